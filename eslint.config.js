@@ -1,0 +1,36 @@
+import noUnsanitized from 'eslint-plugin-no-unsanitized';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist',
+      'artifacts',
+      'public/index',
+      'samples',
+      'node_modules',
+      'scripts/*.mjs',
+      'eslint.config.js',
+    ],
+  },
+  tseslint.configs.recommendedTypeChecked,
+  noUnsanitized.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 400, skipComments: true, skipBlankLines: true }],
+      'max-lines-per-function': ['error', { max: 80, skipComments: true, skipBlankLines: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      eqeqeq: ['error', 'smart'],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['tests/**', 'scripts/**', 'bench/**', 'src/builder/**'],
+    rules: { 'no-console': 'off', 'max-lines-per-function': 'off' },
+  },
+);

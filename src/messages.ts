@@ -1,0 +1,40 @@
+/** Every message between the extension's contexts. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
+import type { IndexCoverage, PageFingerprints, Report } from './model.ts';
+
+/** What a call between contexts returns: failure is a value, never a thrown error that the other side cannot read. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+/** An error in words that a reader can read. */
+export interface Failure {
+  /** Stable name for code and tests, for example `index-broken`. */
+  code: string;
+  message: string;
+}
+
+/** What is known of the page in a tab. `found` and `none` carry the report; the index's coverage is told in both. */
+export type TabResult =
+  | { state: 'checking'; url: string }
+  | { state: 'no-access'; url: string | null }
+  | { state: 'not-article'; url: string }
+  | { state: 'none' | 'found'; url: string; report: Report; coverage: readonly IndexCoverage[] }
+  | { state: 'error'; url: string; error: Failure };
+
+/** Content script -> worker: match this page. Answer: the result, also kept for the tab. */
+export interface CheckPageMessage {
+  type: 'check-page';
+  page: PageFingerprints;
+}
+
+/** Content script -> worker: this page is no article. */
+export interface NotArticleMessage {
+  type: 'not-article';
+  url: string;
+}
+
+/** Popup -> worker: what is known of this tab? Starts a check where there is access and none was made. */
+export interface GetTabResultMessage {
+  type: 'get-tab-result';
+  tabId: number;
+}
+
+export type Message = CheckPageMessage | NotArticleMessage | GetTabResultMessage;

@@ -1,0 +1,235 @@
+/**
+ * The glossary: every thing that Wiremark speaks of, as a type. Types only, no code.
+ *
+ * Ranges are half-open, `[start, end)`. Units stand in names. Shares and scores are 0 to 1. Dates are ISO 8601 strings, whole or only
+ * a day. An agency is named by its code in the agency table (`AP`, `Reuters`, `dpa`), an outlet by its host without `www.`.
+ */
+
+// ---------------------------------------------------------------- the page
+
+/** What a block is in the article's text. */
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quote';
+
+/** One stretch of text that a reader sees as a unit: a paragraph, a subheading, a list item. */
+export interface Block {
+  kind: BlockKind;
+  /** The visible text, white space collapsed to single spaces, trimmed, never empty. */
+  text: string;
+  /** The live text nodes that hold `text`, in document order; empty where there is no document (plain text). */
+  nodes: readonly Text[];
+}
+
+/** What stands beside the text and is not counted as text, but may credit it. */
+export type AsideKind = 'caption' | 'byline' | 'credit' | 'other';
+
+/** A caption, a byline or a source line that stands outside the article's text. */
+export interface Aside {
+  kind: AsideKind;
+  text: string;
+  nodes: readonly Text[];
+}
+
+/** One article on a page: a page of infinite scroll holds several. */
+export interface Article {
+  /** Text of the headline, empty if none was found. */
+  headline: string;
+  /** The live headline element, for the badge; null in plain text or where the headline is only in the metadata. */
+  headlineNode: Element | null;
+  /** The article's text, in reading order. Captions, adverts, "also read" boxes, share bars and comments are not in it. */
+  blocks: readonly Block[];
+  /** Captions, bylines and credit lines that belong to this article, in reading order. */
+  asides: readonly Aside[];
+}
+
+/** One name that the page's metadata gives for a role, for example `json-ld:author` = `Associated Press`. */
+export interface MetadataCredit {
+  /** Where it stands: `json-ld:author`, `json-ld:publisher`, `json-ld:sourceOrganization`, `json-ld:isBasedOn`, `json-ld:creditText`,
+   * `json-ld:dateline`, `json-ld:copyrightHolder`, `meta:author`, `meta:syndication-source`, `meta:original-source`, `link:canonical`
+   * (only if it points to another host), `hnews:source-org`, `hnews:dateline`, `microdata:author`. */
+  source: string;
+  value: string;
+}
+
+/** A page as it was read: what `article/` makes of a document, and everything later steps need of it. */
+export interface Page {
+  /** The address it was read at, null if unknown. */
+  url: string | null;
+  canonicalUrl: string | null;
+  title: string;
+  siteName: string | null;
+  /** ISO 8601, null if the page does not say. */
+  published: string | null;
+  /** BCP 47 primary language, lower case (`en`), null if the page does not say. */
+  language: string | null;
+  metadataCredits: readonly MetadataCredit[];
+  /** At least one; the page's main article first. */
+  articles: readonly Article[];
+}
+
+// ---------------------------------------------------------------- credits
+
+export type CreditKind =
+  | 'dateline'
+  | 'byline'
+  | 'credit-line'
+  | 'contributor-line'
+  | 'tagline'
+  | 'source-line'
+  | 'structured'
+  | 'citation'
+  | 'photo';
+
+/** What a credit speaks of. A photo credit never credits the text; a citation never makes a copy. */
+export type CreditCovers = 'text' | 'photo' | 'citation';
+
+/** Where on the page a quote stands. */
+export interface CreditPlace {
+  /** Index into `Page.articles`. */
+  article: number;
+  part: 'headline' | 'blocks' | 'asides';
+  /** Index into that part; 0 for the headline. */
+  index: number;
+  /** Range of UTF-16 units in that part's text. */
+  charStart: number;
+  charEnd: number;
+}
+
+/** One statement of the page about where its text, a photo or a fact is from. */
+export interface Credit {
+  /** Agency code, null for an outlet or a generic line ("with inputs from agencies"). */
+  agency: string | null;
+  /** Host of an outlet that the line names, null where it names an agency. */
+  outlet: string | null;
+  kind: CreditKind;
+  /** The words of the page, at most 200 characters. */
+  quote: string;
+  covers: CreditCovers;
+  /** 0 to 1: how sure it is that the line says this. */
+  confidence: number;
+  /** Null for metadata. */
+  place: CreditPlace | null;
+}
+
+// ---------------------------------------------------------------- fingerprints
+
+/**
+ * An article without its words: one hash for each content token, in order. All that leaves the page.
+ * Token positions count words of this article from 0 (headline not counted).
+ */
+export interface ArticleFingerprints {
+  headline: string;
+  /** Number of tokens (words), stop words included. */
+  wordCount: number;
+  /** 32-bit hash of each content token, unsigned, in reading order. */
+  hashes: readonly number[];
+  /** Token position of each content token; same length as `hashes`, strictly increasing. */
+  wordPositions: readonly number[];
+  /** Token position where each block starts, increasing, first is 0; one for each block. */
+  blockWordStarts: readonly number[];
+  /** Token ranges inside quotation marks, flat pairs `start, end`, increasing. */
+  quotedWordRanges: readonly number[];
+}
+
+/** What is matched: the page's fingerprints, credits and addresses, never its text. */
+export interface PageFingerprints {
+  url: string | null;
+  canonicalUrl: string | null;
+  title: string;
+  language: string | null;
+  published: string | null;
+  articles: readonly ArticleFingerprints[];
+  credits: readonly Credit[];
+}
+
+// ---------------------------------------------------------------- index
+
+/** How a page relates to a story; see design.md, section 4. */
+export type Relation = 'original' | 'reprint' | 'edited' | 'excerpt' | 'rewrite' | 'cites' | 'none';
+
+/** One original, as the index knows it. */
+export interface Story {
+  id: string;
+  /** Agency code, null where the origin is an outlet. */
+  agency: string | null;
+  /** Host of the outlet where the origin is an outlet and no agency. */
+  outlet: string | null;
+  headline: string;
+  published: string | null;
+  /** The origin's own page, null if unknown. */
+  url: string | null;
+}
+
+/** One outlet's copy of a story. */
+export interface Carrier {
+  outlet: string;
+  url: string | null;
+  headline: string;
+  published: string | null;
+  relation: Relation;
+  /** Does the carrier name the origin of its text? null if unknown. */
+  credited: boolean | null;
+}
+
+/** What an index holds, in figures; shown to the reader. */
+export interface IndexCoverage {
+  name: string;
+  stories: number;
+  carriers: number;
+  /** Words of the indexed stories, all together. */
+  words: number;
+  /** Stories of each agency, most first; agency null counts stories of outlets. */
+  agencies: readonly { agency: string | null; stories: number }[];
+  /** First and last day of publication, null in an index without dates. */
+  publishedFrom: string | null;
+  publishedTo: string | null;
+}
+
+// ---------------------------------------------------------------- the report
+
+/** One matching stretch, in words of the page (all its articles, one after another) and of the story. */
+export interface Passage {
+  pageStart: number;
+  pageEnd: number;
+  storyStart: number;
+  storyEnd: number;
+}
+
+/** One origin of the page's text, with its evidence. */
+export interface Source {
+  story: Story;
+  relation: Relation;
+  confidence: number;
+  /** Share of the words of the article (that the source belongs to) that stand in the story. */
+  pageShare: number;
+  /** Share of the story's words that stand on the page. */
+  storyShare: number;
+  /** Does the page itself name this origin for its text? */
+  credited: boolean;
+  /** Index of the article on the page that this source belongs to. */
+  article: number;
+  passages: readonly Passage[];
+  /** Words of the whole story. */
+  storyWords: number;
+  carriers: readonly Carrier[];
+}
+
+/** What a verdict rests on. */
+export type Basis = 'text+credit' | 'text' | 'url' | 'credit' | 'none';
+
+/** The best source in one object. */
+export interface Verdict {
+  relation: Relation;
+  agency: string | null;
+  basis: Basis;
+  credited: boolean;
+  confidence: number;
+}
+
+/** Provenance: what we tell the reader, and what `check --json` prints. */
+export interface Report {
+  page: { url: string | null; title: string; words: number; language: string | null };
+  verdict: Verdict;
+  /** Best first, one for each origin. */
+  sources: readonly Source[];
+  credits: readonly Credit[];
+}
