@@ -157,6 +157,8 @@ export interface Story {
   published: string | null;
   /** The origin's own page, null if unknown. */
   url: string | null;
+  /** BCP 47 primary language, null if unknown. */
+  language: string | null;
 }
 
 /** One outlet's copy of a story. */

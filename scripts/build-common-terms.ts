@@ -1,0 +1,40 @@
+/** Writes src/fingerprint/common-terms.ts: the stems that stand in at least 2 % of the news articles in ../shared/data/allsides-20k.jsonl.gz. */
+import fs from 'node:fs';
+import zlib from 'node:zlib';
+import { STOP_WORDS } from '../src/fingerprint/stop-words.ts';
+import { stemTerm } from '../src/fingerprint/term-hash.ts';
+import { tokenize } from '../src/text/tokenize.ts';
+
+const CORPUS = '../shared/data/allsides-20k.jsonl.gz';
+const LEAST_SHARE = 0.02;
+
+const articles = zlib.gunzipSync(fs.readFileSync(CORPUS)).toString().split('\n').filter(Boolean);
+const articlesWith = new Map<string, number>();
+for (const line of articles) {
+  const { text } = JSON.parse(line) as { text: string };
+  const terms = new Set(
+    tokenize(text)
+      .filter((token) => !STOP_WORDS.has(token.term))
+      .map((token) => stemTerm(token.term)),
+  );
+  for (const term of terms) articlesWith.set(term, (articlesWith.get(term) ?? 0) + 1);
+}
+
+/** Class c holds the stems in 2^(-c/2) to 2^(-(c-1)/2) of all articles. */
+const classes: string[][] = [];
+for (const [term, count] of articlesWith) {
+  const share = count / articles.length;
+  if (share >= LEAST_SHARE) (classes[Math.ceil(-2 * Math.log2(share))] ??= []).push(term);
+}
+const lines = Array.from(classes, (terms = []) => `  '${terms.sort().join(' ')}',`);
+fs.writeFileSync(
+  'src/fingerprint/common-terms.ts',
+  `// Made by scripts/build-common-terms.ts from ${articles.length} US news articles of 2012 to 2020. Do not edit.
+
+/** Stems that many news articles hold, by how many: entry c lists those in 2^(-c/2) to 2^(-(c-1)/2) of the articles, down to ${LEAST_SHARE * 100} %. */
+// prettier-ignore
+export const COMMON_TERMS: readonly string[] = [
+${lines.join('\n')}
+];
+`,
+);

@@ -1,0 +1,52 @@
+import type { Article, ArticleFingerprints, Credit, Page, PageFingerprints } from '../model.ts';
+import { tokenize, type Token } from '../text/tokenize.ts';
+import { quotedRanges } from './quotations.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { hashTerm } from './term-hash.ts';
+
+/** All of a page that is matched: hashes, positions, credits, title and addresses; no text. Linear in the page's length. */
+export function fingerprintPage(page: Page, credits: readonly Credit[]): PageFingerprints {
+  return {
+    url: page.url,
+    canonicalUrl: page.canonicalUrl,
+    title: page.title,
+    language: page.language,
+    published: page.published,
+    articles: page.articles.map(fingerprintArticle),
+    credits,
+  };
+}
+
+/** Fingerprints of one article's blocks; the headline stays a string, since reports name it. */
+export function fingerprintArticle(article: Pick<Article, 'headline' | 'blocks'>): ArticleFingerprints {
+  const hashes: number[] = [];
+  const wordPositions: number[] = [];
+  const blockWordStarts: number[] = [];
+  const quotedWordRanges: number[] = [];
+  let wordCount = 0;
+  for (const block of article.blocks) {
+    const tokens = tokenize(block.text);
+    blockWordStarts.push(wordCount);
+    tokens.forEach((token, i) => {
+      const hash = hashContentToken(token, tokens[i + 1]);
+      if (hash === undefined) return;
+      hashes.push(hash);
+      wordPositions.push(wordCount + i);
+    });
+    for (const position of quotedRanges(block.text, tokens)) quotedWordRanges.push(wordCount + position);
+    wordCount += tokens.length;
+  }
+  return { headline: article.headline, wordCount, hashes, wordPositions, blockWordStarts, quotedWordRanges };
+}
+
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Hash of a content token, undefined for a stop word. A character of an unspaced script counts together with the one that follows it. */
+function hashContentToken(token: Token, next: Token | undefined): number | undefined {
+  if (STOP_WORDS.has(token.term)) return undefined;
+  if (token.term.charCodeAt(0) < 0x0e00 || !UNSPACED.test(token.term)) return hashTerm(token.term);
+  return hashTerm(
+    next !== undefined && next.charStart === token.charEnd ? token.term + next.term : token.term,
+  );
+}

@@ -1,0 +1,210 @@
+import type { ArticleFingerprints } from '../model.ts';
+import type { StorySignature } from '../story-index/records.ts';
+import { align, type TokenPassage } from './alignment.ts';
+import type { Candidate, PageTerm } from './candidates.ts';
+
+/** What speaks for and against one story as the source of one article. All shares 0 to 1. */
+export interface Evidence {
+  story: number;
+  signature: StorySignature;
+  passages: readonly TokenPassage[];
+  /** Words of the article that stand in passages, and their share of the article. */
+  copiedWords: number;
+  pageShare: number;
+  /** Share of the story that stands in passages. */
+  storyShare: number;
+  /** Words of the longest passage. */
+  longestPassageWords: number;
+  /** Share of the copied words that stand inside quotation marks: shared speech is weak evidence of copying. */
+  quotedShare: number;
+  /** Rarity-weighted share of the page's distinct terms that the story holds, and the reverse. */
+  termPageShare: number;
+  termStoryShare: number;
+  /** Of the shared terms of each stretch of the page, the weighted share that stands close together in the story. */
+  colocation: number;
+  /** How well those places keep the page's order: 1 the same, 0.5 none, 0 reversed. */
+  order: number;
+  /** Distinct terms in common. */
+  sharedTerms: number;
+}
+
+/** Content tokens of a stretch for colocation: about one long sentence; and how far around in the story its terms may lie. */
+const STRETCH = 12;
+const NEIGHBOURHOOD = 24;
+
+/** All evidence on one candidate. Cost: linear in the article and the story. */
+export function weigh(
+  prints: ArticleFingerprints,
+  terms: ReadonlyMap<number, PageTerm>,
+  { story, signature }: { story: Candidate['story']; signature: StorySignature },
+): Evidence {
+  const passages = align(prints.hashes, signature.tokens);
+  const shared = sharedTerms(terms, story);
+  const places = placeStretches(prints.hashes, shared, signature.tokens);
+  return {
+    story,
+    signature,
+    passages,
+    ...measureCopy(prints, signature, passages),
+    ...measureTerms(terms, shared, signature),
+    ...places,
+    sharedTerms: shared.size,
+  };
+}
+
+/** Words that each content token stands for: itself and the stop words up to the next one. */
+function wordSpan(prints: ArticleFingerprints, token: number): { start: number; end: number } {
+  const start = token === 0 ? 0 : (prints.wordPositions[token] as number);
+  return { start, end: prints.wordPositions[token + 1] ?? prints.wordCount };
+}
+
+/** Word range of a range of content tokens of the article. */
+export function wordRange(
+  prints: ArticleFingerprints,
+  tokenStart: number,
+  tokenEnd: number,
+): { start: number; end: number } {
+  return { start: wordSpan(prints, tokenStart).start, end: wordSpan(prints, tokenEnd - 1).end };
+}
+
+function measureCopy(
+  prints: ArticleFingerprints,
+  signature: StorySignature,
+  passages: readonly TokenPassage[],
+): Pick<Evidence, 'copiedWords' | 'pageShare' | 'storyShare' | 'longestPassageWords' | 'quotedShare'> {
+  const storyTaken = new Uint8Array(signature.tokens.length);
+  let copiedWords = 0;
+  let quotedWords = 0;
+  let longestPassageWords = 0;
+  for (const passage of passages) {
+    let words = 0;
+    for (const run of passage.runs) {
+      storyTaken.fill(1, run.storyStart, run.storyStart + run.length);
+      const { start, end } = wordRange(prints, run.pageStart, run.pageStart + run.length);
+      words += end - start;
+      quotedWords += overlap(prints.quotedWordRanges, start, end);
+    }
+    copiedWords += words;
+    longestPassageWords = Math.max(longestPassageWords, words);
+  }
+  const storyTokens = storyTaken.reduce((sum, taken) => sum + taken, 0);
+  return {
+    copiedWords,
+    longestPassageWords,
+    pageShare: ratio(copiedWords, prints.wordCount),
+    storyShare: ratio(storyTokens, storyTaken.length),
+    quotedShare: ratio(quotedWords, copiedWords),
+  };
+}
+
+/** Words of `[start, end)` inside flat, increasing ranges. */
+function overlap(ranges: readonly number[], start: number, end: number): number {
+  let words = 0;
+  for (let i = 0; i + 1 < ranges.length; i += 2) {
+    words += Math.max(0, Math.min(end, ranges[i + 1] as number) - Math.max(start, ranges[i] as number));
+  }
+  return words;
+}
+
+function sharedTerms(terms: ReadonlyMap<number, PageTerm>, story: number): Map<number, number> {
+  const shared = new Map<number, number>();
+  for (const term of terms.values()) {
+    if (term.rarity > 0 && holds(term.stories, story)) shared.set(term.hash, term.rarity);
+  }
+  return shared;
+}
+
+function holds(stories: Uint32Array, story: number): boolean {
+  let from = 0;
+  let to = stories.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((stories[middle] as number) < story) from = middle + 1;
+    else to = middle;
+  }
+  return stories[from] === story;
+}
+
+function measureTerms(
+  terms: ReadonlyMap<number, PageTerm>,
+  shared: ReadonlyMap<number, number>,
+  signature: StorySignature,
+): Pick<Evidence, 'termPageShare' | 'termStoryShare'> {
+  let sharedWeight = 0;
+  let pageWeight = 0;
+  for (const rarity of shared.values()) sharedWeight += rarity;
+  for (const term of terms.values()) pageWeight += term.rarity;
+  return {
+    termPageShare: ratio(sharedWeight, pageWeight),
+    termStoryShare: Math.min(1, ratio(sharedWeight, signature.termWeight)),
+  };
+}
+
+/**
+ * For each stretch of the page, the neighbourhood of the story that holds most of its shared terms. An 8-bit hash alone stands in
+ * many wrong places of the story; several close together do not.
+ */
+function placeStretches(
+  hashes: readonly number[],
+  shared: ReadonlyMap<number, number>,
+  story: Uint8Array,
+): Pick<Evidence, 'colocation' | 'order'> {
+  const positions = positionsByByte(story);
+  const places: { at: number; weight: number }[] = [];
+  let total = 0;
+  let placed = 0;
+  for (let start = 0; start < hashes.length; start += STRETCH) {
+    const stretch = [...new Set(hashes.slice(start, start + STRETCH))].filter((hash) => shared.has(hash));
+    if (stretch.length < 2) continue;
+    const sums = new Float64Array(Math.ceil(story.length / STRETCH) + 1);
+    let weight = 0;
+    for (const hash of stretch) {
+      const rarity = shared.get(hash) as number;
+      weight += rarity;
+      addToNeighbourhoods(sums, positions[hash & 255] ?? [], rarity);
+    }
+    const at = sums.reduce((best, sum, i) => (sum > (sums[best] as number) ? i : best), 0);
+    total += weight;
+    placed += sums[at] as number;
+    places.push({ at, weight: sums[at] as number });
+  }
+  return { colocation: ratio(placed, total), order: orderOf(places) };
+}
+
+function positionsByByte(story: Uint8Array): number[][] {
+  const positions: number[][] = [];
+  story.forEach((byte, i) => (positions[byte] ??= []).push(i));
+  return positions;
+}
+
+/** Neighbourhoods of two stretches' length start every stretch; each counts a term once. */
+function addToNeighbourhoods(sums: Float64Array, positions: readonly number[], rarity: number): void {
+  let last = -1;
+  for (const position of positions) {
+    const stretch = Math.floor(position / (NEIGHBOURHOOD / 2));
+    for (let i = Math.max(0, stretch - 1, last + 1); i <= stretch; i++) {
+      sums[i] = (sums[i] as number) + rarity;
+      last = i;
+    }
+  }
+}
+
+/** Share of pairs of stretches that keep their order in the story, weighted; pairs at the same place count half. */
+function orderOf(places: readonly { at: number; weight: number }[]): number {
+  let kept = 0;
+  let all = 0;
+  for (let i = 0; i < places.length; i++) {
+    for (let j = i + 1; j < places.length; j++) {
+      const [a, b] = [places[i], places[j]];
+      if (a === undefined || b === undefined) continue;
+      const weight = Math.min(a.weight, b.weight);
+      all += weight;
+      kept += a.at < b.at ? weight : a.at === b.at ? weight / 2 : 0;
+    }
+  }
+  return all === 0 ? 0.5 : kept / all;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

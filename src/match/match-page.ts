@@ -1,0 +1,184 @@
+import type { ArticleFingerprints, Carrier, PageFingerprints, Passage, Report, Source } from '../model.ts';
+import type { StoryIndex } from '../story-index/reader.ts';
+import type { StorySignature } from '../story-index/records.ts';
+import { normalizeUrl } from '../story-index/url-key.ts';
+import { findCandidates, lookUpTerms } from './candidates.ts';
+import { weigh, wordRange, type Evidence } from './evidence.ts';
+import { creditsFor, decide, type CreditEvidence, type Decision } from './relation.ts';
+import { selectSources, type Finding } from './selection.ts';
+import { verdictOf } from './verdict.ts';
+
+/** Candidates with so small a part in common are not aligned: impact levels summed over a stretch, or over the page. */
+const LEAST_STRETCH_SCORE = 24;
+/** Articles of a page that are matched: a page of endless scroll has the rest when it is reached. */
+const MOST_ARTICLES = 12;
+
+/**
+ * The whole of matching: a page's fingerprints and the open indexes in, the provenance report out. Asks every index; a story that
+ * stands in several is reported once. Never throws for any page; rejects if an index's files cannot be read.
+ */
+export async function matchPage(page: PageFingerprints, indexes: readonly StoryIndex[]): Promise<Report> {
+  const findings: Finding[] = [];
+  const addressed: Finding[] = [];
+  let ownAgency: string | null = null;
+  for (const index of indexes) {
+    const own = findOwnStories(page, index);
+    for (const [number, prints] of page.articles.slice(0, MOST_ARTICLES).entries()) {
+      findings.push(...(await matchArticle({ page, prints, number, own: own.stories }, index)));
+    }
+    ownAgency ??= await agencyOfOwn(own.stories, index);
+    addressed.push(...(await findByAddress(page, own.carried, index)));
+  }
+  const chosen = selectSources(page, findings.length > 0 ? findings : addressed);
+  const sources = chosen.map((finding) => reportSource(page, finding));
+  return {
+    page: {
+      url: page.url ?? page.canonicalUrl,
+      title: page.title,
+      words: page.articles.reduce((sum, article) => sum + article.wordCount, 0),
+      language: page.language,
+    },
+    verdict: verdictOf(page, sources, { byAddress: findings.length === 0, ownAgency }),
+    sources,
+    credits: page.credits,
+  };
+}
+
+/** The stories whose own page this is, and those that this page is known to carry. */
+function findOwnStories(
+  page: PageFingerprints,
+  index: StoryIndex,
+): { stories: Set<number>; carried: Set<number> } {
+  const stories = new Set<number>();
+  const carried = new Set<number>();
+  for (const url of [page.url, page.canonicalUrl]) {
+    if (url === null) continue;
+    for (const hit of index.findUrl(url)) (hit.isOwn ? stories : carried).add(hit.story);
+  }
+  return { stories, carried };
+}
+
+async function agencyOfOwn(stories: ReadonlySet<number>, index: StoryIndex): Promise<string | null> {
+  for (const story of stories) {
+    const { agency } = (await index.readNames(story)).story;
+    if (agency !== null) return agency;
+  }
+  return null;
+}
+
+interface ArticleQuery {
+  page: PageFingerprints;
+  prints: ArticleFingerprints;
+  /** Index of the article on the page. */
+  number: number;
+  own: ReadonlySet<number>;
+}
+
+async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Finding[]> {
+  const terms = lookUpTerms(query.prints, index);
+  const candidates = findCandidates(query.prints, terms, index.storyCount).filter(
+    (candidate) =>
+      !query.own.has(candidate.story) &&
+      Math.max(candidate.score, candidate.stretchScore) >= LEAST_STRETCH_SCORE,
+  );
+  const findings = await Promise.all(
+    candidates.map(async ({ story }) => {
+      const evidence = weigh(query.prints, terms, { story, signature: await index.readSignature(story) });
+      return judge(query, evidence, index);
+    }),
+  );
+  return findings.filter((finding) => finding !== undefined);
+}
+
+/** Evidence so small that no credit could make it a source: the story's names need not be read. */
+function isHopeless(evidence: Evidence): boolean {
+  return evidence.copiedWords < 12 && evidence.termPageShare + evidence.termStoryShare < 0.15;
+}
+
+async function judge(
+  { page, prints, number }: ArticleQuery,
+  evidence: Evidence,
+  index: StoryIndex,
+): Promise<Finding | undefined> {
+  if (isHopeless(evidence)) return undefined;
+  const { story, carriers } = await index.readNames(evidence.story);
+  const credit: CreditEvidence = creditsFor(story, page.credits, number);
+  const decision: Decision = decide(prints, evidence, credit);
+  if (decision.relation === 'none') return undefined;
+  return { story, carriers, article: number, evidence, ...decision, credited: credit.credited };
+}
+
+/** Where the text gives nothing: the stories that this address is known to carry. */
+async function findByAddress(
+  page: PageFingerprints,
+  carried: ReadonlySet<number>,
+  index: StoryIndex,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const ordinal of carried) {
+    const { story, carriers } = await index.readNames(ordinal);
+    const here = carriers.find((carrier) => isThisPage(page, carrier.url));
+    if (here === undefined || here.relation === 'none') continue;
+    const { credited } = creditsFor(story, page.credits, 0);
+    const known = { article: 0, evidence: null, relation: here.relation, confidence: 0.9 };
+    findings.push({ story, carriers, ...known, credited: credited || here.credited === true });
+  }
+  return findings;
+}
+
+function isThisPage(page: PageFingerprints, url: string | null): boolean {
+  if (url === null) return false;
+  const key = normalizeUrl(url);
+  return [page.url, page.canonicalUrl].some((own) => own !== null && normalizeUrl(own) === key);
+}
+
+function reportSource(page: PageFingerprints, finding: Finding): Source {
+  const { story, relation, confidence, credited, article, evidence } = finding;
+  const carriers = finding.carriers.filter((carrier: Carrier) => !isThisPage(page, carrier.url));
+  return {
+    story,
+    relation,
+    confidence: round(confidence),
+    pageShare: round(evidence?.pageShare ?? 0),
+    storyShare: round(evidence?.storyShare ?? 0),
+    credited,
+    article,
+    passages: evidence === null ? [] : reportPassages(page, article, evidence),
+    storyWords: evidence?.signature.wordCount ?? 0,
+    carriers,
+  };
+}
+
+function reportPassages(
+  page: PageFingerprints,
+  article: number,
+  { passages, signature }: Evidence,
+): Passage[] {
+  const prints = page.articles[article] as ArticleFingerprints;
+  const before = page.articles.slice(0, article).reduce((sum, earlier) => sum + earlier.wordCount, 0);
+  return passages.map((passage) => {
+    const { start, end } = wordRange(prints, passage.pageStart, passage.pageEnd);
+    return {
+      pageStart: before + start,
+      pageEnd: before + end,
+      storyStart: estimatedStoryWord(signature, passage.storyStart),
+      storyEnd: estimatedStoryWord(signature, passage.storyEnd),
+    };
+  });
+}
+
+/** Word position of a content token of the story: exact at the start of a block, between two of them in proportion. */
+export function estimatedStoryWord(signature: StorySignature, token: number): number {
+  const { blockTokenStarts, blockWordStarts, wordCount, tokens } = signature;
+  let block = 0;
+  while (block + 1 < blockTokenStarts.length && (blockTokenStarts[block + 1] as number) <= token) block++;
+  const tokenStart = blockTokenStarts[block] ?? 0;
+  const wordStart = blockWordStarts[block] ?? 0;
+  const blockTokens = (blockTokenStarts[block + 1] ?? tokens.length) - tokenStart;
+  const blockWords = (blockWordStarts[block + 1] ?? wordCount) - wordStart;
+  return Math.round(wordStart + (blockTokens === 0 ? 0 : ((token - tokenStart) / blockTokens) * blockWords));
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
