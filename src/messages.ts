@@ -37,4 +37,20 @@ export interface GetTabResultMessage {
   tabId: number;
 }
 
-export type Message = CheckPageMessage | NotArticleMessage | GetTabResultMessage;
+/** Options page -> worker: what do the indexes hold? */
+export interface GetCoverageMessage {
+  type: 'get-coverage';
+}
+
+export type Message = CheckPageMessage | NotArticleMessage | GetTabResultMessage | GetCoverageMessage;
+
+/** What each message is answered with, inside a `Result`. */
+export interface Answers {
+  'check-page': TabResult;
+  'not-article': TabResult;
+  'get-tab-result': TabResult;
+  'get-coverage': readonly IndexCoverage[];
+}
+
+/** The worker's answer to a message of this type. */
+export type Answer<M extends Message> = Result<Answers[M['type']]>;

@@ -1,0 +1,11 @@
+import { readExtensionFile } from '../browser/extension-files.ts';
+import { openIndex, type StoryIndex } from '../story-index/reader.ts';
+import { openOnce } from './open-once.ts';
+
+/** The index in the package, opened at the first question after the worker woke. */
+const getBundledIndex = openOnce(() =>
+  openIndex({ name: 'bundled', read: (fileName) => readExtensionFile(`index/${fileName}`) }),
+);
+
+/** All indexes that are asked. Throws with the broken index's own sentence. */
+export const getIndexes = async (): Promise<readonly StoryIndex[]> => [await getBundledIndex()];

@@ -1,0 +1,16 @@
+import { registerContentScript } from '../browser/content-scripts.ts';
+import { getPausedSites } from '../browser/paused-sites.ts';
+import { getGrantedOrigins } from '../browser/site-access.ts';
+
+let last: Promise<void> = Promise.resolve();
+
+async function sync(): Promise<void> {
+  const [origins, pausedHosts] = await Promise.all([getGrantedOrigins(), getPausedSites()]);
+  await registerContentScript(origins, pausedHosts);
+}
+
+/** Makes the browser run the content script just where the reader granted it and did not pause it. One change after another. */
+export function syncRegistration(): Promise<void> {
+  last = last.then(sync, sync);
+  return last;
+}

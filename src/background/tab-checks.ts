@@ -1,0 +1,68 @@
+import type { Toolbar } from '../browser/toolbar.ts';
+import type { TabResults } from '../browser/tab-results.ts';
+import type { TabChange } from '../browser/tabs.ts';
+import type { TabResult } from '../messages.ts';
+
+/** What the worker does to tabs; tests pass their own. */
+export interface TabChecksBrowser {
+  results: TabResults;
+  injectContentScript(tabId: number): Promise<boolean>;
+  getTabUrl(tabId: number): Promise<string | null>;
+  showToolbar(tabId: number, toolbar: Toolbar): Promise<void>;
+}
+
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
+
+const isSamePage = (a: string, b: string): boolean => withoutFragment(a) === withoutFragment(b);
+
+/**
+ * What is known of each tab, and how it comes and goes. Holds no state: a worker that was stopped between two calls goes on where it was.
+ *
+ * ```
+ * ask --- nothing kept ---> inject ---> checking ---> (content script) ---> keep
+ *   \--- kept ---> inject (wakes the badge of a page that was checked on click) ---> kept
+ * navigation ---> nothing kept
+ * ```
+ */
+export function createTabChecks(browser: TabChecksBrowser, toolbarOf: (result?: TabResult) => Toolbar) {
+  const { results } = browser;
+
+  /** Keeps a tab's result and shows it on the toolbar. */
+  async function keep(tabId: number, result: TabResult): Promise<TabResult> {
+    await results.set(tabId, result);
+    await browser.showToolbar(tabId, toolbarOf(result));
+    return result;
+  }
+
+  /** Is what is kept worth showing again? A check that was begun, refused or failed is done anew. */
+  const isAnswer = (result: TabResult | undefined): result is TabResult =>
+    result !== undefined && ['found', 'none', 'not-article'].includes(result.state);
+
+  /** The tab's result; starts a check where there is none. The content script's own answer follows later, and wins. */
+  async function ask(tabId: number): Promise<TabResult> {
+    const kept = await results.get(tabId);
+    const url = await browser.getTabUrl(tabId);
+    const isKeptValid = isAnswer(kept) && (url === null || kept.url === null || isSamePage(kept.url, url));
+    if (!isKeptValid) await results.set(tabId, { state: 'checking', url: url ?? '' });
+    if (await browser.injectContentScript(tabId))
+      return (await results.get(tabId)) ?? { state: 'checking', url: url ?? '' };
+    return isKeptValid ? kept : keep(tabId, { state: 'no-access', url });
+  }
+
+  /**
+   * Forgets a tab's result when it shows another page. Frames that load also make a tab "loading", so an address that stayed the same
+   * keeps its result; an address that is hidden from us while the tab loads is another page that we may not read.
+   */
+  async function notice({ tabId, url, isLoading }: TabChange): Promise<void> {
+    const kept = await results.get(tabId);
+    if (!kept) return;
+    const isSame = url === null ? !isLoading : kept.url !== null && isSamePage(kept.url, url);
+    if (!isSame) await results.remove(tabId);
+    await browser.showToolbar(tabId, toolbarOf(isSame ? kept : undefined));
+  }
+
+  return { keep, ask, notice, forget: (tabId: number) => results.remove(tabId) };
+}
+
+/** See `createTabChecks`. */
+export type TabChecks = ReturnType<typeof createTabChecks>;

@@ -1,0 +1,50 @@
+import type { Toolbar } from '../browser/toolbar.ts';
+import type { TabResult } from '../messages.ts';
+import type { Report } from '../model.ts';
+import type { Language } from '../ui/language.ts';
+import { findingOf, sayCredited, sayVerdict } from '../ui/sentences.ts';
+
+/** Codes of agencies whose own code is longer than the four characters that a toolbar icon holds, or that trade under another. */
+const SHORT_CODES: Record<string, string> = {
+  Reuters: 'RTR',
+  Xinhua: 'XIN',
+  Yonhap: 'YON',
+  Kyodo: 'KYO',
+  Bloomberg: 'BBG',
+};
+
+const shortCode = (agency: string): string => SHORT_CODES[agency] ?? agency.slice(0, 4);
+
+/** Origins whose text stands on the page; those that are only cited do not count. */
+const countTextOrigins = (report: Report): number =>
+  report.sources.filter(({ relation }) => relation !== 'cites' && relation !== 'none').length;
+
+function textOf(report: Report, language: Language): string {
+  if (countTextOrigins(report) > 1) return '2+';
+  if (report.verdict.relation === 'cites') return language.say('toolbarOwnReport');
+  const credited = report.credits.find(({ covers, agency }) => covers === 'text' && agency !== null);
+  const agency = report.verdict.relation === 'none' ? credited?.agency : report.verdict.agency;
+  return agency == null ? '1' : shortCode(agency);
+}
+
+/** What the toolbar shows of a tab's result: a short code, and a title in whole sentences. Never colour alone. */
+export function toolbarOf(result: TabResult | undefined, language: Language): Toolbar {
+  switch (result?.state) {
+    case 'found': {
+      const finding = findingOf(result.report);
+      const sentences = `${sayVerdict(language, finding)} ${sayCredited(language, finding)}`;
+      return { text: textOf(result.report, language), title: language.say('toolbarTitleWith', sentences) };
+    }
+    case 'none':
+      return { text: '', title: language.say('toolbarTitleWith', language.say('verdictNone')) };
+    case 'not-article':
+      return { text: '', title: language.say('toolbarTitleWith', language.say('stateNotArticle')) };
+    case 'error':
+      return {
+        text: '!',
+        title: language.say('toolbarTitleWith', `${language.say('stateError')} ${result.error.message}`),
+      };
+    default:
+      return { text: '', title: language.say('toolbarTitle') };
+  }
+}

@@ -1,0 +1,65 @@
+/** The background worker. It may be stopped after any line and woken by any event: all listeners stand here, none waits for anything. */
+import { injectContentScript } from '../browser/content-scripts.ts';
+import { openExtensionPage } from '../browser/extension-files.ts';
+import { watchStart } from '../browser/lifecycle.ts';
+import { getLocale, getMessage } from '../browser/locale.ts';
+import { watchPausedSites } from '../browser/paused-sites.ts';
+import { onMessage, type Sender } from '../browser/receive-messages.ts';
+import { tabResults } from '../browser/session-storage.ts';
+import { watchAccess } from '../browser/site-access.ts';
+import { getTabUrl, watchTabs } from '../browser/tabs.ts';
+import { showToolbar } from '../browser/toolbar.ts';
+import type { Answer, Message } from '../messages.ts';
+import { createLanguage } from '../ui/language.ts';
+import { checkPage } from './check-page.ts';
+import { getIndexes } from './indexes.ts';
+import { syncRegistration } from './site-registration.ts';
+import { createTabChecks } from './tab-checks.ts';
+import { toolbarOf } from './toolbar-of.ts';
+
+const language = createLanguage(getLocale(), getMessage);
+
+const tabChecks = createTabChecks(
+  { results: tabResults, injectContentScript, getTabUrl, showToolbar },
+  (result) => toolbarOf(result, language),
+);
+
+const refused = {
+  ok: false,
+  error: { code: 'bad-sender', message: 'message refused: not from there' },
+} as const;
+
+async function answer(message: Message, sender: Sender): Promise<Answer<Message>> {
+  switch (message.type) {
+    case 'get-tab-result':
+      if (sender.kind !== 'extension-page') return refused;
+      return { ok: true, value: await tabChecks.ask(message.tabId) };
+    case 'get-coverage':
+      if (sender.kind !== 'extension-page') return refused;
+      return { ok: true, value: (await getIndexes()).map((index) => index.coverage) };
+    case 'check-page':
+      if (sender.kind !== 'content') return refused;
+      return {
+        ok: true,
+        value: await tabChecks.keep(sender.tabId, await checkPage(message.page, getIndexes)),
+      };
+    case 'not-article':
+      if (sender.kind !== 'content') return refused;
+      return {
+        ok: true,
+        value: await tabChecks.keep(sender.tabId, { state: 'not-article', url: message.url }),
+      };
+  }
+}
+
+onMessage(answer);
+watchTabs(
+  (change) => void tabChecks.notice(change),
+  (tabId) => void tabChecks.forget(tabId),
+);
+watchAccess(() => void syncRegistration());
+watchPausedSites(() => void syncRegistration());
+watchStart((isFirstInstall) => {
+  void syncRegistration();
+  if (isFirstInstall) void openExtensionPage('welcome/index.html');
+});

@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+
+/** A change of a tab: `url` is null where the browser does not tell us. */
+export interface TabChange {
+  tabId: number;
+  url: string | null;
+  isLoading: boolean;
+}
+
+/** The tab that the reader looks at in this window. */
+export async function getActiveTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** The address of a tab, null where the browser does not tell us or the tab is gone. */
+export async function getTabUrl(tabId: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Calls `onChange` when a tab starts or ends loading, or goes to another address. Call it synchronously at top level. */
+export function watchTabs(onChange: (change: TabChange) => void, onRemoved: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status === undefined && change.url === undefined) return;
+    onChange({ tabId, url: tab.url ?? null, isLoading: change.status === 'loading' });
+  });
+  browser.tabs.onRemoved.addListener(onRemoved);
+}

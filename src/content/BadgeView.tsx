@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Language } from '../ui/language.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { ReportView } from '../ui/ReportView.tsx';
+import { sayBadge, sayVerdict } from '../ui/sentences.ts';
+import type { ArticleFinding } from './article-findings.ts';
+import { placeCard } from './card-place.ts';
+
+interface Props {
+  language: Language;
+  found: ArticleFinding;
+  pageWords: number;
+}
+
+/** The badge at a headline, and the card that it opens: a popover, so Escape and a click elsewhere close it and focus returns. */
+export function BadgeView({ language, found, pageWords }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = card.current;
+    const place = (event: Event) => {
+      if ((event as ToggleEvent).newState === 'open' && button.current && element)
+        placeCard(element, button.current);
+    };
+    element?.addEventListener('beforetoggle', place);
+    return () => element?.removeEventListener('beforetoggle', place);
+  }, []);
+  const toggle = (event: Event) => {
+    // A headline often is, or is in, something that the page wants to be clicked.
+    event.preventDefault();
+    event.stopPropagation();
+    card.current?.togglePopover();
+    card.current?.focus();
+  };
+  const { finding, sources } = found;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="badge"
+        aria-label={language.say('badgeDescription', sayVerdict(language, finding))}
+        aria-haspopup="dialog"
+        onClick={toggle}
+      >
+        <Mark size={14} />
+        <span>{sayBadge(language, finding)}</span>
+      </button>
+      <div
+        ref={card}
+        class="card"
+        popover="auto"
+        role="dialog"
+        tabIndex={-1}
+        aria-label={language.say('badgeDescription', sayVerdict(language, finding))}
+        onClick={(event) => event.stopPropagation()}
+      >
+        <button
+          type="button"
+          class="button card-close"
+          aria-label={language.say('close')}
+          onClick={() => {
+            card.current?.hidePopover();
+            button.current?.focus();
+          }}
+        >
+          ×
+        </button>
+        <ReportView language={language} finding={finding} sources={sources} pageWords={pageWords} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { getPausedSites, watchPausedSites } from '../browser/paused-sites.ts';
+import { askForTabResult, isExtensionAlive } from '../browser/send-message.ts';
+import type { TabResult } from '../messages.ts';
+import type { Language } from '../ui/language.ts';
+import { BADGE_ELEMENT, createBadges } from './badges.tsx';
+import { readDocument, summarise, type ReadDocument } from './read-document.ts';
+import { watchPage } from './watch-page.ts';
+
+/** A running content script. */
+export interface Running {
+  /** False once the extension was updated or removed under the page. */
+  isAlive(): boolean;
+  /** Reads and sends the page again, changed or not. */
+  checkAgain(): void;
+  stop(): void;
+}
+
+/** What is on show: the page as read, and what is known of it. */
+interface Shown {
+  read: ReadDocument;
+  result: TabResult;
+}
+
+/** Runs on a page until it is stopped: reads it, has it matched, shows badges, and follows its changes. Never throws into the page. */
+export function runContent(document: Document, language: Language): Running {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const badges = createBadges(document, language, signal);
+  let isPaused = false;
+  let shown: Shown | undefined;
+  let sentSummary: string | undefined;
+  let checkCount = 0;
+
+  const show = () => {
+    if (!isPaused && shown?.result.state === 'found') badges.show(shown.read.page, shown.result.report);
+    else badges.removeAll();
+  };
+
+  async function check(isForced: boolean): Promise<void> {
+    const thisCheck = ++checkCount;
+    const url = document.location.href;
+    const isOutdated = () => signal.aborted || thisCheck !== checkCount;
+    const read = await readDocument(document, url);
+    if (isOutdated()) return;
+    const summary = read ? summarise(read) : url;
+    if (!isForced && summary === sentSummary) return;
+    sentSummary = summary;
+    const answer = await askForTabResult(
+      read ? { type: 'check-page', page: read.fingerprints } : { type: 'not-article', url },
+    );
+    if (isOutdated()) return;
+    shown = read && answer.ok ? { read, result: answer.value } : undefined;
+    show();
+  }
+
+  const start = (isForced: boolean) => {
+    if (!isExtensionAlive()) controller.abort();
+    else check(isForced).catch(() => badges.removeAll());
+  };
+
+  const setPaused = (hosts: readonly string[]) => {
+    isPaused = hosts.includes(document.location.hostname);
+    show();
+  };
+
+  watchPausedSites(setPaused, signal);
+  watchPage(
+    document,
+    {
+      isOwn: (node) => node.nodeName.toLowerCase() === BADGE_ELEMENT,
+      onText: () => start(false),
+      onMutation: () => badges.restore(),
+      onReturn: () => start(true),
+      onLeave: () => {
+        shown = undefined;
+        checkCount++;
+        badges.removeAll();
+      },
+      onArrival: () => start(true),
+    },
+    signal,
+  );
+  void getPausedSites().then(setPaused, () => undefined);
+  start(true);
+  return { isAlive: isExtensionAlive, checkAgain: () => start(true), stop: () => controller.abort() };
+}

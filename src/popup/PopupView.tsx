@@ -1,0 +1,67 @@
+import type { TabResult } from '../messages.ts';
+import type { Language } from '../ui/language.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { AccessView, type Access } from './AccessView.tsx';
+import { StateView } from './StateView.tsx';
+
+interface Props {
+  language: Language;
+  result: TabResult;
+  access: Access | undefined;
+  onTryAgain: () => void;
+  onRequestEverySite: () => void;
+  onSetPaused: (isPaused: boolean) => void;
+  onOpenOptions: () => void;
+}
+
+/** The verdict as attributes of `<main>`, for tests and for style sheets. */
+export function stateAttributes(result: TabResult): Record<string, string> {
+  if (result.state !== 'found') return { 'data-state': result.state };
+  const { relation, agency, credited } = result.report.verdict;
+  return {
+    'data-state': 'found',
+    'data-relation': relation,
+    'data-agency': agency ?? '',
+    'data-credited': String(credited),
+  };
+}
+
+const Gear = () => (
+  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false" fill="none">
+    <path d="M2 4.5h5m4 0h3M2 11.5h3m4 0h5" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+    <circle cx="9" cy="4.5" r="1.9" stroke="currentColor" stroke-width="1.5" />
+    <circle cx="7" cy="11.5" r="1.9" stroke="currentColor" stroke-width="1.5" />
+  </svg>
+);
+
+/** The whole popup; also the whole page when it is opened in a tab. */
+export function PopupView(props: Props) {
+  const { language, result, access } = props;
+  return (
+    <>
+      <header class="top">
+        <Mark />
+        <span>Wiremark</span>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={language.say('options')}
+          onClick={props.onOpenOptions}
+        >
+          <Gear />
+        </button>
+      </header>
+      <main class={`state-${result.state}`} aria-live="polite" {...stateAttributes(result)}>
+        <StateView language={language} result={result} onTryAgain={props.onTryAgain} />
+      </main>
+      {access && (
+        <AccessView
+          language={language}
+          access={access}
+          onRequestEverySite={props.onRequestEverySite}
+          onSetPaused={props.onSetPaused}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { TabResult } from '../messages.ts';
+import { Coverage } from '../ui/Coverage.tsx';
+import { Evidence } from '../ui/Evidence.tsx';
+import type { Language } from '../ui/language.ts';
+import { ReportView } from '../ui/ReportView.tsx';
+import { findingOf } from '../ui/sentences.ts';
+
+interface Props {
+  language: Language;
+  result: TabResult;
+  onTryAgain: () => void;
+}
+
+/** A state without a report: one sentence, and what to do about it. */
+const Sentence = ({ text, more }: { text: string; more?: string }) => (
+  <>
+    <h1 class="verdict-sentence">{text}</h1>
+    {more !== undefined && <p class="state-more">{more}</p>}
+  </>
+);
+
+/** What is known of the tab, in every state. */
+export function StateView({ language, result, onTryAgain }: Props) {
+  switch (result.state) {
+    case 'checking':
+      return <Sentence text={language.say('stateChecking')} />;
+    case 'no-access':
+      return <Sentence text={language.say('stateNoAccess')} more={language.say('stateNoAccessMore')} />;
+    case 'not-article':
+      return <Sentence text={language.say('stateNotArticle')} more={language.say('stateNotArticleMore')} />;
+    case 'error':
+      return (
+        <>
+          <Sentence text={language.say('stateError')} more={result.error.message} />
+          <p class="access">
+            <button type="button" class="button" onClick={onTryAgain}>
+              {language.say('tryAgain')}
+            </button>
+          </p>
+        </>
+      );
+    case 'none':
+      return (
+        <>
+          <Sentence text={language.say('verdictNone')} more={language.say('creditNone')} />
+          {result.report.credits.length > 0 && (
+            <Evidence language={language} credits={result.report.credits} />
+          )}
+          <Coverage language={language} coverage={result.coverage} />
+        </>
+      );
+    case 'found':
+      return (
+        <>
+          <ReportView
+            language={language}
+            finding={findingOf(result.report)}
+            sources={result.report.sources}
+            pageWords={result.report.page.words}
+          />
+          <Coverage language={language} coverage={result.coverage} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,55 @@
+import { askForTabResult } from '../browser/send-message.ts';
+import { tabResults, watchTabResult } from '../browser/session-storage.ts';
+import type { TabResult } from '../messages.ts';
+
+/** A check that takes longer was lost, for example with a worker that was stopped: ask again. */
+const ASK_AGAIN_MS = 3_000;
+const MAX_ASKS = 4;
+
+const noAnswer: TabResult = {
+  state: 'error',
+  url: '',
+  error: { code: 'no-answer', message: 'The page did not answer. It may still be loading.' },
+};
+
+/**
+ * Tells `onResult` what is known of a tab: what was kept at once, then every change, until `signal` aborts. Asks the worker to check, and
+ * asks again while no answer comes. Returns a function that starts the asking anew.
+ */
+export function followTab(
+  tabId: number,
+  onResult: (result: TabResult) => void,
+  signal: AbortSignal,
+): () => void {
+  let isWaiting = true;
+  let asks = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = (result: TabResult) => {
+    if (signal.aborted) return;
+    isWaiting = result.state === 'checking';
+    onResult(result);
+  };
+
+  const ask = async () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (isWaiting && asks >= MAX_ASKS) tell(noAnswer);
+      else if (isWaiting) void ask();
+    }, ASK_AGAIN_MS);
+    asks++;
+    const answer = await askForTabResult({ type: 'get-tab-result', tabId });
+    if (answer.ok) tell(answer.value);
+    else tell({ state: 'error', url: '', error: answer.error });
+  };
+
+  watchTabResult(tabId, (result) => result && tell(result), signal);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  void tabResults.get(tabId).then((kept) => kept && kept.state !== 'error' && tell(kept));
+  void ask();
+  return () => {
+    asks = 0;
+    isWaiting = true;
+    void ask();
+  };
+}

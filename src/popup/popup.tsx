@@ -1,0 +1,83 @@
+import { render } from 'preact';
+import { openOptions } from '../browser/extension-files.ts';
+import { getDirection, getLocale, getMessage } from '../browser/locale.ts';
+import { getPausedSites, setSitePaused } from '../browser/paused-sites.ts';
+import { hasEverySite, requestEverySite } from '../browser/site-access.ts';
+import { getActiveTabId, getTabUrl } from '../browser/tabs.ts';
+import type { TabResult } from '../messages.ts';
+import '../ui/theme.css';
+import '../ui/report.css';
+import { createLanguage } from '../ui/language.ts';
+import type { Access } from './AccessView.tsx';
+import { followTab } from './follow-tab.ts';
+import './popup.css';
+import { PopupView } from './PopupView.tsx';
+
+const language = createLanguage(getLocale(), getMessage);
+
+/** The tab that is told of: `?tab=ID` where the popup stands in a tab of its own, else the one under the popup. */
+async function findTabId(): Promise<number | undefined> {
+  const asked = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
+  return Number.isNaN(asked) ? getActiveTabId() : asked;
+}
+
+/** Host of a web page's address, null for anything else. */
+function hostOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? hostname : null;
+}
+
+async function readAccess(url: string | null): Promise<Access> {
+  const host = hostOf(url);
+  const [isEverySite, paused] = await Promise.all([hasEverySite(), getPausedSites()]);
+  return { hasEverySite: isEverySite, host, isPaused: host !== null && paused.includes(host) };
+}
+
+/** Renders, and renders again at every change. */
+async function start(): Promise<void> {
+  document.documentElement.lang = language.locale;
+  document.documentElement.dir = getDirection();
+  const tabId = await findTabId();
+  let result: TabResult = { state: tabId === undefined ? 'no-access' : 'checking', url: '' };
+  let access: Access | undefined;
+  let tryAgain = () => {};
+
+  const refreshAccess = async () => {
+    const url = tabId === undefined ? null : await getTabUrl(tabId);
+    access = await readAccess(url ?? result.url);
+    show();
+  };
+  const setPaused = async (isPaused: boolean) => {
+    if (access?.host != null) await setSitePaused(access.host, isPaused);
+    await refreshAccess();
+  };
+  const show = () =>
+    render(
+      <PopupView
+        language={language}
+        result={result}
+        access={access}
+        onTryAgain={() => tryAgain()}
+        onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
+        onSetPaused={(isPaused) => void setPaused(isPaused)}
+        onOpenOptions={() => void openOptions()}
+      />,
+      document.body,
+    );
+
+  if (tabId !== undefined) {
+    tryAgain = followTab(
+      tabId,
+      (next) => {
+        result = next;
+        show();
+        void refreshAccess();
+      },
+      new AbortController().signal,
+    );
+  }
+  await refreshAccess();
+}
+
+void start();

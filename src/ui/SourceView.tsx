@@ -1,0 +1,56 @@
+import type { Source } from '../model.ts';
+import { sayDate, sayShare, type Language } from './language.ts';
+import { sayOrigin } from './sentences.ts';
+import { Strip } from './Strip.tsx';
+import { webLink } from './web-link.ts';
+
+interface Props {
+  language: Language;
+  source: Source;
+  pageWords: number;
+  /** Place among the page's sources, from 0: gives the colour. */
+  place: number;
+}
+
+/** Colours that tell sources apart; more than these repeat. */
+const COLOURS = 4;
+
+function Share({ language, share, of }: { language: Language; share: number; of: string }) {
+  return (
+    <p class="share">
+      <strong class="share-figure">{sayShare(language, share)}</strong> {of}
+      <span class="share-bar" aria-hidden="true">
+        <span class="share-fill" style={{ inlineSize: `${Math.min(share, 1) * 100}%` }} />
+      </span>
+    </p>
+  );
+}
+
+/** One origin: how much of the page is its story's and the other way round, where, and which story that is. */
+export function SourceView({ language, source, pageWords, place }: Props) {
+  const { story } = source;
+  const link = webLink(story.url);
+  const date = sayDate(language, story.published);
+  const origin = sayOrigin(language, story);
+  return (
+    <section class={`source source-${place % COLOURS}`}>
+      <div class="shares">
+        <Share language={language} share={source.pageShare} of={language.say('sharePage')} />
+        <Share language={language} share={source.storyShare} of={language.say('shareStory')} />
+      </div>
+      {source.passages.length > 0 && <Strip language={language} source={source} pageWords={pageWords} />}
+      <p class="story">
+        <cite class="story-headline">
+          {link === undefined ? (
+            story.headline
+          ) : (
+            <a href={link} target="_blank" rel="noreferrer">
+              {story.headline}
+            </a>
+          )}
+        </cite>
+        <span class="quiet">{date === undefined ? origin : language.say('storyBy', origin, date)}</span>
+      </p>
+    </section>
+  );
+}

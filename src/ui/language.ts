@@ -1,0 +1,48 @@
+import type catalogue from '../../public/_locales/en/messages.json';
+
+/** Name of a text in `public/_locales/<language>/messages.json`. */
+export type MessageKey = keyof typeof catalogue;
+
+/** Texts that come in plural forms, `words_one`, `words_other` ...: their common beginning. */
+export type CountedKey = MessageKey extends infer Key
+  ? Key extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
+
+/** How to say things: passed into everything that speaks, so that nothing here knows the browser. */
+export interface Language {
+  /** BCP 47 tag. */
+  locale: string;
+  /** A text, its `$1`, `$2` ... filled in order. */
+  say(key: MessageKey, ...values: readonly string[]): string;
+}
+
+/** A language over a catalogue of texts, such as the browser's. */
+export const createLanguage = (
+  locale: string,
+  getMessage: (key: string, values: readonly string[]) => string,
+): Language => ({ locale, say: (key, ...values) => getMessage(key, values) });
+
+/** "1 word", "1,204 words": a count in the language's own plural form. */
+export function sayCount(language: Language, key: CountedKey, count: number): string {
+  const form = new Intl.PluralRules(language.locale).select(count);
+  const formatted = new Intl.NumberFormat(language.locale).format(count);
+  const own = language.say(`${key}_${form}` as MessageKey, formatted);
+  return own === '' ? language.say(`${key}_other`, formatted) : own;
+}
+
+/** "97%"; rounded down, so that only a whole share is ever called whole. */
+export const sayShare = (language: Language, share: number): string =>
+  new Intl.NumberFormat(language.locale, { style: 'percent' }).format(Math.floor(share * 100 + 1e-9) / 100);
+
+/** "Jan 13, 2025" of an ISO date; `undefined` if there is none or it cannot be read. */
+export function sayDate(language: Language, date: string | null): string | undefined {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  if (Number.isNaN(time)) return undefined;
+  return new Intl.DateTimeFormat(language.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+}
+
+/** "AP, Reuters, and AFP". */
+export const sayList = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(language.locale, { style: 'long', type: 'conjunction' }).format(items);

@@ -1,0 +1,3 @@
+import { render } from 'preact';
+document.body.textContent = '';
+void render;
