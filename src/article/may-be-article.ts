@@ -1,0 +1,75 @@
+import { walkVisible } from './visible-walk.ts';
+
+/** Characters of one text node from which it is part of a sentence and not a label. */
+const SENTENCE_CHARACTERS = 60;
+
+/** Characters of sentences in one column of the page from which it may be an article: about 60 words. */
+const COLUMN_CHARACTERS = 300;
+
+/** The same one level up, for paragraphs in wrappers of their own; more, for a grid of teasers looks alike. */
+const WRAPPED_COLUMN_CHARACTERS = 900;
+
+/** Text nodes looked at; an article shows itself long before. */
+const MAX_TEXT_NODES = 3000;
+
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u'.split(' '),
+);
+const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200})?"[A-Za-z]{0,40}(?:Article|BlogPosting|Report)"/;
+
+/**
+ * Is this page worth reading as an article? Cheap: looks at what the page says of itself, then at its first text nodes until one
+ * column holds enough sentences. Front pages, search pages and applications say no; a few others pass and are found out later.
+ */
+export function mayBeArticle(document: Document): boolean {
+  if (!document.body) return false;
+  return !isListAddress(document) && (saysArticle(document) || holdsColumnOfText(document.body));
+}
+
+/** Front and search pages say `article` of themselves now and then; their address knows better. */
+function isListAddress(document: Document): boolean {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const address = /^https?:/.test(document.URL) ? document.URL : canonical;
+  if (!address || !URL.canParse(address)) return false;
+  return /^\/(?:index\.\w+|search(?:\/.*)?)?$/.test(new URL(address).pathname);
+}
+
+function saysArticle(document: Document): boolean {
+  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
+  if (type && /^(?:news\.?)?article$/i.test(type.trim())) return true;
+  const script = document.querySelector('script[type="application/ld+json"]')?.firstChild;
+  return ARTICLE_TYPE.test((script?.nodeValue ?? '').slice(0, 20_000));
+}
+
+/** A column is what stands around the paragraphs: a teaser has its own, the paragraphs of an article share one. */
+function holdsColumnOfText(body: Element): boolean {
+  const columns = new Map<Element, number>();
+  let isFound = false;
+  let seen = 0;
+  const add = (column: Element | null, length: number, enough: number) => {
+    if (!column) return;
+    const characters = (columns.get(column) ?? 0) + length;
+    columns.set(column, characters);
+    if (characters >= enough) isFound = true;
+  };
+  const count = (node: Text) => {
+    if (isFound || seen++ > MAX_TEXT_NODES || node.data.length < SENTENCE_CHARACTERS) return;
+    const { length } = node.data.trim();
+    const column = columnOf(node);
+    if (length < SENTENCE_CHARACTERS || !column) return;
+    add(column, length, COLUMN_CHARACTERS);
+    add(column.parentElement, length, WRAPPED_COLUMN_CHARACTERS);
+  };
+  const isDone = () => isFound || seen > MAX_TEXT_NODES;
+  walkVisible(body, { enter: () => undefined, leave: () => undefined, visitText: count, isDone });
+  return isFound;
+}
+
+function columnOf(node: Text): Element | undefined {
+  let block = node.parentElement;
+  while (block && INLINE.has(block.localName)) {
+    if (block.localName === 'a') return undefined;
+    block = block.parentElement;
+  }
+  return block?.parentElement ?? undefined;
+}

@@ -1,0 +1,51 @@
+import type { Article, Aside, Block, Page } from '../model.ts';
+import { findBodyText } from './body-text.ts';
+import { readLines, type Line } from './lines.ts';
+import { mayBeArticle } from './may-be-article.ts';
+import { readMetadata } from './metadata.ts';
+import { assignRoles, type Role } from './selection.ts';
+import { splitArticles, type Stretch } from './stretches.ts';
+
+/** Words of text below which a page is no article: a wire flash has about 40. */
+const MIN_ARTICLE_WORDS = 40;
+
+/** Lines after the article's last paragraph in which a credit may still stand. */
+const CREDIT_LINES_AFTER = 8;
+
+/**
+ * Reads the articles of a live page and what it says of itself; `undefined` if it is no article. The page is not changed. `url` is the
+ * address that it was read at, null if unknown. May be called again when a script has added to the page.
+ */
+export function readPage(document: Document, url: string | null): Page | undefined {
+  if (!mayBeArticle(document)) return undefined;
+  const { about, titles } = readMetadata(document, url);
+  const lines = readLines(document.body, findBodyText(document, about.title));
+  const articles = splitArticles(lines, titles).map((stretch) => readArticle(stretch, about.title));
+  const read = articles.filter(({ words }) => words >= MIN_ARTICLE_WORDS).map(({ article }) => article);
+  return read.length > 0 ? { url, ...about, articles: read } : undefined;
+}
+
+function readArticle({ headline, lines }: Stretch, pageTitle: string): { article: Article; words: number } {
+  const roles = assignRoles(lines);
+  const textLines = lines.filter((_, i) => roles[i] === 'text');
+  const article: Article = {
+    headline: headline?.text ?? pageTitle,
+    headlineNode: headline?.element ?? null,
+    blocks: textLines.map(toBlock),
+    asides: asidesOf(lines, roles),
+  };
+  return { article, words: textLines.reduce((sum, line) => sum + line.words, 0) };
+}
+
+function toBlock({ kind, text, nodes }: Line): Block {
+  return { kind, text, nodes };
+}
+
+/** Asides end a few lines after the text: what follows is the site's, and names agencies that have no part in this article. */
+function asidesOf(lines: readonly Line[], roles: readonly Role[]): Aside[] {
+  const end = roles.lastIndexOf('text') + 1 + CREDIT_LINES_AFTER;
+  return lines.slice(0, end).flatMap(({ text, nodes }, i) => {
+    const kind = roles[i];
+    return kind === undefined || kind === 'text' || kind === 'drop' ? [] : [{ kind, text, nodes }];
+  });
+}

@@ -1,0 +1,78 @@
+import { isProse, type Line } from './lines.ts';
+
+/** How far up from a line its home may lie: a paragraph in a wrapper in a wrapper in a column. */
+const MAX_CLIMB = 4;
+
+/** Words of prose from which a home without body text beside a home with body text belongs to the article. */
+const MISSED_WORDS = 80;
+
+/** The home of a line is the nearest element that holds it and at least one other line: the column that it is set in. */
+export function findHomes(lines: readonly Line[]): Map<Line, Element> {
+  const counts = new Map<Element, number>();
+  for (const line of lines)
+    for (const element of climb(line.element)) counts.set(element, (counts.get(element) ?? 0) + 1);
+  const homes = new Map<Line, Element>();
+  for (const line of lines) {
+    const home = climb(line.element).find((element) => (counts.get(element) ?? 0) > 1);
+    homes.set(line, home ?? line.element);
+  }
+  return homes;
+}
+
+function climb(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at && path.length < MAX_CLIMB; at = at.parentElement) path.push(at);
+  return path;
+}
+
+/**
+ * The lines of an article's text, given those that the body finder took: it may miss a whole section (by its class name, or because
+ * a longer one stands beside it) and single lines between its paragraphs. `candidates` are lines outside zones.
+ * Where the finder took nothing at all, all prose is text.
+ */
+export function completeText(candidates: readonly Line[]): Set<Line> {
+  const text = new Set(candidates.filter((line) => line.bodyShare > 0.5));
+  const homes = findHomes(candidates);
+  const proseHomes = proseOf(candidates, homes);
+  const bodyHomes = new Set([...text].filter(isProse).map((line) => homes.get(line)));
+  for (const [home, prose] of proseHomes) {
+    const isMissed =
+      text.size === 0 || (!bodyHomes.has(home) && isBeside(home, bodyHomes) && prose.words >= MISSED_WORDS);
+    if (isMissed) for (const line of prose.lines) text.add(line);
+  }
+  const columns = new Set([...text].filter(isProse).map((line) => homes.get(line)));
+  for (const line of candidates) if (columns.has(homes.get(line)) && fitsColumn(line)) text.add(line);
+  return text;
+}
+
+function proseOf(lines: readonly Line[], homes: ReadonlyMap<Line, Element>) {
+  const prose = new Map<Element, { words: number; lines: Line[] }>();
+  for (const line of lines) {
+    const home = homes.get(line);
+    if (!home || !isProse(line)) continue;
+    const entry = prose.get(home) ?? { words: 0, lines: [] };
+    entry.words += line.words;
+    entry.lines.push(line);
+    prose.set(home, entry);
+  }
+  return prose;
+}
+
+/** Do two columns stand in the same part of the page? */
+function isBeside(home: Element, others: ReadonlySet<Element | undefined>): boolean {
+  for (const other of others) {
+    if (!other) continue;
+    if (
+      home.parentElement === other.parentElement ||
+      home.parentElement === other ||
+      home === other.parentElement
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Short sentences, subheadings and list items between paragraphs of text are text too; link lists are not. */
+function fitsColumn(line: Line): boolean {
+  return line.linkShare < 0.5 && line.words > 0;
+}

@@ -1,0 +1,73 @@
+/**
+ * Most nodes that one walk visits. A long page has 5,000; what lies behind the limit is not read, so that a hostile page of a
+ * million nodes costs no more than a long one.
+ */
+const MAX_NODES = 60_000;
+
+/** Elements whose content is never text that a reader sees as part of an article. */
+const UNSEEN = new Set(
+  (
+    'script style noscript template svg canvas iframe object embed audio video map head link meta select datalist ' +
+    'option textarea input button progress meter frameset dialog'
+  ).split(' '),
+);
+
+/** What a walk calls: `enter` and `leave` come in pairs, `visitText` for every text node. */
+export interface Visitor {
+  enter(element: Element): void;
+  visitText(node: Text): void;
+  leave(element: Element): void;
+  /** Asked before each node; the walk ends when it says yes. */
+  isDone?(): boolean;
+}
+
+/**
+ * Walks the part of a live tree that a reader may see, in document order, without recursion (pages nest as deep as they like).
+ * Elements that are hidden by their own attributes are left out; style sheets are not asked, for that costs a layout each time.
+ */
+export function walkVisible(root: Element, visitor: Visitor): void {
+  let node: Node | null = root.firstChild;
+  let left = MAX_NODES;
+  while (node && left-- > 0 && !visitor.isDone?.()) {
+    if (isText(node)) visitor.visitText(node);
+    const entered = isElement(node) && !isUnseen(node) ? node : undefined;
+    if (entered) visitor.enter(entered);
+    const child: Node | null = entered?.firstChild ?? null;
+    if (entered && !child) visitor.leave(entered);
+    node = child ?? nextAfter(node, root, visitor);
+  }
+}
+
+function nextAfter(from: Node, root: Element, visitor: Visitor): Node | null {
+  let node: Node | null = from;
+  while (node && node !== root) {
+    if (node.nextSibling) return node.nextSibling;
+    node = node.parentNode;
+    if (node && node !== root && isElement(node)) visitor.leave(node);
+  }
+  return null;
+}
+
+/** Is this a text node? Node types are compared by number, for the node may belong to another window or parser. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+/** Is this an element? */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function isUnseen(element: Element): boolean {
+  if (UNSEEN.has(element.localName)) return true;
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  const style = element.getAttribute('style');
+  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  return element.getAttribute('aria-hidden') === 'true' && !holdsArticle(element);
+}
+
+/** An open cookie dialog often marks the whole page behind it `aria-hidden`; a reader sees that page all the same. */
+function holdsArticle(element: Element): boolean {
+  return element.querySelector('p, h1, article') !== null;
+}

@@ -1,0 +1,101 @@
+/**
+ * A zone is a part of the page with a role beside the text, told by its tag, ARIA role or class names:
+ * `caption` under a picture, `byline` near the headline, `chrome` of the site (share bars, comments, adverts, navigation),
+ * `side` for boxes that are beside the text on most sites but hold the text itself on some (`related`, `aside`).
+ */
+export type ZoneKind = 'caption' | 'byline' | 'chrome' | 'side';
+
+/** One zone, as an element of the live page opened it. */
+export interface Zone {
+  kind: ZoneKind;
+  element: Element;
+  /** The zone around this one, null at the top. */
+  outer: Zone | null;
+  /** Words in it, all together. */
+  words: number;
+  /** Words in whole sentences outside links. */
+  proseWords: number;
+  /** Words that the body finder took for the article's text. */
+  bodyWords: number;
+}
+
+const BY_TAG: Readonly<Record<string, ZoneKind>> = {
+  figure: 'caption',
+  figcaption: 'caption',
+  nav: 'chrome',
+  form: 'chrome',
+  footer: 'chrome',
+  aside: 'side',
+};
+
+const BY_ROLE: Readonly<Record<string, ZoneKind>> = {
+  navigation: 'chrome',
+  search: 'chrome',
+  dialog: 'chrome',
+  alertdialog: 'chrome',
+  menu: 'chrome',
+  menubar: 'chrome',
+  toolbar: 'chrome',
+  contentinfo: 'chrome',
+  banner: 'chrome',
+  complementary: 'side',
+};
+
+/** Words of class names and ids; `.` joins two words that must follow one another. First match wins, from top to bottom. */
+const BY_NAME: readonly [ZoneKind, string][] = [
+  [
+    'chrome',
+    'ad ads advert adverts advertisement advertising dfp adslot sponsor sponsored outbrain taboola share sharing sharebar ' +
+      'sharedaddy social socials addthis comments disqus respond newsletter newsletters subscribe subscription signup ' +
+      'breadcrumb breadcrumbs nav navbar navigation menu pagination pager cookie cookies gdpr consent tags tag taglist topics ' +
+      'toolbar popup modal overlay login footer masthead print skip hidden shoutbox reactions rating donate donation ' +
+      'comment.list comment.form comment.body screen.reader visually.hidden sr.only jp.relatedposts',
+  ],
+  [
+    'caption',
+    'caption captions figcaption cutline credit credits photocredit imagecredit slideshow gallery image.description',
+  ],
+  [
+    'byline',
+    'byline bylines author authors authorship contributors timestamp pubdate dateline post.meta entry.meta article.meta',
+  ],
+  [
+    'side',
+    'related promo promos recirc recirculation recommended recommendations sidebar widget trending popular teaser teasers ' +
+      'inset pullquote infobox factbox more.on read.more read.next also.read see.also readmore bio yarpp',
+  ],
+];
+
+const NAMES: ReadonlyMap<string, ZoneKind> = new Map(
+  [...BY_NAME]
+    .reverse()
+    .flatMap(([kind, names]) => names.split(' ').map((name): [string, ZoneKind] => [name, kind])),
+);
+
+/** The zone that this block element opens, undefined for most elements. */
+export function zoneKindOf(element: Element): ZoneKind | undefined {
+  const tag = element.localName;
+  if (tag === 'body' || tag === 'main' || tag === 'article') return undefined;
+  const role = element.getAttribute('role');
+  return BY_TAG[tag] ?? (role ? BY_ROLE[role] : undefined) ?? zoneKindOfNames(element);
+}
+
+function zoneKindOfNames(element: Element): ZoneKind | undefined {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  if (names.length < 2) return undefined;
+  const found = names.split(/\s+/).map(zoneKindOfName);
+  return found.find((kind) => kind !== undefined);
+}
+
+function zoneKindOfName(name: string): ZoneKind | undefined {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  for (const [i, word] of words.entries()) {
+    const kind = NAMES.get(word) ?? NAMES.get(`${word}.${words[i + 1] ?? ''}`);
+    if (kind) return kind;
+  }
+  return undefined;
+}
