@@ -1,0 +1,88 @@
+/** The agency table: who distributes news, under which names, on which hosts. One line in `agencies/` adds an agency. */
+import { readAgencyTable, type Agency } from './agency.ts';
+import { AMERICAS } from './agencies/americas.ts';
+import { ASIA_AFRICA } from './agencies/asia-africa.ts';
+import { EUROPE } from './agencies/europe.ts';
+import { SERVICES } from './agencies/services.ts';
+import { WIRES } from './agencies/wires.ts';
+
+/** All agencies and services, the worldwide wires first. */
+export const AGENCIES: readonly Agency[] = [WIRES, EUROPE, ASIA_AFRICA, AMERICAS, SERVICES].flatMap(
+  readAgencyTable,
+);
+
+const byHost = new Map(AGENCIES.flatMap((agency) => agency.hosts.map((host) => [host, agency] as const)));
+const byName = new Map<string, Agency>();
+const byShortForm = new Map<string, Agency>();
+for (const agency of AGENCIES) {
+  byShortForm.set(agency.code, agency);
+  for (const form of agency.shortForms) byShortForm.set(form, agency);
+  for (const name of agency.names) byName.set(plainName(name), agency);
+}
+
+/** The agency that owns a host or one of its parent domains (`apnews.com`, `www.reuters.com`, `uk.reuters.com`). */
+export function agencyOfHost(host: string): Agency | undefined {
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  for (let first = 0; first < labels.length - 1; first++) {
+    const agency = byHost.get(labels.slice(first).join('.'));
+    if (agency) return agency;
+  }
+  return undefined;
+}
+
+/**
+ * The agency that a whole value names: `Associated Press`, `The Associated Press`, `AP`, `Reuters Staff`. Short forms need their
+ * own letter case, so that the author `Ana Petra` or the section `Map` is no agency.
+ */
+export function agencyOfName(name: string): Agency | undefined {
+  const value = name.trim().replace(/^\(|\)$/g, '');
+  if (value.length > 60) return undefined;
+  const core = withoutOffice(value);
+  return (
+    byShortForm.get(value) ??
+    byShortForm.get(core) ??
+    byName.get(plainName(value)) ??
+    byName.get(plainName(core)) ??
+    agencyOfCode(core)
+  );
+}
+
+/** A code in any letter case, where it is long enough to be no other word. */
+function agencyOfCode(core: string): Agency | undefined {
+  return AGENCIES.find(
+    (agency) =>
+      agency.code.length > 4 &&
+      agency.shortForms.length === 0 &&
+      agency.code.toLowerCase() === core.toLowerCase(),
+  );
+}
+
+/** Words for the newsroom of an agency, before or after its name. */
+const OFFICE_BEFORE = ['the ', 'by ', 'agencia ', 'agence ', 'agenzia ', 'agência '];
+const OFFICE_AFTER = [
+  ' staff',
+  ' newsroom',
+  ' editorial',
+  ' news agency',
+  ' agency',
+  ' news',
+  ' writers',
+  ' reporters',
+  ' desk',
+  ' wire',
+  ' wires',
+];
+
+function withoutOffice(value: string): string {
+  let core = value;
+  for (const word of OFFICE_BEFORE) if (core.toLowerCase().startsWith(word)) core = core.slice(word.length);
+  for (const word of OFFICE_AFTER) if (core.toLowerCase().endsWith(word)) core = core.slice(0, -word.length);
+  return core.trim();
+}
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s\u00a0-]+/g, ' ')
+    .replace(/^the /, '');
+}

@@ -1,0 +1,144 @@
+/** Finds every agency name in a text, in one pass, and joins neighbours ("AFP/Reuters") to runs. */
+import { AGENCIES } from './agencies.ts';
+import type { Agency } from './agency.ts';
+import { toPlain } from './text-part.ts';
+
+/** One agency name in a text, `[charStart, charEnd)`. */
+export interface Mention {
+  agency: Agency;
+  /** Is it only a short form, which may be another word? */
+  isShort: boolean;
+  charStart: number;
+  charEnd: number;
+}
+
+/** Agency names that stand together, in order: "(BSS/AFP)", "Reuters, AP and AFP". */
+export interface MentionRun {
+  mentions: readonly Mention[];
+  charStart: number;
+  charEnd: number;
+}
+
+interface Form {
+  text: string;
+  agency: Agency;
+  isShort: boolean;
+}
+
+/** Scripts whose words are parted by spaces and take no prefixes: one look into a map for each word. */
+const SPACED_WORD =
+  /[\p{Script=Latin}\p{Nd}]+|[\p{Script=Cyrillic}]+|[\p{Script=Greek}]+|[\p{Script=Devanagari}]+/gu;
+/** Scripts where a name may stand inside a run of letters: prefixes in Arabic and Hebrew, no spaces in Chinese. */
+const UNSPACED_SCRIPT = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const ARABIC_OR_HEBREW = /[\u0590-\u06ff]/;
+
+const formsByFirstWord = new Map<string, Form[]>();
+const unspacedForms = new Map<string, Form>();
+for (const agency of AGENCIES) {
+  for (const text of agency.names) for (const spelling of spellings(text)) addForm(spelling, agency, false);
+  for (const text of agency.shortForms) addForm(text, agency, true);
+}
+for (const forms of formsByFirstWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
+const unspacedPattern = new RegExp(
+  Array.from(unspacedForms.keys())
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|'),
+  'g',
+);
+
+function spellings(name: string): string[] {
+  const capitals = name.toUpperCase();
+  return name.length > 3 && capitals !== name ? [name, capitals] : [name];
+}
+
+function addForm(text: string, agency: Agency, isShort: boolean): void {
+  const form = { text: toPlain(text), agency, isShort };
+  if (UNSPACED_SCRIPT.test(text)) {
+    unspacedForms.set(form.text, form);
+    return;
+  }
+  const firstWord = form.text.match(SPACED_WORD)?.[0] ?? form.text;
+  const others = formsByFirstWord.get(firstWord);
+  if (!others) formsByFirstWord.set(firstWord, [form]);
+  else if (!others.some((other) => other.text === form.text)) others.push(form);
+}
+
+/** Agency names in a text made plain (`toPlain`), in order, none overlapping; the longest name wins. Time is linear in the text. */
+export function findMentions(plain: string): Mention[] {
+  const mentions: Mention[] = [];
+  let reachedEnd = 0;
+  for (const word of plain.matchAll(SPACED_WORD)) {
+    if (word.index < reachedEnd) continue;
+    const form = formsByFirstWord
+      .get(word[0])
+      ?.find((candidate) => isFormAt(plain, word.index, candidate.text));
+    if (!form) continue;
+    reachedEnd = word.index + form.text.length;
+    mentions.push({ agency: form.agency, isShort: form.isShort, charStart: word.index, charEnd: reachedEnd });
+  }
+  return UNSPACED_SCRIPT.test(plain) ? mergeMentions(mentions, findUnspacedMentions(plain)) : mentions;
+}
+
+function isFormAt(plain: string, start: number, form: string): boolean {
+  return (
+    plain.startsWith(form, start) && !isSpacedLetter(plain, start + form.length - 1, start + form.length)
+  );
+}
+
+/** Do the signs at `last` and `next` belong to one word? */
+function isSpacedLetter(plain: string, last: number, next: number): boolean {
+  return (
+    /[\p{L}\p{N}\p{M}]/u.test(plain.charAt(last)) &&
+    /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Devanagari}\p{N}]/u.test(plain.charAt(next))
+  );
+}
+
+function findUnspacedMentions(plain: string): Mention[] {
+  const mentions: Mention[] = [];
+  for (const match of plain.matchAll(unspacedPattern)) {
+    const form = unspacedForms.get(match[0]);
+    const charEnd = match.index + match[0].length;
+    if (
+      !form ||
+      (ARABIC_OR_HEBREW.test(match[0]) && !isWholeSemiticWord(plain, match.index, charEnd, form.isShort))
+    )
+      continue;
+    mentions.push({ agency: form.agency, isShort: form.isShort, charStart: match.index, charEnd });
+  }
+  return mentions;
+}
+
+/** Arabic and Hebrew write "to", "by", "and" as up to two letters before the word; a short form stands alone. */
+function isWholeSemiticWord(plain: string, start: number, end: number, isShort: boolean): boolean {
+  if (ARABIC_OR_HEBREW.test(plain.charAt(end))) return false;
+  let first = start;
+  while (first > 0 && start - first <= 3 && ARABIC_OR_HEBREW.test(plain.charAt(first - 1))) first--;
+  return isShort ? first === start : start - first <= 2;
+}
+
+function mergeMentions(spaced: readonly Mention[], unspaced: readonly Mention[]): Mention[] {
+  const all = [...spaced, ...unspaced].sort((a, b) => a.charStart - b.charStart || b.charEnd - a.charEnd);
+  const kept: Mention[] = [];
+  for (const mention of all) if (mention.charStart >= (kept.at(-1)?.charEnd ?? 0)) kept.push(mention);
+  return kept;
+}
+
+/** What may stand between two names of one run; at most this many characters. */
+const RUN_JOINT_CHARS = 12;
+const RUN_JOINT =
+  /^ ?(?:[/,&+=-]|、|・|·)? ?(?:(?:and|und|y|et|e|i|и|та|і|ve|dan|en|with|via|و) )?(?:the |The )?$/;
+
+/** Joins mentions that are parted only by a slash, a comma or "and". */
+export function joinRuns(plain: string, mentions: readonly Mention[]): MentionRun[] {
+  const runs: { mentions: Mention[]; charStart: number; charEnd: number }[] = [];
+  for (const mention of mentions) {
+    const run = runs.at(-1);
+    const isNear = run !== undefined && mention.charStart - run.charEnd <= RUN_JOINT_CHARS;
+    if (run && isNear && RUN_JOINT.test(plain.slice(run.charEnd, mention.charStart))) {
+      run.mentions.push(mention);
+      run.charEnd = mention.charEnd;
+    } else runs.push({ mentions: [mention], charStart: mention.charStart, charEnd: mention.charEnd });
+  }
+  return runs;
+}

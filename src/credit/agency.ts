@@ -1,0 +1,68 @@
+/** An agency as the table knows it, and the reader of the tables: one line of text is one agency. */
+
+/** What an agency sells. `syndication` offers articles of its own desk, `press-release` distributes paid statements. */
+export type AgencyKind = 'wire' | 'national' | 'syndication' | 'press-release' | 'photo';
+
+/** One agency or syndication service. */
+export interface Agency {
+  /** The short name that the agency uses of itself; unique. */
+  code: string;
+  kind: AgencyKind;
+  /** ISO 3166 code of its seat, lower case; `int` where it has none. */
+  country: string;
+  /** Its own sites, without `www.`; subdomains belong to them. */
+  hosts: readonly string[];
+  /** Full name in English or its own language. */
+  name: string;
+  /** Names that mean the agency wherever they stand, in any script. */
+  names: readonly string[];
+  /** Short forms that may be another word ("AP classes", "Pittsburgh, PA"): they count only in a closed shape such as brackets. */
+  shortForms: readonly string[];
+  /** How its pictures are signed, beside `NAME/code` and `(code)`; words, or a file name with `#` for a digit. */
+  photoForms: readonly string[];
+  /** Where the row's facts are from. */
+  facts: string;
+}
+
+const KINDS: readonly string[] = ['wire', 'national', 'syndication', 'press-release', 'photo'];
+
+/**
+ * Reads a table, a line an agency: `code | kind | country | hosts | names | short forms | photo forms | facts`, lists parted by `;`.
+ * Throws at a line with another number of columns or an unknown kind.
+ */
+export function readAgencyTable(table: string): Agency[] {
+  return table
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(readAgencyRow);
+}
+
+function readAgencyRow(line: string): Agency {
+  const cells = line.split('|').map((cell) => cell.trim());
+  const [code, kind, country, hosts, names, shortForms, photoForms, facts] = cells;
+  if (cells.length !== 8 || !code || !isAgencyKind(kind) || !country || !facts)
+    throw new Error(`agency table: expected 8 columns with a known kind, found "${line.trim()}"`);
+  const nameList = readList(names);
+  return {
+    code,
+    kind,
+    country,
+    hosts: readList(hosts),
+    name: nameList[0] ?? code,
+    names: nameList,
+    shortForms: readList(shortForms),
+    photoForms: readList(photoForms),
+    facts,
+  };
+}
+
+function readList(cell: string | undefined): string[] {
+  return (cell ?? '')
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function isAgencyKind(kind: string | undefined): kind is AgencyKind {
+  return kind !== undefined && KINDS.includes(kind);
+}

@@ -1,0 +1,64 @@
+/** Credit lines: "The Associated Press contributed to this report", "With inputs from PTI", "(c) 2025 AFP", "republished from The Conversation". */
+import { isPhotoRun, type Finding, type RunContext } from './finding.ts';
+import { allPhrases } from './languages.ts';
+import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } from './phrases.ts';
+import { clipRange, sentenceAround, type TextRange } from './quote.ts';
+
+const CREDIT_BEFORE = makePhraseSet(allPhrases('creditBefore'));
+const CREDIT_AFTER = makePhraseSet(allPhrases('creditAfter'));
+const CONTRIBUTED = allPhrases('contributed');
+const TEXT_NOUNS = allPhrases('textNouns');
+/** A credit line stands at the head or the foot of an article. */
+const HEAD_BLOCKS = 4;
+const FOOT_BLOCKS = 8;
+
+/** Finds the sentence that credits the text to the run's agencies themselves. Their writers are `contributor-line`. */
+export function detectCreditLine(context: RunContext): Finding | undefined {
+  const { part, run } = context;
+  if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption' || isPhotoRun(run))
+    return undefined;
+  const sentence = sentenceAround(part.plain, { start: run.charStart, end: run.charEnd });
+  const confidence = creditConfidence(context, sentence);
+  if (confidence === undefined) return undefined;
+  const quote = clipRange(part.plain, sentence, { start: run.charStart, end: run.charEnd });
+  return { kind: 'credit-line', covers: 'text', confidence, charStart: quote.start, charEnd: quote.end };
+}
+
+function creditConfidence(context: RunContext, sentence: TextRange): number | undefined {
+  const { part, run } = context;
+  const { lower } = part;
+  if (phraseWithin(lower, { start: run.charEnd, end: sentence.end }, CONTRIBUTED)) return 0.97;
+  if (
+    isCopyright(
+      lower.slice(sentence.start, sentence.end + 40),
+      lower.slice(Math.max(0, run.charStart - 40), run.charStart),
+    )
+  )
+    return 0.95;
+  const phraseEnd = phraseAfter(lower, run.charEnd, CREDIT_AFTER);
+  if (phraseEnd !== undefined) return 0.95;
+  if (!isAtEdge(context)) return undefined;
+  return creditedBefore(lower, run.charStart, sentence);
+}
+
+/** "Copyright 2019 The Associated Press", "\u00a9 AFP", "(c) 2020 Thomson Reuters". */
+function isCopyright(sentence: string, before: string): boolean {
+  return (
+    /(?:\u00a9|\(c\)|copyright|\u24d2|hak cipta)[ \d,.:\u00a9(c)-]{0,24}(?:by |of )?(?:the |l'|la )?$/u.test(
+      before,
+    ) && !/photo|image|picture/.test(sentence)
+  );
+}
+
+/** A phrase before the agency that opens its clause, or speaks of "this story". */
+function creditedBefore(lower: string, runStart: number, sentence: TextRange): number | undefined {
+  const phraseStart = phraseBeforeWithFillers(lower, runStart, CREDIT_BEFORE);
+  if (phraseStart === undefined || phraseStart < sentence.start - 1) return undefined;
+  const clause = lower.slice(sentence.start, phraseStart);
+  if (/(?:^|[([*\u2022|;]|- ?)\s*$/.test(clause) && !/[\p{L}] ?- ?$/u.test(clause)) return 0.93;
+  return phraseWithin(lower, { start: sentence.start, end: phraseStart }, TEXT_NOUNS) ? 0.93 : undefined;
+}
+
+function isAtEdge({ part }: RunContext): boolean {
+  return part.part === 'asides' || part.blocksBefore < HEAD_BLOCKS || part.blocksAfter < FOOT_BLOCKS;
+}

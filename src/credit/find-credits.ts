@@ -1,0 +1,136 @@
+/** Reads from a page's own words who its text, its pictures and its facts are from. */
+import type { Credit, CreditKind, Page } from '../model.ts';
+import { agencyOfHost } from './agencies.ts';
+import { findMentions, joinRuns, type Mention, type MentionRun } from './agency-mentions.ts';
+import { detectByline } from './byline.ts';
+import { detectCitation } from './citation.ts';
+import { detectContributorLine, findSignOff } from './contributor-line.ts';
+import { detectCreditLine } from './credit-line.ts';
+import { detectDateline } from './dateline.ts';
+import type { Finding, RunDetector } from './finding.ts';
+import { findGenericLine } from './generic-line.ts';
+import { isOwnHost } from './own-outlet.ts';
+import { detectPhoto } from './photo.ts';
+import { clipRange } from './quote.ts';
+import { detectSourceLine, findOutletSource } from './source-line.ts';
+import { findStructured } from './structured.ts';
+import { detectTagline } from './tagline.ts';
+import { listParts, type TextPart } from './text-part.ts';
+
+/** In this order: the first that answers has it. A name that none of them knows is only spoken of, and is no credit. */
+const DETECTORS: readonly RunDetector[] = [
+  detectDateline,
+  detectContributorLine,
+  detectCreditLine,
+  detectPhoto,
+  detectSourceLine,
+  detectByline,
+  detectTagline,
+  detectCitation,
+];
+
+/** A page that names agencies more often than this is a list or an attack; the rest is left out. */
+const MAX_RUNS_PER_PART = 400;
+const MAX_CREDITS = 400;
+
+/**
+ * All credits of a page, in reading order, those of the metadata last; the same agency, kind and quote only once. Never throws; time is
+ * linear in the text. Whether a text is *credited* is: is there one with `covers: 'text'`.
+ */
+export function findCredits(page: Page): Credit[] {
+  const credits: Credit[] = [];
+  for (const part of listParts(page)) {
+    credits.push(...findInPart(page, part));
+    if (credits.length > MAX_CREDITS) break;
+  }
+  return mergeDuplicates([...credits.slice(0, MAX_CREDITS), ...findStructured(page)]);
+}
+
+function findInPart(page: Page, part: TextPart): Credit[] {
+  const runs = joinRuns(part.plain, findMentions(part.plain)).slice(0, MAX_RUNS_PER_PART);
+  const named = runs.flatMap((run, index) => creditsOfRun(page, part, run, runs[index - 1]?.charEnd ?? 0));
+  return [...named, ...unnamedCredits(page, part, named)].sort(byPlace);
+}
+
+function creditsOfRun(page: Page, part: TextPart, run: MentionRun, previousEnd: number): Credit[] {
+  for (const detect of DETECTORS) {
+    const finding = detect({ part, run, previousEnd });
+    if (finding)
+      return run.mentions
+        .filter((mention) => !isOwnName(page, mention, finding))
+        .map((mention) => makeCredit(part, photoIfPhotoAgency(mention, finding), mention.agency.code, null));
+  }
+  return [];
+}
+
+/** An outlet that also syndicates does not credit itself on its own pages; a wire's own page keeps its dateline. */
+function isOwnName(page: Page, mention: Mention, finding: Finding): boolean {
+  return (
+    mention.agency.kind === 'syndication' &&
+    finding.covers !== 'photo' &&
+    isOwnHost(page, mention.agency.hosts)
+  );
+}
+
+/** "AFP/Getty Images" at the end of a text: the photo agency never credits the text. */
+function photoIfPhotoAgency(mention: Mention, finding: Finding): Finding {
+  return mention.agency.kind === 'photo' ? { ...finding, kind: 'photo', covers: 'photo' } : finding;
+}
+
+/** Lines that name no agency of the table: hosts, sign-offs, "agencies". */
+function unnamedCredits(page: Page, part: TextPart, named: readonly Credit[]): Credit[] {
+  const credits: Credit[] = [];
+  const outlet = findOutletSource(part);
+  if (outlet && !isOwnHost(page, [outlet.host])) {
+    const agency = agencyOfHost(outlet.host);
+    credits.push(
+      makeCredit(
+        part,
+        textFinding('source-line', 0.95, outlet.range),
+        agency?.code ?? null,
+        agency ? null : outlet.host,
+      ),
+    );
+  }
+  const signOff = findSignOff(part);
+  if (signOff) credits.push(makeCredit(part, textFinding('contributor-line', 0.8, signOff), 'Reuters', null));
+  const generic = findGenericLine(part);
+  if (generic && !named.some((credit) => credit.covers === 'text')) {
+    credits.push(makeCredit(part, textFinding('credit-line', 0.9, generic), null, null));
+  }
+  return credits;
+}
+
+function textFinding(kind: CreditKind, confidence: number, range: { start: number; end: number }): Finding {
+  return { kind, covers: 'text', confidence, charStart: range.start, charEnd: range.end };
+}
+
+function makeCredit(part: TextPart, finding: Finding, agency: string | null, outlet: string | null): Credit {
+  const whole = { start: finding.charStart, end: finding.charEnd };
+  const { start, end } = clipRange(part.plain, whole, {
+    start: whole.start,
+    end: Math.min(whole.end, whole.start + 1),
+  });
+  return {
+    agency,
+    outlet,
+    kind: finding.kind,
+    quote: part.text.slice(start, end),
+    covers: finding.covers,
+    confidence: finding.confidence,
+    place: { article: part.article, part: part.part, index: part.index, charStart: start, charEnd: end },
+  };
+}
+
+function byPlace(a: Credit, b: Credit): number {
+  return (a.place?.charStart ?? 0) - (b.place?.charStart ?? 0);
+}
+
+function mergeDuplicates(credits: readonly Credit[]): Credit[] {
+  const kept = new Map<string, Credit>();
+  for (const credit of credits) {
+    const key = [credit.agency, credit.outlet, credit.kind, credit.quote].join('\n');
+    if (!kept.has(key)) kept.set(key, credit);
+  }
+  return Array.from(kept.values());
+}

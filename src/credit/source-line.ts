@@ -1,0 +1,65 @@
+/** Source lines: "Source: AFP", "Quelle: dpa", "来源：新华社", and "SOURCE: www.example.org", which names an outlet. */
+import { isPhotoRun, type Finding, type RunContext } from './finding.ts';
+import { allPhrases } from './languages.ts';
+import { wordsOf } from './name-words.ts';
+import { makePhraseSet, phraseBefore } from './phrases.ts';
+import { trimRange, type TextRange } from './quote.ts';
+import type { TextPart } from './text-part.ts';
+
+const LABELS = makePhraseSet(allPhrases('sourceLabels'));
+const LABEL_REACH = 34;
+/** A source line is a line of its own, or the last words of one. */
+const MAX_LINE_CHARS = 140;
+const MAX_WORDS_AFTER = 6;
+
+/** Finds a source label before the run. */
+export function detectSourceLine({ part, run }: RunContext): Finding | undefined {
+  if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption' || isPhotoRun(run))
+    return undefined;
+  const labelStart = labelBefore(part, run.charStart);
+  if (labelStart === undefined) return undefined;
+  const rest = part.plain.slice(run.charEnd);
+  if (rest.length > MAX_LINE_CHARS || wordsOf(rest).length > MAX_WORDS_AFTER) return undefined;
+  const isEdge = part.part === 'asides' || part.blocksBefore < 4 || part.blocksAfter < 8;
+  const quote = trimRange(part.plain, {
+    start: labelStart,
+    end: run.charEnd + (/^[)\]]/.test(rest) ? 1 : 0),
+  });
+  return {
+    kind: 'source-line',
+    covers: 'text',
+    confidence: isEdge ? 0.96 : 0.65,
+    charStart: quote.start,
+    charEnd: quote.end,
+  };
+}
+
+/** Where the label starts that ends with a colon before `end`: at the line's start, or after a stop or a bracket. */
+function labelBefore(part: TextPart, end: number): number | undefined {
+  const from = Math.max(0, end - LABEL_REACH);
+  const colon = part.lower.slice(from, end).search(/ ?[:=|\u25b6](?=[^:]{0,22}$)/);
+  if (colon < 0 || wordsOf(part.lower.slice(from + colon + 1, end)).length > 3) return undefined;
+  const start = phraseBefore(part.lower, from + colon, LABELS);
+  if (start === undefined) return undefined;
+  return /(?:^|[.!?\u3002|([\u2022*)/-]) ?[(\[]? ?$/.test(part.plain.slice(Math.max(0, start - 3), start))
+    ? start
+    : undefined;
+}
+
+const HOST =
+  /^(?:https?:\/\/)?((?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,4}\p{L}{2,18})(?:[/?#]\S{0,300})?(?=[\s)\].,;|]|$)/u;
+
+/** The host that a line `SOURCE: www.example.org` names, with the line's range. */
+export function findOutletSource(part: TextPart): { host: string; range: TextRange } | undefined {
+  if (part.role === 'headline' || part.role === 'caption' || part.plain.length > 2 * MAX_LINE_CHARS)
+    return undefined;
+  const colon = part.plain.search(/[:|]/);
+  if (colon < 0 || colon > LABEL_REACH) return undefined;
+  const start = phraseBefore(part.lower, colon, LABELS);
+  if (start === undefined || /\p{L}/u.test(part.plain.slice(0, start))) return undefined;
+  const value = part.plain.slice(colon + 1).trimStart();
+  const found = HOST.exec(value);
+  if (!found?.[1] || wordsOf(value.slice(found[0].length)).length > MAX_WORDS_AFTER) return undefined;
+  const hostEnd = part.plain.length - value.length + found[0].length;
+  return { host: found[1].toLowerCase().replace(/^www\./, ''), range: { start, end: hostEnd } };
+}
