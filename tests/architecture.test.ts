@@ -123,7 +123,8 @@ describe('edges', () => {
 
   test('no extension API but through src/browser', () => {
     const usesGlobal = ({ path, text }: SourceFile) =>
-      partOf(path) !== 'browser' && /\b(chrome|browser)\.(runtime|tabs|action|storage|scripting)\b/.test(text);
+      partOf(path) !== 'browser' &&
+      /\b(chrome|browser)\.(runtime|tabs|action|storage|scripting)\b/.test(text);
     expect(filesThat(usesGlobal)).toEqual([]);
   });
 

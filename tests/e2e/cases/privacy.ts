@@ -1,0 +1,38 @@
+/** Nothing leaves the browser. Run last: it looks at all requests of the run. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectNone, expectSame } from '../recorder.ts';
+import type { CaseContext } from './context.ts';
+
+/** Errands of the browsers themselves, made with and without an extension. */
+const BROWSER_ERRANDS =
+  /(^|\/\/|\.)(googleapis\.com|clients2\.google\.com|accounts\.google\.com|gvt1\.com|mozilla\.(com|net|org)|firefox\.com|example\.com)(:\d+)?(\/|$)/;
+
+function countEach(addresses: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const address of addresses) counts.set(address, (counts.get(address) ?? 0) + 1);
+  return counts;
+}
+
+export async function checkPrivacy({ recorder, requests, visits, buildFolder }: CaseContext): Promise<void> {
+  await recorder.check('no request to anywhere but the pages’ own server', () => {
+    expectNone([...new Set(requests.remote.filter((address) => !BROWSER_ERRANDS.test(address)))]);
+  });
+
+  await recorder.check('no page is fetched a second time behind the reader’s back', () => {
+    const asked = countEach(requests.local.filter((address) => !/\.(css|svg|ico)$/.test(address)));
+    const visited = countEach(visits);
+    const surplus = [...asked].filter(([address, count]) => count > (visited.get(address) ?? 0));
+    expectNone(
+      surplus.map(
+        ([address, count]) => `${address}: fetched ${count} times, visited ${visited.get(address) ?? 0}`,
+      ),
+    );
+  });
+
+  await recorder.check('a page can see no file of the extension', () => {
+    const manifest = JSON.parse(readFileSync(join(buildFolder, 'manifest.json'), 'utf8')) as object;
+    expectSame('web_accessible_resources', false, 'web_accessible_resources' in manifest);
+    expectSame('externally_connectable', false, 'externally_connectable' in manifest);
+  });
+}

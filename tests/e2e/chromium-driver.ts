@@ -1,0 +1,127 @@
+/** Chromium with the extension loaded: the real popup, and a worker that can be stopped. */
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import {
+  EMPTY_POPUP,
+  readPopupExpression,
+  type BrowserDriver,
+  type OpenTab,
+  type PopupView,
+} from './browser-driver.ts';
+import type { LaunchOptions } from './launch.ts';
+import { findExecutable } from './executables.ts';
+import { waitFor, within } from './wait.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--lang=en-US',
+];
+
+/** All requests go through the proxy, those to 127.0.0.1 too. */
+const proxyFlags = (port: number) => [
+  `--proxy-server=http://127.0.0.1:${port}`,
+  '--proxy-bypass-list=<-loopback>',
+];
+
+class ChromiumDriver implements BrowserDriver {
+  readonly name = 'chrome';
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly extension: Extension,
+    private readonly backPage: Page,
+  ) {}
+
+  private get origin(): string {
+    return `chrome-extension://${this.extension.id}`;
+  }
+
+  private workerTarget() {
+    return this.browser
+      .targets()
+      .find((target) => String(target.type()) === 'service_worker' && target.url().startsWith(this.origin));
+  }
+
+  async open(url: string): Promise<OpenTab> {
+    const page = await this.browser.newPage();
+    await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
+    await page.bringToFront();
+    const tabId = await this.evaluateInExtension<number>(
+      `browserApi.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)`,
+    );
+    return { page, tabId };
+  }
+
+  async close({ page }: OpenTab): Promise<void> {
+    await page.close();
+  }
+
+  async evaluateInExtension<T>(expression: string): Promise<T> {
+    const script = expression.replaceAll('browserApi', 'chrome');
+    return (await within(15_000, expression.slice(0, 80), this.backPage.evaluate(script))) as T;
+  }
+
+  async readPopup({ page }: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView> {
+    await page.bringToFront();
+    const opened = this.browser.waitForTarget(
+      (target) => target.url().startsWith(`${this.origin}/popup/`) && !target.url().includes('?'),
+      { timeout: 10_000 },
+    );
+    await page.triggerExtensionAction(this.extension);
+    const popup = await (await opened).asPage();
+    const read = async () =>
+      ((await popup.evaluate(readPopupExpression('document'))) as PopupView | null) ?? EMPTY_POPUP;
+    const view = await waitFor(read, isDone);
+    await popup.close();
+    return view;
+  }
+
+  async openPopupPage({ tabId }: OpenTab): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(`${this.origin}/popup/index.html?tab=${tabId}`, { waitUntil: 'load' });
+    return page;
+  }
+
+  async stopWorker(): Promise<void> {
+    await (await this.workerTarget()?.worker())?.close();
+    if (
+      await waitFor(
+        () => this.isWorkerRunning(),
+        (isRunning) => !isRunning,
+      )
+    )
+      throw new Error('the worker could not be stopped');
+  }
+
+  isWorkerRunning(): Promise<boolean> {
+    return Promise.resolve(this.workerTarget() !== undefined);
+  }
+
+  async quit(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** Starts Chromium with the extension of a folder. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
+  const browser = await puppeteer.launch({
+    executablePath: findExecutable('chrome'),
+    headless: options.isHeadless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.isHeadless ? { width: 1280, height: 900 } : null,
+    args: [...FLAGS, ...(options.proxyPort ? proxyFlags(options.proxyPort) : [])],
+  });
+  const id = await browser.installExtension(options.extensionFolder);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`Chromium did not load the extension in ${options.extensionFolder}`);
+  const backPage = await browser.newPage();
+  await backPage.goto(`chrome-extension://${id}/options/index.html`, { waitUntil: 'load' });
+  return new ChromiumDriver(browser, extension, backPage);
+}

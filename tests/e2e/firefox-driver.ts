@@ -1,0 +1,169 @@
+/** Firefox with the extension loaded as a temporary add-on: the real popup, and an event page that stops when idle. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import {
+  EMPTY_POPUP,
+  readPopupExpression,
+  type BrowserDriver,
+  type OpenTab,
+  type PopupView,
+} from './browser-driver.ts';
+import type { LaunchOptions } from './launch.ts';
+import { findExecutable } from './executables.ts';
+import { sleep, waitFor, within } from './wait.ts';
+
+const UUID = '6b1f2c0e-52a1-4d0c-9d3e-77697265726b';
+const origin = `moz-extension://${UUID}`;
+
+/** Set in a back page to find it again among the tabs. */
+const POPUP_VIEW = `browser.extension.getViews({ type: 'popup' })[0]`;
+
+/** All requests go through the proxy, those to 127.0.0.1 too. */
+const proxyPrefs = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+});
+
+/** Firefox's own errands, turned off so that the request log shows what the extension does. */
+const QUIET_PREFS = {
+  'app.update.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.region.network.url': '',
+  'browser.safebrowsing.update.enabled': false,
+  'browser.search.update': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.topsites.contile.enabled': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.prefetch-next': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.server': '',
+};
+
+function prefsFor(options: LaunchOptions): Record<string, unknown> {
+  const manifest = JSON.parse(readFileSync(join(options.extensionFolder, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return {
+    ...QUIET_PREFS,
+    'extensions.webextensions.uuids': JSON.stringify({
+      [manifest.browser_specific_settings.gecko.id]: UUID,
+    }),
+    'extensions.background.idle.timeout': options.workerIdleMs ?? 30_000,
+    'extensions.openPopupWithoutUserGesture.enabled': true,
+    'extensions.webextOptionalPermissionPrompts': false,
+    'intl.locale.requested': 'en-US',
+    ...(options.proxyPort ? proxyPrefs(options.proxyPort) : {}),
+  };
+}
+
+/** Goes to a page of the extension. Firefox never tells that it has loaded (bug 1755014), so ask. */
+async function goToExtensionPage(page: Page, path: string): Promise<void> {
+  page.goto(`${origin}/${path}`).catch(() => undefined);
+  const isThere = async () =>
+    page
+      .evaluate('location.href + " " + document.readyState')
+      .then((state) => state === `${origin}/${path} complete`)
+      .catch(() => false);
+  if (!(await waitFor(isThere, (answer) => answer))) throw new Error(`Firefox did not open ${path}`);
+}
+
+class FirefoxDriver implements BrowserDriver {
+  readonly name = 'firefox';
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly backPage: Page,
+  ) {}
+
+  async open(url: string): Promise<OpenTab> {
+    const page = await this.browser.newPage();
+    await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
+    await page.bringToFront();
+    const tabId = await this.evaluateInExtension<number>(
+      `browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)`,
+    );
+    return { page, tabId };
+  }
+
+  async close({ page }: OpenTab): Promise<void> {
+    await page.close();
+  }
+
+  async evaluateInExtension<T>(expression: string): Promise<T> {
+    const script = expression.replaceAll('browserApi', 'browser');
+    return (await within(15_000, expression.slice(0, 80), this.backPage.evaluate(script))) as T;
+  }
+
+  async readPopup({ page }: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView> {
+    await page.bringToFront();
+    await this.evaluateInExtension(`browser.action.openPopup().then(() => null)`);
+    const read = async () =>
+      (await this.evaluateInExtension<PopupView | null>(readPopupExpression(`${POPUP_VIEW}?.document`))) ??
+      EMPTY_POPUP;
+    const view = await waitFor(read, isDone);
+    await this.evaluateInExtension(`(${POPUP_VIEW}?.close(), null)`);
+    await waitFor(
+      () => this.evaluateInExtension<boolean>(`${POPUP_VIEW} === undefined`),
+      (isClosed) => isClosed,
+      3000,
+    );
+    return view;
+  }
+
+  async openPopupPage({ tabId }: OpenTab): Promise<Page> {
+    const page = await this.browser.newPage();
+    await goToExtensionPage(page, `popup/index.html?tab=${tabId}`);
+    return page;
+  }
+
+  /** Needs a short `workerIdleMs`: nothing but idleness stops an event page. */
+  async stopWorker(): Promise<void> {
+    if (
+      await waitFor(
+        () => this.isWorkerRunning(),
+        (isRunning) => !isRunning,
+        15_000,
+      )
+    )
+      throw new Error('the event page did not stop');
+  }
+
+  isWorkerRunning(): Promise<boolean> {
+    return this.evaluateInExtension<boolean>(`browser.extension.getBackgroundPage() !== null`);
+  }
+
+  async quit(): Promise<void> {
+    await Promise.race([this.browser.close(), sleep(5000)]);
+  }
+}
+
+/** Starts Firefox with the extension of a folder. */
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findExecutable('firefox'),
+    headless: options.isHeadless,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: prefsFor(options),
+    defaultViewport: options.isHeadless ? { width: 1280, height: 900 } : null,
+  });
+  await browser.installExtension(options.extensionFolder);
+  const backPage = await browser.newPage();
+  await goToExtensionPage(backPage, 'options/index.html');
+  return new FirefoxDriver(browser, backPage);
+}

@@ -1,0 +1,120 @@
+/** What a reader sees of one page: popup, badge, toolbar. Each returns the differences from what was expected. */
+import type { Report } from '../../src/model.ts';
+import type { Result, TabResult } from '../../src/messages.ts';
+import { differencesFrom, isOneOf, type ExpectedPage } from '../samples/expectations.ts';
+import { readToolbar, type BrowserDriver, type OpenTab, type PopupView } from './browser-driver.ts';
+import { waitFor } from './wait.ts';
+
+/** Why a popup does not show what was expected; empty if it does. */
+function differencesOfPopup(expected: ExpectedPage, view: PopupView): string[] {
+  const { state = '', relation, agency, credited } = view.data;
+  const differences: string[] = [];
+  const compare = (what: string, wanted: unknown, seen: unknown) =>
+    !isOneOf(wanted, seen) &&
+    differences.push(`popup ${what}: expected ${JSON.stringify(wanted)}, seen ${JSON.stringify(seen)}`);
+  compare('state', expected.state ?? 'found', state);
+  if (state === 'found' && expected.verdict) {
+    compare('data-relation', expected.verdict.relation, relation);
+    if (expected.verdict.agency !== undefined) compare('data-agency', expected.verdict.agency ?? '', agency);
+    if (expected.verdict.credited !== undefined)
+      compare('data-credited', String(expected.verdict.credited), credited);
+  }
+  return differences;
+}
+
+/** The report that the extension keeps for a tab, undefined where there is none. */
+async function readReport(driver: BrowserDriver, tabId: number): Promise<Report | undefined> {
+  const message = JSON.stringify({ type: 'get-tab-result', tabId });
+  const answer = await driver.evaluateInExtension<Result<TabResult> | undefined>(
+    `browserApi.runtime.sendMessage(${message})`,
+  );
+  return answer?.ok && 'report' in answer.value ? answer.value.report : undefined;
+}
+
+/** Opens the popup, compares what it shows, then the report behind it. */
+export async function checkPopup(
+  driver: BrowserDriver,
+  tab: OpenTab,
+  expected: ExpectedPage,
+): Promise<string[]> {
+  const view = await driver.readPopup(tab, (seen) => differencesOfPopup(expected, seen).length === 0);
+  const differences = differencesOfPopup(expected, view);
+  if (view.text.length < 10) differences.push(`popup text: expected a sentence, seen "${view.text}"`);
+  const origin = expected.sources?.[0]?.outlet ?? expected.verdict?.agency;
+  if (view.data.state === 'found' && origin && !view.text.includes(origin))
+    differences.push(`popup text: expected it to name ${origin}, seen "${view.text.slice(0, 300)}"`);
+  const report = await readReport(driver, tab.tabId);
+  if (report) differences.push(...differencesFrom(expected, report));
+  return differences;
+}
+
+/** What the badges of a page look like from inside the page. */
+export interface BadgeView {
+  count: number;
+  /** Is each badge in, or right after, a headline? */
+  isAtHeadline: boolean;
+  buttonText: string;
+  isCardOpen: boolean;
+  cardText: string;
+}
+
+const READ_BADGES = `(() => {
+  const hosts = [...document.querySelectorAll('wiremark-badge')];
+  const root = hosts[0]?.shadowRoot;
+  const card = root?.querySelector('[role=dialog]');
+  const isOpen = Boolean(card?.checkVisibility());
+  const nearHeadline = (host) => host.closest('h1, h2, h3') ?? host.previousElementSibling?.closest('h1, h2, h3');
+  return {
+    count: hosts.length,
+    isAtHeadline: hosts.every(nearHeadline),
+    buttonText: root?.querySelector('button')?.innerText.trim() ?? '',
+    isCardOpen: isOpen,
+    cardText: isOpen ? card.innerText.replace(/\\s+/g, ' ').trim() : '',
+  };
+})()`;
+
+/** Reads the badges, waiting until `isDone` or the time is up. */
+export function readBadges(tab: OpenTab, isDone: (view: BadgeView) => boolean): Promise<BadgeView> {
+  return waitFor(async () => (await tab.page.evaluate(READ_BADGES)) as BadgeView, isDone, 5000);
+}
+
+/** Clicks the first badge's button where it is on the screen, as a reader does. */
+export async function clickBadge(tab: OpenTab): Promise<void> {
+  const place = (await tab.page.evaluate(`(() => {
+    const button = document.querySelector('wiremark-badge')?.shadowRoot?.querySelector('button');
+    button?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = button?.getBoundingClientRect();
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  })()`)) as { x: number; y: number } | null;
+  if (place) await tab.page.mouse.click(place.x, place.y);
+}
+
+/** Badge of a page where something was found: one or more, at the headline, and its button opens a card with a sentence. */
+export async function checkBadge(tab: OpenTab): Promise<string[]> {
+  const before = await readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
+  if (before.count === 0) return ['badge: expected one at the headline, seen none'];
+  const differences: string[] = [];
+  if (!before.isAtHeadline) differences.push('badge: expected it at the headline, seen elsewhere');
+  if (!before.buttonText) differences.push('badge: expected words on its button, seen none');
+  if (before.isCardOpen) differences.push('badge: expected a closed card, seen an open one');
+  await clickBadge(tab);
+  const after = await readBadges(tab, ({ cardText }) => cardText.length > 20);
+  if (after.cardText.length <= 20)
+    differences.push(`badge: expected its card to say the verdict, seen "${after.cardText}"`);
+  return differences;
+}
+
+/** No badge where nothing was found. */
+export async function checkNoBadge(tab: OpenTab): Promise<string[]> {
+  const { count } = await readBadges(tab, (view) => view.count === 0);
+  return count === 0 ? [] : [`badge: expected none, seen ${count}`];
+}
+
+/** Toolbar: a code of one to four characters where something was found, none elsewhere; the title is a sentence in any case. */
+export async function checkToolbar(driver: BrowserDriver, tab: OpenTab, isFound: boolean): Promise<string[]> {
+  const isGood = ({ code, title }: { code: string; title: string }) =>
+    (isFound ? /^.{1,4}$/u : /^$/).test(code) && title.length > 15;
+  const seen = await waitFor(() => readToolbar(driver, tab.tabId), isGood, 5000);
+  const wanted = isFound ? 'a code and a sentence' : 'no code and a sentence';
+  return isGood(seen) ? [] : [`toolbar: expected ${wanted}, seen ${JSON.stringify(seen)}`];
+}

@@ -1,0 +1,87 @@
+/** Serves the sample newsroom, the real pages beside the project (if there are any) and variants of both on 127.0.0.1. */
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileOfPage, sitesFolder } from '../samples/newsroom-files.ts';
+import { movingPage } from './moving-page.ts';
+import { sharedPagesFolder } from './shared-pages.ts';
+import { isVariant, toVariant } from './variants.ts';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+/** As strict as a page can be: no script, no style, no element from anywhere, no string that becomes markup. */
+const STRICT_POLICY =
+  "default-src 'none'; script-src 'none'; style-src 'none'; base-uri 'none'; form-action 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
+
+export interface PageServer {
+  /** `http://127.0.0.1:PORT`, no slash at the end. */
+  origin: string;
+  close(): void;
+}
+
+function sendHtml(response: ServerResponse, html: string): void {
+  response.setHeader('content-type', TYPES['.html'] ?? '').end(html);
+}
+
+/** The HTML of `newsroom/<key>` or `shared/<name>`, undefined where there is none. */
+export function readSourcePage(name: string): string | undefined {
+  const [kind = '', ...rest] = name.split('/');
+  const key = rest.join('/');
+  const file = kind === 'shared' ? join(sharedPagesFolder, `${key}.html`) : fileOfPage(key);
+  const isKnown = ['shared', 'newsroom'].includes(kind) && existsSync(file);
+  return isKnown ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** `/variant/<variant>/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/moving`; true if it was one of these. */
+function answerMadePage(path: string, response: ServerResponse): boolean {
+  const [first = '', ...rest] = path.slice(1).split('/');
+  if (path === '/moving') {
+    sendHtml(response, movingPage());
+    return true;
+  }
+  if (!['variant', 'strict', 'shared'].includes(first)) return false;
+  const variant = first === 'variant' ? rest.shift() : undefined;
+  const html = readSourcePage(first === 'shared' ? path.slice(1) : rest.join('/'));
+  if (html === undefined) return false;
+  if (first === 'strict') response.setHeader('content-security-policy', STRICT_POLICY);
+  sendHtml(response, variant && isVariant(variant) ? toVariant(variant, html) : html);
+  return true;
+}
+
+function answerFile(path: string, response: ServerResponse): void {
+  const key = normalize(path).replace(/^\/+/, '');
+  const isPage = extname(key) === '' || extname(key) === '.example' || key.endsWith('/');
+  const file = isPage ? fileOfPage(key) : join(sitesFolder, key);
+  const isFile = file.startsWith(sitesFolder) && existsSync(file) && statSync(file).isFile();
+  if (!isFile) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+  createReadStream(file).pipe(response);
+}
+
+/** Starts the server; port 0 takes a free one. */
+export async function startPageServer(port = 0): Promise<PageServer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(URL.parse(request.url ?? '/', 'http://127.0.0.1')?.pathname ?? '/');
+    response.setHeader('cache-control', 'no-store');
+    if (!answerMadePage(path, response)) answerFile(path, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://127.0.0.1:${address.port}`, close };
+}
