@@ -8,7 +8,7 @@ interface Props {
   carriers: readonly Carrier[];
 }
 
-/** Carriers shown before "Show all". */
+/** Carriers shown before "Show more". */
 const FIRST = 5;
 
 function CarrierItem({ language, carrier }: { language: Language; carrier: Carrier }) {
@@ -52,7 +52,7 @@ export function Carriers({ language, carriers }: Props) {
       <ul>{sorted.slice(0, FIRST).map(item)}</ul>
       {sorted.length > FIRST && (
         <details>
-          <summary>{language.say('showAll', String(sorted.length))}</summary>
+          <summary>{language.say('showMore', String(sorted.length - FIRST))}</summary>
           <ul>{sorted.slice(FIRST).map(item)}</ul>
         </details>
       )}

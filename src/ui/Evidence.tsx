@@ -1,6 +1,6 @@
 import type { Credit } from '../model.ts';
 import type { Language } from './language.ts';
-import { sayCredit } from './sentences.ts';
+import { sayCredit, sayQuote } from './sentences.ts';
 
 interface Props {
   language: Language;
@@ -22,9 +22,9 @@ export function Evidence({ language, credits }: Props) {
         <ul>
           {sorted.map((credit) => (
             <li>
-              <q class="quote" dir="auto">
-                {credit.quote}
-              </q>
+              <span class="quote" dir="auto">
+                {sayQuote(language, credit)}
+              </span>
               <span class="quiet">{sayCredit(language, credit)}</span>
             </li>
           ))}

@@ -15,13 +15,23 @@ interface Props {
 /** Colours that tell sources apart; more than these repeat. */
 const COLOURS = 4;
 
-function Share({ language, share, of }: { language: Language; share: number; of: string }) {
+interface ShareProps {
+  language: Language;
+  share: number;
+  of: string;
+  hasBar: boolean;
+}
+
+/** A share in figures; with a bar where no strip shows it. */
+function Share({ language, share, of, hasBar }: ShareProps) {
   return (
     <p class="share">
       <strong class="share-figure">{sayShare(language, share)}</strong> {of}
-      <span class="share-bar" aria-hidden="true">
-        <span class="share-fill" style={{ inlineSize: `${Math.min(share, 1) * 100}%` }} />
-      </span>
+      {hasBar && (
+        <span class="share-bar" aria-hidden="true">
+          <span class="share-fill" style={{ inlineSize: `${Math.min(share, 1) * 100}%` }} />
+        </span>
+      )}
     </p>
   );
 }
@@ -32,15 +42,26 @@ export function SourceView({ language, source, pageWords, place }: Props) {
   const link = webLink(story.url);
   const date = sayDate(language, story.published);
   const origin = sayOrigin(language, story);
+  const hasStrip = source.passages.length > 0;
   return (
     <section class={`source source-${place % COLOURS}`}>
       <div class="shares">
-        <Share language={language} share={source.pageShare} of={language.say('sharePage')} />
-        <Share language={language} share={source.storyShare} of={language.say('shareStory')} />
+        <Share
+          language={language}
+          share={source.pageShare}
+          of={language.say('sharePage')}
+          hasBar={!hasStrip}
+        />
+        <Share
+          language={language}
+          share={source.storyShare}
+          of={language.say('shareStory')}
+          hasBar={!hasStrip}
+        />
       </div>
-      {source.passages.length > 0 && <Strip language={language} source={source} pageWords={pageWords} />}
+      {hasStrip && <Strip language={language} source={source} pageWords={pageWords} />}
       <p class="story">
-        <cite class="story-headline">
+        <cite class="story-headline" dir="auto">
           {link === undefined ? (
             story.headline
           ) : (

@@ -8,7 +8,7 @@ import type {
   Source,
   Verdict,
 } from '../model.ts';
-import { sayCount, sayDate, sayList, sayShare, type Language, type MessageKey } from './language.ts';
+import { sayCount, sayDate, sayList, type Language, type MessageKey } from './language.ts';
 
 /** The sentences that tell a report. Neutral words: using an agency's text is licensed practice, and "not found" is never "original". */
 
@@ -134,11 +134,9 @@ export function sayCertainty(language: Language, { verdict }: Finding): string |
   return language.say('certaintyBecause', language.say(how), language.say(BASES[verdict.basis]));
 }
 
-/** The shares of page and story, as two sentences for those who do not see the bars. */
-export const sayShares = (language: Language, source: Source): readonly [string, string] => [
-  language.say('shareSentence', sayShare(language, source.pageShare), language.say('sharePage')),
-  language.say('shareSentence', sayShare(language, source.storyShare), language.say('shareStory')),
-];
+/** The page's own words, in quotation marks. */
+export const sayQuote = (language: Language, credit: Credit): string =>
+  language.say('quotedCredit', credit.quote.trim());
 
 /** What kind of credit this is, what it covers, and whom it names. */
 export function sayCredit(language: Language, credit: Credit): string {

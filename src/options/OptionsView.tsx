@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import type { IndexCoverage } from '../model.ts';
+import type { Result } from '../messages.ts';
+import type { Language } from '../ui/language.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { AccessPanel } from './AccessPanel.tsx';
+import { IndexPanel } from './IndexPanel.tsx';
+
+/** All that the options page shows. */
+export interface OptionsState {
+  hasEverySite: boolean;
+  pausedSites: readonly string[];
+  /** `undefined` while the index opens. */
+  coverage: Result<readonly IndexCoverage[]> | undefined;
+  isDataDeleted: boolean;
+}
+
+interface Props {
+  language: Language;
+  state: OptionsState;
+  onSetEverySite: (isEverySite: boolean) => void;
+  onResume: (host: string) => void;
+  onDeleteData: () => void;
+}
+
+/** One titled part of the page. */
+const Panel = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section class="panel">
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+function PausedSites({
+  language,
+  hosts,
+  onResume,
+}: {
+  language: Language;
+  hosts: readonly string[];
+  onResume: Props['onResume'];
+}) {
+  if (hosts.length === 0) return <p class="quiet">{language.say('pausedNone')}</p>;
+  return (
+    <ul>
+      {hosts.map((host) => (
+        <li key={host} class="paused-site">
+          <span>{host}</span>
+          <button
+            type="button"
+            class="button"
+            aria-label={language.say('resumeSite', host)}
+            onClick={() => onResume(host)}
+          >
+            {language.say('resume')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The options page: when to check, where not, what with, and what is kept. */
+export function OptionsView({ language, state, onSetEverySite, onResume, onDeleteData }: Props) {
+  return (
+    <main class="page">
+      <header class="page-top">
+        <Mark size={36} />
+        <h1>{language.say('optionsTitle')}</h1>
+      </header>
+      <Panel title={language.say('accessHeading')}>
+        <AccessPanel language={language} hasEverySite={state.hasEverySite} onSetEverySite={onSetEverySite} />
+      </Panel>
+      <Panel title={language.say('pausedHeading')}>
+        <PausedSites language={language} hosts={state.pausedSites} onResume={onResume} />
+      </Panel>
+      <Panel title={language.say('indexHeading')}>
+        <IndexPanel language={language} coverage={state.coverage} />
+      </Panel>
+      <Panel title={language.say('dataHeading')}>
+        <p class="quiet">{language.say('dataMore')}</p>
+        <div class="data-row">
+          <button type="button" class="button" onClick={onDeleteData}>
+            {language.say('dataDelete')}
+          </button>
+          <span role="status">{state.isDataDeleted && language.say('dataDeleted')}</span>
+        </div>
+      </Panel>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Language, MessageKey } from '../ui/language.ts';
+import { Mark } from '../ui/Mark.tsx';
+
+interface Props {
+  language: Language;
+  hasEverySite: boolean;
+  onRequestEverySite: () => void;
+}
+
+const STEPS: readonly (readonly [MessageKey, MessageKey])[] = [
+  ['welcomeStep1', 'welcomeStep1More'],
+  ['welcomeStep2', 'welcomeStep2More'],
+  ['welcomeStep3', 'welcomeStep3More'],
+];
+
+/** The page that opens once, after installing: three steps, and one offer. */
+export function WelcomeView({ language, hasEverySite, onRequestEverySite }: Props) {
+  return (
+    <main class="page">
+      <header class="page-top">
+        <Mark size={44} />
+        <h1>{language.say('welcomeTitle')}</h1>
+      </header>
+      <p class="lead">{language.say('welcomeLead')}</p>
+      <ol class="panel steps">
+        {STEPS.map(([title, more]) => (
+          <li key={title}>
+            <h2>{language.say(title)}</h2>
+            <p class="quiet">{language.say(more)}</p>
+          </li>
+        ))}
+      </ol>
+      <section class="panel offer">
+        <div>
+          <h2>{language.say('welcomeEvery')}</h2>
+          <p class="quiet">{language.say(hasEverySite ? 'everyPageOn' : 'accessEveryMore')}</p>
+        </div>
+        {!hasEverySite && (
+          <button type="button" class="button" onClick={onRequestEverySite}>
+            {language.say('checkEveryPage')}
+          </button>
+        )}
+      </section>
+      <p class="quiet privacy">{language.say('welcomePrivacy')}</p>
+    </main>
+  );
+}
