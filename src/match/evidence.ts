@@ -1,22 +1,13 @@
 import type { ArticleFingerprints } from '../model.ts';
 import type { StorySignature } from '../story-index/records.ts';
-import { align, type TokenPassage } from './alignment.ts';
+import { align } from './alignment.ts';
 import type { Candidate, PageTerm } from './candidates.ts';
+import { measureCopy, ratio, type CopyEvidence } from './copy.ts';
 
 /** What speaks for and against one story as the source of one article. All shares 0 to 1. */
-export interface Evidence {
+export interface Evidence extends CopyEvidence {
   story: number;
   signature: StorySignature;
-  passages: readonly TokenPassage[];
-  /** Words of the article that stand in passages, and their share of the article. */
-  copiedWords: number;
-  pageShare: number;
-  /** Share of the story that stands in passages. */
-  storyShare: number;
-  /** Words of the longest passage. */
-  longestPassageWords: number;
-  /** Share of the copied words that stand inside quotation marks: shared speech is weak evidence of copying. */
-  quotedShare: number;
   /** Rarity-weighted share of the page's distinct terms that the story holds, and the reverse. */
   termPageShare: number;
   termStoryShare: number;
@@ -50,60 +41,6 @@ export function weigh(
     ...places,
     sharedTerms: shared.size,
   };
-}
-
-/** Words that each content token stands for: itself and the stop words up to the next one. */
-function wordSpan(prints: ArticleFingerprints, token: number): { start: number; end: number } {
-  const start = token === 0 ? 0 : (prints.wordPositions[token] as number);
-  return { start, end: prints.wordPositions[token + 1] ?? prints.wordCount };
-}
-
-/** Word range of a range of content tokens of the article. */
-export function wordRange(
-  prints: ArticleFingerprints,
-  tokenStart: number,
-  tokenEnd: number,
-): { start: number; end: number } {
-  return { start: wordSpan(prints, tokenStart).start, end: wordSpan(prints, tokenEnd - 1).end };
-}
-
-function measureCopy(
-  prints: ArticleFingerprints,
-  signature: StorySignature,
-  passages: readonly TokenPassage[],
-): Pick<Evidence, 'copiedWords' | 'pageShare' | 'storyShare' | 'longestPassageWords' | 'quotedShare'> {
-  const storyTaken = new Uint8Array(signature.tokens.length);
-  let copiedWords = 0;
-  let quotedWords = 0;
-  let longestPassageWords = 0;
-  for (const passage of passages) {
-    let words = 0;
-    for (const run of passage.runs) {
-      storyTaken.fill(1, run.storyStart, run.storyStart + run.length);
-      const { start, end } = wordRange(prints, run.pageStart, run.pageStart + run.length);
-      words += end - start;
-      quotedWords += overlap(prints.quotedWordRanges, start, end);
-    }
-    copiedWords += words;
-    longestPassageWords = Math.max(longestPassageWords, words);
-  }
-  const storyTokens = storyTaken.reduce((sum, taken) => sum + taken, 0);
-  return {
-    copiedWords,
-    longestPassageWords,
-    pageShare: ratio(copiedWords, prints.wordCount),
-    storyShare: ratio(storyTokens, storyTaken.length),
-    quotedShare: ratio(quotedWords, copiedWords),
-  };
-}
-
-/** Words of `[start, end)` inside flat, increasing ranges. */
-function overlap(ranges: readonly number[], start: number, end: number): number {
-  let words = 0;
-  for (let i = 0; i + 1 < ranges.length; i += 2) {
-    words += Math.max(0, Math.min(end, ranges[i + 1] as number) - Math.max(start, ranges[i] as number));
-  }
-  return words;
 }
 
 function sharedTerms(terms: ReadonlyMap<number, PageTerm>, story: number): Map<number, number> {
@@ -203,8 +140,4 @@ function orderOf(places: readonly { at: number; weight: number }[]): number {
     }
   }
   return all === 0 ? 0.5 : kept / all;
-}
-
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

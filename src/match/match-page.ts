@@ -3,8 +3,9 @@ import type { StoryIndex } from '../story-index/reader.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { normalizeUrl } from '../story-index/url-key.ts';
 import { findCandidates, lookUpTerms } from './candidates.ts';
-import { weigh, wordRange, type Evidence } from './evidence.ts';
-import { creditsFor, decide, type CreditEvidence, type Decision } from './relation.ts';
+import { wordRange, type Decision } from './copy.ts';
+import { weigh, type Evidence } from './evidence.ts';
+import { creditsFor, decide, type CreditEvidence } from './relation.ts';
 import { selectSources, type Finding } from './selection.ts';
 import { verdictOf } from './verdict.ts';
 

@@ -1,11 +1,6 @@
-import type { ArticleFingerprints, Credit, Relation, Story } from '../model.ts';
-import { wordRange, type Evidence } from './evidence.ts';
-
-/** A story's relation to an article, and how sure it is. */
-export interface Decision {
-  relation: Relation;
-  confidence: number;
-}
+import type { ArticleFingerprints, Credit, Story } from '../model.ts';
+import { decideCopy, logistic, type Decision } from './copy.ts';
+import type { Evidence } from './evidence.ts';
 
 /** What the page says of the story's origin. */
 export interface CreditEvidence {
@@ -15,15 +10,6 @@ export interface CreditEvidence {
   citations: number;
 }
 
-/** Fewer copied words outside quotation marks are a shared phrase, name or boilerplate: no copy. */
-const LEAST_COPIED_WORDS = 30;
-/** ... and one passage must be so long: copied text has sentences, not fragments. */
-const LEAST_PASSAGE_WORDS = 15;
-/** A reprint: most of the page from the story, and most of the story there. */
-const REPRINT_PAGE_SHARE = 0.75;
-const REPRINT_STORY_SHARE = 0.6;
-/** An excerpt lies in one part of the page; copied text that is spread over more of the page is an edited copy. */
-const EXCERPT_EXTENT = 0.6;
 /** Rewrite score, see `rewriteScore`: measured 0.45 to 0.8 for rewrites, under 0.35 for 95 % of independent reports of the same event. */
 const REWRITE_SCORE = 0.42;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */
@@ -67,28 +53,4 @@ export function decide(prints: ArticleFingerprints, evidence: Evidence, credit: 
  */
 export function rewriteScore(evidence: Evidence): number {
   return evidence.termPageShare + 0.8 * evidence.termStoryShare;
-}
-
-function decideCopy(prints: ArticleFingerprints, evidence: Evidence): Decision | undefined {
-  const ownWords = evidence.copiedWords * (1 - evidence.quotedShare);
-  if (ownWords < LEAST_COPIED_WORDS || evidence.longestPassageWords < LEAST_PASSAGE_WORDS) return undefined;
-  const confidence = Math.min(0.99, logistic((ownWords - LEAST_COPIED_WORDS) / 20 + 1.5));
-  const { pageShare, storyShare } = evidence;
-  if (pageShare >= REPRINT_PAGE_SHARE && storyShare >= REPRINT_STORY_SHARE)
-    return { relation: 'reprint', confidence };
-  return { relation: extentShare(prints, evidence) <= EXCERPT_EXTENT ? 'excerpt' : 'edited', confidence };
-}
-
-/** Share of the article between the first and the last substantial passage. */
-function extentShare(prints: ArticleFingerprints, evidence: Evidence): number {
-  const ranges = evidence.passages
-    .map((passage) => wordRange(prints, passage.pageStart, passage.pageEnd))
-    .filter(({ start, end }) => end - start >= LEAST_PASSAGE_WORDS);
-  const first = Math.min(...ranges.map((range) => range.start));
-  const last = Math.max(...ranges.map((range) => range.end));
-  return prints.wordCount === 0 ? 0 : (last - first) / prints.wordCount;
-}
-
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

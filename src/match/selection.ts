@@ -1,5 +1,6 @@
 import type { ArticleFingerprints, Carrier, PageFingerprints, Relation, Story } from '../model.ts';
-import { wordRange, type Evidence } from './evidence.ts';
+import { wordRange } from './copy.ts';
+import type { Evidence } from './evidence.ts';
 
 /** One story that was found to be a source of one article. */
 export interface Finding {

@@ -1,7 +1,6 @@
 /** One story's record in a shard: what alignment needs first, then the names, which are decoded only for stories that are shown. */
 import type { ArticleFingerprints, Carrier, Relation, Story } from '../model.ts';
-import type { ByteReader } from './bytes.ts';
-import { ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** What the writer takes: an original with its carriers. `fingerprints` null for a story that is known by URL and headline alone. */
 export interface StoryEntry {
@@ -37,13 +36,19 @@ const WEIGHT_STEPS = 16;
 
 export function encodeRecord(entry: StoryEntry, termWeight: number): Uint8Array {
   const writer = new ByteWriter();
-  const hashes = entry.fingerprints?.hashes ?? [];
-  writer.varint(entry.fingerprints?.wordCount ?? 0);
+  writer.raw(encodeText(entry.fingerprints, termWeight));
+  encodeNames(writer, entry);
+  return writer.bytes();
+}
+
+function encodeText(prints: ArticleFingerprints | null, termWeight: number): Uint8Array {
+  const writer = new ByteWriter();
+  const hashes = prints?.hashes ?? [];
+  writer.varint(prints?.wordCount ?? 0);
   writer.varint(Math.round(termWeight * WEIGHT_STEPS));
   writer.varint(hashes.length);
   writer.raw(hashes.map((hash) => hash & 255));
-  encodeBlocks(writer, entry.fingerprints);
-  encodeNames(writer, entry);
+  encodeBlocks(writer, prints);
   return writer.bytes();
 }
 
@@ -78,6 +83,11 @@ function encodeNames(writer: ByteWriter, { story, carriers }: StoryEntry): void 
       writer.string(text);
     writer.byte(RELATIONS.indexOf(carrier.relation) * 4 + CREDITED.indexOf(carrier.credited));
   }
+}
+
+/** The signature that a record of this text would hold. */
+export function signatureOf(prints: ArticleFingerprints, termWeight: number): StorySignature {
+  return decodeSignature(new ByteReader(encodeText(prints, termWeight)));
 }
 
 /** Decodes what alignment needs; the signature is a view, not a copy. The reader is left at the names. */

@@ -1,0 +1,99 @@
+import { matchPage } from '../match/match-page.ts';
+import { openIndex } from '../story-index/reader.ts';
+import { writeIndex } from '../story-index/writer.ts';
+import { readInput } from './input-records.ts';
+import { creditsOrigin, entryOf, groupRecords, type Draft, type OriginsKept } from './origins.ts';
+import { carrierOf, prepare, type Prepared } from './prepared.ts';
+
+export interface BuildOptions {
+  name: string;
+  origins: OriginsKept;
+  /** Called now and then with what is being done and how far it is, 0 to 1 where that is known. */
+  onProgress?: (step: string, share?: number) => void;
+}
+
+export interface BuildResult {
+  files: Map<string, Uint8Array>;
+  read: number;
+  stories: number;
+  carriers: number;
+  /** Records that are not in the index, counted by reason. */
+  skipped: Map<string, number>;
+}
+
+/**
+ * Builds an index from input files: reads the records, groups copies under their originals, finds excerpts, rewrites and citing reports
+ * among the rest, and writes. The same records in any order give the same index. Memory: the fingerprints of all records.
+ * @throws UnreadableInput if a file cannot be read.
+ */
+export async function buildIndex(inputs: readonly string[], options: BuildOptions): Promise<BuildResult> {
+  const skipped = new Map<string, number>();
+  const skip = (reason: string): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+  const items = await readRecords(inputs, skip, options);
+  options.onProgress?.('grouping copies');
+  const { drafts, unattached } = groupRecords(items, options.origins);
+  await attachDerived(drafts, unattached, { ...options, skip });
+  const entries = drafts.map(entryOf);
+  options.onProgress?.('writing');
+  const files = writeIndex(entries, options.name);
+  const carriers = entries.reduce((sum, entry) => sum + entry.carriers.length, 0);
+  return { files, read: items.length, stories: entries.length, carriers, skipped };
+}
+
+async function readRecords(
+  inputs: readonly string[],
+  skip: (reason: string) => void,
+  options: BuildOptions,
+): Promise<Prepared[]> {
+  const items: Prepared[] = [];
+  const seen = new Set<string>();
+  for (const file of inputs) {
+    for await (const line of readInput(file)) {
+      const item = 'skipped' in line ? line : prepare(line.record);
+      if ('skipped' in item) {
+        skip(item.skipped);
+        continue;
+      }
+      const key = JSON.stringify([
+        item.record.url,
+        item.record.story,
+        item.prints === null,
+        item.record.url ? '' : item.record.id,
+      ]);
+      if (seen.has(key)) skip('same address twice');
+      else items.push(item);
+      seen.add(key);
+      if (items.length % 200 === 0) options.onProgress?.(`read ${items.length} records`);
+    }
+  }
+  return items;
+}
+
+/** Finds the stories that the other records quote, retell or cite, by matching them as a reader's page is matched. */
+async function attachDerived(
+  drafts: readonly Draft[],
+  unattached: readonly Prepared[],
+  options: BuildOptions & { skip: (reason: string) => void },
+): Promise<void> {
+  const files = writeIndex(drafts.map(entryOf), options.name);
+  const read = (fileName: string): Promise<ArrayBuffer> =>
+    Promise.resolve((files.get(fileName) as Uint8Array).slice().buffer);
+  const index = await openIndex({ name: options.name, read });
+  const draftById = new Map(drafts.map((draft) => [draft.story.id, draft]));
+  const outletOrigins = drafts.flatMap(({ story, origin }) =>
+    story.agency === null && origin?.record.url ? [origin] : [],
+  );
+  const pages = [...unattached, ...outletOrigins];
+  const isOrigin = new Set(outletOrigins);
+  for (const [done, item] of pages.entries()) {
+    if (done % 50 === 0) options.onProgress?.('matching the other records', done / pages.length);
+    if (item.page === null) continue;
+    const { sources } = await matchPage(item.page, [index]);
+    for (const source of sources) {
+      const draft = draftById.get(source.story.id);
+      draft?.carriers.push(carrierOf(item, source.relation, creditsOrigin(item, source.story)));
+    }
+    if (sources.length === 0 && !isOrigin.has(item))
+      options.skip('no story of an agency, and from none in the index');
+  }
+}

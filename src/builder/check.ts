@@ -1,0 +1,39 @@
+import { matchPage } from '../match/match-page.ts';
+import type { Page, Report } from '../model.ts';
+import type { StoryIndex } from '../story-index/reader.ts';
+import { readInput } from './input-records.ts';
+import { fingerprintsOf, pageOfRecord, readPageFile } from './read-page-file.ts';
+
+/** The report on one page, as the extension would make it. */
+export function checkPage(page: Page, indexes: readonly StoryIndex[]): Promise<Report> {
+  return matchPage(fingerprintsOf(page), indexes);
+}
+
+/** The report on a file, HTML or plain text. @throws UnreadableInput */
+export async function checkFile(
+  file: string,
+  url: string | null,
+  indexes: readonly StoryIndex[],
+): Promise<Report> {
+  return checkPage(await readPageFile(file, url), indexes);
+}
+
+/** A report on a line of JSONL input, or why the line has none. */
+export type LineReport = (Report & { id: string | null }) | { id: string | null; error: string };
+
+/** Reports on the records of a JSONL file, one by one, in order. @throws UnreadableInput */
+export async function* checkRecords(
+  file: string,
+  indexes: readonly StoryIndex[],
+): AsyncGenerator<LineReport> {
+  for await (const line of readInput(file)) {
+    if ('skipped' in line) {
+      yield { id: null, error: line.skipped };
+      continue;
+    }
+    const id = line.record.id ?? null;
+    const page = pageOfRecord(line.record);
+    if (page === undefined) yield { id, error: 'neither text nor html' };
+    else yield { id, ...(await checkPage(page, indexes)) };
+  }
+}

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import readline from 'node:readline';
+import zlib from 'node:zlib';
+import * as v from 'valibot';
+
+const nullableText = v.optional(v.nullable(v.string()));
+
+/** One line of build or check input; README.md documents the fields. Unknown fields are ignored. */
+const InputRecord = v.object({
+  id: v.optional(v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))]))),
+  url: nullableText,
+  outlet: nullableText,
+  published: nullableText,
+  title: nullableText,
+  lang: nullableText,
+  text: nullableText,
+  html: nullableText,
+  story: nullableText,
+  agency: nullableText,
+  relation: v.optional(
+    v.nullable(v.picklist(['original', 'reprint', 'edited', 'excerpt', 'rewrite', 'cites'])),
+  ),
+  credited: v.optional(v.nullable(v.boolean())),
+});
+export type InputRecord = v.InferOutput<typeof InputRecord>;
+
+/** A record, or why a line is none. */
+export type InputLine = { record: InputRecord } | { skipped: string };
+
+/** A file that cannot be read: the command line prints the sentence and exits with 1. */
+export class UnreadableInput extends Error {}
+
+/** Lines of a JSONL file, gzipped or not, one by one: memory does not grow with the file. @throws UnreadableInput, naming the file. */
+export async function* readInput(file: string): AsyncGenerator<InputLine> {
+  const stream = fs.createReadStream(file);
+  const bytes = file.endsWith('.gz') ? stream.pipe(zlib.createGunzip()) : stream;
+  // An error of the file itself must reach the lines' reader: pipe() does not pass it on.
+  stream.on('error', (error) => bytes.destroy(error));
+  try {
+    for await (const line of readline.createInterface({ input: bytes, crlfDelay: Infinity })) {
+      if (line.trim() !== '') yield parseLine(line);
+    }
+  } catch (error) {
+    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+  }
+}
+
+function parseLine(line: string): InputLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { skipped: 'no JSON' };
+  }
+  const parsed = v.safeParse(InputRecord, value);
+  if (parsed.success) return { record: parsed.output };
+  const [issue] = parsed.issues;
+  return { skipped: `field ${v.getDotPath(issue) ?? '(record)'}: ${issue.message}` };
+}

@@ -1,0 +1,117 @@
+import type { ArticleFingerprints, Relation } from '../model.ts';
+import type { StorySignature } from '../story-index/records.ts';
+import type { TokenPassage } from './alignment.ts';
+
+/** What speaks for copying: passages in the same words, and how much they cover. All shares 0 to 1. */
+export interface CopyEvidence {
+  passages: readonly TokenPassage[];
+  /** Words of the article that stand in passages, and their share of the article. */
+  copiedWords: number;
+  pageShare: number;
+  /** Share of the story that stands in passages. */
+  storyShare: number;
+  /** Words of the longest passage. */
+  longestPassageWords: number;
+  /** Share of the copied words that stand inside quotation marks: shared speech is weak evidence of copying. */
+  quotedShare: number;
+}
+
+/** A story's relation to an article, and how sure it is. */
+export interface Decision {
+  relation: Relation;
+  confidence: number;
+}
+
+/** Fewer copied words outside quotation marks are a shared phrase, name or boilerplate: no copy. */
+const LEAST_COPIED_WORDS = 30;
+/** ... and one passage must be so long: copied text has sentences, not fragments. */
+const LEAST_PASSAGE_WORDS = 15;
+/** A reprint: most of the page from the story, and most of the story there. */
+const REPRINT_PAGE_SHARE = 0.75;
+const REPRINT_STORY_SHARE = 0.6;
+/** An excerpt lies in one part of the page; copied text that is spread over more of the page is an edited copy. */
+const EXCERPT_EXTENT = 0.6;
+/** Words that each content token stands for: itself and the stop words up to the next one. */
+function wordSpan(prints: ArticleFingerprints, token: number): { start: number; end: number } {
+  const start = token === 0 ? 0 : (prints.wordPositions[token] as number);
+  return { start, end: prints.wordPositions[token + 1] ?? prints.wordCount };
+}
+
+/** Word range of a range of content tokens of the article. */
+export function wordRange(
+  prints: ArticleFingerprints,
+  tokenStart: number,
+  tokenEnd: number,
+): { start: number; end: number } {
+  return { start: wordSpan(prints, tokenStart).start, end: wordSpan(prints, tokenEnd - 1).end };
+}
+
+/** Shares of copied text, from an alignment. */
+export function measureCopy(
+  prints: ArticleFingerprints,
+  signature: StorySignature,
+  passages: readonly TokenPassage[],
+): Omit<CopyEvidence, 'passages'> {
+  const storyTaken = new Uint8Array(signature.tokens.length);
+  let copiedWords = 0;
+  let quotedWords = 0;
+  let longestPassageWords = 0;
+  for (const passage of passages) {
+    let words = 0;
+    for (const run of passage.runs) {
+      storyTaken.fill(1, run.storyStart, run.storyStart + run.length);
+      const { start, end } = wordRange(prints, run.pageStart, run.pageStart + run.length);
+      words += end - start;
+      quotedWords += overlap(prints.quotedWordRanges, start, end);
+    }
+    copiedWords += words;
+    longestPassageWords = Math.max(longestPassageWords, words);
+  }
+  const storyTokens = storyTaken.reduce((sum, taken) => sum + taken, 0);
+  return {
+    copiedWords,
+    longestPassageWords,
+    pageShare: ratio(copiedWords, prints.wordCount),
+    storyShare: ratio(storyTokens, storyTaken.length),
+    quotedShare: ratio(quotedWords, copiedWords),
+  };
+}
+
+/** Words of `[start, end)` inside flat, increasing ranges. */
+function overlap(ranges: readonly number[], start: number, end: number): number {
+  let words = 0;
+  for (let i = 0; i + 1 < ranges.length; i += 2) {
+    words += Math.max(0, Math.min(end, ranges[i + 1] as number) - Math.max(start, ranges[i] as number));
+  }
+  return words;
+}
+
+/** The relation of a copy; undefined where too little is copied to be sure. */
+export function decideCopy(prints: ArticleFingerprints, evidence: CopyEvidence): Decision | undefined {
+  const ownWords = evidence.copiedWords * (1 - evidence.quotedShare);
+  if (ownWords < LEAST_COPIED_WORDS || evidence.longestPassageWords < LEAST_PASSAGE_WORDS) return undefined;
+  const confidence = Math.min(0.99, logistic((ownWords - LEAST_COPIED_WORDS) / 20 + 1.5));
+  const { pageShare, storyShare } = evidence;
+  if (pageShare >= REPRINT_PAGE_SHARE && storyShare >= REPRINT_STORY_SHARE)
+    return { relation: 'reprint', confidence };
+  return { relation: extentShare(prints, evidence) <= EXCERPT_EXTENT ? 'excerpt' : 'edited', confidence };
+}
+
+/** Share of the article between the first and the last substantial passage. */
+function extentShare(prints: ArticleFingerprints, evidence: CopyEvidence): number {
+  const ranges = evidence.passages
+    .map((passage) => wordRange(prints, passage.pageStart, passage.pageEnd))
+    .filter(({ start, end }) => end - start >= LEAST_PASSAGE_WORDS);
+  const first = Math.min(...ranges.map((range) => range.start));
+  const last = Math.max(...ranges.map((range) => range.end));
+  return prints.wordCount === 0 ? 0 : (last - first) / prints.wordCount;
+}
+
+/** 0 to 1, 0.5 at 0. */
+export function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+export function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
