@@ -2,7 +2,7 @@ import type { Source } from '../model.ts';
 import { Carriers } from './Carriers.tsx';
 import { Evidence } from './Evidence.tsx';
 import type { Language } from './language.ts';
-import { sayVerdict, type Finding } from './sentences.ts';
+import { sayFurtherSource, type Finding } from './sentences.ts';
 import { SourceView } from './SourceView.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -13,13 +13,6 @@ interface Props {
   sources: readonly Source[];
   pageWords: number;
 }
-
-/** The verdict on a further source alone, for its sentence. */
-const findingOfSource = (source: Source): Finding => ({
-  verdict: { ...source, agency: source.story.agency, basis: 'text' },
-  source,
-  credits: [],
-});
 
 /** The whole answer: verdict, shares, evidence, other outlets. The popup and the badge's card show the same. */
 export function ReportView({ language, finding, sources, pageWords }: Props) {
@@ -33,7 +26,7 @@ export function ReportView({ language, finding, sources, pageWords }: Props) {
           <h2>{language.say('moreSources')}</h2>
           {more.map((source, i) => (
             <details class="more-source">
-              <summary>{sayVerdict(language, findingOfSource(source))}</summary>
+              <summary>{sayFurtherSource(language, source)}</summary>
               <SourceView language={language} source={source} pageWords={pageWords} place={i + 1} />
             </details>
           ))}

@@ -90,6 +90,9 @@ export function sayFindingOrigin(language: Language, finding: Finding): string {
   return language.say('unnamedOrigin');
 }
 
+/** Relations that claim that text was taken, and so need saying how sure that is. */
+const CLAIMS: readonly Relation[] = ['reprint', 'edited', 'excerpt', 'rewrite'];
+
 /** Is all that is known what the page itself says? */
 const isCreditOnly = (finding: Finding): boolean =>
   finding.verdict.relation === 'none' && textCreditOf(finding) !== undefined;
@@ -115,13 +118,19 @@ function creditKeyOf(finding: Finding): MessageKey {
   return own.some((credit) => credit.covers === 'citation') ? 'creditCitedOnly' : 'creditNotNamed';
 }
 
+/** Does the page say so? `undefined` where the question does not arise. */
+export function isNamed(finding: Finding): boolean | undefined {
+  if (isCreditOnly(finding)) return true;
+  return CLAIMS.includes(finding.verdict.relation) ? finding.verdict.credited : undefined;
+}
+
 /** Does the page say so? One sentence. */
 export const sayCredited = (language: Language, finding: Finding): string =>
   language.say(creditKeyOf(finding), sayFindingOrigin(language, finding));
 
 /** How sure, and on what evidence; `undefined` where nothing is claimed. */
 export function sayCertainty(language: Language, { verdict }: Finding): string | undefined {
-  if (verdict.relation === 'none') return undefined;
+  if (!CLAIMS.includes(verdict.relation)) return undefined;
   const { confidence } = verdict;
   const how: MessageKey =
     confidence >= 0.95
@@ -137,6 +146,12 @@ export function sayCertainty(language: Language, { verdict }: Finding): string |
 /** The page's own words, in quotation marks. */
 export const sayQuote = (language: Language, credit: Credit): string =>
   language.say('quotedCredit', credit.quote.trim());
+
+/** A second or later source of the page, in one sentence. */
+export function sayFurtherSource(language: Language, source: Source): string {
+  const key = source.relation === 'cites' ? 'alsoCites' : VERDICTS[source.relation];
+  return language.say(key, sayOrigin(language, source.story));
+}
 
 /** What kind of credit this is, what it covers, and whom it names. */
 export function sayCredit(language: Language, credit: Credit): string {
