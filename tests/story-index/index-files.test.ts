@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as layout from '../../src/story-index/layout.ts';
+import { createPostingBuffer } from '../../src/story-index/postings.ts';
+import { openIndex, verifyIndex, type IndexSource } from '../../src/story-index/reader.ts';
+import type { StoryEntry } from '../../src/story-index/records.ts';
+import { writeIndex } from '../../src/story-index/writer.ts';
+import { entryOf, randomEntries } from './sample-entries.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+function sourceOf(files: Files): IndexSource {
+  return {
+    name: 'test',
+    read: (name) => {
+      const bytes = files.get(name);
+      return bytes === undefined
+        ? Promise.reject(new Error(`no file ${name}`))
+        : Promise.resolve(bytes.slice().buffer);
+    },
+  };
+}
+
+const entries = randomEntries(400);
+const files = writeIndex(entries, 'test index');
+const resident = files.get(layout.RESIDENT_FILE) as Uint8Array;
+
+/** The files with the resident one changed; the header's own checksum is mended unless told otherwise. */
+function withResident(change: (bytes: Uint8Array, view: DataView) => Uint8Array | void, mend = true): Files {
+  const bytes = resident.slice();
+  const changed = change(bytes, new DataView(bytes.buffer)) ?? bytes;
+  if (mend && changed.length >= layout.HEADER_BYTES) {
+    const view = new DataView(changed.buffer, changed.byteOffset);
+    view.setUint32(layout.HEADER_BYTES - 4, layout.crc32(changed.subarray(0, layout.HEADER_BYTES - 4)), true);
+  }
+  return new Map([...files, [layout.RESIDENT_FILE, changed]]);
+}
+
+describe('an index', () => {
+  it('gives back every story, carrier and signature that was written', async () => {
+    const index = await openIndex(sourceOf(files));
+    expect(index.storyCount).toBe(entries.length);
+    const seen = new Map<string, StoryEntry>();
+    for (let i = 0; i < index.storyCount; i++) {
+      const { story, carriers } = await index.readNames(i);
+      const entry = entries.find((each) => each.story.id === story.id) as StoryEntry;
+      const signature = await index.readSignature(i);
+      expect(story).toEqual(entry.story);
+      expect(carriers).toEqual(entry.carriers);
+      expect([...signature.tokens]).toEqual(entry.fingerprints?.hashes.map((hash) => hash & 255));
+      expect(signature.blockWordStarts).toEqual(entry.fingerprints?.blockWordStarts);
+      expect(signature.wordCount).toBe(entry.fingerprints?.wordCount);
+      seen.set(story.id, entry);
+    }
+    expect(seen.size).toBe(entries.length);
+  });
+
+  it('lists for each rare term exactly the stories that hold it, but for the few of its bucket', async () => {
+    const index = await openIndex(sourceOf(files));
+    const buffer = createPostingBuffer();
+    const ids = await Promise.all(
+      Array.from({ length: index.storyCount }, async (_, i) => (await index.readNames(i)).story.id),
+    );
+    const hashes = new Set(entries.flatMap((entry) => entry.fingerprints?.hashes ?? []));
+    let extra = 0;
+    for (const hash of hashes) {
+      const holding = entries
+        .filter((entry) => entry.fingerprints?.hashes.includes(hash))
+        .map((entry) => entry.story.id);
+      if (holding.length > entries.length * 0.08) continue;
+      const count = index.readPostings(hash, buffer);
+      expect(index.countStoriesWith(hash)).toBe(count);
+      const listed = [...buffer.stories.subarray(0, count)].map((ordinal) => ids[ordinal]);
+      expect(listed).toEqual(expect.arrayContaining(holding));
+      extra += listed.length - holding.length;
+    }
+    expect(extra / hashes.size).toBeLessThan(25);
+  });
+
+  it('has the same bytes for the same entries in any order', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(entries, { minLength: entries.length, maxLength: entries.length }),
+        (shuffled) => {
+          const again = writeIndex(shuffled, 'test index');
+          expect([...again.keys()].sort()).toEqual([...files.keys()].sort());
+          const differing = [...files].filter(
+            ([name, bytes]) => Buffer.compare(again.get(name) ?? Buffer.of(), bytes) !== 0,
+          );
+          expect(differing.map(([name]) => name)).toEqual([]);
+        },
+      ),
+      { numRuns: 3 },
+    );
+  });
+
+  it('recognises addresses, whatever their tracking parameters, host prefix or trailing slash', async () => {
+    const index = await openIndex(sourceOf(files));
+    const own = index.findUrl('http://www.apnews.com/story-7/?utm_campaign=a#top');
+    const carried = index.findUrl('https://m.harbour.example/story-7');
+    expect(own.map((hit) => hit.isOwn)).toEqual([true]);
+    expect(carried.map((hit) => hit.isOwn)).toEqual([false]);
+    expect((await index.readNames(own[0]?.story ?? -1)).story.id).toBe('story-7');
+    expect(index.findUrl('https://harbour.example/other')).toEqual([]);
+    expect(index.findUrl('about:blank')).toEqual([]);
+  });
+
+  it('holds no word of a story', () => {
+    const text = [...writeIndex([entryOf('one', 'unmistakable lighthouses everywhere')], 'x').values()]
+      .map((bytes) => new TextDecoder('latin1').decode(bytes))
+      .join('');
+    expect(text).not.toMatch(/unmistak|lighthous|everywhere/);
+  });
+
+  it('can be empty', async () => {
+    const index = await openIndex(sourceOf(writeIndex([], 'empty')));
+    expect(index.storyCount).toBe(0);
+    expect(index.readPostings(123456, createPostingBuffer())).toBe(0);
+  });
+});
+
+describe('a broken index is refused with a sentence of its own:', () => {
+  const refusals: [string, Files, string][] = [
+    [
+      'an empty file',
+      withResident(() => new Uint8Array()),
+      'truncated, the header has 256 bytes, the file 0',
+    ],
+    ['wrong magic', withResident((bytes) => void bytes.set([80, 75, 3, 4])), 'this is no Wiremark index'],
+    [
+      'the next version',
+      withResident((_, view) => view.setUint16(8, 2, true)),
+      'format version 2 cannot be read',
+    ],
+    [
+      'other fingerprints',
+      withResident((_, view) => view.setUint16(10, 99, true)),
+      'its fingerprints are of version 99',
+    ],
+    [
+      'other signatures',
+      withResident((_, view) => view.setUint8(12, 16)),
+      'signatures of 16 bits cannot be read',
+    ],
+    ['other impacts', withResident((_, view) => view.setUint8(13, 4)), 'impacts of 4 bits cannot be read'],
+    ['other buckets', withResident((_, view) => view.setUint8(14, 60)), '60 bucket bits are out of range'],
+    [
+      'a damaged header',
+      withResident((_, view) => view.setUint32(16, 5, true), false),
+      'the header is damaged',
+    ],
+    [
+      'no impact step',
+      withResident((_, view) => view.setFloat32(28, 0, true)),
+      'impact step 0 is out of range',
+    ],
+    [
+      'a section outside',
+      withResident((_, view) => view.setUint32(48 + 4, 2 ** 31, true)),
+      'outside the file',
+    ],
+    [
+      'a section of another size',
+      withResident((_, view) => view.setUint32(24, 3, true)),
+      'section urlKeysHigh has',
+    ],
+    [
+      'garbled coverage',
+      withResident((bytes) => void (bytes[layout.HEADER_BYTES + 3] = 7)),
+      'section coverage is damaged',
+    ],
+  ];
+
+  it.each(refusals)('%s', async (_name, broken, sentence) => {
+    await expect(openIndex(sourceOf(broken))).rejects.toThrow(`story index: `);
+    await expect(openIndex(sourceOf(broken))).rejects.toThrow(sentence);
+  });
+
+  const { sections } = layout.readHeader(resident);
+  it.each(layout.SECTIONS)('cut at the start of section %s', async (name) => {
+    const broken = withResident((bytes) => bytes.slice(0, sections[name].byteOffset));
+    await expect(openIndex(sourceOf(broken))).rejects.toThrow(
+      `truncated, header says ${resident.length} bytes, file has ${sections[name].byteOffset}`,
+    );
+  });
+
+  it('a shard that is cut, garbled or missing', async () => {
+    const name = layout.shardFile(0);
+    const shard = files.get(name) as Uint8Array;
+    const garbled = shard.map((byte, i) => (i === 40 ? byte ^ 1 : byte));
+    const cases: [Files, string][] = [
+      [
+        new Map([...files, [name, shard.slice(0, 100)]]),
+        `${name} is truncated, the index says ${shard.length} bytes, the file has 100`,
+      ],
+      [new Map([...files, [name, garbled]]), `${name} is damaged or of another index`],
+      [new Map([...files].filter(([file]) => file !== name)), `no file ${name}`],
+    ];
+    for (const [broken, sentence] of cases) {
+      const index = await openIndex(sourceOf(broken));
+      await expect(index.readSignature(0)).rejects.toThrow(sentence);
+      await expect(verifyIndex(sourceOf(broken))).rejects.toThrow(sentence);
+    }
+  });
+
+  it('garbled postings give other candidates, never a crash or an endless list', async () => {
+    const { byteOffset, byteLength } = sections.postings;
+    const hashes = entries.slice(0, 20).flatMap((entry) => entry.fingerprints?.hashes ?? []);
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 64, maxLength: 64 }), async (noise) => {
+        const broken = withResident((bytes) => {
+          for (let i = 0; i < byteLength; i++) bytes[byteOffset + i] = noise[i % noise.length] as number;
+        });
+        const index = await openIndex(sourceOf(broken));
+        const buffer = createPostingBuffer();
+        let inside = true;
+        for (const hash of hashes) {
+          const count = index.readPostings(hash, buffer);
+          inside &&= buffer.stories.subarray(0, count).every((story) => story < index.storyCount);
+        }
+        expect(inside).toBe(true);
+        await expect(verifyIndex(sourceOf(broken))).rejects.toThrow('section postings is damaged');
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
