@@ -51,7 +51,8 @@ const MAX_CONTRIBUTOR_WORDS = 25;
 const MAX_CREDIT_WORDS = 60;
 const MAX_CAPTION_WORDS = 80;
 
-const BYLINE = /^\W*(?:by|von|par|por|di|od)\s+[\p{Lu}@]|^[\p{Lu}][\p{L}.'’ -]{2,40}\s*\|\s*\p{L}/u;
+const BYLINE =
+  /^\W*(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Od)\s+[\p{Lu}@]|^[\p{Lu}][\p{L}.'’ -]{2,40}\s*\|\s*\p{L}/u;
 const DATE =
   /\b(?:\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d)\b/iu;
 const DATE_LABEL =

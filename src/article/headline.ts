@@ -9,7 +9,12 @@ const SAME_TITLE = 0.7;
 
 /** How alike two titles are: the smaller of the shares of words that each finds in the other. */
 export function titleLikeness(a: string, b: string): number {
-  const [first, second] = [titleWords(a), titleWords(b)];
+  return likeness(titleWords(a), titleWords(b));
+}
+
+function likeness(first: readonly string[], second: readonly string[]): number {
+  // With twice the words, fewer than the half can be alike.
+  if (first.length > 2 * second.length || second.length > 2 * first.length) return 0;
   return Math.min(shareIn(first, second), shareIn(second, first));
 }
 
@@ -18,11 +23,13 @@ export function findHeadline(lines: readonly Line[], titles: readonly string[]):
   const firstBody = lines.findIndex(
     (line) => line.bodyShare > 0.5 && line.kind !== 'heading' && line.words >= 12,
   );
+  const wordsOfTitles = titles.map(titleWords);
   let best = -1;
   let bestScore = SAME_TITLE;
   for (const [i, line] of lines.entries()) {
     if (!mayBeHeadline(line)) continue;
-    const score = Math.max(0, ...titles.map((title) => titleLikeness(line.text, title))) + rankOf(line) / 10;
+    const words = titleWords(line.text);
+    const score = Math.max(0, ...wordsOfTitles.map((title) => likeness(words, title))) + rankOf(line) / 10;
     const isCloser = score === bestScore && firstBody >= 0 && i < firstBody;
     if (score > bestScore || isCloser) [best, bestScore] = [i, score];
   }

@@ -119,11 +119,16 @@ class LineReader implements Visitor {
   }
 
   private takeBreaks(): void {
-    const endsParagraph =
-      this.breaks > 1 || (this.text.length > PARAGRAPH_CHARACTERS && endsSentence(this.text.slice(-20)));
-    if (this.breaks > 0 && endsParagraph) this.endLine();
-    else if (this.breaks > 0) this.text += ' ';
+    if (this.breaks > 1 || (this.breaks === 1 && this.endsParagraph())) this.endLine();
+    else if (this.breaks === 1) this.text += ' ';
     this.breaks = 0;
+  }
+
+  private endsParagraph(): boolean {
+    const last = this.pieces.findLast(({ node }) => /\S/.test(node.data));
+    return (
+      this.text.length > PARAGRAPH_CHARACTERS && last !== undefined && endsSentence(last.node.data.slice(-20))
+    );
   }
 
   private makeLine(text: string): Line {

@@ -7,7 +7,7 @@ const SENTENCE_CHARACTERS = 60;
 const COLUMN_CHARACTERS = 300;
 
 /** The same one level up, for paragraphs in wrappers of their own; more, for a grid of teasers looks alike. */
-const WRAPPED_COLUMN_CHARACTERS = 900;
+const WRAPPED_COLUMN_CHARACTERS = 700;
 
 /** Text nodes looked at; an article shows itself long before. */
 const MAX_TEXT_NODES = 3000;
@@ -58,7 +58,8 @@ function holdsColumnOfText(body: Element): boolean {
     const column = columnOf(node);
     if (length < SENTENCE_CHARACTERS || !column) return;
     add(column, length, COLUMN_CHARACTERS);
-    add(column.parentElement, length, WRAPPED_COLUMN_CHARACTERS);
+    // A wrapper with a heading of its own is a teaser.
+    if (!column.querySelector('h2, h3, h4')) add(column.parentElement, length, WRAPPED_COLUMN_CHARACTERS);
   };
   const isDone = () => isFound || seen > MAX_TEXT_NODES;
   walkVisible(body, { enter: () => undefined, leave: () => undefined, visitText: count, isDone });

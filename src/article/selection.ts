@@ -14,16 +14,34 @@ const PROSE_BOX_WORDS = 80;
 /** Most words of a line that may be a caption because it follows a picture. */
 const MAX_CAPTION_WORDS = 30;
 
+/** Share of the body's words from which lines under pictures are too many to be captions. */
+const MAX_CAPTION_SHARE = 0.2;
+
 /** What a line of an article's stretch of the page is: its text, an aside, or nothing of it. */
 export type Role = 'text' | 'drop' | AsideKind;
 
 /** Gives each line of one article's stretch (what follows its headline) its role. */
 export function assignRoles(lines: readonly Line[]): Role[] {
-  const bodyWords = lines.reduce((sum, line) => sum + line.words * line.bodyShare, 0);
-  const roles = lines.map((line) => roleOutsideText(line, bodyWords));
+  const bodyWords = bodyWordsOf(lines);
+  const roles = markCaptions(
+    lines,
+    lines.map((line) => roleOutsideText(line, bodyWords)),
+  );
   const text = completeText(lines.filter((_, i) => roles[i] === undefined));
   const chosen = lines.map((line, i): Role => roles[i] ?? (text.has(line) ? 'text' : strayRole(line)));
   return dropLooseHeadings(lines, chosen);
+}
+
+/** Lines under pictures are captions, unless they are so many that they are the text: a list with a picture to each entry. */
+function markCaptions(lines: readonly Line[], roles: readonly (Role | undefined)[]): (Role | undefined)[] {
+  const isCaption = lines.map((line, i) => roles[i] === undefined && isUnderPicture(line));
+  const words = bodyWordsOf(lines.filter((_, i) => isCaption[i]));
+  if (words >= MAX_CAPTION_SHARE * bodyWordsOf(lines)) return [...roles];
+  return roles.map((role, i) => (isCaption[i] ? 'caption' : role));
+}
+
+function bodyWordsOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.words * line.bodyShare, 0);
 }
 
 /** The role that zone and wording give a line; undefined where it may be text. */
@@ -32,7 +50,7 @@ function roleOutsideText(line: Line, bodyWords: number): Role | undefined {
   const label = labelOf(line);
   if (label === 'credit') return zone?.kind === 'chrome' && isRightsLine(line.text) ? 'drop' : 'credit';
   if (zone?.kind === 'chrome' || zone?.kind === 'side' || label === 'junk') return 'drop';
-  if (zone?.kind === 'caption' || label === 'caption' || isUnderPicture(line)) return 'caption';
+  if (zone?.kind === 'caption' || label === 'caption') return 'caption';
   if (zone?.kind === 'byline') return line.words > MAX_CAPTION_WORDS ? 'other' : 'byline';
   if (label) return label;
   return isPointer(line) ? 'drop' : undefined;

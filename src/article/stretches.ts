@@ -1,3 +1,4 @@
+import { labelOf } from './furniture.ts';
 import { findHeadline, mayBeHeadline, titleLikeness } from './headline.ts';
 import { isProse, type Line } from './lines.ts';
 
@@ -11,10 +12,13 @@ export interface Stretch {
 const ARTICLE_WORDS = 80;
 
 /** The same where only a heading in one long column begins it, for a section under a subheading has often 80 words. */
-const COLUMN_ARTICLE_WORDS = 150;
+const COLUMN_ARTICLE_WORDS = 120;
 
 /** Words of a heading in such a column: subheadings are shorter than headlines. */
 const HEADLINE_WORDS = 6;
+
+/** More headings of one kind than a page has articles. */
+const MAX_HEADLINES = 60;
 
 /** Splits the lines of a page into its articles, the page's own first; `titles` are the names that the page gives itself. */
 export function splitArticles(lines: readonly Line[], titles: readonly string[]): Stretch[] {
@@ -39,7 +43,10 @@ function splitByElement(lines: readonly Line[]): Stretch[] | undefined {
   const groups = new Map<Element, Line[]>();
   for (const line of lines) {
     const article = outermostArticle(line.element);
-    if (article) groups.set(article, [...(groups.get(article) ?? []), line]);
+    if (!article) continue;
+    const group = groups.get(article);
+    if (group) group.push(line);
+    else groups.set(article, [line]);
   }
   const stretches = [...groups.values()].map(stretchOfGroup).filter((stretch) => stretch !== undefined);
   const covered = stretches.reduce((sum, stretch) => sum + bodyWordsOf(stretch.lines), 0);
@@ -55,7 +62,9 @@ function outermostArticle(element: Element): Element | null {
 
 function stretchOfGroup(lines: readonly Line[]): Stretch | undefined {
   const firstProse = lines.findIndex(isArticleProse);
-  const headline = lines.findIndex((line) => line.kind === 'heading' && mayBeHeadline(line));
+  const headline = lines.findIndex(
+    (line) => line.kind === 'heading' && mayBeHeadline(line) && !labelOf(line),
+  );
   if (headline < 0 || headline > firstProse + 1 || proseWordsOf(lines) < ARTICLE_WORDS) return undefined;
   return { headline: lines[headline] ?? null, lines: lines.slice(headline + 1) };
 }
@@ -70,11 +79,11 @@ function splitByHeadline(
   const kind = own && headlineKind(own);
   if (!kind || bestLikeness(own, titles) < 0.5) return undefined;
   const starts = lines.filter((line) => line === own || isOtherHeadline(line, own, kind));
-  if (starts.length < 2) return undefined;
+  if (starts.length < 2 || starts.length > MAX_HEADLINES) return undefined;
   const elements = new Set(starts.map((line) => line.element));
-  const inOwnColumn = columnOf(own.element, elements) === own.element;
+  const inOneColumn = columnOf(own.element, elements) === own.element;
   const stretches = starts.map((start) => stretchFrom(start, starts, lines, elements));
-  const full = stretches.filter((stretch) => isFull(stretch, inOwnColumn, lines));
+  const full = stretches.filter((stretch) => isFull(stretch, inOneColumn, lines));
   return full.length > 1 && full.some((stretch) => stretch.headline === own) ? full : undefined;
 }
 
@@ -122,13 +131,13 @@ function stretchFrom(
   return { headline: start, lines: lines.slice(from, to).filter((line) => around?.contains(line.element)) };
 }
 
-/** In one column an h1 alone begins an article; other headings must be long, with a long text, on a page without h1. */
-function isFull(stretch: Stretch, inOwnColumn: boolean, lines: readonly Line[]): boolean {
-  const words = proseWordsOf(stretch.lines);
-  const headline = stretch.headline;
-  if (!inOwnColumn || headline?.element.localName === 'h1') return words >= ARTICLE_WORDS;
-  const hasTopHeading = lines.some((line) => line.element.localName === 'h1');
-  return !hasTopHeading && words >= COLUMN_ARTICLE_WORDS && (headline?.words ?? 0) >= HEADLINE_WORDS;
+/** In one column the headings must be as long as headlines are; other than h1 only on a page without h1, with a long text each. */
+function isFull({ headline, lines }: Stretch, inOneColumn: boolean, pageLines: readonly Line[]): boolean {
+  const words = proseWordsOf(lines);
+  if (!inOneColumn) return words >= ARTICLE_WORDS;
+  if ((headline?.words ?? 0) < HEADLINE_WORDS) return false;
+  if (headline?.element.localName === 'h1') return words >= ARTICLE_WORDS;
+  return words >= COLUMN_ARTICLE_WORDS && !pageLines.some((line) => line.element.localName === 'h1');
 }
 
 function isArticleProse(line: Line): boolean {

@@ -6,6 +6,9 @@ const MAX_CLIMB = 4;
 /** Words of prose from which a home without body text beside a home with body text belongs to the article. */
 const MISSED_WORDS = 80;
 
+/** Short sentences, subheadings and list items between paragraphs of text are text too; lines made of links are not. */
+const MAX_LINK_SHARE = 0.5;
+
 /** The home of a line is the nearest element that holds it and at least one other line: the column that it is set in. */
 export function findHomes(lines: readonly Line[]): Map<Line, Element> {
   const counts = new Map<Element, number>();
@@ -37,12 +40,32 @@ export function completeText(candidates: readonly Line[]): Set<Line> {
   const bodyHomes = new Set([...text].filter(isProse).map((line) => homes.get(line)));
   for (const [home, prose] of proseHomes) {
     const isMissed =
-      text.size === 0 || (!bodyHomes.has(home) && isBeside(home, bodyHomes) && prose.words >= MISSED_WORDS);
+      text.size === 0 || (prose.words >= MISSED_WORDS && !bodyHomes.has(home) && isBeside(home, bodyHomes));
     if (isMissed) for (const line of prose.lines) text.add(line);
   }
-  const columns = new Set([...text].filter(isProse).map((line) => homes.get(line)));
-  for (const line of candidates) if (columns.has(homes.get(line)) && fitsColumn(line)) text.add(line);
+  addBetween(text, candidates, homes);
+  addBetween(text, candidates, homes); // short lines in the columns that the first round found
   return text;
+}
+
+/** Adds what stands in a column of the text, and prose beside it: around it, or in a column set like it. */
+function addBetween(text: Set<Line>, candidates: readonly Line[], homes: ReadonlyMap<Line, Element>): void {
+  const columns = new Set([...text].filter(isProse).flatMap((line) => homes.get(line) ?? []));
+  const parents = new Map<Element | null, Set<string>>();
+  for (const column of columns) {
+    const looks = parents.get(column.parentElement) ?? new Set();
+    parents.set(column.parentElement, looks.add(lookOf(column)));
+  }
+  for (const line of candidates) {
+    const home = homes.get(line);
+    if (!home || line.linkShare >= MAX_LINK_SHARE) continue;
+    const isBeside = parents.has(home) || parents.get(home.parentElement)?.has(lookOf(home));
+    if (columns.has(home) || (isProse(line) && isBeside)) text.add(line);
+  }
+}
+
+function lookOf(element: Element): string {
+  return `${element.localName} ${element.getAttribute('class') ?? ''}`;
 }
 
 function proseOf(lines: readonly Line[], homes: ReadonlyMap<Line, Element>) {
@@ -58,21 +81,21 @@ function proseOf(lines: readonly Line[], homes: ReadonlyMap<Line, Element>) {
   return prose;
 }
 
-/** Do two columns stand in the same part of the page? */
-function isBeside(home: Element, others: ReadonlySet<Element | undefined>): boolean {
-  for (const other of others) {
-    if (!other) continue;
-    if (
-      home.parentElement === other.parentElement ||
-      home.parentElement === other ||
-      home === other.parentElement
-    )
-      return true;
-  }
-  return false;
-}
-
-/** Short sentences, subheadings and list items between paragraphs of text are text too; link lists are not. */
-function fitsColumn(line: Line): boolean {
-  return line.linkShare < 0.5 && line.words > 0;
+/** Do two columns stand in the same part of the page: one in the other, or both under one parent or grandparent? */
+function isBeside(home: Element, others: ReadonlySet<Element | null | undefined>): boolean {
+  const parents: (Element | null | undefined)[] = [
+    home,
+    home.parentElement,
+    home.parentElement?.parentElement,
+  ];
+  return [...others].some((other) => {
+    const theirs: (Element | null | undefined)[] = [
+      other,
+      other?.parentElement,
+      other?.parentElement?.parentElement,
+    ];
+    return parents.some(
+      (parent, i) => parent && (parent === theirs[i] || theirs.slice(0, 2).includes(parent)),
+    );
+  });
 }

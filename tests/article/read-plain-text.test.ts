@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPlainText } from '../../src/article/read-plain-text.ts';
+import { HARBOUR, HARBOUR_HEADLINE, ORCHARD, ORCHARD_HEADLINE } from './sample-pages.ts';
+
+const textsOf = (text: string) =>
+  readPlainText(text, null)?.articles.map(({ blocks }) => blocks.map((block) => block.text));
+
+const PAGE = [
+  'ADVERTISEMENT',
+  '',
+  HARBOUR_HEADLINE,
+  '',
+  'Published Apr 1, 2031 02:47 pm',
+  '',
+  ...HARBOUR.slice(0, 3),
+  'JOIN US ON TELEGRAM',
+  '.most-popular .ratio { padding-bottom: 79%; } @media (min-width: 768px) { .title { font-size: 15px; } }',
+  '{{ widget_15.title }}',
+  'function start() { document.querySelector("#menu").hidden = true; }',
+  ...HARBOUR.slice(3),
+  'READ FULL ARTICLE',
+  'SOURCE: www.nwa.example',
+  'Be the first to comment',
+  'actions',
+].join('\n');
+
+describe('a plain text', () => {
+  test('gives its paragraphs without labels, styles, scripts and templates', () => {
+    expect(textsOf(PAGE)).toEqual([HARBOUR]);
+  });
+
+  test('gives its headline, and the lines that credit as asides', () => {
+    const [article] = readPlainText(PAGE, null)?.articles ?? [];
+    expect(article?.headline).toBe(HARBOUR_HEADLINE);
+    expect(article?.asides.map(({ kind, text }) => [kind, text])).toEqual([
+      ['byline', 'Published Apr 1, 2031 02:47 pm'],
+      ['credit', 'SOURCE: www.nwa.example'],
+    ]);
+  });
+
+  test('gives a line that stands twice, as picture and as caption, once as a caption', () => {
+    const caption = 'The lens of the lighthouse is lifted by a crane on Tuesday. (Tom Reed)';
+    const [article] =
+      readPlainText([HARBOUR_HEADLINE, caption, caption, ...HARBOUR].join('\n'), null)?.articles ?? [];
+    expect(article?.asides).toEqual([{ kind: 'caption', text: caption, nodes: [] }]);
+  });
+
+  test('gives two articles where a second headline stands twice, or after a wide gap', () => {
+    const first = [HARBOUR_HEADLINE, '', ...HARBOUR];
+    const twice = [...first, '', ORCHARD_HEADLINE, '', ORCHARD_HEADLINE, ...ORCHARD].join('\n');
+    const afterGap = [...first, '', '', '', ORCHARD_HEADLINE, '', ...ORCHARD].join('\r\n');
+    for (const text of [twice, afterGap]) {
+      expect(textsOf(text)).toEqual([HARBOUR, ORCHARD]);
+      expect(readPlainText(text, null)?.articles[1]?.headline).toBe(ORCHARD_HEADLINE);
+    }
+  });
+
+  test('keeps a subheading in its one article', () => {
+    const text = [HARBOUR_HEADLINE, ...HARBOUR, '', 'What the growers do by night', '', ...ORCHARD].join(
+      '\n',
+    );
+    expect(textsOf(text)).toEqual([[...HARBOUR, 'What the growers do by night', ...ORCHARD]]);
+  });
+
+  test('joins the lines of paragraphs that were wrapped to a width', () => {
+    const wrap = (text: string) => text.replace(/(.{50,70}) /g, '$1\n');
+    expect(textsOf([HARBOUR_HEADLINE, ...HARBOUR.map(wrap)].join('\n\n'))).toEqual([HARBOUR]);
+  });
+
+  test('is no article without enough prose', () => {
+    expect(readPlainText('Home\nSea\nAbout us', null)).toBeUndefined();
+    expect(readPlainText('', null)).toBeUndefined();
+  });
+
+  test('gives only lines of the text, whatever the text', () => {
+    const line = fc.oneof(
+      fc.constantFrom('', ...HARBOUR, ...ORCHARD, HARBOUR_HEADLINE, 'TT', '{{ x }}'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        const text = lines.join('\n');
+        const whole = text.replace(/\s+/gu, ' ');
+        for (const article of readPlainText(text, null)?.articles ?? [])
+          for (const block of article.blocks) expect(whole).toContain(block.text);
+      }),
+      { seed: 20310401 },
+    );
+  });
+});
