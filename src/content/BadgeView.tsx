@@ -4,7 +4,7 @@ import { Mark } from '../ui/Mark.tsx';
 import { ReportView } from '../ui/ReportView.tsx';
 import { sayBadge, sayVerdict } from '../ui/sentences.ts';
 import type { ArticleFinding } from './article-findings.ts';
-import { placeCard } from './card-place.ts';
+import { followCard } from './card-place.ts';
 
 interface Props {
   language: Language;
@@ -17,20 +17,13 @@ export function BadgeView({ language, found, pageWords }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const element = card.current;
-    const place = (event: Event) => {
-      if ((event as ToggleEvent).newState === 'open' && button.current && element)
-        placeCard(element, button.current);
-    };
-    element?.addEventListener('beforetoggle', place);
-    return () => element?.removeEventListener('beforetoggle', place);
+    if (card.current && button.current) return followCard(card.current, button.current);
   }, []);
   const toggle = (event: Event) => {
     // A headline often is, or is in, something that the page wants to be clicked.
     event.preventDefault();
     event.stopPropagation();
     card.current?.togglePopover();
-    card.current?.focus();
   };
   const { finding, sources } = found;
   return (
@@ -59,10 +52,7 @@ export function BadgeView({ language, found, pageWords }: Props) {
           type="button"
           class="button card-close"
           aria-label={language.say('close')}
-          onClick={() => {
-            card.current?.hidePopover();
-            button.current?.focus();
-          }}
+          onClick={() => card.current?.hidePopover()}
         >
           ×
         </button>

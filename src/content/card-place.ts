@@ -1,8 +1,8 @@
 /** Distance of the card from its badge and from the window's edges, in CSS pixels. */
 const GAP_PX = 8;
 
-/** Places the card under its badge, inside the window's width; it scrolls with the page. Call it before the card opens. */
-export function placeCard(card: HTMLElement, badge: HTMLElement): void {
+/** Places the card under its badge, inside the window's width; it scrolls with the page. */
+function placeCard(card: HTMLElement, badge: HTMLElement): void {
   const { documentElement, defaultView } = card.ownerDocument;
   if (!defaultView) return;
   const { left, bottom } = badge.getBoundingClientRect();
@@ -11,4 +11,27 @@ export function placeCard(card: HTMLElement, badge: HTMLElement): void {
   card.style.inlineSize = `${width}px`;
   card.style.left = `${defaultView.scrollX + Math.max(GAP_PX, Math.min(left, rightmost))}px`;
   card.style.top = `${defaultView.scrollY + bottom + GAP_PX}px`;
+}
+
+/**
+ * Places the card whenever it opens, moves the focus into it, and back to the badge when it closes with the focus inside (Escape, the close
+ * button), but not when the reader went elsewhere. Returns a function that ends this.
+ */
+export function followCard(card: HTMLElement, badge: HTMLElement): () => void {
+  const root = card.getRootNode() as ShadowRoot;
+  let hadFocus = false;
+  const before = (event: ToggleEvent) => {
+    hadFocus = card.contains(root.activeElement);
+    if (event.newState === 'open') placeCard(card, badge);
+  };
+  const after = (event: ToggleEvent) => {
+    if (event.newState === 'open') card.focus();
+    else if (hadFocus) badge.focus();
+  };
+  card.addEventListener('beforetoggle', before);
+  card.addEventListener('toggle', after);
+  return () => {
+    card.removeEventListener('beforetoggle', before);
+    card.removeEventListener('toggle', after);
+  };
 }
