@@ -28,6 +28,10 @@ export interface BrowserDriver {
   /** Opens an address in a new tab in front, and waits until it has loaded. */
   open(url: string): Promise<OpenTab>;
   close(tab: OpenTab): Promise<void>;
+  /** Shows an address in the first tab, for a person to look at. */
+  show(url: string): Promise<void>;
+  /** Resolves when the browser has ended. */
+  whenClosed(): Promise<void>;
   /** Evaluates an expression in a page of the extension that lies behind; promises are awaited; the value must be JSON. */
   evaluateInExtension<T>(expression: string): Promise<T>;
   /** Opens the real popup over the tab in front, waits until `isDone` or the time is up, reads and closes it. */

@@ -35,8 +35,9 @@ class ChromiumDriver implements BrowserDriver {
   constructor(
     private readonly browser: Browser,
     private readonly extension: Extension,
-    private readonly backPage: Page,
   ) {}
+
+  private backPage: Promise<Page> | undefined;
 
   private get origin(): string {
     return `chrome-extension://${this.extension.id}`;
@@ -48,7 +49,28 @@ class ChromiumDriver implements BrowserDriver {
       .find((target) => String(target.type()) === 'service_worker' && target.url().startsWith(this.origin));
   }
 
+  /** A page of the extension that lies behind, opened when it is first needed. */
+  private getBackPage(): Promise<Page> {
+    const open = async () => {
+      const page = await this.browser.newPage();
+      await page.goto(`${this.origin}/options/index.html`, { waitUntil: 'load' });
+      return page;
+    };
+    return (this.backPage ??= open());
+  }
+
+  async show(url: string): Promise<void> {
+    const [page = await this.browser.newPage()] = await this.browser.pages();
+    await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
+    await page.bringToFront();
+  }
+
+  whenClosed(): Promise<void> {
+    return new Promise((resolve) => this.browser.once('disconnected', () => resolve()));
+  }
+
   async open(url: string): Promise<OpenTab> {
+    await this.getBackPage();
     const page = await this.browser.newPage();
     await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
     await page.bringToFront();
@@ -64,7 +86,7 @@ class ChromiumDriver implements BrowserDriver {
 
   async evaluateInExtension<T>(expression: string): Promise<T> {
     const script = expression.replaceAll('browserApi', 'chrome');
-    return (await within(15_000, expression.slice(0, 80), this.backPage.evaluate(script))) as T;
+    return (await within(15_000, expression.slice(0, 80), (await this.getBackPage()).evaluate(script))) as T;
   }
 
   async readPopup({ page }: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView> {
@@ -88,15 +110,13 @@ class ChromiumDriver implements BrowserDriver {
     return page;
   }
 
+  /** The worker that runs now is gone afterwards; an event may have started another. */
   async stopWorker(): Promise<void> {
-    await (await this.workerTarget()?.worker())?.close();
-    if (
-      await waitFor(
-        () => this.isWorkerRunning(),
-        (isRunning) => !isRunning,
-      )
-    )
-      throw new Error('the worker could not be stopped');
+    const target = this.workerTarget();
+    if (!target) return;
+    await (await target.worker())?.close();
+    const isGone = () => Promise.resolve(!this.browser.targets().includes(target));
+    if (!(await waitFor(isGone, (gone) => gone))) throw new Error('the worker could not be stopped');
   }
 
   isWorkerRunning(): Promise<boolean> {
@@ -121,7 +141,5 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const id = await browser.installExtension(options.extensionFolder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`Chromium did not load the extension in ${options.extensionFolder}`);
-  const backPage = await browser.newPage();
-  await backPage.goto(`chrome-extension://${id}/options/index.html`, { waitUntil: 'load' });
-  return new ChromiumDriver(browser, extension, backPage);
+  return new ChromiumDriver(browser, extension);
 }

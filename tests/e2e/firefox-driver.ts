@@ -16,7 +16,7 @@ import { sleep, waitFor, within } from './wait.ts';
 const UUID = '6b1f2c0e-52a1-4d0c-9d3e-77697265726b';
 const origin = `moz-extension://${UUID}`;
 
-/** Set in a back page to find it again among the tabs. */
+/** The open popup's window, as a page of the extension sees it. */
 const POPUP_VIEW = `browser.extension.getViews({ type: 'popup' })[0]`;
 
 /** All requests go through the proxy, those to 127.0.0.1 too. */
@@ -85,12 +85,32 @@ async function goToExtensionPage(page: Page, path: string): Promise<void> {
 class FirefoxDriver implements BrowserDriver {
   readonly name = 'firefox';
 
-  constructor(
-    private readonly browser: Browser,
-    private readonly backPage: Page,
-  ) {}
+  constructor(private readonly browser: Browser) {}
+
+  private backPage: Promise<Page> | undefined;
+
+  /** A page of the extension that lies behind, opened when it is first needed. */
+  private getBackPage(): Promise<Page> {
+    const open = async () => {
+      const page = await this.browser.newPage();
+      await goToExtensionPage(page, 'options/index.html');
+      return page;
+    };
+    return (this.backPage ??= open());
+  }
+
+  async show(url: string): Promise<void> {
+    const [page = await this.browser.newPage()] = await this.browser.pages();
+    await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
+    await page.bringToFront();
+  }
+
+  whenClosed(): Promise<void> {
+    return new Promise((resolve) => this.browser.once('disconnected', () => resolve()));
+  }
 
   async open(url: string): Promise<OpenTab> {
+    await this.getBackPage();
     const page = await this.browser.newPage();
     await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
     await page.bringToFront();
@@ -106,7 +126,7 @@ class FirefoxDriver implements BrowserDriver {
 
   async evaluateInExtension<T>(expression: string): Promise<T> {
     const script = expression.replaceAll('browserApi', 'browser');
-    return (await within(15_000, expression.slice(0, 80), this.backPage.evaluate(script))) as T;
+    return (await within(15_000, expression.slice(0, 80), (await this.getBackPage()).evaluate(script))) as T;
   }
 
   async readPopup({ page }: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView> {
@@ -163,7 +183,5 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     defaultViewport: options.isHeadless ? { width: 1280, height: 900 } : null,
   });
   await browser.installExtension(options.extensionFolder);
-  const backPage = await browser.newPage();
-  await goToExtensionPage(backPage, 'options/index.html');
-  return new FirefoxDriver(browser, backPage);
+  return new FirefoxDriver(browser);
 }

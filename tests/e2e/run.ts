@@ -51,7 +51,9 @@ async function withBrowser(
       await driver.quit();
     }
   } catch (error) {
-    await recorder.check('the run itself', () => Promise.reject(error));
+    await recorder.check('the run itself', () => {
+      throw error;
+    });
   } finally {
     requests.close();
   }

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Runs vitest and prints its true counts as the last line. $1: where vitest writes its report.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+node_modules/.bin/vitest run --reporter=default --reporter=json --outputFile.json="$1"
+status=$?
+node scripts/test/count-vitest.mjs "$1"
+exit "$status"
