@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { readLines } from '../src/article/lines.ts';
 import { readPage } from '../src/article/read-page.ts';
 
 const DATA = new URL('../../shared/data/extraction/', import.meta.url);
@@ -21,8 +22,18 @@ const extractors: Record<string, Extract> = {
     readPage(document, null)
       ?.articles[0]?.blocks.map((block) => block.text)
       .join('\n') ?? '',
-  readability: (document) => new Readability(document).parse()?.textContent ?? '',
+  // Its blocks are set apart, as a reader sees them; its bare textContent glues paragraphs and scores 0.947.
+  readability: (document) => {
+    const content = new Readability<Node>(document, { serializer: (node) => node }).parse()?.content;
+    return content ? linesOf(content as Element) : '';
+  },
 };
+
+function linesOf(content: Element): string {
+  return readLines(content, new Set())
+    .map((line) => line.text)
+    .join('\n');
+}
 
 function shinglesOf(text: string): Map<string, number> {
   const words = text.match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];

@@ -10,7 +10,7 @@ const MISSED_WORDS = 80;
 const MAX_LINK_SHARE = 0.5;
 
 /** The home of a line is the nearest element that holds it and at least one other line: the column that it is set in. */
-export function findHomes(lines: readonly Line[]): Map<Line, Element> {
+function findHomes(lines: readonly Line[]): Map<Line, Element> {
   const counts = new Map<Element, number>();
   for (const line of lines)
     for (const element of climb(line.element)) counts.set(element, (counts.get(element) ?? 0) + 1);
