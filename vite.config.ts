@@ -23,8 +23,14 @@ export const pagesConfig: InlineConfig = {
     ...output,
     emptyOutDir: true,
     rolldownOptions: {
-      input: ['popup', 'options', 'welcome'].map((page) => `src/${page}/index.html`),
-      output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
+      input: Object.fromEntries(
+        ['popup', 'options', 'welcome'].map((page) => [page, `src/${page}/index.html`]),
+      ),
+      output: {
+        entryFileNames: 'assets/[name].js',
+        chunkFileNames: 'assets/shared-[name].js',
+        assetFileNames: 'assets/[name][extname]',
+      },
     },
   },
 };
