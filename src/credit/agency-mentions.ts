@@ -70,14 +70,31 @@ export function findMentions(plain: string): Mention[] {
   let reachedEnd = 0;
   for (const word of plain.matchAll(SPACED_WORD)) {
     if (word.index < reachedEnd) continue;
-    const form = formsByFirstWord
-      .get(word[0])
-      ?.find((candidate) => isFormAt(plain, word.index, candidate.text));
-    if (!form) continue;
-    reachedEnd = word.index + form.text.length;
-    mentions.push({ agency: form.agency, isShort: form.isShort, charStart: word.index, charEnd: reachedEnd });
+    const found = formAt(plain, word.index, word[0]) ?? gluedForm(plain, word.index, word[0]);
+    if (!found) continue;
+    reachedEnd = found.start + found.form.text.length;
+    const { agency, isShort } = found.form;
+    mentions.push({ agency, isShort, charStart: found.start, charEnd: reachedEnd });
   }
   return UNSPACED_SCRIPT.test(plain) ? mergeMentions(mentions, findUnspacedMentions(plain)) : mentions;
+}
+
+interface FoundForm {
+  form: Form;
+  start: number;
+}
+
+function formAt(plain: string, start: number, firstWord: string): FoundForm | undefined {
+  const form = formsByFirstWord.get(firstWord)?.find((candidate) => isFormAt(plain, start, candidate.text));
+  return form && { form, start };
+}
+
+/** Pages glue a byline's parts together ("RoeAssociated Press"); only names of several words are safe to cut out. */
+function gluedForm(plain: string, wordStart: number, word: string): FoundForm | undefined {
+  const seam = /\p{Ll}(?=\p{Lu}\p{Ll}+$)/u.exec(word);
+  if (!seam) return undefined;
+  const found = formAt(plain, wordStart + seam.index + 1, word.slice(seam.index + 1));
+  return found?.form.text.includes(' ') ? found : undefined;
 }
 
 function isFormAt(plain: string, start: number, form: string): boolean {
@@ -127,7 +144,7 @@ function mergeMentions(spaced: readonly Mention[], unspaced: readonly Mention[])
 /** What may stand between two names of one run; at most this many characters. */
 const RUN_JOINT_CHARS = 12;
 const RUN_JOINT =
-  /^ ?(?:[/,&+=-]|、|・|·)? ?(?:(?:and|und|y|et|e|i|и|та|і|ve|dan|en|with|via|و) )?(?:the |The )?$/;
+  /^ ?(?:[/|,&+=-]|、|・|·)? ?(?:(?:and|und|y|et|e|i|и|та|і|ve|dan|en|with|via|و) )?(?:the |The )?$/;
 
 /** Joins mentions that are parted only by a slash, a comma or "and". */
 export function joinRuns(plain: string, mentions: readonly Mention[]): MentionRun[] {

@@ -1,7 +1,7 @@
 /** Contributor lines: "Associated Press writer Jane Roe contributed to this report", and the sign-off "(Reporting by ...; Editing by ...)". */
 import { isPhotoRun, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
-import { isWordBoundary, phraseWithin } from './phrases.ts';
+import { phraseWithin } from './phrases.ts';
 import { clipRange, trimRange, type TextRange } from './quote.ts';
 import type { TextPart } from './text-part.ts';
 
@@ -17,16 +17,21 @@ const SIGN_OFF_BLOCKS = 10;
 export function detectContributorLine({ part, run }: RunContext): Finding | undefined {
   if (part.role === 'headline' || part.role === 'caption' || isPhotoRun(run)) return undefined;
   const reach = { start: run.charEnd, end: Math.min(part.lower.length, run.charEnd + LIST_REACH_CHARS) };
-  const contributed = phraseWithin(part.lower, reach, CONTRIBUTED);
+  const contributed =
+    phraseWithin(part.lower, reach, CONTRIBUTED) ?? contributingBefore(part.lower, run.charStart);
   const isRole =
     namesWriters(part.plain.slice(run.charEnd, run.charEnd + 60)) ||
     isMemberOf(part.plain.slice(Math.max(0, run.charStart - 40), run.charStart));
-  if (!isRole || !contributed || hasSentenceEnd(part.plain.slice(run.charEnd, contributed.start)))
+  if (
+    !isRole ||
+    !contributed ||
+    hasSentenceEnd(part.plain.slice(run.charEnd, Math.max(run.charEnd, contributed.start)))
+  )
     return undefined;
   const start = lineStart(part.plain, run.charStart);
   const quote = clipRange(
     part.plain,
-    { start, end: lineEnd(part.plain, contributed.end) },
+    { start, end: lineEnd(part.plain, Math.max(run.charEnd, contributed.end)) },
     { start: run.charStart, end: run.charEnd },
   );
   return {
@@ -38,6 +43,12 @@ export function detectContributorLine({ part, run }: RunContext): Finding | unde
   };
 }
 
+/** "Also contributing: AP Sports Writers A, B and C." */
+function contributingBefore(lower: string, runStart: number): TextRange | undefined {
+  const label = /contributing:? $/.exec(lower.slice(Math.max(0, runStart - 16), runStart));
+  return label ? { start: runStart - label[0].length, end: runStart } : undefined;
+}
+
 function namesWriters(after: string): boolean {
   const words = after
     .replace(/^'s/, '')
@@ -47,9 +58,9 @@ function namesWriters(after: string): boolean {
   return words.some((word) => WRITERS.has(word.toLowerCase()));
 }
 
-/** "Jane Roe of The Associated Press". */
+/** "Jane Roe of The Associated Press": two capitals, so not "Material from". */
 function isMemberOf(before: string): boolean {
-  return /\p{Lu}[\p{L}'.-]+ (?:of|from|at|with) (?:the |The )?$/u.test(before);
+  return /\p{Lu}[\p{L}'.-]* \p{Lu}[\p{L}'.-]+ (?:of|from|at|with) (?:the |The )?$/u.test(before);
 }
 
 /** A stop after a word of four letters or more, then a capital: the list of writers has ended. */
@@ -70,19 +81,20 @@ function lineEnd(plain: string, from: number): number {
     : from + stop + (plain.charAt(from + stop) === '_' ? 0 : 1);
 }
 
-/** The range of a Reuters-style sign-off ("Reporting by A in X; Editing by B") in the last blocks, which names no agency itself. */
+/** "(Reporting by A in X; Editing by B)", "(Writing by A; Editing by B)". */
+const SIGN_OFF =
+  /(?:\( ?|^)?(?:additional )?(?:reporting|writing) by \p{L}[^()]{2,320}?[;,.] ?(?:editing|writing) by \p{L}/u;
+const SIGN_OFF_CHARS = 600;
+
+/** The range of a Reuters-style sign-off in the last blocks. It names no agency, but no other signs so. */
 export function findSignOff(part: TextPart): TextRange | undefined {
-  if (part.part === 'blocks' && part.blocksAfter >= SIGN_OFF_BLOCKS) return undefined;
-  const tail = Math.max(0, part.plain.length - 600);
-  const start = part.lower.indexOf('reporting by ', tail);
-  if (start < 0 || !isWordBoundary(part.lower, start)) return undefined;
-  const edited = /[;,.] ?(?:writing by [^;]{2,80}; ?)?editing by \p{L}/u.exec(
-    part.lower.slice(start, start + 400),
-  );
-  if (!edited) return undefined;
-  const from =
-    /(?:\( ?)?(?:additional )?$/i.exec(part.lower.slice(Math.max(0, start - 13), start))?.[0].length ?? 0;
-  return clipRange(part.plain, trimRange(part.plain, { start: start - from, end: part.plain.length }), {
+  if (part.role === 'caption' || (part.part === 'blocks' && part.blocksAfter >= SIGN_OFF_BLOCKS))
+    return undefined;
+  const from = Math.max(0, part.lower.length - SIGN_OFF_CHARS);
+  const found = SIGN_OFF.exec(part.lower.slice(from));
+  if (!found) return undefined;
+  const start = from + found.index;
+  return clipRange(part.plain, trimRange(part.plain, { start, end: part.plain.length }), {
     start,
     end: start + 20,
   });

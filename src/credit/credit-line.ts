@@ -5,6 +5,9 @@ import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } fro
 import { clipRange, sentenceAround, type TextRange } from './quote.ts';
 
 const CREDIT_BEFORE = makePhraseSet(allPhrases('creditBefore'));
+/** Those long enough to be no other word, the longest first. */
+const CREDIT_PHRASES = allPhrases('creditBefore').filter((phrase) => phrase.length > 8);
+const SHARED_REACH_CHARS = 60;
 const CREDIT_AFTER = makePhraseSet(allPhrases('creditAfter'));
 const CONTRIBUTED = allPhrases('contributed');
 const TEXT_NOUNS = allPhrases('textNouns');
@@ -53,10 +56,22 @@ function isCopyright(sentence: string, before: string): boolean {
 /** A phrase before the agency that opens its clause, or speaks of "this story". */
 function creditedBefore(lower: string, runStart: number, sentence: TextRange): number | undefined {
   const phraseStart = phraseBeforeWithFillers(lower, runStart, CREDIT_BEFORE);
-  if (phraseStart === undefined || phraseStart < sentence.start - 1) return undefined;
+  if (phraseStart === undefined)
+    return isSharedText(lower, { start: sentence.start, end: runStart }) ? 0.85 : undefined;
+  if (phraseStart < sentence.start - 1) return undefined;
   const clause = lower.slice(sentence.start, phraseStart);
   if (/(?:^|[([*\u2022|;]|- ?)\s*$/.test(clause) && !/[\p{L}] ?- ?$/u.test(clause)) return 0.93;
-  return phraseWithin(lower, { start: sentence.start, end: phraseStart }, TEXT_NOUNS) ? 0.93 : undefined;
+  return speaksOfText(lower, { start: sentence.start, end: phraseStart }) ? 0.93 : undefined;
+}
+
+/** "This story is part of a partnership between The Bugle and KFF Health News": other names between phrase and agency. */
+function isSharedText(lower: string, range: TextRange): boolean {
+  const near = { start: Math.max(range.start, range.end - SHARED_REACH_CHARS), end: range.end };
+  return speaksOfText(lower, range) && phraseWithin(lower, near, CREDIT_PHRASES) !== undefined;
+}
+
+function speaksOfText(lower: string, range: TextRange): boolean {
+  return phraseWithin(lower, range, TEXT_NOUNS) !== undefined;
 }
 
 function isAtEdge({ part }: RunContext): boolean {

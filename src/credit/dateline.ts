@@ -77,9 +77,18 @@ function signatureBracket(plain: string, run: MentionRun): TextRange | undefined
   const opener = before[0].charAt(0);
   const closer = after[0].slice(-1);
   if ((opener === '/') !== (closer === '/')) return reopen(plain, run);
+  if (opener === '/' && !isSlashPair(plain, run, before[0])) return undefined;
   const rest = wordsOf(`${before[0]} ${after[0]}`);
-  if (rest.some((word) => word.length > 7 || PICTURE_WORDS.has(word.toLowerCase()))) return undefined;
+  if (rest.length > 1 || rest.some((word) => word.length > 7 || PICTURE_WORDS.has(word.toLowerCase())))
+    return undefined;
   return { start: run.charStart - before[0].length, end: run.charEnd + after[0].length };
+}
+
+/** "/PRNewswire/" and "/TASS/." open after a space or the line's start, not after a name ("Roe/Xinhua /Landov"). */
+function isSlashPair(plain: string, run: MentionRun, before: string): boolean {
+  return (
+    before === '/' && /^[ .,-]?$/.test(plain.charAt(run.charStart - 2)) && plain.charAt(run.charEnd) !== ' '
+  );
 }
 
 /** "(dpa/lby)": the first slash is inside the brackets. */

@@ -22,9 +22,9 @@ const DETECTORS: readonly RunDetector[] = [
   detectDateline,
   detectContributorLine,
   detectCreditLine,
+  detectByline,
   detectPhoto,
   detectSourceLine,
-  detectByline,
   detectTagline,
   detectCitation,
 ];
@@ -86,7 +86,7 @@ function unnamedCredits(page: Page, part: TextPart, named: readonly Credit[]): C
     credits.push(
       makeCredit(
         part,
-        textFinding('source-line', 0.95, outlet.range),
+        textFinding(outlet.kind, 0.95, outlet.range),
         agency?.code ?? null,
         agency ? null : outlet.host,
       ),

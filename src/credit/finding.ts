@@ -33,6 +33,11 @@ export function isPhotoRun(run: MentionRun): boolean {
   return run.mentions.every((mention) => mention.agency.kind === 'photo');
 }
 
+/** Is a photo agency among the names? "AFP | Getty Images" is a picture's line. */
+export function hasPhotoAgency(run: MentionRun): boolean {
+  return run.mentions.some((mention) => mention.agency.kind === 'photo');
+}
+
 /** Two letters that stand alone ("TT" is also a button for the letter size) sign a text only for the worldwide wires. */
 export function canStandAlone(run: MentionRun): boolean {
   return run.charEnd - run.charStart > 2 || run.mentions.every((mention) => mention.agency.kind === 'wire');

@@ -1,5 +1,5 @@
 /** Photo credits, in captions and inside the text: "(Jane Roe/AP)", "REUTERS/Jane Roe", "Pool Photo via AP, File", "Foto: Roe/dpa". */
-import { canStandAlone, isPhotoRun, type Finding, type RunContext } from './finding.ts';
+import { canStandAlone, hasPhotoAgency, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
 import { isUncased, wordsOf } from './name-words.ts';
 import { makePhraseSet, phraseBefore } from './phrases.ts';
@@ -13,7 +13,7 @@ const LABEL_REACH = 50;
 const POLL_PARTNER =
   /^\/ ?(?:Ipsos|NORC|GfK|University|YouGov|Harris|Zogby|TIPP|Jeff|Tankan|Univision|Morning|WSJ|ABC|NBC|CBS|CNN|Maru|Eikon|National|Selzer)/;
 const PICTURE_NOUN =
-  /^(?:'s)? ?(?:Photos?|PHOTOS?|Images?|Pool|POOL|File Photo|file photo|Archive|Foto|FOTO|Pictures?|Stock Photo|Wirephoto|Video)\b/;
+  /^(?:'s)? ?(?:[Pp]hotos?|PHOTOS?|Images?|Pool|POOL|File Photo|file photo|Archive|Foto|FOTO|Pictures?|Stock Photo|Wirephoto|Video)\b/;
 const CAPTION_ENDS =
   /^[\s)\].,]*(?:[,;|/-]? ?(?:File|FILE|file|Pool|Handout|Archive|Archivo|Archiv|archives)[\w ]{0,12})?[\s)\].,]*$/;
 
@@ -35,16 +35,18 @@ function photoConfidence({ part, run }: RunContext): number | undefined {
   if (/(?:^|[/|\u2022] ?|\p{L} |\()via (?:the |The )?$/u.test(before) && isPictureVia(before, after))
     return 0.95;
   if (hasLabel(part.lower, run.charStart)) return 0.95;
-  if (isPhotoRun(run)) return isSigned(before, after) ? 0.95 : undefined;
+  if (hasPhotoAgency(run)) return isSigned(before, after) ? 0.95 : undefined;
   if (part.role === 'caption' && CAPTION_ENDS.test(after) && isSigned(before, after)) return 0.9;
+  if (/\(\p{Lu}\p{L}+\.? \d{1,2}\)\W{0,3}$/u.test(before)) return 0.8; // "(July 13) AP": a film's caption
+  if (/^ ?:/.test(after) && /\($/.test(before)) return 0.9;
   if (/\| ?$/.test(before) && plain.length > 60 && run.charStart > 40) return 0.85;
   if (canStandAlone(run) && isMidCaption(plain, { start: run.charStart, end: run.charEnd }, part.blocksAfter))
     return 0.7;
   return undefined;
 }
 
-/** "Roe/AP", "REUTERS/Jane Roe", but no "Reuters/Ipsos". */
-function isSlashSigned(before: string, after: string): boolean {
+/** Does a slash tie the agency to a photographer: "Roe/AP", "REUTERS/Jane Roe", but no "Reuters/Ipsos"? */
+export function isSlashSigned(before: string, after: string): boolean {
   if (POLL_PARTNER.test(after)) return false;
   if (/^ ?\/ ?(?:\p{Lu}|via|File|Handout)/u.test(after) && !/\p{Lu}{2,5} ?\/ ?$/u.test(before)) return true;
   const owner = /([\p{L}.'\u2019)]+) ?\/ ?(?:The )?$/u.exec(before)?.[1];

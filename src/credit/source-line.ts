@@ -2,11 +2,15 @@
 import { isPhotoRun, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
 import { wordsOf } from './name-words.ts';
-import { makePhraseSet, phraseBefore } from './phrases.ts';
+import { makePhraseSet, phraseBefore, phraseWithin } from './phrases.ts';
 import { trimRange, type TextRange } from './quote.ts';
 import type { TextPart } from './text-part.ts';
 
 const LABELS = makePhraseSet(allPhrases('sourceLabels'));
+/** Phrases of a credit line that a host may follow. */
+const PUBLISHED_AT = allPhrases('creditBefore').filter((phrase) =>
+  /publi|appeared|aparec|erschien|опубл/.test(phrase),
+);
 const LABEL_REACH = 34;
 /** A source line is a line of its own, or the last words of one. */
 const MAX_LINE_CHARS = 140;
@@ -49,10 +53,35 @@ function labelBefore(part: TextPart, end: number): number | undefined {
 const HOST =
   /^(?:https?:\/\/)?((?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,4}\p{L}{2,18})(?:[/?#]\S{0,300})?(?=[\s)\].,;|]|$)/u;
 
+/** A host that a line names as the text's origin, and the line's range. */
+export interface OutletSource {
+  kind: 'source-line' | 'credit-line';
+  host: string;
+  range: TextRange;
+}
+
 /** The host that a line `SOURCE: www.example.org` names, with the line's range. */
-export function findOutletSource(part: TextPart): { host: string; range: TextRange } | undefined {
+export function findOutletSource(part: TextPart): OutletSource | undefined {
   if (part.role === 'headline' || part.role === 'caption' || part.plain.length > 2 * MAX_LINE_CHARS)
     return undefined;
+  return labelledHost(part) ?? publishedAtHost(part);
+}
+
+/** "This story was originally published at www.example.org". */
+function publishedAtHost(part: TextPart): OutletSource | undefined {
+  const phrase = phraseWithin(part.lower, { start: 0, end: part.lower.length }, PUBLISHED_AT);
+  if (!phrase) return undefined;
+  const value = part.plain.slice(phrase.end).trimStart();
+  const found = HOST.exec(value);
+  if (!found?.[1]) return undefined;
+  return {
+    kind: 'credit-line',
+    host: bareHost(found[1]),
+    range: { start: 0, end: part.plain.length - value.length + found[0].length },
+  };
+}
+
+function labelledHost(part: TextPart): OutletSource | undefined {
   const colon = part.plain.search(/[:|]/);
   if (colon < 0 || colon > LABEL_REACH) return undefined;
   const start = phraseBefore(part.lower, colon, LABELS);
@@ -61,5 +90,9 @@ export function findOutletSource(part: TextPart): { host: string; range: TextRan
   const found = HOST.exec(value);
   if (!found?.[1] || wordsOf(value.slice(found[0].length)).length > MAX_WORDS_AFTER) return undefined;
   const hostEnd = part.plain.length - value.length + found[0].length;
-  return { host: found[1].toLowerCase().replace(/^www\./, ''), range: { start, end: hostEnd } };
+  return { kind: 'source-line', host: bareHost(found[1]), range: { start, end: hostEnd } };
+}
+
+function bareHost(host: string): string {
+  return host.toLowerCase().replace(/^www\./, '');
 }

@@ -26,6 +26,7 @@ export function detectTagline({ part, run }: RunContext): Finding | undefined {
     /(?:^|[.!?"\u201d\u3002)\u0964\u06d4] ?| -{1,3} ?|[_*/] ?)(?:[([/]{1,2}[\p{L}]{0,8}[/ -]{0,2}|-{1,2} ?|\p{L}{2,6}\/)?(?:The |the )?$/u.exec(
       before,
     );
+  if (/\(\p{Lu}\p{L}+\.? \d{1,2}\) ?$/u.test(before)) return undefined; // "(July 13) AP" is a film's caption
   if (!lead || (part.blocksBefore === 0 && run.charStart === 0)) return undefined;
   const sign = /[([/\p{L}-]*(?:The |the )?$/u.exec(lead[0])?.[0].length ?? 0;
   const quote = trimRange(part.plain, { start: run.charStart - sign, end: part.plain.length });

@@ -19,6 +19,8 @@ export interface TextPart {
   /** Blocks of the article before and after this one; 0 for asides and headline. */
   blocksBefore: number;
   blocksAfter: number;
+  /** The next block's text, made plain; empty for asides, the headline and the last block. */
+  next: string;
 }
 
 const PLAIN_SIGNS = new Map(
@@ -45,10 +47,13 @@ export function toPlain(text: string): string {
   return text.replace(SIGNS_TO_PLAIN, (sign) => PLAIN_SIGNS.get(sign) ?? sign);
 }
 
+/** As much of the next block as shows whether it is a date or a place. */
+const NEXT_CHARS = 120;
+
 /** All parts of a page: for each article its headline, its blocks, its asides. */
 export function listParts(page: Page): TextPart[] {
   return page.articles.flatMap((article, articleIndex) => {
-    const place = { article: articleIndex, blocksBefore: 0, blocksAfter: 0 };
+    const place = { article: articleIndex, blocksBefore: 0, blocksAfter: 0, next: '' };
     const headline: TextPart[] = article.headline
       ? [makePart({ ...place, part: 'headline', index: 0, role: 'headline', text: article.headline })]
       : [];
@@ -61,6 +66,7 @@ export function listParts(page: Page): TextPart[] {
         text: block.text,
         blocksBefore: index,
         blocksAfter: article.blocks.length - 1 - index,
+        next: toPlain((article.blocks[index + 1]?.text ?? '').slice(0, NEXT_CHARS)),
       }),
     );
     const asides = article.asides.map((aside, index) =>

@@ -9,9 +9,9 @@ ProPublica | syndication | us | propublica.org | | ProPublica | | site, seen
 States Newsroom | syndication | us | statesnewsroom.com; stateline.org | States Newsroom; Pew Stateline | Stateline | | site
 TNS | syndication | us | tribunecontentagency.com; tribunenewsservice.com | Tribune News Service; Tribune Content Agency; Tribune Media Services; McClatchy-Tribune; McClatchy-Tribune News Service; MCT | TNS | TNS/ | site, seen
 McClatchy | syndication | us | mcclatchydc.com; mcclatchy.com | McClatchy Newspapers; McClatchy News; McClatchy Washington Bureau | McClatchy | | site, seen
-NYT | syndication | us | nytimes.com; nytlicensing.com | New York Times News Service; N.Y. Times News Service; NYTNS; New York Times Syndicate | | The New York Times/Redux | site
-Washington Post News Service | syndication | us | washingtonpost.com | Washington Post News Service; Washington Post Syndicate; WP-Bloomberg | | | site
-CNN | syndication | us | cnn.com; cnnnewsource.com | CNN Wire; CNN Newsource; CNN Wires; CNNMoney; CNN Newswire | CNN | | site, seen
+NYT | syndication | us | nytlicensing.com | New York Times News Service; N.Y. Times News Service; NYTNS; New York Times Syndicate | | The New York Times/Redux | site
+Washington Post News Service | syndication | us | | Washington Post News Service; Washington Post Syndicate; WP-Bloomberg | | | site
+CNN | syndication | us | cnn.com; cnnnewsource.com | CNN Wire; CNN Newsource; CNN NewSource; CNN Wires; CNN Newswire; Cable News Network | CNN | | site, seen
 Scripps Howard | syndication | us | shns.com | Scripps Howard News Service; Scripps News | SHNS | | seen
 Hearst | syndication | us | hearst.com | Hearst Newspapers; Hearst News Service | | | site
 Gannett | syndication | us | gannett.com; usatodaynetwork.com | USA TODAY Network; USA Today Network; Gannett News Service | | | site, seen
@@ -22,6 +22,9 @@ Catholic News Service | syndication | us | catholicnews.com | Catholic News Serv
 Project Syndicate | syndication | cz | project-syndicate.org | Project Syndicate | | | site
 Global Voices | syndication | nl | globalvoices.org | Global Voices | | | site
 Thomson Reuters Foundation | syndication | gb | trust.org; context.news | Thomson Reuters Foundation | | | site, seen
+King Features | syndication | us | kingfeatures.com | King Features Syndicate; King Features | | | seen
+Washington Post Writers Group | syndication | us | | Washington Post Writers Group | WPWG | | seen
+Andrews McMeel | syndication | us | syndication.andrewsmcmeel.com | Andrews McMeel Syndication; Universal Uclick; Universal Press Syndicate | | | site
 Creators Syndicate | syndication | us | creators.com | Creators Syndicate; CREATORS.COM; Creators.com | | | site, seen
 Cagle Cartoons | syndication | us | caglecartoons.com; cagle.com | Cagle Syndicate; Cagle Cartoons | | | site
 Daily Caller News Foundation | syndication | us | dailycallernewsfoundation.org | Daily Caller News Foundation | DCNF | | site, seen

@@ -37,7 +37,7 @@ export const ENGLISH: LanguageRow = {
     originally published on; originally published in; originally published at; first published by;
     first published on; first appeared on; first appeared in; republished from; reprinted from;
     reprinted with permission from; republished with permission from; distributed by; provided by;
-    produced by; syndicated by; syndicated from; courtesy of; original article on; contributing:;
+    produced by; syndicated by; syndicated from; courtesy of; original article on; contributing:; partnership with; partnership between; collaboration with; partnership of;
     contributed by; supplied by; story by; a version of this story by; with; used with permission of;
     feed from
   `,
@@ -86,7 +86,7 @@ export const ENGLISH: LanguageRow = {
     combined dispatches; from combined dispatches; by combined dispatches
   `,
   genericPhrases: `
-    with inputs from agencies; with input from agencies; inputs from agencies; with agency inputs;
+    with inputs from agencies; with post wires; with wires; with news wires; with input from agencies; inputs from agencies; with agency inputs;
     with agencies inputs; with wire reports; from wire reports; from wire service reports;
     wire services contributed; wire reports contributed; news services contributed; wire service reports;
     compiled from wire; from a syndicated feed; from an agency feed; from a wire agency feed;
