@@ -65,7 +65,7 @@ async function photographTitle(driver: BrowserDriver, origin: string, scheme: Co
       ${'<i style="width:12px;height:12px;border-radius:50%;background:#9aa3b0"></i>'.repeat(3)}
     </div>
     <img src="${dataUrl(fileOf(TITLE_PAGE, 'page', scheme))}" style="display:block;width:100%" />
-    <div style="position:absolute;right:24px;top:50px;width:360px;max-height:800px;overflow:hidden;border-radius:10px;
+    <div style="position:absolute;right:24px;top:50px;width:360px;max-height:600px;overflow:hidden;border-radius:10px;
       box-shadow:0 12px 40px rgb(0 0 0/45%)">
       <img src="${dataUrl(fileOf(TITLE_PAGE, 'popup', scheme))}" style="display:block;width:100%" />
     </div></body>`);
@@ -89,7 +89,7 @@ try {
       await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
       await setScheme(driver, tab.page, scheme);
       await photographPage(tab, name, scheme);
-      await photographPopup(driver, tab, { path: fileOf(name, 'popup', scheme), scheme, scale: 2 });
+      await photographPopup(driver, tab, { path: fileOf(name, 'popup', scheme), scheme, scale: 1.5 });
       await driver.close(tab);
     }
     console.log(name);
