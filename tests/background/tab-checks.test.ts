@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { createTabChecks } from '../../src/background/tab-checks.ts';
+import { toolbarOf } from '../../src/background/toolbar-of.ts';
+import { createTabResults } from '../../src/browser/tab-results.ts';
+import type { TabResult } from '../../src/messages.ts';
+import { createFakeSessionArea } from '../browser/fake-session-area.ts';
+import { english } from '../ui/english.ts';
+import { sampleCoverage, sampleReport } from '../ui/sample-reports.ts';
+
+const TAB = 7;
+const url = 'https://courier.example/atlas';
+const found: TabResult = { state: 'found', url, report: sampleReport(), coverage: [sampleCoverage] };
+
+/** A browser with one tab. `wakeWorker` gives a new worker that knows only what was stored. */
+function createFakeBrowser({ address = url, canInject = true } = {}) {
+  const results = createTabResults(createFakeSessionArea());
+  const fake = {
+    injections: 0,
+    toolbarTexts: [] as string[],
+    address,
+    results,
+    wakeWorker: () =>
+      createTabChecks(
+        {
+          results,
+          injectContentScript: () => {
+            fake.injections++;
+            return Promise.resolve(canInject);
+          },
+          getTabUrl: () => Promise.resolve(fake.address),
+          showToolbar: (_tabId, { text }) => {
+            fake.toolbarTexts.push(text);
+            return Promise.resolve();
+          },
+        },
+        (result) => toolbarOf(result, english),
+      ),
+  };
+  return fake;
+}
+
+describe('asking for a tab', () => {
+  test('starts a check where nothing is kept', async () => {
+    const fake = createFakeBrowser();
+    expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'checking', url });
+    expect(fake.injections).toBe(1);
+  });
+
+  test('says so where the page may not be read', async () => {
+    const fake = createFakeBrowser({ address: null, canInject: false });
+    expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'no-access', url: null });
+  });
+
+  test('gives what is kept, also to a worker that was stopped in between', async () => {
+    const fake = createFakeBrowser();
+    await fake.wakeWorker().keep(TAB, found);
+    expect(await fake.wakeWorker().ask(TAB)).toEqual(found);
+  });
+
+  test('gives what is kept although the page may not be read any more', async () => {
+    const fake = createFakeBrowser({ canInject: false });
+    await fake.wakeWorker().keep(TAB, found);
+    expect(await fake.wakeWorker().ask(TAB)).toEqual(found);
+  });
+
+  test('begins again where a worker was stopped in the middle of a check', async () => {
+    const fake = createFakeBrowser();
+    await fake.wakeWorker().ask(TAB);
+    await fake.wakeWorker().ask(TAB);
+    expect(fake.injections).toBe(2);
+  });
+
+  test('tries again after an error', async () => {
+    const fake = createFakeBrowser();
+    await fake.wakeWorker().keep(TAB, { state: 'error', url, error: { code: 'index-broken', message: 'x' } });
+    expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'checking', url });
+  });
+
+  test('never gives another page’s result', async () => {
+    const fake = createFakeBrowser();
+    await fake.wakeWorker().keep(TAB, found);
+    fake.address = 'https://courier.example/other';
+    expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'checking', url: fake.address });
+  });
+});
+
+describe('a change of the tab', () => {
+  async function keepThenNotice(change: { url: string | null; isLoading: boolean }) {
+    const fake = createFakeBrowser();
+    await fake.wakeWorker().keep(TAB, found);
+    await fake.wakeWorker().notice({ tabId: TAB, ...change });
+    return { kept: await fake.results.get(TAB), text: fake.toolbarTexts.at(-1) };
+  }
+
+  test('to another address clears result and toolbar', async () => {
+    const change = { url: 'https://courier.example/other', isLoading: true };
+    expect(await keepThenNotice(change)).toEqual({ kept: undefined, text: '' });
+  });
+
+  test('to an address that is hidden from us clears them', async () => {
+    expect(await keepThenNotice({ url: null, isLoading: true })).toEqual({ kept: undefined, text: '' });
+  });
+
+  test('by a frame that loads, or to another place on the page, changes nothing', async () => {
+    expect(await keepThenNotice({ url: `${url}#more`, isLoading: true })).toEqual({
+      kept: found,
+      text: 'AP',
+    });
+    expect(await keepThenNotice({ url: null, isLoading: false })).toEqual({ kept: found, text: 'AP' });
+  });
+
+  test('of a tab of which nothing is kept touches nothing', async () => {
+    const fake = createFakeBrowser();
+    await fake.wakeWorker().notice({ tabId: TAB, url, isLoading: true });
+    expect(fake.toolbarTexts).toEqual([]);
+  });
+});
+
+test('a closed tab is forgotten', async () => {
+  const fake = createFakeBrowser();
+  await fake.wakeWorker().keep(TAB, found);
+  await fake.wakeWorker().forget(TAB);
+  expect(await fake.results.get(TAB)).toBeUndefined();
+});

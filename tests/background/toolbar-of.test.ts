@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { toolbarOf } from '../../src/background/toolbar-of.ts';
+import type { Report } from '../../src/model.ts';
+import type { TabResult } from '../../src/messages.ts';
+import { english } from '../ui/english.ts';
+import {
+  emptyReport,
+  sampleCredit,
+  sampleReport,
+  sampleSource,
+  sampleVerdict,
+} from '../ui/sample-reports.ts';
+
+const url = 'https://courier.example/atlas';
+const found = (report: Report): TabResult => ({ state: 'found', url, report, coverage: [] });
+const textOf = (result: TabResult | undefined) => toolbarOf(result, english).text;
+
+describe('the code on the icon', () => {
+  test.each([
+    ['AP', 'AP'],
+    ['Reuters', 'RTR'],
+    ['AFP', 'AFP'],
+    ['dpa', 'dpa'],
+    ['Xinhua', 'XIN'],
+    ['Europa Press', 'Euro'],
+  ])('of %s is %s', (agency, code) => {
+    expect(textOf(found(sampleReport({ verdict: sampleVerdict({ agency }) })))).toBe(code);
+  });
+
+  test('of several origins is 2+', () => {
+    const sources = [sampleSource({ relation: 'excerpt' }), sampleSource({ relation: 'excerpt' })];
+    expect(textOf(found(sampleReport({ sources })))).toBe('2+');
+  });
+
+  test('of one origin and one that is only cited is that of the origin', () => {
+    const sources = [sampleSource(), sampleSource({ relation: 'cites' })];
+    expect(textOf(found(sampleReport({ sources })))).toBe('AP');
+  });
+
+  test('of an own report is not the cited agency’s', () => {
+    expect(textOf(found(sampleReport({ verdict: sampleVerdict({ relation: 'cites' }) })))).toBe('own');
+  });
+
+  test('of an outlet’s story is the number of origins', () => {
+    expect(textOf(found(sampleReport({ verdict: sampleVerdict({ agency: null }) })))).toBe('1');
+  });
+
+  test('of a text that only the page credits is the credited agency’s', () => {
+    expect(textOf(found({ ...emptyReport(), credits: [sampleCredit({ agency: 'AFP' })] }))).toBe('AFP');
+  });
+
+  test('is never longer than four characters', () => {
+    const result = found(
+      sampleReport({ verdict: sampleVerdict({ agency: 'Washington Post News Service' }) }),
+    );
+    expect(textOf(result).length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('the title', () => {
+  test('tells the verdict in whole sentences', () => {
+    expect(toolbarOf(found(sampleReport()), english).title).toBe(
+      'Wiremark: Full copy of a story by AP. The page names AP as the source of its text.',
+    );
+  });
+
+  test('tells why a check failed', () => {
+    const error = { code: 'index-broken', message: 'story index: truncated' };
+    expect(toolbarOf({ state: 'error', url, error }, english)).toEqual({
+      text: '!',
+      title: 'Wiremark: The check did not work. story index: truncated',
+    });
+  });
+
+  test.each([
+    [{ state: 'none', url, report: emptyReport(), coverage: [] }, 'Wiremark: No known source.'],
+    [{ state: 'not-article', url }, 'Wiremark: This page is not an article.'],
+    [{ state: 'checking', url }, 'Wiremark: click to check this article'],
+    [{ state: 'no-access', url: null }, 'Wiremark: click to check this article'],
+    [undefined, 'Wiremark: click to check this article'],
+  ] satisfies [TabResult | undefined, string][])('of %j has no code', (result, title) => {
+    expect(toolbarOf(result, english)).toEqual({ text: '', title });
+  });
+});

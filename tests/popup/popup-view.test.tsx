@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { describe, expect, test } from 'vitest';
+import { PopupView, stateAttributes } from '../../src/popup/PopupView.tsx';
+import type { TabResult } from '../../src/messages.ts';
+import { english } from '../ui/english.ts';
+import {
+  emptyReport,
+  sampleCoverage,
+  sampleCredit,
+  sampleReport,
+  sampleVerdict,
+} from '../ui/sample-reports.ts';
+
+const url = 'https://courier.example/atlas';
+const access = { hasEverySite: false, host: 'courier.example', isPaused: false };
+
+interface Clicks {
+  again: number;
+  every: number;
+  paused: boolean[];
+}
+
+function show(result: TabResult, change: Partial<typeof access> = {}) {
+  const clicks: Clicks = { again: 0, every: 0, paused: [] };
+  const body = document.createElement('div');
+  render(
+    <PopupView
+      language={english}
+      result={result}
+      access={{ ...access, ...change }}
+      onTryAgain={() => clicks.again++}
+      onRequestEverySite={() => clicks.every++}
+      onSetPaused={(isPaused) => clicks.paused.push(isPaused)}
+      onOpenOptions={() => undefined}
+    />,
+    body,
+  );
+  const click = (label: string) =>
+    [...body.querySelectorAll('button')].find((button) => button.textContent === label)?.click();
+  return { body, text: body.textContent, clicks, click };
+}
+
+describe('the attributes of <main>', () => {
+  test('carry the verdict', () => {
+    const result: TabResult = { state: 'found', url, report: sampleReport(), coverage: [] };
+    expect(stateAttributes(result)).toEqual({
+      'data-state': 'found',
+      'data-relation': 'reprint',
+      'data-agency': 'AP',
+      'data-credited': 'true',
+    });
+  });
+
+  test('are empty for an origin that is no agency', () => {
+    const report = sampleReport({ verdict: sampleVerdict({ agency: null, credited: false }) });
+    expect(stateAttributes({ state: 'found', url, report, coverage: [] })).toMatchObject({
+      'data-agency': '',
+      'data-credited': 'false',
+    });
+  });
+
+  test('are only the state where nothing is found', () => {
+    expect(stateAttributes({ state: 'checking', url })).toEqual({ 'data-state': 'checking' });
+  });
+});
+
+describe('each state says honestly', () => {
+  test.each([
+    [{ state: 'checking', url }, 'Checking this page'],
+    [{ state: 'no-access', url: null }, 'This page cannot be read.'],
+    [{ state: 'not-article', url }, 'This page is not an article.'],
+    [
+      { state: 'error', url, error: { code: 'index-broken', message: 'story index: wrong magic' } },
+      'story index: wrong magic',
+    ],
+    [
+      { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] },
+      'That does not make it original',
+    ],
+    [
+      { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] },
+      'Compared with 3,214 stories',
+    ],
+    [{ state: 'found', url, report: sampleReport(), coverage: [sampleCoverage] }, 'Nothing was sent.'],
+  ] satisfies [TabResult, string][])('%j', (result, words) => {
+    expect(show(result).text).toContain(words);
+  });
+
+  test('a page that only credits a photo shows that credit', () => {
+    const report = {
+      ...emptyReport(),
+      credits: [sampleCredit({ kind: 'photo', covers: 'photo', quote: 'AP Photo' })],
+    };
+    expect(show({ state: 'none', url, report, coverage: [] }).text).toContain('“AP Photo”');
+  });
+});
+
+describe('the offers', () => {
+  test('check every news page, unless that is so already', () => {
+    const shown = show({ state: 'checking', url });
+    shown.click('Check every news page');
+    expect(shown.clicks.every).toBe(1);
+    expect(show({ state: 'checking', url }, { hasEverySite: true }).text).not.toContain(
+      'Check every news page',
+    );
+  });
+
+  test('pause on this site, and end the pause', () => {
+    const running = show({ state: 'checking', url });
+    running.click('Pause on this site');
+    expect(running.clicks.paused).toEqual([true]);
+    const paused = show({ state: 'checking', url }, { isPaused: true });
+    expect(paused.text).toContain('Paused on courier.example');
+    paused.click('End the pause on this site');
+    expect(paused.clicks.paused).toEqual([false]);
+  });
+
+  test('try again after an error', () => {
+    const shown = show({ state: 'error', url, error: { code: 'index-broken', message: 'x' } });
+    shown.click('Try again');
+    expect(shown.clicks.again).toBe(1);
+  });
+});

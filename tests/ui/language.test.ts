@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { createLanguage, sayCount, sayDate, sayShare } from '../../src/ui/language.ts';
+import { english } from './english.ts';
+
+describe('shares', () => {
+  test('only a whole share is called whole', () => {
+    expect(sayShare(english, 0.999)).toBe('99%');
+    expect(sayShare(english, 1)).toBe('100%');
+  });
+
+  test('a share that is a whole percent is not rounded down by the way numbers are stored', () => {
+    expect(sayShare(english, 0.29)).toBe('29%');
+    expect(sayShare(english, 0.57)).toBe('57%');
+  });
+});
+
+describe('dates', () => {
+  test('a day is the same day in every time zone', () => {
+    expect(sayDate(english, '2025-01-13')).toBe('Jan 13, 2025');
+  });
+
+  test('what is no date is not said', () => {
+    expect(sayDate(english, null)).toBeUndefined();
+    expect(sayDate(english, 'yesterday')).toBeUndefined();
+  });
+});
+
+test('a count falls back to the "other" form where a language has no text of its own', () => {
+  const onlyOther = createLanguage('en', (key, values) =>
+    key === 'words_other' ? `${values[0]} words` : '',
+  );
+  expect(sayCount(onlyOther, 'words', 1)).toBe('1 words');
+  expect(sayCount(english, 'words', 1)).toBe('1 word');
+  expect(sayCount(english, 'words', 1204)).toBe('1,204 words');
+});

@@ -1,0 +1,95 @@
+import type { Carrier, Credit, IndexCoverage, Relation, Report, Source, Verdict } from '../../src/model.ts';
+
+/** Reports for tests of what speaks of them; every field can be replaced. */
+
+export const sampleVerdict = (change: Partial<Verdict> = {}): Verdict => ({
+  relation: 'reprint',
+  agency: 'AP',
+  basis: 'text+credit',
+  credited: true,
+  confidence: 0.99,
+  ...change,
+});
+
+export const sampleCarrier = (change: Partial<Carrier> = {}): Carrier => ({
+  outlet: 'harbour.example',
+  url: 'https://harbour.example/a',
+  headline: 'Ferries stop',
+  published: '2026-10-18',
+  relation: 'reprint',
+  credited: true,
+  ...change,
+});
+
+export const sampleSource = (change: Partial<Source> = {}): Source => ({
+  story: {
+    id: 's1',
+    agency: 'AP',
+    outlet: null,
+    headline: 'Thieves take sea atlas',
+    published: '2026-10-17',
+    url: 'https://wire.example/1',
+    language: 'en',
+  },
+  relation: 'reprint',
+  confidence: 0.99,
+  pageShare: 0.97,
+  storyShare: 0.995,
+  credited: true,
+  article: 0,
+  passages: [{ pageStart: 0, pageEnd: 640, storyStart: 3, storyEnd: 643 }],
+  storyWords: 655,
+  carriers: [],
+  ...change,
+});
+
+export const sampleCredit = (change: Partial<Credit> = {}): Credit => ({
+  agency: 'AP',
+  outlet: null,
+  kind: 'dateline',
+  quote: 'PORT HALVARD (AP) -',
+  covers: 'text',
+  confidence: 0.95,
+  place: { article: 0, part: 'blocks', index: 0, charStart: 0, charEnd: 19 },
+  ...change,
+});
+
+export const sampleReport = (change: Partial<Report> = {}): Report => ({
+  page: { url: 'https://courier.example/atlas', title: 'Sea atlas stolen', words: 660, language: 'en' },
+  verdict: sampleVerdict(),
+  sources: [sampleSource()],
+  credits: [sampleCredit()],
+  ...change,
+});
+
+/** The report of a page of which nothing is known. */
+export const emptyReport = (): Report =>
+  sampleReport({
+    verdict: { relation: 'none', agency: null, basis: 'none', credited: false, confidence: 0 },
+    sources: [],
+    credits: [],
+  });
+
+export const sampleCoverage: IndexCoverage = {
+  name: 'bundled',
+  stories: 3214,
+  carriers: 8120,
+  words: 2_400_000,
+  agencies: [
+    { agency: 'AP', stories: 1800 },
+    { agency: 'Reuters', stories: 900 },
+    { agency: null, stories: 514 },
+  ],
+  publishedFrom: '2013-02-01',
+  publishedTo: '2025-01-15',
+};
+
+export const RELATIONS: readonly Relation[] = [
+  'original',
+  'reprint',
+  'edited',
+  'excerpt',
+  'rewrite',
+  'cites',
+  'none',
+];
