@@ -2,20 +2,11 @@ import { matchPage } from '../match/match-page.ts';
 import type { Page, Report } from '../model.ts';
 import type { StoryIndex } from '../story-index/reader.ts';
 import { readInput } from './input-records.ts';
-import { fingerprintsOf, pageOfRecord, readPageFile } from './read-page-file.ts';
+import { fingerprintsOf, pageOfRecord } from './read-page-file.ts';
 
 /** The report on one page, as the extension would make it. */
 export function checkPage(page: Page, indexes: readonly StoryIndex[]): Promise<Report> {
   return matchPage(fingerprintsOf(page), indexes);
-}
-
-/** The report on a file, HTML or plain text. @throws UnreadableInput */
-export async function checkFile(
-  file: string,
-  url: string | null,
-  indexes: readonly StoryIndex[],
-): Promise<Report> {
-  return checkPage(await readPageFile(file, url), indexes);
 }
 
 /** A report on a line of JSONL input, or why the line has none. */

@@ -14,9 +14,7 @@ export function folderSource(folder: string): IndexSource {
     read: (fileName) => {
       try {
         const bytes = fs.readFileSync(path.join(folder, fileName));
-        return Promise.resolve(
-          bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
-        );
+        return Promise.resolve(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
       } catch (error) {
         return Promise.reject(new UnreadableInput((error as Error).message));
       }

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { text as readStream } from 'node:stream/consumers';
 import { parseHTML } from 'linkedom';
 import { readPage } from '../article/read-page.ts';
 import { readPlainText } from '../article/read-plain-text.ts';
@@ -8,19 +7,19 @@ import { fingerprintPage } from '../fingerprint/fingerprint-page.ts';
 import type { Page, PageFingerprints } from '../model.ts';
 import { UnreadableInput, type InputRecord } from './input-records.ts';
 
-/** Reads an article's file, `-` is standard input; what starts with `<` is HTML, all else plain text. @throws UnreadableInput */
-export async function readPageFile(file: string, url: string | null): Promise<Page> {
-  const content = await readContent(file);
-  const page = /^\s*</.test(content) ? pageOfHtml(content, url) : readPlainText(content, url);
-  return page ?? emptyPage(url);
-}
-
-async function readContent(file: string): Promise<string> {
+/** Reads an article's file; what starts with `<` is HTML, all else plain text. @throws UnreadableInput */
+export function readPageFile(file: string, url: string | null): Page {
   try {
-    return file === '-' ? await readStream(process.stdin) : fs.readFileSync(file, 'utf8');
+    return readPageText(fs.readFileSync(file, 'utf8'), url);
   } catch (error) {
     throw new UnreadableInput(`${file}: ${(error as Error).message}`);
   }
+}
+
+/** The page of a file's content. A page without an article has no blocks. */
+export function readPageText(content: string, url: string | null): Page {
+  const page = /^\s*</.test(content) ? pageOfHtml(content, url) : readPlainText(content, url);
+  return page ?? emptyPage(url);
 }
 
 /** The page of an input record: its HTML as a browser would read it, or its text; undefined for a record without either. */
@@ -43,8 +42,12 @@ export function pageOfRecord(record: InputRecord): Page | undefined {
   };
 }
 
+/** linkedom, unlike a browser, makes no body of its own where the file has none. */
 function pageOfHtml(html: string, url: string | null): Page | undefined {
-  return readPage(parseHTML(html).document, url);
+  const whole = /<body[\s>]/i.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return readPage(parseHTML(whole).document, url);
 }
 
 /** A record's text is an article by declaration, however short. */

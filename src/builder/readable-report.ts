@@ -15,7 +15,7 @@ const RELATION_WORDS: Record<Relation, string> = {
 export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 /** Colours on a terminal, plain text elsewhere. */
-export function styleFor(stream: NodeJS.WriteStream): Style {
+export function styleFor(stream: { isTTY?: boolean }): Style {
   return stream.isTTY && process.env['NO_COLOR'] === undefined
     ? (format, text) => styleText(format, text)
     : (_format, text) => text;

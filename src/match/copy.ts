@@ -12,6 +12,8 @@ export interface CopyEvidence {
   storyShare: number;
   /** Words of the longest passage. */
   longestPassageWords: number;
+  /** Words of the passage that a copied word stands in, on average over the copied words. */
+  meanPassageWords: number;
   /** Share of the copied words that stand inside quotation marks: shared speech is weak evidence of copying. */
   quotedShare: number;
 }
@@ -29,6 +31,12 @@ const LEAST_PASSAGE_WORDS = 15;
 /** A reprint: most of the page from the story, and most of the story there. */
 const REPRINT_PAGE_SHARE = 0.75;
 const REPRINT_STORY_SHARE = 0.6;
+/**
+ * Less than this of the page, in passages shorter than this on average (each word counted with the length of its passage), is what
+ * a rewrite leaves standing: names of offices, quotations, stock phrases. A copy has whole sentences.
+ */
+const COPY_PAGE_SHARE = 0.5;
+const COPY_PASSAGE_WORDS = 28;
 /** An excerpt lies in one part of the page; copied text that is spread over more of the page is an edited copy. */
 const EXCERPT_EXTENT = 0.6;
 /** Words that each content token stands for: itself and the stop words up to the next one. */
@@ -56,6 +64,7 @@ export function measureCopy(
   let copiedWords = 0;
   let quotedWords = 0;
   let longestPassageWords = 0;
+  let squaredWords = 0;
   for (const passage of passages) {
     let words = 0;
     for (const run of passage.runs) {
@@ -66,11 +75,13 @@ export function measureCopy(
     }
     copiedWords += words;
     longestPassageWords = Math.max(longestPassageWords, words);
+    squaredWords += words * words;
   }
   const storyTokens = storyTaken.reduce((sum, taken) => sum + taken, 0);
   return {
     copiedWords,
     longestPassageWords,
+    meanPassageWords: ratio(squaredWords, copiedWords),
     pageShare: ratio(copiedWords, prints.wordCount),
     storyShare: ratio(storyTokens, storyTaken.length),
     quotedShare: ratio(quotedWords, copiedWords),
@@ -92,6 +103,7 @@ export function decideCopy(prints: ArticleFingerprints, evidence: CopyEvidence):
   if (ownWords < LEAST_COPIED_WORDS || evidence.longestPassageWords < LEAST_PASSAGE_WORDS) return undefined;
   const confidence = Math.min(0.99, logistic((ownWords - LEAST_COPIED_WORDS) / 20 + 1.5));
   const { pageShare, storyShare } = evidence;
+  if (pageShare < COPY_PAGE_SHARE && evidence.meanPassageWords < COPY_PASSAGE_WORDS) return undefined;
   if (pageShare >= REPRINT_PAGE_SHARE && storyShare >= REPRINT_STORY_SHARE)
     return { relation: 'reprint', confidence };
   return { relation: extentShare(prints, evidence) <= EXCERPT_EXTENT ? 'excerpt' : 'edited', confidence };

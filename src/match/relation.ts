@@ -15,7 +15,7 @@ const REWRITE_SCORE = 0.42;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */
 const REWRITE_SCORE_WITH_CITATIONS = 0.7;
 /** A citing report shares at least the event with the story. */
-const CITES_SCORE = 0.2;
+const CITES_SCORE = 0.33;
 const LEAST_SHARED_TERMS = 12;
 
 /** Text credits and citations of the page that name a story's origin, in the article at hand or in the metadata. */

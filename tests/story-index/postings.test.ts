@@ -28,6 +28,10 @@ describe('a posting list', () => {
     );
   });
 
+  it('has the bytes of the example in FORMAT.md', () => {
+    expect([...encodePostings([3, 9], [1, 4], 20)]).toEqual([0x02, 0x46, 0x0d]);
+  });
+
   it('of 1,000 among 20,000 stories costs at most 10 bits a posting', () => {
     const stories = Array.from({ length: 1000 }, (_, i) => i * 20 + ((i * 7919) % 20));
     expect(
