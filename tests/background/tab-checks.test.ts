@@ -11,8 +11,13 @@ const TAB = 7;
 const url = 'https://courier.example/atlas';
 const found: TabResult = { state: 'found', url, report: sampleReport(), coverage: [sampleCoverage] };
 
+interface FakeTab {
+  address?: string | null;
+  canInject?: boolean;
+}
+
 /** A browser with one tab. `wakeWorker` gives a new worker that knows only what was stored. */
-function createFakeBrowser({ address = url, canInject = true } = {}) {
+function createFakeBrowser({ address = url, canInject = true }: FakeTab = {}) {
   const results = createTabResults(createFakeSessionArea());
   const fake = {
     injections: 0,
