@@ -1,9 +1,13 @@
 import browser from 'webextension-polyfill';
 
-/** The bytes of a file of the extension itself: the only fetch there is. */
+/** Chromium rejects a fetch of a file that is not in the package; Firefox does as well, in other words. */
+const fetchOwn = (path: string): Promise<Response | undefined> =>
+  fetch(browser.runtime.getURL(path)).catch(() => undefined);
+
+/** The bytes of a file of the extension itself: the only fetch there is. Throws if there is no such file. */
 export async function readExtensionFile(path: string): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(path));
-  if (!response.ok) throw new Error(`${path} is missing from the extension`);
+  const response = await fetchOwn(path);
+  if (!response?.ok) throw new Error(`story index: the file ${path} is missing from the extension`);
   return response.arrayBuffer();
 }
 

@@ -14,12 +14,10 @@ const BADGE_COLOR = '#3d4f5c';
 /** Shows a tab's state. A tab that was closed meanwhile is no error. */
 export async function showToolbar(tabId: number, toolbar: Toolbar): Promise<void> {
   try {
-    await Promise.all([
-      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
-      browser.action.setBadgeText({ tabId, text: toolbar.text }),
-      browser.action.setTitle({ tabId, title: toolbar.title }),
-    ]);
+    await browser.action.setTitle({ tabId, title: toolbar.title });
+    await browser.action.setBadgeText({ tabId, text: toolbar.text });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR });
   } catch {
-    // The tab is gone.
+    // The tab is gone; or this is Firefox for Android, which has titles but no text on icons.
   }
 }

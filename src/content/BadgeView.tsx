@@ -32,7 +32,11 @@ export function BadgeView({ language, found, pageWords }: Props) {
         ref={button}
         type="button"
         class="badge"
-        aria-label={language.say('badgeDescription', sayVerdict(language, finding))}
+        aria-label={language.say(
+          'badgeDescription',
+          sayBadge(language, finding),
+          sayVerdict(language, finding),
+        )}
         aria-haspopup="dialog"
         onClick={toggle}
       >
@@ -45,7 +49,7 @@ export function BadgeView({ language, found, pageWords }: Props) {
         popover="auto"
         role="dialog"
         tabIndex={-1}
-        aria-label={language.say('badgeDescription', sayVerdict(language, finding))}
+        aria-label={sayVerdict(language, finding)}
         onClick={(event) => event.stopPropagation()}
       >
         <button

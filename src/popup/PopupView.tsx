@@ -2,7 +2,7 @@ import type { TabResult } from '../messages.ts';
 import type { Language } from '../ui/language.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { AccessView, type Access } from './AccessView.tsx';
-import { StateView } from './StateView.tsx';
+import { StateView, sayState } from './StateView.tsx';
 
 interface Props {
   language: Language;
@@ -51,9 +51,12 @@ export function PopupView(props: Props) {
           <Gear />
         </button>
       </header>
-      <main class={`state-${result.state}`} aria-live="polite" {...stateAttributes(result)}>
+      <main class={`state-${result.state}`} {...stateAttributes(result)}>
         <StateView language={language} result={result} onTryAgain={props.onTryAgain} />
       </main>
+      <p class="unseen" role="status">
+        {sayState(language, result)}
+      </p>
       {access && (
         <AccessView
           language={language}

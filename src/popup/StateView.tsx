@@ -3,7 +3,7 @@ import { Coverage } from '../ui/Coverage.tsx';
 import { Evidence } from '../ui/Evidence.tsx';
 import type { Language } from '../ui/language.ts';
 import { ReportView } from '../ui/ReportView.tsx';
-import { findingOf } from '../ui/sentences.ts';
+import { findingOf, sayCredited, sayVerdict } from '../ui/sentences.ts';
 
 interface Props {
   language: Language;
@@ -18,6 +18,25 @@ const Sentence = ({ text, more }: { text: string; more?: string }) => (
     {more !== undefined && <p class="state-more">{more}</p>}
   </>
 );
+
+/** The state in a sentence or two, for the live region. */
+export function sayState(language: Language, result: TabResult): string {
+  switch (result.state) {
+    case 'checking':
+      return language.say('stateChecking');
+    case 'no-access':
+      return language.say('stateNoAccess');
+    case 'not-article':
+      return language.say('stateNotArticle');
+    case 'error':
+      return `${language.say('stateError')} ${result.error.message}`;
+    case 'none':
+    case 'found': {
+      const finding = findingOf(result.report);
+      return `${sayVerdict(language, finding)} ${sayCredited(language, finding)}`;
+    }
+  }
+}
 
 /** What is known of the tab, in every state. */
 export function StateView({ language, result, onTryAgain }: Props) {

@@ -55,7 +55,7 @@ describe('a badge', () => {
   test('opens by a real button, whose name is the verdict', () => {
     showOn('<h1>Sea atlas stolen</h1>');
     const button = shownBadges()[0]?.shadowRoot?.querySelector('button.badge');
-    expect(button?.getAttribute('aria-label')).toBe('Wiremark: Full copy of a story by AP.');
+    expect(button?.getAttribute('aria-label')).toBe('AP · Full copy. Wiremark: Full copy of a story by AP.');
   });
 
   test('stands beside a headline that is a link, not in it', () => {
