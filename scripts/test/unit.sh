@@ -4,5 +4,5 @@ set -uo pipefail
 cd "$(dirname "$0")/../.."
 node_modules/.bin/vitest run --reporter=default --reporter=json --outputFile.json="$1"
 status=$?
-node scripts/test/count-vitest.mjs "$1"
+node --import tsx scripts/test/count-vitest.ts "$1"
 exit "$status"

@@ -51,7 +51,7 @@ export async function checkPopup(
 /** What the badges of a page look like from inside the page. */
 export interface BadgeView {
   count: number;
-  /** Is each badge in, or right after, a headline? */
+  /** Is each badge in, or right after, a headline; or before the text of a page that has none? */
   isAtHeadline: boolean;
   buttonText: string;
   isCardOpen: boolean;
@@ -63,7 +63,10 @@ const READ_BADGES = `(() => {
   const root = hosts[0]?.shadowRoot;
   const card = root?.querySelector('[role=dialog]');
   const isOpen = Boolean(card?.checkVisibility());
-  const nearHeadline = (host) => host.closest('h1, h2, h3') ?? host.previousElementSibling?.closest('h1, h2, h3');
+  const hasHeadline = document.querySelector('h1, h2') !== null;
+  const nearHeadline = (host) => hasHeadline
+    ? host.closest('h1, h2, h3') ?? host.previousElementSibling?.closest('h1, h2, h3')
+    : host.nextElementSibling ?? host.nextSibling;
   return {
     count: hosts.length,
     isAtHeadline: hosts.every(nearHeadline),
