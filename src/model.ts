@@ -126,6 +126,8 @@ export interface ArticleFingerprints {
   wordPositions: readonly number[];
   /** Token position where each block starts, increasing, first is 0; one for each block. */
   blockWordStarts: readonly number[];
+  /** Which of the content tokens are names or numbers, as indices into `hashes`, increasing: what a rewrite keeps when it changes all else. */
+  nameTokens: readonly number[];
   /** Token ranges inside quotation marks, flat pairs `start, end`, increasing. */
   quotedWordRanges: readonly number[];
 }

@@ -30,10 +30,12 @@ const articleSchema: v.GenericSchema<unknown, ArticleFingerprints> = v.pipe(
     hashes: numberList(PAGE_LIMITS.hashes, (n) => n >= 0 && n <= MAX_HASH),
     wordPositions: numberList(PAGE_LIMITS.hashes, (n, before) => n > before),
     blockWordStarts: numberList(PAGE_LIMITS.blocksPerArticle, (n, before) => n >= 0 && n >= before),
+    nameTokens: numberList(PAGE_LIMITS.hashes, (n, before) => n > before),
     quotedWordRanges: numberList(PAGE_LIMITS.quotedNumbersPerArticle, (n, before) => n >= 0 && n >= before),
   }),
   v.check((article) => article.hashes.length === article.wordPositions.length, 'hashes without positions'),
   v.check((article) => (article.wordPositions.at(-1) ?? -1) < article.wordCount, 'position past the end'),
+  v.check((article) => (article.nameTokens.at(-1) ?? -1) < article.hashes.length, 'name past the end'),
   v.check((article) => article.quotedWordRanges.length % 2 === 0, 'half a range'),
 );
 

@@ -26,6 +26,7 @@ function fitArticle(article: ArticleFingerprints, hashCount: number): ArticleFin
     hashes: article.hashes.slice(0, hashCount),
     wordPositions: article.wordPositions.slice(0, hashCount),
     blockWordStarts: article.blockWordStarts.slice(0, PAGE_LIMITS.blocksPerArticle),
+    nameTokens: article.nameTokens.filter((token) => token < hashCount),
     quotedWordRanges: article.quotedWordRanges.slice(0, PAGE_LIMITS.quotedNumbersPerArticle),
   };
 }

@@ -32,6 +32,8 @@ enum Rank {
 
 /** An original that is all but equal to another is a carrier of it: the same story at two addresses. */
 const TWIN_SHARE = 0.9;
+/** A record with less of its text from a story has much of its own: it may be an origin itself as well as a carrier. */
+const WHOLE_COPY_SHARE = 0.75;
 
 /** Groups records into stories with their copies. Stories named by the input first; then by text. */
 export function groupRecords(items: readonly Prepared[], kept: OriginsKept): Grouping {
@@ -163,7 +165,7 @@ function attachCopy(draft: Draft, copy: Prepared): boolean {
   if (!isCopy(relation)) return false;
   if (copy.isOriginal && Math.min(pageShare, storyShare) < TWIN_SHARE) return false;
   draft.carriers.push(carrierOf(copy, relation, creditsOrigin(copy, draft.story)));
-  if (relation === 'excerpt') return false;
+  if (pageShare < WHOLE_COPY_SHARE) return false;
   draft.copies.push(copy);
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Article, ArticleFingerprints, Credit, Page, PageFingerprints } from '../model.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
+import { isName } from './names.ts';
 import { quotedRanges } from './quotations.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { hashTerm } from './term-hash.ts';
@@ -22,6 +23,7 @@ export function fingerprintArticle(article: Pick<Article, 'headline' | 'blocks'>
   const hashes: number[] = [];
   const wordPositions: number[] = [];
   const blockWordStarts: number[] = [];
+  const nameTokens: number[] = [];
   const quotedWordRanges: number[] = [];
   let wordCount = 0;
   for (const block of article.blocks) {
@@ -30,13 +32,22 @@ export function fingerprintArticle(article: Pick<Article, 'headline' | 'blocks'>
     tokens.forEach((token, i) => {
       const hash = hashContentToken(token, tokens[i + 1]);
       if (hash === undefined) return;
+      if (isName(block.text, token)) nameTokens.push(hashes.length);
       hashes.push(hash);
       wordPositions.push(wordCount + i);
     });
     for (const position of quotedRanges(block.text, tokens)) quotedWordRanges.push(wordCount + position);
     wordCount += tokens.length;
   }
-  return { headline: article.headline, wordCount, hashes, wordPositions, blockWordStarts, quotedWordRanges };
+  return {
+    headline: article.headline,
+    wordCount,
+    hashes,
+    wordPositions,
+    blockWordStarts,
+    nameTokens,
+    quotedWordRanges,
+  };
 }
 
 const UNSPACED =

@@ -128,6 +128,11 @@ function nearest<Group extends TokenPassage>(groups: readonly Group[], run: Run)
   return best;
 }
 
+/** The passages without some of the page's tokens (1 in `taken`); those of which too little is left are dropped. */
+export function withoutTokens(passages: readonly TokenPassage[], taken: Uint8Array): TokenPassage[] {
+  return passages.map((passage) => withoutTaken(passage, taken)).filter((passage) => passage !== undefined);
+}
+
 /** What is left of a passage after better ones took their tokens; undefined if too little. */
 function withoutTaken(group: TokenPassage, taken: Uint8Array): TokenPassage | undefined {
   const runs = group.runs.flatMap((run) => freePart(run, taken));

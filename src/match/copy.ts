@@ -25,9 +25,9 @@ export interface Decision {
 }
 
 /** Fewer copied words outside quotation marks are a shared phrase, name or boilerplate: no copy. */
-const LEAST_COPIED_WORDS = 30;
+const LEAST_COPIED_WORDS = 40;
 /** ... and one passage must be so long: copied text has sentences, not fragments. */
-const LEAST_PASSAGE_WORDS = 15;
+const LEAST_PASSAGE_WORDS = 30;
 /** A reprint: most of the page from the story, and most of the story there. */
 const REPRINT_PAGE_SHARE = 0.75;
 const REPRINT_STORY_SHARE = 0.6;
@@ -39,6 +39,10 @@ const COPY_PAGE_SHARE = 0.5;
 const COPY_PASSAGE_WORDS = 28;
 /** An excerpt lies in one part of the page; copied text that is spread over more of the page is an edited copy. */
 const EXCERPT_EXTENT = 0.6;
+/** ... and it is much of the page or of the story. */
+const EDITED_SHARE = 0.3;
+/** Shorter passages do not widen the extent. */
+const EXTENT_PASSAGE_WORDS = 15;
 /** Words that each content token stands for: itself and the stop words up to the next one. */
 function wordSpan(prints: ArticleFingerprints, token: number): { start: number; end: number } {
   const start = token === 0 ? 0 : (prints.wordPositions[token] as number);
@@ -106,14 +110,16 @@ export function decideCopy(prints: ArticleFingerprints, evidence: CopyEvidence):
   if (pageShare < COPY_PAGE_SHARE && evidence.meanPassageWords < COPY_PASSAGE_WORDS) return undefined;
   if (pageShare >= REPRINT_PAGE_SHARE && storyShare >= REPRINT_STORY_SHARE)
     return { relation: 'reprint', confidence };
-  return { relation: extentShare(prints, evidence) <= EXCERPT_EXTENT ? 'excerpt' : 'edited', confidence };
+  const isEdited =
+    Math.max(pageShare, storyShare) >= EDITED_SHARE && extentShare(prints, evidence) > EXCERPT_EXTENT;
+  return { relation: isEdited ? 'edited' : 'excerpt', confidence };
 }
 
 /** Share of the article between the first and the last substantial passage. */
 function extentShare(prints: ArticleFingerprints, evidence: CopyEvidence): number {
   const ranges = evidence.passages
     .map((passage) => wordRange(prints, passage.pageStart, passage.pageEnd))
-    .filter(({ start, end }) => end - start >= LEAST_PASSAGE_WORDS);
+    .filter(({ start, end }) => end - start >= EXTENT_PASSAGE_WORDS);
   const first = Math.min(...ranges.map((range) => range.start));
   const last = Math.max(...ranges.map((range) => range.end));
   return prints.wordCount === 0 ? 0 : (last - first) / prints.wordCount;

@@ -1,6 +1,6 @@
 import type { ArticleFingerprints } from '../model.ts';
 import type { StorySignature } from '../story-index/records.ts';
-import { align } from './alignment.ts';
+import { align, withoutTokens } from './alignment.ts';
 import type { Candidate, PageTerm } from './candidates.ts';
 import { measureCopy, ratio, type CopyEvidence } from './copy.ts';
 
@@ -11,12 +11,45 @@ export interface Evidence extends CopyEvidence {
   /** Rarity-weighted share of the page's distinct terms that the story holds, and the reverse. */
   termPageShare: number;
   termStoryShare: number;
+  /** The same of the page for names and numbers alone, and how many of them are shared. */
+  nameShare: number;
+  sharedNames: number;
   /** Of the shared terms of each stretch of the page, the weighted share that stands close together in the story. */
   colocation: number;
   /** How well those places keep the page's order: 1 the same, 0.5 none, 0 reversed. */
   order: number;
   /** Distinct terms in common. */
   sharedTerms: number;
+}
+
+/** Text that stands in so many stories which have little else in common says nothing about where it is from. */
+const BOILERPLATE_STORIES = 3;
+/** Stories that share more than this with the page are takes or copies of one story, and may share each passage. */
+const BOILERPLATE_STORY_SHARE = 0.3;
+
+/**
+ * The same evidence without boilerplate: a site's recurring lines, a disclaimer, a public statement that everybody prints. Told by the
+ * page's other candidates: tokens in passages of several unrelated stories are taken out of all.
+ */
+export function withoutBoilerplate(prints: ArticleFingerprints, all: readonly Evidence[]): Evidence[] {
+  const storiesWith = new Uint8Array(prints.hashes.length);
+  for (const { storyShare, passages } of all) {
+    if (storyShare >= BOILERPLATE_STORY_SHARE) continue;
+    for (const { runs } of passages) {
+      for (const { pageStart, length } of runs) {
+        for (let token = pageStart; token < pageStart + length; token++) {
+          storiesWith[token] = Math.min(255, (storiesWith[token] as number) + 1);
+        }
+      }
+    }
+  }
+  const boilerplate = storiesWith.map((stories) => Number(stories >= BOILERPLATE_STORIES));
+  if (!boilerplate.includes(1)) return [...all];
+  return all.map((evidence) => {
+    if (evidence.storyShare >= BOILERPLATE_STORY_SHARE) return evidence;
+    const passages = withoutTokens(evidence.passages, boilerplate);
+    return { ...evidence, passages, ...measureCopy(prints, evidence.signature, passages) };
+  });
 }
 
 /** Content tokens of a stretch for colocation: about one long sentence; and how far around in the story its terms may lie. */
@@ -38,6 +71,7 @@ export function weigh(
     passages,
     ...measureCopy(prints, signature, passages),
     ...measureTerms(terms, shared, signature),
+    ...measureNames(prints, terms, shared),
     ...places,
     sharedTerms: shared.size,
   };
@@ -75,6 +109,23 @@ function measureTerms(
     termPageShare: ratio(sharedWeight, pageWeight),
     termStoryShare: Math.min(1, ratio(sharedWeight, signature.termWeight)),
   };
+}
+
+function measureNames(
+  prints: ArticleFingerprints,
+  terms: ReadonlyMap<number, PageTerm>,
+  shared: ReadonlyMap<number, number>,
+): Pick<Evidence, 'nameShare' | 'sharedNames'> {
+  let sharedWeight = 0;
+  let weight = 0;
+  let sharedNames = 0;
+  for (const hash of new Set(prints.nameTokens.map((token) => prints.hashes[token] as number))) {
+    weight += terms.get(hash)?.rarity ?? 0;
+    if (!shared.has(hash)) continue;
+    sharedWeight += shared.get(hash) as number;
+    sharedNames++;
+  }
+  return { nameShare: ratio(sharedWeight, weight), sharedNames };
 }
 
 /**

@@ -1,10 +1,18 @@
-import type { ArticleFingerprints, Carrier, PageFingerprints, Passage, Report, Source } from '../model.ts';
+import type {
+  ArticleFingerprints,
+  Carrier,
+  PageFingerprints,
+  Passage,
+  Report,
+  Source,
+  Story,
+} from '../model.ts';
 import type { StoryIndex } from '../story-index/reader.ts';
 import type { StorySignature } from '../story-index/records.ts';
-import { normalizeUrl } from '../story-index/url-key.ts';
+import { hostOf, normalizeUrl } from '../story-index/url-key.ts';
 import { findCandidates, lookUpTerms } from './candidates.ts';
 import { wordRange, type Decision } from './copy.ts';
-import { weigh, type Evidence } from './evidence.ts';
+import { weigh, withoutBoilerplate, type Evidence } from './evidence.ts';
 import { creditsFor, decide, type CreditEvidence } from './relation.ts';
 import { selectSources, type Finding } from './selection.ts';
 import { verdictOf } from './verdict.ts';
@@ -82,11 +90,13 @@ async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Fin
       !query.own.has(candidate.story) &&
       Math.max(candidate.score, candidate.stretchScore) >= LEAST_STRETCH_SCORE,
   );
+  const weighed = await Promise.all(
+    candidates.map(async ({ story }) =>
+      weigh(query.prints, terms, { story, signature: await index.readSignature(story) }),
+    ),
+  );
   const findings = await Promise.all(
-    candidates.map(async ({ story }) => {
-      const evidence = weigh(query.prints, terms, { story, signature: await index.readSignature(story) });
-      return judge(query, evidence, index);
-    }),
+    withoutBoilerplate(query.prints, weighed).map((evidence) => judge(query, evidence, index)),
   );
   return findings.filter((finding) => finding !== undefined);
 }
@@ -106,7 +116,14 @@ async function judge(
   const credit: CreditEvidence = creditsFor(story, page.credits, number);
   const decision: Decision = decide(prints, evidence, credit);
   if (decision.relation === 'none') return undefined;
+  if (decision.relation !== 'reprint' && isOwnOutlet(page, story)) return undefined;
   return { story, carriers, article: number, evidence, ...decision, credited: credit.credited };
+}
+
+/** Outlets repeat their own background paragraphs; that says nothing of what the page took from others. */
+function isOwnOutlet(page: PageFingerprints, { outlet }: Story): boolean {
+  const address = page.url ?? page.canonicalUrl;
+  return outlet !== null && address !== null && hostOf(address) === outlet;
 }
 
 /** Where the text gives nothing: the stories that this address is known to carry. */

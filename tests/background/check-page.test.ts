@@ -10,7 +10,15 @@ const page: PageFingerprints = {
   language: 'en',
   published: null,
   articles: [
-    { headline: '', wordCount: 0, hashes: [], wordPositions: [], blockWordStarts: [], quotedWordRanges: [] },
+    {
+      headline: '',
+      wordCount: 0,
+      hashes: [],
+      wordPositions: [],
+      blockWordStarts: [],
+      nameTokens: [],
+      quotedWordRanges: [],
+    },
   ],
   credits: [],
 };

@@ -12,6 +12,7 @@ const sampleArticle = (change: Partial<ArticleFingerprints> = {}): ArticleFinger
   hashes: [1, 0xffff_ffff, 7],
   wordPositions: [0, 3, 11],
   blockWordStarts: [0, 6, 6],
+  nameTokens: [0],
   quotedWordRanges: [2, 5],
   ...change,
 });

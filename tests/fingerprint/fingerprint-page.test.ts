@@ -39,6 +39,14 @@ describe('fingerprints of an article', () => {
     expect(print('Er sagte: „Wir zählen alle.“ Dann ging er').quotedWordRanges).toEqual([2, 5]);
   });
 
+  it('know which tokens are names and numbers', () => {
+    const prints = print(
+      'The old keeper Maud Tilling counted 34,000 gulls. Captains of the U.S. navy DISAGREED.',
+    );
+    const names = prints.nameTokens.map((token) => prints.wordPositions[token]);
+    expect(names).toEqual([3, 4, 6]);
+  });
+
   it('hold no word of the text', () => {
     expect(JSON.stringify(print('lighthouse keeper gulls'))).not.toMatch(/light|keep|gull/);
   });
