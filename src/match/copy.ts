@@ -29,8 +29,8 @@ const LEAST_COPIED_WORDS = 40;
 /** ... and one passage must be so long: copied text has sentences, not fragments. */
 const LEAST_PASSAGE_WORDS = 30;
 /** A reprint: most of the page from the story, and most of the story there. */
-const REPRINT_PAGE_SHARE = 0.75;
-const REPRINT_STORY_SHARE = 0.6;
+const REPRINT_PAGE_SHARE = 0.8;
+const REPRINT_STORY_SHARE = 0.75;
 /**
  * Less than this of the page, in passages shorter than this on average (each word counted with the length of its passage), is what
  * a rewrite leaves standing: names of offices, quotations, stock phrases. A copy has whole sentences.
