@@ -15,7 +15,7 @@ function CarrierItem({ language, carrier }: { language: Language; carrier: Carri
   const link = webLink(carrier.url);
   const date = sayDate(language, carrier.published);
   const credited =
-    carrier.credited === null || carrier.relation === 'cites'
+    carrier.credited === null || carrier.relation === 'cites' || carrier.relation === 'original'
       ? undefined
       : language.say(carrier.credited ? 'carrierCredited' : 'carrierNotCredited');
   return (

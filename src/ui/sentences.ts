@@ -128,24 +128,30 @@ export function isNamed(finding: Finding): boolean | undefined {
 export const sayCredited = (language: Language, finding: Finding): string =>
   language.say(creditKeyOf(finding), sayFindingOrigin(language, finding));
 
+/** Lowest confidence of each degree. A rewrite is never called sure: other words can have other sources. */
+const CERTAINTIES: readonly (readonly [number, MessageKey, MessageKey])[] = [
+  [0.95, 'certaintyVeryHigh', 'evidenceStrong'],
+  [0.8, 'certaintyHigh', 'evidenceStrong'],
+  [0.5, 'certaintyFair', 'evidenceSome'],
+  [Number.NEGATIVE_INFINITY, 'certaintyWeak', 'certaintyWeak'],
+];
+
+/** What a rewrite's verdict rests on: not on words. */
+const REWRITE_BASES: Partial<Record<Basis, MessageKey>> = {
+  'text+credit': 'basisFactsCredit',
+  text: 'basisFacts',
+};
+
 /** How sure, and on what evidence; `undefined` where nothing is claimed. */
 export function sayCertainty(language: Language, { verdict }: Finding): string | undefined {
-  if (!CLAIMS.includes(verdict.relation)) return undefined;
-  const { confidence } = verdict;
-  const how: MessageKey =
-    confidence >= 0.95
-      ? 'certaintyVeryHigh'
-      : confidence >= 0.8
-        ? 'certaintyHigh'
-        : confidence >= 0.5
-          ? 'certaintyFair'
-          : 'certaintyWeak';
-  return language.say('certaintyBecause', language.say(how), language.say(BASES[verdict.basis]));
+  const { relation, confidence, basis } = verdict;
+  if (!CLAIMS.includes(relation)) return undefined;
+  const isRewrite = relation === 'rewrite';
+  const degree = CERTAINTIES.find(([lowest]) => confidence >= lowest);
+  const how = (isRewrite ? degree?.[2] : degree?.[1]) ?? 'certaintyWeak';
+  const because = (isRewrite ? REWRITE_BASES[basis] : undefined) ?? BASES[basis];
+  return language.say('certaintyBecause', language.say(how), language.say(because));
 }
-
-/** The page's own words, in quotation marks. */
-export const sayQuote = (language: Language, credit: Credit): string =>
-  language.say('quotedCredit', credit.quote.trim());
 
 /** A second or later source of the page, in one sentence. */
 export function sayFurtherSource(language: Language, source: Source): string {
@@ -153,12 +159,18 @@ export function sayFurtherSource(language: Language, source: Source): string {
   return language.say(key, sayOrigin(language, source.story));
 }
 
-/** What kind of credit this is, what it covers, and whom it names. */
-export function sayCredit(language: Language, credit: Credit): string {
+/** The page's own words, in quotation marks. */
+export const sayQuote = (language: Language, credit: Credit): string =>
+  language.say('quotedCredit', credit.quote.trim());
+
+/** What kind of credits these are, what they cover, and whom they name; all of them in the same words of the page. */
+export function sayCredits(language: Language, [first, ...more]: readonly [Credit, ...Credit[]]): string {
   const key: MessageKey =
-    credit.covers === 'text' ? 'coversText' : credit.covers === 'photo' ? 'coversPhoto' : 'coversCitation';
-  const named = credit.agency ?? credit.outlet ?? language.say('newsAgencies');
-  return language.say(key, language.say(KINDS[credit.kind]), named);
+    first.covers === 'text' ? 'coversText' : first.covers === 'photo' ? 'coversPhoto' : 'coversCitation';
+  const names = [first, ...more].map(
+    ({ agency, outlet }) => agency ?? outlet ?? language.say('newsAgencies'),
+  );
+  return language.say(key, language.say(KINDS[first.kind]), sayList(language, [...new Set(names)]));
 }
 
 /** "9 other outlets, 1 origin". */

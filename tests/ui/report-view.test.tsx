@@ -59,6 +59,16 @@ describe('the report', () => {
     expect(quotes).toEqual(['“OSLO (AP)”', '“AP Photo”', '“told AP”']);
   });
 
+  test('shows words that name two agencies once', () => {
+    const photo = { kind: 'photo', covers: 'photo', quote: '(Pool Photo via AP)' } as const;
+    const shown = show(
+      sampleReport({ credits: [sampleCredit(photo), sampleCredit({ ...photo, agency: 'AFP' })] }),
+    );
+    expect(shown.querySelector('.evidence ul')?.textContent).toBe(
+      '“(Pool Photo via AP)”Photo credit, for the photo only: AP and AFP',
+    );
+  });
+
   test('lists carriers oldest first, five at once, the rest on demand', () => {
     const carriers = [9, 2, 5, 1, 7, 3].map((day) =>
       sampleCarrier({ outlet: `o${day}.example`, published: `2026-10-0${day}` }),

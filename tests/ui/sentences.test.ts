@@ -6,7 +6,7 @@ import {
   sayCarriers,
   sayCertainty,
   sayCoverage,
-  sayCredit,
+  sayCredits,
   sayCredited,
   sayFurtherSource,
   sayVerdict,
@@ -125,6 +125,15 @@ describe('certainty', () => {
     expect(sayCertainty(english, findingWith({ basis: 'text' }))).toBe('Very sure: the words match.');
   });
 
+  test('of a rewrite is never called sure, and rests on facts, not on words', () => {
+    expect(sayCertainty(english, findingWith({ relation: 'rewrite', basis: 'text' }))).toBe(
+      'Strong evidence: the same facts, in much the same order.',
+    );
+    expect(sayCertainty(english, findingWith({ relation: 'rewrite', confidence: 0.3 }))).toMatch(
+      /^Weak evidence:/,
+    );
+  });
+
   test('is not claimed where no copy is claimed', () => {
     expect(sayCertainty(english, findingOf(emptyReport()))).toBeUndefined();
     expect(sayCertainty(english, findingWith({ relation: 'cites' }))).toBeUndefined();
@@ -132,12 +141,12 @@ describe('certainty', () => {
 });
 
 test('a credit tells its kind, what it covers, and whom it names', () => {
-  expect(sayCredit(english, sampleCredit())).toBe('Dateline, for the text: AP');
-  expect(sayCredit(english, sampleCredit({ kind: 'photo', covers: 'photo' }))).toBe(
+  expect(sayCredits(english, [sampleCredit()])).toBe('Dateline, for the text: AP');
+  expect(sayCredits(english, [sampleCredit({ kind: 'photo', covers: 'photo' })])).toBe(
     'Photo credit, for the photo only: AP',
   );
   expect(
-    sayCredit(english, sampleCredit({ agency: null, outlet: 'kyivpost.com', kind: 'source-line' })),
+    sayCredits(english, [sampleCredit({ agency: null, outlet: 'kyivpost.com', kind: 'source-line' })]),
   ).toBe('Source line, for the text: kyivpost.com');
 });
 
