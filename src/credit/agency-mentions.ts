@@ -64,11 +64,15 @@ function addForm(text: string, agency: Agency, isShort: boolean): void {
   else if (!others.some((other) => other.text === form.text)) others.push(form);
 }
 
+/** A single paragraph that names agencies more often is a list or an attack; the rest is left out. */
+const MAX_MENTIONS = 1000;
+
 /** Agency names in a text made plain (`toPlain`), in order, none overlapping; the longest name wins. Time is linear in the text. */
 export function findMentions(plain: string): Mention[] {
   const mentions: Mention[] = [];
   let reachedEnd = 0;
   for (const word of plain.matchAll(SPACED_WORD)) {
+    if (mentions.length >= MAX_MENTIONS) break;
     if (word.index < reachedEnd) continue;
     const found = formAt(plain, word.index, word[0]) ?? gluedForm(plain, word.index, word[0]);
     if (!found) continue;
@@ -114,16 +118,21 @@ function isSpacedLetter(plain: string, last: number, next: number): boolean {
 function findUnspacedMentions(plain: string): Mention[] {
   const mentions: Mention[] = [];
   for (const match of plain.matchAll(unspacedPattern)) {
+    if (mentions.length >= MAX_MENTIONS) break;
     const form = unspacedForms.get(match[0]);
     const charEnd = match.index + match[0].length;
-    if (
-      !form ||
-      (ARABIC_OR_HEBREW.test(match[0]) && !isWholeSemiticWord(plain, match.index, charEnd, form.isShort))
-    )
-      continue;
+    if (!form || !isWholeUnspaced(plain, match.index, charEnd, form.isShort)) continue;
     mentions.push({ agency: form.agency, isShort: form.isShort, charStart: match.index, charEnd });
   }
   return mentions;
+}
+
+/** What makes another word of a Chinese name that ends in \u793e: \u5171\u540c\u793e\u533a is a community. */
+const OTHER_WORD_AFTER_SHE = /[\u533a\u5340\u4f1a\u6703\u56e2\u5718\u7fa4\u4ea4\u8bba\u8ad6]/;
+
+function isWholeUnspaced(plain: string, start: number, end: number, isShort: boolean): boolean {
+  if (plain.charAt(end - 1) === '\u793e' && OTHER_WORD_AFTER_SHE.test(plain.charAt(end))) return false;
+  return !ARABIC_OR_HEBREW.test(plain.slice(start, end)) || isWholeSemiticWord(plain, start, end, isShort);
 }
 
 /** Arabic and Hebrew write "to", "by", "and" as up to two letters before the word; a short form stands alone. */
@@ -141,6 +150,8 @@ function mergeMentions(spaced: readonly Mention[], unspaced: readonly Mention[])
   return kept;
 }
 
+/** No line lists more; the rest starts a new run. */
+const MAX_RUN_NAMES = 8;
 /** What may stand between two names of one run; at most this many characters. */
 const RUN_JOINT_CHARS = 12;
 const RUN_JOINT =
@@ -152,7 +163,12 @@ export function joinRuns(plain: string, mentions: readonly Mention[]): MentionRu
   for (const mention of mentions) {
     const run = runs.at(-1);
     const isNear = run !== undefined && mention.charStart - run.charEnd <= RUN_JOINT_CHARS;
-    if (run && isNear && RUN_JOINT.test(plain.slice(run.charEnd, mention.charStart))) {
+    if (
+      run &&
+      isNear &&
+      run.mentions.length < MAX_RUN_NAMES &&
+      RUN_JOINT.test(plain.slice(run.charEnd, mention.charStart))
+    ) {
       run.mentions.push(mention);
       run.charEnd = mention.charEnd;
     } else runs.push({ mentions: [mention], charStart: mention.charStart, charEnd: mention.charEnd });

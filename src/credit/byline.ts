@@ -1,7 +1,7 @@
 /** Bylines: "By JANE ROE, Associated Press", "Reuters Staff", "Jane Roe | AP - 10:15", "par AFP". */
 import { canStandAlone, hasPhotoAgency, isShortRun, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
-import { isBylineText, isPlaceAndDate, wordsOf } from './name-words.ts';
+import { isBylineText, isPlaceAndDate, isUncased, wordsOf } from './name-words.ts';
 import { isSlashSigned } from './photo.ts';
 import { trimRange } from './quote.ts';
 
@@ -10,6 +10,9 @@ const MAX_BYLINE_CHARS = 140;
 const HEAD_BLOCKS = 16;
 const SHORT_NAME_BLOCKS = 3;
 const FOOT_BLOCKS = 3;
+const MAX_UNCASED_WORDS = 4;
+/** Only a date or a time: "AFP 01-10-2018 | 09h00". */
+const DATE_ONLY = /^[\d\s:.,|/h-]*$/;
 const PICTURE_WORDS = new Set(allPhrases('photoLabels').filter((label) => !label.includes(' ')));
 const OPENING = /^\W{0,3}(?:by|par|por|von|di|door|oleh|autor|автор|tekst|text|posted|published)\b/iu;
 const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
@@ -21,12 +24,22 @@ export function detectByline(context: RunContext): Finding | undefined {
   const before = part.plain.slice(0, run.charStart);
   const after = part.plain.slice(run.charEnd);
   const rest = `${before} ${after}`;
-  if (!isBylineText(rest) || /[!?\u201c]/.test(rest) || isSlashSigned(before, after)) return undefined;
+  if (!isBylineText(rest) || /[!?\u201c]|:\s*$/.test(part.plain) || isSlashSigned(before, after))
+    return undefined;
+  if (isUncased(rest) && !isParted(before, after)) return undefined;
   if (wordsOf(rest).some((word) => PICTURE_WORDS.has(word.toLowerCase()))) return undefined;
   const confidence = placeConfidence(context, rest.trim());
   if (confidence === undefined) return undefined;
   const quote = trimRange(part.plain, { start: 0, end: part.plain.length });
   return { kind: 'byline', covers: 'text', confidence, charStart: quote.start, charEnd: quote.end };
+}
+
+/** In scripts without capitals a sentence looks like names: the agency must stand apart, and no sentence end. */
+function isParted(before: string, after: string): boolean {
+  const isApart = /(?:^|[-|/,:(] ?)$/.test(before) && /^(?: ?[-|/,)]|$)/.test(after);
+  return (
+    isApart && wordsOf(`${before} ${after}`).length <= MAX_UNCASED_WORDS && !/[\u3002\u0964.]$/.test(after)
+  );
 }
 
 /** How sure the line's place and form make it, undefined if they speak against a byline. */
@@ -36,9 +49,10 @@ function placeConfidence({ part, run }: RunContext, rest: string): number | unde
   const isFoot = part.blocksAfter < FOOT_BLOCKS && part.blocksBefore > 0;
   const isFirstHalf = part.blocksBefore <= part.blocksAfter;
   if (OPENING.test(part.plain)) return isFirstHalf || isFoot ? 0.95 : 0.9;
+  if (isShortRun(run) && !DATE_ONLY.test(rest) && !/[,|-] ?$/.test(part.plain.slice(0, run.charStart)))
+    return undefined;
   if (opensText(part.next)) return isFirstHalf ? 0.93 : 0.88;
   if (rest === '') return part.blocksBefore === 0 && part.blocksAfter > 0 ? 0.8 : undefined;
-  if (isShortRun(run) && !/[,|-] ?$/.test(part.plain.slice(0, run.charStart))) return undefined;
   if (isShortRun(run))
     return part.blocksBefore < SHORT_NAME_BLOCKS && part.blocksAfter > 0 ? 0.85 : undefined;
   return part.blocksBefore < HEAD_BLOCKS && isFirstHalf ? 0.9 : isFoot ? 0.85 : undefined;

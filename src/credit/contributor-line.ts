@@ -21,6 +21,7 @@ export function detectContributorLine({ part, run }: RunContext): Finding | unde
     phraseWithin(part.lower, reach, CONTRIBUTED) ?? contributingBefore(part.lower, run.charStart);
   const isRole =
     namesWriters(part.plain.slice(run.charEnd, run.charEnd + 60)) ||
+    writerStandsBefore(part.plain.slice(Math.max(0, run.charStart - 40), run.charStart)) ||
     isMemberOf(part.plain.slice(Math.max(0, run.charStart - 40), run.charStart));
   if (
     !isRole ||
@@ -56,6 +57,15 @@ function namesWriters(after: string): boolean {
     .split(/[\s,]+/)
     .slice(0, MAX_DESK_WORDS + 1);
   return words.some((word) => WRITERS.has(word.toLowerCase()));
+}
+
+/** "La periodista de The Associated Press Jane Roe". */
+function writerStandsBefore(before: string): boolean {
+  return before
+    .trim()
+    .split(/[\s,]+/)
+    .slice(-3)
+    .some((word) => WRITERS.has(word.toLowerCase()));
 }
 
 /** "Jane Roe of The Associated Press": two capitals, so not "Material from". */

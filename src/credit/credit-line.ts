@@ -8,6 +8,9 @@ const CREDIT_BEFORE = makePhraseSet(allPhrases('creditBefore'));
 /** Those long enough to be no other word, the longest first. */
 const CREDIT_PHRASES = allPhrases('creditBefore').filter((phrase) => phrase.length > 8);
 const SHARED_REACH_CHARS = 60;
+/** Those that also credit the text at the head of a line with other names in it. */
+const LINE_OPENINGS = CREDIT_PHRASES.filter((phrase) => phrase.length > 11);
+const MAX_OPENED_LINE = 300;
 const CREDIT_AFTER = makePhraseSet(allPhrases('creditAfter'));
 const CONTRIBUTED = allPhrases('contributed');
 const TEXT_NOUNS = allPhrases('textNouns');
@@ -41,6 +44,7 @@ function creditConfidence(context: RunContext, sentence: TextRange): number | un
   const phraseEnd = phraseAfter(lower, run.charEnd, CREDIT_AFTER);
   if (phraseEnd !== undefined) return 0.95;
   if (!isAtEdge(context)) return undefined;
+  if (opensWithCredit(lower)) return 0.93;
   return creditedBefore(lower, run.charStart, sentence);
 }
 
@@ -62,6 +66,11 @@ function creditedBefore(lower: string, runStart: number, sentence: TextRange): n
   const clause = lower.slice(sentence.start, phraseStart);
   if (/(?:^|[([*\u2022|;]|- ?)\s*$/.test(clause) && !/[\p{L}] ?- ?$/u.test(clause)) return 0.93;
   return speaksOfText(lower, { start: sentence.start, end: phraseStart }) ? 0.93 : undefined;
+}
+
+/** "Contributing: Jane Roe; The Associated Press", "Additional reporting by Jane Roe and AFP": names stand between. */
+function opensWithCredit(lower: string): boolean {
+  return lower.length <= MAX_OPENED_LINE && LINE_OPENINGS.some((opening) => lower.startsWith(opening));
 }
 
 /** "This story is part of a partnership between The Bugle and KFF Health News": other names between phrase and agency. */

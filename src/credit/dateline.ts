@@ -56,13 +56,26 @@ function findBracketed({ part, run, previousEnd }: RunContext): FoundDateline | 
       confidence: hasPlace ? 0.99 : 0.95,
     };
   const next = plain.slice(bracket.end, bracket.end + 12).trim();
+  if (bracket.start === 0 && opensPlace(plain.slice(bracket.end))) return { range: bracket, confidence: 0.9 };
   const isFollowed =
     next === ''
       ? part.blocksBefore < 8 && place.length < 40
       : startsLikeName(next.replace(/^["\u201c']/, ''));
-  return hasPlace && isFollowed
+  return hasPlace && isFollowed && !isAbbreviationOf(place, run)
     ? { range: { start: placeStart, end: bracket.end }, confidence: 0.9 }
     : undefined;
+}
+
+/** A middleman's bracket before the whole dateline: "(MENAFN- IANS) Guntapur, Jan 13 (IANS)". */
+function opensPlace(after: string): boolean {
+  const place = /^([^()]{3,60})\(/.exec(after)?.[1];
+  return place !== undefined && isPlaceAndDate(place);
+}
+
+/** "Palestinian Authority (PA)" explains a short form. */
+function isAbbreviationOf(place: string, run: MentionRun): boolean {
+  const initials = wordsOf(place).map((word) => word.charAt(0));
+  return run.mentions.some((mention) => initials.join('').endsWith(mention.agency.code));
 }
 
 /** The brackets or slashes round the run, with nothing else in them but other short signatures. */
@@ -103,7 +116,7 @@ function reopen(plain: string, run: MentionRun): TextRange | undefined {
   )
     return undefined;
   const rest = wordsOf(plain.slice(start, run.charStart) + plain.slice(run.charEnd, end));
-  return rest.some((word) => word.length > 6 || PICTURE_WORDS.has(word.toLowerCase()))
+  return rest.length > 1 || rest.some((word) => word.length > 6 || PICTURE_WORDS.has(word.toLowerCase()))
     ? undefined
     : { start, end: end + 1 };
 }

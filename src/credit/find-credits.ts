@@ -10,6 +10,7 @@ import { detectDateline } from './dateline.ts';
 import type { Finding, RunDetector } from './finding.ts';
 import { findGenericLine } from './generic-line.ts';
 import { isOwnHost } from './own-outlet.ts';
+import { agencyOfPhotoId } from './photo-id.ts';
 import { detectPhoto } from './photo.ts';
 import { clipRange } from './quote.ts';
 import { detectSourceLine, findOutletSource } from './source-line.ts';
@@ -22,9 +23,9 @@ const DETECTORS: readonly RunDetector[] = [
   detectDateline,
   detectContributorLine,
   detectCreditLine,
+  detectSourceLine,
   detectByline,
   detectPhoto,
-  detectSourceLine,
   detectTagline,
   detectCitation,
 ];
@@ -90,6 +91,13 @@ function unnamedCredits(page: Page, part: TextPart, named: readonly Credit[]): C
         agency?.code ?? null,
         agency ? null : outlet.host,
       ),
+    );
+  }
+  const photoAgency = agencyOfPhotoId(part.plain);
+  if (photoAgency !== undefined) {
+    const range = { charStart: 0, charEnd: part.plain.length };
+    credits.push(
+      makeCredit(part, { kind: 'photo', covers: 'photo', confidence: 0.9, ...range }, photoAgency, null),
     );
   }
   const signOff = findSignOff(part);

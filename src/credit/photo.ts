@@ -35,6 +35,7 @@ function photoConfidence({ part, run }: RunContext): number | undefined {
   if (/(?:^|[/|\u2022] ?|\p{L} |\()via (?:the |The )?$/u.test(before) && isPictureVia(before, after))
     return 0.95;
   if (hasLabel(part.lower, run.charStart)) return 0.95;
+  if (/^[^\u3002.]{0,14}[\u6444\u651d]/u.test(after)) return 0.95; // Chinese: taken by
   if (hasPhotoAgency(run)) return isSigned(before, after) ? 0.95 : undefined;
   if (part.role === 'caption' && CAPTION_ENDS.test(after) && isSigned(before, after)) return 0.9;
   if (/\(\p{Lu}\p{L}+\.? \d{1,2}\)\W{0,3}$/u.test(before)) return 0.8; // "(July 13) AP": a film's caption
@@ -110,7 +111,7 @@ function photoQuote(plain: string, run: TextRange): TextRange {
   const before = plain.slice(Math.max(0, run.start - LABEL_REACH), run.start);
   const lead = /(?:^|[.|\u2022\u3002] |caption )([^.|\u2022\u3002]*)$/u.exec(before)?.[1] ?? '';
   const tail =
-    /^(?:'s)?(?: ?\/ ?| )(?:(?:Photo|Images?|File|Pool|Handout|via|REUTERS|\p{Lu}[\p{L}.'-]*)[ /,]{0,2}){0,5}/u.exec(
+    /^(?:'s)?(?: ?\/ ?| )(?:(?:Photo|Images?|File|Pool|Handout|via|REUTERS|\p{Lu}[\p{L}.'-]{0,24})[ /,]{0,2}){0,5}/u.exec(
       plain.slice(run.end, run.end + LABEL_REACH),
     )?.[0] ?? '';
   const core = { start: run.start - lead.length, end: run.end + tail.trimEnd().length };

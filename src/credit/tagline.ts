@@ -23,7 +23,7 @@ export function detectTagline({ part, run }: RunContext): Finding | undefined {
     return undefined;
   const before = part.plain.slice(Math.max(0, run.charStart - 24), run.charStart);
   const lead =
-    /(?:^|[.!?"\u201d\u3002)\u0964\u06d4] ?| -{1,3} ?|[_*/] ?)(?:[([/]{1,2}[\p{L}]{0,8}[/ -]{0,2}|-{1,2} ?|\p{L}{2,6}\/)?(?:The |the )?$/u.exec(
+    /(?:^|(?:[\p{L}\p{N}]{3}[.!?]|["\u201d\u3002)\u0964\u06d4]) ?| -{1,3} ?|[_*/] ?)(?:[([/]{1,2}[\p{L}]{0,8}[/ -]{0,2}|-{1,2} ?|\p{L}{2,6}\/)?(?:The |the )?$/u.exec(
       before,
     );
   if (/\(\p{Lu}\p{L}+\.? \d{1,2}\) ?$/u.test(before)) return undefined; // "(July 13) AP" is a film's caption

@@ -14,7 +14,6 @@ Washington Post News Service | syndication | us | | Washington Post News Service
 CNN | syndication | us | cnn.com; cnnnewsource.com | CNN Wire; CNN Newsource; CNN NewSource; CNN Wires; CNN Newswire; Cable News Network | CNN | | site, seen
 Scripps Howard | syndication | us | shns.com | Scripps Howard News Service; Scripps News | SHNS | | seen
 Hearst | syndication | us | hearst.com | Hearst Newspapers; Hearst News Service | | | site
-Gannett | syndication | us | gannett.com; usatodaynetwork.com | USA TODAY Network; USA Today Network; Gannett News Service | | | site, seen
 Cronkite News | syndication | us | cronkitenews.azpbs.org | Cronkite News | | | site
 Religion News Service | syndication | us | religionnews.com | Religion News Service | RNS | | site, seen
 Catholic News Agency | syndication | us | catholicnewsagency.com | Catholic News Agency | | | site

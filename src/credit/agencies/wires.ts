@@ -3,7 +3,7 @@
  * Facts: `site` is the agency's own site (its name, codes and hosts there); `seen` are credits seen on real pages.
  */
 export const WIRES = `
-AP | wire | us | apnews.com; ap.org; apimages.com; newsroom.ap.org | Associated Press; AP News; A.P.; الأسوشيتد برس; أسوشيتد برس; أسوشييتد برس; اسوشيتد برس; الأسوشييتد برس; 美联社; 美聯社; AP通信; AP通讯社; AP통신; एसोसिएटेड प्रेस; Ассошиэйтед Пресс; סוכנות הידיעות AP; איי-פי; איי.פי; אסושיאייטד פרס | AP; أ ب; أ.ب; एपी; АП | AP Photo; AP Images; AP## | site, seen
+AP | wire | us | apnews.com; ap.org; apimages.com; newsroom.ap.org | Associated Press; AP News; A.P.; الأسوشيتد برس; أسوشيتد برس; أسوشييتد برس; اسوشيتد برس; الأسوشييتد برس; 美联社; 美聯社; AP通信; AP通讯社; AP통신; एसोसिएटेड प्रेस; Ассошиэйтед Пресс; סוכנות הידיעות AP; איי-פי; איי.פי; אסושיאייטד פרס | AP; أ ب; أ.ب; एपी; АП | AP Photo; AP Images; AP########### | site, seen
 Reuters | wire | gb | reuters.com; reutersagency.com; reutersconnect.com | Reuters; Thomson Reuters; Thomson/Reuters; Reuters News; Reuters Health; Reutersu; Reutera; Reuterze; Reuterem; Рейтер; Рейтерс; Рейтера; Ройтерс; رويترز; רויטרס; 路透社; 路透; ロイター通信; ロイター; 로이터통신; 로이터; रॉयटर्स; रायटर; रॉयटर | RTRS | REUTERS/; Reuters Connect; RTX####; RTS#### | site, seen
 AFP | wire | fr | afp.com; factuel.afp.com; factcheck.afp.com | Agence France-Presse; Agence France Presse; Agence-France Presse; Agence-France-Presse; AFP Relaxnews; وكالة فرانس برس; فرانس برس; الفرنسية أ ف ب; אי-אף-פי; סוכנות הידיעות הצרפתית; 法新社; AFP通信; AFP通讯社; AFPBB News; AFP통신; एएफपी; Франс Пресс; Франс-Пресс; Франс Прес | AFP; A.F.P.; أ ف ب; أ.ف.ب; АФП | AFP Photo; AFP Forum; AFP_ | site, seen
 UPI | wire | us | upi.com | United Press International; 合众国际社 | UPI | UPI Photo | site, seen

@@ -74,7 +74,7 @@ export const ENGLISH: LanguageRow = {
   bylineWords: `
     by; with; and; for; the; of; at; on; in; from; via; staff; writer; writers; reporter; correspondent;
     editor; published; updated; posted; modified; last; am; pm; a.m; p.m; a; m; p; et; est; edt; gmt;
-    ist; news; agency; agencies; wire; services; service; report; reports; first; min; minutes; hours;
+    ist; news; agency; agencies; wire; services; service; first; min; minutes; hours;
     ago; read; created; date; source; author; contributor; contributors; special; to; online; desk; web;
     team; media; network; st; nd; rd; th; co; story; edited; de; van; von; al; bin; la
   `,
@@ -87,7 +87,7 @@ export const ENGLISH: LanguageRow = {
   `,
   genericPhrases: `
     with inputs from agencies; with post wires; with wires; with news wires; with input from agencies; inputs from agencies; with agency inputs;
-    with agencies inputs; with wire reports; from wire reports; from wire service reports;
+    with agencies inputs; with wire reports; from wire reports; from includes wire service reports; uses wire service reports;
     wire services contributed; wire reports contributed; news services contributed; wire service reports;
     compiled from wire; from a syndicated feed; from an agency feed; from a wire agency feed;
     news agencies contributed; agencies contributed to this; compiled by staff from wire;

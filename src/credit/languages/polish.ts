@@ -19,7 +19,7 @@ export const POLISH: LanguageRow = {
   contributed: 'przyczynił się do tego; przyczynili się do tego',
   textNouns: 'ten artykuł; ten tekst; artykuł powstał; tekst powstał',
   writers: 'dziennikarz; korespondent; korespondentka',
-  sourceLabels: 'źródło; źródła; źródło informacji; tekst; oprac; autor',
+  sourceLabels: 'źródło; źródła; źródło informacji; tekst',
   photoLabels: 'fot; foto; zdjęcie; zdjęcia; źródło zdjęcia; zdj; fot. archiwum; autor zdjęcia',
   bylineWords: `
     oprac; opracowanie; autor; za; i; z; redakcja; aktualizacja; dodano; opublikowano; data; godz; r;

@@ -1,0 +1,94 @@
+/** Reads the invented lines and puts each into a small page. */
+import type { Aside, Block, Credit, Page } from '../../../src/model.ts';
+import { CHINESE, HINDI, INDONESIAN, JAPANESE, KOREAN } from './asia.ts';
+import { ENGLISH } from './english.ts';
+import { DUTCH, GERMAN } from './germanic.ts';
+import { ARABIC, HEBREW, TURKISH } from './near-east.ts';
+import { FRENCH, ITALIAN, PORTUGUESE, SPANISH } from './romance.ts';
+import { POLISH, RUSSIAN, UKRAINIAN } from './slavic.ts';
+
+/** One invented line with what it says; `name` is `-` where it credits and cites nobody. */
+export interface Sentence {
+  language: string;
+  place: string;
+  name: string;
+  kind: string;
+  text: string;
+}
+
+const TABLES = {
+  ...{
+    en: ENGLISH,
+    es: SPANISH,
+    fr: FRENCH,
+    de: GERMAN,
+    it: ITALIAN,
+    pt: PORTUGUESE,
+    nl: DUTCH,
+    pl: POLISH,
+    ru: RUSSIAN,
+  },
+  ...{
+    uk: UKRAINIAN,
+    tr: TURKISH,
+    ar: ARABIC,
+    he: HEBREW,
+    zh: CHINESE,
+    ja: JAPANESE,
+    ko: KOREAN,
+    hi: HINDI,
+    id: INDONESIAN,
+  },
+};
+
+/** All invented lines. */
+export const SENTENCES: readonly Sentence[] = Object.entries(TABLES).flatMap(([language, table]) =>
+  table
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [place = '', name = '', kind = '', ...text] = line.split(' | ');
+      return { language, place, name, kind, text: text.join(' | ') };
+    }),
+);
+
+const FILLER =
+  'The keeper of the lighthouse climbed the stairs each evening, wound the clock, wrote the wind into a thick book and waited for the boats to come home.';
+
+/** The page on which a line stands in its place, between paragraphs that credit nobody. */
+export function pageWith({ place, text }: Pick<Sentence, 'place' | 'text'>): Page {
+  const line: Block = { kind: 'paragraph', text, nodes: [] };
+  const before = place === 'first' ? 0 : 12;
+  const after = place === 'last' ? 0 : 12;
+  const isBlock = place === 'first' || place === 'body' || place === 'last';
+  const aside: Aside[] =
+    isBlock || place === 'headline'
+      ? []
+      : [{ kind: place === 'caption' ? 'caption' : 'byline', text, nodes: [] }];
+  return {
+    ...{
+      url: 'https://www.lighthouse.example/news/1',
+      canonicalUrl: null,
+      title: '',
+      siteName: 'The Lighthouse',
+    },
+    ...{ published: null, language: null, metadataCredits: [] },
+    articles: [
+      {
+        headline: place === 'headline' ? text : 'The lamp is lit again',
+        headlineNode: null,
+        blocks: [...filler(before), ...(isBlock ? [line] : []), ...filler(after)],
+        asides: aside,
+      },
+    ],
+  };
+}
+
+function filler(count: number): Block[] {
+  return Array.from({ length: count }, () => ({ kind: 'paragraph', text: FILLER, nodes: [] }));
+}
+
+/** A credit's name as the tables write it. */
+export function nameOfCredit(credit: Credit): string {
+  return credit.agency ?? (credit.outlet === null ? 'generic' : `@${credit.outlet}`);
+}
