@@ -23,6 +23,9 @@ const run = promisify(execFile);
 /** The build that holds the right to read 127.0.0.1. */
 export const testBuildOf = (browser: BrowserName): string => join(root, `dist/${browser}-test`);
 
+/** The build that is given to readers. */
+export const storeBuildOf = (browser: BrowserName): string => join(root, `dist/${browser}`);
+
 /** Does the test build carry an index of its own (the bundled one)? */
 export const hasBundledIndex = (browser: BrowserName): boolean =>
   existsSync(join(testBuildOf(browser), 'index'));

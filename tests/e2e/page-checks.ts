@@ -1,6 +1,7 @@
 /** What a reader sees of one page: popup, badge, toolbar. Each returns the differences from what was expected. */
 import type { Report } from '../../src/model.ts';
-import type { Result, TabResult } from '../../src/messages.ts';
+import { tabKey } from '../../src/browser/tab-results.ts';
+import type { TabResult } from '../../src/messages.ts';
 import { differencesFrom, isOneOf, type ExpectedPage } from '../samples/expectations.ts';
 import { readToolbar, type BrowserDriver, type OpenTab, type PopupView } from './browser-driver.ts';
 import { waitFor } from './wait.ts';
@@ -22,14 +23,43 @@ function differencesOfPopup(expected: ExpectedPage, view: PopupView): string[] {
   return differences;
 }
 
-/** The report that the extension keeps for a tab, undefined where there is none. */
+/** The report that the extension keeps for a tab, undefined where there is none. Asks storage, so that asking changes nothing. */
 async function readReport(driver: BrowserDriver, tabId: number): Promise<Report | undefined> {
-  const message = JSON.stringify({ type: 'get-tab-result', tabId });
-  const answer = await driver.evaluateInExtension<Result<TabResult> | undefined>(
-    `browserApi.runtime.sendMessage(${message})`,
+  const key = tabKey(tabId);
+  const stored = await driver.evaluateInExtension<Record<string, TabResult>>(
+    `browserApi.storage.session.get(${JSON.stringify(key)})`,
   );
-  return answer?.ok && 'report' in answer.value ? answer.value.report : undefined;
+  const result = stored[key];
+  return result && 'report' in result ? result.report : undefined;
 }
+
+/** The sources of a report in short, sorted: what must be the same in every markup of a page. */
+export async function readSources(driver: BrowserDriver, tab: OpenTab): Promise<string[]> {
+  const report = await readReport(driver, tab.tabId);
+  return (report?.sources ?? [])
+    .map((each) => `${each.story.id} ${each.relation} in article ${each.article}`)
+    .sort();
+}
+
+/** The sources are those of the page in its own markup, at the latest a moment after its late parts have come. */
+export async function checkSameSources(
+  driver: BrowserDriver,
+  tab: OpenTab,
+  expected: readonly string[],
+): Promise<string[]> {
+  const isSame = (seen: readonly string[]) => seen.join() === expected.join();
+  await waitFor(
+    async () => (await tab.page.evaluate(HAS_ALL_PARTS)) as boolean,
+    (hasAll) => hasAll,
+  );
+  const seen = await waitFor(() => readSources(driver, tab), isSame, 6000);
+  return isSame(seen)
+    ? []
+    : [`sources: expected as in its own markup ${JSON.stringify(expected)}, seen ${JSON.stringify(seen)}`];
+}
+
+/** See the variant `late`. */
+const HAS_ALL_PARTS = `document.getElementById('late-place')?.childElementCount !== 0`;
 
 /** Opens the popup, compares what it shows, then the report behind it. */
 export async function checkPopup(
@@ -45,6 +75,8 @@ export async function checkPopup(
     differences.push(`popup text: expected it to name ${origin}, seen "${view.text.slice(0, 300)}"`);
   const report = await readReport(driver, tab.tabId);
   if (report) differences.push(...differencesFrom(expected, report));
+  else if (['found', 'none'].includes(view.data.state ?? ''))
+    differences.push('report: expected one, seen none');
   return differences;
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNone, expectSame } from '../recorder.ts';
+import { storeBuildOf } from '../extension-builds.ts';
 import type { CaseContext } from './context.ts';
 
 /** Errands of the browsers themselves, made with and without an extension. */
@@ -14,7 +15,13 @@ function countEach(addresses: readonly string[]): Map<string, number> {
   return counts;
 }
 
-export async function checkPrivacy({ recorder, requests, visits, buildFolder }: CaseContext): Promise<void> {
+export async function checkPrivacy({
+  driver,
+  recorder,
+  requests,
+  visits,
+  buildFolder,
+}: CaseContext): Promise<void> {
   await recorder.check('no request to anywhere but the pages’ own server', () => {
     expectNone([...new Set(requests.remote.filter((address) => !BROWSER_ERRANDS.test(address)))]);
   });
@@ -34,5 +41,13 @@ export async function checkPrivacy({ recorder, requests, visits, buildFolder }: 
     const manifest = JSON.parse(readFileSync(join(buildFolder, 'manifest.json'), 'utf8')) as object;
     expectSame('web_accessible_resources', false, 'web_accessible_resources' in manifest);
     expectSame('externally_connectable', false, 'externally_connectable' in manifest);
+  });
+
+  await recorder.check('the build for the stores asks for no site', () => {
+    const file = join(storeBuildOf(driver.name), 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    expectSame('permissions', ['activeTab', 'scripting', 'storage'], manifest.permissions);
+    expectSame('host_permissions', undefined, manifest.host_permissions);
+    expectSame('content_scripts', undefined, manifest.content_scripts);
   });
 }
