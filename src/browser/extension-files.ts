@@ -1,14 +1,20 @@
 import browser from 'webextension-polyfill';
 
-/** Chromium rejects a fetch of a file that is not in the package; Firefox does as well, in other words. */
-const fetchOwn = (path: string): Promise<Response | undefined> =>
-  fetch(browser.runtime.getURL(path)).catch(() => undefined);
+/** `undefined` if there is no such file: Chromium then rejects the fetch, Firefox the reading of the body. */
+async function fetchOwn(path: string): Promise<ArrayBuffer | undefined> {
+  try {
+    const response = await fetch(browser.runtime.getURL(path));
+    return response.ok ? await response.arrayBuffer() : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The bytes of a file of the extension itself: the only fetch there is. Throws if there is no such file. */
 export async function readExtensionFile(path: string): Promise<ArrayBuffer> {
-  const response = await fetchOwn(path);
-  if (!response?.ok) throw new Error(`story index: the file ${path} is missing from the extension`);
-  return response.arrayBuffer();
+  const bytes = await fetchOwn(path);
+  if (!bytes) throw new Error(`story index: the file ${path} is missing from the extension`);
+  return bytes;
 }
 
 /** Opens one of the extension's pages in a new tab. */
