@@ -18,8 +18,8 @@ export interface LabelledCredit {
 export interface Label {
   id: string;
   set: 'allsides-20k' | 'helsinki-2018';
-  /** 1: the detectors were mended on these; 2: drawn and labelled afterwards. */
-  draw: 1 | 2;
+  /** 1 was labelled first; the detectors were then mended on 1, labelled anew on 2, mended on 2, and labelled anew on 3. */
+  draw: 1 | 2 | 3;
   credits: LabelledCredit[];
   credited: boolean;
 }

@@ -47,6 +47,14 @@ const unspacedPattern = new RegExp(
   'g',
 );
 
+/** How the first words of longer names end: a quick look tells that a word cannot end in one. */
+const GLUED_ENDING_CHARS = 4;
+const GLUED_ENDINGS = new Set(
+  Array.from(formsByFirstWord)
+    .filter(([, forms]) => forms.some((form) => form.text.includes(' ')))
+    .map(([word]) => word.slice(-GLUED_ENDING_CHARS)),
+);
+
 function spellings(name: string): string[] {
   const capitals = name.toUpperCase();
   return name.length > 3 && capitals !== name ? [name, capitals] : [name];
@@ -95,6 +103,7 @@ function formAt(plain: string, start: number, firstWord: string): FoundForm | un
 
 /** Pages glue a byline's parts together ("RoeAssociated Press"); only names of several words are safe to cut out. */
 function gluedForm(plain: string, wordStart: number, word: string): FoundForm | undefined {
+  if (!GLUED_ENDINGS.has(word.slice(-GLUED_ENDING_CHARS))) return undefined;
   const seam = /\p{Ll}(?=\p{Lu}\p{Ll}+$)/u.exec(word);
   if (!seam) return undefined;
   const found = formAt(plain, wordStart + seam.index + 1, word.slice(seam.index + 1));

@@ -91,13 +91,14 @@ const MAX_FILLERS = 6;
 /** Words before "news agency" that are in no list: its country or city. */
 const MAX_ADJECTIVES = 2;
 const MAX_WORD_CHARS = 24;
+const AGENCY_NOUN_REACH_CHARS = 36;
 
 /**
  * The start of a phrase that ends before `end`, with "the", "news agency" and the like allowed in between. Undefined if there is none.
  */
 export function phraseBeforeWithFillers(lower: string, end: number, phrases: PhraseSet): number | undefined {
   let at = end;
-  let adjectives = 0;
+  let adjectives = isFollowedByAgencyNoun(lower, end) ? MAX_ADJECTIVES : 0;
   for (let words = 0; words <= MAX_FILLERS; words++) {
     const found = phraseBefore(lower, at, phrases);
     if (found !== undefined) return found;
@@ -105,10 +106,15 @@ export function phraseBeforeWithFillers(lower: string, end: number, phrases: Phr
     if (wordStart === undefined) return undefined;
     const word = lower.slice(wordStart, skipBack(lower, at));
     if (AGENCY_NOUNS.has(word)) adjectives = MAX_ADJECTIVES;
-    else if (!FILLERS.has(word) && adjectives-- <= 0) return undefined;
+    else if (!FILLERS.has(word) && !word.endsWith("'s") && adjectives-- <= 0) return undefined;
     at = wordStart;
   }
   return undefined;
+}
+
+/** "Turkey's semi-official Anadolu news agency": the noun comes after the name. */
+function isFollowedByAgencyNoun(lower: string, nameStart: number): boolean {
+  return lower.slice(nameStart, nameStart + AGENCY_NOUN_REACH_CHARS).includes('news agency');
 }
 
 /** Where the last word before `end` starts; an apostrophe ends a word ("dell'", "l'"). */
@@ -117,7 +123,7 @@ function startOfLastWord(lower: string, end: number): number | undefined {
   let at = wordEnd;
   while (at > 0 && wordEnd - at <= MAX_WORD_CHARS) {
     const sign = lower.charAt(at - 1);
-    if (sign === ' ' || (sign === "'" && at < wordEnd) || '([.,;:'.includes(sign)) break;
+    if (sign === ' ' || (sign === "'" && at < wordEnd - 1) || '([.,;:'.includes(sign)) break;
     at--;
   }
   return at === wordEnd || wordEnd - at > MAX_WORD_CHARS ? undefined : at;

@@ -4,7 +4,7 @@ import type { LanguageRow } from '../language.ts';
 export const ENGLISH: LanguageRow = {
   language: 'en',
   citedBefore: `
-    told; tells; telling; tell; according to; citing; cited by; cites; cited; per; quoted by; quoting;
+    told; tells; reports; briefed; details from; leaked to; saying by; cited as saying by; telling; tell; according to; citing; cited by; cites; cited; per; quoted by; quoting;
     reported by; as reported by; reports by; reports from; report by; report from; reporting from;
     interview with; interviewed by; interviews with; spoke to; spoke with; speaking to; speaking with;
     speak to; speak with; spoken to; seen by; obtained by; reviewed by; shared with; provided to;
@@ -18,7 +18,7 @@ export const ENGLISH: LanguageRow = {
     surveyed by; acknowledged to
   `,
   citedAfter: `
-    reported; reports; report; said; says; quoted; quotes; cited; cites; wrote; writes; noted; notes;
+    reported; reports; report; declared; surveyed; adds; says in; dismissed; said; says; quoted; quotes; cited; cites; wrote; writes; noted; notes;
     has reported; had reported; also reported; also reports; first reported; previously reported;
     reporter; reporters; journalist; journalists; correspondent; poll; review; analysis; tally;
     investigation; interview; count; survey; photographer; video; reporting; obtained; learned; added;
