@@ -231,7 +231,14 @@ export interface Verdict {
 
 /** Provenance: what we tell the reader, and what `check --json` prints. */
 export interface Report {
-  page: { url: string | null; title: string; words: number; language: string | null };
+  page: {
+    url: string | null;
+    title: string;
+    words: number;
+    language: string | null;
+    /** Words of each article on the page, in its order: passages count through all of them. */
+    articleWords: readonly number[];
+  };
   verdict: Verdict;
   /** Best first, one for each origin. */
   sources: readonly Source[];

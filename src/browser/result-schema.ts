@@ -39,7 +39,13 @@ const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
 });
 
 const reportSchema: v.GenericSchema<unknown, Report> = v.object({
-  page: v.object({ url: nullableText, title: v.string(), words: v.number(), language: nullableText }),
+  page: v.object({
+    url: nullableText,
+    title: v.string(),
+    words: v.number(),
+    language: nullableText,
+    articleWords: v.array(v.number()),
+  }),
   verdict: v.object({
     relation,
     agency: nullableText,

@@ -1,5 +1,6 @@
 import type { Carrier, Relation, Story } from '../model.ts';
 import type { StoryEntry } from '../story-index/records.ts';
+import { normalizeUrl } from '../story-index/url-key.ts';
 import { copyRelation, findNearCopies } from './near-copies.ts';
 import { carrierOf, type Prepared } from './prepared.ts';
 
@@ -189,7 +190,7 @@ export function creditsOrigin(item: Prepared, story: Story): boolean | null {
 export function entryOf(draft: Draft): StoryEntry {
   const carriers = new Map<string, Carrier>();
   for (const carrier of draft.carriers) {
-    const key = carrier.url ?? `${carrier.outlet} ${carrier.headline}`;
+    const key = (carrier.url && normalizeUrl(carrier.url)) ?? `${carrier.outlet} ${carrier.headline}`;
     if (!carriers.has(key)) carriers.set(key, carrier);
   }
   const sorted = [...carriers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, carrier]) => carrier);

@@ -51,7 +51,7 @@ function creditOfText(credits: readonly Credit[]): Credit | undefined {
   ).find((credit) => credit !== undefined);
 }
 
-/** A record as a story's carrier. */
+/** A record as a story's carrier. What the input says of it wins; an original of its own may still carry another story. */
 export function carrierOf(item: Prepared, relation: Relation, credited: boolean | null): Carrier {
   const { record, outlet } = item;
   return {
@@ -59,7 +59,7 @@ export function carrierOf(item: Prepared, relation: Relation, credited: boolean 
     url: record.url ?? null,
     headline: record.title ?? '',
     published: record.published ?? null,
-    relation: record.relation ?? relation,
+    relation: record.relation == null || record.relation === 'original' ? relation : record.relation,
     credited: record.credited ?? credited,
   };
 }

@@ -7,6 +7,8 @@ import { measureCopy, ratio, type CopyEvidence } from './copy.ts';
 /** What speaks for and against one story as the source of one article. All shares 0 to 1. */
 export interface Evidence extends CopyEvidence {
   story: number;
+  /** Words of the article. */
+  pageWords: number;
   signature: StorySignature;
   /** Rarity-weighted share of the page's distinct terms that the story holds, and the reverse. */
   termPageShare: number;
@@ -67,6 +69,7 @@ export function weigh(
   const places = placeStretches(prints.hashes, shared, signature.tokens);
   return {
     story,
+    pageWords: prints.wordCount,
     signature,
     passages,
     ...measureCopy(prints, signature, passages),

@@ -14,6 +14,7 @@ import { findCandidates, lookUpTerms } from './candidates.ts';
 import { wordRange, type Decision } from './copy.ts';
 import { weigh, withoutBoilerplate, type Evidence } from './evidence.ts';
 import { creditsFor, decide, type CreditEvidence } from './relation.ts';
+import { rewriteProbability } from './rewrite-model.ts';
 import { selectSources, type Finding } from './selection.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -46,6 +47,7 @@ export async function matchPage(page: PageFingerprints, indexes: readonly StoryI
       title: page.title,
       words: page.articles.reduce((sum, article) => sum + article.wordCount, 0),
       language: page.language,
+      articleWords: page.articles.map((article) => article.wordCount),
     },
     verdict: verdictOf(page, sources, { byAddress: findings.length === 0, ownAgency }),
     sources,
@@ -101,9 +103,11 @@ async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Fin
   return findings.filter((finding) => finding !== undefined);
 }
 
+const HOPELESS_PROBABILITY = 0.01;
+
 /** Evidence so small that no credit could make it a source: the story's names need not be read. */
 function isHopeless(evidence: Evidence): boolean {
-  return evidence.copiedWords < 12 && evidence.termPageShare + evidence.termStoryShare < 0.15;
+  return evidence.copiedWords < 12 && rewriteProbability(evidence) < HOPELESS_PROBABILITY;
 }
 
 async function judge(

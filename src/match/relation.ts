@@ -1,6 +1,7 @@
 import type { ArticleFingerprints, Credit, Story } from '../model.ts';
-import { decideCopy, logistic, type Decision } from './copy.ts';
+import { decideCopy, type Decision } from './copy.ts';
 import type { Evidence } from './evidence.ts';
+import { rewriteProbability } from './rewrite-model.ts';
 
 /** What the page says of the story's origin. */
 export interface CreditEvidence {
@@ -10,13 +11,15 @@ export interface CreditEvidence {
   citations: number;
 }
 
-/** Rewrite score, see `rewriteScore`: measured 0.45 to 0.8 for rewrites, under 0.35 for 95 % of independent reports of the same event. */
-const REWRITE_SCORE = 0.42;
+/** From this probability on a text is called a rewrite. Weaker evidence is none: an accusation that is wrong does more harm than silence. */
+const REWRITE_PROBABILITY = 0.6;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */
-const REWRITE_SCORE_WITH_CITATIONS = 0.7;
-/** A citing report shares at least the event with the story. */
-const CITES_SCORE = 0.33;
-const LEAST_SHARED_TERMS = 12;
+const REWRITE_PROBABILITY_WITH_CITATIONS = 0.97;
+/** A citing report shares at least the event with the story: its names, and more terms than any two texts do. */
+const CITES_PROBABILITY = 0.01;
+const LEAST_SHARED_NAMES = 3;
+/** Fewer terms in common are no evidence, whatever their shares. */
+const LEAST_SHARED_TERMS = 7;
 
 /** Text credits and citations of the page that name a story's origin, in the article at hand or in the metadata. */
 export function creditsFor(story: Story, credits: readonly Credit[], article: number): CreditEvidence {
@@ -36,21 +39,12 @@ export function creditsFor(story: Story, credits: readonly Credit[], article: nu
 export function decide(prints: ArticleFingerprints, evidence: Evidence, credit: CreditEvidence): Decision {
   const copy = decideCopy(prints, evidence);
   if (copy !== undefined) return copy;
-  const score = rewriteScore(evidence);
-  const needed = credit.citations > 0 ? REWRITE_SCORE_WITH_CITATIONS : REWRITE_SCORE;
-  if (evidence.sharedTerms >= LEAST_SHARED_TERMS && score >= needed) {
-    return { relation: 'rewrite', confidence: logistic((score - needed) * 12 + 1) };
-  }
-  if (credit.citations > 0 && score >= CITES_SCORE) {
-    return { relation: 'cites', confidence: logistic((score - CITES_SCORE) * 12 + 1) };
-  }
-  return { relation: 'none', confidence: logistic((needed - score) * 12) };
-}
-
-/**
- * How much of the telling terms is shared, of the page and of the story; a summary has little of the story, but what it has is from it.
- * 0 to 2, and 1 where either holds all of the other's.
- */
-export function rewriteScore(evidence: Evidence): number {
-  return evidence.termPageShare + 0.8 * evidence.termStoryShare;
+  const probability = rewriteProbability(evidence);
+  const needed = credit.citations > 0 ? REWRITE_PROBABILITY_WITH_CITATIONS : REWRITE_PROBABILITY;
+  if (probability >= needed && evidence.sharedTerms >= LEAST_SHARED_TERMS)
+    return { relation: 'rewrite', confidence: probability };
+  const isSameEvent = probability >= CITES_PROBABILITY && evidence.sharedNames >= LEAST_SHARED_NAMES;
+  if (credit.citations > 0 && isSameEvent)
+    return { relation: 'cites', confidence: Math.max(0.5, 1 - probability) };
+  return { relation: 'none', confidence: 1 - probability };
 }

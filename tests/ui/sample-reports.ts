@@ -55,7 +55,13 @@ export const sampleCredit = (change: Partial<Credit> = {}): Credit => ({
 });
 
 export const sampleReport = (change: Partial<Report> = {}): Report => ({
-  page: { url: 'https://courier.example/atlas', title: 'Sea atlas stolen', words: 660, language: 'en' },
+  page: {
+    url: 'https://courier.example/atlas',
+    title: 'Sea atlas stolen',
+    words: 660,
+    articleWords: [660],
+    language: 'en',
+  },
   verdict: sampleVerdict(),
   sources: [sampleSource()],
   credits: [sampleCredit()],
