@@ -1,0 +1,143 @@
+/**
+ * What a decision model is fitted to: for each query and each of its best candidates one line with all numbers of the evidence, the
+ * credits, the exact alignment and the truth. `tsx bench/quality/features.ts OUT.jsonl [--quick] [--only GROUP]`
+ */
+import { createWriteStream } from 'node:fs';
+import { findCredits } from '../../src/credit/find-credits.ts';
+import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
+import { findCandidates, lookUpTerms } from '../../src/match/candidates.ts';
+import { weigh, type Evidence } from '../../src/match/evidence.ts';
+import { creditsFor } from '../../src/match/relation.ts';
+import type { PageFingerprints } from '../../src/model.ts';
+import { readCorpus, type Corpus } from './corpus.ts';
+import { makeQueries } from './make/queries.ts';
+import { readOptions } from './options.ts';
+import { progressOf } from './progress.ts';
+import { chanceOf } from './random.ts';
+import type { Query } from './query.ts';
+import { fingerprintStories, openQualityIndex, readPageOf, type QualityIndex } from './story-pages.ts';
+import { termsOf } from './texts.ts';
+import { Truth } from './truth.ts';
+
+/** Candidates of each page that are written, besides its sources and all with copied words. */
+const CANDIDATES = 8;
+const COPIED_WORDS = 12;
+/** Articles of the index, asked for with themselves left out. */
+const LEAVE_ONE_OUT = 2000;
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const file = options.rest[0];
+  if (file === undefined)
+    throw new Error('usage: tsx bench/quality/features.ts OUT.jsonl [--quick] [--only GROUP]');
+  const corpus = readCorpus();
+  const opened = await openQualityIndex(corpus.stories, () => fingerprintStories(corpus.stories));
+  const truth = new Truth(corpus.stories);
+  const queries = [...makeQueries(corpus, options), ...leaveOneOut(corpus, options)];
+  const tick = progressOf('features', queries.length);
+  const out = createWriteStream(file);
+  for (const query of queries) {
+    for (const row of await rowsOf(query, opened, truth)) out.write(`${JSON.stringify(row)}\n`);
+    tick();
+  }
+  out.end();
+}
+
+function leaveOneOut(corpus: Corpus, { quick, only }: { quick: boolean; only: string | undefined }): Query[] {
+  if (only !== undefined && only !== 'leave-one-out') return [];
+  return chanceOf('leave-one-out')
+    .shuffle(corpus.articles)
+    .slice(0, quick ? LEAVE_ONE_OUT / 10 : LEAVE_ONE_OUT)
+    .map(({ id, url, title, text }) => ({
+      id: `leave-one-out-${id}`,
+      group: 'leave-one-out',
+      url,
+      title,
+      text,
+      sources: [],
+      relations: ['none', 'cites'],
+    }));
+}
+
+async function rowsOf(query: Query, { index, ids }: QualityIndex, truth: Truth): Promise<object[]> {
+  const page = readPageOf(query);
+  const prints = fingerprintPage(page, findCredits(page));
+  const own = new Set(query.url === null ? [] : index.findUrl(query.url).map(({ story }) => story));
+  const rows: object[] = [];
+  for (const [number, article] of prints.articles.entries()) {
+    const terms = lookUpTerms(article, index);
+    const articleTerms = termsOf((page.articles[number]?.blocks ?? []).map(({ text }) => text).join('\n'));
+    const candidates = findCandidates(article, terms, index.storyCount).filter(
+      ({ story }) => !own.has(story),
+    );
+    const weighed = await Promise.all(
+      candidates.map(async ({ story, ...scores }, rank) => {
+        const evidence = weigh(article, terms, { story, signature: await index.readSignature(story) });
+        const id = ids[story] as string;
+        return { id, rank, scores, evidence };
+      }),
+    );
+    const ordered = weighed.sort((a, b) => weightOf(b.evidence) - weightOf(a.evidence));
+    for (const [place, { id, rank, scores, evidence }] of ordered.entries()) {
+      const isKept = place < CANDIDATES || query.sources.includes(id) || evidence.copiedWords >= COPIED_WORDS;
+      if (!isKept) continue;
+      const source = truth.sourceOf(query, articleTerms, id);
+      const exact = truth.match(articleTerms, id);
+      const { story } = await index.readNames(evidence.story);
+      rows.push({
+        query: query.id,
+        group: query.group,
+        article: number,
+        story: id,
+        isSource: source !== undefined,
+        isTwin: source !== undefined && source !== id,
+        relation: source === undefined ? 'none' : query.relations[0],
+        relations: source === undefined ? ['none', 'cites'] : query.relations,
+        rank,
+        place,
+        ...scores,
+        ...numbersOf(evidence),
+        passages: evidence.passages.length,
+        pageWords: article.wordCount,
+        pageTokens: article.hashes.length,
+        storyWords: evidence.signature.wordCount,
+        storyTokens: evidence.signature.tokens.length,
+        termWeight: evidence.signature.termWeight,
+        ...creditNumbers(prints, story, number),
+        exactPageShare: round(exact.pageShare),
+        exactStoryShare: round(exact.storyShare),
+        exactLongestRun: exact.longestRunWords,
+      });
+    }
+  }
+  if (query.sources.length > 0 && !rows.some((row) => (row as { isSource: boolean }).isSource))
+    rows.push({ query: query.id, group: query.group, missed: true, relation: query.relations[0] });
+  return rows;
+}
+
+function weightOf(evidence: Evidence): number {
+  return evidence.pageShare + evidence.storyShare + evidence.termPageShare + evidence.termStoryShare;
+}
+
+/** Whatever the evidence counts, under its own name: new evidence needs no change here. */
+function numbersOf(evidence: Evidence): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const [name, value] of Object.entries(evidence))
+    if (typeof value === 'number' && name !== 'story') numbers[name] = round(value);
+  return numbers;
+}
+
+function creditNumbers(
+  prints: PageFingerprints,
+  story: Parameters<typeof creditsFor>[0],
+  article: number,
+): { credited: number; citations: number } {
+  const { credited, citations } = creditsFor(story, prints.credits, article);
+  return { credited: Number(credited), citations };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+await main();

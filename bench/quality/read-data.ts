@@ -1,0 +1,51 @@
+/** The data to measure with, as it lies beside the project; described in its own README. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+export const DATA = new URL('../../../shared/data/', import.meta.url);
+
+/** One article of allsides-20k. */
+export interface DataArticle {
+  id: string;
+  url: string;
+  outlet: string;
+  published: string;
+  title: string;
+  text: string;
+}
+
+/** One original with its rewrites by name. */
+export interface RewrittenArticle {
+  id: string;
+  original: string;
+  rewrites: Record<string, string>;
+}
+
+export interface CurrentRewrite {
+  id: string;
+  source_id: string;
+  kind: 'rewrite' | 'summary' | 'independent';
+  title: string;
+  text: string;
+}
+
+export interface EventReport {
+  id: string;
+  event: string;
+  text: string;
+}
+
+export const readArticles = (): DataArticle[] => readLines('allsides-20k.jsonl.gz');
+export const readSheepDog = (): RewrittenArticle[] => readLines('rewrites-sheepdog.jsonl.gz');
+export const readLlmFake = (): RewrittenArticle[] => readLines('rewrites-llmfake.jsonl.gz');
+export const readCurrentRewrites = (): CurrentRewrite[] => readLines('rewrites-current.jsonl');
+export const readEventReports = (): EventReport[] => readLines('same-event-ecbplus.jsonl.gz');
+
+function readLines<Item>(file: string): Item[] {
+  const bytes = readFileSync(new URL(file, DATA));
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Item);
+}

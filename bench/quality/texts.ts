@@ -1,0 +1,53 @@
+/** Texts taken apart and put together: paragraphs, sentences, terms, shingles. */
+import { hashString } from '../../src/fingerprint/term-hash.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
+
+/** Paragraphs of a text, white space collapsed. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n+/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+export function joinParagraphs(paragraphs: readonly string[]): string {
+  return paragraphs.join('\n\n');
+}
+
+const SENTENCE_END = /(?<=[.!?]["”’]?) (?=["“‘]?[A-Z])/;
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])|\.[A-Z])\.$/;
+
+/** Sentences of one paragraph; "Sen. Smith" and "J. Smith" are not torn apart. */
+export function sentencesOf(paragraph: string): string[] {
+  const sentences: string[] = [];
+  for (const part of paragraph.split(SENTENCE_END)) {
+    const last = sentences.at(-1);
+    if (last !== undefined && ABBREVIATION.test(last)) sentences[sentences.length - 1] = `${last} ${part}`;
+    else sentences.push(part);
+  }
+  return sentences;
+}
+
+/** Normal forms of the words of a text, stop words included, in order. */
+export function termsOf(text: string): string[] {
+  return tokenize(text).map((token) => token.term);
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+/** Hashes of the distinct shingles of k consecutive terms. */
+export function shinglesOf(terms: readonly string[], k = 5): Set<number> {
+  const shingles = new Set<number>();
+  for (let i = 0; i + k <= terms.length; i++) shingles.add(hashString(terms.slice(i, i + k).join(' ')));
+  return shingles;
+}
+
+/** Share of `a` found in `b`; 0 for an empty `a`. */
+export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const shingle of a) if (b.has(shingle)) shared++;
+  return a.size === 0 ? 0 : shared / a.size;
+}

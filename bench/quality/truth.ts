@@ -1,0 +1,95 @@
+/** Which stories are right answers: the one that a page was made from, and its twins in the index. */
+import { alignExactly, wordsIn } from './exact-alignment.ts';
+import type { IndexedStory, Query } from './query.ts';
+import { containment, shinglesOf, termsOf } from './texts.ts';
+
+/** A twin has so much of what the page took from the source, or of the source itself. */
+const TWIN_SHARE = 0.8;
+const TWIN_CONTAINMENT = 0.5;
+/** A run of so many equal words in a row is copied text, whatever the labels say. */
+const TRUE_COPY_WORDS = 40;
+
+/** Exact measures of one page against one story. */
+export interface ExactMatch {
+  /** Words of the page, and of the story, in runs; share of all. */
+  pageShare: number;
+  storyShare: number;
+  longestRunWords: number;
+  /** For each word of the page, 1 if it stands in a run. */
+  pageWords: Uint8Array;
+}
+
+export class Truth {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #terms = new Map<string, string[]>();
+  readonly #shingles = new Map<string, Set<number>>();
+
+  constructor(stories: readonly IndexedStory[]) {
+    this.#texts = new Map(stories.map(({ id, text }) => [id, text]));
+  }
+
+  /** Exact alignment of a page's terms with a story. */
+  match(pageTerms: readonly string[], storyId: string): ExactMatch {
+    const storyTerms = this.#termsOf(storyId);
+    const runs = alignExactly(pageTerms, storyTerms);
+    const pageWords = new Uint8Array(pageTerms.length);
+    for (const run of runs) pageWords.fill(1, run.pageStart, run.pageStart + run.length);
+    const words = wordsIn(runs);
+    return {
+      pageShare: words / Math.max(1, pageTerms.length),
+      storyShare: words / Math.max(1, storyTerms.length),
+      longestRunWords: runs[0]?.length ?? 0,
+      pageWords,
+    };
+  }
+
+  /** The query's source that a story is, or is a twin of; undefined if it is none. */
+  sourceOf(query: Query, pageTerms: readonly string[], storyId: string): string | undefined {
+    if (query.sources.includes(storyId)) return storyId;
+    if (query.isExact === true) return undefined;
+    return query.sources.find((source) => this.#isTwin(pageTerms, source, storyId));
+  }
+
+  #isTwin(pageTerms: readonly string[], source: string, storyId: string): boolean {
+    if (containment(this.#shinglesOf(source), this.#shinglesOf(storyId)) >= TWIN_CONTAINMENT) return true;
+    const taken = this.match(pageTerms, source).pageWords;
+    const given = this.match(pageTerms, storyId).pageWords;
+    let both = 0;
+    let all = 0;
+    taken.forEach((word, i) => {
+      all += word;
+      both += word & (given[i] as number);
+    });
+    // A rewrite takes next to nothing word for word: only the originals' likeness counts there.
+    return all >= 15 && both >= TWIN_SHARE * all;
+  }
+
+  /** Does the page hold a long run of the story, so that naming it is no error? */
+  isTrueCopy(pageTerms: readonly string[], storyId: string): boolean {
+    return this.match(pageTerms, storyId).longestRunWords >= TRUE_COPY_WORDS;
+  }
+
+  #termsOf(storyId: string): string[] {
+    return remember(this.#terms, storyId, () => {
+      const text = this.#texts.get(storyId);
+      if (text === undefined) throw new Error(`bench: no story ${storyId}`);
+      return termsOf(text);
+    });
+  }
+
+  #shinglesOf(storyId: string): Set<number> {
+    return remember(this.#shingles, storyId, () => shinglesOf(this.#termsOf(storyId)));
+  }
+}
+
+/** Stories whose terms or shingles are kept. */
+const KEPT = 3000;
+
+function remember<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const value = make();
+  kept.set(key, value);
+  return value;
+}
