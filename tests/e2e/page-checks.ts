@@ -33,6 +33,14 @@ async function readReport(driver: BrowserDriver, tabId: number): Promise<Report 
   return result && 'report' in result ? result.report : undefined;
 }
 
+/** The same, for a page whose report must be there: a check that goes on a moment longer is waited for. */
+const waitForReport = (driver: BrowserDriver, tabId: number): Promise<Report | undefined> =>
+  waitFor(
+    () => readReport(driver, tabId),
+    (report) => report !== undefined,
+    4000,
+  );
+
 /** The sources of a report in short, sorted: what must be the same in every markup of a page. */
 export async function readSources(driver: BrowserDriver, tab: OpenTab): Promise<string[]> {
   const report = await readReport(driver, tab.tabId);
@@ -73,7 +81,8 @@ export async function checkPopup(
   const origin = expected.sources?.[0]?.outlet ?? expected.verdict?.agency;
   if (view.data.state === 'found' && origin && !view.text.includes(origin))
     differences.push(`popup text: expected it to name ${origin}, seen "${view.text.slice(0, 300)}"`);
-  const report = await readReport(driver, tab.tabId);
+  const hasReport = ['found', 'none'].includes(view.data.state ?? '');
+  const report = hasReport ? await waitForReport(driver, tab.tabId) : undefined;
   if (report) differences.push(...differencesFrom(expected, report));
   else if (['found', 'none'].includes(view.data.state ?? ''))
     differences.push('report: expected one, seen none');

@@ -5,7 +5,7 @@ import { waitFor } from '../wait.ts';
 import { goTo, withTab, type CaseContext } from './context.ts';
 
 const COPY = '/corvastar.example/crime/who-is-e-marrow';
-const GARDEN = '/ostermoorweekly.example/garden/quinces';
+const REWRITE = '/brightloop.example/story/rare-maritime-maps-missing';
 
 export async function checkStoppedWorker(context: CaseContext): Promise<void> {
   const { driver, recorder } = context;
@@ -26,10 +26,10 @@ export async function checkStoppedWorker(context: CaseContext): Promise<void> {
       expectSame('popup after the second stop', first, second);
       await driver.stopWorker();
       expectThat((await readToolbar(driver, tab.tabId)).code !== '', 'a toolbar code', 'none');
-      await goTo(context, tab, GARDEN);
+      await goTo(context, tab, REWRITE);
       await driver.stopWorker();
-      const third = await driver.readPopup(tab, (view) => view.data.state === 'none');
-      expectSame('state after going to another page', 'none', third.data.state);
+      const third = await driver.readPopup(tab, ({ data }) => data.relation === 'rewrite');
+      expectSame('relation after going to another page', 'rewrite', third.data.relation);
     });
   });
 
