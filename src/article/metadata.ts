@@ -1,4 +1,5 @@
 import type { MetadataCredit, Page } from '../model.ts';
+import { publicHostOf } from '../text/public-host.ts';
 import { readJsonLd, type JsonLdFact } from './json-ld.ts';
 import { collapse } from './words.ts';
 
@@ -167,9 +168,7 @@ function creditsOf(document: Document, { facts, meta, canonicalUrl, url }: Credi
     markupCredits(document, selector, source),
   );
   const fromLink =
-    canonicalUrl && url && isOtherHost(canonicalUrl, url)
-      ? [{ source: 'link:canonical', value: canonicalUrl }]
-      : [];
+    canonicalUrl && isOtherHost(canonicalUrl, url) ? [{ source: 'link:canonical', value: canonicalUrl }] : [];
   return withoutRepeats([...fromJsonLd, ...fromMeta, ...fromMarkup, ...fromLink]).slice(0, MAX_CREDITS);
 }
 
@@ -187,10 +186,11 @@ function shortText(element: Element): string {
   return text.length <= 200 ? text : '';
 }
 
-function isOtherHost(a: string, b: string): boolean {
-  const hostOf = (address: string) =>
-    URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www|m|amp)\./, '') : '';
-  return hostOf(a) !== hostOf(b);
+/** Does a canonical link name another host than the page's own? Where that is no public one, the link is the page's own address. */
+function isOtherHost(canonicalUrl: string, url: string | null): boolean {
+  const own = publicHostOf(url);
+  const other = publicHostOf(canonicalUrl);
+  return own !== undefined && other !== undefined && own !== other;
 }
 
 function withoutRepeats(credits: readonly MetadataCredit[]): MetadataCredit[] {

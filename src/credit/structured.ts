@@ -1,5 +1,6 @@
 /** Credits in the page's metadata: JSON-LD, meta tags, hNews, a canonical link to another host. */
 import type { Credit, MetadataCredit, Page } from '../model.ts';
+import { publicHostOf } from '../text/public-host.ts';
 import { agencyOfHost, agencyOfName } from './agencies.ts';
 import type { Agency } from './agency.ts';
 import { isOwnHost } from './own-outlet.ts';
@@ -20,9 +21,7 @@ export function findStructured(page: Page): Credit[] {
 
 function readMetadata(page: Page, { source, value }: MetadataCredit): Credit[] {
   const text = value.trim().slice(0, MAX_VALUE_CHARS);
-  const host = hostOf(text);
-  if (host !== undefined)
-    return ORIGIN_SOURCE.test(source) || agencyOfHost(host) ? creditOfHost(page, host, text) : [];
+  if (/^https?:\/\//i.test(text)) return creditOfAddress(page, source, text);
   const isPicture = PICTURE_SOURCE.test(source);
   return namedAgencies(text)
     .filter((agency) => agency.kind !== 'photo' || isPicture)
@@ -30,9 +29,11 @@ function readMetadata(page: Page, { source, value }: MetadataCredit): Credit[] {
     .map((agency) => makeCredit({ agency: agency.code, text, covers: isPicture ? 'photo' : 'text' }));
 }
 
-function creditOfHost(page: Page, host: string, text: string): Credit[] {
-  if (isOwnHost(page, [host])) return [];
+function creditOfAddress(page: Page, source: string, text: string): Credit[] {
+  const host = publicHostOf(text);
+  if (host === undefined || isOwnHost(page, [host])) return [];
   const agency = agencyOfHost(host);
+  if (!agency && !ORIGIN_SOURCE.test(source)) return [];
   return [makeCredit({ agency: agency?.code ?? null, outlet: agency ? null : host, text, covers: 'text' })];
 }
 
@@ -53,12 +54,6 @@ function makeCredit(found: {
     confidence: 0.9,
     place: null,
   };
-}
-
-/** The host of a value that is an address, without `www.`. */
-function hostOf(value: string): string | undefined {
-  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return undefined;
-  return new URL(value).hostname.replace(/^www\./, '');
 }
 
 /** Agencies named by a value: the whole of it, or one of its parts ("Jane Roe, Associated Press", "Reuters and AFP"). */

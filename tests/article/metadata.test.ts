@@ -105,6 +105,27 @@ describe('metadata', () => {
     expect(creditsOf(head, '', null)).toEqual([]);
   });
 
+  test("credits no canonical address on a page read from a file, a machine of one's own, a network address or a mirror", () => {
+    const head = '<link rel="canonical" href="https://nwa.example/lamp">';
+    for (const url of [
+      'http://127.0.0.1:8080/lamp.html',
+      'http://localhost/lamp.html',
+      'http://newsroom.localhost:3000/lamp',
+      'http://[::1]/lamp',
+      'http://192.168.1.20/lamp',
+      'http://nas.local/lamp',
+      'http://nas/lamp',
+      'file:///home/me/lamp.html',
+      'https://nwa-example.translate.goog/lamp',
+      'https://web.archive.org/web/2031/https://nwa.example/lamp',
+      'about:blank',
+      'no address',
+    ])
+      expect(creditsOf(head, '', url), url).toEqual([]);
+    const local = '<link rel="canonical" href="http://127.0.0.1/lamp">';
+    expect(creditsOf(local, '', 'https://courier.example/lamp')).toEqual([]);
+  });
+
   test('gives address, title, site, time and language', () => {
     const { about } = readMetadata(
       documentOf(

@@ -39,6 +39,7 @@ describe('metadata', () => {
     ['link:canonical', 'https://bugle.example/a'],
     ['link:canonical', 'https://m.bugle.example/a'],
     ['link:canonical', 'not an address'],
+    ['meta:syndication-source', 'http://127.0.0.1/AP'],
   ])('%s %s says nothing', (source, value) => {
     expect(creditsOf(source, value)).toEqual([]);
   });
@@ -47,6 +48,17 @@ describe('metadata', () => {
     expect(creditsOf('link:canonical', 'https://www.other.example/a')).toEqual([
       { ...TEXT, agency: null, outlet: 'other.example' },
     ]);
+  });
+
+  it("read from a file or a machine of one's own, a page is at home where its canonical link says", () => {
+    for (const url of ['http://127.0.0.1:8080/a.html', 'file:///a.html', 'http://localhost/a', null]) {
+      const page: Page = {
+        ...{ url, title: '', siteName: null, published: null, language: null, articles: [] },
+        canonicalUrl: 'https://www.bugle.example/a',
+        metadataCredits: [{ source: 'json-ld:isBasedOn', value: 'https://bugle.example/earlier' }],
+      };
+      expect(findStructured(page), String(url)).toEqual([]);
+    }
   });
 
   it('creditText is about the picture', () => {
