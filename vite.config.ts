@@ -1,26 +1,51 @@
-import { defineConfig, type InlineConfig } from 'vite';
+import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
+import type { InlineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
 
-/**
- * The bundles of the extension. No plugin reads the manifest: the content script is injected by `scripting`, so it does not stand in the
- * manifest, and `scripts/build.ts` writes the manifest of each browser. Nothing is ever web-accessible.
- */
+export type Browser = 'chrome' | 'firefox';
+
+/** Where a bundle goes, and for whom. */
+interface Target {
+  browser: Browser;
+  /** Relative to the project. */
+  folder: string;
+  /** The test build may also read pages of 127.0.0.1, any port, without being asked. */
+  isTest: boolean;
+}
+
 const shared: InlineConfig = {
   configFile: false,
   root: 'src',
-  base: './',
   logLevel: 'warn',
-  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
 };
 
-const output = { outDir: '../dist/chrome', modulePreload: false, target: 'chrome137' } as const;
+const buildOf = ({ folder }: Target) => ({
+  outDir: `../${folder}`,
+  modulePreload: false as const,
+  target: 'chrome137',
+});
 
-/** The three pages: `popup/index.html`, `options/index.html`, `welcome/index.html`; also copies `public/`. */
-export const pagesConfig: InlineConfig = {
+/** The manifest without the keys that only the other browser knows and crxjs leaves in, so that neither warns. */
+function manifestOf({ browser, isTest }: Target) {
+  const { minimum_chrome_version, browser_specific_settings, ...common } = manifest;
+  return {
+    ...common,
+    ...(browser === 'chrome' ? { minimum_chrome_version } : { browser_specific_settings }),
+    ...(isTest && { host_permissions: ['http://127.0.0.1/*'] }),
+  };
+}
+
+/** Manifest, worker and pages; also copies `public/`. Pages are named here for the names of their files; welcome stands in no manifest. */
+export const extensionConfig = (target: Target): InlineConfig => ({
   ...shared,
   publicDir: '../public',
+  plugins: [
+    preact({ devToolsEnabled: false, prefreshEnabled: false }),
+    crx({ manifest: manifestOf(target) as never, browser: target.browser }),
+  ],
   build: {
-    ...output,
+    ...buildOf(target),
     emptyOutDir: true,
     rolldownOptions: {
       input: Object.fromEntries(
@@ -28,24 +53,27 @@ export const pagesConfig: InlineConfig = {
       ),
       output: {
         entryFileNames: 'assets/[name].js',
-        chunkFileNames: 'assets/shared-[name].js',
+        chunkFileNames: 'assets/[name].js',
         assetFileNames: 'assets/[name][extname]',
       },
     },
   },
-};
+});
 
-/** One self-contained script without imports, the form in which the worker and the content script are run. */
-export function scriptConfig(entry: string, fileName: string, format: 'es' | 'iife'): InlineConfig {
-  return {
-    ...shared,
-    publicDir: false,
-    build: {
-      ...output,
-      emptyOutDir: false,
-      rolldownOptions: { input: entry, output: { format, entryFileNames: fileName } },
+/**
+ * The content script, one file without imports. Not by crxjs: a script that is injected by `scripting`, and so stands in no manifest,
+ * would become web-accessible there, and any page could tell that Wiremark is installed.
+ */
+export const contentConfig = (target: Target): InlineConfig => ({
+  ...shared,
+  publicDir: false,
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  build: {
+    ...buildOf(target),
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: 'src/content/content.iife.ts',
+      output: { format: 'iife', entryFileNames: 'content.js' },
     },
-  };
-}
-
-export default defineConfig(pagesConfig);
+  },
+});

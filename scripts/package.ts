@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import type { Browser } from './manifest-for.ts';
+import type { Browser } from '../vite.config.ts';
 import './build.ts';
 
 /** Time of every file in the archives: the earliest that the format can hold, in local time as the format has it. */
