@@ -1,28 +1,33 @@
 import type { Article, Aside, Block, Page } from '../model.ts';
-import { readPlainLines, type PlainLine } from './plain-lines.ts';
+import { isNameLine, readPlainLines, type PlainLine } from './plain-lines.ts';
+import { collapse, countWords } from './words.ts';
 
-/** Words of text below which a text is no article. */
-const MIN_ARTICLE_WORDS = 40;
+/** Words from which a text is an article, in whatever lines it is set: whoever asks about a text says that it is one. */
+const MIN_ARTICLE_WORDS = 20;
 
 /** Words of prose that a headline must have before and behind it to begin an article of its own. */
 const ARTICLE_WORDS = 80;
-
-/** Blank lines before a headline that stands but once; pages put one or two between the parts of one article. */
-const WIDE_GAP_LINES = 3;
 
 /** Lines after the last paragraph in which a credit may still stand, and lines before the first in which the headline is sought. */
 const LINES_AFTER = 8;
 const LINES_BEFORE = 12;
 
+/** Most characters read of a text that has no paragraphs. */
+const MAX_UNSORTED_CHARACTERS = 200_000;
+
+/** Words of a subheading between two paragraphs; fewer are a label or the name under a picture. */
+const MIN_SUBHEADING_WORDS = 3;
+
 /**
- * Reads the articles in the text of a page, saved without markup and with all its labels, captions and scripts; `undefined` if no
- * article is in it. `nodes` are empty.
+ * Reads the articles in the text of a page, saved without markup and with all its labels, captions and scripts; `undefined` for a text
+ * of under 20 words. `nodes` are empty.
  */
 export function readPlainText(text: string, url: string | null): Page | undefined {
   const lines = readPlainLines(text);
   const starts = findStarts(lines);
   const stretches = starts.map((start, i) => lines.slice(start, starts[i + 1] ?? lines.length));
-  const articles = stretches.map(readStretch).filter((article) => article !== undefined);
+  const read = stretches.map(readStretch).filter((article) => article !== undefined);
+  const articles = read.length > 0 ? read : readUnsorted(text, lines);
   const title = articles[0]?.headline ?? '';
   const unsaid = { canonicalUrl: null, siteName: null, published: null, language: null, metadataCredits: [] };
   return articles.length > 0 ? { url, ...unsaid, title, articles } : undefined;
@@ -30,12 +35,12 @@ export function readPlainText(text: string, url: string | null): Page | undefine
 
 /** Indexes of the lines at which an article starts; 0 is the first. */
 function findStarts(lines: readonly PlainLine[]): number[] {
-  const counts = countTexts(lines);
+  const repeated = repeatedTogether(lines);
   const starts = [0];
   const headlines = new Set([headlineOf(lines)?.text]);
   for (const [i, line] of lines.entries()) {
     const from = starts.at(-1) ?? 0;
-    if (!mayStart(line, counts) || headlines.has(line.text)) continue;
+    if (!repeated.has(line.text) || headlines.has(line.text)) continue;
     const hasBody =
       proseWords(lines.slice(from, i)) >= ARTICLE_WORDS && proseWords(lines.slice(i)) >= ARTICLE_WORDS;
     if (!hasBody) continue;
@@ -45,9 +50,25 @@ function findStarts(lines: readonly PlainLine[]): number[] {
   return starts;
 }
 
-function mayStart(line: PlainLine, counts: ReadonlyMap<string, number>): boolean {
-  if (line.role !== 'short' || line.words < 4) return false;
-  return (counts.get(line.text) ?? 0) > 1 || (line.blankBefore >= WIDE_GAP_LINES && line.words >= 6);
+/**
+ * Short lines that stand several times with no prose between: a headline, over and under its picture. Adverts and other labels repeat
+ * all through a text, and a line that stands once may be a subheading: splitting at those would lose half of an article.
+ */
+function repeatedTogether(lines: readonly PlainLine[]): Set<string> {
+  const repeated = new Set<string>();
+  const apart = new Set<string>();
+  const paragraphsBefore = new Map<string, number>();
+  let paragraphs = 0;
+  for (const { role, text, words } of lines) {
+    if (role === 'prose') paragraphs++;
+    if (role !== 'short' || words < 4) continue;
+    const before = paragraphsBefore.get(text);
+    if (before === paragraphs) repeated.add(text);
+    else if (before !== undefined) apart.add(text);
+    paragraphsBefore.set(text, paragraphs);
+  }
+  for (const text of apart) repeated.delete(text);
+  return repeated;
 }
 
 function countTexts(lines: readonly PlainLine[]): Map<string, number> {
@@ -60,7 +81,7 @@ function proseWords(lines: readonly PlainLine[]): number {
   return lines.reduce((sum, line) => sum + (line.role === 'prose' ? line.words : 0), 0);
 }
 
-/** The headline among the short lines before the first paragraph: one that is repeated, else the longest. */
+/** The headline among the short lines before the first paragraph: one that is repeated, else the longest; names only if nothing else. */
 function headlineOf(lines: readonly PlainLine[]): PlainLine | undefined {
   const firstProse = lines.findIndex((line) => line.role === 'prose');
   const before = lines
@@ -69,31 +90,66 @@ function headlineOf(lines: readonly PlainLine[]): PlainLine | undefined {
   const counts = countTexts(before);
   const candidates = before.filter((line) => line.words >= 3);
   const repeated = candidates.find((line) => (counts.get(line.text) ?? 0) > 1);
-  return repeated ?? candidates.toSorted((a, b) => b.words - a.words)[0];
+  const longest = candidates.toSorted(
+    (a, b) => Number(isNameLine(a.text)) - Number(isNameLine(b.text)) || b.words - a.words,
+  );
+  return repeated ?? longest[0];
 }
 
 function readStretch(lines: readonly PlainLine[]): Article | undefined {
   if (proseWords(lines) < MIN_ARTICLE_WORDS) return undefined;
   const headline = headlineOf(lines)?.text ?? '';
-  return { headline, headlineNode: null, blocks: blocksOf(lines, headline), asides: asidesOf(lines) };
+  const first = lines.findIndex((line) => line.role === 'prose');
+  const last = lines.findLastIndex((line) => line.role === 'prose');
+  const body = lines.slice(first, last + 1);
+  const asides = [
+    ...lines.slice(0, first).flatMap((line) => asideAround(line, headline)),
+    ...body.flatMap(asideWithin),
+    ...lines.slice(last + 1, last + 1 + LINES_AFTER).flatMap((line) => asideAround(line, headline)),
+  ];
+  return { headline, headlineNode: null, blocks: blocksOf(body, headline), asides: withoutRepeats(asides) };
 }
 
 /** Paragraphs, and the short lines between them as subheadings. */
-function blocksOf(lines: readonly PlainLine[], headline: string): Block[] {
-  const first = lines.findIndex((line) => line.role === 'prose');
-  const last = lines.findLastIndex((line) => line.role === 'prose');
-  return lines.slice(first, last + 1).flatMap(({ role, text, words }): Block[] => {
+function blocksOf(body: readonly PlainLine[], headline: string): Block[] {
+  return body.flatMap(({ role, text, words }): Block[] => {
     if (role === 'prose') return [{ kind: 'paragraph', text, nodes: [] }];
-    const isSubheading = role === 'short' && words >= 3 && text !== headline;
+    const isSubheading = role === 'short' && words >= MIN_SUBHEADING_WORDS && text !== headline;
     return isSubheading ? [{ kind: 'heading', text, nodes: [] }] : [];
   });
 }
 
-function asidesOf(lines: readonly PlainLine[]): Aside[] {
-  const last = lines.findLastIndex((line) => line.role === 'prose');
-  const asides = new Map<string, Aside>();
-  for (const { role, text } of lines.slice(0, last + 1 + LINES_AFTER)) {
-    if (role !== 'prose' && role !== 'short') asides.set(text, { kind: role, text, nodes: [] });
+/** Before and after the text every short line may credit it ("Associated Press", "With Post Wires"), but the headline. */
+function asideAround({ role, text }: PlainLine, headline: string): Aside[] {
+  if (role === 'prose') return [];
+  if (role !== 'short') return [{ kind: role, text, nodes: [] }];
+  return text !== headline || isNameLine(text) ? [{ kind: 'other', text, nodes: [] }] : [];
+}
+
+/** Between paragraphs a word or two is the name under a picture. */
+function asideWithin({ role, text, words }: PlainLine): Aside[] {
+  if (role === 'prose') return [];
+  if (role !== 'short') return [{ kind: role, text, nodes: [] }];
+  return words < MIN_SUBHEADING_WORDS ? [{ kind: 'caption', text, nodes: [] }] : [];
+}
+
+function withoutRepeats(asides: readonly Aside[]): Aside[] {
+  return [...new Map(asides.map((aside) => [aside.text, aside])).values()];
+}
+
+/** A text without enough paragraphs, as a list of captions or of short lines: each line that is no label of the site is a block. */
+function readUnsorted(text: string, lines: readonly PlainLine[]): Article[] {
+  const known = lines.map((line) => line.text);
+  for (const texts of [
+    known,
+    text
+      .slice(0, MAX_UNSORTED_CHARACTERS)
+      .split(/\r\n?|\n/)
+      .map(collapse),
+  ]) {
+    const blocks = texts.filter(Boolean).map((line): Block => ({ kind: 'paragraph', text: line, nodes: [] }));
+    if (countWords(texts.join('\n')) >= MIN_ARTICLE_WORDS)
+      return [{ headline: '', headlineNode: null, blocks, asides: [] }];
   }
-  return [...asides.values()];
+  return [];
 }
