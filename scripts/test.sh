@@ -78,8 +78,5 @@ check 'format' "$bin/prettier" --check --log-level warn .
 rm -f "$logs/vitest.json"
 count_last_line 'unit and property tests' "$logs/vitest.log" bash scripts/test/unit.sh "$logs/vitest.json"
 check 'web-ext lint' "$bin/web-ext" lint --source-dir dist/firefox --no-config-discovery
-for browser in chrome firefox; do
-  count_last_line "browser tests: $browser" "$logs/e2e-$browser.log" \
-    timeout 900 node --import tsx tests/e2e/run.ts "$browser"
-done
+count_last_line 'browser tests' "$logs/browsers.log" timeout 1200 node --import tsx tests/e2e/run.ts
 finish

@@ -94,13 +94,16 @@ const server = await startPageServer();
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 try {
   await buildNewsroomIndex(indexFolder);
-  for (const browser of browsers) {
-    const recorder = createRecorder(browser, only);
-    const run = { browser, recorder, origin: server.origin };
-    await runNewsroom(run, workFolder, indexFolder);
-    await runRealPages(run);
-    for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += recorder.counts[key];
-  }
+  // Side by side: most of the time each waits for its browser.
+  await Promise.all(
+    browsers.map(async (browser) => {
+      const recorder = createRecorder(browser, only);
+      const run = { browser, recorder, origin: server.origin };
+      await runNewsroom(run, workFolder, indexFolder);
+      await runRealPages(run);
+      for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += recorder.counts[key];
+    }),
+  );
 } catch (error) {
   console.error(error);
   total.failed++;
