@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { matchPage } from '../../src/match/match-page.ts';
+import type { Report } from '../../src/model.ts';
+import { BEES, entry, FERRY, open, page, QUARRY, story, textCredit } from './newsroom.ts';
+
+const sourcesOf = (report: Report): string[] =>
+  report.sources.map(({ story: { id }, relation }) => `${relation} ${id}`);
+const carrier = { outlet: 'isle.example', url: 'https://isle.example/f', headline: 'Foghorns', published: null, relation: 'rewrite', credited: false } as const; // prettier-ignore
+
+describe('a report', () => {
+  it('names the story of a full copy, with exact shares and one passage', async () => {
+    const index = await open('wire', entry(story('ferry'), FERRY), entry(story('quarry'), QUARRY));
+    const report = await matchPage(page([FERRY]), [index]);
+    expect(report.verdict).toMatchObject({
+      relation: 'reprint',
+      agency: 'AP',
+      basis: 'text',
+      credited: false,
+    });
+    expect(report.sources).toHaveLength(1);
+    expect(report.sources[0]).toMatchObject({ pageShare: 1, storyShare: 1, article: 0 });
+    expect(report.sources[0]?.passages).toEqual([
+      { pageStart: 0, pageEnd: report.page.words, storyStart: 0, storyEnd: report.page.words },
+    ]);
+  });
+
+  it('calls a copy that is cut and mixed with own text edited', async () => {
+    const index = await open('wire', entry(story('ferry'), FERRY));
+    const mixed = [BEES[0] as string, ...FERRY.slice(0, 2), BEES[1] as string, ...FERRY.slice(3, 5)];
+    const report = await matchPage(page([mixed]), [index]);
+    expect(sourcesOf(report)).toEqual(['edited ferry']);
+    expect(report.sources[0]?.passages).toHaveLength(2);
+  });
+
+  it('finds an excerpt inside a report of its own', async () => {
+    const index = await open('wire', entry(story('ferry'), FERRY));
+    const report = await matchPage(page([[...QUARRY, ...FERRY.slice(1, 3), ...BEES]]), [index]);
+    expect(sourcesOf(report)).toEqual(['excerpt ferry']);
+  });
+
+  it('names each origin of a digest', async () => {
+    const outlet = story('quarry', { agency: null, outlet: 'brenna.example' });
+    const index = await open('wire', entry(story('ferry'), FERRY), entry(outlet, QUARRY));
+    const report = await matchPage(
+      page([[...FERRY.slice(0, 3), ...QUARRY.slice(1, 3), ...BEES.slice(0, 2)]]),
+      [index],
+    );
+    expect(sourcesOf(report).sort()).toEqual(
+      ['edited ferry', 'excerpt quarry'].map((line) => line.replace('edited', 'excerpt')),
+    );
+  });
+
+  it('counts each article of a page for itself', async () => {
+    const index = await open('wire', entry(story('ferry'), FERRY), entry(story('quarry'), QUARRY));
+    const report = await matchPage(page([BEES, QUARRY, FERRY]), [index]);
+    expect(report.sources.map(({ article, pageShare }) => [article, pageShare])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(report.sources[0]?.passages[0]?.pageStart).toBe(report.page.articleWords[0]);
+  });
+
+  it('says none for a page that is in no index', async () => {
+    const index = await open('wire', entry(story('ferry'), FERRY), entry(story('quarry'), QUARRY));
+    const report = await matchPage(page([BEES]), [index]);
+    expect(report.verdict).toEqual({
+      relation: 'none',
+      agency: null,
+      basis: 'none',
+      credited: false,
+      confidence: 0,
+    });
+    expect(report.sources).toEqual([]);
+  });
+
+  it('is made of no index at all, and of a page without words', async () => {
+    expect((await matchPage(page([FERRY]), [])).verdict.relation).toBe('none');
+    expect((await matchPage(page([[]]), [await open('empty')])).verdict.relation).toBe('none');
+  });
+
+  it('asks every index, and reports a story that stands in two of them once', async () => {
+    const first = await open('first', entry(story('ferry'), FERRY));
+    const second = await open('second', entry(story('ferry'), FERRY), entry(story('quarry'), QUARRY));
+    const report = await matchPage(page([[...FERRY, ...QUARRY]]), [first, second]);
+    expect(sourcesOf(report).map((line) => line.split(' ')[1])).toEqual(['ferry', 'quarry']);
+  });
+});
+
+describe('a page is never its own source', () => {
+  it("where its address is that of the agency's story: then it is the original", async () => {
+    const own = story('ferry', { url: 'https://apnews.com/article/ferry' });
+    const index = await open('wire', entry(own, FERRY));
+    const report = await matchPage(page([FERRY], { url: 'https://apnews.com/article/ferry?utm_source=x' }), [
+      index,
+    ]);
+    expect(report.verdict).toMatchObject({ relation: 'original', agency: 'AP', basis: 'url' });
+    expect(report.sources).toEqual([]);
+  });
+
+  it("nor are an outlet's own background paragraphs, elsewhere on the same site", async () => {
+    const own = story('ferry', {
+      agency: null,
+      outlet: 'harbour.example',
+      url: 'https://harbour.example/news/0',
+    });
+    const index = await open('wire', entry(own, FERRY));
+    const report = await matchPage(page([[...QUARRY, ...FERRY.slice(1, 3), ...BEES]]), [index]);
+    expect(report.sources).toEqual([]);
+  });
+
+  it('and it is not listed among its carriers', async () => {
+    const here = { ...carrier, outlet: 'harbour.example', url: 'http://www.harbour.example/news/1/' };
+    const index = await open('wire', entry(story('ferry'), FERRY, [carrier, here]));
+    const report = await matchPage(page([FERRY]), [index]);
+    expect(report.sources[0]?.carriers).toEqual([carrier]);
+  });
+});
+
+describe('credit', () => {
+  it.each([
+    ['a dateline of the agency', textCredit('AP'), true],
+    ['a dateline of another agency', textCredit('Reuters'), false],
+    ['a photo credit', textCredit('AP', { kind: 'photo', covers: 'photo' }), false],
+    ['a citation', textCredit('AP', { kind: 'citation', covers: 'citation' }), false],
+    ['a generic line', textCredit(null, { kind: 'credit-line' }), false],
+    ['a dateline of another article on the page', textCredit('AP', { place: { article: 1, part: 'blocks', index: 0, charStart: 0, charEnd: 5 } }), false], // prettier-ignore
+  ])('%s: credited or not', async (_name, credit, credited) => {
+    const index = await open('wire', entry(story('ferry'), FERRY));
+    const report = await matchPage(page([FERRY, BEES], {}, [credit]), [index]);
+    expect(report.verdict).toMatchObject({
+      agency: 'AP',
+      credited,
+      basis: credited ? 'text+credit' : 'text',
+    });
+  });
+
+  it('alone, without any hit, names the agency and claims the whole text only for a dateline or byline', async () => {
+    const index = await open('wire', entry(story('quarry'), QUARRY));
+    const dateline = await matchPage(page([FERRY], {}, [textCredit('AFP')]), [index]);
+    expect(dateline.verdict).toMatchObject({
+      relation: 'reprint',
+      agency: 'AFP',
+      basis: 'credit',
+      credited: true,
+    });
+    const line = textCredit('AFP', { kind: 'contributor-line' });
+    const contributor = await matchPage(page([FERRY], {}, [line]), [index]);
+    expect(contributor.verdict).toMatchObject({
+      relation: 'none',
+      agency: 'AFP',
+      basis: 'credit',
+      credited: true,
+    });
+    const citation = textCredit('AFP', { kind: 'citation', covers: 'citation' });
+    const cited = await matchPage(page([FERRY], {}, [citation]), [index]);
+    expect(cited.verdict).toMatchObject({ relation: 'none', agency: null, basis: 'none' });
+  });
+});
+
+describe('an address', () => {
+  it('that is known as a carrier gives the story where the text gives nothing', async () => {
+    const index = await open('wire', entry(story('ferry'), FERRY, [carrier]));
+    const report = await matchPage(page([BEES], { url: 'https://isle.example/f' }), [index]);
+    expect(report.verdict).toMatchObject({ relation: 'rewrite', agency: 'AP', basis: 'url' });
+  });
+
+  it('gives way to what the text says', async () => {
+    const index = await open('wire', entry(story('ferry'), FERRY, [carrier]));
+    const report = await matchPage(page([FERRY], { url: 'https://isle.example/f' }), [index]);
+    expect(report.verdict).toMatchObject({ relation: 'reprint', basis: 'text' });
+  });
+});
+
+it('text that stands in several unrelated stories is boilerplate and makes none of them a source', async () => {
+  const disclaimer =
+    'The views in this column are those of its author alone and do not bind the Harbour Gazette, its owners, its tide clerk, the lighthouse fund, or any gull that is named in it; letters are welcome and may be shortened before they are printed.';
+  const stories = [FERRY, QUARRY, BEES].map((paragraphs, i) => entry(story(`story-${i}`, { agency: null, outlet: `o${i}.example` }), [...paragraphs, ...paragraphs.map((text) => text.split(' ').reverse().join(' ')), disclaimer])); // prettier-ignore
+  const own =
+    'Nobody in Vellmoor had expected the clock to strike at all, let alone thirteen times, and by noon the verger was selling tickets to the belfry stairs.';
+  const report = await matchPage(page([[own, own.split(' ').reverse().join(' '), disclaimer]]), [
+    await open('wire', ...stories),
+  ]);
+  expect(report.sources).toEqual([]);
+});

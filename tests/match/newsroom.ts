@@ -1,0 +1,95 @@
+import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
+import type { Credit, Page, PageFingerprints, Story } from '../../src/model.ts';
+import { openIndex, type StoryIndex } from '../../src/story-index/reader.ts';
+import type { StoryEntry } from '../../src/story-index/records.ts';
+import { writeIndex } from '../../src/story-index/writer.ts';
+import { printsOf } from '../story-index/sample-entries.ts';
+
+/** Invented stories, a paragraph an entry. */
+export const FERRY = [
+  'Ferry captains on the Corva run have refused to sail after dusk since Sunday, when the harbour office replaced the last brass foghorn with a loudspeaker that plays a recording of one.',
+  'Ludmila Oster, who has steered the Petrel for 22 years, said the recording arrives four seconds late and always from the same side, which on a moving deck is worse than silence.',
+  'The office in Tollan bought six loudspeakers for 18,400 crowns and has asked the captains to be patient until a technician comes from the mainland on Thursday.',
+  'Passengers slept in the chapel at Quay Street, where the sexton lit the stove and read aloud from the tide tables until most of the 140 people were asleep.',
+  'By Tuesday evening a retired horn maker, Anselm Brack, had carried his own instrument up the mole and was sounding it by hand every ninety seconds, unpaid and without a permit.',
+  'The council will meet on Friday to decide whether Mr Brack is a nuisance or an employee.',
+];
+export const QUARRY = [
+  'A choir of forty quarrymen in the Brenna valley has been told to stop rehearsing in the lower gallery, because the echo keeps setting off the gas alarms that were fitted in spring.',
+  'Conductor Petra Nield said the bass section alone raised eleven alarms in September, each of which emptied the pit and cost the owners about 2,900 crowns in lost slate.',
+  'The makers of the alarm offered to retune it a semitone higher, but the miners voted by 31 to 9 to move their Christmas programme into the engine house instead.',
+  'Inspector Hal Dorrity found the engine house acoustics to be dry and recommended carpets be removed before the first concert on December 12.',
+  'Tickets sold out within an hour, mostly to people from Tollan who had heard the alarms across the water and wanted to know what had caused them.',
+];
+export const BEES = [
+  'Beekeepers along the Marrow canal counted nine swarms on a single lock gate last week, which is more than the whole district reported in the summer of 2019.',
+  'The lock keeper, Osric Vane, has stopped working the gate by machine and opens it by hand, slowly, after reading somewhere that bees forgive anything but haste.',
+  'Boats wait up to fifty minutes, yet the harbour master in Lorne says that nobody has complained, and two skippers now sell honey from their wheelhouses.',
+  'Scientists from the agricultural college believe the iron holds the warmth of the day, and plan to hang thermometers beside the hinges until October.',
+];
+
+export function story(id: string, change: Partial<Story> = {}): Story {
+  return {
+    id,
+    agency: 'AP',
+    outlet: null,
+    headline: `Headline of ${id}`,
+    published: '2026-03-04',
+    url: null,
+    language: 'en',
+    ...change,
+  };
+}
+
+export function entry(
+  of: Story,
+  paragraphs: readonly string[],
+  carriers: StoryEntry['carriers'] = [],
+): StoryEntry {
+  return { story: of, fingerprints: printsOf(...paragraphs), carriers };
+}
+
+export function open(name: string, ...entries: StoryEntry[]): Promise<StoryIndex> {
+  const files = writeIndex(entries, name);
+  return openIndex({ name, read: (file) => Promise.resolve((files.get(file) as Uint8Array).slice().buffer) });
+}
+
+export function textCredit(agency: string | null, change: Partial<Credit> = {}): Credit {
+  return {
+    agency,
+    outlet: null,
+    kind: 'dateline',
+    quote: 'PORT CORVA (AP) -',
+    covers: 'text',
+    confidence: 0.9,
+    place: null,
+    ...change,
+  };
+}
+
+/** A page of one or more articles. */
+export function page(
+  articles: readonly (readonly string[])[],
+  change: Partial<Page> = {},
+  credits: readonly Credit[] = [],
+): PageFingerprints {
+  return fingerprintPage(
+    {
+      url: 'https://harbour.example/news/1',
+      canonicalUrl: null,
+      title: 'A page',
+      siteName: null,
+      published: null,
+      language: 'en',
+      metadataCredits: [],
+      articles: articles.map((paragraphs) => ({
+        headline: 'A headline',
+        headlineNode: null,
+        blocks: paragraphs.map((text) => ({ kind: 'paragraph' as const, text, nodes: [] })),
+        asides: [],
+      })),
+      ...change,
+    },
+    credits,
+  );
+}
