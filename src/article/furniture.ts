@@ -8,7 +8,7 @@ const MAX_LABEL_WORDS = 30;
 const SITE_LABEL = new RegExp(
   `^(?:${[
     'ad|ads|advert|adverts|advertis(?:e)?ment|advertising|sponsored(?: content)?|anzeige|werbung|publicit[eé]|publicidad(?:e)?|pubblicità|reklam[ae]?|iklan|реклама',
-    'story continues below(?: advertisement)?|continue reading(?: below)?|article continues (?:below|after) .*|scroll to continue.*',
+    'story continues below(?: advertisement)?|continue reading(?: below)?|article continues (?:below|after) .*|scroll to (?:continue|top).*',
     'share(?: this)?(?: (?:article|story|post|on .*))?|tweet|print|e-?mail|copy link|whats ?app|facebook|twitter|telegram|linkedin|pinterest|reddit',
     'actions|menu|search|close|caption|next|previous|home|top|loading(?:\\.{3}|…)?|skip to (?:main )?content|see more|show more|more|view gallery',
     'sign (?:in|up)|log ?in|register|subscribe(?: now)?|comments?(?: \\(\\d+\\))?|leave a (?:comment|reply)|post (?:a )?comments?.*|(?:\\d+|no) comments?',
@@ -37,8 +37,8 @@ const POINTER =
 /** Lines that say who wrote, edited or first published the text. */
 const CREDIT_LINE = new RegExp(
   `^[\\s*([_—–-]*(?:${[
-    '(?:additional |with )?report(?:ing|age)? (?:by|from)|(?:writing|editing|compiled|edited|written|translated) by|source ?:|sources ?:|quelle ?:|fuente ?:|fonte ?:|источник ?:|via ?:',
-    '©|\\(c\\)|copyright (?:©|\\(c\\)|\\d|by\\b)|all rights reserved|this (?:story|article|report) (?:was|has been|has not been|is|first) (?:first|originally|produced|published|reported|written|edited|generated|translated|supplied|provided|syndicated|re-?published|part of|appeared)|originally published|first published (?:by|on|in)|with (?:inputs?|files|reporting) from|con información de|com informações d',
+    '(?:additional |with )?report(?:ing|age)? (?:by|from)|(?:writing|editing|compiled|edited|written|translated) by|(?:also )?contributing ?:|contributors? ?:|source ?:|sources ?:|quelle ?:|fuente ?:|fonte ?:|источник ?:|via ?:',
+    '©|\\(c\\)|copyright (?:©|\\(c\\)|\\d|by\\b)|all rights reserved|this (?:story|article|report) (?:was|has been|has not been|is|first) (?:first|originally|produced|published|reported|written|edited|generated|translated|supplied|provided|syndicated|re-?published|part of|appeared)|originally published|first published (?:by|on|in)|with (?:inputs?|files|reporting) from|with (?:post|news|staff|wire|agency|agencies|agence)s? ?(?:wires?|reports?|services?|inputs?)?\\W*$|con información de|com informações d',
   ].join('|')})`,
   'iu',
 );
@@ -58,6 +58,10 @@ const DATE =
 const DATE_LABEL =
   /^[^.]{0,40}\b(?:published|updated|posted|modified|publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|aggiornato)\b[^.]{0,20}\d/iu;
 const MAX_DATE_WORDS = 14;
+/** "Posted 5:57 am, July 16, by North Wire, updated at 6:00 am": longer than a date, and no sentence either. */
+const POSTED = /^\W*(?:published|posted|updated|modified|created)\b:?[^.]{0,20}\d/iu;
+/** "ABC/NWA" signs a text; "POOL/NWA" a picture. */
+const JOINT_SIGNATURE = /^\W*(?!POOL|FILE|HANDOUT)\p{Lu}{2,6}(?:\s?\/\s?\p{Lu}{2,6}){1,3}\W*$/u;
 const PICTURE_CREDIT = new RegExp(
   [
     '^\\W*(?:photos?|images?|pictures?|pic|foto|fotos|file photo|file|video|undated photo)\\b(?: \\w+)?\\s?(?::|©|–|—|-\\s|by\\b|courtesy|credit|copyright|caption)',
@@ -78,11 +82,14 @@ export function labelOf(line: {
   const { text, words, linkShare } = line;
   if (CREDIT_LINE.test(text) && words <= MAX_CREDIT_WORDS) return 'credit';
   if (CONTRIBUTOR.test(text) && words <= MAX_CONTRIBUTOR_WORDS) return 'credit';
+  if (JOINT_SIGNATURE.test(text)) return 'credit';
   if (PICTURE_CREDIT.test(text) && words <= MAX_CAPTION_WORDS) return 'caption';
   if (words > MAX_LABEL_WORDS) return undefined;
   if (words === 0 || SITE_LABEL.test(text) || SITE_INVITATION.test(text)) return 'junk';
   if (linkShare > 0.5 && POINTER.test(text)) return 'junk';
-  if (words > MAX_DATE_WORDS || endsSentence(text)) return undefined;
+  if (endsSentence(text)) return undefined;
+  if (POSTED.test(text)) return 'byline';
+  if (words > MAX_DATE_WORDS) return undefined;
   return DATE.test(text) || DATE_LABEL.test(text) || BYLINE.test(text) ? 'byline' : undefined;
 }
 

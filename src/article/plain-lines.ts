@@ -71,6 +71,22 @@ function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/.test(text);
 }
 
+/** Small words of a line of names, and the most words of one. */
+const NAME_LINK = /^(?:and|with|for|of|by|in|at|from|the|de|van|von|al|&|-|–|—|\|)$/i;
+const MAX_NAME_WORDS = 14;
+const GLUED_NAMES = /\p{Ll}{3}\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}+\W*$/u;
+
+/**
+ * Could a line be names only: "Jane Roe, North Wire", "Jane RoeNorth Wire" (glued by the page), "PORT LUNE (NWA) —", "North Wire"? Headlines
+ * in title case look alike where they have a comma or a dash.
+ */
+export function isNameLine(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length > MAX_NAME_WORDS) return false;
+  const isCapitalised = words.every((word) => NAME_LINK.test(word) || /^[\p{Lu}\p{N}(]/u.test(word));
+  return isCapitalised && (words.length <= 3 || /[,|–—)•]| - /.test(text) || GLUED_NAMES.test(text));
+}
+
 function markRepeatedCaptions(lines: readonly PlainLine[]): PlainLine[] {
   return lines.map((line, i) => {
     if (!mayBeCaption(line)) return line;

@@ -15,6 +15,10 @@ const LINES_BEFORE = 12;
 /** Most characters read of a text that has no paragraphs. */
 const MAX_UNSORTED_CHARACTERS = 200_000;
 
+/** Words of a title, and of a paragraph beside it. */
+const TITLE_WORDS = 8;
+const PARAGRAPH_WORDS = 20;
+
 /** Words of a subheading between two paragraphs; fewer are a label or the name under a picture. */
 const MIN_SUBHEADING_WORDS = 3;
 
@@ -102,35 +106,59 @@ function readStretch(lines: readonly PlainLine[]): Article | undefined {
   const first = lines.findIndex((line) => line.role === 'prose');
   const last = lines.findLastIndex((line) => line.role === 'prose');
   const body = lines.slice(first, last + 1);
+  const counts = countTexts(lines);
   const asides = [
-    ...lines.slice(0, first).flatMap((line) => asideAround(line, headline)),
-    ...body.flatMap(asideWithin),
-    ...lines.slice(last + 1, last + 1 + LINES_AFTER).flatMap((line) => asideAround(line, headline)),
+    ...lines.slice(0, first).flatMap((line) => asideBefore(line, headline)),
+    ...body.flatMap((line, i) => asideWithin(line, body[i + 1])),
+    ...lines.slice(last + 1, last + 1 + LINES_AFTER).flatMap((line) => asideAfter(line, counts)),
   ];
   return { headline, headlineNode: null, blocks: blocksOf(body, headline), asides: withoutRepeats(asides) };
 }
 
 /** Paragraphs, and the short lines between them as subheadings. */
 function blocksOf(body: readonly PlainLine[], headline: string): Block[] {
-  return body.flatMap(({ role, text, words }): Block[] => {
+  const isSubheading = (line: PlainLine) =>
+    line.role === 'short' && line.words >= MIN_SUBHEADING_WORDS && line.text !== headline;
+  const [only, ...others] = body.filter(isSubheading);
+  return body.flatMap((line, i): Block[] => {
+    const { role, text } = line;
     if (role === 'prose') return [{ kind: 'paragraph', text, nodes: [] }];
-    const isSubheading = role === 'short' && words >= MIN_SUBHEADING_WORDS && text !== headline;
-    return isSubheading ? [{ kind: 'heading', text, nodes: [] }] : [];
+    if (!isSubheading(line)) return [];
+    const leadsElsewhere = line === only && others.length === 0 && isLoneTitle(body, i);
+    return leadsElsewhere ? [] : [{ kind: 'heading', text, nodes: [] }];
   });
 }
 
-/** Before and after the text every short line may credit it ("Associated Press", "With Post Wires"), but the headline. */
-function asideAround({ role, text }: PlainLine, headline: string): Aside[] {
+/**
+ * Is a line the title of another article, which the page offers between two paragraphs? A subheading is shorter, and seldom alone; nothing
+ * else tells them apart where the markup is lost.
+ */
+function isLoneTitle(body: readonly PlainLine[], index: number): boolean {
+  const isLong = (line: PlainLine | undefined) => line?.role === 'prose' && line.words >= PARAGRAPH_WORDS;
+  return (body[index]?.words ?? 0) >= TITLE_WORDS && isLong(body[index - 1]) && isLong(body[index + 1]);
+}
+
+/** Before the text every short line may credit it ("Associated Press"), but the headline, unless that could be names. */
+function asideBefore({ role, text }: PlainLine, headline: string): Aside[] {
   if (role === 'prose') return [];
   if (role !== 'short') return [{ kind: role, text, nodes: [] }];
   return text !== headline || isNameLine(text) ? [{ kind: 'other', text, nodes: [] }] : [];
 }
 
-/** Between paragraphs a word or two is the name under a picture. */
-function asideWithin({ role, text, words }: PlainLine): Aside[] {
+/** Between paragraphs a word or two is the name under a picture; right before a date it signs the text. */
+function asideWithin({ role, text, words }: PlainLine, next: PlainLine | undefined): Aside[] {
   if (role === 'prose') return [];
   if (role !== 'short') return [{ kind: role, text, nodes: [] }];
-  return words < MIN_SUBHEADING_WORDS ? [{ kind: 'caption', text, nodes: [] }] : [];
+  if (words >= MIN_SUBHEADING_WORDS) return [];
+  return [{ kind: next?.role === 'byline' ? 'other' : 'caption', text, nodes: [] }];
+}
+
+/** After the text too ("With Post Wires"); but names that stand there and elsewhere are those of pictures. */
+function asideAfter({ role, text }: PlainLine, counts: ReadonlyMap<string, number>): Aside[] {
+  if (role === 'prose') return [];
+  if (role !== 'short') return [{ kind: role, text, nodes: [] }];
+  const isPictures = (counts.get(text) ?? 0) > 1 && isNameLine(text);
+  return [{ kind: isPictures ? 'caption' : 'other', text, nodes: [] }];
 }
 
 function withoutRepeats(asides: readonly Aside[]): Aside[] {

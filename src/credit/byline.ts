@@ -11,6 +11,8 @@ const HEAD_BLOCKS = 16;
 const SHORT_NAME_BLOCKS = 3;
 const FOOT_BLOCKS = 3;
 const MAX_UNCASED_WORDS = 4;
+/** Names and dates beside the agency in a line that is no byline by its place: more is the title of another article. */
+const MAX_STRAY_WORDS = 10;
 /** Only a date or a time: "AFP 01-10-2018 | 09h00". */
 const DATE_ONLY = /^[\d\s:.,|/h-]*$/;
 const PICTURE_WORDS = new Set(allPhrases('photoLabels').filter((label) => !label.includes(' ')));
@@ -45,7 +47,9 @@ function isParted(before: string, after: string): boolean {
 /** How sure the line's place and form make it, undefined if they speak against a byline. */
 function placeConfidence({ part, run }: RunContext, rest: string): number | undefined {
   if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption') return undefined;
-  if (part.part === 'asides') return part.role === 'byline' ? 0.97 : 0.9;
+  if (part.role === 'byline') return 0.97;
+  if (part.part === 'asides')
+    return OPENING.test(part.plain) || wordsOf(rest).length <= MAX_STRAY_WORDS ? 0.9 : undefined;
   const isFoot = part.blocksAfter < FOOT_BLOCKS && part.blocksBefore > 0;
   const isFirstHalf = part.blocksBefore <= part.blocksAfter;
   if (OPENING.test(part.plain)) return isFirstHalf || isFoot ? 0.95 : 0.9;

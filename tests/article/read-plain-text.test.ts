@@ -65,12 +65,74 @@ describe('a plain text', () => {
     expect(textsOf(text)).toEqual([[...HARBOUR, 'What the growers do by night', ...ORCHARD]]);
   });
 
+  test('leaves out the title of another article, alone between two long paragraphs', () => {
+    const text = [...HARBOUR.slice(0, 2), ORCHARD_HEADLINE, ...HARBOUR.slice(2)].join('\n');
+    expect(textsOf(text)).toEqual([HARBOUR]);
+  });
+
+  test('keeps long subheadings where there are several', () => {
+    const second = 'Nine hundred crates in a week of nights with lamps';
+    const lines = [...HARBOUR.slice(0, 2), ORCHARD_HEADLINE, HARBOUR[2], second, ...HARBOUR.slice(4)];
+    expect(textsOf(lines.join('\n'))).toEqual([lines]);
+  });
+
+  test('keeps short lines before and after the text as asides, for they may credit it', () => {
+    const text = [
+      HARBOUR_HEADLINE,
+      'Jane Roe, North Wire Agency',
+      'NWA',
+      'Apr 1, 2031',
+      ...HARBOUR.slice(0, 3),
+      'NWA',
+      ...HARBOUR.slice(3),
+      'Contributing: Jane Roe; North Wire Agency',
+      'With Post Wires',
+      '© 2031 North Wire Agency',
+      'LUNE/NWA',
+    ].join('\n');
+    const [article] = readPlainText(text, null)?.articles ?? [];
+    expect(article?.headline).toBe(HARBOUR_HEADLINE);
+    expect(article?.blocks.map((block) => block.text)).toEqual(HARBOUR);
+    expect(article?.asides.map((aside) => [aside.kind, aside.text])).toEqual([
+      ['other', 'Jane Roe, North Wire Agency'],
+      ['caption', 'NWA'],
+      ['byline', 'Apr 1, 2031'],
+      ['credit', 'Contributing: Jane Roe; North Wire Agency'],
+      ['credit', 'With Post Wires'],
+      ['credit', '© 2031 North Wire Agency'],
+      ['credit', 'LUNE/NWA'],
+    ]);
+  });
+
+  test('takes no line of names for the headline, and keeps one as an aside where nothing else is there', () => {
+    const [article] =
+      readPlainText(['By the sea', 'Jane RoeNorth Wire', ...HARBOUR].join('\n'), null)?.articles ?? [];
+    expect(article?.headline).toBe('By the sea');
+    const [other] =
+      readPlainText(['Jane Roe, North Wire Agency', ...HARBOUR].join('\n'), null)?.articles ?? [];
+    expect(other?.asides.map(({ text: line }) => line)).toEqual(['Jane Roe, North Wire Agency']);
+  });
+
   test('joins the lines of paragraphs that were wrapped to a width', () => {
     const wrap = (text: string) => text.replace(/(.{50,70}) /g, '$1\n');
     expect(textsOf([HARBOUR_HEADLINE, ...HARBOUR.map(wrap)].join('\n\n'))).toEqual([HARBOUR]);
   });
 
-  test('is no article without enough prose', () => {
+  test('is an article from twenty words on, in whatever lines', () => {
+    const caption = 'The lens is lifted by a crane, Tuesday';
+    const captions = Array.from({ length: 6 }, (_, i) => `Photo: ${caption} ${i}`);
+    for (const text of [
+      HARBOUR[1] ?? '',
+      captions.join('\n'),
+      Array.from({ length: 20 }, (_, i) => `word${i}`).join('\n'),
+      Array.from({ length: 30 }, () => 'Share this story').join('\n'),
+      `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: b;`).join(' ')} }`,
+    ])
+      expect(readPlainText(text, null)?.articles[0]?.blocks.length, text).toBeGreaterThan(0);
+    expect(readPlainText('Nineteen '.repeat(19), null)).toBeUndefined();
+  });
+
+  test('is no article without enough words', () => {
     expect(readPlainText('Home\nSea\nAbout us', null)).toBeUndefined();
     expect(readPlainText('', null)).toBeUndefined();
   });
