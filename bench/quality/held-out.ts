@@ -2,7 +2,7 @@
 import { cached } from './cache.ts';
 import { chanceOf } from './random.ts';
 import type { DataArticle } from './read-data.ts';
-import { countWords, shinglesOf, termsOf } from './texts.ts';
+import { countWords, shinglesOf, plainWords } from './texts.ts';
 
 const HELD_OUT = 300;
 /** More are drawn than are kept: those with copies in the collection are sorted out. */
@@ -12,7 +12,7 @@ const LARGEST_CONTAINMENT = 0.02;
 
 /** Ids of the held-out articles. @param needed ids that must stay in the index */
 export function chooseHeldOut(articles: readonly DataArticle[], needed: ReadonlySet<string>): Set<string> {
-  const sources = ['bench/quality/held-out.ts', 'bench/quality/random.ts', 'src/text'];
+  const sources = ['bench/quality/held-out.ts', 'bench/quality/random.ts', 'bench/quality/texts.ts'];
   return new Set(cached('held-out', sources, () => drawHeldOut(articles, needed)));
 }
 
@@ -21,7 +21,7 @@ function drawHeldOut(articles: readonly DataArticle[], needed: ReadonlySet<strin
   const drawn = chanceOf('held-out').shuffle(usable).slice(0, DRAWN);
   const holders = new Map<number, number[]>();
   const sizes = drawn.map(({ text }, number) => {
-    const shingles = shinglesOf(termsOf(text));
+    const shingles = shinglesOf(plainWords(text));
     for (const shingle of shingles) {
       const list = holders.get(shingle);
       if (list === undefined) holders.set(shingle, [number]);
@@ -32,7 +32,7 @@ function drawHeldOut(articles: readonly DataArticle[], needed: ReadonlySet<strin
   const mostShared = new Float64Array(drawn.length);
   for (const { id, text } of articles) {
     const shared = new Map<number, number>();
-    for (const shingle of shinglesOf(termsOf(text)))
+    for (const shingle of shinglesOf(plainWords(text)))
       for (const number of holders.get(shingle) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
     for (const [number, count] of shared) {
       if (drawn[number]?.id !== id) mostShared[number] = Math.max(mostShared[number] as number, count);

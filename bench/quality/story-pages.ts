@@ -1,8 +1,9 @@
 /** Fingerprints of all stories, and the index of them, both cached: reading 21,000 articles takes minutes. */
 import { agencyOfName } from '../../src/credit/agencies.ts';
+import { findCredits } from '../../src/credit/find-credits.ts';
 import { pageOfRecord } from '../../src/builder/read-page-file.ts';
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
-import type { ArticleFingerprints, Page } from '../../src/model.ts';
+import type { ArticleFingerprints, Credit, Page } from '../../src/model.ts';
 import { openIndex, type StoryIndex } from '../../src/story-index/reader.ts';
 import type { StoryEntry } from '../../src/story-index/records.ts';
 import { writeIndex } from '../../src/story-index/writer.ts';
@@ -30,13 +31,24 @@ export function readPageOf(record: { url: string | null; title: string; text: st
   return page;
 }
 
-/** The fingerprints of each story, in the order of the stories. */
-export function fingerprintStories(stories: readonly IndexedStory[]): ArticleFingerprints[] {
+/** The fingerprints of each story's articles, in the order of the stories; the first article is the story. */
+export function fingerprintStories(stories: readonly IndexedStory[]): ArticleFingerprints[][] {
   return cached('fingerprints', PRINT_SOURCES, () => {
     const tick = progressOf('fingerprints', stories.length);
     return stories.map((story) => {
       tick();
-      return fingerprintPage(readPageOf(story), []).articles[0] as ArticleFingerprints;
+      return [...fingerprintPage(readPageOf(story), []).articles];
+    });
+  });
+}
+
+/** The credits on each story's page. */
+export function findStoryCredits(stories: readonly IndexedStory[]): Credit[][] {
+  return cached('credits', [...PRINT_SOURCES, 'src/credit'], () => {
+    const tick = progressOf('credits', stories.length);
+    return stories.map((story) => {
+      tick();
+      return findCredits(readPageOf(story));
     });
   });
 }
@@ -51,12 +63,12 @@ export interface QualityIndex {
 
 export async function openQualityIndex(
   stories: readonly IndexedStory[],
-  fingerprints: () => readonly ArticleFingerprints[],
+  fingerprints: () => readonly (readonly ArticleFingerprints[])[],
 ): Promise<QualityIndex> {
   const files = cached('index', INDEX_SOURCES, () => {
     const prints = fingerprints();
     return writeIndex(
-      stories.map((story, i) => entryOf(story, prints[i] as ArticleFingerprints)),
+      stories.map((story, i) => entryOf(story, prints[i]?.[0] as ArticleFingerprints)),
       'quality',
     );
   });

@@ -1,6 +1,6 @@
 /** Texts taken apart and put together: paragraphs, sentences, terms, shingles. */
 import { hashString } from '../../src/fingerprint/term-hash.ts';
-import { tokenize } from '../../src/text/tokenize.ts';
+import { tokenize, type Token } from '../../src/text/tokenize.ts';
 
 /** Paragraphs of a text, white space collapsed. */
 export function paragraphsOf(text: string): string[] {
@@ -32,6 +32,19 @@ export function sentencesOf(paragraph: string): string[] {
 /** Normal forms of the words of a text, stop words included, in order. */
 export function termsOf(text: string): string[] {
   return tokenize(text).map((token) => token.term);
+}
+
+/** Words of a text without any of Wiremark's care: what the queries are chosen by does not change when Wiremark does. */
+export function plainTokens(text: string): Token[] {
+  return Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), (match) => ({
+    term: match[0],
+    charStart: match.index,
+    charEnd: match.index + match[0].length,
+  }));
+}
+
+export function plainWords(text: string): string[] {
+  return plainTokens(text).map(({ term }) => term);
 }
 
 export function countWords(text: string): number {

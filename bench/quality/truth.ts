@@ -22,14 +22,21 @@ export interface ExactMatch {
 export class Truth {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #terms = new Map<string, string[]>();
+  readonly #matches = new WeakMap<readonly string[], Map<string, ExactMatch>>();
   readonly #shingles = new Map<string, Set<number>>();
 
   constructor(stories: readonly IndexedStory[]) {
     this.#texts = new Map(stories.map(({ id, text }) => [id, text]));
   }
 
-  /** Exact alignment of a page's terms with a story. */
+  /** Exact alignment of a page's terms with a story; remembered as long as the array of terms lives. */
   match(pageTerms: readonly string[], storyId: string): ExactMatch {
+    let known = this.#matches.get(pageTerms);
+    if (known === undefined) this.#matches.set(pageTerms, (known = new Map<string, ExactMatch>()));
+    return remember(known, storyId, () => this.#align(pageTerms, storyId));
+  }
+
+  #align(pageTerms: readonly string[], storyId: string): ExactMatch {
     const storyTerms = this.#termsOf(storyId);
     const runs = alignExactly(pageTerms, storyTerms);
     const pageWords = new Uint8Array(pageTerms.length);

@@ -1,13 +1,20 @@
 /** Pages whose story is not in the index, chosen to look as if it were. */
 import { quotedRanges } from '../../../src/fingerprint/quotations.ts';
 import { hashString } from '../../../src/fingerprint/term-hash.ts';
-import { tokenize } from '../../../src/text/tokenize.ts';
 import { cached } from '../cache.ts';
 import { CORPUS_SOURCES, type Corpus } from '../corpus.ts';
 import type { Query, QueryGroup } from '../query.ts';
 import { chanceOf } from '../random.ts';
 import type { DataArticle } from '../read-data.ts';
-import { containment, countWords, joinParagraphs, paragraphsOf, shinglesOf, termsOf } from '../texts.ts';
+import {
+  containment,
+  countWords,
+  joinParagraphs,
+  paragraphsOf,
+  plainTokens,
+  plainWords,
+  shinglesOf,
+} from '../texts.ts';
 import { findTopicPairs } from './same-topic.ts';
 
 /** Reports of one event that share more shingles share wire text. */
@@ -39,7 +46,7 @@ function negative(
 
 /** The other reports of an event of which one is in the index. */
 function sameEvents(corpus: Corpus): Query[] {
-  const texts = new Map(corpus.eventReports.map(({ id, text }) => [id, shinglesOf(termsOf(text))]));
+  const texts = new Map(corpus.eventReports.map(({ id, text }) => [id, shinglesOf(plainWords(text))]));
   const queries = corpus.eventReports
     .filter(({ id, event }) => {
       const indexed = corpus.indexedReports.get(event) ?? '';
@@ -53,7 +60,7 @@ function sameEvents(corpus: Corpus): Query[] {
 
 /** Articles of the index, asked for under their own address, with another story of the same week and topic in the index. */
 function sameTopics(corpus: Corpus): Query[] {
-  const sources = [...CORPUS_SOURCES, 'bench/quality/make/same-topic.ts', 'src/text'];
+  const sources = [...CORPUS_SOURCES, 'bench/quality/make/same-topic.ts'];
   const ids = cached('same-topic', sources, () =>
     findTopicPairs(
       corpus.articles.filter(({ id }) => !corpus.takes.has(id)),
@@ -72,12 +79,7 @@ function pick(corpus: Corpus, ids: readonly string[]): DataArticle[] {
 
 /** Articles that share a long quotation with another story, and next to nothing else. */
 function sharedQuotations(corpus: Corpus): Query[] {
-  const sources = [
-    ...CORPUS_SOURCES,
-    'bench/quality/make/negatives.ts',
-    'src/text',
-    'src/fingerprint/quotations.ts',
-  ];
+  const sources = [...CORPUS_SOURCES, 'bench/quality/make/negatives.ts', 'src/fingerprint/quotations.ts'];
   const ids = cached('shared-quotation', sources, () => findSharedQuotations(corpus.articles));
   return pick(corpus, ids).map((article) => negative('shared-quotation', article));
 }
@@ -110,7 +112,7 @@ function findSharedQuotations(articles: readonly DataArticle[]): string[] {
 function quotationHashes(text: string): Set<number> {
   const hashes = new Set<number>();
   for (const paragraph of paragraphsOf(text)) {
-    const tokens = tokenize(paragraph);
+    const tokens = plainTokens(paragraph);
     const ranges = quotedRanges(paragraph, tokens);
     for (let i = 0; i + 1 < ranges.length; i += 2) {
       for (let at = ranges[i] as number; at + QUOTATION_WORDS <= (ranges[i + 1] as number); at++) {
@@ -125,7 +127,7 @@ function quotationHashes(text: string): Set<number> {
 function unquotedShingles(text: string): Set<number> {
   const all = new Set<number>();
   for (const paragraph of paragraphsOf(text)) {
-    const tokens = tokenize(paragraph);
+    const tokens = plainTokens(paragraph);
     const ranges = quotedRanges(paragraph, tokens);
     const isQuoted = tokens.map((_, i) =>
       ranges.some((from, k) => k % 2 === 0 && i >= from && i < (ranges[k + 1] as number)),

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus.ts';
 import type { Query } from '../query.ts';
 import { chanceOf } from '../random.ts';
 import type { RewrittenArticle } from '../read-data.ts';
-import { containment, shinglesOf, termsOf } from '../texts.ts';
+import { containment, shinglesOf, plainWords } from '../texts.ts';
 
 /** A paraphrase that shares more of its 5-word shingles with its original is a near-copy: 53 of the 289 of LLMFake. */
 const LARGEST_CONTAINMENT = 0.6;
@@ -24,7 +24,7 @@ export function takeRewrites(corpus: Corpus): Query[] {
 }
 
 export function isNearCopy(rewrite: string, original: string): boolean {
-  return containment(shinglesOf(termsOf(rewrite)), shinglesOf(termsOf(original))) > LARGEST_CONTAINMENT;
+  return containment(shinglesOf(plainWords(rewrite)), shinglesOf(plainWords(original))) > LARGEST_CONTAINMENT;
 }
 
 function queriesOf({ id, rewrites }: RewrittenArticle, group: 'sheepdog' | 'llmfake'): Query[] {

@@ -2,7 +2,7 @@
 import { groupItems } from '../grouping.ts';
 import { chanceOf } from '../random.ts';
 import type { DataArticle } from '../read-data.ts';
-import { containment, shinglesOf, termsOf } from '../texts.ts';
+import { containment, shinglesOf, plainWords } from '../texts.ts';
 
 const WEEK_DAYS = 7;
 /** Words in more than this share of the articles say nothing of the topic. */
@@ -13,7 +13,7 @@ const DRAWN_PER_PAIR = 8;
 
 /** Ids of articles with a neighbour of the same week and topic: of a random draw, those that are most like their neighbour. */
 export function findTopicPairs(articles: readonly DataArticle[], count: number): string[] {
-  const terms = articles.map(({ text }) => new Set(termsOf(text)));
+  const terms = articles.map(({ text }) => new Set(plainWords(text)));
   const storiesWith = new Map<string, number>();
   for (const set of terms) for (const term of set) storiesWith.set(term, (storiesWith.get(term) ?? 0) + 1);
   const rare = terms.map(
@@ -58,6 +58,6 @@ function likenessOf(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> |
 }
 
 function sharesText(a: DataArticle, b: DataArticle): boolean {
-  const [first, second] = [shinglesOf(termsOf(a.text)), shinglesOf(termsOf(b.text))];
+  const [first, second] = [shinglesOf(plainWords(a.text)), shinglesOf(plainWords(b.text))];
   return Math.max(containment(first, second), containment(second, first)) > LARGEST_CONTAINMENT;
 }

@@ -1,0 +1,124 @@
+/** One query put to Wiremark, and its answer laid beside the truth. */
+import { findCredits } from '../../src/credit/find-credits.ts';
+import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
+import { findCandidates, lookUpTerms } from '../../src/match/candidates.ts';
+import { matchPage } from '../../src/match/match-page.ts';
+import type { Page, PageFingerprints, Relation, Source } from '../../src/model.ts';
+import type { Query } from './query.ts';
+import { readPageOf, type QualityIndex } from './story-pages.ts';
+import { termsOf } from './texts.ts';
+import type { Truth } from './truth.ts';
+
+/** One reported source. */
+export interface ReportedSource {
+  id: string;
+  /** The query's source that it is or is a twin of; undefined if it is a wrong one. */
+  right: string | undefined;
+  /** Wrong by the labels, but the page does hold a long run of it. */
+  isTrueCopy: boolean;
+  relation: Relation;
+  confidence: number;
+  pageShare: number;
+  storyShare: number;
+  exactPageShare: number;
+  exactStoryShare: number;
+  /** Words of the page that the passages cover, that the exact alignment covers, and that both do. */
+  passageWords: number;
+  copiedWords: number;
+  passageCopiedWords: number;
+}
+
+export interface Outcome {
+  query: Omit<Query, 'text' | 'title'>;
+  articles: number;
+  relation: Relation;
+  confidence: number;
+  sources: readonly ReportedSource[];
+  /** Place of the first right story among the candidates, from 0; undefined if it is none of the first ten. */
+  candidatePlace: number | undefined;
+  /** Time of matching alone: fingerprints in, report out. */
+  milliseconds: number;
+}
+
+/** Relations that say that the page's text is made from the story's. */
+export const TAKEN: readonly Relation[] = ['rewrite', 'excerpt', 'edited', 'reprint'];
+
+const CANDIDATES_SEEN = 10;
+
+export async function ask(query: Query, opened: QualityIndex, truth: Truth): Promise<Outcome> {
+  const page = readPageOf(query);
+  const prints = fingerprintPage(page, findCredits(page));
+  const started = performance.now();
+  const report = await matchPage(prints, [opened.index]);
+  const milliseconds = performance.now() - started;
+  const terms = articleTerms(page);
+  const { id, group, url, sources, relations } = query;
+  return {
+    query: { id, group, url, sources, relations },
+    articles: page.articles.length,
+    relation: report.verdict.basis === 'credit' ? 'none' : report.verdict.relation,
+    confidence: report.verdict.confidence,
+    sources: report.sources.map((source) => compare({ query, source, prints, terms }, truth)),
+    candidatePlace: query.sources.length === 0 ? undefined : placeOf(query, { prints, terms }, opened, truth),
+    milliseconds,
+  };
+}
+
+/** Terms of each article of a page, at the positions that fingerprints count. */
+export function articleTerms(page: Page): string[][] {
+  return page.articles.map(({ blocks }) => blocks.flatMap(({ text }) => termsOf(text)));
+}
+
+interface Answer {
+  query: Query;
+  source: Source;
+  prints: PageFingerprints;
+  terms: readonly (readonly string[])[];
+}
+
+function compare({ query, source, prints, terms }: Answer, truth: Truth): ReportedSource {
+  const pageTerms = terms[source.article] ?? [];
+  const exact = truth.match(pageTerms, source.story.id);
+  const before = prints.articles
+    .slice(0, source.article)
+    .reduce((sum, article) => sum + article.wordCount, 0);
+  const marked = new Uint8Array(pageTerms.length);
+  for (const { pageStart, pageEnd } of source.passages) marked.fill(1, pageStart - before, pageEnd - before);
+  const right = truth.sourceOf(query, pageTerms, source.story.id);
+  return {
+    id: source.story.id,
+    right,
+    isTrueCopy: right === undefined && truth.isTrueCopy(pageTerms, source.story.id),
+    relation: source.relation,
+    confidence: source.confidence,
+    pageShare: source.pageShare,
+    storyShare: source.storyShare,
+    exactPageShare: exact.pageShare,
+    exactStoryShare: exact.storyShare,
+    passageWords: count(marked),
+    copiedWords: count(exact.pageWords),
+    passageCopiedWords: count(marked.map((word, i) => word & (exact.pageWords[i] as number))),
+  };
+}
+
+function count(flags: Uint8Array): number {
+  return flags.reduce((sum, flag) => sum + flag, 0);
+}
+
+function placeOf(
+  query: Query,
+  { prints, terms }: Pick<Answer, 'prints' | 'terms'>,
+  { index, ids }: QualityIndex,
+  truth: Truth,
+): number | undefined {
+  const places = prints.articles.flatMap((article, number) => {
+    const candidates = findCandidates(article, lookUpTerms(article, index), index.storyCount);
+    const place = candidates
+      .slice(0, CANDIDATES_SEEN)
+      .findIndex(
+        ({ story }) => truth.sourceOf(query, terms[number] ?? [], ids[story] as string) !== undefined,
+      );
+    return place < 0 ? [] : [place];
+  });
+  return places.length === 0 ? undefined : Math.min(...places);
+}
