@@ -1,5 +1,5 @@
 /** Every message between the extension's contexts. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
-import type { IndexCoverage, PageFingerprints, Report } from './model.ts';
+import type { CreditPlace, IndexCoverage, PageFingerprints, Report } from './model.ts';
 
 /** What a call between contexts returns: failure is a value, never a thrown error that the other side cannot read. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
@@ -42,6 +42,13 @@ export interface GetCoverageMessage {
   type: 'get-coverage';
 }
 
+/** Popup -> content script: scroll to this quote and mark it. Answer: whether it was there. */
+export interface ShowQuoteMessage {
+  type: 'show-quote';
+  place: CreditPlace;
+}
+
+/** Messages to the worker. */
 export type Message = CheckPageMessage | NotArticleMessage | GetTabResultMessage | GetCoverageMessage;
 
 /** What each message is answered with, inside a `Result`. */

@@ -6,7 +6,3 @@ export const getMessage = (key: string, values: readonly string[]): string =>
 
 /** BCP 47 tag of the language that `getMessage` answers in, for dates and numbers: each catalogue names its own. */
 export const getLocale = (): string => browser.i18n.getMessage('languageTag') || 'en';
-
-/** Writing direction of that language. */
-export const getDirection = (): 'ltr' | 'rtl' =>
-  browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';

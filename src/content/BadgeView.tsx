@@ -1,5 +1,7 @@
+import type { Report } from '../model.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../ui/language.ts';
+import type { ReportActions } from '../ui/report-actions.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { ReportView } from '../ui/ReportView.tsx';
 import { sayBadge, sayVerdict } from '../ui/sentences.ts';
@@ -9,11 +11,12 @@ import { followCard } from './card-place.ts';
 interface Props {
   language: Language;
   found: ArticleFinding;
-  pageWords: number;
+  page: Report['page'];
+  actions: ReportActions;
 }
 
 /** The badge at a headline, and the card that it opens: a popover, so Escape and a click elsewhere close it and focus returns. */
-export function BadgeView({ language, found, pageWords }: Props) {
+export function BadgeView({ language, found, page, actions }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -60,7 +63,19 @@ export function BadgeView({ language, found, pageWords }: Props) {
         >
           ×
         </button>
-        <ReportView language={language} finding={finding} sources={sources} pageWords={pageWords} />
+        <ReportView
+          language={language}
+          finding={finding}
+          sources={sources}
+          page={page}
+          actions={{
+            ...actions,
+            onShowQuote: (place) => {
+              card.current?.hidePopover();
+              actions.onShowQuote(place);
+            },
+          }}
+        />
       </div>
     </>
   );

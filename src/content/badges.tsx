@@ -2,12 +2,14 @@ import { render } from 'preact';
 import type { Page, Report } from '../model.ts';
 import type { Language } from '../ui/language.ts';
 import reportCss from '../ui/report.css?inline';
+import type { ReportActions } from '../ui/report-actions.ts';
 import { createShadowHost } from '../ui/shadow-host.ts';
 import themeCss from '../ui/theme.css?inline';
 import { findingsOfArticles, type ArticleFinding } from './article-findings.ts';
 import badgeCss from './badge.css?inline';
-import { badgeAnchorOf, placeBadge } from './badge-place.ts';
+import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-place.ts';
 import { BadgeView } from './BadgeView.tsx';
+import { schemeAt, watchScheme } from './page-scheme.ts';
 
 /** Name of the badge's element. It is never defined, so it is a plain element to the page. */
 export const BADGE_ELEMENT = 'wiremark-badge';
@@ -19,12 +21,13 @@ interface Badge {
   host: HTMLElement;
   container: HTMLElement;
   returns: number;
+  removal: AbortController;
 }
 
 /** The badges of a page, one for each article of which something was found. */
 export interface Badges {
   /** Shows a report; badges that stay are changed in place, without flicker. */
-  show(page: Page, report: Report): void;
+  show(page: Page, report: Report, actions: ReportActions): void;
   /** Puts back what the page removed, at most three times each. */
   restore(): void;
   removeAll(): void;
@@ -36,29 +39,50 @@ export function createBadges(document: Document, language: Language, signal: Abo
 
   const add = (anchor: Element): Badge => {
     const css = `${themeCss}\n${reportCss}\n${badgeCss}`;
-    const badge = { ...createShadowHost(document, BADGE_ELEMENT, css), returns: 0 };
+    const badge = {
+      ...createShadowHost(document, BADGE_ELEMENT, css),
+      returns: 0,
+      removal: new AbortController(),
+    };
+    badge.container.lang = language.locale;
+    badge.container.dir = language.direction;
     badges.set(anchor, badge);
     placeBadge(badge.host, anchor);
     return badge;
   };
 
-  const remove = (anchor: Element, { host, container }: Badge) => {
+  const remove = (anchor: Element, { host, container, removal }: Badge) => {
     badges.delete(anchor);
+    removal.abort();
     render(null, container);
     host.remove();
   };
 
-  const showOne = (anchor: Element, found: ArticleFinding, pageWords: number) => {
-    const { container } = badges.get(anchor) ?? add(anchor);
-    render(<BadgeView language={language} found={found} pageWords={pageWords} />, container);
+  const colour = ({ container }: Badge, anchor: Element) => {
+    container.style.colorScheme = schemeAt(anchor) ?? '';
+  };
+
+  const settle = ({ host, container }: Badge, anchor: Element) => {
+    const button = container.querySelector<HTMLElement>('.badge');
+    if (button) settleBadge(host, button, anchor);
+  };
+
+  const showOne = (anchor: Element, found: ArticleFinding, page: Report['page'], actions: ReportActions) => {
+    const old = badges.get(anchor);
+    const badge = old ?? add(anchor);
+    render(<BadgeView language={language} found={found} page={page} actions={actions} />, badge.container);
+    colour(badge, anchor);
+    settle(badge, anchor);
+    if (!old) keepSettled(anchor, () => settle(badge, anchor), badge.removal.signal);
   };
 
   const removeAll = () => badges.forEach((badge, anchor) => remove(anchor, badge));
   signal.addEventListener('abort', removeAll);
+  watchScheme(document, () => badges.forEach(colour), signal);
 
   return {
     removeAll,
-    show: (page, report) => {
+    show: (page, report, actions) => {
       const findings = findingsOfArticles(report, page.articles.length);
       const shown = new Set<Element>();
       findings.forEach((found, i) => {
@@ -66,7 +90,7 @@ export function createBadges(document: Document, language: Language, signal: Abo
         const anchor = article && badgeAnchorOf(article);
         if (!anchor || shown.has(anchor)) return;
         shown.add(anchor);
-        showOne(anchor, found, report.page.words);
+        showOne(anchor, found, report.page, actions);
       });
       badges.forEach((badge, anchor) => !shown.has(anchor) && remove(anchor, badge));
     },
@@ -75,6 +99,7 @@ export function createBadges(document: Document, language: Language, signal: Abo
         if (badge.host.isConnected || !anchor.isConnected || badge.returns >= MAX_RETURNS) return;
         badge.returns++;
         placeBadge(badge.host, anchor);
+        settle(badge, anchor);
       }),
   };
 }

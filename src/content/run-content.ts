@@ -1,8 +1,11 @@
 import { getPausedSites, watchPausedSites } from '../browser/paused-sites.ts';
+import { watchShowQuote } from '../browser/page-messages.ts';
+import { changeSettings, getSettings, watchSettings, type Settings } from '../browser/settings.ts';
 import { askForTabResult, isExtensionAlive } from '../browser/send-message.ts';
 import type { TabResult } from '../messages.ts';
 import type { Language } from '../ui/language.ts';
 import { BADGE_ELEMENT, createBadges } from './badges.tsx';
+import { createMarks } from './marks.ts';
 import { readDocument, summarise, type ReadDocument } from './read-document.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -26,14 +29,28 @@ export function runContent(document: Document, language: Language): Running {
   const controller = new AbortController();
   const { signal } = controller;
   const badges = createBadges(document, language, signal);
+  const marks = createMarks(document, signal);
+  let settings: Settings | undefined;
   let isPaused = false;
   let shown: Shown | undefined;
   let sentSummary: string | undefined;
   let checkCount = 0;
 
   const show = () => {
-    if (!isPaused && shown?.result.state === 'found') badges.show(shown.read.page, shown.result.report);
-    else badges.removeAll();
+    if (isPaused || shown?.result.state !== 'found') {
+      badges.removeAll();
+      marks.clear();
+      return;
+    }
+    const { page } = shown.read;
+    const hasMarks = settings?.hasMarks ?? false;
+    badges.show(page, shown.result.report, {
+      hasMarks,
+      onSetMarks: (isOn) => void changeSettings({ hasMarks: isOn }),
+      onShowQuote: (place) => marks.showQuote(page, place),
+    });
+    if (hasMarks) marks.showPassages(page, shown.result.report);
+    else marks.hidePassages();
   };
 
   async function check(isForced: boolean): Promise<void> {
@@ -63,7 +80,14 @@ export function runContent(document: Document, language: Language): Running {
     show();
   };
 
+  const setSettings = (next: Settings) => {
+    settings = next;
+    show();
+  };
+
   watchPausedSites(setPaused, signal);
+  watchSettings(setSettings, signal);
+  watchShowQuote((place) => shown !== undefined && marks.showQuote(shown.read.page, place), signal);
   watchPage(
     document,
     {
@@ -75,11 +99,13 @@ export function runContent(document: Document, language: Language): Running {
         shown = undefined;
         checkCount++;
         badges.removeAll();
+        marks.clear();
       },
       onArrival: () => start(true),
     },
     signal,
   );
+  void getSettings().then(setSettings, () => undefined);
   void getPausedSites().then(setPaused, () => undefined);
   start(true);
   return { isAlive: isExtensionAlive, checkAgain: () => start(true), stop: () => controller.abort() };

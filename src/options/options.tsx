@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { getDirection, getLocale, getMessage } from '../browser/locale.ts';
+import { getLocale, getMessage } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/paused-sites.ts';
 import { askForCoverage } from '../browser/send-message.ts';
 import { hasEverySite, removeEverySite, requestEverySite, watchAccess } from '../browser/site-access.ts';
@@ -35,7 +35,7 @@ function update(change: Partial<OptionsState>): void {
 const refreshAccess = async () => update({ hasEverySite: await hasEverySite() });
 
 document.documentElement.lang = language.locale;
-document.documentElement.dir = getDirection();
+document.documentElement.dir = language.direction;
 document.title = language.say('optionsTitle');
 watchPausedSites((pausedSites) => update({ pausedSites }));
 watchAccess(() => void refreshAccess());

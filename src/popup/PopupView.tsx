@@ -1,6 +1,7 @@
 import type { TabResult } from '../messages.ts';
 import type { Language } from '../ui/language.ts';
 import { Mark } from '../ui/Mark.tsx';
+import type { ReportActions } from '../ui/report-actions.ts';
 import { AccessView, type Access } from './AccessView.tsx';
 import { StateView, sayState } from './StateView.tsx';
 
@@ -8,6 +9,7 @@ interface Props {
   language: Language;
   result: TabResult;
   access: Access | undefined;
+  actions: ReportActions;
   onTryAgain: () => void;
   onRequestEverySite: () => void;
   onSetPaused: (isPaused: boolean) => void;
@@ -52,7 +54,12 @@ export function PopupView(props: Props) {
         </button>
       </header>
       <main class={`state-${result.state}`} {...stateAttributes(result)}>
-        <StateView language={language} result={result} onTryAgain={props.onTryAgain} />
+        <StateView
+          language={language}
+          result={result}
+          actions={props.actions}
+          onTryAgain={props.onTryAgain}
+        />
       </main>
       <p class="unseen" role="status">
         {sayState(language, result)}

@@ -1,4 +1,5 @@
 import type { TabResult } from '../messages.ts';
+import type { ReportActions } from '../ui/report-actions.ts';
 import { Coverage } from '../ui/Coverage.tsx';
 import { Evidence } from '../ui/Evidence.tsx';
 import type { Language } from '../ui/language.ts';
@@ -8,6 +9,7 @@ import { findingOf, sayCredited, sayVerdict } from '../ui/sentences.ts';
 interface Props {
   language: Language;
   result: TabResult;
+  actions: ReportActions;
   onTryAgain: () => void;
 }
 
@@ -39,7 +41,7 @@ export function sayState(language: Language, result: TabResult): string {
 }
 
 /** What is known of the tab, in every state. */
-export function StateView({ language, result, onTryAgain }: Props) {
+export function StateView({ language, result, actions, onTryAgain }: Props) {
   switch (result.state) {
     case 'checking':
       return <Sentence text={language.say('stateChecking')} />;
@@ -63,7 +65,7 @@ export function StateView({ language, result, onTryAgain }: Props) {
         <>
           <Sentence text={language.say('verdictNone')} more={language.say('creditNone')} />
           {result.report.credits.length > 0 && (
-            <Evidence language={language} credits={result.report.credits} />
+            <Evidence language={language} credits={result.report.credits} onShowQuote={actions.onShowQuote} />
           )}
           <Coverage language={language} coverage={result.coverage} />
         </>
@@ -75,7 +77,8 @@ export function StateView({ language, result, onTryAgain }: Props) {
             language={language}
             finding={findingOf(result.report)}
             sources={result.report.sources}
-            pageWords={result.report.page.words}
+            page={result.report.page}
+            actions={actions}
           />
           <Coverage language={language} coverage={result.coverage} />
         </>

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { openOptions } from '../browser/extension-files.ts';
-import { getDirection, getLocale, getMessage } from '../browser/locale.ts';
+import { getLocale, getMessage } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused } from '../browser/paused-sites.ts';
+import { showQuoteInTab } from '../browser/page-messages.ts';
+import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
 import { hasEverySite, requestEverySite } from '../browser/site-access.ts';
 import { getActiveTabId, getTabUrl } from '../browser/tabs.ts';
 import type { TabResult } from '../messages.ts';
@@ -37,10 +39,11 @@ async function readAccess(url: string | null): Promise<Access> {
 /** Renders, and renders again at every change. */
 async function start(): Promise<void> {
   document.documentElement.lang = language.locale;
-  document.documentElement.dir = getDirection();
+  document.documentElement.dir = language.direction;
   const tabId = await findTabId();
   let result: TabResult = { state: tabId === undefined ? 'no-access' : 'checking', url: '' };
   let access: Access | undefined;
+  let settings = await getSettings();
   let tryAgain = () => {};
 
   const refreshAccess = async () => {
@@ -58,6 +61,11 @@ async function start(): Promise<void> {
         language={language}
         result={result}
         access={access}
+        actions={{
+          hasMarks: settings.hasMarks,
+          onSetMarks: (hasMarks) => void changeSettings({ hasMarks }),
+          onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),
+        }}
         onTryAgain={() => tryAgain()}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
         onSetPaused={(isPaused) => void setPaused(isPaused)}
@@ -66,6 +74,10 @@ async function start(): Promise<void> {
       document.body,
     );
 
+  watchSettings((next) => {
+    settings = next;
+    show();
+  });
   if (tabId !== undefined) {
     tryAgain = followTab(
       tabId,

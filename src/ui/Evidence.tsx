@@ -1,10 +1,35 @@
-import type { Credit } from '../model.ts';
+import type { Credit, CreditPlace } from '../model.ts';
 import type { Language } from './language.ts';
 import { sayCredits, sayQuote } from './sentences.ts';
 
 interface Props {
   language: Language;
   credits: readonly Credit[];
+  /** Shows a quote in its place on the page. */
+  onShowQuote: (place: CreditPlace) => void;
+}
+
+/** A quote; where it stands in the page's text, a button that shows it there. */
+function Quote({ language, credit, onShowQuote }: Omit<Props, 'credits'> & { credit: Credit }) {
+  const { place } = credit;
+  const words = sayQuote(language, credit);
+  if (!place)
+    return (
+      <span class="quote" dir="auto">
+        {words}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      class="quote"
+      dir="auto"
+      title={language.say('quoteShow')}
+      onClick={() => onShowQuote(place)}
+    >
+      {words}
+    </button>
+  );
 }
 
 /** First what credits the text, then photos, then citations. */
@@ -23,7 +48,7 @@ function groupByQuote(credits: readonly Credit[]): [Credit, ...Credit[]][] {
 }
 
 /** What the page itself says of its sources, in its own words. */
-export function Evidence({ language, credits }: Props) {
+export function Evidence({ language, credits, onShowQuote }: Props) {
   return (
     <section class="evidence">
       <h2>{language.say('evidenceHeading')}</h2>
@@ -33,9 +58,7 @@ export function Evidence({ language, credits }: Props) {
         <ul>
           {groupByQuote(credits).map((group) => (
             <li>
-              <span class="quote" dir="auto">
-                {sayQuote(language, group[0])}
-              </span>
+              <Quote language={language} credit={group[0]} onShowQuote={onShowQuote} />
               <span class="quiet">{sayCredits(language, group)}</span>
             </li>
           ))}

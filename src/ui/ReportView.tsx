@@ -1,7 +1,10 @@
-import type { Source } from '../model.ts';
+import type { Report, Source } from '../model.ts';
+import { otherCarriers } from './article-words.ts';
 import { Carriers } from './Carriers.tsx';
 import { Evidence } from './Evidence.tsx';
 import type { Language } from './language.ts';
+import { MarksSwitch } from './MarksSwitch.tsx';
+import type { ReportActions } from './report-actions.ts';
 import { sayFurtherSource, type Finding } from './sentences.ts';
 import { SourceView } from './SourceView.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -11,29 +14,31 @@ interface Props {
   finding: Finding;
   /** All origins, best first. */
   sources: readonly Source[];
-  pageWords: number;
+  page: Report['page'];
+  actions: ReportActions;
 }
 
 /** The whole answer: verdict, shares, evidence, other outlets. The popup and the badge's card show the same. */
-export function ReportView({ language, finding, sources, pageWords }: Props) {
+export function ReportView({ language, finding, sources, page, actions }: Props) {
   const [first, ...more] = sources;
   return (
     <>
       <Verdict language={language} finding={finding} />
-      {first && <SourceView language={language} source={first} pageWords={pageWords} place={0} />}
+      {first && <SourceView language={language} source={first} page={page} place={0} />}
+      <MarksSwitch language={language} sources={sources} actions={actions} />
       {more.length > 0 && (
         <section class="more-sources">
           <h2>{language.say('moreSources')}</h2>
           {more.map((source, i) => (
             <details class="more-source">
               <summary>{sayFurtherSource(language, source)}</summary>
-              <SourceView language={language} source={source} pageWords={pageWords} place={i + 1} />
+              <SourceView language={language} source={source} page={page} place={i + 1} />
             </details>
           ))}
         </section>
       )}
-      <Evidence language={language} credits={finding.credits} />
-      <Carriers language={language} carriers={first?.carriers ?? []} />
+      <Evidence language={language} credits={finding.credits} onShowQuote={actions.onShowQuote} />
+      <Carriers language={language} carriers={otherCarriers(page, first?.carriers ?? [])} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { Source } from '../model.ts';
+import type { Report, Source } from '../model.ts';
+import { articleWordsOf } from './article-words.ts';
 import { sayDate, sayShare, type Language } from './language.ts';
 import { sayOrigin } from './sentences.ts';
 import { Strip } from './Strip.tsx';
@@ -7,13 +8,13 @@ import { webLink } from './web-link.ts';
 interface Props {
   language: Language;
   source: Source;
-  pageWords: number;
+  page: Report['page'];
   /** Place among the page's sources, from 0: gives the colour. */
   place: number;
 }
 
 /** Colours that tell sources apart; more than these repeat. */
-const COLOURS = 4;
+export const COLOURS = 4;
 
 interface ShareProps {
   language: Language;
@@ -37,12 +38,13 @@ function Share({ language, share, of, hasBar }: ShareProps) {
 }
 
 /** One origin: how much of the page is its story's and the other way round, where, and which story that is. */
-export function SourceView({ language, source, pageWords, place }: Props) {
+export function SourceView({ language, source, page, place }: Props) {
   const { story } = source;
   const link = webLink(story.url);
   const date = sayDate(language, story.published);
   const origin = sayOrigin(language, story);
-  const hasStrip = source.passages.length > 0;
+  const article = articleWordsOf(page, source);
+  const hasStrip = article.passages.length > 0;
   return (
     <section class={`source source-${place % COLOURS}`}>
       <div class="shares">
@@ -59,7 +61,7 @@ export function SourceView({ language, source, pageWords, place }: Props) {
           hasBar={!hasStrip}
         />
       </div>
-      {hasStrip && <Strip language={language} source={source} pageWords={pageWords} />}
+      {hasStrip && <Strip language={language} article={article} storyWords={source.storyWords} />}
       <p class="story">
         <cite class="story-headline" dir="auto">
           {link === undefined ? (

@@ -1,11 +1,11 @@
-import type { Passage, Source } from '../model.ts';
+import type { Passage } from '../model.ts';
+import type { ArticleWords } from './article-words.ts';
 import { sayCount, type Language } from './language.ts';
 
 interface Props {
   language: Language;
-  source: Source;
-  /** Words of the whole page. */
-  pageWords: number;
+  article: ArticleWords;
+  storyWords: number;
 }
 
 /** Size of the drawing in its own units: two bars, and between them what joins their passages. */
@@ -53,8 +53,8 @@ function Join({
 }
 
 /** The page's bar over the story's bar, the shared passages joined. Says the same in words to those who do not see it. */
-export function Strip({ language, source, pageWords }: Props) {
-  const { passages, storyWords } = source;
+export function Strip({ language, article, storyWords }: Props) {
+  const { passages, words: pageWords } = article;
   const height = 2 * BAR + GAP;
   const spoken = passages
     .slice(0, SPOKEN_PASSAGES)

@@ -14,15 +14,23 @@ export type CountedKey = MessageKey extends infer Key
 export interface Language {
   /** BCP 47 tag. */
   locale: string;
+  direction: 'ltr' | 'rtl';
   /** A text, its `$1`, `$2` ... filled in order. */
   say(key: MessageKey, ...values: readonly string[]): string;
 }
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
 /** A language over a catalogue of texts, such as the browser's. */
 export const createLanguage = (
   locale: string,
   getMessage: (key: string, values: readonly string[]) => string,
-): Language => ({ locale, say: (key, ...values) => getMessage(key, values) });
+): Language => ({
+  locale,
+  direction: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
+  say: (key, ...values) => getMessage(key, values),
+});
 
 /** "1 word", "1,204 words": a count in the language's own plural form. */
 export function sayCount(language: Language, key: CountedKey, count: number): string {

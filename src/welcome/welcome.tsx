@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { getDirection, getLocale, getMessage } from '../browser/locale.ts';
+import { getLocale, getMessage } from '../browser/locale.ts';
 import { hasEverySite, requestEverySite, watchAccess } from '../browser/site-access.ts';
 import { createLanguage } from '../ui/language.ts';
 import '../ui/theme.css';
@@ -21,7 +21,7 @@ async function show(): Promise<void> {
 }
 
 document.documentElement.lang = language.locale;
-document.documentElement.dir = getDirection();
+document.documentElement.dir = language.direction;
 document.title = language.say('extensionName');
 watchAccess(() => void show());
 void show();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BADGE_ELEMENT, createBadges } from '../../src/content/badges.tsx';
 import type { Article, Page, Report } from '../../src/model.ts';
 import { english } from '../ui/english.ts';
-import { emptyReport, sampleCredit, sampleReport, sampleSource } from '../ui/sample-reports.ts';
+import { emptyReport, noActions, sampleCredit, sampleReport, sampleSource } from '../ui/sample-reports.ts';
 
 let controller = new AbortController();
 
@@ -30,7 +30,7 @@ function showOn(html: string, report: Report = sampleReport()) {
   document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
   const page = pageOf([...document.querySelectorAll('h1')]);
   const badges = createBadges(document, english, controller.signal);
-  badges.show(page, report);
+  badges.show(page, report, noActions);
   return { badges, page };
 }
 
@@ -76,14 +76,18 @@ describe('a badge', () => {
   test('stays the same element when a later check finds more', () => {
     const { badges, page } = showOn('<h1>Sea atlas stolen</h1>');
     const [before] = shownBadges();
-    badges.show(page, sampleReport({ verdict: { ...sampleReport().verdict, relation: 'edited' } }));
+    badges.show(
+      page,
+      sampleReport({ verdict: { ...sampleReport().verdict, relation: 'edited' } }),
+      noActions,
+    );
     expect(shownBadges()).toEqual([before]);
     expect(labels()).toEqual(['AP · Edited copy']);
   });
 
   test('goes when a later check finds nothing', () => {
     const { badges, page } = showOn('<h1>Sea atlas stolen</h1>');
-    badges.show(page, emptyReport());
+    badges.show(page, emptyReport(), noActions);
     expect(shownBadges()).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import type { TabResult } from '../../src/messages.ts';
 import { english } from '../ui/english.ts';
 import {
   emptyReport,
+  noActions,
   sampleCoverage,
   sampleCredit,
   sampleReport,
@@ -28,6 +29,7 @@ function show(result: TabResult, change: Partial<typeof access> = {}) {
     <PopupView
       language={english}
       result={result}
+      actions={noActions}
       access={{ ...access, ...change }}
       onTryAgain={() => clicks.again++}
       onRequestEverySite={() => clicks.every++}

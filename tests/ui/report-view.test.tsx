@@ -5,7 +5,7 @@ import type { Report } from '../../src/model.ts';
 import { ReportView } from '../../src/ui/ReportView.tsx';
 import { findingOf } from '../../src/ui/sentences.ts';
 import { english } from './english.ts';
-import { sampleCarrier, sampleCredit, sampleReport, sampleSource } from './sample-reports.ts';
+import { sampleCarrier, sampleCredit, sampleReport, sampleSource, noActions } from './sample-reports.ts';
 
 function show(report: Report): HTMLElement {
   const container = document.createElement('div');
@@ -15,7 +15,8 @@ function show(report: Report): HTMLElement {
       language={english}
       finding={findingOf(report)}
       sources={report.sources}
-      pageWords={report.page.words}
+      page={report.page}
+      actions={noActions}
     />,
     container,
   );

@@ -1,4 +1,12 @@
 import type { Carrier, Credit, IndexCoverage, Relation, Report, Source, Verdict } from '../../src/model.ts';
+import type { ReportActions } from '../../src/ui/report-actions.ts';
+
+/** Actions that do nothing. */
+export const noActions: ReportActions = {
+  hasMarks: false,
+  onSetMarks: () => undefined,
+  onShowQuote: () => undefined,
+};
 
 /** Reports for tests of what speaks of them; every field can be replaced. */
 

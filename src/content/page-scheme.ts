@@ -1,0 +1,34 @@
+/** Colours as `getComputedStyle` gives them: red, green and blue from 0 to 255, alpha from 0 to 1. */
+function readColour(colour: string): { lightness: number; alpha: number } | undefined {
+  const parts = /^rgba?\(([^)]+)\)$/
+    .exec(colour)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
+  const [red, green, blue, alpha = 1] = parts ?? [];
+  if (red === undefined || green === undefined || blue === undefined) return undefined;
+  return { lightness: (0.299 * red + 0.587 * green + 0.114 * blue) / 255, alpha };
+}
+
+/**
+ * Is the page light or dark where this element stands? Read from the first solid background behind it, else from the colour of its
+ * words; `undefined` where neither can be read: then the system's choice holds.
+ */
+export function schemeAt(element: Element): 'light' | 'dark' | undefined {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const background = readColour(getComputedStyle(at).backgroundColor);
+    if (background && background.alpha > 0.5) return background.lightness > 0.5 ? 'light' : 'dark';
+  }
+  const words = readColour(getComputedStyle(element).color);
+  return words && (words.lightness > 0.5 ? 'dark' : 'light');
+}
+
+/** Calls back when the page may have changed its colours: a class or a theme on its root, or the system's own choice. */
+export function watchScheme(document: Document, onChange: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(onChange);
+  for (const root of [document.documentElement, document.body])
+    observer.observe(root, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
+  document.defaultView
+    ?.matchMedia('(prefers-color-scheme: dark)')
+    .addEventListener('change', onChange, { signal });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
