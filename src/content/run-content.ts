@@ -54,18 +54,19 @@ export function runContent(document: Document, language: Language): Running {
   };
 
   async function check(isForced: boolean): Promise<void> {
-    const thisCheck = ++checkCount;
+    const checksBefore = checkCount;
     const url = document.location.href;
-    const isOutdated = () => signal.aborted || thisCheck !== checkCount;
     const read = await readDocument(document, url);
-    if (isOutdated()) return;
+    if (signal.aborted || checksBefore !== checkCount) return;
     const summary = read ? summarise(read) : url;
+    // A page that was read again and is as it was must not outdate the check whose answer is still to come.
     if (!isForced && summary === sentSummary) return;
     sentSummary = summary;
+    const thisCheck = ++checkCount;
     const answer = await askForTabResult(
       read ? { type: 'check-page', page: read.fingerprints } : { type: 'not-article', url },
     );
-    if (isOutdated()) return;
+    if (signal.aborted || thisCheck !== checkCount) return;
     shown = read && answer.ok ? { read, result: answer.value } : undefined;
     show();
   }
