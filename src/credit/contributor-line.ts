@@ -96,7 +96,7 @@ const SIGN_OFF =
   /(?:\( ?|^)?(?:additional )?(?:reporting|writing) by \p{L}[^()]{2,320}?[;,.] ?(?:editing|writing) by \p{L}/u;
 const SIGN_OFF_CHARS = 600;
 
-/** The range of a Reuters-style sign-off in the last blocks. It names no agency, but no other signs so. */
+/** The range of a Reuters-style sign-off in the last blocks; it names no agency. */
 export function findSignOff(part: TextPart): TextRange | undefined {
   if (part.role === 'caption' || (part.part === 'blocks' && part.blocksAfter >= SIGN_OFF_BLOCKS))
     return undefined;

@@ -1,6 +1,6 @@
 /** Reads from a page's own words who its text, its pictures and its facts are from. */
 import type { Credit, CreditKind, Page } from '../model.ts';
-import { agencyOfHost } from './agencies.ts';
+import { agencyOfHost, agencyOfName } from './agencies.ts';
 import { findMentions, joinRuns, type Mention, type MentionRun } from './agency-mentions.ts';
 import { detectByline } from './byline.ts';
 import { detectCitation } from './citation.ts';
@@ -9,7 +9,8 @@ import { detectCreditLine } from './credit-line.ts';
 import { detectDateline } from './dateline.ts';
 import type { Finding, RunDetector } from './finding.ts';
 import { findGenericLine } from './generic-line.ts';
-import { isOwnHost } from './own-outlet.ts';
+import { findNamedOutlet } from './named-outlet.ts';
+import { isOwnHost, isOwnName } from './own-outlet.ts';
 import { agencyOfPhotoId } from './photo-id.ts';
 import { detectPhoto } from './photo.ts';
 import { clipRange } from './quote.ts';
@@ -44,7 +45,27 @@ export function findCredits(page: Page): Credit[] {
     credits.push(...findInPart(page, part));
     if (credits.length > MAX_CREDITS) break;
   }
-  return mergeDuplicates([...credits.slice(0, MAX_CREDITS), ...findStructured(page)]);
+  return mergeDuplicates(nameSignOffs(page, [...credits.slice(0, MAX_CREDITS), ...findStructured(page)]));
+}
+
+/** How sure a sign-off is a wire's: beside a credit of the same article, and alone. */
+const SIGN_OFF_CONFIDENCE = 0.8;
+const LONE_SIGN_OFF_CONFIDENCE = 0.4;
+
+/**
+ * "(Reporting by A; Editing by B)" names no agency. It is the form of Reuters, but other desks sign so too: it is a credit of Reuters only
+ * where something else credits the same article to Reuters (dateline, byline, copyright line, metadata, the agency's own site). A Reuters
+ * picture or a citation is not enough.
+ */
+function nameSignOffs(page: Page, credits: readonly Credit[]): Credit[] {
+  const reuters = credits.filter((credit) => credit.covers === 'text' && credit.agency === 'Reuters');
+  const isOwnSite = isOwnHost(page, agencyOfName('Reuters')?.hosts ?? []);
+  return credits.map((credit) => {
+    if (credit.kind !== 'contributor-line' || credit.agency !== null) return credit;
+    const isReuters =
+      isOwnSite || reuters.some(({ place }) => !place || place.article === credit.place?.article);
+    return isReuters ? { ...credit, agency: 'Reuters', confidence: SIGN_OFF_CONFIDENCE } : credit;
+  });
 }
 
 function findInPart(page: Page, part: TextPart): Credit[] {
@@ -58,14 +79,14 @@ function creditsOfRun(page: Page, part: TextPart, run: MentionRun, previousEnd: 
     const finding = detect({ part, run, previousEnd });
     if (finding)
       return run.mentions
-        .filter((mention) => !isOwnName(page, mention, finding))
+        .filter((mention) => !isOwnService(page, mention, finding))
         .map((mention) => makeCredit(part, photoIfPhotoAgency(mention, finding), mention.agency.code, null));
   }
   return [];
 }
 
 /** An outlet that also syndicates does not credit itself on its own pages; a wire's own page keeps its dateline. */
-function isOwnName(page: Page, mention: Mention, finding: Finding): boolean {
+function isOwnService(page: Page, mention: Mention, finding: Finding): boolean {
   return (
     mention.agency.kind === 'syndication' &&
     finding.covers !== 'photo' &&
@@ -93,6 +114,9 @@ function unnamedCredits(page: Page, part: TextPart, named: readonly Credit[]): C
       ),
     );
   }
+  const namedOutlet = outlet ? undefined : findNamedOutlet(part);
+  if (namedOutlet && !isOwnName(page, namedOutlet.name) && !named.some((credit) => credit.covers === 'text'))
+    credits.push(makeCredit(part, textFinding(namedOutlet.kind, 0.8, namedOutlet.range), null, null));
   const photoAgency = agencyOfPhotoId(part.plain);
   if (photoAgency !== undefined) {
     const range = { charStart: 0, charEnd: part.plain.length };
@@ -101,9 +125,12 @@ function unnamedCredits(page: Page, part: TextPart, named: readonly Credit[]): C
     );
   }
   const signOff = findSignOff(part);
-  if (signOff) credits.push(makeCredit(part, textFinding('contributor-line', 0.8, signOff), 'Reuters', null));
+  if (signOff)
+    credits.push(
+      makeCredit(part, textFinding('contributor-line', LONE_SIGN_OFF_CONFIDENCE, signOff), null, null),
+    );
   const generic = findGenericLine(part);
-  if (generic && !named.some((credit) => credit.covers === 'text')) {
+  if (generic && !namedOutlet && !named.some((credit) => credit.covers === 'text')) {
     credits.push(makeCredit(part, textFinding('credit-line', 0.9, generic), null, null));
   }
   return credits;

@@ -20,6 +20,8 @@ export interface LanguageRow {
   writers?: string;
   /** Labels before a colon that name the text's source: "source". */
   sourceLabels?: string;
+  /** Words in the names of newspapers, stations and magazines: "post", "herald". */
+  outletWords?: string;
   /** Labels that name a picture's source: "photo", "image copyright". */
   photoLabels?: string;
   /** Small words of a byline beside names and dates: "by", "published". */

@@ -9,3 +9,17 @@ export function isOwnHost(page: Page, hosts: readonly string[]): boolean {
   if (own === undefined) return false;
   return hosts.some((host) => own === host || own.endsWith(`.${host}`) || host.endsWith(`.${own}`));
 }
+
+/** Is a name that of the page's own site, or its host written with spaces ("The Port Alma Courier" at portalmacourier.example)? */
+export function isOwnName(page: Page, name: string): boolean {
+  const letters = lettersOf(name);
+  const label = (publicHostOf(page.url) ?? publicHostOf(page.canonicalUrl) ?? '').split('.')[0] ?? '';
+  return letters !== '' && (letters === lettersOf(page.siteName ?? '') || letters === lettersOf(label));
+}
+
+function lettersOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^\s*the /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

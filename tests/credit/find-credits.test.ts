@@ -115,6 +115,92 @@ describe('reasoning', () => {
   });
 });
 
+const textCredits = (page: Page) =>
+  findCredits(page)
+    .filter((credit) => credit.covers === 'text')
+    .map(({ agency, outlet, kind, quote }) => [agency, outlet, kind, quote]);
+
+describe('a sign-off', () => {
+  const SIGN_OFF = '(Reporting by Jane Roe in Port Alma; Editing by John Doe)';
+  const lamp = 'The lamp is lit again, the keeper said on Monday.';
+
+  it('names no agency by itself, and is less sure', () => {
+    const credits = findCredits(pageOf([lamp, SIGN_OFF]));
+    expect(credits.map(({ agency, kind }) => [agency, kind])).toEqual([[null, 'contributor-line']]);
+    expect(credits[0]?.confidence).toBeLessThan(0.5);
+  });
+
+  it.each([
+    ['a dateline', pageOf([`PORT ALMA (Reuters) - ${lamp}`, SIGN_OFF])],
+    ['a byline', pageOf([lamp, SIGN_OFF], {}, [{ kind: 'byline', text: 'By Jane Roe, Reuters', nodes: [] }])],
+    ['a copyright line', pageOf([lamp, SIGN_OFF, '(c) 2031 Reuters'])],
+    [
+      'metadata',
+      pageOf([lamp, SIGN_OFF], { metadataCredits: [{ source: 'json-ld:author', value: 'Reuters' }] }),
+    ],
+    ['its own site', pageOf([lamp, SIGN_OFF], { url: 'https://www.reuters.com/world/lamp' })],
+  ])('is that of Reuters beside %s', (_, page) => {
+    expect(textCredits(page)).toContainEqual(['Reuters', null, 'contributor-line', SIGN_OFF]);
+  });
+
+  it.each([
+    ['a picture', 'The lamp. REUTERS/Jane Roe'],
+    ['a citation', 'The keeper told Reuters that the lamp is lit.'],
+  ])('is not made that of Reuters by %s', (_, line) => {
+    expect(textCredits(pageOf([lamp, line, lamp, SIGN_OFF]))).toEqual([
+      [null, null, 'contributor-line', SIGN_OFF],
+    ]);
+  });
+
+  it('of one article is not named by a credit of another', () => {
+    const [first] = pageOf([`PORT ALMA (Reuters) - ${lamp}`]).articles;
+    const [second] = pageOf([lamp, SIGN_OFF]).articles;
+    const page = { ...pageOf([]), articles: [first, second].filter((article) => article !== undefined) };
+    expect(textCredits(page).map(([agency]) => agency)).toEqual(['Reuters', null]);
+  });
+});
+
+describe('an outlet that is named without its host', () => {
+  const lamp = 'The lamp is lit again, the keeper said on Monday.';
+
+  it.each([
+    ['Source: The Port Alma Courier', 'source-line'],
+    ['Quelle: Strelsauer Zeitung', 'source-line'],
+    ['(Source: Port Alma Post)', 'source-line'],
+    ['This article first appeared in The Lamp.', 'credit-line'],
+    ['This column was originally published by the Port Alma Lantern.', 'credit-line'],
+    ['Originally published on Lighthouse.', 'credit-line'],
+  ])('is quoted, and no host is guessed: %s', (line, kind) => {
+    const quote = line.replace(/^\((.*)\)$/, '$1');
+    expect(textCredits(pageOf([lamp, lamp, line]))).toEqual([[null, null, kind, quote]]);
+  });
+
+  it.each([
+    ['This article was originally published on The Conversation.', 'The Conversation', 'credit-line'],
+    ['Source: Agence France-Presse', 'AFP', 'source-line'],
+  ])('is an agency if the table has it: %s', (line, agency, kind) => {
+    expect(textCredits(pageOf([lamp, lamp, line])).map((credit) => credit.slice(0, 3))).toEqual([
+      [agency, null, kind],
+    ]);
+  });
+
+  it.each([
+    'Source: Ministry of Fish',
+    'Source: a keeper who reads the daily press',
+    'This article was originally published on July 12, 2030.',
+    'The book was first published in London and sold well.',
+    'This story first appeared in The Bugle.',
+    'Photo: Port Alma Post',
+  ])('is not seen in: %s', (line) => {
+    expect(textCredits(pageOf([lamp, lamp, line]))).toEqual([]);
+  });
+
+  it('does not count in the middle of a long article, where a table has its source', () => {
+    const many = Array.from({ length: 8 }, () => lamp);
+    expect(textCredits(pageOf([...many, 'Source: Port Alma Post', ...many]))).toEqual([]);
+  });
+});
+
 describe('any page', () => {
   const words = fc.constantFrom(
     ...[

@@ -29,4 +29,5 @@ export const DUTCH: LanguageRow = {
     van; aan; een; russische; amerikaanse; britse; franse; dinsdag; maandag
   `,
   agencyNouns: 'persbureau; persbureaus; nieuwsagentschap; persagentschap; agentschap; staatspersbureau',
+  outletWords: 'krant; dagblad; courant; telegraaf; volkskrant',
 };

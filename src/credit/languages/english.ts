@@ -100,4 +100,6 @@ export const ENGLISH: LanguageRow = {
     journalists; from; to; today; also; country's; local; photos; and
   `,
   agencyNouns: 'agency; agencies; newswire; wire; service; outlet',
+  outletWords:
+    'times; post; news; independent; guardian; journal; herald; tribune; daily; press; gazette; courier; magazine; review; today; chronicle; mail; telegraph; star; observer; mirror; express; standard; globe; inquirer; examiner; sentinel; dispatch; bulletin; monitor; weekly; reporter; ledger; register; bee; newspaper; broadcasting; radio; tv; television; bbc; cnn; npr; abc; nbc; cbs; pbs; cbc; politico; axios; bloomberg; buzzfeed; conversation; intercept',
 };

@@ -48,4 +48,6 @@ export const FRENCH: LanguageRow = {
   agencyNouns: `
     agence; l'agence
   `,
+  outletWords:
+    'monde; figaro; parisien; libération; gazette; dépêche; presse; express; soir; radio; télévision',
 };

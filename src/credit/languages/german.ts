@@ -46,4 +46,6 @@ export const GERMAN: LanguageRow = {
     heute; in; dienstag; montag; mittwoch; donnerstag; freitag; samstag; sonntag; einem; einer
   `,
   agencyNouns: 'nachrichtenagentur; nachrichtenagenturen; agentur',
+  outletWords:
+    'zeitung; rundschau; spiegel; anzeiger; nachrichten; tageblatt; tagesblatt; kurier; allgemeine; merkur; presse; welt; ard; zdf; tagesschau',
 };

@@ -33,4 +33,5 @@ export const ITALIAN: LanguageRow = {
   agencyNouns: `
     agenzia; l'agenzia; all'agenzia; dall'agenzia
   `,
+  outletWords: 'corriere; giornale; repubblica; stampa; gazzetta; messaggero; notizie',
 };

@@ -37,4 +37,5 @@ export const POLISH: LanguageRow = {
     z; depeszy
   `,
   agencyNouns: 'agencja; agencji; agencją; agencję; agencje',
+  outletWords: 'gazeta; dziennik; rzeczpospolita; kurier',
 };

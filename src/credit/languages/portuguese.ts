@@ -48,4 +48,5 @@ export const PORTUGUESE: LanguageRow = {
     fonte
   `,
   agencyNouns: 'agência; agências',
+  outletWords: 'jornal; diário; folha; globo; estadão; público; revista; notícias',
 };

@@ -47,4 +47,5 @@ export const SPANISH: LanguageRow = {
     en; una; ayer
   `,
   agencyNouns: 'agencia; agencias',
+  outletWords: 'diario; periódico; mundo; país; prensa; semanario; noticias; radio; televisión',
 };

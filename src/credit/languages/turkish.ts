@@ -25,4 +25,5 @@ export const TURKISH: LanguageRow = {
   datelineWords: 've',
   fillers: 'haber; ajansı; resmi; devlet',
   agencyNouns: 'ajansı',
+  outletWords: 'gazetesi; haber; gazete',
 };

@@ -26,7 +26,7 @@ last | generic | credit-line | (With inputs from agencies)
 last | generic | credit-line | This story has not been edited by our staff and is published from a syndicated feed.
 last | AP | contributor-line | The ferries run again on Tuesday. __ Associated Press writer Jane Roe in Port Alma, Ruritania contributed to this report.
 last | AP | contributor-line | AP Diplomatic Writer John Doe in Washington and Associated Press writers Ann Roe in St. Petersburg, Fla., and Bo Doe contributed.
-last | Reuters | contributor-line | (Reporting by Jane Roe in Strelsau; Editing by John Doe)
+last | generic | contributor-line | (Reporting by Jane Roe in Strelsau; Editing by John Doe)
 last | AP | tagline | AP
 last | PTI | tagline | The minister said the road would open in spring. PTI ABC DEF
 last | Reuters | tagline | The ship left port on Friday. – Reuters
