@@ -64,6 +64,7 @@ async function start(): Promise<void> {
         actions={{
           hasMarks: settings.hasMarks,
           onSetMarks: (hasMarks) => void changeSettings({ hasMarks }),
+          onCopy: (text) => void navigator.clipboard.writeText(text),
           onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),
         }}
         onTryAgain={() => tryAgain()}

@@ -24,7 +24,7 @@ export function ReportView({ language, finding, sources, page, actions }: Props)
   return (
     <>
       <Verdict language={language} finding={finding} />
-      {first && <SourceView language={language} source={first} page={page} place={0} />}
+      {first && <SourceView language={language} source={first} page={page} actions={actions} place={0} />}
       <MarksSwitch language={language} sources={sources} actions={actions} />
       {more.length > 0 && (
         <section class="more-sources">
@@ -32,13 +32,15 @@ export function ReportView({ language, finding, sources, page, actions }: Props)
           {more.map((source, i) => (
             <details class="more-source">
               <summary>{sayFurtherSource(language, source)}</summary>
-              <SourceView language={language} source={source} page={page} place={i + 1} />
+              <SourceView language={language} source={source} page={page} actions={actions} place={i + 1} />
             </details>
           ))}
         </section>
       )}
       <Evidence language={language} credits={finding.credits} onShowQuote={actions.onShowQuote} />
-      <Carriers language={language} carriers={otherCarriers(page, first?.carriers ?? [])} />
+      {first && (
+        <Carriers language={language} story={first.story} carriers={otherCarriers(page, first.carriers)} />
+      )}
     </>
   );
 }

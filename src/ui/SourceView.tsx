@@ -3,12 +3,16 @@ import { articleWordsOf } from './article-words.ts';
 import { sayDate, sayShare, type Language } from './language.ts';
 import { sayOrigin } from './sentences.ts';
 import { Strip } from './Strip.tsx';
-import { webLink } from './web-link.ts';
+import { originalLink } from './original-link.ts';
+import { CitationCopy } from './CitationCopy.tsx';
+import type { ReportActions } from './report-actions.ts';
+import { Why } from './Why.tsx';
 
 interface Props {
   language: Language;
   source: Source;
   page: Report['page'];
+  actions: ReportActions;
   /** Place among the page's sources, from 0: gives the colour. */
   place: number;
 }
@@ -38,9 +42,9 @@ function Share({ language, share, of, hasBar }: ShareProps) {
 }
 
 /** One origin: how much of the page is its story's and the other way round, where, and which story that is. */
-export function SourceView({ language, source, page, place }: Props) {
+export function SourceView({ language, source, page, actions, place }: Props) {
   const { story } = source;
-  const link = webLink(story.url);
+  const link = originalLink(story);
   const date = sayDate(language, story.published);
   const origin = sayOrigin(language, story);
   const article = articleWordsOf(page, source);
@@ -64,16 +68,19 @@ export function SourceView({ language, source, page, place }: Props) {
       {hasStrip && <Strip language={language} article={article} storyWords={source.storyWords} />}
       <p class="story">
         <cite class="story-headline" dir="auto">
-          {link === undefined ? (
-            story.headline
-          ) : (
-            <a href={link} target="_blank" rel="noreferrer">
-              {story.headline}
-            </a>
-          )}
+          {story.headline}
         </cite>
         <span class="quiet">{date === undefined ? origin : language.say('storyBy', origin, date)}</span>
       </p>
+      {link && (
+        <p class="original">
+          <a href={link.href} target="_blank" rel="noreferrer">
+            {language.say(link.isSearch ? 'originalSearch' : 'originalOpen', origin)}
+          </a>
+        </p>
+      )}
+      {actions.onCopy && <CitationCopy language={language} story={story} onCopy={actions.onCopy} />}
+      <Why language={language} source={source} page={page} />
     </section>
   );
 }

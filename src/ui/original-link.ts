@@ -1,0 +1,21 @@
+import type { Story } from '../model.ts';
+import { webLink } from './web-link.ts';
+
+/** Search pages of agencies whose stories anyone can read; the words come after. */
+const SEARCHES: Readonly<Record<string, string>> = {
+  AP: 'https://apnews.com/search?q=',
+  Reuters: 'https://www.reuters.com/site-search/?query=',
+  Bloomberg: 'https://www.bloomberg.com/search?query=',
+  TASS: 'https://tass.com/search?searchStr=',
+  Yonhap: 'https://en.yna.co.kr/search/index?query=',
+  EFE: 'https://efe.com/?s=',
+};
+
+/** Where a reader can look at the original: its own address, or else the agency's search for its headline. A link, no request of ours. */
+export function originalLink(story: Story): { href: string; isSearch: boolean } | undefined {
+  const href = webLink(story.url);
+  if (href !== undefined) return { href, isSearch: false };
+  const search = story.agency === null ? undefined : SEARCHES[story.agency];
+  if (search === undefined || story.headline === '') return undefined;
+  return { href: search + encodeURIComponent(story.headline), isSearch: true };
+}
