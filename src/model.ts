@@ -29,6 +29,14 @@ export interface Aside {
   nodes: readonly Text[];
 }
 
+/** A picture of the page, as far as it may say who took it or which agency's mark it is. */
+export interface Picture {
+  /** Its alternative text, white space collapsed; may be empty. */
+  alt: string;
+  /** Last part of its address, without query (`AP25007728444760.jpg`); empty where the address is none. */
+  fileName: string;
+}
+
 /** One article on a page: a page of infinite scroll holds several. */
 export interface Article {
   /** Text of the headline, empty if none was found. */
@@ -39,13 +47,18 @@ export interface Article {
   blocks: readonly Block[];
   /** Captions, bylines and credit lines that belong to this article, in reading order. */
   asides: readonly Aside[];
+  /** Pictures that stand beside or in the text, in reading order, those of navigation and side boxes left out; absent in plain text. */
+  pictures?: readonly Picture[];
 }
 
 /** One name that the page's metadata gives for a role, for example `json-ld:author` = `Associated Press`. */
 export interface MetadataCredit {
-  /** Where it stands: `json-ld:author`, `json-ld:publisher`, `json-ld:sourceOrganization`, `json-ld:isBasedOn`, `json-ld:creditText`,
-   * `json-ld:dateline`, `json-ld:copyrightHolder`, `meta:author`, `meta:syndication-source`, `meta:original-source`, `link:canonical`
-   * (only if it points to another host), `hnews:source-org`, `hnews:dateline`, `microdata:author`. */
+  /**
+   * Where it stands. `json-ld:` and `microdata:` with `author`, `creator`, `contributor`, `publisher`, `provider`, `sourceOrganization`,
+   * `isBasedOn`, `copyrightHolder`, `creditText` (a picture's) or `dateline`; `meta:author`, `meta:source`, `meta:syndication-source`,
+   * `meta:original-source`; `link:syndication-source`, `link:original-source`; `link:canonical` (only if it points to another host, and the
+   * page was read at a public one); `hnews:source-org`, `hnews:dateline`.
+   */
   source: string;
   value: string;
 }

@@ -1,4 +1,5 @@
-import type { BlockKind } from '../model.ts';
+import type { BlockKind, Picture } from '../model.ts';
+import { readPicture } from './picture.ts';
 import { walkVisible, type Visitor } from './visible-walk.ts';
 import { collapse, countWords, endsSentence } from './words.ts';
 import { zoneKindOf, type Zone } from './zone.ts';
@@ -19,6 +20,8 @@ export interface Line {
   bodyShare: number;
   /** Does a picture stand between it and the line before? */
   afterPicture: boolean;
+  /** The pictures there that say anything, outside navigation and side boxes. */
+  pictures: readonly Picture[];
 }
 
 /** Characters from which a sentence before a single `<br>` is a paragraph of its own (a dateline or an address is shorter). */
@@ -29,6 +32,9 @@ const PROSE_WORDS = 12;
 
 /** Most characters read from one page: some 300,000 words. */
 const MAX_CHARACTERS = 2_000_000;
+
+/** Most pictures kept between two lines. */
+const MAX_PICTURES = 20;
 
 const BLOCK_TAGS = new Set(
   (
@@ -62,6 +68,7 @@ class LineReader implements Visitor {
   private text = '';
   private breaks = 0;
   private pictureSeen = false;
+  private pictures: Picture[] = [];
   private links = 0;
   private zone: Zone | null = null;
   private readonly blocks: Element[];
@@ -79,7 +86,8 @@ class LineReader implements Visitor {
     const tag = element.localName;
     if (tag === 'br') this.breaks++;
     if (tag === 'a') this.links++;
-    if (tag === 'img' || tag === 'picture') this.pictureSeen = true;
+    if (tag === 'img') this.takePicture(element);
+    if (tag === 'picture') this.pictureSeen = true;
     if (!BLOCK_TAGS.has(tag)) return;
     this.endLine();
     this.blocks.push(element);
@@ -118,6 +126,14 @@ class LineReader implements Visitor {
     this.breaks = 0;
   }
 
+  private takePicture(element: Element): void {
+    this.pictureSeen = true;
+    for (let { zone } = this; zone; zone = zone.outer)
+      if (zone.kind === 'chrome' || zone.kind === 'side') return;
+    const picture = readPicture(element);
+    if (picture && this.pictures.length < MAX_PICTURES) this.pictures.push(picture);
+  }
+
   private takeBreaks(): void {
     if (this.breaks > 1 || (this.breaks === 1 && this.endsParagraph())) this.endLine();
     else if (this.breaks === 1) this.text += ' ';
@@ -143,8 +159,10 @@ class LineReader implements Visitor {
       linkShare: shareOf(pieces, ({ inLink }) => inLink),
       bodyShare: shareOf(pieces, ({ node }) => this.bodyText.has(node)),
       afterPicture: this.pictureSeen,
+      pictures: this.pictures,
     };
     this.pictureSeen = false;
+    this.pictures = [];
     this.countInZones(line);
     return line;
   }

@@ -30,14 +30,33 @@ const META_CREDITS: Readonly<Record<string, string>> = {
   byl: 'meta:author',
   'syndication-source': 'meta:syndication-source',
   'original-source': 'meta:original-source',
+  source: 'meta:source',
+  'dc.source': 'meta:source',
+  'dcterms.source': 'meta:source',
+  article_source: 'meta:source',
 };
 
-/** Selectors of microformats and microdata that credit. */
+/** Properties of microdata that credit. */
+const MICRODATA_CREDITS =
+  'author creator contributor publisher provider sourceOrganization isBasedOn isBasedOnUrl copyrightHolder'.split(
+    ' ',
+  );
+
+/** Selectors of microformats, microdata and link types that credit. */
 const MARKUP_CREDITS: readonly [selector: string, source: string][] = [
   ['.source-org', 'hnews:source-org'],
   ['.hnews .dateline, .hentry .dateline, .h-entry .dateline', 'hnews:dateline'],
-  ['[itemprop~="author"]', 'microdata:author'],
+  ['link[rel~="syndication-source"], a[rel~="syndication-source"]', 'link:syndication-source'],
+  ['link[rel~="original-source"], a[rel~="original-source"]', 'link:original-source'],
+  ...MICRODATA_CREDITS.map((name): [string, string] => [
+    `[itemprop~="${name}"]`,
+    `microdata:${name.replace('Url', '')}`,
+  ]),
 ];
+
+/** Microdata of these things says nothing of the article's text. */
+const OTHER_THINGS =
+  '[itemtype*="Comment"], [itemtype*="ImageObject"], [itemtype*="VideoObject"], [itemtype*="Review"]';
 
 const META_PUBLISHED = [
   'article:published_time',
@@ -174,9 +193,23 @@ function creditsOf(document: Document, { facts, meta, canonicalUrl, url }: Credi
 
 function markupCredits(document: Document, selector: string, source: string): MetadataCredit[] {
   return [...document.querySelectorAll(selector)].slice(0, 5).flatMap((element) => {
-    const text = element.getAttribute('content') ?? shortText(element);
+    if (source.startsWith('microdata:') && isOfOtherThing(element)) return [];
+    const text = markupValue(element);
     return text ? [{ source, value: text }] : [];
   });
+}
+
+function isOfOtherThing(element: Element): boolean {
+  return (element.parentElement?.closest(OTHER_THINGS) ?? null) !== null;
+}
+
+/** A value is what `content` says, the address of a link, the `name` of a thing, or the words of a small element. */
+function markupValue(element: Element): string {
+  const isLink = element.localName === 'link' || element.hasAttribute('rel');
+  const given = element.getAttribute('content') ?? (isLink ? element.getAttribute('href') : null);
+  if (given !== null) return collapse(given.slice(0, MAX_VALUE_CHARACTERS));
+  const name = element.hasAttribute('itemscope') ? element.querySelector('[itemprop~="name"]') : null;
+  return name?.getAttribute('content') ?? shortText(name ?? element);
 }
 
 /** The text of a small element; nothing of a large one, which holds more than a name. */

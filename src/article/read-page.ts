@@ -1,4 +1,4 @@
-import type { Article, Aside, Block, Page } from '../model.ts';
+import type { Article, Aside, Block, Page, Picture } from '../model.ts';
 import { findBodyText } from './body-text.ts';
 import { readLines, type Line } from './lines.ts';
 import { mayBeArticle } from './may-be-article.ts';
@@ -33,6 +33,7 @@ function readArticle({ headline, lines }: Stretch, pageTitle: string): { article
     headlineNode: headline?.element ?? null,
     blocks: textLines.map(toBlock),
     asides: asidesOf(lines, roles),
+    pictures: picturesOf([...(headline ? [headline] : []), ...lines.slice(0, endOf(roles))]),
   };
   return { article, words: textLines.reduce((sum, line) => sum + line.words, 0) };
 }
@@ -41,10 +42,20 @@ function toBlock({ kind, text, nodes }: Line): Block {
   return { kind, text, nodes };
 }
 
+function endOf(roles: readonly Role[]): number {
+  return roles.lastIndexOf('text') + 1 + CREDIT_LINES_AFTER;
+}
+
+/** Most pictures kept of one article. */
+const MAX_PICTURES = 60;
+
+function picturesOf(lines: readonly Line[]): Picture[] {
+  return lines.flatMap(({ pictures }) => pictures).slice(0, MAX_PICTURES);
+}
+
 /** Asides end a few lines after the text: what follows is the site's, and names agencies that have no part in this article. */
 function asidesOf(lines: readonly Line[], roles: readonly Role[]): Aside[] {
-  const end = roles.lastIndexOf('text') + 1 + CREDIT_LINES_AFTER;
-  return lines.slice(0, end).flatMap(({ text, nodes }, i) => {
+  return lines.slice(0, endOf(roles)).flatMap(({ text, nodes }, i) => {
     const kind = roles[i];
     return kind === undefined || kind === 'text' || kind === 'drop' ? [] : [{ kind, text, nodes }];
   });

@@ -13,6 +13,7 @@ import { findNamedOutlet } from './named-outlet.ts';
 import { isOwnHost, isOwnName } from './own-outlet.ts';
 import { agencyOfPhotoId } from './photo-id.ts';
 import { detectPhoto } from './photo.ts';
+import { findInPictures } from './pictures.ts';
 import { clipRange } from './quote.ts';
 import { detectSourceLine, findOutletSource } from './source-line.ts';
 import { findStructured } from './structured.ts';
@@ -36,7 +37,7 @@ const MAX_RUNS_PER_PART = 400;
 const MAX_CREDITS = 400;
 
 /**
- * All credits of a page, in reading order, those of the metadata last; the same agency, kind and quote only once. Never throws; time is
+ * All credits of a page, in reading order, those of pictures and metadata last; the same agency, kind and quote only once. Never throws; time is
  * linear in the text. Whether a text is *credited* is: is there one with `covers: 'text'`.
  */
 export function findCredits(page: Page): Credit[] {
@@ -45,7 +46,10 @@ export function findCredits(page: Page): Credit[] {
     credits.push(...findInPart(page, part));
     if (credits.length > MAX_CREDITS) break;
   }
-  return mergeDuplicates(nameSignOffs(page, [...credits.slice(0, MAX_CREDITS), ...findStructured(page)]));
+  const inPictures = page.articles.flatMap((article) => findInPictures(page, article)).slice(0, MAX_CREDITS);
+  return mergeDuplicates(
+    nameSignOffs(page, [...credits.slice(0, MAX_CREDITS), ...inPictures, ...findStructured(page)]),
+  );
 }
 
 /** How sure a sign-off is a wire's: beside a credit of the same article, and alone. */

@@ -81,7 +81,8 @@ export function toLower(plain: string): string {
   return plain.replaceAll('\u0130', 'i').toLowerCase();
 }
 
-function makePart(part: Omit<TextPart, 'plain' | 'lower'>): TextPart {
+/** A part with the copies of its text that the detectors look into. */
+export function makePart(part: Omit<TextPart, 'plain' | 'lower'>): TextPart {
   const plain = toPlain(part.text);
   return { ...part, plain, lower: toLower(plain) };
 }

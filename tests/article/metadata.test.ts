@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseTolerantly, readJsonLd } from '../../src/article/json-ld.ts';
 import { readMetadata } from '../../src/article/metadata.ts';
 import { openHtml } from './sample-pages.ts';
@@ -67,6 +67,24 @@ describe('JSON-LD', () => {
     ]);
   });
 
+  test('is not parsed at all where a block has 100 MB, nor scanned to its end', () => {
+    const document = documentOf(script(ARTICLE));
+    const block = document.createElement('script');
+    block.setAttribute('type', 'application/ld+json');
+    const text = document.createTextNode(`{"@type":"Article","author":"${'x'.repeat(100_000_000)}"}`);
+    block.appendChild(text);
+    document.head.prepend(block);
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(readJsonLd(document)).toContainEqual({ property: 'author', value: 'North Wire Agency' });
+    expect(parse.mock.calls.map(([json]) => json.length)).toEqual([ARTICLE.length]);
+    parse.mockRestore();
+  });
+
+  test('is read up to its depth limit and no further, however deep: the next block still is', () => {
+    const deep = `${'{"mainEntity":'.repeat(100_000)}${ARTICLE}${'}'.repeat(100_000)}`;
+    expect(creditsOf(script(deep) + script(ARTICLE))).toEqual(['json-ld:author=North Wire Agency']);
+  });
+
   test('gives a limited number of facts, each of a limited length', () => {
     const authors = JSON.stringify(
       Array.from({ length: 5_000 }, (_, i) => ({
@@ -93,6 +111,24 @@ describe('metadata', () => {
       'hnews:source-org=North Wire Agency',
       'hnews:dateline=Port Lune',
       'microdata:author=Mara Quill',
+    ]);
+  });
+
+  test('takes microdata of the article and its links to a source, not that of comments and pictures', () => {
+    const body =
+      '<div itemscope itemtype="https://schema.org/NewsArticle">' +
+      '<div itemprop="sourceOrganization" itemscope><meta itemprop="name" content="North Wire Agency"></div>' +
+      '<span itemprop="provider" itemscope><b itemprop="name">NWA Desk</b> and more</span>' +
+      '<a rel="syndication-source" href="https://nwa.example/1">source</a>' +
+      '<link itemprop="isBasedOnUrl" href="https://nwa.example/0">' +
+      '<div itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Reader</b></div>' +
+      '<div itemscope itemtype="https://schema.org/ImageObject"><b itemprop="author">Tom Reed</b></div></div>';
+    expect(creditsOf('<meta name="source" content="NWA">', body)).toEqual([
+      'meta:source=NWA',
+      'link:syndication-source=https://nwa.example/1',
+      'microdata:provider=NWA Desk',
+      'microdata:sourceOrganization=North Wire Agency',
+      'microdata:isBasedOn=https://nwa.example/0',
     ]);
   });
 

@@ -63,6 +63,15 @@ describe('an article', () => {
     }
   });
 
+  test('has its pictures with alternative text and file name, without those of the site', () => {
+    const html = HARBOUR_ARTICLE.replace(
+      '<img alt="" src="data:,">',
+      '<img alt=" The  lens " src="data:," data-src="https://courier.example/i/NWA-0042.jpg?w=640">',
+    ).replace('<div class="ad">', '<div class="ad"><img alt="Buy lamps" src="/lamps.png">');
+    const [article] = readPage(pageOf(html), null)?.articles ?? [];
+    expect(article?.pictures).toEqual([{ alt: 'The lens', fileName: 'NWA-0042.jpg' }]);
+  });
+
   test('keeps headings, list items and quotes with their kinds', () => {
     const extra =
       '<h2>What the crews say</h2><ul><li>The fog comes from the north in spring.</li></ul><blockquote><p>A lamp does not freeze.</p></blockquote>';

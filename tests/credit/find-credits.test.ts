@@ -62,6 +62,61 @@ describe('reasoning', () => {
     expect(credits.map(nameOfCredit)).toEqual(['MENAFN', 'IANS', 'IANS']);
   });
 
+  it('keeps the cited end of a chain apart from its middlemen', () => {
+    const credits = findCredits(
+      pageOf([
+        '(MENAFN- IANS) Guntapur, Jan 13 (IANS) The bridge opened on Monday, Xinhua news agency reported.',
+      ]),
+    );
+    expect(credits.map(({ agency, covers }) => [agency, covers])).toEqual([
+      ['MENAFN', 'text'],
+      ['IANS', 'text'],
+      ['IANS', 'text'],
+      ['Xinhua', 'citation'],
+    ]);
+  });
+
+  it('names the links of a chain of lines from top to bottom, whatever the lines', () => {
+    const lines = [
+      'BEIJING, Jan. 13 (Xinhua) -- The bridge opened on Monday, the council said.',
+      'Source: IANS',
+      'Published by MENAFN',
+    ];
+    const agencies = findCredits(pageOf(lines)).map((credit) => credit.agency);
+    expect(agencies.slice(0, 2)).toEqual(['Xinhua', 'IANS']);
+  });
+
+  it.each([
+    'Reuters named Jane Roe its editor for lighthouses on Monday, the first woman to hold the post.',
+    'The Associated Press will close its office in Port Alma in May, it said in a letter to its staff.',
+    'Workers at Agence France-Presse went on strike for a day, and the lamp of its front door stayed dark.',
+    'The Port Alma court heard that AP and Reuters had both sued the harbour board over its rules.',
+  ])('takes a story about an agency for none from it: %s', (line) => {
+    const lamp = 'The lamp is lit again, the keeper said on Monday.';
+    for (const page of [pageOf([line, lamp, lamp]), pageOf([lamp, line, lamp]), pageOf([lamp, lamp, line])])
+      expect(findCredits(page).filter((credit) => credit.covers === 'text')).toEqual([]);
+  });
+
+  it('takes a headline that names an agency for no credit', () => {
+    const [article] = pageOf(['The lamp is lit again.']).articles;
+    for (const headline of ['Reuters', 'AP: lamp lit again', 'Reuters names an editor for lighthouses'])
+      expect(
+        findCredits(pageOf([], { articles: article ? [{ ...article, headline }] : [] })).filter(
+          (credit) => credit.covers === 'text',
+        ),
+      ).toEqual([]);
+  });
+
+  it.each(['With inputs from agencies', 'Agencies', 'AGENCIAS', 'From wire reports', 'With Post Wires'])(
+    'reads "%s" as a wire without a name',
+    (line) => {
+      const lamp = 'The lamp is lit again, the keeper said on Monday.';
+      expect(findCredits(pageOf([lamp, lamp, line])).map(({ agency, outlet }) => [agency, outlet])).toEqual([
+        [null, null],
+      ]);
+    },
+  );
+
   it('names both agencies of a joint dateline', () => {
     const credits = findCredits(
       pageOf(['GUNTAPUR, Jan 13, 2025 (BSS/AFP) - The bridge opened on Monday, the council said.']),
@@ -263,6 +318,30 @@ describe('any page', () => {
         }
       }),
       { numRuns: 300, seed: 7 },
+    );
+  });
+
+  it('is never credited to an agency by its captions', () => {
+    fc.assert(
+      fc.property(texts, (captions) => {
+        const asides: Aside[] = captions.map((text) => ({ kind: 'caption', text, nodes: [] }));
+        const credits = findCredits(pageOf(['The lamp is lit again.'], {}, asides));
+        expect(credits.filter((credit) => credit.covers === 'text' && credit.agency !== null)).toEqual([]);
+      }),
+      { numRuns: 300, seed: 8 },
+    );
+  });
+
+  it('names the same agencies for its text when paragraphs without names are put in its middle', () => {
+    const plain = fc.array(fc.constant('The fog came in and the boats stayed out.'), { maxLength: 12 });
+    const opening = 'PORT ALMA (AP) - The lamp is lit again, the keeper said.';
+    const closing = 'Associated Press writer Jane Roe contributed to this report.';
+    const whole = textCredits(pageOf([opening, closing]));
+    fc.assert(
+      fc.property(plain, (middle) => {
+        expect(textCredits(pageOf([opening, ...middle, closing]))).toEqual(whole);
+      }),
+      { numRuns: 40, seed: 9 },
     );
   });
 
