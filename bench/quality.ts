@@ -167,7 +167,7 @@ function failures(outcomes: readonly Outcome[]): object[] {
       sources: sources.map((source) => ({
         id: source.id,
         right: source.right !== undefined,
-        isTrueCopy: source.isTrueCopy,
+        isNoError: source.isNoError,
         relation: source.relation,
         confidence: source.confidence,
         shares: [

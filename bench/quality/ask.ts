@@ -1,21 +1,21 @@
 /** One query put to Wiremark, and its answer laid beside the truth. */
 import { findCredits } from '../../src/credit/find-credits.ts';
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
-import { findCandidates, lookUpTerms } from '../../src/match/candidates.ts';
 import { matchPage } from '../../src/match/match-page.ts';
 import type { Page, PageFingerprints, Relation, Source } from '../../src/model.ts';
 import type { Query } from './query.ts';
 import { readPageOf, type QualityIndex } from './story-pages.ts';
 import { termsOf } from './texts.ts';
-import type { Truth } from './truth.ts';
+import { isTrueCopy, type Truth } from './truth.ts';
+import { weighCandidates } from './weigh-candidates.ts';
 
 /** One reported source. */
 export interface ReportedSource {
   id: string;
   /** The query's source that it is or is a twin of; undefined if it is a wrong one. */
   right: string | undefined;
-  /** Wrong by the labels, but the page does hold a long run of it. */
-  isTrueCopy: boolean;
+  /** Wrong by the labels, but the page does hold a long run of it, or may be said to cite it. */
+  isNoError: boolean;
   relation: Relation;
   confidence: number;
   pageShare: number;
@@ -34,7 +34,7 @@ export interface Outcome {
   relation: Relation;
   confidence: number;
   sources: readonly ReportedSource[];
-  /** Place of the first right story among the candidates, from 0; undefined if it is none of the first ten. */
+  /** Place of the first right story among the weighed candidates, from 0; undefined if it is none of the first ten. */
   candidatePlace: number | undefined;
   /** Time of matching alone: fingerprints in, report out. */
   milliseconds: number;
@@ -59,7 +59,8 @@ export async function ask(query: Query, opened: QualityIndex, truth: Truth): Pro
     relation: report.verdict.basis === 'credit' ? 'none' : report.verdict.relation,
     confidence: report.verdict.confidence,
     sources: report.sources.map((source) => compare({ query, source, prints, terms }, truth)),
-    candidatePlace: query.sources.length === 0 ? undefined : placeOf(query, { prints, terms }, opened, truth),
+    candidatePlace:
+      query.sources.length === 0 ? undefined : await placeOf(query, { prints, terms }, { opened, truth }),
     milliseconds,
   };
 }
@@ -88,7 +89,10 @@ function compare({ query, source, prints, terms }: Answer, truth: Truth): Report
   return {
     id: source.story.id,
     right,
-    isTrueCopy: right === undefined && truth.isTrueCopy(pageTerms, source.story.id),
+    isNoError:
+      right === undefined &&
+      (isTrueCopy(exact, prints.articles[source.article]?.quotedWordRanges ?? []) ||
+        (source.relation === 'cites' && query.mayCite?.includes(source.story.id) === true)),
     relation: source.relation,
     confidence: source.confidence,
     pageShare: source.pageShare,
@@ -105,20 +109,17 @@ function count(flags: Uint8Array): number {
   return flags.reduce((sum, flag) => sum + flag, 0);
 }
 
-function placeOf(
+/** Place of the first right story among the ten best candidates of each article. */
+async function placeOf(
   query: Query,
   { prints, terms }: Pick<Answer, 'prints' | 'terms'>,
-  { index, ids }: QualityIndex,
-  truth: Truth,
-): number | undefined {
-  const places = prints.articles.flatMap((article, number) => {
-    const candidates = findCandidates(article, lookUpTerms(article, index), index.storyCount);
-    const place = candidates
-      .slice(0, CANDIDATES_SEEN)
-      .findIndex(
-        ({ story }) => truth.sourceOf(query, terms[number] ?? [], ids[story] as string) !== undefined,
-      );
-    return place < 0 ? [] : [place];
-  });
+  { opened, truth }: { opened: QualityIndex; truth: Truth },
+): Promise<number | undefined> {
+  const places: number[] = [];
+  for (const [number, article] of prints.articles.entries()) {
+    const best = (await weighCandidates(article, opened, new Set())).slice(0, CANDIDATES_SEEN);
+    const place = best.findIndex(({ id }) => truth.sourceOf(query, terms[number] ?? [], id) !== undefined);
+    if (place >= 0) places.push(place);
+  }
   return places.length === 0 ? undefined : Math.min(...places);
 }

@@ -5,10 +5,10 @@
 import { createWriteStream } from 'node:fs';
 import { findCredits } from '../../src/credit/find-credits.ts';
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
-import { findCandidates, lookUpTerms } from '../../src/match/candidates.ts';
-import { weigh, type Evidence } from '../../src/match/evidence.ts';
+import type { Evidence } from '../../src/match/evidence.ts';
 import { creditsFor } from '../../src/match/relation.ts';
 import type { PageFingerprints } from '../../src/model.ts';
+import { articleTerms } from './ask.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
 import { makeQueries } from './make/queries.ts';
 import { readOptions } from './options.ts';
@@ -16,8 +16,8 @@ import { progressOf } from './progress.ts';
 import { chanceOf } from './random.ts';
 import type { Query } from './query.ts';
 import { fingerprintStories, openQualityIndex, readPageOf, type QualityIndex } from './story-pages.ts';
-import { termsOf } from './texts.ts';
-import { Truth } from './truth.ts';
+import { isTrueCopy, Truth } from './truth.ts';
+import { weighCandidates } from './weigh-candidates.ts';
 
 /** Candidates of each page that are written, besides its sources and all with copied words. */
 const CANDIDATES = 8;
@@ -55,30 +55,21 @@ function leaveOneOut(corpus: Corpus, { quick, only }: { quick: boolean; only: st
       title,
       text,
       sources: [],
-      relations: ['none', 'cites'],
+      relations: ['none'],
     }));
 }
 
-async function rowsOf(query: Query, { index, ids }: QualityIndex, truth: Truth): Promise<object[]> {
+async function rowsOf(query: Query, opened: QualityIndex, truth: Truth): Promise<object[]> {
+  const { index } = opened;
   const page = readPageOf(query);
+  const pageTerms = articleTerms(page);
   const prints = fingerprintPage(page, findCredits(page));
   const own = new Set(query.url === null ? [] : index.findUrl(query.url).map(({ story }) => story));
   const rows: object[] = [];
   for (const [number, article] of prints.articles.entries()) {
-    const terms = lookUpTerms(article, index);
-    const articleTerms = termsOf((page.articles[number]?.blocks ?? []).map(({ text }) => text).join('\n'));
-    const candidates = findCandidates(article, terms, index.storyCount).filter(
-      ({ story }) => !own.has(story),
-    );
-    const weighed = await Promise.all(
-      candidates.map(async ({ story, ...scores }, rank) => {
-        const evidence = weigh(article, terms, { story, signature: await index.readSignature(story) });
-        const id = ids[story] as string;
-        return { id, rank, scores, evidence };
-      }),
-    );
-    const ordered = weighed.sort((a, b) => weightOf(b.evidence) - weightOf(a.evidence));
-    for (const [place, { id, rank, scores, evidence }] of ordered.entries()) {
+    const articleTerms = pageTerms[number] ?? [];
+    const weighed = await weighCandidates(article, opened, own);
+    for (const [place, { id, rank, candidate, evidence }] of weighed.entries()) {
       const isKept = place < CANDIDATES || query.sources.includes(id) || evidence.copiedWords >= COPIED_WORDS;
       if (!isKept) continue;
       const source = truth.sourceOf(query, articleTerms, id);
@@ -92,10 +83,16 @@ async function rowsOf(query: Query, { index, ids }: QualityIndex, truth: Truth):
         isSource: source !== undefined,
         isTwin: source !== undefined && source !== id,
         relation: source === undefined ? 'none' : query.relations[0],
-        relations: source === undefined ? ['none', 'cites'] : query.relations,
+        relations:
+          source === undefined
+            ? query.mayCite?.includes(id)
+              ? ['none', 'cites']
+              : ['none']
+            : query.relations,
         rank,
         place,
-        ...scores,
+        score: candidate.score,
+        stretchScore: candidate.stretchScore,
         ...numbersOf(evidence),
         passages: evidence.passages.length,
         pageWords: article.wordCount,
@@ -107,16 +104,13 @@ async function rowsOf(query: Query, { index, ids }: QualityIndex, truth: Truth):
         exactPageShare: round(exact.pageShare),
         exactStoryShare: round(exact.storyShare),
         exactLongestRun: exact.longestRunWords,
+        isTrueCopy: isTrueCopy(exact, article.quotedWordRanges),
       });
     }
   }
   if (query.sources.length > 0 && !rows.some((row) => (row as { isSource: boolean }).isSource))
     rows.push({ query: query.id, group: query.group, missed: true, relation: query.relations[0] });
   return rows;
-}
-
-function weightOf(evidence: Evidence): number {
-  return evidence.pageShare + evidence.storyShare + evidence.termPageShare + evidence.termStoryShare;
 }
 
 /** Whatever the evidence counts, under its own name: new evidence needs no change here. */

@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { matchPage } from '../../src/match/match-page.ts';
 import type { PageFingerprints, Relation } from '../../src/model.ts';
 import { articleTerms } from './ask.ts';
+import { wordsIn } from './exact-alignment.ts';
 import { readCorpus } from './corpus.ts';
 import { chanceOf } from './random.ts';
 import { progressOf } from './progress.ts';
 import { findStoryCredits, fingerprintStories, openQualityIndex, readPageOf } from './story-pages.ts';
-import { Truth } from './truth.ts';
+import { isTrueCopy, Truth } from './truth.ts';
+
+/** Runs so long are hardly chance. */
+const LONG_RUN_WORDS = 15;
 
 /** A source that was named for an article whose own story was left out. */
 export interface Claim {
@@ -21,7 +25,9 @@ export interface Claim {
   exactPageShare: number;
   exactStoryShare: number;
   longestRunWords: number;
-  /** The full texts share a run of 40 words or more: no error. */
+  /** Words in runs of 15 words or more. */
+  wordsInLongRuns: number;
+  /** The full texts share a run of 40 words or more, not all of it quoted: no error. */
   isTrueCopy: boolean;
 }
 
@@ -82,7 +88,8 @@ async function askAll(count: number): Promise<LeaveOneOut> {
           exactPageShare: Number(exact.pageShare.toFixed(3)),
           exactStoryShare: Number(exact.storyShare.toFixed(3)),
           longestRunWords: exact.longestRunWords,
-          isTrueCopy: truth.isTrueCopy(terms[source.article] ?? [], source.story.id),
+          wordsInLongRuns: wordsIn(exact.runs.filter(({ length }) => length >= LONG_RUN_WORDS)),
+          isTrueCopy: isTrueCopy(exact, page.articles[source.article]?.quotedWordRanges ?? []),
         });
       }
     }

@@ -34,6 +34,8 @@ export interface Query {
   text: string;
   /** Ids of the stories that it was made from; empty where its story is not in the index. */
   sources: readonly string[];
+  /** Stories that it is no error to call cited: the page names their agency for a fact. */
+  mayCite?: readonly string[];
   /** What each source is to the page: the first is the true relation, the others are no error. */
   relations: readonly Relation[];
   /** Only these very stories are right, no twin of them: takes of one story are told apart. */

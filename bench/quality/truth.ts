@@ -1,13 +1,14 @@
 /** Which stories are right answers: the one that a page was made from, and its twins in the index. */
-import { alignExactly, wordsIn } from './exact-alignment.ts';
+import { alignExactly, wordsIn, type ExactRun } from './exact-alignment.ts';
 import type { IndexedStory, Query } from './query.ts';
 import { containment, shinglesOf, termsOf } from './texts.ts';
 
 /** A twin has so much of what the page took from the source, or of the source itself. */
 const TWIN_SHARE = 0.8;
 const TWIN_CONTAINMENT = 0.5;
-/** A run of so many equal words in a row is copied text, whatever the labels say. */
+/** A run of so many equal words is copied text, whatever the labels say, where so many of them stand outside quotation marks. */
 const TRUE_COPY_WORDS = 40;
+const TRUE_COPY_UNQUOTED_WORDS = 20;
 
 /** Exact measures of one page against one story. */
 export interface ExactMatch {
@@ -15,6 +16,7 @@ export interface ExactMatch {
   pageShare: number;
   storyShare: number;
   longestRunWords: number;
+  runs: readonly ExactRun[];
   /** For each word of the page, 1 if it stands in a run. */
   pageWords: Uint8Array;
 }
@@ -46,6 +48,7 @@ export class Truth {
       pageShare: words / Math.max(1, pageTerms.length),
       storyShare: words / Math.max(1, storyTerms.length),
       longestRunWords: runs[0]?.length ?? 0,
+      runs,
       pageWords,
     };
   }
@@ -71,11 +74,6 @@ export class Truth {
     return all >= 15 && both >= TWIN_SHARE * all;
   }
 
-  /** Does the page hold a long run of the story, so that naming it is no error? */
-  isTrueCopy(pageTerms: readonly string[], storyId: string): boolean {
-    return this.match(pageTerms, storyId).longestRunWords >= TRUE_COPY_WORDS;
-  }
-
   #termsOf(storyId: string): string[] {
     return remember(this.#terms, storyId, () => {
       const text = this.#texts.get(storyId);
@@ -87,6 +85,23 @@ export class Truth {
   #shinglesOf(storyId: string): Set<number> {
     return remember(this.#shingles, storyId, () => shinglesOf(this.#termsOf(storyId)));
   }
+}
+
+/**
+ * Does the page hold a long run of the story that is more than a shared quotation, so that naming it is no error?
+ * @param quotedRanges word ranges of the article in quotation marks, flat pairs
+ */
+export function isTrueCopy({ runs }: ExactMatch, quotedRanges: readonly number[]): boolean {
+  return runs.some(({ pageStart, length }) => {
+    if (length < TRUE_COPY_WORDS) return false;
+    let unquoted = length;
+    for (let i = 0; i + 1 < quotedRanges.length; i += 2) {
+      const start = Math.max(pageStart, quotedRanges[i] as number);
+      const end = Math.min(pageStart + length, quotedRanges[i + 1] as number);
+      unquoted -= Math.max(0, end - start);
+    }
+    return unquoted >= TRUE_COPY_UNQUOTED_WORDS;
+  });
 }
 
 /** Stories whose terms or shingles are kept. */

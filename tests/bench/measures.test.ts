@@ -11,7 +11,7 @@ function source(id: string, relation: Relation, changes: Partial<ReportedSource>
   return {
     id,
     right: id,
-    isTrueCopy: false,
+    isNoError: false,
     relation,
     confidence: 0.9,
     pageShare: 1,
@@ -51,13 +51,16 @@ describe('measures', () => {
     expect(isAllRight(outcome(['a', 'b'], ['excerpt'], [a]))).toBe(false);
     expect(isAllRight(outcome(['a'], ['excerpt'], [a, source('x', 'cites', wrong)]))).toBe(false);
     expect(
-      isAllRight(outcome(['a'], ['excerpt'], [a, source('x', 'excerpt', { ...wrong, isTrueCopy: true })])),
+      isAllRight(outcome(['a'], ['excerpt'], [a, source('x', 'excerpt', { ...wrong, isNoError: true })])),
     ).toBe(true);
   });
 
-  it('a source of a page without one is invented, unless it is a true copy', () => {
+  it('a source of a page without one is invented, unless it is a true copy or may be cited', () => {
     expect(isInvented(outcome([], ['none'], [source('x', 'cites', wrong)]))).toBe(true);
-    expect(isInvented(outcome([], ['none'], [source('x', 'edited', { ...wrong, isTrueCopy: true })]))).toBe(
+    expect(isInvented(outcome([], ['none'], [source('x', 'cites', { ...wrong, isNoError: true })]))).toBe(
+      false,
+    );
+    expect(isInvented(outcome([], ['none'], [source('x', 'edited', { ...wrong, isNoError: true })]))).toBe(
       false,
     );
   });
@@ -66,7 +69,7 @@ describe('measures', () => {
     const { counts, macroF1 } = confuse([
       outcome(['a'], ['edited', 'reprint'], [source('a', 'reprint')]),
       outcome(['a'], ['rewrite'], []),
-      outcome([], ['none', 'cites'], [source('x', 'cites', wrong)]),
+      outcome([], ['none'], [source('x', 'cites', { ...wrong, isNoError: true })]),
     ]);
     expect(counts).toEqual({ edited: { edited: 1 }, rewrite: { none: 1 }, none: { none: 1 } });
     expect(macroF1).toBeCloseTo((1 + 0 + 2 / 3) / 3, 3);

@@ -41,7 +41,7 @@ function negative(
   group: QueryGroup,
   { id, url, title, text }: { id: string; url: string | null; title: string; text: string },
 ): Query {
-  return { id: `${group}-${id}`, group, url, title, text, sources: [], relations: ['none', 'cites'] };
+  return { id: `${group}-${id}`, group, url, title, text, sources: [], relations: ['none'] };
 }
 
 /** The other reports of an event of which one is in the index. */

@@ -44,7 +44,7 @@ function current(corpus: Corpus): Query[] {
   return corpus.currentRewrites.map(({ id, source_id: source, kind, title, text }): Query => {
     const common = { id, url: null, title, text };
     return kind === 'independent'
-      ? { ...common, group: 'current-independent', sources: [], relations: ['none', 'cites'] }
+      ? { ...common, group: 'current-independent', sources: [], mayCite: [source], relations: ['none'] }
       : { ...common, group: `current-${kind}`, sources: [source], relations: ['rewrite'] };
   });
 }

@@ -37,7 +37,7 @@ export function confuse(outcomes: readonly Outcome[]): Confusion {
 export function relationPairs({ query, sources }: Outcome): { truth: Relation; said: Relation }[] {
   const truth = query.relations[0] ?? 'none';
   if (query.sources.length === 0) {
-    const said = sources.find(({ isTrueCopy }) => !isTrueCopy)?.relation ?? 'none';
+    const said = sources.find(({ isNoError }) => !isNoError)?.relation ?? 'none';
     return [{ truth, said: query.relations.includes(said) ? truth : said }];
   }
   return query.sources.map((id) => {

@@ -53,21 +53,21 @@ export function isFirstRight({ sources }: Outcome): boolean {
 /** Every source found, none invented. */
 export function isAllRight({ query, sources }: Outcome): boolean {
   const found = new Set(sources.flatMap(({ right }) => right ?? []));
-  const invented = sources.some(({ right, isTrueCopy }) => right === undefined && !isTrueCopy);
+  const invented = sources.some(({ right, isNoError }) => right === undefined && !isNoError);
   return !invented && query.sources.every((source) => found.has(source));
 }
 
 /** Is the page said to be made from a story: the right one, or, where there is none, any? */
 export function isTaken({ query, sources }: Outcome): boolean {
   return sources.some(
-    ({ relation, right, isTrueCopy }) =>
-      TAKEN.includes(relation) && (query.sources.length > 0 ? right !== undefined : !isTrueCopy),
+    ({ relation, right, isNoError }) =>
+      TAKEN.includes(relation) && (query.sources.length > 0 ? right !== undefined : !isNoError),
   );
 }
 
 /** Is any source named that is none, be it only as cited? */
 export function isInvented({ sources }: Outcome): boolean {
-  return sources.some(({ right, isTrueCopy }) => right === undefined && !isTrueCopy);
+  return sources.some(({ right, isNoError }) => right === undefined && !isNoError);
 }
 
 export function measureTargets(

@@ -34,8 +34,8 @@ export function foundAt(points: readonly TradeOffPoint[], mostAccused: number): 
 /** Highest confidence of a claim that the page was made from a story: the right one, or, of a page without a source, any. */
 function claimOf({ sources }: Outcome, mustBeRight: boolean): number {
   const claims = sources.filter(
-    ({ relation, right, isTrueCopy }) =>
-      TAKEN.includes(relation) && (mustBeRight ? right !== undefined : !isTrueCopy),
+    ({ relation, right, isNoError }) =>
+      TAKEN.includes(relation) && (mustBeRight ? right !== undefined : !isNoError),
   );
   return Math.max(0, ...claims.map(({ confidence }) => confidence));
 }

@@ -1,0 +1,35 @@
+/** All candidates of an article with their evidence: what matching sees before it decides. */
+import { findCandidates, lookUpTerms, type Candidate } from '../../src/match/candidates.ts';
+import { weigh, type Evidence } from '../../src/match/evidence.ts';
+import type { ArticleFingerprints } from '../../src/model.ts';
+import type { QualityIndex } from './story-pages.ts';
+
+export interface WeighedCandidate {
+  id: string;
+  /** Place among the candidates as they were found, from 0. */
+  rank: number;
+  candidate: Candidate;
+  evidence: Evidence;
+}
+
+/** Best first, by how much is shared of page and story, in words and in telling terms. @param own stories to leave out */
+export async function weighCandidates(
+  article: ArticleFingerprints,
+  { index, ids }: QualityIndex,
+  own: ReadonlySet<number>,
+): Promise<WeighedCandidate[]> {
+  const terms = lookUpTerms(article, index);
+  const candidates = findCandidates(article, terms, index.storyCount).filter(({ story }) => !own.has(story));
+  const weighed = await Promise.all(
+    candidates.map(async (candidate, rank) => {
+      const signature = await index.readSignature(candidate.story);
+      const evidence = weigh(article, terms, { story: candidate.story, signature });
+      return { id: ids[candidate.story] as string, rank, candidate, evidence };
+    }),
+  );
+  return weighed.sort((a, b) => weightOf(b.evidence) - weightOf(a.evidence));
+}
+
+function weightOf(evidence: Evidence): number {
+  return evidence.pageShare + evidence.storyShare + evidence.termPageShare + evidence.termStoryShare;
+}
