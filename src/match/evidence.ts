@@ -2,6 +2,7 @@ import type { ArticleFingerprints } from '../model.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { align, withoutTokens } from './alignment.ts';
 import type { Candidate, PageTerm } from './candidates.ts';
+import { rewriteProbability } from './rewrite-model.ts';
 import { measureCopy, ratio, type CopyEvidence } from './copy.ts';
 
 /** What speaks for and against one story as the source of one article. All shares 0 to 1. */
@@ -16,14 +17,15 @@ export interface Evidence extends CopyEvidence {
   /** The same of the page for names and numbers alone, and how many of them are shared. */
   nameShare: number;
   sharedNames: number;
-  /** Of the shared terms of each stretch of the page, the weighted share that stands close together in the story. */
-  colocation: number;
-  /** How well those places keep the page's order: 1 the same, 0.5 none, 0 reversed. */
+  /** How well the shared terms of each stretch of the page keep the page's order in the story: 1 the same, 0.5 none, 0 reversed. */
   order: number;
   /** Distinct terms in common. */
   sharedTerms: number;
 }
 
+/** Below this probability of a rewrite, a story that has nothing copied is no source, whatever the page says. */
+export const HOPELESS_PROBABILITY = 0.01;
+const NO_ORDER = 0.5;
 /** Text that stands in so many stories which have little else in common says nothing about where it is from. */
 const BOILERPLATE_STORIES = 3;
 /** Stories that share more than this with the page are takes or copies of one story, and may share each passage. */
@@ -54,7 +56,7 @@ export function withoutBoilerplate(prints: ArticleFingerprints, all: readonly Ev
   });
 }
 
-/** Content tokens of a stretch for colocation: about one long sentence; and how far around in the story its terms may lie. */
+/** Content tokens of a stretch for their order: about one long sentence; and how far around in the story its terms may lie. */
 const STRETCH = 12;
 const NEIGHBOURHOOD = 24;
 
@@ -66,8 +68,7 @@ export function weigh(
 ): Evidence {
   const passages = align(prints.hashes, signature.tokens);
   const shared = sharedTerms(terms, story);
-  const places = placeStretches(prints.hashes, shared, signature.tokens);
-  return {
+  const evidence: Evidence = {
     story,
     pageWords: prints.wordCount,
     signature,
@@ -75,9 +76,12 @@ export function weigh(
     ...measureCopy(prints, signature, passages),
     ...measureTerms(terms, shared, signature),
     ...measureNames(prints, terms, shared),
-    ...places,
+    order: NO_ORDER,
     sharedTerms: shared.size,
   };
+  // Order is the dearest to find: only where it could make a rewrite of it.
+  if (rewriteProbability({ ...evidence, order: 1 }) < HOPELESS_PROBABILITY) return evidence;
+  return { ...evidence, order: findOrder(prints.hashes, shared, signature.tokens) };
 }
 
 function sharedTerms(terms: ReadonlyMap<number, PageTerm>, story: number): Map<number, number> {
@@ -135,31 +139,25 @@ function measureNames(
  * For each stretch of the page, the neighbourhood of the story that holds most of its shared terms. An 8-bit hash alone stands in
  * many wrong places of the story; several close together do not.
  */
-function placeStretches(
+function findOrder(
   hashes: readonly number[],
   shared: ReadonlyMap<number, number>,
   story: Uint8Array,
-): Pick<Evidence, 'colocation' | 'order'> {
+): number {
   const positions = positionsByByte(story);
   const places: { at: number; weight: number }[] = [];
-  let total = 0;
-  let placed = 0;
   for (let start = 0; start < hashes.length; start += STRETCH) {
     const stretch = [...new Set(hashes.slice(start, start + STRETCH))].filter((hash) => shared.has(hash));
     if (stretch.length < 2) continue;
     const sums = new Float64Array(Math.ceil(story.length / STRETCH) + 1);
-    let weight = 0;
     for (const hash of stretch) {
       const rarity = shared.get(hash) as number;
-      weight += rarity;
       addToNeighbourhoods(sums, positions[hash & 255] ?? [], rarity);
     }
     const at = sums.reduce((best, sum, i) => (sum > (sums[best] as number) ? i : best), 0);
-    total += weight;
-    placed += sums[at] as number;
     places.push({ at, weight: sums[at] as number });
   }
-  return { colocation: ratio(placed, total), order: orderOf(places) };
+  return orderOf(places);
 }
 
 function positionsByByte(story: Uint8Array): number[][] {
@@ -193,5 +191,5 @@ function orderOf(places: readonly { at: number; weight: number }[]): number {
       kept += a.at < b.at ? weight : a.at === b.at ? weight / 2 : 0;
     }
   }
-  return all === 0 ? 0.5 : kept / all;
+  return all === 0 ? NO_ORDER : kept / all;
 }

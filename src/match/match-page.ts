@@ -12,14 +12,15 @@ import type { StorySignature } from '../story-index/records.ts';
 import { hostOf, normalizeUrl } from '../story-index/url-key.ts';
 import { findCandidates, lookUpTerms } from './candidates.ts';
 import { wordRange, type Decision } from './copy.ts';
-import { weigh, withoutBoilerplate, type Evidence } from './evidence.ts';
+import { HOPELESS_PROBABILITY, weigh, withoutBoilerplate, type Evidence } from './evidence.ts';
 import { creditsFor, decide, type CreditEvidence } from './relation.ts';
 import { rewriteProbability } from './rewrite-model.ts';
 import { selectSources, type Finding } from './selection.ts';
 import { verdictOf } from './verdict.ts';
 
-/** Candidates with so small a part in common are not aligned: impact levels summed over a stretch, or over the page. */
-const LEAST_STRETCH_SCORE = 24;
+/** Candidates with so little in common are not aligned: impact levels summed over the page, rarity (nats) over a stretch. */
+const LEAST_SCORE = 24;
+const LEAST_STRETCH_SCORE = 12;
 /** Articles of a page that are matched: a page of endless scroll has the rest when it is reached. */
 const MOST_ARTICLES = 12;
 
@@ -90,7 +91,7 @@ async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Fin
   const candidates = findCandidates(query.prints, terms, index.storyCount).filter(
     (candidate) =>
       !query.own.has(candidate.story) &&
-      Math.max(candidate.score, candidate.stretchScore) >= LEAST_STRETCH_SCORE,
+      (candidate.score >= LEAST_SCORE || candidate.stretchScore >= LEAST_STRETCH_SCORE),
   );
   const weighed = await Promise.all(
     candidates.map(async ({ story }) =>
@@ -102,8 +103,6 @@ async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Fin
   );
   return findings.filter((finding) => finding !== undefined);
 }
-
-const HOPELESS_PROBABILITY = 0.01;
 
 /** Evidence so small that no credit could make it a source: the story's names need not be read. */
 function isHopeless(evidence: Evidence): boolean {
