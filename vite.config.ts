@@ -28,10 +28,13 @@ const buildOf = ({ folder }: Target) => ({
 
 /** The manifest without the keys that only the other browser knows and crxjs leaves in, so that neither warns. */
 function manifestOf({ browser, isTest }: Target) {
-  const { minimum_chrome_version, browser_specific_settings, ...common } = manifest;
+  const { minimum_chrome_version, side_panel, browser_specific_settings, sidebar_action, ...common } =
+    manifest;
+  const isChrome = browser === 'chrome';
   return {
     ...common,
-    ...(browser === 'chrome' ? { minimum_chrome_version } : { browser_specific_settings }),
+    ...(isChrome ? { minimum_chrome_version, side_panel } : { browser_specific_settings, sidebar_action }),
+    permissions: common.permissions.filter((permission) => isChrome || permission !== 'sidePanel'),
     ...(isTest && { host_permissions: ['http://127.0.0.1/*'] }),
   };
 }

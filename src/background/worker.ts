@@ -1,4 +1,9 @@
 /** The background worker. It may be stopped after any line and woken by any event: all listeners stand here, none waits for anything. */
+import { watchMarksCommand } from '../browser/commands.ts';
+import { createContextMenu, watchContextMenu } from '../browser/context-menu.ts';
+import { openPopup } from '../browser/side-panel.ts';
+import { changeSettings, getSettings } from '../browser/settings.ts';
+import { checkSelection, SELECTION_TAB } from './check-selection.ts';
 import { injectContentScript } from '../browser/content-scripts.ts';
 import { openExtensionPage } from '../browser/extension-files.ts';
 import { watchStart } from '../browser/lifecycle.ts';
@@ -59,7 +64,22 @@ watchTabs(
 );
 watchAccess(() => void syncRegistration());
 watchPausedSites(() => void syncRegistration());
+watchContextMenu(
+  (tabId) => {
+    void openPopup();
+    void tabChecks.ask(tabId);
+  },
+  (text, url) =>
+    void checkSelection(text, url, getIndexes, language.say('selectionShort'))
+      .then((result) => tabResults.set(SELECTION_TAB, result))
+      .then(() => openExtensionPage(`popup/index.html?tab=${SELECTION_TAB}`)),
+);
+watchMarksCommand(() => void getSettings().then(({ hasMarks }) => changeSettings({ hasMarks: !hasMarks })));
 watchStart((isFirstInstall) => {
+  void createContextMenu({
+    checkPage: language.say('menuCheckPage'),
+    findSelection: language.say('menuFindSelection'),
+  });
   void syncRegistration();
   if (isFirstInstall) void openExtensionPage('welcome/index.html');
 });

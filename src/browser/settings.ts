@@ -11,7 +11,8 @@ const KEY = 'settings';
 /** Quiet until asked: nothing but the badge is shown in a page. */
 const DEFAULTS: Settings = { hasMarks: false };
 
-function readSettings(raw: unknown): Settings {
+/** Settings out of anything that was stored or imported. */
+export function readSettings(raw: unknown): Settings {
   if (typeof raw !== 'object' || raw === null) return DEFAULTS;
   return { hasMarks: 'hasMarks' in raw && raw.hasMarks === true };
 }

@@ -4,6 +4,8 @@ import type { Result } from '../messages.ts';
 import type { Language } from '../ui/language.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { AccessPanel } from './AccessPanel.tsx';
+import { PageMarks } from './PageMarks.tsx';
+import { SettingsFile, type ImportOutcome } from './SettingsFile.tsx';
 import { IndexPanel } from './IndexPanel.tsx';
 
 /** All that the options page shows. */
@@ -13,6 +15,8 @@ export interface OptionsState {
   /** `undefined` while the index opens. */
   coverage: Result<readonly IndexCoverage[]> | undefined;
   isDataDeleted: boolean;
+  hasMarks: boolean;
+  importOutcome: ImportOutcome;
 }
 
 interface Props {
@@ -21,6 +25,9 @@ interface Props {
   onSetEverySite: (isEverySite: boolean) => void;
   onResume: (host: string) => void;
   onDeleteData: () => void;
+  onSetMarks: (hasMarks: boolean) => void;
+  onExport: () => void;
+  onImport: (text: string) => void;
 }
 
 /** One titled part of the page. */
@@ -61,7 +68,8 @@ function PausedSites({
 }
 
 /** The options page: when to check, where not, what with, and what is kept. */
-export function OptionsView({ language, state, onSetEverySite, onResume, onDeleteData }: Props) {
+export function OptionsView(props: Props) {
+  const { language, state, onSetEverySite, onResume, onDeleteData } = props;
   return (
     <main class="page">
       <header class="page-top">
@@ -71,6 +79,9 @@ export function OptionsView({ language, state, onSetEverySite, onResume, onDelet
       <Panel title={language.say('accessHeading')}>
         <AccessPanel language={language} hasEverySite={state.hasEverySite} onSetEverySite={onSetEverySite} />
       </Panel>
+      <Panel title={language.say('inPageHeading')}>
+        <PageMarks language={language} hasMarks={state.hasMarks} onSetMarks={props.onSetMarks} />
+      </Panel>
       <Panel title={language.say('pausedHeading')}>
         <PausedSites language={language} hosts={state.pausedSites} onResume={onResume} />
       </Panel>
@@ -79,6 +90,12 @@ export function OptionsView({ language, state, onSetEverySite, onResume, onDelet
       </Panel>
       <Panel title={language.say('dataHeading')}>
         <p class="quiet">{language.say('dataMore')}</p>
+        <SettingsFile
+          language={language}
+          outcome={state.importOutcome}
+          onExport={props.onExport}
+          onImport={props.onImport}
+        />
         <div class="data-row">
           <button type="button" class="button" onClick={onDeleteData}>
             {language.say('dataDelete')}

@@ -3,6 +3,8 @@ import { getLocale, getMessage } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/paused-sites.ts';
 import { askForCoverage } from '../browser/send-message.ts';
 import { hasEverySite, removeEverySite, requestEverySite, watchAccess } from '../browser/site-access.ts';
+import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
+import { exportSettings, importSettings } from '../browser/settings-file.ts';
 import { deleteStoredData } from '../browser/stored-data.ts';
 import { createLanguage } from '../ui/language.ts';
 import '../ui/theme.css';
@@ -12,7 +14,23 @@ import { OptionsView, type OptionsState } from './OptionsView.tsx';
 
 const language = createLanguage(getLocale(), getMessage);
 
-let state: OptionsState = { hasEverySite: false, pausedSites: [], coverage: undefined, isDataDeleted: false };
+let state: OptionsState = {
+  hasEverySite: false,
+  pausedSites: [],
+  coverage: undefined,
+  isDataDeleted: false,
+  hasMarks: false,
+  importOutcome: 'none',
+};
+
+/** Hands the reader a file; no permission is needed for that. */
+function saveFile(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
 
 function update(change: Partial<OptionsState>): void {
   state = { ...state, ...change };
@@ -24,6 +42,11 @@ function update(change: Partial<OptionsState>): void {
         void (isEverySite ? requestEverySite() : removeEverySite()).then(refreshAccess)
       }
       onResume={(host) => void setSitePaused(host, false)}
+      onSetMarks={(hasMarks) => void changeSettings({ hasMarks })}
+      onExport={() => void exportSettings().then((text) => saveFile('wiremark-settings.json', text))}
+      onImport={(text) =>
+        void importSettings(text).then((isDone) => update({ importOutcome: isDone ? 'done' : 'refused' }))
+      }
       onDeleteData={() =>
         void deleteStoredData().then(() => update({ isDataDeleted: true, pausedSites: [] }))
       }
@@ -38,6 +61,8 @@ document.documentElement.lang = language.locale;
 document.documentElement.dir = language.direction;
 document.title = language.say('optionsTitle');
 watchPausedSites((pausedSites) => update({ pausedSites }));
+watchSettings(({ hasMarks }) => update({ hasMarks }));
+void getSettings().then(({ hasMarks }) => update({ hasMarks }));
 watchAccess(() => void refreshAccess());
 update({});
 void refreshAccess();

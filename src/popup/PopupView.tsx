@@ -14,6 +14,8 @@ interface Props {
   onRequestEverySite: () => void;
   onSetPaused: (isPaused: boolean) => void;
   onOpenOptions: () => void;
+  /** Not where there is no panel, or this is one. */
+  onOpenPanel?: (() => void) | undefined;
 }
 
 /** The verdict as attributes of `<main>`, for tests and for style sheets. */
@@ -36,6 +38,13 @@ const Gear = () => (
   </svg>
 );
 
+const Panel = () => (
+  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false" fill="none">
+    <rect x="2" y="3" width="12" height="10" rx="1.5" stroke="currentColor" stroke-width="1.5" />
+    <path d="M10 3v10" stroke="currentColor" stroke-width="1.5" />
+  </svg>
+);
+
 /** The whole popup; also the whole page when it is opened in a tab. */
 export function PopupView(props: Props) {
   const { language, result, access } = props;
@@ -44,6 +53,18 @@ export function PopupView(props: Props) {
       <header class="top">
         <Mark />
         <span>Wiremark</span>
+        <span class="top-space" />
+        {props.onOpenPanel && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={language.say('openPanel')}
+            title={language.say('openPanel')}
+            onClick={props.onOpenPanel}
+          >
+            <Panel />
+          </button>
+        )}
         <button
           type="button"
           class="icon-button"

@@ -4,6 +4,8 @@ import { getLocale, getMessage } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused } from '../browser/paused-sites.ts';
 import { showQuoteInTab } from '../browser/page-messages.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
+import { getWindowId, hasSidePanel, isPopup, openSidePanel, watchActiveTab } from '../browser/side-panel.ts';
+import { tabResults } from '../browser/session-storage.ts';
 import { hasEverySite, requestEverySite } from '../browser/site-access.ts';
 import { getActiveTabId, getTabUrl } from '../browser/tabs.ts';
 import type { TabResult } from '../messages.ts';
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
   const tabId = await findTabId();
   let result: TabResult = { state: tabId === undefined ? 'no-access' : 'checking', url: '' };
   let access: Access | undefined;
+  const windowId = await getWindowId();
   let settings = await getSettings();
   let tryAgain = () => {};
 
@@ -70,6 +73,11 @@ async function start(): Promise<void> {
         onTryAgain={() => tryAgain()}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
         onSetPaused={(isPaused) => void setPaused(isPaused)}
+        onOpenPanel={
+          windowId !== undefined && hasSidePanel() && isPopup()
+            ? () => void openSidePanel(windowId).then(() => window.close())
+            : undefined
+        }
         onOpenOptions={() => void openOptions()}
       />,
       document.body,
@@ -79,7 +87,10 @@ async function start(): Promise<void> {
     settings = next;
     show();
   });
-  if (tabId !== undefined) {
+  if (tabId !== undefined && tabId < 0) {
+    // The result of a selected text, which belongs to no tab.
+    result = (await tabResults.get(tabId)) ?? result;
+  } else if (tabId !== undefined) {
     tryAgain = followTab(
       tabId,
       (next) => {
@@ -93,4 +104,6 @@ async function start(): Promise<void> {
   await refreshAccess();
 }
 
+// A panel at the side stays open while the reader goes from page to page.
+if (!isPopup() && location.search === '') watchActiveTab(() => location.reload());
 void start();

@@ -1,0 +1,24 @@
+import { readPlainText } from '../article/read-plain-text.ts';
+import { findCredits } from '../credit/find-credits.ts';
+import { fingerprintPage } from '../fingerprint/fingerprint-page.ts';
+import type { TabResult } from '../messages.ts';
+import type { StoryIndex } from '../story-index/reader.ts';
+import { checkPage } from './check-page.ts';
+
+/** Fewer words than this match by chance. */
+const MIN_WORDS = 20;
+
+/** Where the result is kept: no tab has this id. */
+export const SELECTION_TAB = -1;
+
+/** Finds the source of a selected text alone. `tooShort` is the sentence for a selection of a few words. */
+export async function checkSelection(
+  text: string,
+  url: string,
+  getIndexes: () => Promise<readonly StoryIndex[]>,
+  tooShort: string,
+): Promise<TabResult> {
+  const page = text.trim().split(/\s+/).length < MIN_WORDS ? undefined : readPlainText(text, url);
+  if (!page) return { state: 'error', url, error: { code: 'short-selection', message: tooShort } };
+  return checkPage(fingerprintPage(page, findCredits(page)), getIndexes);
+}

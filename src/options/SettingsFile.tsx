@@ -1,0 +1,34 @@
+import type { Language } from '../ui/language.ts';
+
+/** What became of the last file. */
+export type ImportOutcome = 'none' | 'done' | 'refused';
+
+interface Props {
+  language: Language;
+  outcome: ImportOutcome;
+  onExport: () => void;
+  onImport: (text: string) => void;
+}
+
+/** Writes the settings to a file, and reads them from one. */
+export function SettingsFile({ language, outcome, onExport, onImport }: Props) {
+  const read = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    const file = currentTarget.files?.[0];
+    if (file) void file.text().then(onImport);
+    currentTarget.value = '';
+  };
+  return (
+    <div class="data-row">
+      <button type="button" class="button" onClick={onExport}>
+        {language.say('settingsExport')}
+      </button>
+      <label class="button file-button">
+        {language.say('settingsImport')}
+        <input class="unseen" type="file" accept=".json,application/json" onChange={read} />
+      </label>
+      <span role="status">
+        {outcome !== 'none' && language.say(outcome === 'done' ? 'settingsImported' : 'settingsRefused')}
+      </span>
+    </div>
+  );
+}
