@@ -12,7 +12,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = value;
   }
 
-  raw(bytes: ArrayLike<number> & { readonly length: number }): void {
+  raw(bytes: ArrayLike<number>): void {
     this.#grow(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;

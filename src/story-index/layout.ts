@@ -1,5 +1,6 @@
 /** The byte map of an index's files, shared by writer and reader. FORMAT.md explains it. */
 import { FINGERPRINT_VERSION } from '../fingerprint/term-hash.ts';
+import { GROUP_BYTES } from './buckets.ts';
 
 /** Raised when files of an older layout can no longer be read. */
 export const FORMAT_VERSION = 1;
@@ -11,13 +12,19 @@ export const SHARD_HEADER_BYTES = 24;
 
 /** Bits of a content token's hash in a signature. */
 export const SIGNATURE_BITS = 8;
+/** Symbols of the code in which signatures are stored. */
+export const SIGNATURE_SYMBOLS = 2 ** SIGNATURE_BITS + 1;
 /** Bits of an impact in a posting: levels 1 to 8. */
 export const IMPACT_BITS = 3;
+
+/** Most stories of one index: their ordinals have 24 bits. */
+export const MOST_STORIES = 2 ** 24;
 
 /** The sections of the resident file, in file order. Each starts at a multiple of 8 bytes. */
 export const SECTIONS = [
   'coverage',
-  'bucketOffsets',
+  'signatureCode',
+  'bucketGroups',
   'postings',
   'shards',
   'urlKeysHigh',
@@ -105,6 +112,7 @@ export function readHeader(bytes: Uint8Array): Header {
     'the header is damaged, its checksum does not fit',
   );
   checkParameters(header);
+  checkCounts(header);
   checkSizes(header, bytes.byteLength);
   return header;
 }
@@ -147,12 +155,23 @@ function checkParameters(header: Header): void {
     `impacts of ${header.impactBits} bits cannot be read, only of ${IMPACT_BITS}`,
   );
   check(
-    header.bucketBits >= 1 && header.bucketBits <= 28,
-    `${header.bucketBits} bucket bits are out of range, 1 to 28`,
+    header.bucketBits >= 5 && header.bucketBits <= 28,
+    `${header.bucketBits} bucket bits are out of range, 5 to 28`,
   );
   check(
     header.impactStep > 0 && Number.isFinite(header.impactStep),
     `impact step ${header.impactStep} is out of range`,
+  );
+}
+
+function checkCounts(header: Header): void {
+  check(
+    header.storyCount <= MOST_STORIES,
+    `${header.storyCount} stories are more than the ${MOST_STORIES} that a file may hold`,
+  );
+  check(
+    header.shardCount <= header.storyCount && (header.storyCount === 0) === (header.shardCount === 0),
+    `${header.storyCount} stories cannot lie in ${header.shardCount} shards`,
   );
 }
 
@@ -162,10 +181,11 @@ function checkSizes(header: Header, fileBytes: number): void {
     `truncated, header says ${header.fileBytes} bytes, file has ${fileBytes}`,
   );
   const expected: Partial<Record<SectionName, number>> = {
-    bucketOffsets: (2 ** header.bucketBits + 1) * 4,
+    signatureCode: SIGNATURE_SYMBOLS,
+    bucketGroups: 2 ** (header.bucketBits - 5) * GROUP_BYTES,
     shards: header.shardCount * SHARD_ENTRY_BYTES,
     urlKeysHigh: header.urlKeyCount * 4,
-    urlKeysLow: header.urlKeyCount * 4,
+    urlKeysLow: header.urlKeyCount * 2,
     urlStories: header.urlKeyCount * 4,
   };
   for (const name of SECTIONS) {
@@ -187,16 +207,31 @@ export function check(condition: boolean, sentence: string): asserts condition {
   if (!condition) throw new Error(`story index: ${sentence}`);
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
+/** `CRC_TABLES[256 * i + byte]`: what a byte does to the checksum when i more bytes follow it. */
+const CRC_TABLES = new Uint32Array(8 * 256);
+for (let byte = 0; byte < 256; byte++) {
+  let c = byte;
   for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
+  CRC_TABLES[byte] = c;
+}
+for (let i = 256; i < CRC_TABLES.length; i++) {
+  const c = CRC_TABLES[i - 256] as number;
+  CRC_TABLES[i] = (c >>> 8) ^ (CRC_TABLES[c & 255] as number);
+}
 
-/** CRC-32 as in PNG and gzip (ISO 3309). About 3 ms a megabyte. */
+/** CRC-32 as in PNG and gzip (ISO 3309), eight bytes a step. Under 1 ms a megabyte. */
 export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++)
-    crc = (CRC_TABLE[(crc ^ (bytes[i] as number)) & 255] as number) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  const t = (slice: number, byte: number): number => CRC_TABLES[slice * 256 + (byte & 255)] as number;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let crc = -1;
+  let i = 0;
+  for (; i + 8 <= bytes.length; i += 8) {
+    const low = crc ^ view.getInt32(i, true);
+    const high = view.getInt32(i + 4, true);
+    crc =
+      t(7, low) ^ t(6, low >>> 8) ^ t(5, low >>> 16) ^ t(4, low >>> 24) ^
+      t(3, high) ^ t(2, high >>> 8) ^ t(1, high >>> 16) ^ t(0, high >>> 24); // prettier-ignore
+  }
+  for (; i < bytes.length; i++) crc = t(0, crc ^ (bytes[i] as number)) ^ (crc >>> 8);
+  return (crc ^ -1) >>> 0;
 }

@@ -1,16 +1,36 @@
 /**
  * One posting list: the stories that hold a term, in rising order, each with the level of its impact.
- * Gaps are Golomb-Rice coded (Rice 1979) with a parameter that follows from the list's length, so it costs nothing to store.
+ * Gaps are Golomb-Rice coded (Rice 1979) with a parameter that follows from the list's length, so it costs nothing to store;
+ * levels by how far they are from the level that is usual in a list of that length.
  *
- *   varint count | bit stream, lowest bit first: for each posting  q ones, a zero, k bits of (gap - 1), impact bits of (level - 1)
+ *   varint count | bit stream, lowest bit first: for each posting  q ones, a zero, k bits of (gap - 1), r ones, a zero
  */
+import { BitWriter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
 import { IMPACT_BITS } from './layout.ts';
+
+const LEVELS = 1 << IMPACT_BITS;
 
 /** Best k for gaps that are geometrically distributed: log2 of 0.69 times the mean gap, at least 0. */
 function riceParameter(count: number, storyCount: number): number {
   const meanGap = storyCount / count;
   return meanGap < 2 ? 0 : Math.floor(Math.log2(meanGap * 0.69));
+}
+
+/**
+ * Levels by rank, `[k * LEVELS + rank]`: first the level of a term that a story of mean length holds once, which follows from how rare
+ * the term is, and so from k; then one below, one above, two below, and so on.
+ */
+const LEVEL_OF_RANK = Uint8Array.from({ length: 32 * LEVELS }, (_, i) => {
+  const usual = usualLevel(Math.floor(i / LEVELS));
+  const byDistance = Array.from({ length: LEVELS }, (__, level) => level + 1).sort(
+    (a, b) => Math.abs(a - usual) - Math.abs(b - usual) || a - b,
+  );
+  return byDistance[i % LEVELS] as number;
+});
+
+function usualLevel(k: number): number {
+  return Math.min(LEVELS, Math.max(1, Math.floor((k * 7 + 16) / 20)));
 }
 
 /** @param stories rising ordinals below `storyCount`; `levels` are 1 to 8, one for each. */
@@ -24,27 +44,15 @@ export function encodePostings(
   if (count === 0) return writer.bytes();
   writer.varint(count);
   const k = riceParameter(count, storyCount);
-  let bits = 0;
-  let bitCount = 0;
-  const put = (value: number, width: number): void => {
-    for (let i = 0; i < width; i++) {
-      bits |= ((value >>> i) & 1) << bitCount;
-      if (++bitCount === 8) {
-        writer.byte(bits);
-        bits = bitCount = 0;
-      }
-    }
-  };
+  const ranks = LEVEL_OF_RANK.subarray(k * LEVELS, (k + 1) * LEVELS);
+  const bits = new BitWriter();
   let previous = -1;
   for (let i = 0; i < count; i++) {
-    const gap = (stories[i] as number) - previous - 1;
-    for (let quotient = gap >>> k; quotient > 0; quotient--) put(1, 1);
-    put(0, 1);
-    put(gap & ((1 << k) - 1), k);
-    put((levels[i] as number) - 1, IMPACT_BITS);
+    bits.rice((stories[i] as number) - previous - 1, k);
+    bits.rice(ranks.indexOf(levels[i] as number), 0);
     previous = stories[i] as number;
   }
-  if (bitCount > 0) writer.byte(bits);
+  writer.raw(bits.bytes());
   return writer.bytes();
 }
 
@@ -84,6 +92,7 @@ export function decodePostings(
   const count = Math.min(countPostings(bytes, position, end), storyCount);
   while (position < end && (bytes[position] as number) >= 128) position++;
   position++;
+  if (count === 0) return 0;
   if (buffer.stories.length < count) {
     buffer.stories = new Uint32Array(count * 2);
     buffer.levels = new Uint8Array(count * 2);
@@ -91,36 +100,48 @@ export function decodePostings(
   const { stories, levels } = buffer;
   const k = riceParameter(count, storyCount);
   const remainderMask = (1 << k) - 1;
-  const levelMask = (1 << IMPACT_BITS) - 1;
+  const ranks = k * LEVELS;
+  // `bits` holds the next `bitCount` bits of the stream, at most 32, lowest first; above them zeros.
   let bits = 0;
   let bitCount = 0;
   let story = -1;
   for (let i = 0; i < count; i++) {
     let quotient = 0;
     for (;;) {
-      if (bitCount === 0) {
-        if (position >= end) return i;
-        bits = bytes[position++] as number;
-        bitCount = 8;
+      while (bitCount <= 24 && position < end) {
+        bits |= (bytes[position++] as number) << bitCount;
+        bitCount += 8;
       }
-      const bit = bits & 1;
-      bits >>>= 1;
-      bitCount--;
-      if (bit === 0) break;
-      quotient++;
+      const ones = 31 - Math.clz32(~bits & -~bits);
+      if (ones >= 0 && ones < bitCount) {
+        quotient += ones;
+        bits = (bits >>> ones) >>> 1;
+        bitCount -= ones + 1;
+        break;
+      }
+      if (position >= end) return i;
+      quotient += bitCount;
+      bits = bitCount = 0;
     }
-    while (bitCount < k + IMPACT_BITS) {
-      bits |= (bytes[position++] ?? 0) << bitCount;
+    while (bitCount < k + LEVELS && bitCount <= 24 && position < end) {
+      bits |= (bytes[position++] as number) << bitCount;
       bitCount += 8;
     }
     story += (quotient << k) + (bits & remainderMask) + 1;
     bits >>>= k;
-    const level = (bits & levelMask) + 1;
-    bits >>>= IMPACT_BITS;
-    bitCount -= k + IMPACT_BITS;
-    if (story >= storyCount) return i;
+    bitCount -= k;
+    if (bitCount < LEVELS) {
+      while (bitCount <= 24 && position < end) {
+        bits |= (bytes[position++] as number) << bitCount;
+        bitCount += 8;
+      }
+    }
+    const rank = (31 - Math.clz32(~bits & -~bits)) & (LEVELS - 1);
+    bits = (bits >>> rank) >>> 1;
+    bitCount -= rank + 1;
+    if (bitCount < 0 || story >= storyCount) return i;
     stories[i] = story;
-    levels[i] = level;
+    levels[i] = LEVEL_OF_RANK[ranks + rank] as number;
   }
   return count;
 }

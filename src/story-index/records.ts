@@ -1,6 +1,9 @@
-/** One story's record in a shard: what alignment needs first, then the names, which are decoded only for stories that are shown. */
-import type { ArticleFingerprints, Carrier, Relation, Story } from '../model.ts';
+/** One story's record in a shard: what alignment needs. Its names stand in the shard's names block. */
+import type { ArticleFingerprints, Carrier, Story } from '../model.ts';
+import { BitReader, BitWriter } from './bits.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { check } from './layout.ts';
+import { decodeTokens, encodeTokens, type SignatureCode } from './signature-code.ts';
 
 /** What the writer takes: an original with its carriers. `fingerprints` null for a story that is known by URL and headline alone. */
 export interface StoryEntry {
@@ -12,123 +15,124 @@ export interface StoryEntry {
 /** A story's text as it is aligned: no words, one small hash for each content token. */
 export interface StorySignature {
   /** Low 8 bits of the hash of each content token, in order. */
-  tokens: Uint8Array;
-  wordCount: number;
+  readonly tokens: Uint8Array;
+  readonly wordCount: number;
   /** Sum of the rarity of the story's distinct terms: the whole that a weighted share is a share of. */
-  termWeight: number;
-  /** For each block, where it starts: content token and word. */
-  blockTokenStarts: readonly number[];
-  blockWordStarts: readonly number[];
+  readonly termWeight: number;
+  /** For each block, where it starts: content token and word. Decoded when first asked for. */
+  readonly blockTokenStarts: readonly number[];
+  readonly blockWordStarts: readonly number[];
 }
 
-const RELATIONS: readonly Relation[] = [
-  'none',
-  'original',
-  'reprint',
-  'edited',
-  'excerpt',
-  'rewrite',
-  'cites',
-];
-const CREDITED: readonly (boolean | null)[] = [null, false, true];
 /** Steps of a term weight: sixteenths. */
 const WEIGHT_STEPS = 16;
+/** Rice parameters of a block's content tokens (about 25), and of how far its words are from the story's mean for so many. */
+const TOKENS_K = 4;
+const WORDS_K = 2;
 
-export function encodeRecord(entry: StoryEntry, termWeight: number): Uint8Array {
-  const writer = new ByteWriter();
-  writer.raw(encodeText(entry.fingerprints, termWeight));
-  encodeNames(writer, entry);
-  return writer.bytes();
+/** What alignment sees of a story's content tokens: the low 8 bits of each hash. */
+export function tokenBytesOf(prints: ArticleFingerprints | null): Uint8Array {
+  return Uint8Array.from(prints?.hashes ?? [], (hash) => hash & 255);
 }
 
-function encodeText(prints: ArticleFingerprints | null, termWeight: number): Uint8Array {
+/** varint words | varint 16 * term weight | varint content tokens | varint bytes of the blocks | blocks | content tokens, coded */
+export function encodeRecord(
+  prints: ArticleFingerprints | null,
+  termWeight: number,
+  code: SignatureCode,
+): Uint8Array {
   const writer = new ByteWriter();
-  const hashes = prints?.hashes ?? [];
+  const blocks = encodeBlocks(prints);
+  const tokens = tokenBytesOf(prints);
   writer.varint(prints?.wordCount ?? 0);
   writer.varint(Math.round(termWeight * WEIGHT_STEPS));
-  writer.varint(hashes.length);
-  writer.raw(hashes.map((hash) => hash & 255));
-  encodeBlocks(writer, prints);
+  writer.varint(tokens.length);
+  writer.varint(blocks.length);
+  writer.raw(blocks);
+  writer.raw(encodeTokens(tokens, code));
   return writer.bytes();
 }
 
-function encodeBlocks(writer: ByteWriter, prints: ArticleFingerprints | null): void {
-  const starts = prints?.blockWordStarts ?? [];
-  writer.varint(starts.length);
+/** varint blocks | bit stream: for each block its content tokens, then its words less the mean for so many, both Rice coded */
+function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
+  const writer = new ByteWriter();
+  if (prints === null) return writer.bytes();
+  const { blockWordStarts, wordPositions, wordCount } = prints;
+  writer.varint(blockWordStarts.length);
+  const bits = new BitWriter();
   let token = 0;
-  starts.forEach((start, i) => {
-    const end = starts[i + 1] ?? prints?.wordCount ?? 0;
+  blockWordStarts.forEach((start, i) => {
+    const end = blockWordStarts[i + 1] ?? wordCount;
     const first = token;
-    while (prints && token < prints.wordPositions.length && (prints.wordPositions[token] as number) < end)
-      token++;
-    writer.varint(token - first);
-    writer.varint(end - start);
+    while (token < wordPositions.length && (wordPositions[token] as number) < end) token++;
+    const excess = end - start - meanWords(token - first, wordPositions.length, wordCount);
+    bits.rice(token - first, TOKENS_K);
+    bits.rice(excess < 0 ? -2 * excess - 1 : 2 * excess, WORDS_K);
   });
+  writer.raw(bits.bytes());
+  return writer.bytes();
 }
 
-function encodeNames(writer: ByteWriter, { story, carriers }: StoryEntry): void {
-  for (const text of [
-    story.id,
-    story.agency,
-    story.outlet,
-    story.headline,
-    story.published,
-    story.url,
-    story.language,
-  ])
-    writer.string(text);
-  writer.varint(carriers.length);
-  for (const carrier of carriers) {
-    for (const text of [carrier.outlet, carrier.url, carrier.headline, carrier.published])
-      writer.string(text);
-    writer.byte(RELATIONS.indexOf(carrier.relation) * 4 + CREDITED.indexOf(carrier.credited));
-  }
+/** Words that so many content tokens of a story stand among, on average, rounded down. */
+function meanWords(tokens: number, tokenCount: number, wordCount: number): number {
+  return tokenCount === 0 ? 0 : Math.floor((tokens * wordCount) / tokenCount);
 }
 
-/** The signature that a record of this text would hold. */
+/** The signature of a text that is in no index. */
 export function signatureOf(prints: ArticleFingerprints, termWeight: number): StorySignature {
-  return decodeSignature(new ByteReader(encodeText(prints, termWeight)));
+  const { wordCount } = prints;
+  return makeSignature({ tokens: tokenBytesOf(prints), wordCount, termWeight }, encodeBlocks(prints));
 }
 
-/** Decodes what alignment needs; the signature is a view, not a copy. The reader is left at the names. */
-export function decodeSignature(reader: ByteReader): StorySignature {
+interface BlockStarts {
+  tokens: number[];
+  words: number[];
+}
+
+/** Decodes a record; its blocks are decoded when they are asked for. @throws Error if it is cut. */
+export function decodeRecord(record: Uint8Array, code: SignatureCode): StorySignature {
+  const reader = new ByteReader(record);
   const wordCount = reader.varint();
   const termWeight = reader.varint() / WEIGHT_STEPS;
-  const tokens = reader.raw(reader.varint());
-  const blockTokenStarts: number[] = [];
-  const blockWordStarts: number[] = [];
-  let token = 0;
-  let word = 0;
-  for (let rest = reader.varint(); rest > 0; rest--) {
-    blockTokenStarts.push(token);
-    blockWordStarts.push(word);
-    token += reader.varint();
-    word += reader.varint();
-  }
-  return { tokens, wordCount, termWeight, blockTokenStarts, blockWordStarts };
+  const tokenCount = reader.varint();
+  const blocks = reader.raw(reader.varint());
+  const coded = record.subarray(reader.position);
+  check(tokenCount <= coded.length * 8, `a record of ${coded.length} bytes cannot hold ${tokenCount} tokens`);
+  return makeSignature({ tokens: decodeTokens(coded, tokenCount, code), wordCount, termWeight }, blocks);
 }
 
-/** Decodes the story and its carriers; the reader must stand at the names. */
-export function decodeNames(reader: ByteReader): { story: Story; carriers: Carrier[] } {
-  const text = (): string | null => reader.string();
-  const story: Story = {
-    id: text() ?? '',
-    agency: text(),
-    outlet: text(),
-    headline: text() ?? '',
-    published: text(),
-    url: text(),
-    language: text(),
+function makeSignature(
+  text: Pick<StorySignature, 'tokens' | 'wordCount' | 'termWeight'>,
+  blocks: Uint8Array,
+): StorySignature {
+  let starts: BlockStarts | undefined;
+  const decoded = (): BlockStarts => (starts ??= decodeBlocks(blocks, text.tokens.length, text.wordCount));
+  return {
+    ...text,
+    get blockTokenStarts() {
+      return decoded().tokens;
+    },
+    get blockWordStarts() {
+      return decoded().words;
+    },
   };
-  const carriers: Carrier[] = [];
-  for (let rest = reader.varint(); rest > 0; rest--) {
-    const carrier = { outlet: text() ?? '', url: text(), headline: text() ?? '', published: text() };
-    const flags = reader.byte();
-    carriers.push({
-      ...carrier,
-      relation: RELATIONS[flags >> 2] ?? 'none',
-      credited: CREDITED[flags & 3] ?? null,
-    });
+}
+
+function decodeBlocks(bytes: Uint8Array, tokenCount: number, wordCount: number): BlockStarts {
+  const starts: BlockStarts = { tokens: [], words: [] };
+  if (bytes.length === 0) return starts;
+  const reader = new ByteReader(bytes);
+  let rest = reader.varint();
+  const bits = new BitReader(bytes, reader.position);
+  let token = 0;
+  let word = 0;
+  for (; rest > 0; rest--) {
+    starts.tokens.push(token);
+    starts.words.push(word);
+    const tokens = bits.rice(TOKENS_K);
+    const excess = bits.rice(WORDS_K);
+    token += tokens;
+    word += meanWords(tokens, tokenCount, wordCount) + (excess % 2 === 1 ? -(excess + 1) / 2 : excess / 2);
   }
-  return { story, carriers };
+  return starts;
 }

@@ -1,4 +1,4 @@
-/** The 64-bit key of a page's address, as two unsigned halves. */
+/** The 48-bit key of a page's address, unsigned: 32 bits and 16. */
 export interface UrlKey {
   high: number;
   low: number;
@@ -21,7 +21,7 @@ export function normalizeUrl(url: string): string | undefined {
   const query = [...searchParams]
     .filter(([name]) => !TRACKING.test(name))
     .map(([name, value]) => `${name}=${value}`);
-  const path = pathname.replace(AMP_PATH, '').replace(/\/(index\.html?)?$/, '');
+  const path = pathname.replace(/\/(index\.html?)?$/, '').replace(AMP_PATH, '');
   return hostname.replace(HOST_PREFIX, '') + path + (query.length > 0 ? `?${query.sort().join('&')}` : '');
 }
 
@@ -30,7 +30,7 @@ export function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || undefined : undefined;
 }
 
-/** Key of an address: cyrb53's two halves (32 bits each) over the normalised form. Undefined for anything but http(s). */
+/** Key of an address: 48 bits of cyrb53's two halves over the normalised form. Undefined for anything but http(s). */
 export function urlKey(url: string): UrlKey | undefined {
   const text = normalizeUrl(url);
   if (text === undefined) return undefined;
@@ -43,5 +43,5 @@ export function urlKey(url: string): UrlKey | undefined {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return { high: high >>> 0, low: low >>> 0 };
+  return { high: high >>> 0, low: low >>> 16 };
 }

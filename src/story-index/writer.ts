@@ -1,22 +1,17 @@
-import { estimatedStoryShare, rarityOf } from '../fingerprint/term-rarity.ts';
 import { FINGERPRINT_VERSION } from '../fingerprint/term-hash.ts';
 import type { IndexCoverage } from '../model.ts';
-import { ByteWriter } from './bytes.ts';
+import { IMPACT_STEP, writePostings } from './impacts.ts';
 import * as layout from './layout.ts';
-import { encodePostings } from './postings.ts';
-import { encodeRecord, type StoryEntry } from './records.ts';
+import { deflateNames } from './names.ts';
+import { encodeRecord, tokenBytesOf, type StoryEntry } from './records.ts';
+import { assembleShard } from './shard.ts';
+import { codeLengthsFor, signatureCodeOf } from './signature-code.ts';
 import { urlKey } from './url-key.ts';
 
-/** Terms in more than this share of stories find no candidates and are left out: two thirds of all postings would be theirs. */
-const LARGEST_STORY_SHARE = 0.1;
-/** BM25 (Robertson and Zaragoza 2009): how soon repetition stops counting, and how much length counts. */
-const BM25_K1 = 1.2;
-const BM25_B = 0.75;
-/** Impacts are quantised to 8 levels of this size: the largest possible, 8.5 * (k1 + 1), lies a little above. */
-const IMPACT_STEP = 2;
-const LEVELS = 2 ** layout.IMPACT_BITS;
 /** A shard is closed when it is larger: read in about 2 ms. */
 const SHARD_BYTES = 64 * 1024;
+/** Deflated names of a story or a carrier: address, headline, outlet, date. */
+const ESTIMATED_NAME_BYTES = 90;
 
 /**
  * The files of an index, by name. The same entries in any order give the same bytes.
@@ -25,12 +20,16 @@ const SHARD_BYTES = 64 * 1024;
 export function writeIndex(entries: readonly StoryEntry[], name: string): Map<string, Uint8Array> {
   const ordered = [...entries].sort(compareEntries);
   const files = new Map<string, Uint8Array>();
-  const { bucketBits, bucketOffsets, postings, termWeights } = writePostings(ordered);
-  const shards = writeShards(ordered, termWeights, files);
+  const { bucketBits, bucketGroups, postings, termWeights } = writePostings(
+    ordered.map((entry) => entry.fingerprints),
+  );
+  const signatureCode = codeLengthsFor(signaturesOf(ordered));
+  const shards = writeShards({ entries: ordered, termWeights, signatureCode }, files);
   const urls = writeUrlKeys(ordered);
   const sections: Record<layout.SectionName, Uint8Array> = {
     coverage: new TextEncoder().encode(JSON.stringify(coverageOf(ordered, name))),
-    bucketOffsets: bytesOf(bucketOffsets),
+    signatureCode,
+    bucketGroups: bytesOf(bucketGroups),
     postings,
     shards: bytesOf(shards),
     urlKeysHigh: bytesOf(urls.high),
@@ -47,111 +46,40 @@ export function writeIndex(entries: readonly StoryEntry[], name: string): Map<st
   return files;
 }
 
+function* signaturesOf(entries: readonly StoryEntry[]): Generator<Uint8Array> {
+  for (const { fingerprints } of entries) yield tokenBytesOf(fingerprints);
+}
+
 function compareEntries(a: StoryEntry, b: StoryEntry): number {
   const keyOf = ({ story }: StoryEntry): string => `${story.published ?? ''}\t${story.id}\t${story.headline}`;
   const [keyA, keyB] = [keyOf(a), keyOf(b)];
   return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
 }
 
-function bytesOf(array: Uint32Array): Uint8Array {
+function bytesOf(array: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
-/** Term counts of one story: hash -> how often. */
-function countTerms(entry: StoryEntry): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const hash of entry.fingerprints?.hashes ?? []) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  return counts;
-}
-
-interface PostingSections {
-  bucketBits: number;
-  bucketOffsets: Uint32Array;
-  postings: Uint8Array;
-  /** For each story, the summed rarity of its indexed terms. */
+interface ShardContents {
+  entries: readonly StoryEntry[];
   termWeights: Float64Array;
-}
-
-function writePostings(entries: readonly StoryEntry[]): PostingSections {
-  const counts = entries.map(countTerms);
-  const storiesWith = new Map<number, number>();
-  for (const terms of counts)
-    for (const hash of terms.keys()) storiesWith.set(hash, (storiesWith.get(hash) ?? 0) + 1);
-  const averageWords =
-    entries.reduce((sum, entry) => sum + (entry.fingerprints?.wordCount ?? 0), 0) /
-    Math.max(1, entries.length);
-  const bucketBits = Math.max(8, Math.ceil(Math.log2(storiesWith.size + 1)) + 1);
-  const lists = new Map<number, { stories: number[]; levels: number[] }>();
-  const termWeights = new Float64Array(entries.length);
-  counts.forEach((terms, ordinal) => {
-    const words = entries[ordinal]?.fingerprints?.wordCount ?? 0;
-    for (const [hash, count] of terms) {
-      const share = estimatedStoryShare(hash, storiesWith.get(hash) ?? 0, entries.length);
-      if (share > LARGEST_STORY_SHARE) continue;
-      const rarity = rarityOf(share);
-      termWeights[ordinal] = (termWeights[ordinal] as number) + rarity;
-      addPosting(lists, hash >>> (32 - bucketBits), {
-        ordinal,
-        level: levelOf(rarity, count, words / averageWords),
-      });
-    }
-  });
-  return { bucketBits, ...encodeLists(lists, bucketBits, entries.length), termWeights };
-}
-
-function levelOf(rarity: number, count: number, relativeLength: number): number {
-  const impact =
-    (rarity * count * (BM25_K1 + 1)) / (count + BM25_K1 * (1 - BM25_B + BM25_B * relativeLength));
-  return Math.min(LEVELS, Math.max(1, Math.round(impact / IMPACT_STEP)));
-}
-
-/** Two terms of one story can share a bucket: the stronger impact is kept. */
-function addPosting(
-  lists: Map<number, { stories: number[]; levels: number[] }>,
-  bucket: number,
-  { ordinal, level }: { ordinal: number; level: number },
-): void {
-  let list = lists.get(bucket);
-  if (list === undefined) lists.set(bucket, (list = { stories: [], levels: [] }));
-  const last = list.stories.length - 1;
-  if (list.stories[last] === ordinal) {
-    list.levels[last] = Math.max(list.levels[last] as number, level);
-  } else {
-    list.stories.push(ordinal);
-    list.levels.push(level);
-  }
-}
-
-function encodeLists(
-  lists: Map<number, { stories: number[]; levels: number[] }>,
-  bucketBits: number,
-  storyCount: number,
-): { bucketOffsets: Uint32Array; postings: Uint8Array } {
-  const buckets = 2 ** bucketBits;
-  const bucketOffsets = new Uint32Array(buckets + 1);
-  const writer = new ByteWriter();
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    bucketOffsets[bucket] = writer.length;
-    const list = lists.get(bucket);
-    if (list !== undefined) writer.raw(encodePostings(list.stories, list.levels, storyCount));
-  }
-  bucketOffsets[buckets] = writer.length;
-  return { bucketOffsets, postings: writer.bytes() };
+  signatureCode: Uint8Array;
 }
 
 /** Adds the shard files to `files`. Returns the section `shards`: first story, bytes, checksum of each. */
 function writeShards(
-  entries: readonly StoryEntry[],
-  termWeights: Float64Array,
+  { entries, termWeights, signatureCode }: ShardContents,
   files: Map<string, Uint8Array>,
 ): Uint32Array {
+  const code = signatureCodeOf(signatureCode);
   const table: number[] = [];
   let records: Uint8Array[] = [];
   let first = 0;
   let bytes = 0;
   const close = (): void => {
     if (records.length === 0) return;
-    const file = assembleShard(first, records);
+    const names = deflateNames(entries.slice(first, first + records.length));
+    const file = assembleShard(first, records, names);
     files.set(layout.shardFile(table.length / 3), file);
     table.push(first, file.length, layout.crc32(file));
     first += records.length;
@@ -159,34 +87,25 @@ function writeShards(
     bytes = 0;
   };
   entries.forEach((entry, ordinal) => {
-    const record = encodeRecord(entry, termWeights[ordinal] as number);
-    if (bytes + record.length > SHARD_BYTES) close();
+    const record = encodeRecord(entry.fingerprints, termWeights[ordinal] as number, code);
+    const size = record.length + estimatedNameBytes(entry);
+    if (bytes + size > SHARD_BYTES) close();
     records.push(record);
-    bytes += record.length;
+    bytes += size;
   });
   close();
   return Uint32Array.from(table);
 }
 
-function assembleShard(firstStory: number, records: readonly Uint8Array[]): Uint8Array {
-  const writer = new ByteWriter();
-  writer.raw(new TextEncoder().encode(layout.SHARD_MAGIC));
-  let offset = layout.SHARD_HEADER_BYTES + (records.length + 1) * 4;
-  const words = [firstStory, records.length, layout.FORMAT_VERSION, 0];
-  for (const record of records) {
-    words.push(offset);
-    offset += record.length;
-  }
-  words.push(offset);
-  writer.raw(bytesOf(Uint32Array.from(words)));
-  for (const record of records) writer.raw(record);
-  return writer.bytes();
+/** What the names of a story and its carriers add to a shard, deflated. */
+function estimatedNameBytes(entry: StoryEntry): number {
+  return ESTIMATED_NAME_BYTES * (1 + entry.carriers.length);
 }
 
 /** Keys of all addresses of all stories, sorted; a story's own page is marked by the lowest bit of its entry. */
 function writeUrlKeys(entries: readonly StoryEntry[]): {
   high: Uint32Array;
-  low: Uint32Array;
+  low: Uint16Array;
   stories: Uint32Array;
 } {
   const keys: { high: number; low: number; entry: number }[] = [];
@@ -201,7 +120,7 @@ function writeUrlKeys(entries: readonly StoryEntry[]): {
   keys.sort((a, b) => a.high - b.high || a.low - b.low || a.entry - b.entry);
   return {
     high: Uint32Array.from(keys, (key) => key.high),
-    low: Uint32Array.from(keys, (key) => key.low),
+    low: Uint16Array.from(keys, (key) => key.low),
     stories: Uint32Array.from(keys, (key) => key.entry),
   };
 }
