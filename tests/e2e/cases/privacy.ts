@@ -46,7 +46,12 @@ export async function checkPrivacy({
   await recorder.check('the build for the stores asks for no site', () => {
     const file = join(storeBuildOf(driver.name), 'manifest.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    expectSame('permissions', ['activeTab', 'scripting', 'storage'], manifest.permissions);
+    const ownPanel = driver.name === 'chrome' ? ['sidePanel'] : [];
+    expectSame(
+      'permissions',
+      ['activeTab', 'contextMenus', 'scripting', ...ownPanel, 'storage'],
+      manifest.permissions,
+    );
     expectSame('host_permissions', undefined, manifest.host_permissions);
     expectSame('content_scripts', undefined, manifest.content_scripts);
   });
