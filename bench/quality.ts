@@ -107,11 +107,15 @@ function ownRetrieval(outcomes: readonly Outcome[], bytesPerWord: number): Retri
         group,
         {
           first: round(shareOf(items, isFirstRight)),
-          firstTen: round(shareOf(items, (each) => isFirstRight(each) || each.candidatePlace !== undefined)),
+          firstTen: round(shareOf(items, isAmongTen)),
         },
       ]),
     ),
   };
+}
+
+function isAmongTen(outcome: Outcome): boolean {
+  return isFirstRight(outcome) || outcome.candidatePlace !== undefined;
 }
 
 function groupFigures(outcomes: readonly Outcome[]): Record<string, Record<string, number>> {
@@ -124,8 +128,7 @@ function groupFigures(outcomes: readonly Outcome[]): Record<string, Record<strin
         firstRight: round(shareOf(items, isFirstRight)),
         allRight: round(shareOf(items, isAllRight)),
         invented: round(shareOf(items, isInvented)),
-        candidateFirst: round(shareOf(items, ({ candidatePlace }) => candidatePlace === 0)),
-        candidateFirstTen: round(shareOf(items, ({ candidatePlace }) => candidatePlace !== undefined)),
+        firstTen: round(shareOf(items, isAmongTen)),
         relationRight: round(
           shareOf(items, ({ query, sources, relation }) => {
             const right = sources.find((source) => source.right !== undefined);

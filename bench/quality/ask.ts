@@ -34,7 +34,7 @@ export interface Outcome {
   relation: Relation;
   confidence: number;
   sources: readonly ReportedSource[];
-  /** Place of the first right story among the weighed candidates, from 0; undefined if it is none of the first ten. */
+  /** Where the first source is not right: the place of the first right story among the weighed candidates, from 0, if under ten. */
   candidatePlace: number | undefined;
   /** Time of matching alone: fingerprints in, report out. */
   milliseconds: number;
@@ -53,12 +53,14 @@ export async function ask(query: Query, opened: QualityIndex, truth: Truth): Pro
   const milliseconds = performance.now() - started;
   const terms = articleTerms(page);
   const { id, group, url, sources, relations } = query;
+  const reported = report.sources.map((source) => compare({ query, source, prints, terms }, truth));
+  const mayBeFound = sources.length > 0 && reported[0]?.right === undefined;
   return {
     query: { id, group, url, sources, relations },
     articles: page.articles.length,
     relation: report.verdict.basis === 'credit' ? 'none' : report.verdict.relation,
     confidence: report.verdict.confidence,
-    sources: report.sources.map((source) => compare({ query, source, prints, terms }, truth)),
+    sources: reported,
     candidatePlace:
       query.sources.length === 0 ? undefined : await placeOf(query, { prints, terms }, { opened, truth }),
     milliseconds,

@@ -3,7 +3,7 @@ import type { RetrievalFigures } from './baselines/run-baselines.ts';
 import type { TradeOffPoint } from './measure/trade-off.ts';
 
 const WIDTH = 1040;
-const HEIGHT = 420;
+const HEIGHT = 456;
 const PLOT = { left: 64, top: 56, width: 360, height: 280 };
 const BARS = { left: 620, top: 56, width: 390 };
 /** Share of independent reports accused, left and right end of the logarithmic axis; what is less stands at the left end. */
