@@ -61,8 +61,7 @@ export async function ask(query: Query, opened: QualityIndex, truth: Truth): Pro
     relation: report.verdict.basis === 'credit' ? 'none' : report.verdict.relation,
     confidence: report.verdict.confidence,
     sources: reported,
-    candidatePlace:
-      query.sources.length === 0 ? undefined : await placeOf(query, { prints, terms }, { opened, truth }),
+    candidatePlace: mayBeFound ? await placeOf(query, { prints, terms }, { opened, truth }) : undefined,
     milliseconds,
   };
 }
