@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { copyPage } from './page-copy.ts';
+import { copyPage, type PageCopy } from './page-copy.ts';
 import { walkVisible } from './visible-walk.ts';
 
 /**
@@ -11,19 +11,31 @@ const ATTEMPTS = [7, 6, 4, 0];
 /** Characters of text with which an attempt is good enough, as in Readability. */
 const ENOUGH_CHARACTERS = 500;
 
-/** Finds the text of the article's body with Readability on a copy: the live text nodes that it keeps. */
-export function findBodyText(page: Document, title: string): ReadonlySet<Text> {
-  let best: { characters: number; nodes: Set<Text> } = { characters: 0, nodes: new Set() };
+/**
+ * Finds the text of the article's body with Readability on a copy: the live text nodes that it keeps. Pauses after each copy and each attempt,
+ * the longest steps of reading a page.
+ */
+export function* findBodyText(page: Document, title: string): Generator<void, ReadonlySet<Text>, void> {
+  let best: BodyText = { characters: 0, nodes: new Set() };
   for (const flags of ATTEMPTS) {
-    const found = attempt(page, title, flags);
+    const copy = copyPage(page, title);
+    yield;
+    const found = attempt(copy, flags);
     if (found.characters > best.characters) best = found;
     if (best.characters >= ENOUGH_CHARACTERS) break;
+    yield;
   }
   return best.nodes;
 }
 
-function attempt(page: Document, title: string, flags: number): { characters: number; nodes: Set<Text> } {
-  const { document, liveText } = copyPage(page, title);
+interface BodyText {
+  characters: number;
+  nodes: Set<Text>;
+}
+
+function attempt({ document, liveText }: PageCopy, flags: number): BodyText {
+  // It keeps its input as markup for attempts of its own, which it never makes here.
+  Object.defineProperty(document.body, 'innerHTML', { value: '', writable: true });
   const reader = new Readability<Node>(document, {
     charThreshold: -1, // 0 would mean the default; its own retry loses the text nodes
     disableJSONLD: true,

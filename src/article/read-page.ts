@@ -17,9 +17,27 @@ const CREDIT_LINES_AFTER = 8;
  * address that it was read at, null if unknown. May be called again when a script has added to the page.
  */
 export function readPage(document: Document, url: string | null): Page | undefined {
+  const steps = readPageInSteps(document, url);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same in steps, so that a content script can let the page breathe between them: `next()` until it is done, with an `await` after each. What
+ * scripts change on the page meanwhile is read as far as it is still there.
+ */
+export function* readPageInSteps(
+  document: Document,
+  url: string | null,
+): Generator<void, Page | undefined, void> {
   if (!mayBeArticle(document)) return undefined;
   const { about, titles } = readMetadata(document, url);
-  const lines = readLines(document.body, findBodyText(document, about.title));
+  yield;
+  const bodyText = yield* findBodyText(document, about.title);
+  yield;
+  const lines = readLines(document.body, bodyText);
+  yield;
   const articles = splitArticles(lines, titles).map((stretch) => readArticle(stretch, about.title));
   const read = articles.filter(({ words }) => words >= MIN_ARTICLE_WORDS).map(({ article }) => article);
   return read.length > 0 ? { url, ...about, articles: read } : undefined;

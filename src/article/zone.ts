@@ -80,11 +80,21 @@ export function zoneKindOf(element: Element): ZoneKind | undefined {
   return BY_TAG[tag] ?? (role ? BY_ROLE[role] : undefined) ?? zoneKindOfNames(element);
 }
 
+/** What names were found to be: a page repeats them. Emptied when it is full. */
+const known = new Map<string, ZoneKind | undefined>();
+const MAX_KNOWN = 2_000;
+
 function zoneKindOfNames(element: Element): ZoneKind | undefined {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (names.length < 2) return undefined;
-  const found = names.split(/\s+/).map(zoneKindOfName);
-  return found.find((kind) => kind !== undefined);
+  if (known.has(names)) return known.get(names);
+  const kind = names
+    .split(/\s+/)
+    .map(zoneKindOfName)
+    .find((found) => found !== undefined);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(names, kind);
+  return kind;
 }
 
 function zoneKindOfName(name: string): ZoneKind | undefined {

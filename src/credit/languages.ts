@@ -27,16 +27,22 @@ export const LANGUAGES: readonly LanguageRow[] = [
 
 type PhraseColumn = Exclude<keyof LanguageRow, 'language'>;
 
+const columns = new Map<PhraseColumn, readonly string[]>();
+
 /** One column of all languages, the longest phrase first. */
 export function allPhrases(column: PhraseColumn): readonly string[] {
+  const known = columns.get(column);
+  if (known) return known;
   const phrases = new Set(LANGUAGES.flatMap((row) => readPhrases(row[column])));
-  return Array.from(phrases).sort((a, b) => b.length - a.length);
+  const sorted = Array.from(phrases).sort((a, b) => b.length - a.length);
+  columns.set(column, sorted);
+  return sorted;
 }
 
 /** The phrases of one cell. */
 export function readPhrases(cell: string | undefined): string[] {
   return (cell ?? '')
-    .split(/\s*;\s*/)
+    .split(';')
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 }

@@ -20,7 +20,9 @@ function groupBySign(phrases: readonly string[], index: number): Map<string, str
   const groups = new Map<string, string[]>();
   for (const phrase of phrases) {
     const sign = phrase.at(index) ?? '';
-    groups.set(sign, [...(groups.get(sign) ?? []), phrase]);
+    const group = groups.get(sign);
+    if (group) group.push(phrase);
+    else groups.set(sign, [phrase]);
   }
   return groups;
 }

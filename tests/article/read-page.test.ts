@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/model.ts';
-import { readPage } from '../../src/article/read-page.ts';
+import { readPage, readPageInSteps } from '../../src/article/read-page.ts';
 import { VARIANTS } from './page-variants.ts';
 import {
   HARBOUR,
@@ -28,6 +28,33 @@ function nest(body: Element, name: string): void {
   }
   innermost.textContent = HARBOUR.join(' ');
 }
+
+describe('reading in steps', () => {
+  test('gives the same page, with a pause between any two long steps', () => {
+    const document = pageOf(HARBOUR_ARTICLE, ORCHARD_ARTICLE);
+    const steps = readPageInSteps(document, null);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(step.value).toEqual(readPage(document, null));
+    expect(pauses).toBeGreaterThanOrEqual(4);
+  });
+
+  test('survives a page that a script empties meanwhile', () => {
+    const document = pageOf(HARBOUR_ARTICLE);
+    const steps = readPageInSteps(document, null);
+    for (let i = 0; i < 3; i++) steps.next();
+    document.body.textContent = '';
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(step.value).toBeUndefined();
+  });
+
+  test('makes no pause on a page that is no article', () => {
+    const document = openHtml('<html><body><p>Home</p></body></html>');
+    expect(readPageInSteps(document, null).next()).toEqual({ done: true, value: undefined });
+  });
+});
 
 describe('an article', () => {
   test('is its paragraphs in order, without adverts, promotions, share bars and comments', () => {
