@@ -42,7 +42,7 @@ const MICRODATA_CREDITS =
     ' ',
   );
 
-/** Selectors of microformats, microdata and link types that credit. */
+/** Selectors of microformats, microdata and link types that credit. A trust.txt is not asked: it says whose a site is, not a text. */
 const MARKUP_CREDITS: readonly [selector: string, source: string][] = [
   ['.source-org', 'hnews:source-org'],
   ['.hnews .dateline, .hentry .dateline, .h-entry .dateline', 'hnews:dateline'],

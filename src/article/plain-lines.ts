@@ -21,6 +21,10 @@ const MAX_CHARACTERS = 2_000_000;
 const PARAGRAPH_WORDS = 30;
 const SENTENCE_WORDS = 4;
 
+/** A dateline opens a paragraph, even one that was cut where a link stood; headlines have none. */
+const DATELINE = /^\p{Lu}[^()]{1,60}\([^()]{2,24}\) ?[-–—]/u;
+const OPENING_WORDS = 8;
+
 /** A long line that stands twice within so many lines is a picture's caption and its alternative text. */
 const CAPTION_DISTANCE = 4;
 const CAPTION_WORDS = 8;
@@ -52,6 +56,7 @@ function roleOf(text: string): PlainRole | 'junk' {
   const label = labelOf({ text, words, linkShare: 0 });
   if (label) return label;
   if (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text))) return 'prose';
+  if (words >= OPENING_WORDS && DATELINE.test(text)) return 'prose';
   return words > 0 ? 'short' : 'junk';
 }
 

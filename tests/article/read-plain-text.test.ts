@@ -104,6 +104,14 @@ describe('a plain text', () => {
     ]);
   });
 
+  test('takes no opening paragraph for the headline, though it was cut', () => {
+    const cut = 'PORT LUNE, Avaria (NWA) — The old lighthouse at Port Lune will shine again on';
+    const [article] =
+      readPlainText([cut, 'Friday, the board said.', ...HARBOUR].join('\n'), null)?.articles ?? [];
+    expect(article?.headline).toBe('');
+    expect(article?.blocks[0]?.text).toBe(cut);
+  });
+
   test('takes no line of names for the headline, and keeps one as an aside where nothing else is there', () => {
     const [article] =
       readPlainText(['By the sea', 'Jane RoeNorth Wire', ...HARBOUR].join('\n'), null)?.articles ?? [];
