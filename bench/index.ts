@@ -114,9 +114,13 @@ function main(args: readonly string[]): void {
       if (figures === undefined) continue;
       print(figures);
       results.push(figures);
+      if (!args.includes('--dry')) save(results);
     }
   }
-  if (args.includes('--dry')) return;
+}
+
+/** After each contender: a run that is broken off has what it measured. */
+function save(results: readonly Figures[]): void {
   writeFileSync(new URL('index.json', RESULTS), `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(new URL('index.svg', RESULTS), drawPicture(results));
 }
