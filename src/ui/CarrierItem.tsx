@@ -46,7 +46,7 @@ export function CarrierItem({ language, story, carrier }: Props) {
       <span class="quiet carrier-date">{sayDate(language, carrier.published)}</span>
       <span class="quiet carrier-relation">
         <RelationGlyph relation={carrier.relation} />
-        <span>{isQuestion ? `${relation}, ${credited}` : relation}</span>
+        <span>{isQuestion ? language.say('storyBy', relation, credited) : relation}</span>
       </span>
       {hasOwnHeadline && <OwnHeadline story={story.headline} carrier={carrier.headline} />}
     </li>

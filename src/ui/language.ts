@@ -22,15 +22,21 @@ export interface Language {
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
+/** Keeps a name or a date whole inside a text of the other direction: Unicode's first-strong isolate and its end. */
+const isolate = (value: string): string => (value === '' ? '' : `\u2068${value}\u2069`);
+
 /** A language over a catalogue of texts, such as the browser's. */
-export const createLanguage = (
+export function createLanguage(
   locale: string,
   getMessage: (key: string, values: readonly string[]) => string,
-): Language => ({
-  locale,
-  direction: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
-  say: (key, ...values) => getMessage(key, values),
-});
+): Language {
+  const isRightToLeft = RIGHT_TO_LEFT.test(locale);
+  return {
+    locale,
+    direction: isRightToLeft ? 'rtl' : 'ltr',
+    say: (key, ...values) => getMessage(key, isRightToLeft ? values.map(isolate) : values),
+  };
+}
 
 /** "1 word", "1,204 words": a count in the language's own plural form. */
 export function sayCount(language: Language, key: CountedKey, count: number): string {

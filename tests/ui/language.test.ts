@@ -25,6 +25,11 @@ describe('dates', () => {
   });
 });
 
+test('names and dates stay whole in a text of the other direction', () => {
+  const arabic = createLanguage('ar', (_, values) => values.join('، '));
+  expect(arabic.say('storyBy', 'AP', '2025/01/13')).toBe('\u2068AP\u2069، \u20682025/01/13\u2069');
+});
+
 test('a count falls back to the "other" form where a language has no text of its own', () => {
   const onlyOther = createLanguage('en', (key, values) =>
     key === 'words_other' ? `${values[0]} words` : '',
