@@ -7,7 +7,7 @@ import type { StoryIndex } from '../story-index/reader.ts';
 export const hasFinding = (report: Report): boolean =>
   report.sources.length > 0 ||
   report.verdict.relation !== 'none' ||
-  report.credits.some((credit) => credit.covers === 'text');
+  report.credits.some((credit) => credit.covers === 'text' && credit.confidence >= 0.5);
 
 /** Matches a page against the indexes. Never rejects: a broken index becomes the state `error`, with its sentence. */
 export async function checkPage(

@@ -1,5 +1,5 @@
 import { mayBeArticle } from '../article/may-be-article.ts';
-import { readPage } from '../article/read-page.ts';
+import { readPageInSteps } from '../article/read-page.ts';
 import { findCredits } from '../credit/find-credits.ts';
 import { fingerprintPage } from '../fingerprint/fingerprint-page.ts';
 import { fitPage } from '../browser/page-limits.ts';
@@ -16,7 +16,13 @@ export interface ReadDocument {
 export async function readDocument(document: Document, url: string): Promise<ReadDocument | undefined> {
   await waitForIdle();
   if (!mayBeArticle(document)) return undefined;
-  const page = readPage(document, url);
+  const steps = readPageInSteps(document, url);
+  let step = steps.next();
+  while (step.done !== true) {
+    await waitForIdle();
+    step = steps.next();
+  }
+  const page = step.value;
   if (!page) return undefined;
   await waitForIdle();
   return { page, fingerprints: fitPage(fingerprintPage(page, findCredits(page))) };

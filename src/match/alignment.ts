@@ -34,7 +34,7 @@ const HASH_BITS = 13;
 
 /** Passages of a page in a story, in page order, not overlapping on the page. Cost: linear in both, plus one step for each shared seed. */
 export function align(pageHashes: readonly number[], story: Uint8Array): TokenPassage[] {
-  const page = Uint8Array.from(pageHashes, (hash) => hash & 255);
+  const page = bytesOf(pageHashes);
   const groups = groupRuns(findRuns(page, story)).filter((group) => group.equalTokens >= LEAST_EQUAL_TOKENS);
   groups.sort(
     (a, b) => b.equalTokens - a.equalTokens || a.pageStart - b.pageStart || a.storyStart - b.storyStart,
@@ -50,6 +50,21 @@ export function align(pageHashes: readonly number[], story: Uint8Array): TokenPa
   return kept.sort((a, b) => a.pageStart - b.pageStart);
 }
 
+/** A page is aligned with many stories: its bytes are taken once. */
+const bytesOfPage = new WeakMap<readonly number[], Uint8Array>();
+/** Reused from story to story. */
+const HEADS = new Int32Array(1 << HASH_BITS);
+
+function bytesOf(hashes: readonly number[]): Uint8Array {
+  let bytes = bytesOfPage.get(hashes);
+  if (bytes === undefined) {
+    bytes = new Uint8Array(hashes.length);
+    for (let i = 0; i < hashes.length; i++) bytes[i] = hashes[i] as number;
+    bytesOfPage.set(hashes, bytes);
+  }
+  return bytes;
+}
+
 function seedAt(tokens: Uint8Array, i: number): number {
   return (tokens[i] as number) | ((tokens[i + 1] as number) << 8) | ((tokens[i + 2] as number) << 16);
 }
@@ -60,7 +75,7 @@ function slotOf(seed: number): number {
 
 /** All maximal runs of at least three equal tokens, by page position. */
 function findRuns(page: Uint8Array, story: Uint8Array): Run[] {
-  const heads = new Int32Array(1 << HASH_BITS).fill(-1);
+  const heads = HEADS.fill(-1);
   const next = new Int32Array(story.length);
   for (let i = story.length - SEED; i >= 0; i--) {
     const slot = slotOf(seedAt(story, i));

@@ -25,9 +25,9 @@ export interface Decision {
 }
 
 /** Fewer copied words outside quotation marks are a shared phrase, name or boilerplate: no copy. */
-const LEAST_COPIED_WORDS = 40;
+const LEAST_COPIED_WORDS = 28;
 /** ... and one passage must be so long: copied text has sentences, not fragments. */
-const LEAST_PASSAGE_WORDS = 30;
+const LEAST_PASSAGE_WORDS = 26;
 /** A reprint: most of the page from the story, and most of the story there. */
 const REPRINT_PAGE_SHARE = 0.8;
 const REPRINT_STORY_SHARE = 0.75;
@@ -36,7 +36,7 @@ const REPRINT_STORY_SHARE = 0.75;
  * a rewrite leaves standing: names of offices, quotations, stock phrases. A copy has whole sentences.
  */
 const COPY_PAGE_SHARE = 0.5;
-const COPY_PASSAGE_WORDS = 28;
+const COPY_PASSAGE_WORDS = 24;
 /** An excerpt lies in one part of the page; copied text that is spread over more of the page is an edited copy. */
 const EXCERPT_EXTENT = 0.6;
 /** ... and it is much of the page or of the story. */

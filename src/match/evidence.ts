@@ -144,30 +144,53 @@ function findOrder(
   shared: ReadonlyMap<number, number>,
   story: Uint8Array,
 ): number {
-  const positions = positionsByByte(story);
+  const { starts, positions } = positionsByByte(story);
   const places: { at: number; weight: number }[] = [];
+  const cells = Math.ceil(story.length / STRETCH) + 1;
+  if (cellSums.length < cells) cellSums = new Float64Array(cells * 2);
+  const stretch: number[] = [];
   for (let start = 0; start < hashes.length; start += STRETCH) {
-    const stretch = [...new Set(hashes.slice(start, start + STRETCH))].filter((hash) => shared.has(hash));
-    if (stretch.length < 2) continue;
-    const sums = new Float64Array(Math.ceil(story.length / STRETCH) + 1);
-    for (const hash of stretch) {
-      const rarity = shared.get(hash) as number;
-      addToNeighbourhoods(sums, positions[hash & 255] ?? [], rarity);
+    stretch.length = 0;
+    for (let i = start; i < Math.min(start + STRETCH, hashes.length); i++) {
+      const hash = hashes[i] as number;
+      if (shared.has(hash) && !stretch.includes(hash)) stretch.push(hash);
     }
-    const at = sums.reduce((best, sum, i) => (sum > (sums[best] as number) ? i : best), 0);
-    places.push({ at, weight: sums[at] as number });
+    if (stretch.length < 2) continue;
+    cellSums.fill(0, 0, cells);
+    for (const hash of stretch) {
+      const byte = hash & 255;
+      const held = positions.subarray(starts[byte], starts[byte + 1]);
+      addToNeighbourhoods(cellSums, held, shared.get(hash) as number);
+    }
+    let at = 0;
+    for (let i = 1; i < cells; i++) if ((cellSums[i] as number) > (cellSums[at] as number)) at = i;
+    places.push({ at, weight: cellSums[at] as number });
   }
   return orderOf(places);
 }
 
-function positionsByByte(story: Uint8Array): number[][] {
-  const positions: number[][] = [];
-  story.forEach((byte, i) => (positions[byte] ??= []).push(i));
-  return positions;
+/** Reused from story to story: nothing here outlives one call. */
+let cellSums = new Float64Array(256);
+let bytePositions = new Uint32Array(2048);
+
+/** Counting sort of a story's positions by byte: those of byte b are `positions[starts[b], starts[b + 1])`. */
+function positionsByByte(story: Uint8Array): { starts: Uint32Array; positions: Uint32Array } {
+  if (bytePositions.length < story.length) bytePositions = new Uint32Array(story.length * 2);
+  const starts = new Uint32Array(258);
+  for (const byte of story) starts[byte + 2] = (starts[byte + 2] as number) + 1;
+  for (let byte = 2; byte < 258; byte++)
+    starts[byte] = (starts[byte] as number) + (starts[byte - 1] as number);
+  for (let i = 0; i < story.length; i++) {
+    const next = (story[i] as number) + 1;
+    const slot = starts[next] as number;
+    bytePositions[slot] = i;
+    starts[next] = slot + 1;
+  }
+  return { starts, positions: bytePositions };
 }
 
 /** Neighbourhoods of two stretches' length start every stretch; each counts a term once. */
-function addToNeighbourhoods(sums: Float64Array, positions: readonly number[], rarity: number): void {
+function addToNeighbourhoods(sums: Float64Array, positions: Uint32Array, rarity: number): void {
   let last = -1;
   for (const position of positions) {
     const stretch = Math.floor(position / (NEIGHBOURHOOD / 2));

@@ -12,11 +12,12 @@ export interface CreditEvidence {
 }
 
 /** From this probability on a text is called a rewrite. Weaker evidence is none: an accusation that is wrong does more harm than silence. */
-const REWRITE_PROBABILITY = 0.6;
+const REWRITE_PROBABILITY = 0.5;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */
 const REWRITE_PROBABILITY_WITH_CITATIONS = 0.97;
-/** A citing report shares at least the event with the story: its names, and more terms than any two texts do. */
-const CITES_PROBABILITY = 0.01;
+/** A citing report shares at least the event with the story: its names, and more terms than any two texts do, or the quotations. */
+const CITES_PROBABILITY = 0.05;
+const CITES_COPIED_WORDS = 20;
 const LEAST_SHARED_NAMES = 3;
 /** Fewer terms in common are no evidence, whatever their shares. */
 const LEAST_SHARED_TERMS = 7;
@@ -43,8 +44,8 @@ export function decide(prints: ArticleFingerprints, evidence: Evidence, credit: 
   const needed = credit.citations > 0 ? REWRITE_PROBABILITY_WITH_CITATIONS : REWRITE_PROBABILITY;
   if (probability >= needed && evidence.sharedTerms >= LEAST_SHARED_TERMS)
     return { relation: 'rewrite', confidence: probability };
-  const isSameEvent = probability >= CITES_PROBABILITY && evidence.sharedNames >= LEAST_SHARED_NAMES;
-  if (credit.citations > 0 && isSameEvent)
+  const isSameEvent = probability >= CITES_PROBABILITY || evidence.copiedWords >= CITES_COPIED_WORDS;
+  if (credit.citations > 0 && isSameEvent && evidence.sharedNames >= LEAST_SHARED_NAMES)
     return { relation: 'cites', confidence: Math.max(0.5, 1 - probability) };
   return { relation: 'none', confidence: 1 - probability };
 }

@@ -3,6 +3,9 @@ import type { Credit, PageFingerprints, Source, Verdict } from '../model.ts';
 /** Credits that say that the whole text is the agency's own, not that the agency helped. */
 const WHOLE_TEXT: readonly Credit['kind'][] = ['dateline', 'byline'];
 
+/** A line that is less sure of what it says (a sign-off without an agency's name) is shown as it stands, and decides nothing. */
+const LEAST_CONFIDENCE = 0.5;
+
 /** The best source in one object; without a source, what the address or the page's own credit lines say. */
 export function verdictOf(
   page: PageFingerprints,
@@ -23,7 +26,9 @@ export function verdictOf(
 
 /** Nothing found: a line that credits the text is still a fact of the page. It says nothing of how much of the text it covers. */
 function verdictByCredit(credits: readonly Credit[]): Verdict {
-  const textCredits = credits.filter((credit) => credit.covers === 'text');
+  const textCredits = credits.filter(
+    (credit) => credit.covers === 'text' && credit.confidence >= LEAST_CONFIDENCE,
+  );
   const ofWhole = textCredits.find((credit) => credit.agency !== null && WHOLE_TEXT.includes(credit.kind));
   const credit = ofWhole ?? textCredits.find((each) => each.agency !== null) ?? textCredits[0];
   if (credit === undefined)
