@@ -12,7 +12,7 @@ export interface CreditEvidence {
 }
 
 /** From this probability on a text is called a rewrite. Weaker evidence is none: an accusation that is wrong does more harm than silence. */
-const REWRITE_PROBABILITY = 0.5;
+const REWRITE_PROBABILITY = 0.75;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */
 const REWRITE_PROBABILITY_WITH_CITATIONS = 0.97;
 /** A citing report shares at least the event with the story: its names, and more terms than any two texts do, or the quotations. */
