@@ -38,10 +38,12 @@ function seedRecords(): object[] {
   // The second article on that page: from its headline's first appearance on.
   const iranStart = iran.text.search(/\n{3,}(?=[^\n]+\n)(?![\s\S]*\n{3,}(?=[^\n]+\n))/);
   const iranText = iran.text.slice(iranStart).trim();
+  const headlineOf = (name: string): string =>
+    /property="og:title" content="([^"]*)"/.exec(read(`pages/${name}.html`))?.[1] ?? '';
   const title = (text: string): string => text.split('\n')[0] ?? '';
   return [
     { ...seed('manila-bulletin'), story: 'nk-defect', agency: 'AP', relation: 'reprint', credited: true, outlet: 'mb.com.ph', published: '2025-01-13', lang: 'en', title: title(seed('manila-bulletin').text.replace(/^ADVERTISEMENT\s+/, '')) },
-    { ...seed('kyiv-post'), id: 'kyivpost-45423', relation: 'original', outlet: 'kyivpost.com', published: '2025-01-13', lang: 'en', title: 'Captured North Koreans Don’t Want Asylum in South Korea, Seoul Says' },
+    { ...seed('kyiv-post'), id: 'kyivpost-45423', relation: 'original', outlet: 'kyivpost.com', published: '2025-01-13', lang: 'en', title: headlineOf('kyiv-post') },
     { id: 'aawsat-5101426', url: 'https://english.aawsat.com/world/5101426', relation: 'original', outlet: 'english.aawsat.com', published: '2025-01-14', lang: 'en', title: title(iranText), text: iranText },
   ]; // prettier-ignore
 }
