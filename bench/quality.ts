@@ -7,7 +7,7 @@ import { ask, type Outcome } from './quality/ask.ts';
 import { runBaselines, RETRIEVAL_GROUPS, type RetrievalFigures } from './quality/baselines/run-baselines.ts';
 import { readCorpus } from './quality/corpus.ts';
 import { groupItems } from './quality/grouping.ts';
-import { leaveOneOut } from './quality/leave-one-out.ts';
+import { leaveOneOut, type Claim } from './quality/leave-one-out.ts';
 import { makeQueries } from './quality/make/queries.ts';
 import { calibrate } from './quality/measure/calibration.ts';
 import { mean, quantile, round, shareOf } from './quality/measure/figures.ts';
@@ -88,7 +88,10 @@ async function main(): Promise<void> {
   writeFileSync(new URL('quality.json', folder), `${JSON.stringify(results, null, 1)}\n`);
   writeFileSync(new URL('quality.svg', folder), drawPicture(curves, methods));
   if (leftOut !== undefined)
-    writeFileSync(new URL('quality.leave-one-out.json', folder), claimLines(leftOut.claims));
+    writeFileSync(
+      new URL('quality.leave-one-out.json', folder),
+      claimLines(leftOut.claims.filter(({ isTrueCopy }) => !isTrueCopy)),
+    );
   console.log(
     [targetTable(targets), confusionTable(confusion), retrievalTable(methods)].join('\n\n') +
       `\n\n${Math.round((Date.now() - started) / 1000)} s; results in ${isWhole ? 'bench/results' : '.cache/quality'}`,
@@ -136,6 +139,7 @@ function groupFigures(outcomes: readonly Outcome[]): Record<string, Record<strin
             return right !== undefined && isAccepted(query, right);
           }),
         ),
+        readShare: round(mean(items.map(({ readShare }) => readShare))),
         severalArticles: round(shareOf(items, ({ articles }) => articles > 1)),
         medianMilliseconds: round(
           quantile(
@@ -160,13 +164,14 @@ function failures(outcomes: readonly Outcome[]): object[] {
         !sources.every((source) => source.right === undefined || isAccepted(query, source))
       );
     })
-    .map(({ query, relation, confidence, sources, candidatePlace, articles }) => ({
+    .map(({ query, relation, confidence, sources, candidatePlace, articles, readShare }) => ({
       id: query.id,
       group: query.group,
       relation,
       confidence,
       candidatePlace: candidatePlace ?? null,
       articles,
+      readShare: round(readShare, 3),
       sources: sources.map((source) => ({
         id: source.id,
         right: source.right !== undefined,
@@ -183,10 +188,9 @@ function failures(outcomes: readonly Outcome[]): object[] {
     }));
 }
 
-/** One claim a line, errors first. */
-function claimLines(claims: readonly { isTrueCopy: boolean }[]): string {
-  const ordered = [...claims].sort((a, b) => Number(a.isTrueCopy) - Number(b.isTrueCopy));
-  return `[\n${ordered.map((claim) => JSON.stringify(claim)).join(',\n')}\n]\n`;
+/** One claim a line. */
+function claimLines(claims: readonly Claim[]): string {
+  return `[\n${claims.map((claim) => JSON.stringify(claim)).join(',\n')}\n]\n`;
 }
 
 await main();

@@ -31,6 +31,8 @@ export interface ReportedSource {
 export interface Outcome {
   query: Omit<Query, 'text' | 'title'>;
   articles: number;
+  /** Words that were read as articles, of all words of the query. */
+  readShare: number;
   relation: Relation;
   confidence: number;
   sources: readonly ReportedSource[];
@@ -58,6 +60,7 @@ export async function ask(query: Query, opened: QualityIndex, truth: Truth): Pro
   return {
     query: { id, group, url, sources, relations },
     articles: page.articles.length,
+    readShare: terms.flat().length / Math.max(1, termsOf(query.text).length),
     relation: report.verdict.basis === 'credit' ? 'none' : report.verdict.relation,
     confidence: report.verdict.confidence,
     sources: reported,

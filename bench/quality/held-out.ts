@@ -6,7 +6,7 @@ import { countWords, shinglesOf, plainWords } from './texts.ts';
 
 const HELD_OUT = 300;
 /** More are drawn than are kept: those with copies in the collection are sorted out. */
-const DRAWN = 450;
+const DRAWN = 650;
 /** Largest share of an article's 5-word shingles that any other article may hold: quotations and names, no copied text. */
 const LARGEST_CONTAINMENT = 0.02;
 

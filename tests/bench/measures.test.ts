@@ -36,6 +36,7 @@ function outcome(
   return {
     query: { id: 'q', group: 'copy', url: null, sources: truth, relations },
     articles: 1,
+    readShare: 1,
     relation: first?.relation ?? 'none',
     confidence: first?.confidence ?? 0,
     sources,

@@ -5,6 +5,7 @@ import type { Query } from '../query.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import type { DataArticle } from '../read-data.ts';
 import { countWords, joinParagraphs, paragraphsOf } from '../texts.ts';
+import { bodyParagraphsOf } from './body-paragraphs.ts';
 import { addJunk, editCopy } from './edit-copy.ts';
 
 const COPIES = 400;
@@ -14,7 +15,7 @@ const COPIES_OF_COPIES = 200;
 export function drawStories(corpus: Corpus, chance: Chance, count: number): DataArticle[] {
   const usable = corpus.articles.filter(({ id, text }) => {
     const words = countWords(text);
-    return words >= 250 && words <= 2500 && paragraphsOf(text).length >= 6 && !corpus.takes.has(id);
+    return words >= 250 && words <= 2500 && bodyParagraphsOf(text).length >= 6 && !corpus.takes.has(id);
   });
   const wires = usable.filter(({ outlet }) => agencyOfName(outlet) !== undefined);
   const half = Math.ceil(count / 2);

@@ -2,7 +2,8 @@
 import type { Corpus } from '../corpus.ts';
 import type { Query, QueryGroup } from '../query.ts';
 import { chanceOf, type Chance } from '../random.ts';
-import { countWords, joinParagraphs, paragraphsOf, sentencesOf } from '../texts.ts';
+import { countWords, joinParagraphs, sentencesOf } from '../texts.ts';
+import { bodyParagraphsOf } from './body-paragraphs.ts';
 import { drawStories } from './copies.ts';
 
 const EXCERPTS = 300;
@@ -45,7 +46,7 @@ export function makeExcerpts(corpus: Corpus): Query[] {
 function hostParagraphs(text: string): string[] {
   const taken: string[] = [];
   let words = 0;
-  for (const paragraph of paragraphsOf(text)) {
+  for (const paragraph of bodyParagraphsOf(text)) {
     taken.push(paragraph);
     words += countWords(paragraph);
     if (words >= HOST_WORDS && taken.length >= 3) break;
@@ -55,7 +56,7 @@ function hostParagraphs(text: string): string[] {
 
 /** Consecutive sentences from the first 85 % of a story: the last lines are credits and notices. */
 function takeSentences(text: string, length: number, chance: Chance): string | undefined {
-  const sentences = paragraphsOf(text).flatMap(sentencesOf);
+  const sentences = bodyParagraphsOf(text).flatMap(sentencesOf);
   const last = Math.floor(sentences.length * 0.85) - length;
   const starts = Array.from({ length: Math.max(0, last + 1) }, (_, i) => i).filter((start) => {
     const words = countWords(sentences.slice(start, start + length).join(' '));

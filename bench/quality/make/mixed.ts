@@ -4,6 +4,7 @@ import type { Query } from '../query.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import type { DataArticle } from '../read-data.ts';
 import { countWords, joinParagraphs, paragraphsOf } from '../texts.ts';
+import { bodyParagraphsOf } from './body-paragraphs.ts';
 import { drawStories } from './copies.ts';
 
 const DIGESTS = 200;
@@ -39,7 +40,7 @@ function digests(corpus: Corpus): Query[] {
 
 /** The first two to four paragraphs, or more where they are short. */
 function openingOf(story: DataArticle, chance: Chance): string[] {
-  const paragraphs = paragraphsOf(story.text);
+  const paragraphs = bodyParagraphsOf(story.text);
   let count = chance.between(2, 4);
   while (countWords(paragraphs.slice(0, count).join(' ')) < LEAST_ITEM_WORDS) count++;
   return paragraphs.slice(0, count);
