@@ -6,6 +6,7 @@ import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { ArticleFingerprints, Credit, Page } from '../../src/model.ts';
 import { openIndex, type StoryIndex } from '../../src/story-index/reader.ts';
 import type { StoryEntry } from '../../src/story-index/records.ts';
+import { hostOf } from '../../src/story-index/url-key.ts';
 import { writeIndex } from '../../src/story-index/writer.ts';
 import { cached } from './cache.ts';
 import { CORPUS_SOURCES } from './corpus.ts';
@@ -91,7 +92,7 @@ function entryOf(story: IndexedStory, fingerprints: ArticleFingerprints): StoryE
     story: {
       id,
       agency,
-      outlet: agency === null ? story.outlet : null,
+      outlet: agency === null ? ((url === null ? undefined : hostOf(url)) ?? story.outlet) : null,
       headline: title,
       published,
       url,

@@ -6,7 +6,7 @@ import type { StoryIndex } from '../story-index/reader.ts';
 /** One distinct term of the page, as the index knows it. */
 export interface PageTerm {
   hash: number;
-  /** How telling it is, in nats; 0 for terms too common for the index. */
+  /** How telling it is, in nats; 0 for terms too common for the index, whose stories are unknown. */
   rarity: number;
   /** Stories that hold it, rising, and the level of its impact in each. */
   stories: Uint32Array;
@@ -36,8 +36,6 @@ const USUAL_RANK = 8;
 const STANDS_OUT = 1.2;
 /** Rarity is summed in whole sixteenths of a nat. */
 const RARITY_STEPS = 16;
-/** Terms in more stories than this are in no index, see the index's writer. */
-const LARGEST_STORY_SHARE = 0.1;
 
 /** Looks up every distinct term of the page once. Cost: one step for each posting of its terms. */
 export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): Map<number, PageTerm> {
@@ -49,7 +47,7 @@ export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): Map
     const share = estimatedStoryShare(hash, count, index.storyCount);
     terms.set(hash, {
       hash,
-      rarity: share > LARGEST_STORY_SHARE ? 0 : rarityOf(share),
+      rarity: index.isCommon(hash) ? 0 : rarityOf(share),
       stories: buffer.stories.slice(0, count),
       levels: buffer.levels.slice(0, count),
     });

@@ -14,7 +14,7 @@ export interface CopyEvidence {
   longestPassageWords: number;
   /** Words of the passage that a copied word stands in, on average over the copied words. */
   meanPassageWords: number;
-  /** Share of the copied words that stand inside quotation marks: shared speech is weak evidence of copying. */
+  /** Share of the copied words that stand inside quotation marks, on the page or in the story: shared speech is weak evidence of copying. */
   quotedShare: number;
 }
 
@@ -65,6 +65,7 @@ export function measureCopy(
   passages: readonly TokenPassage[],
 ): Omit<CopyEvidence, 'passages'> {
   const storyTaken = new Uint8Array(signature.tokens.length);
+  const { pageQuoted, storyQuoted } = quotedTokens(prints, signature);
   let copiedWords = 0;
   let quotedWords = 0;
   let longestPassageWords = 0;
@@ -75,7 +76,11 @@ export function measureCopy(
       storyTaken.fill(1, run.storyStart, run.storyStart + run.length);
       const { start, end } = wordRange(prints, run.pageStart, run.pageStart + run.length);
       words += end - start;
-      quotedWords += overlap(prints.quotedWordRanges, start, end);
+      for (let i = 0; i < run.length; i++) {
+        if (pageQuoted[run.pageStart + i] !== 1 && storyQuoted[run.storyStart + i] !== 1) continue;
+        const word = wordSpan(prints, run.pageStart + i);
+        quotedWords += word.end - word.start;
+      }
     }
     copiedWords += words;
     longestPassageWords = Math.max(longestPassageWords, words);
@@ -92,14 +97,31 @@ export function measureCopy(
   };
 }
 
-/** Words of `[start, end)` inside flat, increasing ranges. */
-function overlap(ranges: readonly number[], start: number, end: number): number {
-  let words = 0;
-  for (let i = 0; i + 1 < ranges.length; i += 2) {
-    words += Math.max(0, Math.min(end, ranges[i + 1] as number) - Math.max(start, ranges[i] as number));
+/** For each content token of page and story, 1 inside quotation marks. */
+function quotedTokens(
+  prints: ArticleFingerprints,
+  signature: StorySignature,
+): { pageQuoted: Uint8Array; storyQuoted: Uint8Array } {
+  let pageQuoted = quotedOfPage.get(prints);
+  if (pageQuoted === undefined) {
+    pageQuoted = new Uint8Array(prints.hashes.length);
+    let token = 0;
+    for (let i = 0; i + 1 < prints.quotedWordRanges.length; i += 2) {
+      const [start, end] = [prints.quotedWordRanges[i] as number, prints.quotedWordRanges[i + 1] as number];
+      while (token < pageQuoted.length && (prints.wordPositions[token] as number) < start) token++;
+      while (token < pageQuoted.length && (prints.wordPositions[token] as number) < end)
+        pageQuoted[token++] = 1;
+    }
+    quotedOfPage.set(prints, pageQuoted);
   }
-  return words;
+  const storyQuoted = new Uint8Array(signature.tokens.length);
+  const ranges = signature.quotedTokenRanges;
+  for (let i = 0; i + 1 < ranges.length; i += 2) storyQuoted.fill(1, ranges[i], ranges[i + 1]);
+  return { pageQuoted, storyQuoted };
 }
+
+/** A page is aligned with many stories: its quotations are laid out once. */
+const quotedOfPage = new WeakMap<ArticleFingerprints, Uint8Array>();
 
 /** The relation of a copy; undefined where too little is copied to be sure. */
 export function decideCopy(prints: ArticleFingerprints, evidence: CopyEvidence): Decision | undefined {

@@ -3,6 +3,7 @@ import type {
   Carrier,
   PageFingerprints,
   Passage,
+  Relation,
   Report,
   Source,
   Story,
@@ -119,14 +120,24 @@ async function judge(
   const credit: CreditEvidence = creditsFor(story, page.credits, number);
   const decision: Decision = decide(prints, evidence, credit);
   if (decision.relation === 'none') return undefined;
-  if (decision.relation !== 'reprint' && isOwnOutlet(page, story)) return undefined;
+  if (!OF_WHOLE_STORY.includes(decision.relation) && isOwnSite(page, story)) return undefined;
   return { story, carriers, article: number, evidence, ...decision, credited: credit.credited };
 }
 
-/** Outlets repeat their own background paragraphs; that says nothing of what the page took from others. */
-function isOwnOutlet(page: PageFingerprints, { outlet }: Story): boolean {
+/** Relations that are news even on the story's own site: a second address, an earlier take. */
+const OF_WHOLE_STORY: readonly Relation[] = ['reprint', 'edited'];
+
+/** Agencies and outlets repeat their own background paragraphs; that says nothing of what the page took from others. */
+function isOwnSite(page: PageFingerprints, { outlet, url }: Story): boolean {
   const address = page.url ?? page.canonicalUrl;
-  return outlet !== null && address !== null && hostOf(address) === outlet;
+  const here = address === null ? undefined : hostOf(address);
+  if (here === undefined) return false;
+  return [outlet, url === null ? undefined : hostOf(url)].some(
+    (host) =>
+      host != null &&
+      host !== '' &&
+      (here === host || here.endsWith(`.${host}`) || host.endsWith(`.${here}`)),
+  );
 }
 
 /** Where the text gives nothing: the stories that this address is known to carry. */

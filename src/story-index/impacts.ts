@@ -31,6 +31,8 @@ export interface PostingSections {
   postings: Uint8Array;
   /** For each story, the summed rarity of its indexed terms. */
   termWeights: Float64Array;
+  /** Hashes of the terms that are left out, rising: a reader must not take them for unknown ones. */
+  commonTerms: Uint32Array;
 }
 
 /** The posting lists of all stories. Memory: about 14 bytes for each distinct term of each story. */
@@ -42,10 +44,11 @@ export function writePostings(stories: readonly (ArticleFingerprints | null)[]):
   const totalWords = stories.reduce((sum, prints) => sum + (prints?.wordCount ?? 0), 0);
   const averageWords = totalWords / Math.max(1, stories.length);
   const termWeights = new Float64Array(stories.length);
+  const commonTerms: number[] = [];
   const listOf = (bucket: number): Uint8Array | undefined => {
     const [from, to] = [starts[bucket] as number, starts[bucket + 1] as number];
     if (from === to) return undefined;
-    const rarities = raritiesOf(terms.hashes, order.subarray(from, to), stories.length);
+    const rarities = raritiesOf(terms.hashes, order.subarray(from, to), stories.length, commonTerms);
     const list = { stories: [] as number[], levels: [] as number[] };
     for (let i = from; i < to; i++) {
       const at = order[i] as number;
@@ -58,7 +61,8 @@ export function writePostings(stories: readonly (ArticleFingerprints | null)[]):
     }
     return list.stories.length === 0 ? undefined : encodePostings(list.stories, list.levels, stories.length);
   };
-  return { bucketBits, ...writeBuckets(bucketBits, listOf), termWeights };
+  const lists = writeBuckets(bucketBits, listOf);
+  return { bucketBits, ...lists, termWeights, commonTerms: Uint32Array.from(commonTerms).sort() };
 }
 
 function collectTerms(stories: readonly (ArticleFingerprints | null)[]): StoryTerms {
@@ -113,8 +117,13 @@ function sortByBucket(
   return { order, owners, starts };
 }
 
-/** Rarity of each term of a bucket that is rare enough to be indexed. */
-function raritiesOf(hashes: Uint32Array, places: Uint32Array, storyCount: number): Map<number, number> {
+/** Rarity of each term of a bucket that is rare enough to be indexed; the others are added to `commonTerms`. */
+function raritiesOf(
+  hashes: Uint32Array,
+  places: Uint32Array,
+  storyCount: number,
+  commonTerms: number[],
+): Map<number, number> {
   const storiesWith = new Map<number, number>();
   for (const at of places) {
     const hash = hashes[at] as number;
@@ -122,8 +131,10 @@ function raritiesOf(hashes: Uint32Array, places: Uint32Array, storyCount: number
   }
   for (const [hash, count] of storiesWith) {
     const share = estimatedStoryShare(hash, count, storyCount);
-    if (share > LARGEST_STORY_SHARE) storiesWith.delete(hash);
-    else storiesWith.set(hash, rarityOf(share));
+    if (share > LARGEST_STORY_SHARE) {
+      storiesWith.delete(hash);
+      commonTerms.push(hash);
+    } else storiesWith.set(hash, rarityOf(share));
   }
   return storiesWith;
 }

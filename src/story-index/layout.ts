@@ -24,6 +24,7 @@ export const MOST_STORIES = 2 ** 24;
 export const SECTIONS = [
   'coverage',
   'signatureCode',
+  'commonTerms',
   'bucketGroups',
   'postings',
   'shards',

@@ -29,6 +29,8 @@ export interface StoryIndex {
   readonly storyCount: number;
   /** Number of stories in a term's bucket: the term's own, and those of the few other terms that share it. One look-up. */
   countStoriesWith(hash: number): number;
+  /** Is the term in so many stories that it has no postings? */
+  isCommon(hash: number): boolean;
   /** Fills the buffer with the stories of a term's bucket and their impact levels; returns how many. */
   readPostings(hash: number, buffer: PostingBuffer): number;
   /** All stories that an address belongs to. */
@@ -53,8 +55,10 @@ const NAMES_KEPT = 8;
 export async function openIndex(source: IndexSource): Promise<StoryIndex> {
   const bytes = new Uint8Array(await source.read(layout.RESIDENT_FILE));
   const header = layout.readHeader(bytes);
-  for (const name of ['coverage', 'signatureCode', 'shards'] as const) checkSection(bytes, header, name);
+  for (const name of ['coverage', 'signatureCode', 'commonTerms', 'shards'] as const)
+    checkSection(bytes, header, name);
   const shards = new ShardCache(source, words(bytes, header.sections.shards), header.storyCount);
+  const commonTerms = words(bytes, header.sections.commonTerms);
   const groups = words(bytes, header.sections.bucketGroups);
   const place: ListPlace = { bytes: sectionBytes(bytes, header.sections.postings), start: 0, end: 0 };
   const find = (hash: number): boolean => findList(groups, hash >>> (32 - header.bucketBits), place);
@@ -66,6 +70,7 @@ export async function openIndex(source: IndexSource): Promise<StoryIndex> {
     ) as IndexCoverage,
     storyCount: header.storyCount,
     countStoriesWith: (hash) => (find(hash) ? countPostings(place.bytes, place.start, place.end) : 0),
+    isCommon: (hash) => commonTerms[lowerBound(commonTerms, hash)] === hash,
     readPostings: (hash, buffer) => (find(hash) ? decodePostings(place, header.storyCount, buffer) : 0),
     findUrl: (url) => findUrl(urls, url),
     findUrls: (all) => all.map((url) => findUrl(urls, url)),

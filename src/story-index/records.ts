@@ -22,6 +22,8 @@ export interface StorySignature {
   /** For each block, where it starts: content token and word. Decoded when first asked for. */
   readonly blockTokenStarts: readonly number[];
   readonly blockWordStarts: readonly number[];
+  /** Content tokens in quotation marks, flat pairs `start, end`, increasing; short quotations are left out. */
+  readonly quotedTokenRanges: readonly number[];
 }
 
 /** Steps of a term weight: sixteenths. */
@@ -29,6 +31,10 @@ const WEIGHT_STEPS = 16;
 /** Rice parameters of a block's content tokens (about 25), and of how far its words are from the story's mean for so many. */
 const TOKENS_K = 4;
 const WORDS_K = 2;
+/** Shorter quotations, in content tokens, make no copied passage. Rice parameters of the tokens before a longer one, and of its length. */
+const LEAST_QUOTATION = 6;
+const QUOTATION_GAP_K = 5;
+const QUOTATION_K = 3;
 
 /** What alignment sees of a story's content tokens: the low 8 bits of each hash. */
 export function tokenBytesOf(prints: ArticleFingerprints | null): Uint8Array {
@@ -53,12 +59,17 @@ export function encodeRecord(
   return writer.bytes();
 }
 
-/** varint blocks | bit stream: for each block its content tokens, then its words less the mean for so many, both Rice coded */
+/**
+ * varint blocks | varint quotations | bit stream, Rice coded: for each block its content tokens, and its words less the mean for so
+ * many; for each quotation the content tokens since the last one, and how many more than the least it has
+ */
 function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
   const writer = new ByteWriter();
   if (prints === null) return writer.bytes();
   const { blockWordStarts, wordPositions, wordCount } = prints;
+  const quotations = longQuotations(prints);
   writer.varint(blockWordStarts.length);
+  writer.varint(quotations.length);
   const bits = new BitWriter();
   let token = 0;
   blockWordStarts.forEach((start, i) => {
@@ -69,8 +80,32 @@ function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
     bits.rice(token - first, TOKENS_K);
     bits.rice(excess < 0 ? -2 * excess - 1 : 2 * excess, WORDS_K);
   });
+  let last = 0;
+  for (const { start, end } of quotations) {
+    bits.rice(start - last, QUOTATION_GAP_K);
+    bits.rice(end - start - LEAST_QUOTATION, QUOTATION_K);
+    last = end;
+  }
   writer.raw(bits.bytes());
   return writer.bytes();
+}
+
+function longQuotations({
+  quotedWordRanges,
+  wordPositions,
+}: ArticleFingerprints): { start: number; end: number }[] {
+  const quotations: { start: number; end: number }[] = [];
+  let token = 0;
+  const firstFrom = (word: number): number => {
+    while (token < wordPositions.length && (wordPositions[token] as number) < word) token++;
+    return token;
+  };
+  for (let i = 0; i + 1 < quotedWordRanges.length; i += 2) {
+    const start = firstFrom(quotedWordRanges[i] as number);
+    const end = firstFrom(quotedWordRanges[i + 1] as number);
+    if (end - start >= LEAST_QUOTATION) quotations.push({ start, end });
+  }
+  return quotations;
 }
 
 /** Words that so many content tokens of a story stand among, on average, rounded down. */
@@ -84,9 +119,10 @@ export function signatureOf(prints: ArticleFingerprints, termWeight: number): St
   return makeSignature({ tokens: tokenBytesOf(prints), wordCount, termWeight }, encodeBlocks(prints));
 }
 
-interface BlockStarts {
-  tokens: number[];
-  words: number[];
+interface Blocks {
+  tokenStarts: number[];
+  wordStarts: number[];
+  quotedRanges: number[];
 }
 
 /** Decodes a record; its blocks are decoded when they are asked for. @throws Error if it is cut. */
@@ -105,34 +141,43 @@ function makeSignature(
   text: Pick<StorySignature, 'tokens' | 'wordCount' | 'termWeight'>,
   blocks: Uint8Array,
 ): StorySignature {
-  let starts: BlockStarts | undefined;
-  const decoded = (): BlockStarts => (starts ??= decodeBlocks(blocks, text.tokens.length, text.wordCount));
+  let known: Blocks | undefined;
+  const decoded = (): Blocks => (known ??= decodeBlocks(blocks, text.tokens.length, text.wordCount));
   return {
     ...text,
     get blockTokenStarts() {
-      return decoded().tokens;
+      return decoded().tokenStarts;
     },
     get blockWordStarts() {
-      return decoded().words;
+      return decoded().wordStarts;
+    },
+    get quotedTokenRanges() {
+      return decoded().quotedRanges;
     },
   };
 }
 
-function decodeBlocks(bytes: Uint8Array, tokenCount: number, wordCount: number): BlockStarts {
-  const starts: BlockStarts = { tokens: [], words: [] };
-  if (bytes.length === 0) return starts;
+function decodeBlocks(bytes: Uint8Array, tokenCount: number, wordCount: number): Blocks {
+  const blocks: Blocks = { tokenStarts: [], wordStarts: [], quotedRanges: [] };
+  if (bytes.length === 0) return blocks;
   const reader = new ByteReader(bytes);
   let rest = reader.varint();
+  let quotations = reader.varint();
   const bits = new BitReader(bytes, reader.position);
   let token = 0;
   let word = 0;
   for (; rest > 0; rest--) {
-    starts.tokens.push(token);
-    starts.words.push(word);
+    blocks.tokenStarts.push(token);
+    blocks.wordStarts.push(word);
     const tokens = bits.rice(TOKENS_K);
     const excess = bits.rice(WORDS_K);
     token += tokens;
     word += meanWords(tokens, tokenCount, wordCount) + (excess % 2 === 1 ? -(excess + 1) / 2 : excess / 2);
   }
-  return starts;
+  for (let end = 0; quotations > 0; quotations--) {
+    const start = end + bits.rice(QUOTATION_GAP_K);
+    end = start + LEAST_QUOTATION + bits.rice(QUOTATION_K);
+    blocks.quotedRanges.push(start, end);
+  }
+  return blocks;
 }

@@ -20,7 +20,7 @@ const ESTIMATED_NAME_BYTES = 90;
 export function writeIndex(entries: readonly StoryEntry[], name: string): Map<string, Uint8Array> {
   const ordered = [...entries].sort(compareEntries);
   const files = new Map<string, Uint8Array>();
-  const { bucketBits, bucketGroups, postings, termWeights } = writePostings(
+  const { bucketBits, bucketGroups, postings, termWeights, commonTerms } = writePostings(
     ordered.map((entry) => entry.fingerprints),
   );
   const signatureCode = codeLengthsFor(signaturesOf(ordered));
@@ -29,6 +29,7 @@ export function writeIndex(entries: readonly StoryEntry[], name: string): Map<st
   const sections: Record<layout.SectionName, Uint8Array> = {
     coverage: new TextEncoder().encode(JSON.stringify(coverageOf(ordered, name))),
     signatureCode,
+    commonTerms: bytesOf(commonTerms),
     bucketGroups: bytesOf(bucketGroups),
     postings,
     shards: bytesOf(shards),

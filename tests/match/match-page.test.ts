@@ -182,3 +182,27 @@ it('text that stands in several unrelated stories is boilerplate and makes none 
   ]);
   expect(report.sources).toEqual([]);
 });
+
+const STATEMENT =
+  'The bees have been on this gate since before my grandmother held the key, and I will not have a timetable written in the city decide on what morning they are to leave it';
+
+it('a statement that the story quotes and the page prints without quotation marks is shared speech, no excerpt', async () => {
+  const teller = 'Osric Vane read a letter aloud at the lock on Monday.';
+  const telling = [...BEES, `${STATEMENT}.`];
+  const speech = await open('wire', entry(story('speech'), [teller, `“${STATEMENT},” he wrote.`, ...FERRY]));
+  expect(sourcesOf(await matchPage(page([telling]), [speech]))).toEqual([]);
+  const told = await open('wire', entry(story('told'), [teller, `${STATEMENT}, he wrote.`, ...FERRY]));
+  expect(sourcesOf(await matchPage(page([telling]), [told]))).toEqual(['excerpt told']);
+});
+
+it("what a site repeats of its own stories is none of the page's sources", async () => {
+  const own = story('own', { agency: null, outlet: 'harbour.example' });
+  const index = await open('wire', entry(own, FERRY));
+  const partly = [...QUARRY, ...FERRY.slice(1, 3), ...BEES];
+  expect(sourcesOf(await matchPage(page([partly]), [index]))).toEqual([]);
+  const sister = page([partly], { url: 'https://blogs.harbour.example/news/1' });
+  expect(sourcesOf(await matchPage(sister, [index]))).toEqual([]);
+  const elsewhere = page([partly], { url: 'https://notharbour.example/news/1' });
+  expect(sourcesOf(await matchPage(elsewhere, [index]))).toEqual(['excerpt own']);
+  expect(sourcesOf(await matchPage(page([FERRY]), [index]))).toEqual(['reprint own']);
+});

@@ -5,7 +5,7 @@ import { createPostingBuffer } from '../../src/story-index/postings.ts';
 import { openIndex, verifyIndex, type IndexSource } from '../../src/story-index/reader.ts';
 import type { StoryEntry } from '../../src/story-index/records.ts';
 import { writeIndex } from '../../src/story-index/writer.ts';
-import { entryOf, randomEntries } from './sample-entries.ts';
+import { entryOf, printsOf, randomEntries } from './sample-entries.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -75,6 +75,34 @@ describe('an index', () => {
       extra += listed.length - holding.length;
     }
     expect(extra / hashes.size).toBeLessThan(25);
+  });
+
+  it('tells the terms that too many stories hold from those that none holds', async () => {
+    const many = Array.from({ length: 200 }, (_, i) =>
+      entryOf(`s-${i}`, `lighthouse keepers ${i % 7 === 0 ? 'row' : `rest${i}`}`),
+    );
+    const index = await openIndex(sourceOf(writeIndex(many, 'x')));
+    const buffer = createPostingBuffer();
+    const [keeper, row, absent] = printsOf('lighthouse row zeppelin').hashes as [number, number, number];
+    expect([keeper, row, absent].map((hash) => index.isCommon(hash))).toEqual([true, false, false]);
+    expect([keeper, row, absent].map((hash) => index.readPostings(hash, buffer))).toEqual([0, 29, 0]);
+  });
+
+  it('knows the long quotations of a story, and leaves out the short ones', async () => {
+    const [short, long] = [
+      '“gulls nest here,” said Oster',
+      '“harbour cranes drivers wait ferries anchor storm ledgers bridge quarry,” said Oster',
+    ];
+    const paragraphs = [`Council heard ${short}. Later ${long}.`, 'No marks here.', `Then ${long}.`];
+    const prints = printsOf(...paragraphs);
+    const index = await openIndex(sourceOf(writeIndex([{ ...entryOf('a'), fingerprints: prints }], 'x')));
+    const { quotedTokenRanges: ranges, tokens } = await index.readSignature(0);
+    const quoted = printsOf(long.slice(1, long.indexOf(',')));
+    expect(ranges).toHaveLength(4);
+    for (const start of [0, 2])
+      expect([...tokens.subarray(ranges[start], ranges[start + 1])]).toEqual(
+        quoted.hashes.map((hash) => hash & 255),
+      );
   });
 
   it('has the same bytes for the same entries in any order', () => {
