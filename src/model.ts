@@ -253,7 +253,7 @@ export interface Report {
     articleWords: readonly number[];
   };
   verdict: Verdict;
-  /** Best first, one for each origin. */
+  /** Best first, one for each origin. One of relation `none` stands alone: weak evidence, the likeliest story where nothing sure was found. */
   sources: readonly Source[];
   credits: readonly Credit[];
 }

@@ -1,6 +1,6 @@
 /**
- * What a decision model is fitted to: for each query and each of its best candidates one line with all numbers of the evidence, the
- * credits, the exact alignment and the truth. `tsx bench/quality/features.ts OUT.jsonl [--quick] [--only GROUP]`
+ * What a decision model is fitted to: for each page that is no copy and each of its best candidates one line with all numbers of the evidence, the
+ * credits and the truth. `tsx bench/quality/features.ts OUT.jsonl [--quick] [--only GROUP]`
  */
 import { createWriteStream } from 'node:fs';
 import { findCredits } from '../../src/credit/find-credits.ts';
@@ -16,7 +16,7 @@ import { progressOf } from './progress.ts';
 import { chanceOf } from './random.ts';
 import type { Query } from './query.ts';
 import { fingerprintStories, openQualityIndex, readPageOf, type QualityIndex } from './story-pages.ts';
-import { isTrueCopy, Truth } from './truth.ts';
+import { Truth } from './truth.ts';
 import { weighCandidates } from './weigh-candidates.ts';
 
 /** Candidates of each page that are written, besides its sources and all with copied words. */
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const corpus = readCorpus();
   const opened = await openQualityIndex(corpus.stories, () => fingerprintStories(corpus.stories));
   const truth = new Truth(corpus.stories);
-  const queries = [...makeQueries(corpus, options), ...leaveOneOut(corpus, options)];
+  const queries = [...makeQueries(corpus, options), ...leaveOneOut(corpus, options)].filter(isNoCopy);
   const tick = progressOf('features', queries.length);
   const out = createWriteStream(file);
   for (const query of queries) {
@@ -59,6 +59,11 @@ function leaveOneOut(corpus: Corpus, { quick, only }: { quick: boolean; only: st
     }));
 }
 
+/** Copies are decided before. */
+function isNoCopy({ relations, sources }: Query): boolean {
+  return sources.length === 0 || relations.includes('rewrite');
+}
+
 async function rowsOf(query: Query, opened: QualityIndex, truth: Truth): Promise<object[]> {
   const { index } = opened;
   const page = readPageOf(query);
@@ -73,7 +78,6 @@ async function rowsOf(query: Query, opened: QualityIndex, truth: Truth): Promise
       const isKept = place < CANDIDATES || query.sources.includes(id) || evidence.copiedWords >= COPIED_WORDS;
       if (!isKept) continue;
       const source = truth.sourceOf(query, articleTerms, id);
-      const exact = truth.match(articleTerms, id);
       const { story } = await index.readNames(evidence.story);
       rows.push({
         query: query.id,
@@ -101,10 +105,6 @@ async function rowsOf(query: Query, opened: QualityIndex, truth: Truth): Promise
         storyTokens: evidence.signature.tokens.length,
         termWeight: evidence.signature.termWeight,
         ...creditNumbers(prints, story, number),
-        exactPageShare: round(exact.pageShare),
-        exactStoryShare: round(exact.storyShare),
-        exactLongestRun: exact.longestRunWords,
-        isTrueCopy: isTrueCopy(exact, article.quotedWordRanges),
       });
     }
   }

@@ -1,143 +1,212 @@
 /**
- * Fits the weights of src/match/rewrite-model.ts to the lines of features.ts: `npm run fit:rewrites -- FEATURES.jsonl`. Prints the weights
- * to be put into that file, and what they find: for groups of rewrites the share found, for all others the share wrongly called so.
+ * Fits the weights of src/match/rewrite-model.ts to the lines of features.ts: `npm run fit:rewrites -- FEATURES.jsonl...`. Prints the
+ * weights to be put into that file, and for each group how often the right source comes first and how often a rewrite is called.
  *
- * Logistic regression by Newton's method with a small ridge. Copies are left out (they are decided before), each group has a fixed
- * weight however many lines it has, and negatives weigh most: a wrong claim does more harm than silence.
+ * A conditional logit (McFadden 1974) with an outside option: the candidates of one page compete with each other and with "none of
+ * them". Newton's method with a small ridge. Copies are left out (they are decided before), and each group has a fixed weight however
+ * many pages it has. The groups are split by five; what is printed of each fifth is found with weights fitted to the other four.
  */
 import fs from 'node:fs';
 import { decideCopy } from '../../src/match/copy.ts';
 import type { Evidence } from '../../src/match/evidence.ts';
-import { REWRITE_FEATURES, rewriteProbability } from '../../src/match/rewrite-model.ts';
+import { REWRITE_FEATURES } from '../../src/match/rewrite-model.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
+import { groupItems } from './grouping.ts';
 
 type Row = Omit<Evidence, 'signature' | 'passages'> & {
   group: string;
   query: string;
+  article: number;
   isSource: boolean;
   isTwin: boolean;
   storyWords: number;
   missed?: true;
 };
 
-/** Positives: true sources of these groups. All other lines of any group that are no source are negatives. */
-const REWRITES = new Set(['sheepdog', 'llmfake', 'current-rewrite', 'current-summary']);
-/** Groups whose source is no source of a rewrite: independent reports of one event. */
-const INDEPENDENT = new Set(['current-independent', 'same-event']);
-const GROUP_WEIGHT = 300;
-const LEAVE_ONE_OUT_WEIGHT = 2500;
-const RIDGE = 1;
-const STEPS = 40;
+/** How much each group counts. Pages of the first four have a source among their candidates, those of the others have none. */
+const REWRITES = ['sheepdog', 'llmfake', 'current-rewrite', 'current-summary'];
+const GROUP_WEIGHTS: Record<string, number> = {
+  sheepdog: 400,
+  llmfake: 400,
+  'current-rewrite': 250,
+  'current-summary': 250,
+  'current-independent': 250,
+  'same-event': 500,
+  'same-topic': 200,
+  'held-out': 200,
+  'leave-one-out': 1500,
+};
+const RIDGE = 0.3;
+const STEPS = 30;
+const FOLDS = 5;
+const LEVELS = [0.2, 0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9];
 
-const rows = fs
-  .readFileSync(process.argv[2] ?? '', 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Row)
-  .filter((row) => row.missed !== true && !isCopy(row));
-const samples = rows.flatMap((row) => sampleOf(row) ?? []);
-weighGroups(samples);
-const weights = fit(samples);
-print(weights);
-
-interface Sample {
+/** The candidates of one page. */
+interface Choice {
   group: string;
-  isRewrite: boolean;
-  values: number[];
+  fold: number;
+  /** Features of each candidate, the constant first. */
+  options: number[][];
+  /** Index of the source among them; undefined where it is none of them. */
+  source: number | undefined;
   weight: number;
-  row: Row;
 }
 
+const rows = process.argv
+  .slice(2)
+  .flatMap((file) => fs.readFileSync(file, 'utf8').split('\n').filter(Boolean))
+  .map((line) => JSON.parse(line) as Row)
+  .filter((row) => row.missed !== true && row.group in GROUP_WEIGHTS);
+const choices = [...groupItems(rows, ({ query, article }) => `${query} ${article}`).values()].flatMap(
+  (page) => choiceOf(page) ?? [],
+);
+weighGroups(choices);
+print(fit(choices));
+report();
+
 function evidenceOf(row: Row): Evidence {
-  const signature = { wordCount: row.storyWords } as Evidence['signature'];
-  return { ...row, signature, passages: [] };
+  return { ...row, signature: { wordCount: row.storyWords } as Evidence['signature'], passages: [] };
 }
 
 function isCopy(row: Row): boolean {
-  const prints = {
-    wordCount: row.pageWords,
-    hashes: [],
-    wordPositions: [],
-  } as unknown as ArticleFingerprints;
-  return decideCopy(prints, evidenceOf(row)) !== undefined;
+  const prints = { wordCount: row.pageWords, hashes: [], wordPositions: [] };
+  return decideCopy(prints as unknown as ArticleFingerprints, evidenceOf(row)) !== undefined;
 }
 
-function sampleOf(row: Row): Sample | undefined {
-  const isRewrite = REWRITES.has(row.group) && row.isSource;
-  // Other stories of rewrites may be unknown twins of the source; what copies are made of is no negative either.
-  const isNegative =
-    INDEPENDENT.has(row.group) || row.group === 'leave-one-out' || row.group.startsWith('current-');
-  if (!isRewrite && !isNegative) return undefined;
-  const values = [1, ...Object.values(REWRITE_FEATURES).map((feature) => feature(evidenceOf(row)))];
-  return { group: `${row.group}${isRewrite ? ' source' : ''}`, isRewrite, values, weight: 1, row };
+function choiceOf(page: readonly Row[]): Choice | undefined {
+  const { group, query } = page[0] as Row;
+  // A twin of the source is as right as the source: no option of its own.
+  const options = page.filter((row) => !row.isTwin && !isCopy(row));
+  const source = options.findIndex((row) => row.isSource);
+  if (options.length === 0 || (source < 0 && REWRITES.includes(group))) return undefined;
+  return {
+    group,
+    fold: foldOf(query),
+    options: options.map((row) => [1, ...Object.values(REWRITE_FEATURES).map((of) => of(evidenceOf(row)))]),
+    source: source < 0 ? undefined : source,
+    weight: 1,
+  };
 }
 
-function weighGroups(all: readonly Sample[]): void {
-  const sizes = new Map<string, number>();
-  for (const { group } of all) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  for (const sample of all) {
-    const whole = sample.group === 'leave-one-out' ? LEAVE_ONE_OUT_WEIGHT : GROUP_WEIGHT;
-    sample.weight = whole / (sizes.get(sample.group) ?? 1);
-  }
+/** All rewrites of one article are in one fold. */
+function foldOf(query: string): number {
+  let sum = 0;
+  for (const character of query.replace(/-[a-z]+$/, '')) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
+  return sum % FOLDS;
 }
 
-/** Newton's method: at each step, solves (X' W X + ridge) d = X' (p - y) + ridge b. */
-function fit(all: readonly Sample[]): number[] {
-  const size = all[0]?.values.length ?? 0;
-  const b = new Array<number>(size).fill(0);
-  for (let step = 0; step < STEPS; step++) {
-    const gradient = b.map((weight, i) => (i === 0 ? 0 : RIDGE * weight * 0.01));
-    const hessian = b.map((_, i) => b.map((__, j) => (i === j ? (i === 0 ? 1e-9 : RIDGE * 0.01) : 0)));
-    for (const { values, weight, isRewrite } of all) {
-      const p = 1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * at(b, i), 0)));
-      values.forEach((value, i) => {
-        gradient[i] = at(gradient, i) + weight * (p - Number(isRewrite)) * value;
-        const row = hessian[i] as number[];
-        values.forEach((other, j) => (row[j] = at(row, j) + weight * p * (1 - p) * value * other));
-      });
-    }
-    solve(hessian, gradient).forEach((change, i) => (b[i] = at(b, i) - change));
-  }
-  return b;
+function weighGroups(all: readonly Choice[]): void {
+  for (const [group, pages] of groupItems(all, (choice) => choice.group))
+    for (const page of pages) page.weight = (GROUP_WEIGHTS[group] as number) / pages.length;
 }
 
 function at(values: readonly number[], i: number): number {
   return values[i] as number;
 }
 
-/** Gaussian elimination with pivoting. */
-function solve(matrix: number[][], vector: number[]): number[] {
-  const rowsOf = matrix.map((row, i) => [...row, at(vector, i)]);
-  for (let i = 0; i < rowsOf.length; i++) {
-    const pivot = rowsOf.reduce(
-      (best, row, j) =>
-        j >= i && Math.abs(at(row, i)) > Math.abs(at(rowsOf[best] as number[], i)) ? j : best,
-      i,
-    );
-    [rowsOf[i], rowsOf[pivot]] = [rowsOf[pivot] as number[], rowsOf[i] as number[]];
-    const top = rowsOf[i] as number[];
-    for (let j = 0; j < rowsOf.length; j++) {
-      if (j === i) continue;
-      const factor = at(rowsOf[j] as number[], i) / at(top, i);
-      rowsOf[j] = (rowsOf[j] as number[]).map((value, k) => value - factor * at(top, k));
-    }
-  }
-  return rowsOf.map((row, i) => at(row, row.length - 1) / at(row, i));
+function utility(option: readonly number[], weights: readonly number[]): number {
+  return option.reduce((sum, value, i) => sum + value * at(weights, i), 0);
 }
 
-function print(fitted: readonly number[]): void {
+/** Share of each option, "none" apart, which has what is left. */
+function sharesOf(options: readonly number[][], weights: readonly number[]): number[] {
+  const utilities = options.map((option) => utility(option, weights));
+  const top = Math.max(0, ...utilities);
+  const powers = utilities.map((value) => Math.exp(value - top));
+  const all = powers.reduce((sum, power) => sum + power, Math.exp(-top));
+  return powers.map((power) => power / all);
+}
+
+/** Newton's method on the ridged log-likelihood. */
+function fit(all: readonly Choice[]): number[] {
+  const size = all[0]?.options[0]?.length ?? 0;
+  const weights = new Array<number>(size).fill(0);
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = weights.map((weight, i) => (i === 0 ? 0 : RIDGE * weight));
+    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 1e-6 : RIDGE) : 0)));
+    for (const choice of all) addChoice(choice, { weights, gradient, hessian });
+    const step_ = solve(hessian, gradient);
+    step_.forEach((change, i) => (weights[i] = at(weights, i) - change));
+  }
+  return weights;
+}
+
+interface Sums {
+  weights: readonly number[];
+  gradient: number[];
+  hessian: number[][];
+}
+
+function addChoice({ options, source, weight }: Choice, { weights, gradient, hessian }: Sums): void {
+  const shares = sharesOf(options, weights);
+  const mean = weights.map((_, i) =>
+    options.reduce((sum, option, k) => sum + at(shares, k) * at(option, i), 0),
+  );
+  mean.forEach((value, i) => {
+    const chosen = source === undefined ? 0 : at(options[source] as number[], i);
+    gradient[i] = at(gradient, i) + weight * (value - chosen);
+  });
+  options.forEach((option, k) => {
+    const share = weight * at(shares, k);
+    if (share < 1e-9) return;
+    option.forEach((value, i) => {
+      const line = hessian[i] as number[];
+      option.forEach((other, j) => (line[j] = at(line, j) + share * value * other));
+    });
+  });
+  mean.forEach((value, i) => {
+    const line = hessian[i] as number[];
+    mean.forEach((other, j) => (line[j] = at(line, j) - weight * value * other));
+  });
+}
+
+/** Gaussian elimination with pivoting. */
+function solve(matrix: number[][], vector: number[]): number[] {
+  const lines = matrix.map((line, i) => [...line, at(vector, i)]);
+  for (let i = 0; i < lines.length; i++) {
+    const pivot = lines.reduce(
+      (best, line, j) =>
+        j >= i && Math.abs(at(line, i)) > Math.abs(at(lines[best] as number[], i)) ? j : best,
+      i,
+    );
+    [lines[i], lines[pivot]] = [lines[pivot] as number[], lines[i] as number[]];
+    const top = lines[i] as number[];
+    for (let j = 0; j < lines.length; j++) {
+      if (j === i) continue;
+      const factor = at(lines[j] as number[], i) / at(top, i);
+      lines[j] = (lines[j] as number[]).map((value, k) => value - factor * at(top, k));
+    }
+  }
+  return lines.map((line, i) => at(line, line.length - 1) / at(line, i));
+}
+
+function print(weights: readonly number[]): void {
   const names = ['constant', ...Object.keys(REWRITE_FEATURES)];
-  console.log(names.map((name, i) => `  ${name}: ${at(fitted, i).toFixed(3)},`).join('\n'));
-  const groups = [...new Set(samples.map(({ group }) => group))].sort();
-  const probability = ({ values }: Sample): number =>
-    1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * at(fitted, i), 0)));
-  console.log('share of lines at probability 0.5, 0.6, 0.8 or more; in brackets with the weights in use');
-  for (const group of groups) {
-    const lines = samples.filter((sample) => sample.group === group);
-    const share = (of: (sample: Sample) => number, least: number): string =>
-      (lines.filter((sample) => of(sample) >= least).length / lines.length).toFixed(4);
-    const inUse = ({ row }: Sample): number => rewriteProbability(evidenceOf(row));
-    const shares = [0.5, 0.6, 0.8].map((least) => `${share(probability, least)} (${share(inUse, least)})`);
-    console.log(`  ${group.padEnd(26)} ${String(lines.length).padStart(6)}  ${shares.join('  ')}`);
+  console.log(names.map((name, i) => `  ${name}: ${at(weights, i).toFixed(3)},`).join('\n'));
+}
+
+/** Of each group: source first, then the share called a rewrite (of the right story) from some probabilities on. */
+function report(): void {
+  const found = new Map<string, { first: boolean; probability: number }[]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fit(choices.filter((choice) => choice.fold !== fold));
+    for (const { group, options, source } of choices.filter((choice) => choice.fold === fold)) {
+      const utilities = options.map((option) => utility(option, weights));
+      const best = utilities.indexOf(Math.max(...utilities));
+      const probability = 1 / (1 + Math.exp(-at(utilities, best)));
+      found.set(group, [...(found.get(group) ?? []), { first: best === source, probability }]);
+    }
+  }
+  console.log(`of the other folds: pages, source first, called from ${LEVELS.join(', ')} on (and right)`);
+  for (const [group, pages] of [...found].sort()) {
+    const share = (isCounted: (page: { first: boolean; probability: number }) => boolean): string =>
+      (pages.filter(isCounted).length / pages.length).toFixed(3);
+    const called = LEVELS.map((level) => {
+      const right = share(({ first, probability }) => first && probability >= level);
+      return `${share(({ probability }) => probability >= level)}${REWRITES.includes(group) ? ` (${right})` : ''}`;
+    });
+    console.log(
+      `  ${group.padEnd(20)} ${String(pages.length).padStart(5)}  ${share(({ first }) => first)}  ${called.join('  ')}`,
+    );
   }
 }

@@ -73,7 +73,8 @@ async function askAll(count: number): Promise<LeaveOneOut> {
       articles: prints[number] ?? [],
       credits: credits[number] ?? [],
     };
-    const { sources } = await matchPage(page, [index]);
+    const { sources: named } = await matchPage(page, [index]);
+    const sources = named.filter(({ relation }) => relation !== 'none');
     if (sources.length > 0) {
       const terms = articleTerms(readPageOf(article));
       for (const source of sources) {

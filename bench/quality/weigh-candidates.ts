@@ -20,10 +20,11 @@ export async function weighCandidates(
 ): Promise<WeighedCandidate[]> {
   const terms = lookUpTerms(article, index);
   const candidates = findCandidates(article, terms, index.storyCount).filter(({ story }) => !own.has(story));
+  const bestScore = Math.max(0, ...candidates.map(({ score }) => score));
   const weighed = await Promise.all(
     candidates.map(async (candidate, rank) => {
       const signature = await index.readSignature(candidate.story);
-      const evidence = weigh(article, terms, { story: candidate.story, signature });
+      const evidence = weigh(article, terms, { ...candidate, bestScore, signature });
       return { id: ids[candidate.story] as string, rank, candidate, evidence };
     }),
   );

@@ -5,7 +5,7 @@ import type { StoryIndex } from '../story-index/reader.ts';
 
 /** Is there anything to tell of this page: a source, a relation, or a credit of its text? */
 export const hasFinding = (report: Report): boolean =>
-  report.sources.length > 0 ||
+  report.sources.some(({ relation }) => relation !== 'none') ||
   report.verdict.relation !== 'none' ||
   report.credits.some((credit) => credit.covers === 'text' && credit.confidence >= 0.5);
 

@@ -89,11 +89,12 @@ async function attachDerived(
     if (done % 50 === 0) options.onProgress?.('matching the other records', done / pages.length);
     if (item.page === null) continue;
     const { sources } = await matchPage(item.page, [index]);
-    for (const source of sources) {
+    const known = sources.filter(({ relation }) => relation !== 'none');
+    for (const source of known) {
       const draft = draftById.get(source.story.id);
       draft?.carriers.push(carrierOf(item, source.relation, creditsOrigin(item, source.story)));
     }
-    if (sources.length === 0 && !isOrigin.has(item))
+    if (known.length === 0 && !isOrigin.has(item))
       options.skip('no story of an agency, and from none in the index');
   }
 }

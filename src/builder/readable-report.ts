@@ -9,7 +9,7 @@ const RELATION_WORDS: Record<Relation, string> = {
   excerpt: 'excerpt',
   rewrite: 'likely rewrite',
   cites: 'own report that cites it',
-  none: 'no known source',
+  none: 'weak evidence',
 };
 
 export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
@@ -38,7 +38,7 @@ export function readableReport(report: Report, style: Style): string {
 }
 
 function verdictLine({ verdict, sources, page }: Report): string {
-  const origin = verdict.agency ?? sources[0]?.story.outlet ?? null;
+  const origin = verdict.agency ?? sources.find(({ relation }) => relation !== 'none')?.story.outlet ?? null;
   if (page.words === 0) return 'no article was found in this file';
   if (origin === null)
     return 'No known source. That it is not in the index does not mean that it is original.';

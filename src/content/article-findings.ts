@@ -8,7 +8,9 @@ export interface ArticleFinding {
 }
 
 function findingOfArticle(report: Report, article: number): ArticleFinding | undefined {
-  const sources = report.sources.filter((source) => source.article === article);
+  const sources = report.sources.filter(
+    (source) => source.article === article && source.relation !== 'none',
+  );
   const credits = report.credits.filter(({ place }) => (place?.article ?? 0) === article);
   const [source] = sources;
   const isMain = article === 0 && (report.sources[0]?.article ?? 0) === 0;

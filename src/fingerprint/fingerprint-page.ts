@@ -1,7 +1,7 @@
 import type { Article, ArticleFingerprints, Credit, Page, PageFingerprints } from '../model.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
 import { isName } from './names.ts';
-import { quotedRanges } from './quotations.ts';
+import { isPostSignature, quotedRanges } from './quotations.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { hashTerm } from './term-hash.ts';
 
@@ -26,17 +26,19 @@ export function fingerprintArticle(article: Pick<Article, 'headline' | 'blocks'>
   const nameTokens: number[] = [];
   const quotedWordRanges: number[] = [];
   let wordCount = 0;
-  for (const block of article.blocks) {
+  for (const [i, block] of article.blocks.entries()) {
     const tokens = tokenize(block.text);
     blockWordStarts.push(wordCount);
-    tokens.forEach((token, i) => {
-      const hash = hashContentToken(token, tokens[i + 1]);
+    tokens.forEach((token, at) => {
+      const hash = hashContentToken(token, tokens[at + 1]);
       if (hash === undefined) return;
       if (isName(block.text, token)) nameTokens.push(hashes.length);
       hashes.push(hash);
-      wordPositions.push(wordCount + i);
+      wordPositions.push(wordCount + at);
     });
-    for (const position of quotedRanges(block.text, tokens)) quotedWordRanges.push(wordCount + position);
+    const isPost = isPostSignature(article.blocks[i + 1]?.text ?? '');
+    const quoted = isPost && tokens.length > 0 ? [0, tokens.length] : quotedRanges(block.text, tokens);
+    for (const position of quoted) quotedWordRanges.push(wordCount + position);
     wordCount += tokens.length;
   }
   return {

@@ -12,16 +12,37 @@ const CLOSING: Record<string, string> = {
 };
 const QUOTE_MARK = /[“”„«»"「」『』]/gu;
 
+/** How a post of a social network is signed where a page embeds it: "— Anna Brack (@abrack) May 4, 2026". */
+const POST_SIGNATURE = /[—–-] [^—–\n]{1,80} \(@\w{1,30}\) \p{Lu}\p{L}{2,12} \d{1,2}, \d{4}/gu;
+
+/** Is the block the signature of an embedded post, whose words stand in the block before? */
+export function isPostSignature(text: string): boolean {
+  return text.search(POST_SIGNATURE) === 0;
+}
+
+/** End of the last embedded post in a block, in characters; 0 without one. */
+function endOfPosts(text: string): number {
+  const signature = [...text.matchAll(POST_SIGNATURE)].at(-1);
+  return signature === undefined ? 0 : signature.index + signature[0].length;
+}
+
 /**
  * Token ranges of a block that stand in quotation marks, flat pairs `start, end`. A quotation that is not closed in its block runs to
- * the block's end, as newspapers print quotations of several paragraphs. Nested marks of another kind do not end it.
+ * the block's end, as newspapers print quotations of several paragraphs. Nested marks of another kind do not end it. What stands before the
+ * signature of an embedded post is quoted as well.
  */
 export function quotedRanges(text: string, tokens: readonly Token[]): number[] {
   const ranges: number[] = [];
   let closing: string | undefined;
   let openedAt = 0;
   let token = 0;
+  const postsEnd = endOfPosts(text);
+  if (postsEnd > 0) {
+    while (token < tokens.length && (tokens[token]?.charStart ?? 0) < postsEnd) token++;
+    ranges.push(0, token);
+  }
   for (const match of text.matchAll(QUOTE_MARK)) {
+    if (match.index < postsEnd) continue;
     while (token < tokens.length && (tokens[token]?.charStart ?? 0) < match.index) token++;
     if (closing === undefined) {
       closing = CLOSING[match[0]];

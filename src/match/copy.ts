@@ -14,8 +14,8 @@ export interface CopyEvidence {
   longestPassageWords: number;
   /** Words of the passage that a copied word stands in, on average over the copied words. */
   meanPassageWords: number;
-  /** Share of the copied words that stand inside quotation marks, on the page or in the story: shared speech is weak evidence of copying. */
-  quotedShare: number;
+  /** Copied words outside quotation marks, on the page and in the story, in stretches of some length: shared speech is no evidence of copying. */
+  ownWords: number;
 }
 
 /** A story's relation to an article, and how sure it is. */
@@ -24,8 +24,10 @@ export interface Decision {
   confidence: number;
 }
 
-/** Fewer copied words outside quotation marks are a shared phrase, name or boilerplate: no copy. */
-const LEAST_COPIED_WORDS = 28;
+/** Fewer copied words outside quotation marks are a shared phrase or name: no copy. */
+const LEAST_OWN_WORDS = 18;
+/** ... counted in stretches of so many: "he said on Monday" between two quotations is nobody's own. */
+const LEAST_OWN_STRETCH = 10;
 /** ... and one passage must be so long: copied text has sentences, not fragments. */
 const LEAST_PASSAGE_WORDS = 26;
 /** A reprint: most of the page from the story, and most of the story there. */
@@ -67,21 +69,26 @@ export function measureCopy(
   const storyTaken = new Uint8Array(signature.tokens.length);
   const { pageQuoted, storyQuoted } = quotedTokens(prints, signature);
   let copiedWords = 0;
-  let quotedWords = 0;
+  let ownWords = 0;
   let longestPassageWords = 0;
   let squaredWords = 0;
   for (const passage of passages) {
     let words = 0;
+    let stretch = 0;
+    const endStretch = (): void => {
+      if (stretch >= LEAST_OWN_STRETCH) ownWords += stretch;
+      stretch = 0;
+    };
     for (const run of passage.runs) {
       storyTaken.fill(1, run.storyStart, run.storyStart + run.length);
-      const { start, end } = wordRange(prints, run.pageStart, run.pageStart + run.length);
-      words += end - start;
       for (let i = 0; i < run.length; i++) {
-        if (pageQuoted[run.pageStart + i] !== 1 && storyQuoted[run.storyStart + i] !== 1) continue;
-        const word = wordSpan(prints, run.pageStart + i);
-        quotedWords += word.end - word.start;
+        const { start, end } = wordSpan(prints, run.pageStart + i);
+        words += end - start;
+        if (pageQuoted[run.pageStart + i] === 1 || storyQuoted[run.storyStart + i] === 1) endStretch();
+        else stretch += end - start;
       }
     }
+    endStretch();
     copiedWords += words;
     longestPassageWords = Math.max(longestPassageWords, words);
     squaredWords += words * words;
@@ -89,11 +96,11 @@ export function measureCopy(
   const storyTokens = storyTaken.reduce((sum, taken) => sum + taken, 0);
   return {
     copiedWords,
+    ownWords,
     longestPassageWords,
     meanPassageWords: ratio(squaredWords, copiedWords),
     pageShare: ratio(copiedWords, prints.wordCount),
     storyShare: ratio(storyTokens, storyTaken.length),
-    quotedShare: ratio(quotedWords, copiedWords),
   };
 }
 
@@ -125,10 +132,9 @@ const quotedOfPage = new WeakMap<ArticleFingerprints, Uint8Array>();
 
 /** The relation of a copy; undefined where too little is copied to be sure. */
 export function decideCopy(prints: ArticleFingerprints, evidence: CopyEvidence): Decision | undefined {
-  const ownWords = evidence.copiedWords * (1 - evidence.quotedShare);
-  if (ownWords < LEAST_COPIED_WORDS || evidence.longestPassageWords < LEAST_PASSAGE_WORDS) return undefined;
-  const confidence = Math.min(0.99, logistic((ownWords - LEAST_COPIED_WORDS) / 20 + 1.5));
-  const { pageShare, storyShare } = evidence;
+  const { ownWords, pageShare, storyShare } = evidence;
+  if (ownWords < LEAST_OWN_WORDS || evidence.longestPassageWords < LEAST_PASSAGE_WORDS) return undefined;
+  const confidence = Math.min(0.99, logistic((ownWords - LEAST_OWN_WORDS) / 20 + 1.5));
   if (pageShare < COPY_PAGE_SHARE && evidence.meanPassageWords < COPY_PASSAGE_WORDS) return undefined;
   if (pageShare >= REPRINT_PAGE_SHARE && storyShare >= REPRINT_STORY_SHARE)
     return { relation: 'reprint', confidence };

@@ -1,6 +1,6 @@
 import type { ArticleFingerprints } from '../model.ts';
 import type { StorySignature } from '../story-index/records.ts';
-import { align, withoutTokens } from './alignment.ts';
+import { align } from './alignment.ts';
 import type { Candidate, PageTerm } from './candidates.ts';
 import { rewriteProbability } from './rewrite-model.ts';
 import { measureCopy, ratio, type CopyEvidence } from './copy.ts';
@@ -14,57 +14,40 @@ export interface Evidence extends CopyEvidence {
   /** Rarity-weighted share of the page's distinct terms that the story holds, and the reverse. */
   termPageShare: number;
   termStoryShare: number;
-  /** The same of the page for names and numbers alone, and how many of them are shared. */
-  nameShare: number;
+  /** Distinct names and numbers of the page that are not common: how many the story holds, and how many it does not. */
   sharedNames: number;
+  missingNames: number;
+  /** Share of the page's neighbouring content tokens, both in the story as far as that is known, that are neighbours there too. */
+  neighbourShare: number;
   /** How well the shared terms of each stretch of the page keep the page's order in the story: 1 the same, 0.5 none, 0 reversed. */
   order: number;
+  /** Rarity-weighted share of the shared terms of each stretch of the page that stand close together in the story. */
+  togetherShare: number;
   /** Distinct terms in common. */
   sharedTerms: number;
+  /** Impact of the page's terms in this story by that in the page's best candidate: 1 for the best. */
+  standing: number;
 }
 
 /** Below this probability of a rewrite, a story that has nothing copied is no source, whatever the page says. */
 export const HOPELESS_PROBABILITY = 0.01;
 const NO_ORDER = 0.5;
-/** Text that stands in so many stories which have little else in common says nothing about where it is from. */
-const BOILERPLATE_STORIES = 3;
-/** Stories that share more than this with the page are takes or copies of one story, and may share each passage. */
-const BOILERPLATE_STORY_SHARE = 0.3;
-
-/**
- * The same evidence without boilerplate: a site's recurring lines, a disclaimer, a public statement that everybody prints. Told by the
- * page's other candidates: tokens in passages of several unrelated stories are taken out of all.
- */
-export function withoutBoilerplate(prints: ArticleFingerprints, all: readonly Evidence[]): Evidence[] {
-  const storiesWith = new Uint8Array(prints.hashes.length);
-  for (const { storyShare, passages } of all) {
-    if (storyShare >= BOILERPLATE_STORY_SHARE) continue;
-    for (const { runs } of passages) {
-      for (const { pageStart, length } of runs) {
-        for (let token = pageStart; token < pageStart + length; token++) {
-          storiesWith[token] = Math.min(255, (storiesWith[token] as number) + 1);
-        }
-      }
-    }
-  }
-  const boilerplate = storiesWith.map((stories) => Number(stories >= BOILERPLATE_STORIES));
-  if (!boilerplate.includes(1)) return [...all];
-  return all.map((evidence) => {
-    if (evidence.storyShare >= BOILERPLATE_STORY_SHARE) return evidence;
-    const passages = withoutTokens(evidence.passages, boilerplate);
-    return { ...evidence, passages, ...measureCopy(prints, evidence.signature, passages) };
-  });
-}
-
 /** Content tokens of a stretch for their order: about one long sentence; and how far around in the story its terms may lie. */
 const STRETCH = 12;
 const NEIGHBOURHOOD = 24;
+
+/** A candidate with what its shard holds, and how it compares. */
+export interface Contender extends Pick<Candidate, 'story' | 'score'> {
+  signature: StorySignature;
+  /** Score of the page's best candidate. */
+  bestScore: number;
+}
 
 /** All evidence on one candidate. Cost: linear in the article and the story. */
 export function weigh(
   prints: ArticleFingerprints,
   terms: ReadonlyMap<number, PageTerm>,
-  { story, signature }: { story: Candidate['story']; signature: StorySignature },
+  { story, score, signature, bestScore }: Contender,
 ): Evidence {
   const passages = align(prints.hashes, signature.tokens);
   const shared = sharedTerms(terms, story);
@@ -76,12 +59,20 @@ export function weigh(
     ...measureCopy(prints, signature, passages),
     ...measureTerms(terms, shared, signature),
     ...measureNames(prints, terms, shared),
-    order: NO_ORDER,
+    neighbourShare: 1,
+    order: 1,
+    togetherShare: 1,
     sharedTerms: shared.size,
+    standing: (score + 1) / (bestScore + 1),
   };
-  // Order is the dearest to find: only where it could make a rewrite of it.
-  if (rewriteProbability({ ...evidence, order: 1 }) < HOPELESS_PROBABILITY) return evidence;
-  return { ...evidence, order: findOrder(prints.hashes, shared, signature.tokens) };
+  // Where the terms stand is the dearest to find: only where it could make a rewrite of it.
+  if (rewriteProbability(evidence) < HOPELESS_PROBABILITY)
+    return { ...evidence, neighbourShare: 0, order: NO_ORDER, togetherShare: 0 };
+  return {
+    ...evidence,
+    neighbourShare: findNeighbours(prints.hashes, terms, shared, signature.tokens),
+    ...findPlaces(prints.hashes, shared, signature.tokens),
+  };
 }
 
 function sharedTerms(terms: ReadonlyMap<number, PageTerm>, story: number): Map<number, number> {
@@ -92,7 +83,8 @@ function sharedTerms(terms: ReadonlyMap<number, PageTerm>, story: number): Map<n
   return shared;
 }
 
-function holds(stories: Uint32Array, story: number): boolean {
+/** Is the story in a rising list? */
+export function holds(stories: Uint32Array, story: number): boolean {
   let from = 0;
   let to = stories.length;
   while (from < to) {
@@ -122,30 +114,62 @@ function measureNames(
   prints: ArticleFingerprints,
   terms: ReadonlyMap<number, PageTerm>,
   shared: ReadonlyMap<number, number>,
-): Pick<Evidence, 'nameShare' | 'sharedNames'> {
-  let sharedWeight = 0;
-  let weight = 0;
+): Pick<Evidence, 'sharedNames' | 'missingNames'> {
+  let names = 0;
   let sharedNames = 0;
   for (const hash of new Set(prints.nameTokens.map((token) => prints.hashes[token] as number))) {
-    weight += terms.get(hash)?.rarity ?? 0;
-    if (!shared.has(hash)) continue;
-    sharedWeight += shared.get(hash) as number;
-    sharedNames++;
+    if ((terms.get(hash)?.rarity ?? 0) === 0) continue;
+    names++;
+    if (shared.has(hash)) sharedNames++;
   }
-  return { nameShare: ratio(sharedWeight, weight), sharedNames };
+  return { sharedNames, missingNames: names - sharedNames };
+}
+
+/** One bit for each pair of bytes; reused from story to story. */
+const PAIRS = new Uint8Array(2 ** 13);
+
+/** Of the page's pairs of neighbouring tokens that the story may hold (common terms count as held), the share that stands there, in either order. */
+function findNeighbours(
+  hashes: readonly number[],
+  terms: ReadonlyMap<number, PageTerm>,
+  shared: ReadonlyMap<number, number>,
+  story: Uint8Array,
+): number {
+  PAIRS.fill(0);
+  for (let i = 0; i + 1 < story.length; i++) {
+    const pair = pairOf(story[i] as number, story[i + 1] as number);
+    PAIRS[pair >>> 3] = (PAIRS[pair >>> 3] as number) | (1 << (pair & 7));
+  }
+  const isHeld = (hash: number): boolean => shared.has(hash) || terms.get(hash)?.rarity === 0;
+  let pairs = 0;
+  let held = 0;
+  for (let i = 0; i + 1 < hashes.length; i++) {
+    const [first, second] = [hashes[i] as number, hashes[i + 1] as number];
+    if (!isHeld(first) || !isHeld(second)) continue;
+    const pair = pairOf(first & 255, second & 255);
+    pairs++;
+    held += ((PAIRS[pair >>> 3] as number) >>> (pair & 7)) & 1;
+  }
+  return ratio(held, pairs);
+}
+
+function pairOf(a: number, b: number): number {
+  return a < b ? a | (b << 8) : b | (a << 8);
 }
 
 /**
  * For each stretch of the page, the neighbourhood of the story that holds most of its shared terms. An 8-bit hash alone stands in
  * many wrong places of the story; several close together do not.
  */
-function findOrder(
+function findPlaces(
   hashes: readonly number[],
   shared: ReadonlyMap<number, number>,
   story: Uint8Array,
-): number {
+): Pick<Evidence, 'order' | 'togetherShare'> {
   const { starts, positions } = positionsByByte(story);
   const places: { at: number; weight: number }[] = [];
+  let weight = 0;
+  let together = 0;
   const cells = Math.ceil(story.length / STRETCH) + 1;
   if (cellSums.length < cells) cellSums = new Float64Array(cells * 2);
   const stretch: number[] = [];
@@ -165,8 +189,10 @@ function findOrder(
     let at = 0;
     for (let i = 1; i < cells; i++) if ((cellSums[i] as number) > (cellSums[at] as number)) at = i;
     places.push({ at, weight: cellSums[at] as number });
+    together += cellSums[at] as number;
+    for (const hash of stretch) weight += shared.get(hash) as number;
   }
-  return orderOf(places);
+  return { order: orderOf(places), togetherShare: ratio(together, weight) };
 }
 
 /** Reused from story to story: nothing here outlives one call. */

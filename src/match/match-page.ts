@@ -11,9 +11,10 @@ import type {
 import type { StoryIndex } from '../story-index/reader.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { hostOf, normalizeUrl } from '../story-index/url-key.ts';
-import { findCandidates, lookUpTerms } from './candidates.ts';
-import { wordRange, type Decision } from './copy.ts';
-import { HOPELESS_PROBABILITY, weigh, withoutBoilerplate, type Evidence } from './evidence.ts';
+import { withoutBoilerplate } from './boilerplate.ts';
+import { findCandidates, lookUpTerms, type PageTerm } from './candidates.ts';
+import { decideCopy, wordRange, type Decision } from './copy.ts';
+import { HOPELESS_PROBABILITY, weigh, type Evidence } from './evidence.ts';
 import { creditsFor, decide, type CreditEvidence } from './relation.ts';
 import { rewriteProbability } from './rewrite-model.ts';
 import { selectSources, type Finding } from './selection.ts';
@@ -27,7 +28,7 @@ const MOST_ARTICLES = 12;
 
 /**
  * The whole of matching: a page's fingerprints and the open indexes in, the provenance report out. Asks every index; a story that
- * stands in several is reported once. Never throws for any page; rejects if an index's files cannot be read.
+ * stands in several is reported once. Where nothing sure is found, the likeliest story may be named as weak evidence, with relation `none`. Never throws for any page; rejects if an index's files cannot be read.
  */
 export async function matchPage(page: PageFingerprints, indexes: readonly StoryIndex[]): Promise<Report> {
   const findings: Finding[] = [];
@@ -41,7 +42,9 @@ export async function matchPage(page: PageFingerprints, indexes: readonly StoryI
     ownAgency ??= await agencyOfOwn(own.stories, index);
     addressed.push(...(await findByAddress(page, own.carried, index)));
   }
-  const chosen = selectSources(page, findings.length > 0 ? findings : addressed);
+  const sure = findings.filter(({ relation }) => relation !== 'none');
+  const weak = findings.sort((a, b) => b.confidence - a.confidence).slice(0, 1);
+  const chosen = selectSources(page, [sure, addressed, weak].find((some) => some.length > 0) ?? []);
   const sources = chosen.map((finding) => reportSource(page, finding));
   return {
     page: {
@@ -51,7 +54,7 @@ export async function matchPage(page: PageFingerprints, indexes: readonly StoryI
       language: page.language,
       articleWords: page.articles.map((article) => article.wordCount),
     },
-    verdict: verdictOf(page, sources, { byAddress: findings.length === 0, ownAgency }),
+    verdict: verdictOf(page, sources, { byAddress: sure.length === 0, ownAgency }),
     sources,
     credits: page.credits,
   };
@@ -94,14 +97,13 @@ async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Fin
       !query.own.has(candidate.story) &&
       (candidate.score >= LEAST_SCORE || candidate.stretchScore >= LEAST_STRETCH_SCORE),
   );
+  const bestScore = Math.max(0, ...candidates.map(({ score }) => score));
   const weighed = await Promise.all(
-    candidates.map(async ({ story }) =>
-      weigh(query.prints, terms, { story, signature: await index.readSignature(story) }),
+    candidates.map(async ({ story, score }) =>
+      weigh(query.prints, terms, { story, score, bestScore, signature: await index.readSignature(story) }),
     ),
   );
-  const findings = await Promise.all(
-    withoutBoilerplate(query.prints, weighed).map((evidence) => judge(query, evidence, index)),
-  );
+  const findings = await Promise.all(weighed.map((evidence) => judge({ ...query, terms }, evidence, index)));
   return findings.filter((finding) => finding !== undefined);
 }
 
@@ -111,15 +113,19 @@ function isHopeless(evidence: Evidence): boolean {
 }
 
 async function judge(
-  { page, prints, number }: ArticleQuery,
-  evidence: Evidence,
+  { page, prints, number, terms }: ArticleQuery & { terms: ReadonlyMap<number, PageTerm> },
+  found: Evidence,
   index: StoryIndex,
 ): Promise<Finding | undefined> {
-  if (isHopeless(evidence)) return undefined;
+  if (isHopeless(found)) return undefined;
+  const mayBeBoilerplate = decideCopy(prints, found)?.relation === 'excerpt';
+  const evidence = mayBeBoilerplate ? await withoutBoilerplate(prints, terms, found, index) : found;
+  // What speaks for a rewrite counts the boilerplate's names and terms as well.
+  if (evidence !== found && decideCopy(prints, evidence) === undefined) return undefined;
   const { story, carriers } = await index.readNames(evidence.story);
   const credit: CreditEvidence = creditsFor(story, page.credits, number);
   const decision: Decision = decide(prints, evidence, credit);
-  if (decision.relation === 'none') return undefined;
+  if (decision.relation === 'none' && decision.confidence === 0) return undefined;
   if (!OF_WHOLE_STORY.includes(decision.relation) && isOwnSite(page, story)) return undefined;
   return { story, carriers, article: number, evidence, ...decision, credited: credit.credited };
 }

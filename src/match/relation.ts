@@ -13,6 +13,9 @@ export interface CreditEvidence {
 
 /** From this probability on a text is called a rewrite. Weaker evidence is none: an accusation that is wrong does more harm than silence. */
 const REWRITE_PROBABILITY = 0.75;
+/** From this on the story is named as weak evidence, which claims nothing; it is then said to be no surer than this. */
+const WEAK_PROBABILITY = 0.15;
+const WEAK_CONFIDENCE = 0.5;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */
 const REWRITE_PROBABILITY_WITH_CITATIONS = 0.97;
 /** A citing report shares at least the event with the story: its names, and more terms than any two texts do, or the quotations. */
@@ -36,7 +39,7 @@ export function creditsFor(story: Story, credits: readonly Credit[], article: nu
   };
 }
 
-/** How a story relates to an article. `none` where the evidence is weak. */
+/** How a story relates to an article. `none` where the evidence is weak; its confidence is then how likely it is the source, 0 for too unlikely to say. */
 export function decide(prints: ArticleFingerprints, evidence: Evidence, credit: CreditEvidence): Decision {
   const copy = decideCopy(prints, evidence);
   if (copy !== undefined) return copy;
@@ -47,5 +50,6 @@ export function decide(prints: ArticleFingerprints, evidence: Evidence, credit: 
   const isSameEvent = probability >= CITES_PROBABILITY || evidence.copiedWords >= CITES_COPIED_WORDS;
   if (credit.citations > 0 && isSameEvent && evidence.sharedNames >= LEAST_SHARED_NAMES)
     return { relation: 'cites', confidence: Math.max(0.5, 1 - probability) };
-  return { relation: 'none', confidence: 1 - probability };
+  const isWeak = probability >= WEAK_PROBABILITY && evidence.sharedTerms >= LEAST_SHARED_TERMS;
+  return { relation: 'none', confidence: isWeak ? Math.min(probability, WEAK_CONFIDENCE) : 0 };
 }

@@ -12,7 +12,7 @@ export function verdictOf(
   sources: readonly Source[],
   { byAddress, ownAgency }: { byAddress: boolean; ownAgency: string | null },
 ): Verdict {
-  const best = sources[0];
+  const best = sources.find(({ relation }) => relation !== 'none');
   if (ownAgency !== null && (best === undefined || best.relation === 'cites')) {
     return { relation: 'original', agency: ownAgency, basis: 'url', credited: true, confidence: 0.99 };
   }

@@ -15,7 +15,7 @@ export interface Calibration {
 export function calibrate(outcomes: readonly Outcome[]): Calibration {
   const claims = outcomes.flatMap((outcome) => {
     const first = outcome.sources[0];
-    if (first === undefined || first.isNoError) return [];
+    if (first === undefined || first.isNoError || first.relation === 'none') return [];
     const { query } = outcome;
     const isRight =
       query.sources.length === 0

@@ -1,0 +1,92 @@
+import type { ArticleFingerprints } from '../model.ts';
+import type { StoryIndex } from '../story-index/reader.ts';
+import type { StorySignature } from '../story-index/records.ts';
+import { align, withoutTokens, type TokenPassage } from './alignment.ts';
+import type { PageTerm } from './candidates.ts';
+import { measureCopy } from './copy.ts';
+import { holds, type Evidence } from './evidence.ts';
+
+/** Text that stands in so many stories which have little else in common says nothing about where it is from. */
+const BOILERPLATE_STORIES = 3;
+/** Of the stories that hold all telling terms of a passage, so many are looked at. */
+const MOST_LOOKED_AT = 8;
+/** A story has the passage if it has this share of its content tokens in the same words. */
+const SAME_PASSAGE = 0.8;
+/** Stories of which one has this share of the other's seeds are takes or copies of one story, and may share each passage. */
+const SAME_STORY = 0.25;
+/** Fewer telling terms are in many stories by chance. */
+const LEAST_TERMS = 3;
+
+/**
+ * The same evidence without boilerplate: a site's recurring lines, a disclaimer, a picture's caption that is used for years. A passage is
+ * boilerplate if three stories of the index have it that have little else in common. Reads a few signatures for each passage.
+ */
+export async function withoutBoilerplate(
+  prints: ArticleFingerprints,
+  terms: ReadonlyMap<number, PageTerm>,
+  evidence: Evidence,
+  index: StoryIndex,
+): Promise<Evidence> {
+  const boilerplate = new Uint8Array(prints.hashes.length);
+  for (const passage of evidence.passages) {
+    if (await isBoilerplate(passage, { prints, terms, evidence, index }))
+      boilerplate.fill(1, passage.pageStart, passage.pageEnd);
+  }
+  if (!boilerplate.includes(1)) return evidence;
+  const passages = withoutTokens(evidence.passages, boilerplate);
+  return { ...evidence, passages, ...measureCopy(prints, evidence.signature, passages) };
+}
+
+interface Surroundings {
+  prints: ArticleFingerprints;
+  terms: ReadonlyMap<number, PageTerm>;
+  evidence: Evidence;
+  index: StoryIndex;
+}
+
+async function isBoilerplate(
+  passage: TokenPassage,
+  { prints, terms, evidence, index }: Surroundings,
+): Promise<boolean> {
+  const hashes = passage.runs.flatMap((run) =>
+    prints.hashes.slice(run.pageStart, run.pageStart + run.length),
+  );
+  const others = storiesWithAll(hashes, terms).filter((story) => story !== evidence.story);
+  if (others.length < BOILERPLATE_STORIES - 1) return false;
+  const unrelated: StorySignature[] = [evidence.signature];
+  for (const story of others.slice(0, MOST_LOOKED_AT)) {
+    const signature = await index.readSignature(story);
+    const equal = align(hashes, signature.tokens).reduce((sum, part) => sum + part.equalTokens, 0);
+    if (equal < hashes.length * SAME_PASSAGE) continue;
+    if (unrelated.some((known) => isSameStory(known, signature))) continue;
+    unrelated.push(signature);
+    if (unrelated.length >= BOILERPLATE_STORIES) return true;
+  }
+  return false;
+}
+
+/** Stories of the index that hold every telling term, rising. Cost: the shortest of the terms' lists, times the number of terms. */
+function storiesWithAll(hashes: readonly number[], terms: ReadonlyMap<number, PageTerm>): number[] {
+  const telling = [...new Set(hashes)]
+    .flatMap((hash) => terms.get(hash) ?? [])
+    .filter((term) => term.rarity > 0)
+    .sort((a, b) => a.stories.length - b.stories.length);
+  const [rarest, ...rest] = telling;
+  if (rarest === undefined || telling.length < LEAST_TERMS) return [];
+  return [...rarest.stories].filter((story) => rest.every((term) => holds(term.stories, story)));
+}
+
+/** Do two stories have many three-token seeds in common? */
+function isSameStory({ tokens: a }: StorySignature, { tokens: b }: StorySignature): boolean {
+  const [few, many] = [seedsOf(a), seedsOf(b)].sort((x, y) => x.size - y.size) as [Set<number>, Set<number>];
+  let shared = 0;
+  for (const seed of few) if (many.has(seed)) shared++;
+  return shared >= few.size * SAME_STORY;
+}
+
+function seedsOf(tokens: Uint8Array): Set<number> {
+  const seeds = new Set<number>();
+  for (let i = 0; i + 2 < tokens.length; i++)
+    seeds.add((tokens[i] as number) | ((tokens[i + 1] as number) << 8) | ((tokens[i + 2] as number) << 16));
+  return seeds;
+}
