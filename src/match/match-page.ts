@@ -15,7 +15,7 @@ import { withoutBoilerplate } from './boilerplate.ts';
 import { findCandidates, lookUpTerms, type PageTerm } from './candidates.ts';
 import { decideCopy, wordRange, type Decision } from './copy.ts';
 import { HOPELESS_PROBABILITY, weigh, type Evidence } from './evidence.ts';
-import { creditsFor, decide, type CreditEvidence } from './relation.ts';
+import { creditsFor, decide, WEAK_PASSAGE_WORDS, type CreditEvidence } from './relation.ts';
 import { rewriteProbability } from './rewrite-model.ts';
 import { selectSources, type Finding } from './selection.ts';
 import { verdictOf } from './verdict.ts';
@@ -118,7 +118,9 @@ async function judge(
   index: StoryIndex,
 ): Promise<Finding | undefined> {
   if (isHopeless(found)) return undefined;
-  const mayBeBoilerplate = decideCopy(prints, found)?.relation === 'excerpt';
+  const copy = decideCopy(prints, found);
+  const isPart = copy === undefined || copy.relation === 'excerpt';
+  const mayBeBoilerplate = isPart && found.longestPassageWords >= WEAK_PASSAGE_WORDS;
   const evidence = mayBeBoilerplate ? await withoutBoilerplate(prints, terms, found, index) : found;
   // What speaks for a rewrite counts the boilerplate's names and terms as well.
   if (evidence !== found && decideCopy(prints, evidence) === undefined) return undefined;

@@ -13,8 +13,9 @@ export interface CreditEvidence {
 
 /** From this probability on a text is called a rewrite. Weaker evidence is none: an accusation that is wrong does more harm than silence. */
 const REWRITE_PROBABILITY = 0.75;
-/** From this on the story is named as weak evidence, which claims nothing; it is then said to be no surer than this. */
+/** From this on the story is named as weak evidence, which claims nothing; it is then said to be no surer than the last of these. */
 const WEAK_PROBABILITY = 0.15;
+export const WEAK_PASSAGE_WORDS = 20;
 const WEAK_CONFIDENCE = 0.5;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */
 const REWRITE_PROBABILITY_WITH_CITATIONS = 0.97;
@@ -50,6 +51,12 @@ export function decide(prints: ArticleFingerprints, evidence: Evidence, credit: 
   const isSameEvent = probability >= CITES_PROBABILITY || evidence.copiedWords >= CITES_COPIED_WORDS;
   if (credit.citations > 0 && isSameEvent && evidence.sharedNames >= LEAST_SHARED_NAMES)
     return { relation: 'cites', confidence: Math.max(0.5, 1 - probability) };
-  const isWeak = probability >= WEAK_PROBABILITY && evidence.sharedTerms >= LEAST_SHARED_TERMS;
-  return { relation: 'none', confidence: isWeak ? Math.min(probability, WEAK_CONFIDENCE) : 0 };
+  return { relation: 'none', confidence: Math.min(WEAK_CONFIDENCE, weakness(evidence, probability)) };
+}
+
+/** How likely the source is where that is too unlikely for a claim: a rewrite perhaps, one copied sentence, or a shared quotation; 0 for none. */
+function weakness({ sharedTerms, longestPassageWords }: Evidence, probability: number): number {
+  const asRewrite = sharedTerms >= LEAST_SHARED_TERMS && probability >= WEAK_PROBABILITY ? probability : 0;
+  const asCopy = longestPassageWords >= WEAK_PASSAGE_WORDS ? longestPassageWords / 100 : 0;
+  return Math.max(asRewrite, asCopy);
 }
