@@ -1,7 +1,8 @@
 import type { ArticleFingerprints } from '../model.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { align, withoutTokens } from './alignment.ts';
-import type { Candidate, PageTerm } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { sharedTerms, type PageTerms } from './page-terms.ts';
 import { rewriteProbability } from './rewrite-model.ts';
 import { measureCopy, ratio, type CopyEvidence } from './copy.ts';
 
@@ -63,7 +64,7 @@ const NEIGHBOURHOOD = 24;
 /** All evidence on one candidate. Cost: linear in the article and the story. */
 export function weigh(
   prints: ArticleFingerprints,
-  terms: ReadonlyMap<number, PageTerm>,
+  terms: PageTerms,
   { story, signature }: { story: Candidate['story']; signature: StorySignature },
 ): Evidence {
   const passages = align(prints.hashes, signature.tokens);
@@ -84,34 +85,15 @@ export function weigh(
   return { ...evidence, order: findOrder(prints.hashes, shared, signature.tokens) };
 }
 
-function sharedTerms(terms: ReadonlyMap<number, PageTerm>, story: number): Map<number, number> {
-  const shared = new Map<number, number>();
-  for (const term of terms.values()) {
-    if (term.rarity > 0 && holds(term.stories, story)) shared.set(term.hash, term.rarity);
-  }
-  return shared;
-}
-
-function holds(stories: Uint32Array, story: number): boolean {
-  let from = 0;
-  let to = stories.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((stories[middle] as number) < story) from = middle + 1;
-    else to = middle;
-  }
-  return stories[from] === story;
-}
-
 function measureTerms(
-  terms: ReadonlyMap<number, PageTerm>,
+  terms: PageTerms,
   shared: ReadonlyMap<number, number>,
   signature: StorySignature,
 ): Pick<Evidence, 'termPageShare' | 'termStoryShare'> {
   let sharedWeight = 0;
   let pageWeight = 0;
   for (const rarity of shared.values()) sharedWeight += rarity;
-  for (const term of terms.values()) pageWeight += term.rarity;
+  for (const term of terms.byHash.values()) pageWeight += term.rarity;
   return {
     termPageShare: ratio(sharedWeight, pageWeight),
     termStoryShare: Math.min(1, ratio(sharedWeight, signature.termWeight)),
@@ -120,14 +102,14 @@ function measureTerms(
 
 function measureNames(
   prints: ArticleFingerprints,
-  terms: ReadonlyMap<number, PageTerm>,
+  terms: PageTerms,
   shared: ReadonlyMap<number, number>,
 ): Pick<Evidence, 'nameShare' | 'sharedNames'> {
   let sharedWeight = 0;
   let weight = 0;
   let sharedNames = 0;
   for (const hash of new Set(prints.nameTokens.map((token) => prints.hashes[token] as number))) {
-    weight += terms.get(hash)?.rarity ?? 0;
+    weight += terms.byHash.get(hash)?.rarity ?? 0;
     if (!shared.has(hash)) continue;
     sharedWeight += shared.get(hash) as number;
     sharedNames++;

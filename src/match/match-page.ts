@@ -10,9 +10,10 @@ import type {
 import type { StoryIndex } from '../story-index/reader.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { hostOf, normalizeUrl } from '../story-index/url-key.ts';
-import { findCandidates, lookUpTerms } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
 import { wordRange, type Decision } from './copy.ts';
 import { HOPELESS_PROBABILITY, weigh, withoutBoilerplate, type Evidence } from './evidence.ts';
+import { lookUpTerms } from './page-terms.ts';
 import { creditsFor, decide, type CreditEvidence } from './relation.ts';
 import { rewriteProbability } from './rewrite-model.ts';
 import { selectSources, type Finding } from './selection.ts';

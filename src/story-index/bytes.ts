@@ -1,6 +1,6 @@
 /** Grows as it is written to: variable-length integers, strings and raw bytes. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes = new Uint8Array(64);
   #length = 0;
 
   get length(): number {
@@ -38,6 +38,13 @@ export class ByteWriter {
 
   bytes(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  /** All bytes so far; the writer is empty again, and keeps its room. */
+  take(): Uint8Array {
+    const bytes = this.bytes();
+    this.#length = 0;
+    return bytes;
   }
 
   #grow(more: number): void {

@@ -32,7 +32,10 @@ const WORDS_K = 2;
 
 /** What alignment sees of a story's content tokens: the low 8 bits of each hash. */
 export function tokenBytesOf(prints: ArticleFingerprints | null): Uint8Array {
-  return Uint8Array.from(prints?.hashes ?? [], (hash) => hash & 255);
+  const hashes = prints?.hashes ?? [];
+  const bytes = new Uint8Array(hashes.length);
+  for (let i = 0; i < hashes.length; i++) bytes[i] = hashes[i] as number;
+  return bytes;
 }
 
 /** varint words | varint 16 * term weight | varint content tokens | varint bytes of the blocks | blocks | content tokens, coded */
@@ -69,7 +72,7 @@ function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
     bits.rice(token - first, TOKENS_K);
     bits.rice(excess < 0 ? -2 * excess - 1 : 2 * excess, WORDS_K);
   });
-  writer.raw(bits.bytes());
+  writer.raw(bits.take(0));
   return writer.bytes();
 }
 
