@@ -40,6 +40,11 @@ export class ByteWriter {
     return this.#bytes.slice(0, this.#length);
   }
 
+  /** A view on all bytes so far, good until more are written. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   /** All bytes so far; the writer is empty again, and keeps its room. */
   take(): Uint8Array {
     const bytes = this.bytes();
@@ -63,6 +68,10 @@ export class ByteReader {
   constructor(bytes: Uint8Array, position = 0) {
     this.#bytes = bytes;
     this.position = position;
+  }
+
+  get isAtEnd(): boolean {
+    return this.position >= this.#bytes.length;
   }
 
   byte(): number {

@@ -31,8 +31,7 @@ const TOKENS_K = 4;
 const WORDS_K = 2;
 
 /** What alignment sees of a story's content tokens: the low 8 bits of each hash. */
-export function tokenBytesOf(prints: ArticleFingerprints | null): Uint8Array {
-  const hashes = prints?.hashes ?? [];
+export function tokenBytesOf(hashes: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(hashes.length);
   for (let i = 0; i < hashes.length; i++) bytes[i] = hashes[i] as number;
   return bytes;
@@ -40,14 +39,12 @@ export function tokenBytesOf(prints: ArticleFingerprints | null): Uint8Array {
 
 /** varint words | varint 16 * term weight | varint content tokens | varint bytes of the blocks | blocks | content tokens, coded */
 export function encodeRecord(
-  prints: ArticleFingerprints | null,
+  { words, blocks, tokens }: { words: number; blocks: Uint8Array; tokens: Uint8Array },
   termWeight: number,
   code: SignatureCode,
 ): Uint8Array {
   const writer = new ByteWriter();
-  const blocks = encodeBlocks(prints);
-  const tokens = tokenBytesOf(prints);
-  writer.varint(prints?.wordCount ?? 0);
+  writer.varint(words);
   writer.varint(Math.round(termWeight * WEIGHT_STEPS));
   writer.varint(tokens.length);
   writer.varint(blocks.length);
@@ -57,7 +54,7 @@ export function encodeRecord(
 }
 
 /** varint blocks | bit stream: for each block its content tokens, then its words less the mean for so many, both Rice coded */
-function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
+export function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
   const writer = new ByteWriter();
   if (prints === null) return writer.bytes();
   const { blockWordStarts, wordPositions, wordCount } = prints;
@@ -84,7 +81,7 @@ function meanWords(tokens: number, tokenCount: number, wordCount: number): numbe
 /** The signature of a text that is in no index. */
 export function signatureOf(prints: ArticleFingerprints, termWeight: number): StorySignature {
   const { wordCount } = prints;
-  return makeSignature({ tokens: tokenBytesOf(prints), wordCount, termWeight }, encodeBlocks(prints));
+  return makeSignature({ tokens: tokenBytesOf(prints.hashes), wordCount, termWeight }, encodeBlocks(prints));
 }
 
 interface BlockStarts {

@@ -22,15 +22,22 @@ function forEachSymbol(tokens: Uint8Array, emit: (symbol: number) => void): void
   }
 }
 
-/** Length in bits of each symbol's code, 1 to 15: what the section `signatureCode` holds. */
-export function codeLengthsFor(signatures: Iterable<Uint8Array>): Uint8Array {
-  const counts = new Float64Array(SYMBOLS);
-  let total = SYMBOLS;
-  for (const tokens of signatures) {
-    total += tokens.length;
+/** Counts the symbols of signatures, for the code that suits them. */
+export class SymbolCounts {
+  readonly #counts = new Float64Array(SYMBOLS);
+  #tokens = 0;
+
+  add(tokens: Uint8Array): void {
+    const counts = this.#counts;
+    this.#tokens += tokens.length;
     forEachSymbol(tokens, (symbol) => (counts[symbol] = (counts[symbol] as number) + 1));
   }
-  return huffmanLengths(counts.map((count) => count + Math.ceil(total * LEAST_SHARE)));
+
+  /** Length in bits of each symbol's code, 1 to 15: what the section `signatureCode` holds. */
+  codeLengths(): Uint8Array {
+    const least = Math.ceil((this.#tokens + SYMBOLS) * LEAST_SHARE);
+    return huffmanLengths(this.#counts.map((count) => count + least));
+  }
 }
 
 /** Joins the two lightest until one is left; among equals the older. */
