@@ -30,6 +30,10 @@ const WEIGHT_STEPS = 16;
 const TOKENS_K = 4;
 const WORDS_K = 2;
 
+/** Reused from record to record. */
+const recordWriter = new ByteWriter();
+const blockWriter = new BitWriter();
+
 /** What alignment sees of a story's content tokens: the low 8 bits of each hash. */
 export function tokenBytesOf(hashes: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(hashes.length);
@@ -43,34 +47,33 @@ export function encodeRecord(
   termWeight: number,
   code: SignatureCode,
 ): Uint8Array {
-  const writer = new ByteWriter();
+  const writer = recordWriter;
   writer.varint(words);
   writer.varint(Math.round(termWeight * WEIGHT_STEPS));
   writer.varint(tokens.length);
   writer.varint(blocks.length);
   writer.raw(blocks);
   writer.raw(encodeTokens(tokens, code));
-  return writer.bytes();
+  return writer.take();
 }
 
 /** varint blocks | bit stream: for each block its content tokens, then its words less the mean for so many, both Rice coded */
 export function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
-  const writer = new ByteWriter();
-  if (prints === null) return writer.bytes();
+  if (prints === null) return new Uint8Array();
+  const writer = recordWriter;
   const { blockWordStarts, wordPositions, wordCount } = prints;
   writer.varint(blockWordStarts.length);
-  const bits = new BitWriter();
   let token = 0;
   blockWordStarts.forEach((start, i) => {
     const end = blockWordStarts[i + 1] ?? wordCount;
     const first = token;
     while (token < wordPositions.length && (wordPositions[token] as number) < end) token++;
     const excess = end - start - meanWords(token - first, wordPositions.length, wordCount);
-    bits.rice(token - first, TOKENS_K);
-    bits.rice(excess < 0 ? -2 * excess - 1 : 2 * excess, WORDS_K);
+    blockWriter.rice(token - first, TOKENS_K);
+    blockWriter.rice(excess < 0 ? -2 * excess - 1 : 2 * excess, WORDS_K);
   });
-  writer.raw(bits.take(0));
-  return writer.bytes();
+  writer.raw(blockWriter.take(0));
+  return writer.take();
 }
 
 /** Words that so many content tokens of a story stand among, on average, rounded down. */

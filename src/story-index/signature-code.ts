@@ -90,8 +90,10 @@ function reversed(code: number, bits: number): number {
   return result;
 }
 
+/** Reused from story to story. */
+const writer = new ByteWriter();
+
 export function encodeTokens(tokens: Uint8Array, { lengths, codes }: SignatureCode): Uint8Array {
-  const writer = new ByteWriter();
   let bits = 0;
   let bitCount = 0;
   forEachSymbol(tokens, (symbol) => {
@@ -100,7 +102,7 @@ export function encodeTokens(tokens: Uint8Array, { lengths, codes }: SignatureCo
     for (; bitCount >= 8; bitCount -= 8, bits >>>= 8) writer.byte(bits & 255);
   });
   if (bitCount > 0) writer.byte(bits);
-  return writer.bytes();
+  return writer.take();
 }
 
 /** Cost: one table look-up a token. Bits that are missing at the end count as 0. */
