@@ -1,5 +1,6 @@
 /** All candidates of an article with their evidence: what matching sees before it decides. */
-import { findCandidates, lookUpTerms, type Candidate } from '../../src/match/candidates.ts';
+import { findCandidates, type Candidate } from '../../src/match/candidates.ts';
+import { lookUpTerms } from '../../src/match/page-terms.ts';
 import { weigh, type Evidence } from '../../src/match/evidence.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 import type { QualityIndex } from './story-pages.ts';

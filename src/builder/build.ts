@@ -1,6 +1,8 @@
 import { matchPage } from '../match/match-page.ts';
 import { openIndex } from '../story-index/reader.ts';
-import { writeIndex } from '../story-index/writer.ts';
+import type { StoryEntry } from '../story-index/records.ts';
+import { IndexWriter, writeIndex } from '../story-index/writer.ts';
+import { folderScratch } from './folder-scratch.ts';
 import { readInput } from './input-records.ts';
 import { creditsOrigin, entryOf, groupRecords, type Draft, type OriginsKept } from './origins.ts';
 import { carrierOf, prepare, type Prepared } from './prepared.ts';
@@ -23,7 +25,8 @@ export interface BuildResult {
 
 /**
  * Builds an index from input files: reads the records, groups copies under their originals, finds excerpts, rewrites and citing reports
- * among the rest, and writes. The same records in any order give the same index. Memory: the fingerprints of all records.
+ * among the rest, and writes. The same records in any order give the same index. Memory: grouping holds the fingerprints of all records, about
+ * 10 kB for a text of 600 words; the writer's own does not grow with them.
  * @throws UnreadableInput if a file cannot be read.
  */
 export async function buildIndex(inputs: readonly string[], options: BuildOptions): Promise<BuildResult> {
@@ -35,9 +38,22 @@ export async function buildIndex(inputs: readonly string[], options: BuildOption
   await attachDerived(drafts, unattached, { ...options, skip });
   const entries = drafts.map(entryOf);
   options.onProgress?.('writing');
-  const files = writeIndex(entries, options.name);
+  const files = writeOutsideMemory(entries, options.name);
   const carriers = entries.reduce((sum, entry) => sum + entry.carriers.length, 0);
   return { files, read: items.length, stories: entries.length, carriers, skipped };
+}
+
+function writeOutsideMemory(entries: readonly StoryEntry[], name: string): Map<string, Uint8Array> {
+  const scratch = folderScratch();
+  try {
+    const files = new Map<string, Uint8Array>();
+    const writer = new IndexWriter(scratch);
+    for (const entry of entries) writer.add(entry);
+    writer.finish(name, (file, bytes) => void files.set(file, bytes));
+    return files;
+  } finally {
+    scratch.dispose();
+  }
 }
 
 async function readRecords(

@@ -2,9 +2,9 @@ import type { ArticleFingerprints } from '../model.ts';
 import type { StoryIndex } from '../story-index/reader.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { align, withoutTokens, type TokenPassage } from './alignment.ts';
-import type { PageTerm } from './candidates.ts';
 import { measureCopy } from './copy.ts';
-import { holds, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { storiesWithAll, type PageTerms } from './page-terms.ts';
 
 /** Text that stands in so many stories which have little else in common says nothing about where it is from. */
 const BOILERPLATE_STORIES = 3;
@@ -23,7 +23,7 @@ const LEAST_TERMS = 3;
  */
 export async function withoutBoilerplate(
   prints: ArticleFingerprints,
-  terms: ReadonlyMap<number, PageTerm>,
+  terms: PageTerms,
   evidence: Evidence,
   index: StoryIndex,
 ): Promise<Evidence> {
@@ -39,7 +39,7 @@ export async function withoutBoilerplate(
 
 interface Surroundings {
   prints: ArticleFingerprints;
-  terms: ReadonlyMap<number, PageTerm>;
+  terms: PageTerms;
   evidence: Evidence;
   index: StoryIndex;
 }
@@ -51,7 +51,11 @@ async function isBoilerplate(
   const hashes = passage.runs.flatMap((run) =>
     prints.hashes.slice(run.pageStart, run.pageStart + run.length),
   );
-  const others = storiesWithAll(hashes, terms).filter((story) => story !== evidence.story);
+  const telling = [...new Set(hashes)]
+    .flatMap((hash) => terms.byHash.get(hash) ?? [])
+    .filter(({ rarity, count }) => rarity > 0 && count > 0);
+  if (telling.length < LEAST_TERMS) return false;
+  const others = storiesWithAll(telling, terms).filter((story) => story !== evidence.story);
   if (others.length < BOILERPLATE_STORIES - 1) return false;
   const unrelated: StorySignature[] = [evidence.signature];
   for (const story of others.slice(0, MOST_LOOKED_AT)) {
@@ -63,17 +67,6 @@ async function isBoilerplate(
     if (unrelated.length >= BOILERPLATE_STORIES) return true;
   }
   return false;
-}
-
-/** Stories of the index that hold every telling term, rising. Cost: the shortest of the terms' lists, times the number of terms. */
-function storiesWithAll(hashes: readonly number[], terms: ReadonlyMap<number, PageTerm>): number[] {
-  const telling = [...new Set(hashes)]
-    .flatMap((hash) => terms.get(hash) ?? [])
-    .filter((term) => term.rarity > 0)
-    .sort((a, b) => a.stories.length - b.stories.length);
-  const [rarest, ...rest] = telling;
-  if (rarest === undefined || telling.length < LEAST_TERMS) return [];
-  return [...rarest.stories].filter((story) => rest.every((term) => holds(term.stories, story)));
 }
 
 /** Do two stories have many three-token seeds in common? */

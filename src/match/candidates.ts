@@ -1,17 +1,7 @@
 import type { ArticleFingerprints } from '../model.ts';
-import { estimatedStoryShare, rarityOf } from '../fingerprint/term-rarity.ts';
-import { createPostingBuffer } from '../story-index/postings.ts';
-import type { StoryIndex } from '../story-index/reader.ts';
-
-/** One distinct term of the page, as the index knows it. */
-export interface PageTerm {
-  hash: number;
-  /** How telling it is, in nats; 0 for terms too common for the index, whose stories are unknown. */
-  rarity: number;
-  /** Stories that hold it, rising, and the level of its impact in each. */
-  stories: Uint32Array;
-  levels: Uint8Array;
-}
+import type { PostingBuffer } from '../story-index/postings.ts';
+import { BestStories } from './best-stories.ts';
+import { askUnread, type PageTerm, type PageTerms } from './page-terms.ts';
 
 /** A story that shares enough telling terms with the page, or with one stretch of it, to be worth aligning. */
 export interface Candidate {
@@ -31,122 +21,151 @@ const CHUNK_TOKENS = 10;
 const BEST_OF_PAGE = 12;
 const BEST_OF_STRETCH = 3;
 const MOST_CANDIDATES = 48;
+/** The same of a stretch. */
+const STRETCH_POOL = 10;
+/** Stories with the largest sums over the terms that were read: the best of the page are found among them, when the other terms are asked. */
+const POOL = 24;
 /** A stretch's best stories stand out from its eighth best by this factor, or they are there by chance. */
 const USUAL_RANK = 8;
 const STANDS_OUT = 1.2;
 /** Rarity is summed in whole sixteenths of a nat. */
 const RARITY_STEPS = 16;
-
-/** Looks up every distinct term of the page once. Cost: one step for each posting of its terms. */
-export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): Map<number, PageTerm> {
-  const terms = new Map<number, PageTerm>();
-  const buffer = createPostingBuffer();
-  for (const hash of prints.hashes) {
-    if (terms.has(hash)) continue;
-    const count = index.readPostings(hash, buffer);
-    const share = estimatedStoryShare(hash, count, index.storyCount);
-    terms.set(hash, {
-      hash,
-      rarity: index.isCommon(hash) ? 0 : rarityOf(share),
-      stories: buffer.stories.slice(0, count),
-      levels: buffer.levels.slice(0, count),
-    });
-  }
-  return terms;
-}
+/** Sums by story, kept from page to page: all zero between two calls. */
+let pageSums = new Uint32Array(0);
+let stretchSums = new Uint16Array(0);
 
 /**
  * The stories worth aligning with a page, best first: those with the largest summed impact for the page as a whole (copies and
- * rewrites), and for each stretch of about three sentences (excerpts and digests).
+ * rewrites), and for each stretch of about three sentences (excerpts and digests). Cost: a few steps for each posting that was read.
  */
 export function findCandidates(
   prints: ArticleFingerprints,
-  terms: ReadonlyMap<number, PageTerm>,
+  terms: PageTerms,
   storyCount: number,
 ): Candidate[] {
-  const total = new Uint32Array(storyCount);
-  for (const term of terms.values()) addImpacts(total, term);
+  if (pageSums.length < storyCount) {
+    pageSums = new Uint32Array(storyCount);
+    stretchSums = new Uint16Array(storyCount);
+  }
+  for (const term of terms.read) addImpacts(terms.postings, term);
+  const bestOfStretches = findBestOfStretches(prints, terms);
   const found = new Map<number, Candidate>();
-  for (const { story, score } of largest(total, undefined, BEST_OF_PAGE))
-    found.set(story, { story, score, stretchScore: 0 });
-  for (const { story, score } of findStretchCandidates(prints, terms, storyCount)) {
-    const known = found.get(story);
-    if (known === undefined) found.set(story, { story, score: total[story] as number, stretchScore: score });
-    else known.stretchScore = Math.max(known.stretchScore, score);
+  for (const { story, score } of findBestOfPage(terms).slice(0, BEST_OF_PAGE))
+    found.set(story, { story, score, stretchScore: bestOfStretches.get(story) ?? 0 });
+  const byStretch = [...bestOfStretches].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
+  for (const [story, stretchScore] of byStretch) {
+    if (found.size >= MOST_CANDIDATES) break;
+    if (!found.has(story)) found.set(story, { story, score: pageSums[story] as number, stretchScore });
   }
-  const pageBest = [...found.values()].sort((a, b) => b.score - a.score || a.story - b.story);
-  const stretchBest = [...found.values()].sort(
-    (a, b) => b.stretchScore - a.stretchScore || a.story - b.story,
+  for (const term of terms.read) clearImpacts(terms.postings, term);
+  askForAll([...found.values()], terms);
+  return [...found.values()];
+}
+
+/** The unread terms of those candidates that a stretch found: what the page shares with them is told in full. */
+function askForAll(candidates: readonly Candidate[], terms: PageTerms): void {
+  const unasked = candidates.filter(({ story }) => !terms.asked.has(story)).sort((a, b) => a.story - b.story);
+  const more = askUnread(
+    terms,
+    Uint32Array.from(unasked, ({ story }) => story),
   );
-  return [...new Set([...pageBest.slice(0, BEST_OF_PAGE), ...stretchBest])].slice(0, MOST_CANDIDATES);
+  unasked.forEach((candidate, i) => (candidate.score += more[i] as number));
 }
 
-function addImpacts(sums: Uint32Array, { stories, levels }: PageTerm): void {
-  for (let i = 0; i < stories.length; i++) {
+/** The stories with the largest summed impact of all terms, best first. */
+function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
+  const pool = new BestStories(POOL);
+  for (const term of terms.read) offerStories(pageSums, terms.postings, term, pool);
+  const stories = pool.stories.slice(0, pool.length).sort();
+  const more = askUnread(terms, stories);
+  return Array.from(stories, (story, i) => ({
+    story,
+    score: (pageSums[story] as number) + (more[i] as number),
+  })).sort((a, b) => b.score - a.score || a.story - b.story);
+}
+
+function addImpacts({ stories, levels }: PostingBuffer, { start, end }: PageTerm): void {
+  for (let i = start; i < end; i++) {
     const story = stories[i] as number;
-    sums[story] = (sums[story] as number) + (levels[i] as number);
+    pageSums[story] = (pageSums[story] as number) + (levels[i] as number);
   }
 }
 
-/** Sums of one chunk of the page, by story, and which stories have one. */
-interface ChunkSums {
-  sums: Uint32Array;
-  touched: number[];
+function clearImpacts({ stories }: PostingBuffer, { start, end }: PageTerm): void {
+  for (let i = start; i < end; i++) pageSums[stories[i] as number] = 0;
 }
 
-function findStretchCandidates(
-  prints: ArticleFingerprints,
-  terms: ReadonlyMap<number, PageTerm>,
-  storyCount: number,
-): { story: number; score: number }[] {
-  const found: { story: number; score: number }[] = [];
-  let previous: ChunkSums = { sums: new Uint32Array(storyCount), touched: [] };
-  let current: ChunkSums = { sums: new Uint32Array(storyCount), touched: [] };
+function offerStories(
+  sums: Uint32Array | Uint16Array,
+  { stories }: PostingBuffer,
+  { start, end }: PageTerm,
+  best: BestStories,
+): void {
+  for (let i = start; i < end; i++) {
+    const story = stories[i] as number;
+    const score = sums[story] as number;
+    if (score > best.least) best.offer(story, score);
+  }
+}
+
+/** For each story that stands out in a stretch, its largest score there: summed rarity, in nats. */
+function findBestOfStretches(prints: ArticleFingerprints, terms: PageTerms): Map<number, number> {
+  const found = new Map<number, number>();
+  const pool = new BestStories(STRETCH_POOL);
+  let previous: readonly PageTerm[] = [];
   for (let start = 0; start < prints.hashes.length; start += CHUNK_TOKENS) {
-    for (const hash of new Set(prints.hashes.slice(start, start + CHUNK_TOKENS))) {
-      const term = terms.get(hash);
-      if (term !== undefined && term.rarity > 0) addRarity(current, term);
+    const current = termsOfChunk(prints.hashes.slice(start, start + CHUNK_TOKENS), terms);
+    for (const term of current) addRarity(terms.postings, term, 1);
+    pool.clear();
+    for (const term of current) offerStories(stretchSums, terms.postings, term, pool);
+    const best = withUnread(pool, [...previous, ...current], terms);
+    const usual = best.length < USUAL_RANK ? 0 : (best.scores[USUAL_RANK - 1] as number);
+    for (let i = 0; i < Math.min(BEST_OF_STRETCH, best.length); i++) {
+      const score = best.scores[i] as number;
+      const story = best.stories[i] as number;
+      if (score >= usual * STANDS_OUT)
+        found.set(story, Math.max(found.get(story) ?? 0, score / RARITY_STEPS));
     }
-    const best = largest(current.sums, current.touched, USUAL_RANK, previous.sums);
-    const usual = best[USUAL_RANK - 1]?.score ?? 0;
-    for (const { story, score } of best.slice(0, BEST_OF_STRETCH)) {
-      if (score >= usual * STANDS_OUT) found.push({ story, score: score / RARITY_STEPS });
-    }
-    for (const story of previous.touched) previous.sums[story] = 0;
-    previous.touched.length = 0;
-    [previous, current] = [current, previous];
+    for (const term of previous) addRarity(terms.postings, term, -1);
+    previous = current;
   }
+  for (const term of previous) addRarity(terms.postings, term, -1);
   return found;
 }
 
-function addRarity({ sums, touched }: ChunkSums, { stories, rarity }: PageTerm): void {
-  const weight = Math.round(rarity * RARITY_STEPS);
-  for (let i = 0; i < stories.length; i++) {
+/** The distinct terms of some tokens that tell anything. */
+function termsOfChunk(hashes: readonly number[], { byHash }: PageTerms): PageTerm[] {
+  return [...new Set(hashes)]
+    .map((hash) => byHash.get(hash) as PageTerm)
+    .filter(({ rarity, count }) => rarity > 0 && count > 0);
+}
+
+function addRarity({ stories }: PostingBuffer, term: PageTerm, sign: 1 | -1): void {
+  const weight = sign * weightOf(term);
+  for (let i = term.start; i < term.end; i++) {
     const story = stories[i] as number;
-    if (sums[story] === 0) touched.push(story);
-    sums[story] = (sums[story] as number) + weight;
+    stretchSums[story] = (stretchSums[story] as number) + weight;
   }
 }
 
-/** The `count` largest of `sums[story] + more[story]`, over the given stories or all of them; sums of 0 are left out. */
-function largest(
-  sums: Uint32Array,
-  stories: readonly number[] | undefined,
-  count: number,
-  more?: Uint32Array,
-): { story: number; score: number }[] {
-  const best: { story: number; score: number }[] = [];
-  let least = 0;
-  const length = stories?.length ?? sums.length;
-  for (let i = 0; i < length; i++) {
-    const story = stories === undefined ? i : (stories[i] as number);
-    const score = (sums[story] as number) + (more === undefined ? 0 : (more[story] as number));
-    if (score <= least) continue;
-    let at = best.length;
-    while (at > 0 && (best[at - 1] as { score: number }).score < score) at--;
-    best.splice(at, 0, { story, score });
-    if (best.length > count) best.pop();
-    if (best.length === count) least = (best[count - 1] as { score: number }).score;
+function weightOf({ rarity }: PageTerm): number {
+  return Math.round(rarity * RARITY_STEPS);
+}
+
+/** The stories with the weight of those terms of the stretch that were not read, best first. */
+function withUnread(pool: BestStories, stretch: readonly PageTerm[], { index }: PageTerms): BestStories {
+  const unread = stretch.filter(({ isRead }) => !isRead);
+  if (unread.length === 0 || pool.length === 0) return pool;
+  const stories = pool.stories.slice(0, pool.length).sort();
+  const levels = new Uint8Array(stories.length);
+  const scores = Uint32Array.from(stories, (story) => stretchSums[story] as number);
+  for (const term of unread) {
+    index.probePostings(term.hash, stories, levels);
+    for (let i = 0; i < levels.length; i++) {
+      if (levels[i] !== 0) scores[i] = (scores[i] as number) + weightOf(term);
+    }
   }
-  return best;
+  pool.clear();
+  stories.forEach((story, i) => pool.offer(story, scores[i] as number));
+  return pool;
 }

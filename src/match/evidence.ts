@@ -1,7 +1,8 @@
 import type { ArticleFingerprints } from '../model.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { align } from './alignment.ts';
-import type { Candidate, PageTerm } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { sharedTerms, type PageTerms } from './page-terms.ts';
 import { rewriteProbability } from './rewrite-model.ts';
 import { measureCopy, ratio, type CopyEvidence } from './copy.ts';
 
@@ -46,7 +47,7 @@ export interface Contender extends Pick<Candidate, 'story' | 'score'> {
 /** All evidence on one candidate. Cost: linear in the article and the story. */
 export function weigh(
   prints: ArticleFingerprints,
-  terms: ReadonlyMap<number, PageTerm>,
+  terms: PageTerms,
   { story, score, signature, bestScore }: Contender,
 ): Evidence {
   const passages = align(prints.hashes, signature.tokens);
@@ -75,35 +76,15 @@ export function weigh(
   };
 }
 
-function sharedTerms(terms: ReadonlyMap<number, PageTerm>, story: number): Map<number, number> {
-  const shared = new Map<number, number>();
-  for (const term of terms.values()) {
-    if (term.rarity > 0 && holds(term.stories, story)) shared.set(term.hash, term.rarity);
-  }
-  return shared;
-}
-
-/** Is the story in a rising list? */
-export function holds(stories: Uint32Array, story: number): boolean {
-  let from = 0;
-  let to = stories.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((stories[middle] as number) < story) from = middle + 1;
-    else to = middle;
-  }
-  return stories[from] === story;
-}
-
 function measureTerms(
-  terms: ReadonlyMap<number, PageTerm>,
+  terms: PageTerms,
   shared: ReadonlyMap<number, number>,
   signature: StorySignature,
 ): Pick<Evidence, 'termPageShare' | 'termStoryShare'> {
   let sharedWeight = 0;
   let pageWeight = 0;
   for (const rarity of shared.values()) sharedWeight += rarity;
-  for (const term of terms.values()) pageWeight += term.rarity;
+  for (const term of terms.byHash.values()) pageWeight += term.rarity;
   return {
     termPageShare: ratio(sharedWeight, pageWeight),
     termStoryShare: Math.min(1, ratio(sharedWeight, signature.termWeight)),
@@ -112,13 +93,13 @@ function measureTerms(
 
 function measureNames(
   prints: ArticleFingerprints,
-  terms: ReadonlyMap<number, PageTerm>,
+  terms: PageTerms,
   shared: ReadonlyMap<number, number>,
 ): Pick<Evidence, 'sharedNames' | 'missingNames'> {
   let names = 0;
   let sharedNames = 0;
   for (const hash of new Set(prints.nameTokens.map((token) => prints.hashes[token] as number))) {
-    if ((terms.get(hash)?.rarity ?? 0) === 0) continue;
+    if ((terms.byHash.get(hash)?.rarity ?? 0) === 0) continue;
     names++;
     if (shared.has(hash)) sharedNames++;
   }
@@ -131,7 +112,7 @@ const PAIRS = new Uint8Array(2 ** 13);
 /** Of the page's pairs of neighbouring tokens that the story may hold (common terms count as held), the share that stands there, in either order. */
 function findNeighbours(
   hashes: readonly number[],
-  terms: ReadonlyMap<number, PageTerm>,
+  terms: PageTerms,
   shared: ReadonlyMap<number, number>,
   story: Uint8Array,
 ): number {
@@ -140,7 +121,7 @@ function findNeighbours(
     const pair = pairOf(story[i] as number, story[i + 1] as number);
     PAIRS[pair >>> 3] = (PAIRS[pair >>> 3] as number) | (1 << (pair & 7));
   }
-  const isHeld = (hash: number): boolean => shared.has(hash) || terms.get(hash)?.rarity === 0;
+  const isHeld = (hash: number): boolean => shared.has(hash) || terms.byHash.get(hash)?.rarity === 0;
   let pairs = 0;
   let held = 0;
   for (let i = 0; i + 1 < hashes.length; i++) {

@@ -12,9 +12,10 @@ import type { StoryIndex } from '../story-index/reader.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { hostOf, normalizeUrl } from '../story-index/url-key.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
-import { findCandidates, lookUpTerms, type PageTerm } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
 import { decideCopy, wordRange, type Decision } from './copy.ts';
 import { HOPELESS_PROBABILITY, weigh, type Evidence } from './evidence.ts';
+import { lookUpTerms, type PageTerms } from './page-terms.ts';
 import { creditsFor, decide, WEAK_PASSAGE_WORDS, type CreditEvidence } from './relation.ts';
 import { rewriteProbability } from './rewrite-model.ts';
 import { selectSources, type Finding } from './selection.ts';
@@ -113,7 +114,7 @@ function isHopeless(evidence: Evidence): boolean {
 }
 
 async function judge(
-  { page, prints, number, terms }: ArticleQuery & { terms: ReadonlyMap<number, PageTerm> },
+  { page, prints, number, terms }: ArticleQuery & { terms: PageTerms },
   found: Evidence,
   index: StoryIndex,
 ): Promise<Finding | undefined> {

@@ -3,29 +3,28 @@ import { ByteWriter } from './bytes.ts';
 /** A stream of bits, the lowest bit of each byte first. */
 export class BitWriter {
   readonly #writer = new ByteWriter();
+  /** The last `#bitCount` bits, fewer than 8, that fill no byte yet. */
   #bits = 0;
   #bitCount = 0;
 
-  bit(value: number): void {
-    this.#bits |= value << this.#bitCount;
-    if (++this.#bitCount < 8) return;
-    this.#writer.byte(this.#bits);
-    this.#bits = this.#bitCount = 0;
-  }
-
-  /** Golomb-Rice code of a number of at least 0: its quotient by 2^k as that many ones and a zero, then k bits of the rest. */
+  /** Golomb-Rice code of a number of at least 0: its quotient by 2^k as that many ones and a zero, then k bits of the rest, k up to 23. */
   rice(value: number, k: number): void {
-    for (let quotient = Math.floor(value / 2 ** k); quotient > 0; quotient--) this.bit(1);
-    this.bit(0);
-    for (let i = 0; i < k; i++) this.bit((value >>> i) & 1);
+    let quotient = value >>> k;
+    for (; quotient >= 16; quotient -= 16) this.#put(0xffff, 16);
+    this.#put((1 << quotient) - 1, quotient + 1);
+    this.#put(value & ((1 << k) - 1), k);
   }
 
-  /** All bits, the last byte filled with zeros. */
-  bytes(): Uint8Array {
-    const copy = new ByteWriter();
-    copy.raw(this.#writer.bytes());
-    if (this.#bitCount > 0) copy.byte(this.#bits);
-    return copy.bytes();
+  /** All bits so far, the last byte filled up with zeros or ones; the next stream starts anew. */
+  take(filling: 0 | 1): Uint8Array {
+    if (this.#bitCount > 0) this.#put(filling * 0xff, 8 - this.#bitCount);
+    return this.#writer.take();
+  }
+
+  #put(value: number, count: number): void {
+    this.#bits |= (value & ((1 << count) - 1)) << this.#bitCount;
+    this.#bitCount += count;
+    for (; this.#bitCount >= 8; this.#bitCount -= 8, this.#bits >>>= 8) this.#writer.byte(this.#bits & 255);
   }
 }
 

@@ -37,7 +37,7 @@ export function writeBuckets(
     writer.varint(list.length);
     writer.raw(list);
   }
-  return { bucketGroups, postings: writer.bytes() };
+  return { bucketGroups, postings: writer.view() };
 }
 
 /** Sets `place` to a bucket's list; returns whether it has one. At most 31 short steps. */

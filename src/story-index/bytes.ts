@@ -1,6 +1,6 @@
 /** Grows as it is written to: variable-length integers, strings and raw bytes. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes = new Uint8Array(64);
   #length = 0;
 
   get length(): number {
@@ -40,6 +40,18 @@ export class ByteWriter {
     return this.#bytes.slice(0, this.#length);
   }
 
+  /** A view on all bytes so far, good until more are written. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** All bytes so far; the writer is empty again, and keeps its room. */
+  take(): Uint8Array {
+    const bytes = this.bytes();
+    this.#length = 0;
+    return bytes;
+  }
+
   #grow(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
     const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
@@ -56,6 +68,10 @@ export class ByteReader {
   constructor(bytes: Uint8Array, position = 0) {
     this.#bytes = bytes;
     this.position = position;
+  }
+
+  get isAtEnd(): boolean {
+    return this.position >= this.#bytes.length;
   }
 
   byte(): number {

@@ -21,9 +21,9 @@ const RELATIONS: readonly Relation[] = [
 ];
 const CREDITED: readonly (boolean | null)[] = [null, false, true];
 
-/** The names block of a shard (RFC 1951). fflate gives the same bytes in every engine. */
-export function deflateNames(entries: readonly StoryEntry[]): Uint8Array {
-  return deflateSync(new TextEncoder().encode(entries.map(lineOf).join('\n')), { level: 9, mem: 12 });
+/** The names block of a shard, from its stories' lines (RFC 1951). fflate gives the same bytes in every engine. */
+export function deflateNames(lines: readonly string[]): Uint8Array {
+  return deflateSync(new TextEncoder().encode(lines.join('\n')), { level: 9, mem: 12 });
 }
 
 /** The lines of a names block, one for each story. @throws Error if it cannot be inflated. */
@@ -35,8 +35,8 @@ export function inflateNames(block: Uint8Array): string[] {
   }
 }
 
-/** null for what follows from the rest: an id that is the address, an outlet that is the address's host, the story's headline. */
-function lineOf({ story, carriers }: StoryEntry): string {
+/** One story's line. null for what follows from the rest: an id that is the address, an outlet that is the address's host, the story's headline. */
+export function lineOf({ story, carriers }: StoryEntry): string {
   const { headline, url, published, agency, outlet, language, id } = story;
   return JSON.stringify([
     headline,

@@ -1,20 +1,31 @@
 /**
  * One posting list: the stories that hold a term, in rising order, each with the level of its impact.
  * Gaps are Golomb-Rice coded (Rice 1979) with a parameter that follows from the list's length, so it costs nothing to store;
- * levels by how far they are from the level that is usual in a list of that length.
+ * levels by how far they are from the level that is usual in a list of that length. Long lists are cut into blocks of neighbouring
+ * stories, so that a few stories can be asked for without decoding the rest.
  *
- *   varint count | bit stream, lowest bit first: for each posting  q ones, a zero, k bits of (gap - 1), r ones, a zero
+ *   varint count | one block                            up to 32 postings
+ *   varint count | a byte for each block: its length    more: 16 to 32 a block on average; 255: so many or more, and the block
+ *                | the blocks                           starts with a varint of its length - 255
+ *   block: bit stream, lowest bit first: for each posting  q ones, a zero, k bits of (gap - 1), r ones, a zero; filled up with ones
  */
 import { BitWriter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
 import { IMPACT_BITS } from './layout.ts';
 
 const LEVELS = 1 << IMPACT_BITS;
+/** Most postings of a block, on average. Fewer: more bytes for lengths; more: more to decode for each story that is asked for. */
+const BLOCK_POSTINGS = 32;
 
 /** Best k for gaps that are geometrically distributed: log2 of 0.69 times the mean gap, at least 0. */
 function riceParameter(count: number, storyCount: number): number {
   const meanGap = storyCount / count;
   return meanGap < 2 ? 0 : Math.floor(Math.log2(meanGap * 0.69));
+}
+
+/** log2 of the stories that a block spans: the largest for which an average block has at most 32 postings; all in a short list. */
+function blockBitsOf(count: number, storyCount: number): number {
+  return count <= BLOCK_POSTINGS ? 24 : 31 - Math.clz32((BLOCK_POSTINGS * storyCount) / count);
 }
 
 /**
@@ -29,9 +40,23 @@ const LEVEL_OF_RANK = Uint8Array.from({ length: 32 * LEVELS }, (_, i) => {
   return byDistance[i % LEVELS] as number;
 });
 
+/** The reverse, `[k * (LEVELS + 1) + level]`. */
+const RANK_OF_LEVEL = Uint8Array.from({ length: 32 * (LEVELS + 1) }, (_, i) => {
+  const from = Math.floor(i / (LEVELS + 1)) * LEVELS;
+  return LEVEL_OF_RANK.subarray(from, from + LEVELS).indexOf(i % (LEVELS + 1)) & (LEVELS - 1);
+});
+
 function usualLevel(k: number): number {
   return Math.min(LEVELS, Math.max(1, Math.floor((k * 7 + 16) / 20)));
 }
+
+/** Stands for a longer block, which has its length before it. */
+const LONG_BLOCK = 255;
+
+/** Reused from list to list. */
+const listWriter = new ByteWriter();
+const blocksWriter = new ByteWriter();
+const bitWriter = new BitWriter();
 
 /** @param stories rising ordinals below `storyCount`; `levels` are 1 to 8, one for each. */
 export function encodePostings(
@@ -39,31 +64,39 @@ export function encodePostings(
   levels: ArrayLike<number>,
   storyCount: number,
 ): Uint8Array {
-  const writer = new ByteWriter();
   const count = stories.length;
-  if (count === 0) return writer.bytes();
-  writer.varint(count);
+  if (count === 0) return new Uint8Array();
   const k = riceParameter(count, storyCount);
-  const ranks = LEVEL_OF_RANK.subarray(k * LEVELS, (k + 1) * LEVELS);
-  const bits = new BitWriter();
-  let previous = -1;
-  for (let i = 0; i < count; i++) {
-    bits.rice((stories[i] as number) - previous - 1, k);
-    bits.rice(ranks.indexOf(levels[i] as number), 0);
-    previous = stories[i] as number;
+  const ranks = k * (LEVELS + 1);
+  const span = 2 ** blockBitsOf(count, storyCount);
+  listWriter.varint(count);
+  for (let first = 0, i = 0; first < storyCount; first += span) {
+    for (let previous = first - 1; i < count && (stories[i] as number) < first + span; i++) {
+      const story = stories[i] as number;
+      bitWriter.rice(story - previous - 1, k);
+      bitWriter.rice(RANK_OF_LEVEL[ranks + (levels[i] as number)] as number, 0);
+      previous = story;
+    }
+    const block = bitWriter.take(1);
+    if (count > BLOCK_POSTINGS) {
+      listWriter.byte(Math.min(block.length, LONG_BLOCK));
+      if (block.length >= LONG_BLOCK) blocksWriter.varint(block.length - LONG_BLOCK);
+    }
+    blocksWriter.raw(block);
   }
-  writer.raw(bits.bytes());
-  return writer.bytes();
+  listWriter.raw(blocksWriter.take());
+  return listWriter.take();
 }
 
-/** Where decoded lists are put; reused from list to list, grown when needed. */
+/** Where decoded lists are put, one after another; grown when needed. */
 export interface PostingBuffer {
   stories: Uint32Array;
   levels: Uint8Array;
 }
 
-export function createPostingBuffer(): PostingBuffer {
-  return { stories: new Uint32Array(1024), levels: new Uint8Array(1024) };
+/** @param capacity postings that it takes before it grows */
+export function createPostingBuffer(capacity = 1024): PostingBuffer {
+  return { stories: new Uint32Array(capacity), levels: new Uint8Array(capacity) };
 }
 
 /** Number of postings of the list at `[start, end)`, without decoding it. */
@@ -77,71 +110,197 @@ export function countPostings(bytes: Uint8Array, start: number, end: number): nu
   return count;
 }
 
+/** A list's bytes, `[start, end)`. */
+interface EncodedList {
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+}
+
+/** Steps through a list's blocks. */
+class BlockCursor {
+  readonly count: number;
+  readonly k: number;
+  /** Stories of a block. */
+  readonly span: number;
+  /** First story of the block, and its bytes, `[start, end)`. */
+  first = 0;
+  start: number;
+  end: number;
+  readonly #list: EncodedList;
+  /** Where the length of the next block stands. */
+  #nextLength: number;
+
+  constructor(list: EncodedList, storyCount: number) {
+    const { bytes, start, end } = list;
+    this.#list = list;
+    this.count = Math.min(countPostings(bytes, start, end), storyCount);
+    const count = Math.max(1, this.count);
+    this.k = riceParameter(count, storyCount);
+    this.span = 2 ** blockBitsOf(count, storyCount);
+    let lengths = start;
+    while (lengths < end && (bytes[lengths] as number) >= 128) lengths++;
+    this.#nextLength = ++lengths;
+    this.start = this.end = Math.min(end, lengths);
+    if (count <= BLOCK_POSTINGS) {
+      this.end = end;
+    } else {
+      this.end = Math.min(end, lengths + Math.ceil(storyCount / this.span));
+      this.first = -this.span;
+      this.skipTo(0);
+    }
+  }
+
+  /** Goes on to the block of a story that is not before it. */
+  skipTo(story: number): void {
+    const { bytes } = this.#list;
+    const { span } = this;
+    let { first, start, end } = this;
+    for (; first + span <= story; first += span) {
+      const length = bytes[this.#nextLength++] ?? 0;
+      start = end;
+      end = start + length;
+      if (length < LONG_BLOCK) continue;
+      for (let shift = 0, byte = 128; byte >= 128 && shift < 28; shift += 7) {
+        byte = bytes[start++] ?? 0;
+        end += 1 + ((byte & 127) << shift);
+      }
+    }
+    this.first = first;
+    this.start = start;
+    this.end = Math.min(end, this.#list.end);
+  }
+}
+
 /**
- * Decodes one list into `buffer`. Returns the number of postings. Damaged bytes give a shorter list of valid ordinals, never a crash.
- * Cost: one step a posting.
+ * Decodes one list into `buffer`, from its place `at` on. Returns the number of postings. Damaged bytes give a shorter list of valid
+ * ordinals, never a crash. Cost: one step a posting.
  */
-export function decodePostings(
-  list: { bytes: Uint8Array; start: number; end: number },
-  storyCount: number,
-  buffer: PostingBuffer,
-): number {
-  const { bytes, end } = list;
-  let position = list.start;
-  if (position >= end) return 0;
-  const count = Math.min(countPostings(bytes, position, end), storyCount);
-  while (position < end && (bytes[position] as number) >= 128) position++;
-  position++;
-  if (count === 0) return 0;
-  if (buffer.stories.length < count) {
-    buffer.stories = new Uint32Array(count * 2);
-    buffer.levels = new Uint8Array(count * 2);
+export function decodePostings(list: EncodedList, storyCount: number, buffer: PostingBuffer, at = 0): number {
+  const cursor = new BlockCursor(list, storyCount);
+  reserve(buffer, at + cursor.count);
+  const { span } = cursor;
+  let place = at;
+  for (;;) {
+    const room = at + cursor.count - place;
+    place += decodeBlock(list.bytes, cursor, Math.min(cursor.first + span, storyCount), {
+      buffer,
+      at: place,
+      room,
+    });
+    if (cursor.first + span >= storyCount) return place - at;
+    cursor.skipTo(cursor.first + span);
   }
+}
+
+function reserve(buffer: PostingBuffer, length: number): void {
+  if (buffer.stories.length >= length) return;
   const { stories, levels } = buffer;
-  const k = riceParameter(count, storyCount);
-  const remainderMask = (1 << k) - 1;
-  const ranks = k * LEVELS;
-  // `bits` holds the next `bitCount` bits of the stream, at most 32, lowest first; above them zeros.
-  let bits = 0;
-  let bitCount = 0;
-  let story = -1;
-  for (let i = 0; i < count; i++) {
-    let quotient = 0;
-    for (;;) {
-      while (bitCount <= 24 && position < end) {
-        bits |= (bytes[position++] as number) << bitCount;
-        bitCount += 8;
-      }
-      const ones = 31 - Math.clz32(~bits & -~bits);
-      if (ones >= 0 && ones < bitCount) {
-        quotient += ones;
-        bits = (bits >>> ones) >>> 1;
-        bitCount -= ones + 1;
-        break;
-      }
-      if (position >= end) return i;
-      quotient += bitCount;
-      bits = bitCount = 0;
+  buffer.stories = new Uint32Array(length * 2);
+  buffer.levels = new Uint8Array(length * 2);
+  buffer.stories.set(stories);
+  buffer.levels.set(levels);
+}
+
+/** The block of a list that is looked into; reused from call to call. */
+const block = createPostingBuffer();
+
+/**
+ * Sets `levels[i]` to the level of `stories[i]` in the list, 0 if it is not there. Cost: a step for each block of the list, and about 12
+ * postings for each story.
+ * @param stories rising
+ */
+export function probePostings(
+  list: EncodedList,
+  storyCount: number,
+  stories: ArrayLike<number>,
+  levels: Uint8Array,
+): void {
+  const cursor = new BlockCursor(list, storyCount);
+  reserve(block, cursor.count);
+  const { span } = cursor;
+  for (let i = 0; i < stories.length;) {
+    cursor.skipTo(stories[i] as number);
+    let last = i;
+    while (last + 1 < stories.length && (stories[last + 1] as number) < cursor.first + span) last++;
+    const limit = Math.min((stories[last] as number) + 1, storyCount);
+    const count = decodeBlock(list.bytes, cursor, limit, { buffer: block, at: 0, room: cursor.count });
+    for (let held = 0; i <= last; i++) {
+      const story = stories[i] as number;
+      while (held < count && (block.stories[held] as number) < story) held++;
+      levels[i] = held < count && block.stories[held] === story ? (block.levels[held] as number) : 0;
     }
-    while (bitCount < k + LEVELS && bitCount <= 24 && position < end) {
-      bits |= (bytes[position++] as number) << bitCount;
-      bitCount += 8;
-    }
-    story += (quotient << k) + (bits & remainderMask) + 1;
-    bits >>>= k;
-    bitCount -= k;
-    if (bitCount < LEVELS) {
-      while (bitCount <= 24 && position < end) {
-        bits |= (bytes[position++] as number) << bitCount;
-        bitCount += 8;
-      }
-    }
-    const rank = (31 - Math.clz32(~bits & -~bits)) & (LEVELS - 1);
-    bits = (bits >>> rank) >>> 1;
-    bitCount -= rank + 1;
-    if (bitCount < 0 || story >= storyCount) return i;
-    stories[i] = story;
-    levels[i] = LEVEL_OF_RANK[ranks + rank] as number;
   }
-  return count;
+}
+
+/** Postings whose bits are so few are decoded by one look-up. */
+const TABLE_BITS = 12;
+const TABLE_MASK = (1 << TABLE_BITS) - 1;
+const tables: Uint32Array[] = [];
+
+/** For each k and the next 12 bits of a stream: gap << 8 | level << 4 | bits of the posting, 0 if it is longer. Made when first needed. */
+function tableOf(k: number): Uint32Array {
+  return (tables[Math.min(k, TABLE_BITS)] ??= makeTable(k));
+}
+
+function makeTable(k: number): Uint32Array {
+  const table = new Uint32Array(TABLE_MASK + 1);
+  if (k >= TABLE_BITS) return table;
+  for (let bits = 0; bits <= TABLE_MASK; bits++) {
+    const quotient = onesOf(bits);
+    const rank = onesOf(bits >>> (quotient + 1 + k));
+    const length = quotient + 1 + k + rank + 1;
+    if (length > TABLE_BITS || rank >= LEVELS) continue;
+    const gap = (quotient << k) + ((bits >>> (quotient + 1)) & ((1 << k) - 1)) + 1;
+    table[bits] = (gap << 8) | ((LEVEL_OF_RANK[k * LEVELS + rank] as number) << 4) | length;
+  }
+  return table;
+}
+
+/** Ones at the low end of a number of fewer than 32 bits. */
+function onesOf(bits: number): number {
+  return 31 - Math.clz32(~bits & -~bits);
+}
+
+/** The 25 or more bits of a stream from a bit position on. */
+function bitsAt(bytes: Uint8Array, position: number): number {
+  const i = position >>> 3;
+  const low = (bytes[i] as number) | ((bytes[i + 1] as number) << 8) | ((bytes[i + 2] as number) << 16);
+  return (low | ((bytes[i + 3] as number) << 24)) >>> (position & 7);
+}
+
+/** Decodes the postings of a cursor's block that are below `limit`, at most `room` of them. Returns how many. */
+function decodeBlock(
+  bytes: Uint8Array,
+  { first, start, end, k }: BlockCursor,
+  limit: number,
+  { buffer, at, room }: { buffer: PostingBuffer; at: number; room: number },
+): number {
+  const { stories, levels } = buffer;
+  const table = tableOf(k);
+  const last = end * 8;
+  let position = start * 8;
+  let story = first - 1;
+  for (let i = 0; i < room; i++) {
+    const entry = table[bitsAt(bytes, position) & TABLE_MASK] as number;
+    let level = (entry >>> 4) & 15;
+    if (entry !== 0) {
+      story += entry >>> 8;
+      position += entry & 15;
+    } else {
+      let ones = 0;
+      for (let more = 24; more === 24 && position < last; position += more) {
+        more = onesOf(bitsAt(bytes, position) & 0xffffff);
+        ones += more;
+      }
+      story += ones * 2 ** k + (bitsAt(bytes, position + 1) & ((1 << k) - 1)) + 1;
+      const rank = onesOf(bitsAt(bytes, position + 1 + k) & 0xff) & (LEVELS - 1);
+      level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
+      position += 1 + k + rank + 1;
+    }
+    if (position > last || story >= limit) return i;
+    stories[at + i] = story;
+    levels[at + i] = level;
+  }
+  return room;
 }

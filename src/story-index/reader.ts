@@ -1,7 +1,7 @@
 import type { IndexCoverage } from '../model.ts';
 import { findList, type ListPlace } from './buckets.ts';
 import * as layout from './layout.ts';
-import { countPostings, decodePostings, type PostingBuffer } from './postings.ts';
+import { countPostings, decodePostings, probePostings, type PostingBuffer } from './postings.ts';
 import { inflateNames, parseNames, type StoryNames } from './names.ts';
 import { decodeRecord, type StorySignature } from './records.ts';
 import { signatureCodeOf } from './signature-code.ts';
@@ -31,8 +31,10 @@ export interface StoryIndex {
   countStoriesWith(hash: number): number;
   /** Is the term in so many stories that it has no postings? */
   isCommon(hash: number): boolean;
-  /** Fills the buffer with the stories of a term's bucket and their impact levels; returns how many. */
-  readPostings(hash: number, buffer: PostingBuffer): number;
+  /** Fills the buffer, from `at` on, with the stories of a term's bucket and their impact levels; returns how many. */
+  readPostings(hash: number, buffer: PostingBuffer, at?: number): number;
+  /** Sets `levels[i]` to the impact level of a term's bucket in `stories[i]`, rising; 0 where it is not. Reads only their blocks of the list. */
+  probePostings(hash: number, stories: ArrayLike<number>, levels: Uint8Array): void;
   /** All stories that an address belongs to. */
   findUrl(url: string): UrlHit[];
   /** The same for many addresses at once, as of all links of a page: one list for each, in their order. About 10 microseconds each. */
@@ -71,7 +73,12 @@ export async function openIndex(source: IndexSource): Promise<StoryIndex> {
     storyCount: header.storyCount,
     countStoriesWith: (hash) => (find(hash) ? countPostings(place.bytes, place.start, place.end) : 0),
     isCommon: (hash) => commonTerms[lowerBound(commonTerms, hash)] === hash,
-    readPostings: (hash, buffer) => (find(hash) ? decodePostings(place, header.storyCount, buffer) : 0),
+    readPostings: (hash, buffer, at) =>
+      find(hash) ? decodePostings(place, header.storyCount, buffer, at) : 0,
+    probePostings: (hash, stories, levels) => {
+      if (find(hash)) probePostings(place, header.storyCount, stories, levels);
+      else levels.fill(0, 0, stories.length);
+    },
     findUrl: (url) => findUrl(urls, url),
     findUrls: (all) => all.map((url) => findUrl(urls, url)),
     readSignature: async (story) => decodeRecord(await shards.record(story), code),

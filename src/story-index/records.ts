@@ -36,58 +36,61 @@ const LEAST_QUOTATION = 6;
 const QUOTATION_GAP_K = 5;
 const QUOTATION_K = 3;
 
+/** Reused from record to record. */
+const recordWriter = new ByteWriter();
+const blockWriter = new BitWriter();
+
 /** What alignment sees of a story's content tokens: the low 8 bits of each hash. */
-export function tokenBytesOf(prints: ArticleFingerprints | null): Uint8Array {
-  return Uint8Array.from(prints?.hashes ?? [], (hash) => hash & 255);
+export function tokenBytesOf(hashes: ArrayLike<number>): Uint8Array {
+  const bytes = new Uint8Array(hashes.length);
+  for (let i = 0; i < hashes.length; i++) bytes[i] = hashes[i] as number;
+  return bytes;
 }
 
 /** varint words | varint 16 * term weight | varint content tokens | varint bytes of the blocks | blocks | content tokens, coded */
 export function encodeRecord(
-  prints: ArticleFingerprints | null,
+  { words, blocks, tokens }: { words: number; blocks: Uint8Array; tokens: Uint8Array },
   termWeight: number,
   code: SignatureCode,
 ): Uint8Array {
-  const writer = new ByteWriter();
-  const blocks = encodeBlocks(prints);
-  const tokens = tokenBytesOf(prints);
-  writer.varint(prints?.wordCount ?? 0);
+  const writer = recordWriter;
+  writer.varint(words);
   writer.varint(Math.round(termWeight * WEIGHT_STEPS));
   writer.varint(tokens.length);
   writer.varint(blocks.length);
   writer.raw(blocks);
   writer.raw(encodeTokens(tokens, code));
-  return writer.bytes();
+  return writer.take();
 }
 
 /**
  * varint blocks | varint quotations | bit stream, Rice coded: for each block its content tokens, and its words less the mean for so
  * many; for each quotation the content tokens since the last one, and how many more than the least it has
  */
-function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
-  const writer = new ByteWriter();
-  if (prints === null) return writer.bytes();
+export function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
+  if (prints === null) return new Uint8Array();
+  const writer = recordWriter;
   const { blockWordStarts, wordPositions, wordCount } = prints;
   const quotations = longQuotations(prints);
   writer.varint(blockWordStarts.length);
   writer.varint(quotations.length);
-  const bits = new BitWriter();
   let token = 0;
   blockWordStarts.forEach((start, i) => {
     const end = blockWordStarts[i + 1] ?? wordCount;
     const first = token;
     while (token < wordPositions.length && (wordPositions[token] as number) < end) token++;
     const excess = end - start - meanWords(token - first, wordPositions.length, wordCount);
-    bits.rice(token - first, TOKENS_K);
-    bits.rice(excess < 0 ? -2 * excess - 1 : 2 * excess, WORDS_K);
+    blockWriter.rice(token - first, TOKENS_K);
+    blockWriter.rice(excess < 0 ? -2 * excess - 1 : 2 * excess, WORDS_K);
   });
   let last = 0;
   for (const { start, end } of quotations) {
-    bits.rice(start - last, QUOTATION_GAP_K);
-    bits.rice(end - start - LEAST_QUOTATION, QUOTATION_K);
+    blockWriter.rice(start - last, QUOTATION_GAP_K);
+    blockWriter.rice(end - start - LEAST_QUOTATION, QUOTATION_K);
     last = end;
   }
-  writer.raw(bits.bytes());
-  return writer.bytes();
+  writer.raw(blockWriter.take(0));
+  return writer.take();
 }
 
 function longQuotations({
@@ -116,7 +119,7 @@ function meanWords(tokens: number, tokenCount: number, wordCount: number): numbe
 /** The signature of a text that is in no index. */
 export function signatureOf(prints: ArticleFingerprints, termWeight: number): StorySignature {
   const { wordCount } = prints;
-  return makeSignature({ tokens: tokenBytesOf(prints), wordCount, termWeight }, encodeBlocks(prints));
+  return makeSignature({ tokens: tokenBytesOf(prints.hashes), wordCount, termWeight }, encodeBlocks(prints));
 }
 
 interface Blocks {

@@ -1,13 +1,55 @@
 /** One shard file: the records of neighbouring stories, and their names. */
 import { ByteReader, ByteWriter } from './bytes.ts';
 import * as layout from './layout.ts';
+import { deflateNames } from './names.ts';
+
+/** A shard is closed when it is larger: read in about 2 ms. */
+const SHARD_BYTES = 64 * 1024;
+/** Deflated names of a story or a carrier: address, headline, outlet, date. */
+const ESTIMATED_NAME_BYTES = 90;
+
+/** Puts neighbouring stories into shard files. */
+export class ShardWriter {
+  readonly #emit: (name: string, bytes: Uint8Array) => void;
+  readonly #table: number[] = [];
+  #records: Uint8Array[] = [];
+  #lines: string[] = [];
+  #first = 0;
+  #bytes = 0;
+
+  constructor(emit: (name: string, bytes: Uint8Array) => void) {
+    this.#emit = emit;
+  }
+
+  /** Adds the next story. */
+  add({ line, carriers }: { line: string; carriers: number }, record: Uint8Array): void {
+    const size = record.length + ESTIMATED_NAME_BYTES * (1 + carriers);
+    if (this.#bytes + size > SHARD_BYTES) this.#close();
+    this.#records.push(record);
+    this.#lines.push(line);
+    this.#bytes += size;
+  }
+
+  #close(): void {
+    if (this.#records.length === 0) return;
+    const file = assembleShard(this.#first, this.#records, deflateNames(this.#lines));
+    this.#emit(layout.shardFile(this.#table.length / 3), file);
+    this.#table.push(this.#first, file.length, layout.crc32(file));
+    this.#first += this.#records.length;
+    this.#records = [];
+    this.#lines = [];
+    this.#bytes = 0;
+  }
+
+  /** The section `shards`: first story, bytes, checksum of each. */
+  finish(): Uint32Array {
+    this.#close();
+    return Uint32Array.from(this.#table);
+  }
+}
 
 /** The file of some stories, from their records and the block of their names. */
-export function assembleShard(
-  firstStory: number,
-  records: readonly Uint8Array[],
-  names: Uint8Array,
-): Uint8Array {
+function assembleShard(firstStory: number, records: readonly Uint8Array[], names: Uint8Array): Uint8Array {
   const body = new ByteWriter();
   for (const record of records) body.varint(record.length);
   for (const record of records) body.raw(record);

@@ -22,15 +22,22 @@ function forEachSymbol(tokens: Uint8Array, emit: (symbol: number) => void): void
   }
 }
 
-/** Length in bits of each symbol's code, 1 to 15: what the section `signatureCode` holds. */
-export function codeLengthsFor(signatures: Iterable<Uint8Array>): Uint8Array {
-  const counts = new Float64Array(SYMBOLS);
-  let total = SYMBOLS;
-  for (const tokens of signatures) {
-    total += tokens.length;
+/** Counts the symbols of signatures, for the code that suits them. */
+export class SymbolCounts {
+  readonly #counts = new Float64Array(SYMBOLS);
+  #tokens = 0;
+
+  add(tokens: Uint8Array): void {
+    const counts = this.#counts;
+    this.#tokens += tokens.length;
     forEachSymbol(tokens, (symbol) => (counts[symbol] = (counts[symbol] as number) + 1));
   }
-  return huffmanLengths(counts.map((count) => count + Math.ceil(total * LEAST_SHARE)));
+
+  /** Length in bits of each symbol's code, 1 to 15: what the section `signatureCode` holds. */
+  codeLengths(): Uint8Array {
+    const least = Math.ceil((this.#tokens + SYMBOLS) * LEAST_SHARE);
+    return huffmanLengths(this.#counts.map((count) => count + least));
+  }
 }
 
 /** Joins the two lightest until one is left; among equals the older. */
@@ -83,8 +90,10 @@ function reversed(code: number, bits: number): number {
   return result;
 }
 
+/** Reused from story to story. */
+const writer = new ByteWriter();
+
 export function encodeTokens(tokens: Uint8Array, { lengths, codes }: SignatureCode): Uint8Array {
-  const writer = new ByteWriter();
   let bits = 0;
   let bitCount = 0;
   forEachSymbol(tokens, (symbol) => {
@@ -93,7 +102,7 @@ export function encodeTokens(tokens: Uint8Array, { lengths, codes }: SignatureCo
     for (; bitCount >= 8; bitCount -= 8, bits >>>= 8) writer.byte(bits & 255);
   });
   if (bitCount > 0) writer.byte(bits);
-  return writer.bytes();
+  return writer.take();
 }
 
 /** Cost: one table look-up a token. Bits that are missing at the end count as 0. */

@@ -1,148 +1,134 @@
 import { FINGERPRINT_VERSION } from '../fingerprint/term-hash.ts';
-import type { IndexCoverage } from '../model.ts';
-import { IMPACT_STEP, writePostings } from './impacts.ts';
+import { CoverageCounts } from './coverage.ts';
+import { EntryRuns, type SortableEntry } from './entry-runs.ts';
+import { BUCKET_LEAST_BITS, IMPACT_STEP, levelOf } from './impacts.ts';
 import * as layout from './layout.ts';
-import { deflateNames } from './names.ts';
+import { PostingRuns } from './posting-runs.ts';
 import { encodeRecord, tokenBytesOf, type StoryEntry } from './records.ts';
-import { assembleShard } from './shard.ts';
-import { codeLengthsFor, signatureCodeOf } from './signature-code.ts';
-import { urlKey } from './url-key.ts';
+import { memoryScratch, type Scratch } from './scratch.ts';
+import { ShardWriter } from './shard.ts';
+import { SymbolCounts, signatureCodeOf } from './signature-code.ts';
+import { TermCounts } from './term-counts.ts';
+import { UrlKeys } from './url-keys.ts';
 
-/** A shard is closed when it is larger: read in about 2 ms. */
-const SHARD_BYTES = 64 * 1024;
-/** Deflated names of a story or a carrier: address, headline, outlet, date. */
-const ESTIMATED_NAME_BYTES = 90;
+/** Takes a finished file. */
+export type Emit = (name: string, bytes: Uint8Array) => void;
+
+/** Repetitions that are told apart. */
+const MOST_REPETITIONS = 255;
 
 /**
- * The files of an index, by name. The same entries in any order give the same bytes.
- * Memory: all postings at once. Stories are ordered by publication, then id, so that one day's stories share shards.
+ * The files of an index, by name, from entries that fit in memory. The same entries in any order give the same bytes.
  */
-export function writeIndex(entries: readonly StoryEntry[], name: string): Map<string, Uint8Array> {
-  const ordered = [...entries].sort(compareEntries);
+export function writeIndex(entries: Iterable<StoryEntry>, name: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  const { bucketBits, bucketGroups, postings, termWeights, commonTerms } = writePostings(
-    ordered.map((entry) => entry.fingerprints),
-  );
-  const signatureCode = codeLengthsFor(signaturesOf(ordered));
-  const shards = writeShards({ entries: ordered, termWeights, signatureCode }, files);
-  const urls = writeUrlKeys(ordered);
-  const sections: Record<layout.SectionName, Uint8Array> = {
-    coverage: new TextEncoder().encode(JSON.stringify(coverageOf(ordered, name))),
-    signatureCode,
-    commonTerms: bytesOf(commonTerms),
-    bucketGroups: bytesOf(bucketGroups),
-    postings,
-    shards: bytesOf(shards),
-    urlKeysHigh: bytesOf(urls.high),
-    urlKeysLow: bytesOf(urls.low),
-    urlStories: bytesOf(urls.stories),
-  };
-  const counts = {
-    storyCount: ordered.length,
-    shardCount: shards.length / 3,
-    urlKeyCount: urls.high.length,
-    bucketBits,
-  };
-  files.set(layout.RESIDENT_FILE, assembleResident(sections, counts));
+  const writer = new IndexWriter(memoryScratch());
+  for (const entry of entries) writer.add(entry);
+  writer.finish(name, (file, bytes) => void files.set(file, bytes));
   return files;
 }
 
-function* signaturesOf(entries: readonly StoryEntry[]): Generator<Uint8Array> {
-  for (const { fingerprints } of entries) yield tokenBytesOf(fingerprints);
+/**
+ * Writes an index from entries that come one by one, in any order, and need not fit in memory: entries and postings are sorted in scratch
+ * files. Memory: the resident file twice, 32 bytes for each distinct term, and about 200 MB.
+ */
+export class IndexWriter {
+  readonly #scratch: Scratch;
+  readonly #entries: EntryRuns;
+  readonly #terms = new TermCounts();
+  readonly #symbols = new SymbolCounts();
+  readonly #coverage = new CoverageCounts();
+  /** Distinct terms of each story, summed. */
+  #postings = 0;
+
+  /** @param runBytes bytes of the entries that are sorted in memory at once */
+  constructor(scratch: Scratch, runBytes?: number) {
+    this.#scratch = scratch;
+    this.#entries = new EntryRuns(scratch, runBytes);
+  }
+
+  add(entry: StoryEntry): void {
+    const hashes = entry.fingerprints?.hashes ?? [];
+    this.#entries.add(entry);
+    this.#coverage.add(entry);
+    this.#symbols.add(tokenBytesOf(hashes));
+    forEachTerm(hashes, (hash) => {
+      this.#terms.add(hash);
+      this.#postings++;
+    });
+  }
+
+  /** Writes all files; nothing can be added afterwards. */
+  finish(name: string, emit: Emit): void {
+    const { stories, words } = this.#coverage;
+    const bucketBits = Math.max(BUCKET_LEAST_BITS, Math.ceil(Math.log2(this.#terms.distinct + 1)) + 1);
+    const postings = new PostingRuns(this.#scratch, { bucketBits, most: this.#postings });
+    const signatureCode = this.#symbols.codeLengths();
+    const code = signatureCodeOf(signatureCode);
+    const shards = new ShardWriter(emit);
+    const urls = new UrlKeys();
+    const averageWords = words / Math.max(1, stories);
+    let ordinal = 0;
+    for (const entry of this.#entries.sorted()) {
+      const termWeight = this.#addPostings(entry, postings, { ordinal, averageWords, bucketBits });
+      const tokens = tokenBytesOf(entry.hashes);
+      shards.add(entry, encodeRecord({ words: entry.words, blocks: entry.blocks, tokens }, termWeight, code));
+      for (const { high, low, isOwn } of entry.urlKeys) urls.add(high, low, ordinal * 2 + Number(isOwn));
+      ordinal++;
+    }
+    const shardTable = shards.finish();
+    const keys = urls.finish();
+    const lists = postings.finish(stories);
+    const sections: Record<layout.SectionName, Uint8Array> = {
+      coverage: new TextEncoder().encode(JSON.stringify(this.#coverage.coverage(name))),
+      signatureCode,
+      commonTerms: bytesOf(this.#terms.commonIn(stories)),
+      bucketGroups: bytesOf(lists.bucketGroups),
+      postings: lists.postings,
+      shards: bytesOf(shardTable),
+      urlKeysHigh: bytesOf(keys.high),
+      urlKeysLow: bytesOf(keys.low),
+      urlStories: bytesOf(keys.stories),
+    };
+    const counts = {
+      storyCount: stories,
+      shardCount: shardTable.length / 3,
+      urlKeyCount: keys.high.length,
+      bucketBits,
+    };
+    emit(layout.RESIDENT_FILE, assembleResident(sections, counts));
+  }
+
+  /** Returns the story's term weight: the summed rarity of its indexed terms. */
+  #addPostings(
+    { hashes, words }: SortableEntry,
+    postings: PostingRuns,
+    { ordinal, averageWords, bucketBits }: { ordinal: number; averageWords: number; bucketBits: number },
+  ): number {
+    let weight = 0;
+    forEachTerm(hashes, (hash, repetitions) => {
+      const rarity = this.#terms.rarityIn(this.#coverage.stories, hash);
+      if (rarity < 0) return;
+      weight += rarity;
+      postings.add(hash >>> (32 - bucketBits), ordinal, levelOf(rarity, repetitions, words / averageWords));
+    });
+    return weight;
+  }
 }
 
-function compareEntries(a: StoryEntry, b: StoryEntry): number {
-  const keyOf = ({ story }: StoryEntry): string => `${story.published ?? ''}\t${story.id}\t${story.headline}`;
-  const [keyA, keyB] = [keyOf(a), keyOf(b)];
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+/** Calls back with each distinct hash, rising, and how often it stands there. */
+function forEachTerm(hashes: ArrayLike<number>, take: (hash: number, repetitions: number) => void): void {
+  const sorted = Uint32Array.from(hashes).sort();
+  for (let i = 0; i < sorted.length;) {
+    const hash = sorted[i] as number;
+    const start = i;
+    while (i < sorted.length && sorted[i] === hash) i++;
+    take(hash, Math.min(MOST_REPETITIONS, i - start));
+  }
 }
 
 function bytesOf(array: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-}
-
-interface ShardContents {
-  entries: readonly StoryEntry[];
-  termWeights: Float64Array;
-  signatureCode: Uint8Array;
-}
-
-/** Adds the shard files to `files`. Returns the section `shards`: first story, bytes, checksum of each. */
-function writeShards(
-  { entries, termWeights, signatureCode }: ShardContents,
-  files: Map<string, Uint8Array>,
-): Uint32Array {
-  const code = signatureCodeOf(signatureCode);
-  const table: number[] = [];
-  let records: Uint8Array[] = [];
-  let first = 0;
-  let bytes = 0;
-  const close = (): void => {
-    if (records.length === 0) return;
-    const names = deflateNames(entries.slice(first, first + records.length));
-    const file = assembleShard(first, records, names);
-    files.set(layout.shardFile(table.length / 3), file);
-    table.push(first, file.length, layout.crc32(file));
-    first += records.length;
-    records = [];
-    bytes = 0;
-  };
-  entries.forEach((entry, ordinal) => {
-    const record = encodeRecord(entry.fingerprints, termWeights[ordinal] as number, code);
-    const size = record.length + estimatedNameBytes(entry);
-    if (bytes + size > SHARD_BYTES) close();
-    records.push(record);
-    bytes += size;
-  });
-  close();
-  return Uint32Array.from(table);
-}
-
-/** What the names of a story and its carriers add to a shard, deflated. */
-function estimatedNameBytes(entry: StoryEntry): number {
-  return ESTIMATED_NAME_BYTES * (1 + entry.carriers.length);
-}
-
-/** Keys of all addresses of all stories, sorted; a story's own page is marked by the lowest bit of its entry. */
-function writeUrlKeys(entries: readonly StoryEntry[]): {
-  high: Uint32Array;
-  low: Uint16Array;
-  stories: Uint32Array;
-} {
-  const keys: { high: number; low: number; entry: number }[] = [];
-  entries.forEach(({ story, carriers }, ordinal) => {
-    const add = (url: string | null, isOwn: number): void => {
-      const key = url === null ? undefined : urlKey(url);
-      if (key !== undefined) keys.push({ ...key, entry: ordinal * 2 + isOwn });
-    };
-    add(story.url, 1);
-    for (const carrier of carriers) add(carrier.url, 0);
-  });
-  keys.sort((a, b) => a.high - b.high || a.low - b.low || a.entry - b.entry);
-  return {
-    high: Uint32Array.from(keys, (key) => key.high),
-    low: Uint16Array.from(keys, (key) => key.low),
-    stories: Uint32Array.from(keys, (key) => key.entry),
-  };
-}
-
-function coverageOf(entries: readonly StoryEntry[], name: string): IndexCoverage {
-  const agencies = new Map<string | null, number>();
-  for (const { story } of entries) agencies.set(story.agency, (agencies.get(story.agency) ?? 0) + 1);
-  const days = entries
-    .flatMap(({ story }) => (story.published === null ? [] : [story.published.slice(0, 10)]))
-    .sort();
-  return {
-    name,
-    stories: entries.length,
-    carriers: entries.reduce((sum, entry) => sum + entry.carriers.length, 0),
-    words: entries.reduce((sum, entry) => sum + (entry.fingerprints?.wordCount ?? 0), 0),
-    agencies: [...agencies]
-      .map(([agency, stories]) => ({ agency, stories }))
-      .sort((a, b) => b.stories - a.stories || ((a.agency ?? '') < (b.agency ?? '') ? -1 : 1)),
-    publishedFrom: days[0] ?? null,
-    publishedTo: days.at(-1) ?? null,
-  };
 }
 
 function assembleResident(

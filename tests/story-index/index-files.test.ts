@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { folderScratch } from '../../src/builder/folder-scratch.ts';
 import * as layout from '../../src/story-index/layout.ts';
 import { createPostingBuffer } from '../../src/story-index/postings.ts';
 import { openIndex, verifyIndex, type IndexSource } from '../../src/story-index/reader.ts';
 import type { StoryEntry } from '../../src/story-index/records.ts';
-import { writeIndex } from '../../src/story-index/writer.ts';
+import { IndexWriter, writeIndex } from '../../src/story-index/writer.ts';
 import { entryOf, printsOf, randomEntries } from './sample-entries.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -120,6 +121,16 @@ describe('an index', () => {
       ),
       { numRuns: 3 },
     );
+  });
+
+  it('has the same bytes whether its entries are sorted in memory or in many runs on the disk', () => {
+    const scratch = folderScratch();
+    const writer = new IndexWriter(scratch, 5000);
+    for (const entry of [...entries].reverse()) writer.add(entry);
+    const again = new Map<string, Uint8Array>();
+    writer.finish('test index', (name, bytes) => void again.set(name, bytes));
+    scratch.dispose();
+    expect(again).toEqual(files);
   });
 
   it('recognises addresses, whatever their tracking parameters, host prefix or trailing slash', async () => {

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  codeLengthsFor,
   decodeTokens,
   encodeTokens,
   signatureCodeOf,
+  SymbolCounts,
 } from '../../src/story-index/signature-code.ts';
+
+function codeLengthsFor(signatures: readonly Uint8Array[]): Uint8Array {
+  const counts = new SymbolCounts();
+  for (const tokens of signatures) counts.add(tokens);
+  return counts.codeLengths();
+}
 
 const tokensOf = (values: readonly number[]): Uint8Array => Uint8Array.from(values);
 

@@ -1,0 +1,35 @@
+/** The stories with the largest scores among those that were offered: a short list kept in order, without objects. */
+export class BestStories {
+  /** Best first; among equals the first comer. */
+  readonly stories: Uint32Array;
+  readonly scores: Uint32Array;
+  length = 0;
+  /** A story must have more to be taken. */
+  least = 0;
+
+  /** @param most stories kept */
+  constructor(most: number) {
+    this.stories = new Uint32Array(most);
+    this.scores = new Uint32Array(most);
+  }
+
+  clear(): void {
+    this.length = 0;
+    this.least = 0;
+  }
+
+  /** Takes a story in, if its score is large enough; the same story may be offered again with the same score. */
+  offer(story: number, score: number): void {
+    const { stories, scores } = this;
+    if (score <= this.least) return;
+    for (let i = 0; i < this.length; i++) if (stories[i] === story) return;
+    let at = this.length < stories.length ? this.length++ : this.length - 1;
+    for (; at > 0 && (scores[at - 1] as number) < score; at--) {
+      stories[at] = stories[at - 1] as number;
+      scores[at] = scores[at - 1] as number;
+    }
+    stories[at] = story;
+    scores[at] = score;
+    if (this.length === stories.length) this.least = scores[this.length - 1] as number;
+  }
+}
