@@ -2,10 +2,10 @@
 import { findCredits } from '../../src/credit/find-credits.ts';
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import { matchPage } from '../../src/match/match-page.ts';
-import type { Page, PageFingerprints, Relation, Source } from '../../src/model.ts';
+import type { PageFingerprints, Relation, Source } from '../../src/model.ts';
 import type { Query } from './query.ts';
 import { readPageOf, type QualityIndex } from './story-pages.ts';
-import { termsOf } from './texts.ts';
+import { articleTerms, termsOf } from './texts.ts';
 import { isTrueCopy, type Truth } from './truth.ts';
 import { weighCandidates } from './weigh-candidates.ts';
 
@@ -67,11 +67,6 @@ export async function ask(query: Query, opened: QualityIndex, truth: Truth): Pro
     candidatePlace: mayBeFound ? await placeOf(query, { prints, terms }, { opened, truth }) : undefined,
     milliseconds,
   };
-}
-
-/** Terms of each article of a page, at the positions that fingerprints count. */
-export function articleTerms(page: Page): string[][] {
-  return page.articles.map(({ blocks }) => blocks.flatMap(({ text }) => termsOf(text)));
 }
 
 interface Answer {

@@ -8,7 +8,7 @@ import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { Evidence } from '../../src/match/evidence.ts';
 import { creditsFor } from '../../src/match/relation.ts';
 import type { PageFingerprints } from '../../src/model.ts';
-import { articleTerms } from './ask.ts';
+import { articleTerms } from './texts.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
 import { makeQueries } from './make/queries.ts';
 import { readOptions } from './options.ts';

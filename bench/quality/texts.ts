@@ -1,5 +1,6 @@
 /** Texts taken apart and put together: paragraphs, sentences, terms, shingles. */
 import { hashString } from '../../src/fingerprint/term-hash.ts';
+import type { Page } from '../../src/model.ts';
 import { tokenize, type Token } from '../../src/text/tokenize.ts';
 
 /** Paragraphs of a text, white space collapsed. */
@@ -63,4 +64,9 @@ export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): num
   let shared = 0;
   for (const shingle of a) if (b.has(shingle)) shared++;
   return a.size === 0 ? 0 : shared / a.size;
+}
+
+/** Terms of each article of a page, at the positions that fingerprints count. */
+export function articleTerms(page: Page): string[][] {
+  return page.articles.map(({ blocks }) => blocks.flatMap(({ text }) => termsOf(text)));
 }

@@ -1,7 +1,8 @@
 /** Which stories are right answers: the one that a page was made from, and its twins in the index. */
 import { alignExactly, wordsIn, type ExactRun } from './exact-alignment.ts';
 import type { IndexedStory, Query } from './query.ts';
-import { containment, shinglesOf, termsOf } from './texts.ts';
+import { readPageOf } from './story-pages.ts';
+import { articleTerms, containment, shinglesOf, termsOf } from './texts.ts';
 
 /** A twin has so much of what the page took from the source, or of the source itself. */
 const TWIN_SHARE = 0.8;
@@ -24,6 +25,7 @@ export interface ExactMatch {
 export class Truth {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #terms = new Map<string, string[]>();
+  readonly #read = new Map<string, string[]>();
   readonly #matches = new WeakMap<readonly string[], Map<string, ExactMatch>>();
   readonly #shingles = new Map<string, Set<number>>();
 
@@ -39,7 +41,7 @@ export class Truth {
   }
 
   #align(pageTerms: readonly string[], storyId: string): ExactMatch {
-    const storyTerms = this.#termsOf(storyId);
+    const storyTerms = remember(this.#read, storyId, () => this.#readTermsOf(storyId));
     const runs = alignExactly(pageTerms, storyTerms);
     const pageWords = new Uint8Array(pageTerms.length);
     for (const run of runs) pageWords.fill(1, run.pageStart, run.pageStart + run.length);
@@ -74,12 +76,20 @@ export class Truth {
     return all >= 15 && both >= TWIN_SHARE * all;
   }
 
+  /** The story's article without furniture, as the page's is read: shares are shares of articles. */
+  #readTermsOf(storyId: string): string[] {
+    const story = { url: null, title: '', text: this.#textOf(storyId) };
+    return articleTerms(readPageOf(story))[0] ?? [];
+  }
+
+  #textOf(storyId: string): string {
+    const text = this.#texts.get(storyId);
+    if (text === undefined) throw new Error(`bench: no story ${storyId}`);
+    return text;
+  }
+
   #termsOf(storyId: string): string[] {
-    return remember(this.#terms, storyId, () => {
-      const text = this.#texts.get(storyId);
-      if (text === undefined) throw new Error(`bench: no story ${storyId}`);
-      return termsOf(text);
-    });
+    return remember(this.#terms, storyId, () => termsOf(this.#textOf(storyId)));
   }
 
   #shinglesOf(storyId: string): Set<number> {

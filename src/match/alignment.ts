@@ -35,7 +35,9 @@ const HASH_BITS = 13;
 /** Passages of a page in a story, in page order, not overlapping on the page. Cost: linear in both, plus one step for each shared seed. */
 export function align(pageHashes: readonly number[], story: Uint8Array): TokenPassage[] {
   const page = bytesOf(pageHashes);
-  const groups = groupRuns(findRuns(page, story)).filter((group) => group.equalTokens >= LEAST_EQUAL_TOKENS);
+  const groups = groupRuns(findRuns(page, story))
+    .filter((group) => group.equalTokens >= LEAST_EQUAL_TOKENS)
+    .map((group) => withShortRuns(group, page, story));
   groups.sort(
     (a, b) => b.equalTokens - a.equalTokens || a.pageStart - b.pageStart || a.storyStart - b.storyStart,
   );
@@ -118,6 +120,61 @@ function groupRuns(runs: readonly Run[]): TokenPassage[] {
     }
   }
   return groups;
+}
+
+/** Tokens of a short run: too few for a seed, enough between two runs or next to one. */
+const SHORT_RUN = 2;
+
+/** The passage with the short runs in its gaps and at its ends: what stands between two changed words. */
+function withShortRuns(passage: TokenPassage, page: Uint8Array, story: Uint8Array): TokenPassage {
+  const [first, last] = [passage.runs[0] as Run, passage.runs.at(-1) as Run];
+  const runs: Run[] = shortRuns(page, story, {
+    pageStart: Math.max(0, first.pageStart - LARGEST_GAP),
+    pageEnd: first.pageStart,
+    storyStart: Math.max(0, first.storyStart - LARGEST_GAP),
+    storyEnd: first.storyStart,
+  });
+  passage.runs.forEach((run, i) => {
+    const pageStart = run.pageStart + run.length;
+    const storyStart = run.storyStart + run.length;
+    const next = passage.runs[i + 1];
+    const pageEnd = next?.pageStart ?? Math.min(page.length, pageStart + LARGEST_GAP);
+    const storyEnd = next?.storyStart ?? Math.min(story.length, storyStart + LARGEST_GAP);
+    runs.push(run, ...shortRuns(page, story, { pageStart, pageEnd, storyStart, storyEnd }));
+  });
+  if (runs.length === passage.runs.length) return passage;
+  const [start, end] = [runs[0] ?? first, runs.at(-1) ?? last];
+  return {
+    pageStart: start.pageStart,
+    pageEnd: end.pageStart + end.length,
+    storyStart: start.storyStart,
+    storyEnd: end.storyStart + end.length,
+    equalTokens: runs.reduce((sum, run) => sum + run.length, 0),
+    runs,
+  };
+}
+
+/** Runs of two equal tokens or more between two places, in order, each with the first that fits. */
+function shortRuns(
+  page: Uint8Array,
+  story: Uint8Array,
+  { pageStart, pageEnd, storyStart, storyEnd }: Omit<TokenPassage, 'equalTokens' | 'runs'>,
+): Run[] {
+  const runs: Run[] = [];
+  let free = storyStart;
+  for (let i = pageStart; i + SHORT_RUN <= pageEnd; i++) {
+    for (let j = free; j + SHORT_RUN <= storyEnd; j++) {
+      let length = 0;
+      while (i + length < pageEnd && j + length < storyEnd && page[i + length] === story[j + length])
+        length++;
+      if (length < SHORT_RUN) continue;
+      runs.push({ pageStart: i, storyStart: j, length });
+      free = j + length;
+      i += length - 1;
+      break;
+    }
+  }
+  return runs;
 }
 
 function emptyPassage(run: Run): Omit<TokenPassage, 'runs'> {
