@@ -74,6 +74,15 @@ describe('alignment', () => {
     expect(passages[0]?.equalTokens).toBe(116);
   });
 
+  it('counts what stands between changed words, though it is too short to be found by itself', () => {
+    const story = text(4, 120);
+    const page = story.map((hash, i) => (i >= 60 && i % 3 === 0 ? (hash ^ 0x55) >>> 0 : hash));
+    const passages = align([...page.slice(0, 72), ...text(9, 50)], signature(story));
+    expect(passages).toHaveLength(1);
+    // 60, and after each changed word the two that are as they were, as far as eight tokens from a place that is sure.
+    expect(passages[0]?.equalTokens).toBe(64);
+  });
+
   it('gives each token of the page to one passage only', () => {
     const story = text(5, 200);
     const twice = [...story.slice(0, 100), ...story.slice(0, 100)];
