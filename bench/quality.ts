@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { ask, type Outcome } from './quality/ask.ts';
 import { runBaselines, RETRIEVAL_GROUPS, type RetrievalFigures } from './quality/baselines/run-baselines.ts';
 import { readCorpus } from './quality/corpus.ts';
+import { measureHelsinki } from './quality/helsinki.ts';
 import { groupItems } from './quality/grouping.ts';
 import { leaveOneOut, type Claim } from './quality/leave-one-out.ts';
 import { makeQueries } from './quality/make/queries.ts';
@@ -63,7 +64,11 @@ async function main(): Promise<void> {
   if (options.baselines) methods.push(...runBaselines(corpus.stories, queries, truth));
   const leftOut = await leftOutLater;
 
-  const targets = measureTargets(outcomes, leftOut, { bytesPerWord });
+  const asksHelsinki = !options.quick && (options.only === undefined || options.only === 'helsinki');
+  const targets = [
+    ...measureTargets(outcomes, leftOut, { bytesPerWord }),
+    ...(asksHelsinki ? await measureHelsinki() : []),
+  ];
   const confusion = confuse(outcomes);
   const independent = pickGroups(outcomes, ['current-independent', 'same-event']);
   const curves: Curve[] = CURVES.map(({ name, groups }) => ({

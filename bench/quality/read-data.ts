@@ -14,6 +14,15 @@ export interface DataArticle {
   text: string;
 }
 
+/** One page of helsinki-2018, with its junk. */
+export interface DataPage {
+  id: string;
+  outlet: string;
+  published: string | null;
+  title: string;
+  text: string;
+}
+
 /** One original with its rewrites by name. */
 export interface RewrittenArticle {
   id: string;
@@ -36,6 +45,8 @@ export interface EventReport {
 }
 
 export const readArticles = (): DataArticle[] => readLines('allsides-20k.jsonl.gz');
+export const readHelsinki = (): DataPage[] =>
+  readLines<Omit<DataPage, 'title'>>('helsinki-2018.jsonl.gz').map((page) => ({ ...page, title: '' }));
 export const readSheepDog = (): RewrittenArticle[] => readLines('rewrites-sheepdog.jsonl.gz');
 export const readLlmFake = (): RewrittenArticle[] => readLines('rewrites-llmfake.jsonl.gz');
 export const readCurrentRewrites = (): CurrentRewrite[] => readLines('rewrites-current.jsonl');
