@@ -17,6 +17,7 @@ import { showToolbar } from '../browser/toolbar.ts';
 import type { Answer, Message } from '../messages.ts';
 import { createLanguage } from '../ui/language.ts';
 import { checkPage } from './check-page.ts';
+import { findLinks } from './find-links.ts';
 import { getIndexes } from './indexes.ts';
 import { syncRegistration } from './site-registration.ts';
 import { createTabChecks } from './tab-checks.ts';
@@ -54,6 +55,9 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
         ok: true,
         value: await tabChecks.keep(sender.tabId, { state: 'not-article', url: message.url }),
       };
+    case 'check-links':
+      if (sender.kind !== 'content') return refused;
+      return { ok: true, value: await findLinks(message.urls, await getIndexes()) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { getPausedSites, setSitePaused } from './paused-sites.ts';
-import { changeSettings, getSettings, readSettings } from './settings.ts';
+import { readSettings } from './settings-record.ts';
+import { changeSettings, getSettings } from './settings.ts';
 
 /** What a file of settings says of itself. */
 const KIND = 'wiremark-settings-1';

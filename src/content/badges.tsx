@@ -9,6 +9,7 @@ import { findingsOfArticles, type ArticleFinding } from './article-findings.ts';
 import badgeCss from './badge.css?inline';
 import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-place.ts';
 import { BadgeView } from './BadgeView.tsx';
+import hostCss from './host.css?inline';
 import { schemeAt, watchScheme } from './page-scheme.ts';
 
 /** Name of the badge's element. It is never defined, so it is a plain element to the page. */
@@ -38,7 +39,7 @@ export function createBadges(document: Document, language: Language, signal: Abo
   const badges = new Map<Element, Badge>();
 
   const add = (anchor: Element): Badge => {
-    const css = `${themeCss}\n${reportCss}\n${badgeCss}`;
+    const css = `${themeCss}\n${reportCss}\n${hostCss}\n${badgeCss}`;
     const badge = {
       ...createShadowHost(document, BADGE_ELEMENT, css),
       returns: 0,

@@ -1,10 +1,11 @@
-import { getPausedSites, watchPausedSites } from '../browser/paused-sites.ts';
 import { watchShowQuote } from '../browser/page-messages.ts';
-import { changeSettings, getSettings, watchSettings, type Settings } from '../browser/settings.ts';
-import { askForTabResult, isExtensionAlive } from '../browser/send-message.ts';
+import { changeSettings } from '../browser/settings.ts';
+import { askForLinks, askForTabResult, isExtensionAlive } from '../browser/send-message.ts';
 import type { TabResult } from '../messages.ts';
 import type { Language } from '../ui/language.ts';
 import { BADGE_ELEMENT, createBadges } from './badges.tsx';
+import { followChoices, type Choices } from './follow-choices.ts';
+import { createLinkSwitch, LINK_BADGE_ELEMENT } from './link-badges.tsx';
 import { createMarks } from './marks.ts';
 import { readDocument, summarise, type ReadDocument } from './read-document.ts';
 import { watchPage } from './watch-page.ts';
@@ -30,20 +31,20 @@ export function runContent(document: Document, language: Language): Running {
   const { signal } = controller;
   const badges = createBadges(document, language, signal);
   const marks = createMarks(document, signal);
-  let settings: Settings | undefined;
-  let isPaused = false;
+  const switchLinks = createLinkSwitch(document, language, askForLinks, signal);
+  let choices: Choices | undefined;
   let shown: Shown | undefined;
   let sentSummary: string | undefined;
   let checkCount = 0;
 
   const show = () => {
-    if (isPaused || shown?.result.state !== 'found') {
+    if (choices?.isPaused === true || shown?.result.state !== 'found') {
       badges.removeAll();
       marks.clear();
       return;
     }
     const { page } = shown.read;
-    const hasMarks = settings?.hasMarks ?? false;
+    const hasMarks = choices?.hasMarks ?? false;
     badges.show(page, shown.result.report, {
       hasMarks,
       onSetMarks: (isOn) => void changeSettings({ hasMarks: isOn }),
@@ -76,23 +77,20 @@ export function runContent(document: Document, language: Language): Running {
     else check(isForced).catch(() => badges.removeAll());
   };
 
-  const setPaused = (hosts: readonly string[]) => {
-    isPaused = hosts.includes(document.location.hostname);
-    show();
-  };
-
-  const setSettings = (next: Settings) => {
-    settings = next;
-    show();
-  };
-
-  watchPausedSites(setPaused, signal);
-  watchSettings(setSettings, signal);
+  followChoices(
+    document.location.hostname,
+    (next) => {
+      choices = next;
+      switchLinks(next.hasLinkBadges);
+      show();
+    },
+    signal,
+  );
   watchShowQuote((place) => shown !== undefined && marks.showQuote(shown.read.page, place), signal);
   watchPage(
     document,
     {
-      isOwn: (node) => node.nodeName.toLowerCase() === BADGE_ELEMENT,
+      isOwn: (node) => [BADGE_ELEMENT, LINK_BADGE_ELEMENT].includes(node.nodeName.toLowerCase()),
       onText: () => start(false),
       onMutation: () => badges.restore(),
       onReturn: () => start(true),
@@ -106,8 +104,6 @@ export function runContent(document: Document, language: Language): Running {
     },
     signal,
   );
-  void getSettings().then(setSettings, () => undefined);
-  void getPausedSites().then(setPaused, () => undefined);
   start(true);
   return { isAlive: isExtensionAlive, checkAgain: () => start(true), stop: () => controller.abort() };
 }

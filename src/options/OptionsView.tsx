@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
+import type { Settings } from '../browser/settings-record.ts';
 import type { Language } from '../ui/language.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { AccessPanel } from './AccessPanel.tsx';
@@ -15,7 +16,7 @@ export interface OptionsState {
   /** `undefined` while the index opens. */
   coverage: Result<readonly IndexCoverage[]> | undefined;
   isDataDeleted: boolean;
-  hasMarks: boolean;
+  settings: Settings;
   importOutcome: ImportOutcome;
 }
 
@@ -25,7 +26,7 @@ interface Props {
   onSetEverySite: (isEverySite: boolean) => void;
   onResume: (host: string) => void;
   onDeleteData: () => void;
-  onSetMarks: (hasMarks: boolean) => void;
+  onChangeSettings: (change: Partial<Settings>) => void;
   onExport: () => void;
   onImport: (text: string) => void;
 }
@@ -80,7 +81,7 @@ export function OptionsView(props: Props) {
         <AccessPanel language={language} hasEverySite={state.hasEverySite} onSetEverySite={onSetEverySite} />
       </Panel>
       <Panel title={language.say('inPageHeading')}>
-        <PageMarks language={language} hasMarks={state.hasMarks} onSetMarks={props.onSetMarks} />
+        <PageMarks language={language} settings={state.settings} onChange={props.onChangeSettings} />
       </Panel>
       <Panel title={language.say('pausedHeading')}>
         <PausedSites language={language} hosts={state.pausedSites} onResume={onResume} />

@@ -3,6 +3,7 @@ import { getLocale, getMessage } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/paused-sites.ts';
 import { askForCoverage } from '../browser/send-message.ts';
 import { hasEverySite, removeEverySite, requestEverySite, watchAccess } from '../browser/site-access.ts';
+import { DEFAULT_SETTINGS } from '../browser/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
 import { exportSettings, importSettings } from '../browser/settings-file.ts';
 import { deleteStoredData } from '../browser/stored-data.ts';
@@ -19,7 +20,7 @@ let state: OptionsState = {
   pausedSites: [],
   coverage: undefined,
   isDataDeleted: false,
-  hasMarks: false,
+  settings: DEFAULT_SETTINGS,
   importOutcome: 'none',
 };
 
@@ -42,7 +43,7 @@ function update(change: Partial<OptionsState>): void {
         void (isEverySite ? requestEverySite() : removeEverySite()).then(refreshAccess)
       }
       onResume={(host) => void setSitePaused(host, false)}
-      onSetMarks={(hasMarks) => void changeSettings({ hasMarks })}
+      onChangeSettings={(change) => void changeSettings(change)}
       onExport={() => void exportSettings().then((text) => saveFile('wiremark-settings.json', text))}
       onImport={(text) =>
         void importSettings(text).then((isDone) => update({ importOutcome: isDone ? 'done' : 'refused' }))
@@ -61,8 +62,8 @@ document.documentElement.lang = language.locale;
 document.documentElement.dir = language.direction;
 document.title = language.say('optionsTitle');
 watchPausedSites((pausedSites) => update({ pausedSites }));
-watchSettings(({ hasMarks }) => update({ hasMarks }));
-void getSettings().then(({ hasMarks }) => update({ hasMarks }));
+watchSettings((settings) => update({ settings }));
+void getSettings().then((settings) => update({ settings }));
 watchAccess(() => void refreshAccess());
 update({});
 void refreshAccess();

@@ -6,6 +6,7 @@ export interface Access {
   /** Host of the page, null where it is not known or is no web page. */
   host: string | null;
   isPaused: boolean;
+  hasLinkBadges: boolean;
 }
 
 interface Props {
@@ -13,11 +14,12 @@ interface Props {
   access: Access;
   onRequestEverySite: () => void;
   onSetPaused: (isPaused: boolean) => void;
+  onSetLinkBadges: (isOn: boolean) => void;
 }
 
-/** Two quiet offers: check every news page without a click, and pause on this site. */
-export function AccessView({ language, access, onRequestEverySite, onSetPaused }: Props) {
-  const { hasEverySite, host, isPaused } = access;
+/** Quiet offers: check every news page without a click; on this site, badges at links, and a pause. */
+export function AccessView({ language, access, onRequestEverySite, onSetPaused, onSetLinkBadges }: Props) {
+  const { hasEverySite, host, isPaused, hasLinkBadges } = access;
   return (
     <div class="access">
       {!hasEverySite && (
@@ -34,6 +36,17 @@ export function AccessView({ language, access, onRequestEverySite, onSetPaused }
         <button type="button" class="button" onClick={() => onSetPaused(!isPaused)}>
           {language.say(isPaused ? 'resumeHere' : 'pauseHere')}
         </button>
+      )}
+      {host !== null && !isPaused && (
+        <label class="marks-switch">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={hasLinkBadges}
+            onChange={({ currentTarget }) => onSetLinkBadges(currentTarget.checked)}
+          />
+          <span>{language.say('linkBadgesHere')}</span>
+        </label>
       )}
       {isPaused && host !== null && <p class="quiet">{language.say('pausedHere', host)}</p>}
     </div>

@@ -13,6 +13,7 @@ interface Props {
   onTryAgain: () => void;
   onRequestEverySite: () => void;
   onSetPaused: (isPaused: boolean) => void;
+  onSetLinkBadges: (isOn: boolean) => void;
   onOpenOptions: () => void;
   /** Not where there is no panel, or this is one. */
   onOpenPanel?: (() => void) | undefined;
@@ -91,6 +92,7 @@ export function PopupView(props: Props) {
           access={access}
           onRequestEverySite={props.onRequestEverySite}
           onSetPaused={props.onSetPaused}
+          onSetLinkBadges={props.onSetLinkBadges}
         />
       )}
     </>

@@ -3,6 +3,7 @@ import { openOptions } from '../browser/extension-files.ts';
 import { getLocale, getMessage } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused } from '../browser/paused-sites.ts';
 import { showQuoteInTab } from '../browser/page-messages.ts';
+import { changeLinkBadgesOn, hasLinkBadgesOn } from '../browser/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
 import { getWindowId, hasSidePanel, isPopup, openSidePanel, watchActiveTab } from '../browser/side-panel.ts';
 import { tabResults } from '../browser/session-storage.ts';
@@ -34,8 +35,17 @@ function hostOf(url: string | null): string | null {
 
 async function readAccess(url: string | null): Promise<Access> {
   const host = hostOf(url);
-  const [isEverySite, paused] = await Promise.all([hasEverySite(), getPausedSites()]);
-  return { hasEverySite: isEverySite, host, isPaused: host !== null && paused.includes(host) };
+  const [isEverySite, paused, settings] = await Promise.all([
+    hasEverySite(),
+    getPausedSites(),
+    getSettings(),
+  ]);
+  return {
+    hasEverySite: isEverySite,
+    host,
+    isPaused: host !== null && paused.includes(host),
+    hasLinkBadges: host !== null && hasLinkBadgesOn(settings, host),
+  };
 }
 
 /** Renders, and renders again at every change. */
@@ -58,6 +68,8 @@ async function start(): Promise<void> {
     if (access?.host != null) await setSitePaused(access.host, isPaused);
     await refreshAccess();
   };
+  const setLinkBadges = (isOn: boolean) =>
+    access?.host != null && void changeSettings(changeLinkBadgesOn(settings, access.host, isOn));
   const show = () =>
     render(
       <PopupView
@@ -73,6 +85,7 @@ async function start(): Promise<void> {
         onTryAgain={() => tryAgain()}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
         onSetPaused={(isPaused) => void setPaused(isPaused)}
+        onSetLinkBadges={setLinkBadges}
         onOpenPanel={
           windowId !== undefined && hasSidePanel() && isPopup()
             ? () => void openSidePanel(windowId).then(() => window.close())
@@ -85,7 +98,7 @@ async function start(): Promise<void> {
 
   watchSettings((next) => {
     settings = next;
-    show();
+    void refreshAccess();
   });
   if (tabId !== undefined && tabId < 0) {
     // The result of a selected text, which belongs to no tab.

@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileOfPage, sitesFolder } from '../samples/newsroom-files.ts';
+import { feedPage } from './feed-page.ts';
 import { movingPage } from './moving-page.ts';
 import { sharedPagesFolder } from './shared-pages.ts';
 import { isVariant, toVariant } from './variants.ts';
@@ -38,11 +39,12 @@ export function readSourcePage(name: string): string | undefined {
   return isKnown ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** `/variant/<variant>/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/moving`; true if it was one of these. */
+/** `/variant/<variant>/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/moving`, `/feed`; true if it was one of these. */
 function answerMadePage(path: string, response: ServerResponse): boolean {
   const [first = '', ...rest] = path.slice(1).split('/');
-  if (path === '/moving') {
-    sendHtml(response, movingPage());
+  const made = { '/moving': movingPage, '/feed': feedPage }[path];
+  if (made) {
+    sendHtml(response, made());
     return true;
   }
   if (!['variant', 'strict', 'shared'].includes(first)) return false;

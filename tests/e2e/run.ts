@@ -8,6 +8,7 @@ import type { CaseContext } from './cases/context.ts';
 import { checkAccess } from './cases/access.ts';
 import { checkAccessibility } from './cases/accessibility.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
+import { checkLinkBadges } from './cases/link-badges.ts';
 import { checkNavigation } from './cases/navigation.ts';
 import { checkPrivacy } from './cases/privacy.ts';
 import { checkRealPages } from './cases/real-pages.ts';
@@ -65,6 +66,7 @@ async function runNewsroom(run: Run, workFolder: string, indexFolder: string): P
     await checkSamplePages(context);
     await checkOtherMarkup(context);
     await checkNavigation(context);
+    await checkLinkBadges(context);
     await checkAccess(context);
     await checkStoppedWorker(context);
     await checkAccessibility(context);

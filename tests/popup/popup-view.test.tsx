@@ -14,16 +14,17 @@ import {
 } from '../ui/sample-reports.ts';
 
 const url = 'https://courier.example/atlas';
-const access = { hasEverySite: false, host: 'courier.example', isPaused: false };
+const access = { hasEverySite: false, host: 'courier.example', isPaused: false, hasLinkBadges: true };
 
 interface Clicks {
   again: number;
   every: number;
   paused: boolean[];
+  links: boolean[];
 }
 
 function show(result: TabResult, change: Partial<typeof access> = {}) {
-  const clicks: Clicks = { again: 0, every: 0, paused: [] };
+  const clicks: Clicks = { again: 0, every: 0, paused: [], links: [] };
   const body = document.createElement('div');
   render(
     <PopupView
@@ -34,6 +35,7 @@ function show(result: TabResult, change: Partial<typeof access> = {}) {
       onTryAgain={() => clicks.again++}
       onRequestEverySite={() => clicks.every++}
       onSetPaused={(isPaused) => clicks.paused.push(isPaused)}
+      onSetLinkBadges={(isOn) => clicks.links.push(isOn)}
       onOpenOptions={() => undefined}
     />,
     body,
@@ -116,6 +118,16 @@ describe('the offers', () => {
     expect(paused.text).toContain('Paused on courier.example');
     paused.click('End the pause on this site');
     expect(paused.clicks.paused).toEqual([false]);
+  });
+
+  test('switch badges at links for this site, unless it is paused', () => {
+    const shown = show({ state: 'not-article', url }, { hasLinkBadges: false });
+    const [box] = shown.body.querySelectorAll<HTMLInputElement>('.access input');
+    if (box) box.checked = true;
+    box?.dispatchEvent(new Event('change'));
+    expect(shown.clicks.links).toEqual([true]);
+    const paused = show({ state: 'not-article', url }, { isPaused: true });
+    expect(paused.text).not.toContain('Badges at links');
   });
 
   test('try again after an error', () => {
