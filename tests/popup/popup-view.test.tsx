@@ -130,6 +130,14 @@ describe('the offers', () => {
     expect(paused.text).not.toContain('Badges at links');
   });
 
+  test('nothing to try again where too few words were marked: what to do is said', () => {
+    const error = { code: 'short-selection', message: 'Select at least 20 words.' };
+    const { text, body } = show({ state: 'error', url, error });
+    expect(body.querySelector('h1')?.textContent).toBe('Select at least 20 words.');
+    expect(text).not.toContain('Try again');
+    expect(text).not.toContain('did not work');
+  });
+
   test('try again after an error', () => {
     const shown = show({ state: 'error', url, error: { code: 'index-broken', message: 'x' } });
     shown.click('Try again');

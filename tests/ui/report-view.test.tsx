@@ -29,8 +29,8 @@ describe('the report', () => {
   test('tells the verdict, both shares, the quote and the story', () => {
     const text = show(sampleReport()).textContent;
     expect(text).toContain('Full copy of a story by AP.');
-    expect(text).toContain('97% of this article’s words');
-    expect(text).toContain('99% of the story’s words');
+    expect(text).toContain('97% of this article is in the story');
+    expect(text).toContain('99% of the story is on this page');
     expect(text).toContain('“PORT HALVARD (AP) -”');
     expect(text).toContain('Thieves take sea atlas');
   });
