@@ -8,6 +8,7 @@ import type { CaseContext } from './cases/context.ts';
 import { checkAccess } from './cases/access.ts';
 import { checkAccessibility } from './cases/accessibility.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
+import { checkHostilePages } from './cases/hostile.ts';
 import { checkLinkBadges } from './cases/link-badges.ts';
 import { checkNavigation } from './cases/navigation.ts';
 import { checkPrivacy } from './cases/privacy.ts';
@@ -67,6 +68,7 @@ async function runNewsroom(run: Run, workFolder: string, indexFolder: string): P
     await checkOtherMarkup(context);
     await checkNavigation(context);
     await checkLinkBadges(context);
+    await checkHostilePages(context);
     await checkAccess(context);
     await checkStoppedWorker(context);
     await checkAccessibility(context);

@@ -1,5 +1,7 @@
 /** Badges in links whose address is known: where they stand, that they take no room, and how they go. */
 import type { OpenTab } from '../browser-driver.ts';
+import { setPausedSites, setSettings } from '../choices.ts';
+import { readLayout, shiftsBetween } from '../page-layout.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
 import { sleep, waitFor } from '../wait.ts';
 import { withTab, type CaseContext } from './context.ts';
@@ -27,36 +29,8 @@ const readLabels = (tab: OpenTab, isDone: (labels: Labels) => boolean): Promise<
 const waitForCount = async (tab: OpenTab, count: number) =>
   Object.keys(await readLabels(tab, (labels) => Object.keys(labels).length === count)).length;
 
-/** Place and size of everything that the page itself put there. */
-const READ_LAYOUT = `[...document.querySelectorAll('body *:not(wiremark-link):not(wiremark-badge)')].map((each) => {
-  const { x, y, width, height } = each.getBoundingClientRect();
-  return [each.localName, x + scrollX, y + scrollY, width, height];
-})`;
-
-type Layout = [string, number, number, number, number][];
-
-/** Elements that moved or changed their size by more than a pixel. */
-export function shiftsBetween(before: Layout, after: Layout): string[] {
-  if (before.length !== after.length) return [`the page had ${before.length} elements, now ${after.length}`];
-  return before.flatMap((each, i) => {
-    const moved = each.slice(1).map((value, at) => Math.abs(Number(value) - Number(after[i]?.[at + 1])));
-    return Math.max(...moved) > 1 ? [`${each.join(' ')} -> ${after[i]?.join(' ')}`] : [];
-  });
-}
-
-/** Changes the stored settings as the options page does. */
-const setSettings = ({ driver }: CaseContext, settings: object): Promise<null> =>
-  driver.evaluateInExtension<null>(
-    `browserApi.storage.local.set({ settings: ${JSON.stringify(settings)} }).then(() => null)`,
-  );
-
-const setPaused = ({ driver }: CaseContext, hosts: readonly string[]): Promise<null> =>
-  driver.evaluateInExtension<null>(
-    `browserApi.storage.local.set({ pausedSites: ${JSON.stringify(hosts)} }).then(() => null)`,
-  );
-
 export async function checkLinkBadges(context: CaseContext): Promise<void> {
-  const { recorder } = context;
+  const { driver, recorder } = context;
   const count = Object.keys(EXPECTED_ON_FRONT).length;
 
   await recorder.check('link badges: a front page has them at known links, and at no other', () =>
@@ -71,15 +45,15 @@ export async function checkLinkBadges(context: CaseContext): Promise<void> {
   await recorder.check('link badges: take no room, and go and come with their switch', () =>
     withTab(context, FRONT, async (tab) => {
       expectSame('badges', count, await waitForCount(tab, count));
-      const withBadges = (await tab.page.evaluate(READ_LAYOUT)) as Layout;
-      await setSettings(context, { hasLinkBadges: true, linkBadgeExceptions: ['127.0.0.1'] });
+      const withBadges = await readLayout(tab);
+      await setSettings(driver, { hasLinkBadges: true, linkBadgeExceptions: ['127.0.0.1'] });
       expectSame('badges when switched off for the site', 0, await waitForCount(tab, 0));
-      expectNone(shiftsBetween((await tab.page.evaluate(READ_LAYOUT)) as Layout, withBadges));
-      await setSettings(context, {});
+      expectNone(shiftsBetween(await readLayout(tab), withBadges));
+      await setSettings(driver, {});
       expectSame('badges when switched on again', count, await waitForCount(tab, count));
-      await setPaused(context, ['127.0.0.1']);
+      await setPausedSites(driver, ['127.0.0.1']);
       expectSame('badges while the site is paused', 0, await waitForCount(tab, 0));
-      await setPaused(context, []);
+      await setPausedSites(driver, []);
       expectSame('badges after the pause', count, await waitForCount(tab, count));
     }),
   );
