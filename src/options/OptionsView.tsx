@@ -5,6 +5,7 @@ import type { Settings } from '../browser/settings-record.ts';
 import type { Language } from '../ui/language.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { AccessPanel } from './AccessPanel.tsx';
+import { LanguagePanel } from './LanguagePanel.tsx';
 import { PageMarks } from './PageMarks.tsx';
 import { SettingsFile, type ImportOutcome } from './SettingsFile.tsx';
 import { IndexPanel } from './IndexPanel.tsx';
@@ -18,6 +19,8 @@ export interface OptionsState {
   isDataDeleted: boolean;
   settings: Settings;
   importOutcome: ImportOutcome;
+  /** null: as the browser. */
+  chosenLanguage: string | null;
 }
 
 interface Props {
@@ -27,6 +30,8 @@ interface Props {
   onResume: (host: string) => void;
   onDeleteData: () => void;
   onChangeSettings: (change: Partial<Settings>) => void;
+  languages: readonly string[];
+  onChooseLanguage: (tag: string | null) => void;
   onExport: () => void;
   onImport: (text: string) => void;
 }
@@ -85,6 +90,14 @@ export function OptionsView(props: Props) {
       </Panel>
       <Panel title={language.say('pausedHeading')}>
         <PausedSites language={language} hosts={state.pausedSites} onResume={onResume} />
+      </Panel>
+      <Panel title={language.say('languageHeading')}>
+        <LanguagePanel
+          language={language}
+          languages={props.languages}
+          chosen={state.chosenLanguage}
+          onChoose={props.onChooseLanguage}
+        />
       </Panel>
       <Panel title={language.say('indexHeading')}>
         <IndexPanel language={language} coverage={state.coverage} />

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { getLocale, getMessage } from '../browser/locale.ts';
+import { chooseLanguage, getChosenLanguage, LANGUAGES, loadTexts, watchLanguage } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/paused-sites.ts';
 import { askForCoverage } from '../browser/send-message.ts';
 import { hasEverySite, removeEverySite, requestEverySite, watchAccess } from '../browser/site-access.ts';
@@ -7,13 +7,14 @@ import { DEFAULT_SETTINGS } from '../browser/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
 import { exportSettings, importSettings } from '../browser/settings-file.ts';
 import { deleteStoredData } from '../browser/stored-data.ts';
-import { createLanguage } from '../ui/language.ts';
+import { createLanguage, type Language } from '../ui/language.ts';
 import '../ui/theme.css';
 import '../ui/page.css';
 import './options.css';
 import { OptionsView, type OptionsState } from './OptionsView.tsx';
 
-const language = createLanguage(getLocale(), getMessage);
+/** Set before anything is shown. */
+let language: Language | undefined;
 
 let state: OptionsState = {
   hasEverySite: false,
@@ -22,6 +23,7 @@ let state: OptionsState = {
   isDataDeleted: false,
   settings: DEFAULT_SETTINGS,
   importOutcome: 'none',
+  chosenLanguage: null,
 };
 
 /** Hands the reader a file; no permission is needed for that. */
@@ -34,11 +36,14 @@ function saveFile(name: string, text: string): void {
 }
 
 function update(change: Partial<OptionsState>): void {
+  if (!language) return;
   state = { ...state, ...change };
   render(
     <OptionsView
       language={language}
       state={state}
+      languages={LANGUAGES}
+      onChooseLanguage={(tag) => void chooseLanguage(tag)}
       onSetEverySite={(isEverySite) =>
         void (isEverySite ? requestEverySite() : removeEverySite()).then(refreshAccess)
       }
@@ -58,14 +63,23 @@ function update(change: Partial<OptionsState>): void {
 
 const refreshAccess = async () => update({ hasEverySite: await hasEverySite() });
 
-document.documentElement.lang = language.locale;
-document.documentElement.dir = language.direction;
-document.title = language.say('optionsTitle');
-watchPausedSites((pausedSites) => update({ pausedSites }));
-watchSettings((settings) => update({ settings }));
-void getSettings().then((settings) => update({ settings }));
-watchAccess(() => void refreshAccess());
-update({});
-void refreshAccess();
-void getPausedSites().then((pausedSites) => update({ pausedSites }));
-void askForCoverage().then((coverage) => update({ coverage }));
+/** Shows what is known at once, and the rest as it becomes known. */
+async function start(): Promise<void> {
+  const { locale, getMessage } = await loadTexts();
+  language = createLanguage(locale, getMessage);
+  document.documentElement.lang = language.locale;
+  document.documentElement.dir = language.direction;
+  document.title = language.say('optionsTitle');
+  watchLanguage(() => location.reload());
+  watchPausedSites((pausedSites) => update({ pausedSites }));
+  watchSettings((settings) => update({ settings }));
+  void getSettings().then((settings) => update({ settings }));
+  watchAccess(() => void refreshAccess());
+  update({});
+  void refreshAccess();
+  void getPausedSites().then((pausedSites) => update({ pausedSites }));
+  void askForCoverage().then((coverage) => update({ coverage }));
+  void getChosenLanguage().then((chosenLanguage) => update({ chosenLanguage }));
+}
+
+void start();

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { openOptions } from '../browser/extension-files.ts';
-import { getLocale, getMessage } from '../browser/locale.ts';
+import { loadTexts } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused } from '../browser/paused-sites.ts';
 import { showQuoteInTab } from '../browser/page-messages.ts';
 import { changeLinkBadgesOn, hasLinkBadgesOn } from '../browser/settings-record.ts';
@@ -17,8 +17,6 @@ import type { Access } from './AccessView.tsx';
 import { followTab } from './follow-tab.ts';
 import './popup.css';
 import { PopupView } from './PopupView.tsx';
-
-const language = createLanguage(getLocale(), getMessage);
 
 /** The tab that is told of: `?tab=ID` where the popup stands in a tab of its own, else the one under the popup. */
 async function findTabId(): Promise<number | undefined> {
@@ -50,6 +48,8 @@ async function readAccess(url: string | null): Promise<Access> {
 
 /** Renders, and renders again at every change. */
 async function start(): Promise<void> {
+  const { locale, getMessage } = await loadTexts();
+  const language = createLanguage(locale, getMessage);
   document.documentElement.lang = language.locale;
   document.documentElement.dir = language.direction;
   const tabId = await findTabId();
