@@ -16,7 +16,14 @@ export type TabResult =
   | { state: 'checking'; url: string }
   | { state: 'no-access'; url: string | null }
   | { state: 'not-article'; url: string }
-  | { state: 'none' | 'found'; url: string; report: Report; coverage: readonly IndexCoverage[] }
+  | {
+      state: 'none' | 'found';
+      url: string;
+      report: Report;
+      coverage: readonly IndexCoverage[];
+      /** Words at which the paragraphs of each article start, from 0. */
+      paragraphStarts?: readonly (readonly number[])[];
+    }
   | { state: 'error'; url: string; error: Failure };
 
 /** Content script -> worker: match this page. Answer: the result, also kept for the tab. */

@@ -78,6 +78,7 @@ const tabResultSchema: v.GenericSchema<unknown, TabResult> = v.variant('state', 
     url: v.string(),
     report: reportSchema,
     coverage: v.array(coverageSchema),
+    paragraphStarts: v.exactOptional(v.array(v.array(v.number()))),
   }),
   v.object({ state: v.literal('error'), url: v.string(), error: failureSchema }),
 ]);

@@ -2,6 +2,7 @@ import { watchShowQuote } from '../browser/page-messages.ts';
 import { changeSettings } from '../browser/settings.ts';
 import { askForLinks, askForTabResult, isExtensionAlive } from '../browser/send-message.ts';
 import type { TabResult } from '../messages.ts';
+import { shownPage } from '../ui/article-words.ts';
 import type { Language } from '../ui/language.ts';
 import { BADGE_ELEMENT, createBadges } from './badges.tsx';
 import { followChoices, type Choices } from './follow-choices.ts';
@@ -44,13 +45,18 @@ export function runContent(document: Document, language: Language): Running {
       return;
     }
     const { page } = shown.read;
+    const { report, paragraphStarts } = shown.result;
     const hasMarks = choices?.hasMarks ?? false;
-    badges.show(page, shown.result.report, {
-      hasMarks,
-      onSetMarks: (isOn) => void changeSettings({ hasMarks: isOn }),
-      onShowQuote: (place) => marks.showQuote(page, place),
-    });
-    if (hasMarks) marks.showPassages(page, shown.result.report);
+    badges.show(
+      page,
+      { ...report, page: shownPage(report.page, paragraphStarts) },
+      {
+        hasMarks,
+        onSetMarks: (isOn) => void changeSettings({ hasMarks: isOn }),
+        onShowQuote: (place) => marks.showQuote(page, place),
+      },
+    );
+    if (hasMarks) marks.showPassages(page, report);
     else marks.hidePassages();
   };
 
@@ -72,10 +78,8 @@ export function runContent(document: Document, language: Language): Running {
     show();
   }
 
-  const start = (isForced: boolean) => {
-    if (!isExtensionAlive()) controller.abort();
-    else check(isForced).catch(() => badges.removeAll());
-  };
+  const start = (isForced: boolean) =>
+    isExtensionAlive() ? void check(isForced).catch(() => badges.removeAll()) : controller.abort();
 
   followChoices(
     document.location.hostname,

@@ -1,4 +1,5 @@
 import type { TabResult } from '../messages.ts';
+import { shownPage } from '../ui/article-words.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { Coverage } from '../ui/Coverage.tsx';
 import { Evidence } from '../ui/Evidence.tsx';
@@ -84,7 +85,7 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
             language={language}
             finding={findingOf(result.report)}
             sources={result.report.sources}
-            page={result.report.page}
+            page={shownPage(result.report.page, result.paragraphStarts)}
             actions={actions}
           />
           <Coverage language={language} coverage={result.coverage} />

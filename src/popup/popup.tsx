@@ -12,6 +12,7 @@ import { getActiveTabId, getTabUrl } from '../browser/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import '../ui/theme.css';
 import '../ui/report.css';
+import '../ui/strip.css';
 import { createLanguage } from '../ui/language.ts';
 import type { Access } from './AccessView.tsx';
 import { followTab } from './follow-tab.ts';
