@@ -4,7 +4,8 @@ import type { Result } from '../messages.ts';
 import type { Settings } from '../browser/settings-record.ts';
 import type { Language } from '../ui/language.ts';
 import { Mark } from '../ui/Mark.tsx';
-import { AccessPanel } from './AccessPanel.tsx';
+import { AccessPanel, type Access } from './AccessPanel.tsx';
+import { KeysPanel } from './KeysPanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
 import { PageMarks } from './PageMarks.tsx';
 import { SettingsFile, type ImportOutcome } from './SettingsFile.tsx';
@@ -12,7 +13,8 @@ import { IndexPanel } from './IndexPanel.tsx';
 
 /** All that the options page shows. */
 export interface OptionsState {
-  hasEverySite: boolean;
+  access: Access;
+  keys: ReadonlyMap<string, string>;
   pausedSites: readonly string[];
   /** `undefined` while the index opens. */
   coverage: Result<readonly IndexCoverage[]> | undefined;
@@ -27,6 +29,8 @@ interface Props {
   language: Language;
   state: OptionsState;
   onSetEverySite: (isEverySite: boolean) => void;
+  onAddSite: (host: string) => void;
+  onRemoveSite: (host: string) => void;
   onResume: (host: string) => void;
   onDeleteData: () => void;
   onChangeSettings: (change: Partial<Settings>) => void;
@@ -83,7 +87,13 @@ export function OptionsView(props: Props) {
         <h1>{language.say('optionsTitle')}</h1>
       </header>
       <Panel title={language.say('accessHeading')}>
-        <AccessPanel language={language} hasEverySite={state.hasEverySite} onSetEverySite={onSetEverySite} />
+        <AccessPanel
+          language={language}
+          access={state.access}
+          onSetEverySite={onSetEverySite}
+          onAddSite={props.onAddSite}
+          onRemoveSite={props.onRemoveSite}
+        />
       </Panel>
       <Panel title={language.say('inPageHeading')}>
         <PageMarks language={language} settings={state.settings} onChange={props.onChangeSettings} />
@@ -98,6 +108,9 @@ export function OptionsView(props: Props) {
           chosen={state.chosenLanguage}
           onChoose={props.onChooseLanguage}
         />
+      </Panel>
+      <Panel title={language.say('keysHeading')}>
+        <KeysPanel language={language} keys={state.keys} />
       </Panel>
       <Panel title={language.say('indexHeading')}>
         <IndexPanel language={language} coverage={state.coverage} />

@@ -2,7 +2,16 @@ import { render } from 'preact';
 import { chooseLanguage, getChosenLanguage, LANGUAGES, loadTexts, watchLanguage } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/paused-sites.ts';
 import { askForCoverage } from '../browser/send-message.ts';
-import { hasEverySite, removeEverySite, requestEverySite, watchAccess } from '../browser/site-access.ts';
+import {
+  getGrantedSites,
+  hasEverySite,
+  removeEverySite,
+  removeSite,
+  requestEverySite,
+  requestSite,
+  watchAccess,
+} from '../browser/site-access.ts';
+import { getKeys } from '../browser/commands.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
 import { exportSettings, importSettings } from '../browser/settings-file.ts';
@@ -17,7 +26,8 @@ import { OptionsView, type OptionsState } from './OptionsView.tsx';
 let language: Language | undefined;
 
 let state: OptionsState = {
-  hasEverySite: false,
+  access: { hasEverySite: false, sites: [] },
+  keys: new Map(),
   pausedSites: [],
   coverage: undefined,
   isDataDeleted: false,
@@ -47,6 +57,8 @@ function update(change: Partial<OptionsState>): void {
       onSetEverySite={(isEverySite) =>
         void (isEverySite ? requestEverySite() : removeEverySite()).then(refreshAccess)
       }
+      onAddSite={(host) => void requestSite(host).then(refreshAccess)}
+      onRemoveSite={(host) => void removeSite(host).then(refreshAccess)}
       onResume={(host) => void setSitePaused(host, false)}
       onChangeSettings={(change) => void changeSettings(change)}
       onExport={() => void exportSettings().then((text) => saveFile('wiremark-settings.json', text))}
@@ -61,7 +73,10 @@ function update(change: Partial<OptionsState>): void {
   );
 }
 
-const refreshAccess = async () => update({ hasEverySite: await hasEverySite() });
+const refreshAccess = async () => {
+  const [isEverySite, sites] = await Promise.all([hasEverySite(), getGrantedSites()]);
+  update({ access: { hasEverySite: isEverySite, sites } });
+};
 
 /** Shows what is known at once, and the rest as it becomes known. */
 async function start(): Promise<void> {
@@ -79,6 +94,7 @@ async function start(): Promise<void> {
   void refreshAccess();
   void getPausedSites().then((pausedSites) => update({ pausedSites }));
   void askForCoverage().then((coverage) => update({ coverage }));
+  void getKeys().then((keys) => update({ keys }));
   void getChosenLanguage().then((chosenLanguage) => update({ chosenLanguage }));
 }
 

@@ -7,21 +7,30 @@ export interface Access {
   host: string | null;
   isPaused: boolean;
   hasLinkBadges: boolean;
+  /** May pages of this host be checked as they open? */
+  hasThisSite: boolean;
 }
 
 interface Props {
   language: Language;
   access: Access;
   onRequestEverySite: () => void;
+  onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
   onSetLinkBadges: (isOn: boolean) => void;
 }
 
 /** Quiet offers: check every news page without a click; on this site, badges at links, and a pause. */
-export function AccessView({ language, access, onRequestEverySite, onSetPaused, onSetLinkBadges }: Props) {
-  const { hasEverySite, host, isPaused, hasLinkBadges } = access;
+export function AccessView(props: Props) {
+  const { language, access, onRequestEverySite, onRequestSite, onSetPaused, onSetLinkBadges } = props;
+  const { hasEverySite, host, isPaused, hasLinkBadges, hasThisSite } = access;
   return (
     <div class="access">
+      {host !== null && !hasThisSite && (
+        <button type="button" class="button" onClick={() => onRequestSite(host)}>
+          {language.say('checkThisSite')}
+        </button>
+      )}
       {!hasEverySite && (
         <button
           type="button"

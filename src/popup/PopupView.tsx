@@ -12,6 +12,7 @@ interface Props {
   actions: ReportActions;
   onTryAgain: () => void;
   onRequestEverySite: () => void;
+  onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
   onSetLinkBadges: (isOn: boolean) => void;
   onOpenOptions: () => void;
@@ -91,6 +92,7 @@ export function PopupView(props: Props) {
           language={language}
           access={access}
           onRequestEverySite={props.onRequestEverySite}
+          onRequestSite={props.onRequestSite}
           onSetPaused={props.onSetPaused}
           onSetLinkBadges={props.onSetLinkBadges}
         />

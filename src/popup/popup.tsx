@@ -7,7 +7,7 @@ import { changeLinkBadgesOn, hasLinkBadgesOn } from '../browser/settings-record.
 import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
 import { getWindowId, hasSidePanel, isPopup, openSidePanel, watchActiveTab } from '../browser/side-panel.ts';
 import { tabResults } from '../browser/session-storage.ts';
-import { hasEverySite, requestEverySite } from '../browser/site-access.ts';
+import { getGrantedSites, hasEverySite, requestEverySite, requestSite } from '../browser/site-access.ts';
 import { getActiveTabId, getTabUrl } from '../browser/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import '../ui/theme.css';
@@ -34,8 +34,9 @@ function hostOf(url: string | null): string | null {
 
 async function readAccess(url: string | null): Promise<Access> {
   const host = hostOf(url);
-  const [isEverySite, paused, settings] = await Promise.all([
+  const [isEverySite, sites, paused, settings] = await Promise.all([
     hasEverySite(),
+    getGrantedSites(),
     getPausedSites(),
     getSettings(),
   ]);
@@ -44,6 +45,7 @@ async function readAccess(url: string | null): Promise<Access> {
     host,
     isPaused: host !== null && paused.includes(host),
     hasLinkBadges: host !== null && hasLinkBadgesOn(settings, host),
+    hasThisSite: isEverySite || (host !== null && sites.includes(host)),
   };
 }
 
@@ -85,6 +87,7 @@ async function start(): Promise<void> {
         }}
         onTryAgain={() => tryAgain()}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
+        onRequestSite={(host) => void requestSite(host).then(refreshAccess)}
         onSetPaused={(isPaused) => void setPaused(isPaused)}
         onSetLinkBadges={setLinkBadges}
         onOpenPanel={

@@ -12,6 +12,7 @@ import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
 import { checkLinkBadges } from './cases/link-badges.ts';
 import { checkNavigation } from './cases/navigation.ts';
+import { checkOptions } from './cases/options.ts';
 import { checkPrivacy } from './cases/privacy.ts';
 import { checkRealPages } from './cases/real-pages.ts';
 import { checkReflow } from './cases/reflow.ts';
@@ -77,6 +78,7 @@ async function runNewsroom(run: Run, workFolder: string, indexFolder: string): P
     await checkAccessibility(context, 'light');
     await checkKeyboard(context);
     await checkReflow(context);
+    await checkOptions(context);
     await checkBrokenIndex(context);
     await checkPrivacy(context);
   });

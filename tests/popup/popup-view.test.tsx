@@ -14,17 +14,24 @@ import {
 } from '../ui/sample-reports.ts';
 
 const url = 'https://courier.example/atlas';
-const access = { hasEverySite: false, host: 'courier.example', isPaused: false, hasLinkBadges: true };
+const access = {
+  hasEverySite: false,
+  host: 'courier.example',
+  isPaused: false,
+  hasLinkBadges: true,
+  hasThisSite: false,
+};
 
 interface Clicks {
   again: number;
   every: number;
   paused: boolean[];
   links: boolean[];
+  sites: string[];
 }
 
 function show(result: TabResult, change: Partial<typeof access> = {}) {
-  const clicks: Clicks = { again: 0, every: 0, paused: [], links: [] };
+  const clicks: Clicks = { again: 0, every: 0, paused: [], links: [], sites: [] };
   const body = document.createElement('div');
   render(
     <PopupView
@@ -34,6 +41,7 @@ function show(result: TabResult, change: Partial<typeof access> = {}) {
       access={{ ...access, ...change }}
       onTryAgain={() => clicks.again++}
       onRequestEverySite={() => clicks.every++}
+      onRequestSite={(host) => clicks.sites.push(host)}
       onSetPaused={(isPaused) => clicks.paused.push(isPaused)}
       onSetLinkBadges={(isOn) => clicks.links.push(isOn)}
       onOpenOptions={() => undefined}
@@ -108,6 +116,13 @@ describe('the offers', () => {
     expect(show({ state: 'checking', url }, { hasEverySite: true }).text).not.toContain(
       'Check every news page',
     );
+  });
+
+  test('check this site always, unless that is so already', () => {
+    const shown = show({ state: 'checking', url });
+    shown.click('Always check this site');
+    expect(shown.clicks.sites).toEqual(['courier.example']);
+    expect(show({ state: 'checking', url }, { hasThisSite: true }).text).not.toContain('Always check');
   });
 
   test('pause on this site, and end the pause', () => {

@@ -94,11 +94,11 @@ export async function checkKeyboard(context: CaseContext): Promise<void> {
       try {
         await checkWalk(page);
         expectThat(
-          ((await page.evaluate(`document.querySelector('p[role=status]').textContent`)) as string).includes(
-            'copy',
-          ),
+          (
+            (await page.evaluate(`document.querySelector('body > p[role=status]').textContent`)) as string
+          ).includes('copy'),
           'the verdict in the live region',
-          await page.evaluate(`document.querySelector('p[role=status]').textContent`),
+          await page.evaluate(`document.querySelector('body > p[role=status]').textContent`),
         );
       } finally {
         await page.close();
