@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { BrowserName } from './browser-driver.ts';
 import type { CaseContext } from './cases/context.ts';
 import { checkAccess } from './cases/access.ts';
+import { checkAccessibilityTrees } from './cases/accessibility-tree.ts';
 import { checkAccessibility } from './cases/accessibility.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkHostilePages } from './cases/hostile.ts';
@@ -76,6 +77,7 @@ async function runNewsroom(run: Run, workFolder: string, indexFolder: string): P
     await checkAccess(context);
     await checkStoppedWorker(context);
     await checkAccessibility(context, 'light');
+    await checkAccessibilityTrees(context);
     await checkKeyboard(context);
     await checkReflow(context);
     await checkOptions(context);
