@@ -1,5 +1,5 @@
 /** Every message between the extension's contexts. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
-import type { CreditPlace, IndexCoverage, PageFingerprints, Report } from './model.ts';
+import type { CreditPlace, IndexCoverage, PageFingerprints, Relation, Report } from './model.ts';
 
 /** What a call between contexts returns: failure is a value, never a thrown error that the other side cannot read. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
@@ -16,7 +16,14 @@ export type TabResult =
   | { state: 'checking'; url: string }
   | { state: 'no-access'; url: string | null }
   | { state: 'not-article'; url: string }
-  | { state: 'none' | 'found'; url: string; report: Report; coverage: readonly IndexCoverage[] }
+  | {
+      state: 'none' | 'found';
+      url: string;
+      report: Report;
+      coverage: readonly IndexCoverage[];
+      /** Words at which the paragraphs of each article start, from 0. */
+      paragraphStarts?: readonly (readonly number[])[];
+    }
   | { state: 'error'; url: string; error: Failure };
 
 /** Content script -> worker: match this page. Answer: the result, also kept for the tab. */
@@ -42,6 +49,20 @@ export interface GetCoverageMessage {
   type: 'get-coverage';
 }
 
+/** What an address is in an index: the origin of its story, and how the page there relates to it. */
+export interface KnownLink {
+  /** Agency code, null where the origin is an outlet. */
+  agency: string | null;
+  outlet: string | null;
+  relation: Relation;
+}
+
+/** Content script -> worker: which of these links' addresses does an index know? At most `PAGE_LIMITS.links`. */
+export interface CheckLinksMessage {
+  type: 'check-links';
+  urls: readonly string[];
+}
+
 /** Popup -> content script: scroll to this quote and mark it. Answer: whether it was there. */
 export interface ShowQuoteMessage {
   type: 'show-quote';
@@ -49,7 +70,8 @@ export interface ShowQuoteMessage {
 }
 
 /** Messages to the worker. */
-export type Message = CheckPageMessage | NotArticleMessage | GetTabResultMessage | GetCoverageMessage;
+export type Message =
+  CheckPageMessage | NotArticleMessage | GetTabResultMessage | GetCoverageMessage | CheckLinksMessage;
 
 /** What each message is answered with, inside a `Result`. */
 export interface Answers {
@@ -57,6 +79,8 @@ export interface Answers {
   'not-article': TabResult;
   'get-tab-result': TabResult;
   'get-coverage': readonly IndexCoverage[];
+  /** One for each address, in their order; null for those that no index knows. */
+  'check-links': readonly (KnownLink | null)[];
 }
 
 /** The worker's answer to a message of this type. */

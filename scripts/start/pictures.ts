@@ -24,7 +24,22 @@ async function waitForAnswer(page: Page): Promise<void> {
   await sleep(150);
 }
 
-/** A picture of the whole popup for a tab, as wide as the real one. `scale`: pixels of the picture for each CSS pixel. */
+/** A picture of a whole popup page, as wide as the real one; closes it. `scale`: pixels of the picture for each CSS pixel. */
+export async function photographPage(
+  page: Page,
+  { path, scale }: { path: `${string}.png`; scale: number },
+): Promise<void> {
+  const setHeight = (height: number) =>
+    page.setViewport({ width: POPUP_WIDTH, height, deviceScaleFactor: scale });
+  await setHeight(600);
+  await sleep(200);
+  const height = (await page.evaluate('document.documentElement.getBoundingClientRect().height')) as number;
+  await setHeight(Math.max(120, Math.ceil(height)));
+  await page.screenshot({ path });
+  await page.close();
+}
+
+/** A picture of the popup for a tab, once it has an answer. */
 export async function photographPopup(
   driver: BrowserDriver,
   tab: OpenTab,
@@ -32,12 +47,6 @@ export async function photographPopup(
 ): Promise<void> {
   const page = await driver.openPopupPage(tab);
   await setScheme(driver, page, options.scheme);
-  const setHeight = (height: number) =>
-    page.setViewport({ width: POPUP_WIDTH, height, deviceScaleFactor: options.scale });
-  await setHeight(600);
   await waitForAnswer(page);
-  const height = (await page.evaluate('document.documentElement.getBoundingClientRect().height')) as number;
-  await setHeight(Math.max(120, Math.ceil(height)));
-  await page.screenshot({ path: options.path });
-  await page.close();
+  await photographPage(page, options);
 }

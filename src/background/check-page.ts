@@ -19,7 +19,8 @@ export async function checkPage(
     const indexes = await getIndexes();
     const report = await matchPage(page, indexes);
     const coverage = indexes.map((index) => index.coverage);
-    return { state: hasFinding(report) ? 'found' : 'none', url, report, coverage };
+    const paragraphStarts = page.articles.map(({ blockWordStarts }) => blockWordStarts);
+    return { state: hasFinding(report) ? 'found' : 'none', url, report, coverage, paragraphStarts };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { state: 'error', url, error: { code: 'index-broken', message } };

@@ -24,13 +24,16 @@ const isSamePage = (a: string, b: string): boolean => withoutFragment(a) === wit
  * navigation ---> nothing kept
  * ```
  */
-export function createTabChecks(browser: TabChecksBrowser, toolbarOf: (result?: TabResult) => Toolbar) {
+export function createTabChecks(
+  browser: TabChecksBrowser,
+  toolbarOf: (result?: TabResult) => Toolbar | Promise<Toolbar>,
+) {
   const { results } = browser;
 
   /** Keeps a tab's result and shows it on the toolbar. */
   async function keep(tabId: number, result: TabResult): Promise<TabResult> {
     await results.set(tabId, result);
-    await browser.showToolbar(tabId, toolbarOf(result));
+    await browser.showToolbar(tabId, await toolbarOf(result));
     return result;
   }
 
@@ -58,7 +61,7 @@ export function createTabChecks(browser: TabChecksBrowser, toolbarOf: (result?: 
     if (!kept) return;
     const isSame = url === null ? !isLoading : kept.url !== null && isSamePage(kept.url, url);
     if (!isSame) await results.remove(tabId);
-    await browser.showToolbar(tabId, toolbarOf(isSame ? kept : undefined));
+    await browser.showToolbar(tabId, await toolbarOf(isSame ? kept : undefined));
   }
 
   return { keep, ask, notice, forget: (tabId: number) => results.remove(tabId) };

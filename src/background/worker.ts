@@ -7,7 +7,7 @@ import { checkSelection, SELECTION_TAB } from './check-selection.ts';
 import { injectContentScript } from '../browser/content-scripts.ts';
 import { openExtensionPage } from '../browser/extension-files.ts';
 import { watchStart } from '../browser/lifecycle.ts';
-import { getLocale, getMessage } from '../browser/locale.ts';
+import { chooseLanguage, getChosenLanguage, loadTexts, watchLanguage } from '../browser/locale.ts';
 import { watchPausedSites } from '../browser/paused-sites.ts';
 import { onMessage, type Sender } from '../browser/receive-messages.ts';
 import { tabResults } from '../browser/session-storage.ts';
@@ -17,16 +17,21 @@ import { showToolbar } from '../browser/toolbar.ts';
 import type { Answer, Message } from '../messages.ts';
 import { createLanguage } from '../ui/language.ts';
 import { checkPage } from './check-page.ts';
+import { findLinks } from './find-links.ts';
 import { getIndexes } from './indexes.ts';
 import { syncRegistration } from './site-registration.ts';
 import { createTabChecks } from './tab-checks.ts';
 import { toolbarOf } from './toolbar-of.ts';
 
-const language = createLanguage(getLocale(), getMessage);
+const loadLanguage = async () => {
+  const { locale, getMessage } = await loadTexts();
+  return createLanguage(locale, getMessage);
+};
+let language = loadLanguage();
 
 const tabChecks = createTabChecks(
   { results: tabResults, injectContentScript, getTabUrl, showToolbar },
-  (result) => toolbarOf(result, language),
+  async (result) => toolbarOf(result, await language),
 );
 
 const refused = {
@@ -54,6 +59,9 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
         ok: true,
         value: await tabChecks.keep(sender.tabId, { state: 'not-article', url: message.url }),
       };
+    case 'check-links':
+      if (sender.kind !== 'content') return refused;
+      return { ok: true, value: await findLinks(message.urls, await getIndexes()) };
   }
 }
 
@@ -70,16 +78,29 @@ watchContextMenu(
     void tabChecks.ask(tabId);
   },
   (text, url) =>
-    void checkSelection(text, url, getIndexes, language.say('selectionShort'))
+    void language
+      .then((spoken) => checkSelection(text, url, getIndexes, spoken.say('selectionShort')))
       .then((result) => tabResults.set(SELECTION_TAB, result))
       .then(() => openExtensionPage(`popup/index.html?tab=${SELECTION_TAB}`)),
 );
 watchMarksCommand(() => void getSettings().then(({ hasMarks }) => changeSettings({ hasMarks: !hasMarks })));
-watchStart((isFirstInstall) => {
-  void createContextMenu({
-    checkPage: language.say('menuCheckPage'),
-    findSelection: language.say('menuFindSelection'),
+/** The menu in the language of the moment. */
+async function makeMenu(): Promise<void> {
+  const spoken = await language;
+  await createContextMenu({
+    checkPage: spoken.say('menuCheckPage'),
+    findSelection: spoken.say('menuFindSelection'),
   });
+}
+
+watchLanguage(() => {
+  language = loadLanguage();
+  void makeMenu();
+});
+watchStart((isFirstInstall) => {
+  // After an update the kept texts are those of the version before.
+  void getChosenLanguage().then((tag) => (tag === null ? undefined : chooseLanguage(tag)));
+  void makeMenu();
   void syncRegistration();
   if (isFirstInstall) void openExtensionPage('welcome/index.html');
 });

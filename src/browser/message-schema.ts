@@ -61,6 +61,10 @@ const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type', [
   v.strictObject({ type: v.literal('not-article'), url }),
   v.strictObject({ type: v.literal('get-tab-result'), tabId: wholeNumber }),
   v.strictObject({ type: v.literal('get-coverage') }),
+  v.strictObject({
+    type: v.literal('check-links'),
+    urls: v.pipe(v.array(url), v.maxLength(PAGE_LIMITS.links)),
+  }),
 ]);
 
 /** Checks what arrived as a message. Never throws: what does not hold to the rules comes back as the failure `bad-message`. */

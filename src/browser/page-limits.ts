@@ -15,6 +15,8 @@ export const PAGE_LIMITS = {
   quoteChars: 200,
   titleChars: 500,
   urlChars: 4_000,
+  /** Addresses of links in one message. */
+  links: 2_000,
   /** Codes, dates and hosts. */
   nameChars: 260,
 } as const;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { IndexCoverage, Report, Source } from '../model.ts';
-import type { Failure, Result, TabResult } from '../messages.ts';
+import type { Failure, KnownLink, Result, TabResult } from '../messages.ts';
 import { creditSchema } from './credit-schema.ts';
 
 const relation = v.picklist(['original', 'reprint', 'edited', 'excerpt', 'rewrite', 'cites', 'none']);
@@ -78,6 +78,7 @@ const tabResultSchema: v.GenericSchema<unknown, TabResult> = v.variant('state', 
     url: v.string(),
     report: reportSchema,
     coverage: v.array(coverageSchema),
+    paragraphStarts: v.exactOptional(v.array(v.array(v.number()))),
   }),
   v.object({ state: v.literal('error'), url: v.string(), error: failureSchema }),
 ]);
@@ -104,3 +105,13 @@ export const readTabResultAnswer = (raw: unknown): Result<TabResult> => readAnsw
 /** Checks a worker's answer that should hold what the indexes cover. */
 export const readCoverageAnswer = (raw: unknown): Result<readonly IndexCoverage[]> =>
   readAnswer(raw, v.array(coverageSchema));
+
+const knownLinkSchema: v.GenericSchema<unknown, KnownLink> = v.object({
+  agency: nullableText,
+  outlet: nullableText,
+  relation,
+});
+
+/** Checks a worker's answer that should say of each link what it is. */
+export const readLinksAnswer = (raw: unknown): Result<readonly (KnownLink | null)[]> =>
+  readAnswer(raw, v.array(v.nullable(knownLinkSchema)));

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { IndexCoverage } from '../model.ts';
-import type { Message, Result, TabResult } from '../messages.ts';
-import { readCoverageAnswer, readTabResultAnswer } from './result-schema.ts';
+import type { KnownLink, Message, Result, TabResult } from '../messages.ts';
+import { readCoverageAnswer, readLinksAnswer, readTabResultAnswer } from './result-schema.ts';
 
 /** A worker that is stopped while it answers drops the message: ask again this often. */
 const TRIES = 3;
@@ -36,3 +36,7 @@ export const askForTabResult = async (
 /** Asks the worker what the indexes hold. Never rejects. */
 export const askForCoverage = async (): Promise<Result<readonly IndexCoverage[]>> =>
   readCoverageAnswer(await send({ type: 'get-coverage' }));
+
+/** Asks the worker which addresses its indexes know: an answer for each, in their order. Never rejects. */
+export const askForLinks = async (urls: readonly string[]): Promise<Result<readonly (KnownLink | null)[]>> =>
+  readLinksAnswer(await send({ type: 'check-links', urls }));

@@ -1,21 +1,8 @@
 import browser from 'webextension-polyfill';
+import { readSettings, type Settings } from './settings-record.ts';
 
-/** What the reader chose; kept in `storage.local`. */
-export interface Settings {
-  /** Mark the passages of known stories in the text of the page. */
-  hasMarks: boolean;
-}
-
+/** Key in `storage.local` of the reader's settings. */
 const KEY = 'settings';
-
-/** Quiet until asked: nothing but the badge is shown in a page. */
-const DEFAULTS: Settings = { hasMarks: false };
-
-/** Settings out of anything that was stored or imported. */
-export function readSettings(raw: unknown): Settings {
-  if (typeof raw !== 'object' || raw === null) return DEFAULTS;
-  return { hasMarks: 'hasMarks' in raw && raw.hasMarks === true };
-}
 
 /** The reader's settings, the defaults where nothing was chosen. */
 export const getSettings = async (): Promise<Settings> =>

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { grantsOf, hostsOf, originOf } from './site-patterns.ts';
 
 /** Match pattern of every web page: what the reader may grant, and take back. */
 const EVERY_SITE = '*://*/*';
@@ -17,6 +18,19 @@ export const removeEverySite = (): Promise<boolean> => browser.permissions.remov
 export async function getGrantedOrigins(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
+
+/** Asks the reader for one host. Call it directly from a click. False where the reader declines, or it is no host. */
+export async function requestSite(host: string): Promise<boolean> {
+  const origin = originOf(host);
+  return origin !== undefined && browser.permissions.request({ origins: [origin] });
+}
+
+/** Gives one host back. */
+export const removeSite = (host: string): Promise<boolean> =>
+  browser.permissions.remove({ origins: grantsOf(host) });
+
+/** The hosts that were granted one by one, in alphabetical order. */
+export const getGrantedSites = async (): Promise<readonly string[]> => hostsOf(await getGrantedOrigins());
 
 /** Calls `onChange` when the reader grants or takes back a site. */
 export function watchAccess(onChange: () => void): void {

@@ -1,5 +1,5 @@
-import type { Report } from '../model.ts';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ShownPage } from '../ui/article-words.ts';
 import type { Language } from '../ui/language.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { Mark } from '../ui/Mark.tsx';
@@ -11,7 +11,7 @@ import { followCard } from './card-place.ts';
 interface Props {
   language: Language;
   found: ArticleFinding;
-  page: Report['page'];
+  page: ShownPage;
   actions: ReportActions;
 }
 

@@ -1,14 +1,17 @@
 import { render } from 'preact';
 import type { Page, Report } from '../model.ts';
+import type { ShownPage } from '../ui/article-words.ts';
 import type { Language } from '../ui/language.ts';
 import reportCss from '../ui/report.css?inline';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { createShadowHost } from '../ui/shadow-host.ts';
+import stripCss from '../ui/strip.css?inline';
 import themeCss from '../ui/theme.css?inline';
 import { findingsOfArticles, type ArticleFinding } from './article-findings.ts';
 import badgeCss from './badge.css?inline';
 import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-place.ts';
 import { BadgeView } from './BadgeView.tsx';
+import hostCss from './host.css?inline';
 import { schemeAt, watchScheme } from './page-scheme.ts';
 
 /** Name of the badge's element. It is never defined, so it is a plain element to the page. */
@@ -27,7 +30,7 @@ interface Badge {
 /** The badges of a page, one for each article of which something was found. */
 export interface Badges {
   /** Shows a report; badges that stay are changed in place, without flicker. */
-  show(page: Page, report: Report, actions: ReportActions): void;
+  show(page: Page, report: Report & { page: ShownPage }, actions: ReportActions): void;
   /** Puts back what the page removed, at most three times each. */
   restore(): void;
   removeAll(): void;
@@ -38,7 +41,7 @@ export function createBadges(document: Document, language: Language, signal: Abo
   const badges = new Map<Element, Badge>();
 
   const add = (anchor: Element): Badge => {
-    const css = `${themeCss}\n${reportCss}\n${badgeCss}`;
+    const css = [themeCss, reportCss, stripCss, hostCss, badgeCss].join('\n');
     const badge = {
       ...createShadowHost(document, BADGE_ELEMENT, css),
       returns: 0,
@@ -67,7 +70,7 @@ export function createBadges(document: Document, language: Language, signal: Abo
     if (button) settleBadge(host, button, anchor);
   };
 
-  const showOne = (anchor: Element, found: ArticleFinding, page: Report['page'], actions: ReportActions) => {
+  const showOne = (anchor: Element, found: ArticleFinding, page: ShownPage, actions: ReportActions) => {
     const old = badges.get(anchor);
     const badge = old ?? add(anchor);
     render(<BadgeView language={language} found={found} page={page} actions={actions} />, badge.container);

@@ -1,15 +1,24 @@
 /** The content script: one self-contained file, injected on click, or by the browser where the reader allowed every page. */
-import { getLocale, getMessage } from '../browser/locale.ts';
+import { loadTexts } from '../browser/locale.ts';
 import { createLanguage } from '../ui/language.ts';
 import { runContent, type Running } from './run-content.ts';
 
 /** Where a first injection leaves word for later ones; the page cannot see it. */
-const world = globalThis as typeof globalThis & { wiremarkContent?: Running };
+const world = globalThis as typeof globalThis & { wiremarkContent?: Promise<Running> };
+
+async function startAfter(before: Promise<Running> | undefined): Promise<Running> {
+  const running = await before;
+  if (running?.isAlive()) {
+    running.checkAgain();
+    return running;
+  }
+  running?.stop();
+  const { locale, getMessage } = await loadTexts();
+  return runContent(document, createLanguage(locale, getMessage));
+}
 
 function start(): void {
-  if (world.wiremarkContent?.isAlive()) return world.wiremarkContent.checkAgain();
-  world.wiremarkContent?.stop();
-  world.wiremarkContent = runContent(document, createLanguage(getLocale(), getMessage));
+  world.wiremarkContent = startAfter(world.wiremarkContent);
 }
 
 /** Pages that the browser loads ahead of the reader are read when they are shown. */

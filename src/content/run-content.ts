@@ -1,10 +1,12 @@
-import { getPausedSites, watchPausedSites } from '../browser/paused-sites.ts';
 import { watchShowQuote } from '../browser/page-messages.ts';
-import { changeSettings, getSettings, watchSettings, type Settings } from '../browser/settings.ts';
-import { askForTabResult, isExtensionAlive } from '../browser/send-message.ts';
+import { changeSettings } from '../browser/settings.ts';
+import { askForLinks, askForTabResult, isExtensionAlive } from '../browser/send-message.ts';
 import type { TabResult } from '../messages.ts';
+import { shownPage } from '../ui/article-words.ts';
 import type { Language } from '../ui/language.ts';
 import { BADGE_ELEMENT, createBadges } from './badges.tsx';
+import { followChoices, type Choices } from './follow-choices.ts';
+import { createLinkSwitch, LINK_BADGE_ELEMENT } from './link-badges.tsx';
 import { createMarks } from './marks.ts';
 import { readDocument, summarise, type ReadDocument } from './read-document.ts';
 import { watchPage } from './watch-page.ts';
@@ -30,26 +32,31 @@ export function runContent(document: Document, language: Language): Running {
   const { signal } = controller;
   const badges = createBadges(document, language, signal);
   const marks = createMarks(document, signal);
-  let settings: Settings | undefined;
-  let isPaused = false;
+  const switchLinks = createLinkSwitch(document, language, askForLinks, signal);
+  let choices: Choices | undefined;
   let shown: Shown | undefined;
   let sentSummary: string | undefined;
   let checkCount = 0;
 
   const show = () => {
-    if (isPaused || shown?.result.state !== 'found') {
+    if (choices?.isPaused === true || shown?.result.state !== 'found') {
       badges.removeAll();
       marks.clear();
       return;
     }
     const { page } = shown.read;
-    const hasMarks = settings?.hasMarks ?? false;
-    badges.show(page, shown.result.report, {
-      hasMarks,
-      onSetMarks: (isOn) => void changeSettings({ hasMarks: isOn }),
-      onShowQuote: (place) => marks.showQuote(page, place),
-    });
-    if (hasMarks) marks.showPassages(page, shown.result.report);
+    const { report, paragraphStarts } = shown.result;
+    const hasMarks = choices?.hasMarks ?? false;
+    badges.show(
+      page,
+      { ...report, page: shownPage(report.page, paragraphStarts) },
+      {
+        hasMarks,
+        onSetMarks: (isOn) => void changeSettings({ hasMarks: isOn }),
+        onShowQuote: (place) => marks.showQuote(page, place),
+      },
+    );
+    if (hasMarks) marks.showPassages(page, report);
     else marks.hidePassages();
   };
 
@@ -71,28 +78,23 @@ export function runContent(document: Document, language: Language): Running {
     show();
   }
 
-  const start = (isForced: boolean) => {
-    if (!isExtensionAlive()) controller.abort();
-    else check(isForced).catch(() => badges.removeAll());
-  };
+  const start = (isForced: boolean) =>
+    isExtensionAlive() ? void check(isForced).catch(() => badges.removeAll()) : controller.abort();
 
-  const setPaused = (hosts: readonly string[]) => {
-    isPaused = hosts.includes(document.location.hostname);
-    show();
-  };
-
-  const setSettings = (next: Settings) => {
-    settings = next;
-    show();
-  };
-
-  watchPausedSites(setPaused, signal);
-  watchSettings(setSettings, signal);
+  followChoices(
+    document.location.hostname,
+    (next) => {
+      choices = next;
+      switchLinks(next.hasLinkBadges);
+      show();
+    },
+    signal,
+  );
   watchShowQuote((place) => shown !== undefined && marks.showQuote(shown.read.page, place), signal);
   watchPage(
     document,
     {
-      isOwn: (node) => node.nodeName.toLowerCase() === BADGE_ELEMENT,
+      isOwn: (node) => [BADGE_ELEMENT, LINK_BADGE_ELEMENT].includes(node.nodeName.toLowerCase()),
       onText: () => start(false),
       onMutation: () => badges.restore(),
       onReturn: () => start(true),
@@ -106,8 +108,6 @@ export function runContent(document: Document, language: Language): Running {
     },
     signal,
   );
-  void getSettings().then(setSettings, () => undefined);
-  void getPausedSites().then(setPaused, () => undefined);
   start(true);
   return { isAlive: isExtensionAlive, checkAgain: () => start(true), stop: () => controller.abort() };
 }

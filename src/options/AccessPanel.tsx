@@ -1,32 +1,107 @@
+import { Fragment } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Language, MessageKey } from '../ui/language.ts';
+
+/** What the browser granted, and how to change it. */
+export interface Access {
+  hasEverySite: boolean;
+  sites: readonly string[];
+}
 
 interface Props {
   language: Language;
-  hasEverySite: boolean;
+  access: Access;
   onSetEverySite: (isEverySite: boolean) => void;
+  onAddSite: (host: string) => void;
+  onRemoveSite: (host: string) => void;
 }
 
-/** Two choices: on click, or every news page. The browser asks before the second holds, so what is checked is what was granted. */
-export function AccessPanel({ language, hasEverySite, onSetEverySite }: Props) {
-  const choice = (isEverySite: boolean, title: MessageKey, more: MessageKey) => (
-    <label class="choice">
-      <input
-        type="radio"
-        name="access"
-        checked={hasEverySite === isEverySite}
-        onClick={(event) => {
+type Level = 'click' | 'sites' | 'every';
+
+const LEVELS: readonly (readonly [Level, MessageKey, MessageKey])[] = [
+  ['click', 'accessOnClick', 'accessOnClickMore'],
+  ['sites', 'accessSites', 'accessSitesMore'],
+  ['every', 'accessEvery', 'accessEveryMore'],
+];
+
+function Sites({ language, access, onAddSite, onRemoveSite }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <div class="sites">
+      <ul>
+        {access.sites.map((host) => (
+          <li key={host} class="paused-site">
+            <span>{host}</span>
+            <button
+              type="button"
+              class="button"
+              aria-label={language.say('siteRemoveNamed', host)}
+              onClick={() => onRemoveSite(host)}
+            >
+              {language.say('siteRemove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        class="data-row"
+        onSubmit={(event) => {
           event.preventDefault();
-          onSetEverySite(isEverySite);
+          if (!field.current) return;
+          onAddSite(field.current.value);
+          field.current.value = '';
         }}
-      />
-      <span>{language.say(title)}</span>
-      <span class="quiet">{language.say(more)}</span>
-    </label>
+      >
+        <input
+          class="site-field"
+          type="text"
+          dir="ltr"
+          inputMode="url"
+          autocapitalize="off"
+          placeholder="example.org"
+          aria-label={language.say('siteName')}
+          ref={field}
+        />
+        <button type="submit" class="button">
+          {language.say('siteAdd')}
+        </button>
+      </form>
+    </div>
   );
+}
+
+/** On click, some sites, or every news page. The browser asks before a level holds, so what is shown is what was granted. */
+export function AccessPanel(props: Props) {
+  const { language, access, onSetEverySite, onRemoveSite } = props;
+  const [isAdding, setIsAdding] = useState(false);
+  const granted: Level = access.hasEverySite ? 'every' : access.sites.length > 0 ? 'sites' : 'click';
+  const level = isAdding && granted === 'click' ? 'sites' : granted;
+  const choose = (next: Level) => {
+    setIsAdding(next === 'sites');
+    if (access.hasEverySite !== (next === 'every')) onSetEverySite(next === 'every');
+    if (next === 'click') access.sites.forEach(onRemoveSite);
+  };
   return (
     <fieldset class="bare" aria-label={language.say('accessHeading')}>
-      {choice(false, 'accessOnClick', 'accessOnClickMore')}
-      {choice(true, 'accessEvery', 'accessEveryMore')}
+      {LEVELS.map(([each, title, more]) => (
+        <Fragment key={each}>
+          <label class="choice">
+            <input
+              type="radio"
+              name="access"
+              value={each}
+              checked={level === each}
+              onClick={(event) => {
+                if (each !== 'sites') event.preventDefault();
+                choose(each);
+              }}
+            />
+            <span>{language.say(title)}</span>
+            <span class="quiet">{language.say(more)}</span>
+          </label>
+          {each === 'sites' && level === 'sites' && <Sites {...props} />}
+        </Fragment>
+      ))}
     </fieldset>
   );
 }

@@ -1,31 +1,41 @@
 import type { ComponentChildren } from 'preact';
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
+import type { Settings } from '../browser/settings-record.ts';
 import type { Language } from '../ui/language.ts';
 import { Mark } from '../ui/Mark.tsx';
-import { AccessPanel } from './AccessPanel.tsx';
+import { AccessPanel, type Access } from './AccessPanel.tsx';
+import { KeysPanel } from './KeysPanel.tsx';
+import { LanguagePanel } from './LanguagePanel.tsx';
 import { PageMarks } from './PageMarks.tsx';
 import { SettingsFile, type ImportOutcome } from './SettingsFile.tsx';
 import { IndexPanel } from './IndexPanel.tsx';
 
 /** All that the options page shows. */
 export interface OptionsState {
-  hasEverySite: boolean;
+  access: Access;
+  keys: ReadonlyMap<string, string>;
   pausedSites: readonly string[];
   /** `undefined` while the index opens. */
   coverage: Result<readonly IndexCoverage[]> | undefined;
   isDataDeleted: boolean;
-  hasMarks: boolean;
+  settings: Settings;
   importOutcome: ImportOutcome;
+  /** null: as the browser. */
+  chosenLanguage: string | null;
 }
 
 interface Props {
   language: Language;
   state: OptionsState;
   onSetEverySite: (isEverySite: boolean) => void;
+  onAddSite: (host: string) => void;
+  onRemoveSite: (host: string) => void;
   onResume: (host: string) => void;
   onDeleteData: () => void;
-  onSetMarks: (hasMarks: boolean) => void;
+  onChangeSettings: (change: Partial<Settings>) => void;
+  languages: readonly string[];
+  onChooseLanguage: (tag: string | null) => void;
   onExport: () => void;
   onImport: (text: string) => void;
 }
@@ -77,13 +87,30 @@ export function OptionsView(props: Props) {
         <h1>{language.say('optionsTitle')}</h1>
       </header>
       <Panel title={language.say('accessHeading')}>
-        <AccessPanel language={language} hasEverySite={state.hasEverySite} onSetEverySite={onSetEverySite} />
+        <AccessPanel
+          language={language}
+          access={state.access}
+          onSetEverySite={onSetEverySite}
+          onAddSite={props.onAddSite}
+          onRemoveSite={props.onRemoveSite}
+        />
       </Panel>
       <Panel title={language.say('inPageHeading')}>
-        <PageMarks language={language} hasMarks={state.hasMarks} onSetMarks={props.onSetMarks} />
+        <PageMarks language={language} settings={state.settings} onChange={props.onChangeSettings} />
       </Panel>
       <Panel title={language.say('pausedHeading')}>
         <PausedSites language={language} hosts={state.pausedSites} onResume={onResume} />
+      </Panel>
+      <Panel title={language.say('languageHeading')}>
+        <LanguagePanel
+          language={language}
+          languages={props.languages}
+          chosen={state.chosenLanguage}
+          onChoose={props.onChooseLanguage}
+        />
+      </Panel>
+      <Panel title={language.say('keysHeading')}>
+        <KeysPanel language={language} keys={state.keys} />
       </Panel>
       <Panel title={language.say('indexHeading')}>
         <IndexPanel language={language} coverage={state.coverage} />

@@ -1,20 +1,56 @@
-import type { Language } from '../ui/language.ts';
+import type { Settings } from '../browser/settings-record.ts';
+import { sayList, type Language, type MessageKey } from '../ui/language.ts';
 
 interface Props {
   language: Language;
-  hasMarks: boolean;
-  onSetMarks: (hasMarks: boolean) => void;
+  settings: Settings;
+  onChange: (change: Partial<Settings>) => void;
 }
 
-/** What is shown in a page beside the badge. */
-export const PageMarks = ({ language, hasMarks, onSetMarks }: Props) => (
+interface ChoiceProps {
+  language: Language;
+  isChecked: boolean;
+  title: MessageKey;
+  more: MessageKey;
+  onChange: (isChecked: boolean) => void;
+}
+
+const Choice = ({ language, isChecked, title, more, onChange }: ChoiceProps) => (
   <label class="choice">
     <input
       type="checkbox"
-      checked={hasMarks}
-      onChange={({ currentTarget }) => onSetMarks(currentTarget.checked)}
+      checked={isChecked}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
     />
-    <span>{language.say('marksShow')}</span>
-    <span class="quiet">{language.say('marksMore')}</span>
+    <span>{language.say(title)}</span>
+    <span class="quiet">{language.say(more)}</span>
   </label>
 );
+
+/** What is shown in a page beside the badge. A choice for all sites ends the exceptions that were made in the popup. */
+export function PageMarks({ language, settings, onChange }: Props) {
+  const { hasMarks, hasLinkBadges, linkBadgeExceptions } = settings;
+  return (
+    <>
+      <Choice
+        language={language}
+        isChecked={hasMarks}
+        title="marksShow"
+        more="marksMore"
+        onChange={(isOn) => onChange({ hasMarks: isOn })}
+      />
+      <Choice
+        language={language}
+        isChecked={hasLinkBadges}
+        title="linkBadges"
+        more="linkBadgesMore"
+        onChange={(isOn) => onChange({ hasLinkBadges: isOn, linkBadgeExceptions: [] })}
+      />
+      {linkBadgeExceptions.length > 0 && (
+        <p class="quiet choice-more">
+          {language.say('linkBadgesExceptOn', sayList(language, linkBadgeExceptions))}
+        </p>
+      )}
+    </>
+  );
+}

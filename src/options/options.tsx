@@ -1,26 +1,39 @@
 import { render } from 'preact';
-import { getLocale, getMessage } from '../browser/locale.ts';
+import { chooseLanguage, getChosenLanguage, LANGUAGES, loadTexts, watchLanguage } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/paused-sites.ts';
 import { askForCoverage } from '../browser/send-message.ts';
-import { hasEverySite, removeEverySite, requestEverySite, watchAccess } from '../browser/site-access.ts';
+import {
+  getGrantedSites,
+  hasEverySite,
+  removeEverySite,
+  removeSite,
+  requestEverySite,
+  requestSite,
+  watchAccess,
+} from '../browser/site-access.ts';
+import { getKeys } from '../browser/commands.ts';
+import { DEFAULT_SETTINGS } from '../browser/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
 import { exportSettings, importSettings } from '../browser/settings-file.ts';
 import { deleteStoredData } from '../browser/stored-data.ts';
-import { createLanguage } from '../ui/language.ts';
+import { createLanguage, type Language } from '../ui/language.ts';
 import '../ui/theme.css';
 import '../ui/page.css';
 import './options.css';
 import { OptionsView, type OptionsState } from './OptionsView.tsx';
 
-const language = createLanguage(getLocale(), getMessage);
+/** Set before anything is shown. */
+let language: Language | undefined;
 
 let state: OptionsState = {
-  hasEverySite: false,
+  access: { hasEverySite: false, sites: [] },
+  keys: new Map(),
   pausedSites: [],
   coverage: undefined,
   isDataDeleted: false,
-  hasMarks: false,
+  settings: DEFAULT_SETTINGS,
   importOutcome: 'none',
+  chosenLanguage: null,
 };
 
 /** Hands the reader a file; no permission is needed for that. */
@@ -33,16 +46,21 @@ function saveFile(name: string, text: string): void {
 }
 
 function update(change: Partial<OptionsState>): void {
+  if (!language) return;
   state = { ...state, ...change };
   render(
     <OptionsView
       language={language}
       state={state}
+      languages={LANGUAGES}
+      onChooseLanguage={(tag) => void chooseLanguage(tag)}
       onSetEverySite={(isEverySite) =>
         void (isEverySite ? requestEverySite() : removeEverySite()).then(refreshAccess)
       }
+      onAddSite={(host) => void requestSite(host).then(refreshAccess)}
+      onRemoveSite={(host) => void removeSite(host).then(refreshAccess)}
       onResume={(host) => void setSitePaused(host, false)}
-      onSetMarks={(hasMarks) => void changeSettings({ hasMarks })}
+      onChangeSettings={(change) => void changeSettings(change)}
       onExport={() => void exportSettings().then((text) => saveFile('wiremark-settings.json', text))}
       onImport={(text) =>
         void importSettings(text).then((isDone) => update({ importOutcome: isDone ? 'done' : 'refused' }))
@@ -55,16 +73,29 @@ function update(change: Partial<OptionsState>): void {
   );
 }
 
-const refreshAccess = async () => update({ hasEverySite: await hasEverySite() });
+const refreshAccess = async () => {
+  const [isEverySite, sites] = await Promise.all([hasEverySite(), getGrantedSites()]);
+  update({ access: { hasEverySite: isEverySite, sites } });
+};
 
-document.documentElement.lang = language.locale;
-document.documentElement.dir = language.direction;
-document.title = language.say('optionsTitle');
-watchPausedSites((pausedSites) => update({ pausedSites }));
-watchSettings(({ hasMarks }) => update({ hasMarks }));
-void getSettings().then(({ hasMarks }) => update({ hasMarks }));
-watchAccess(() => void refreshAccess());
-update({});
-void refreshAccess();
-void getPausedSites().then((pausedSites) => update({ pausedSites }));
-void askForCoverage().then((coverage) => update({ coverage }));
+/** Shows what is known at once, and the rest as it becomes known. */
+async function start(): Promise<void> {
+  const { locale, getMessage } = await loadTexts();
+  language = createLanguage(locale, getMessage);
+  document.documentElement.lang = language.locale;
+  document.documentElement.dir = language.direction;
+  document.title = language.say('optionsTitle');
+  watchLanguage(() => location.reload());
+  watchPausedSites((pausedSites) => update({ pausedSites }));
+  watchSettings((settings) => update({ settings }));
+  void getSettings().then((settings) => update({ settings }));
+  watchAccess(() => void refreshAccess());
+  update({});
+  void refreshAccess();
+  void getPausedSites().then((pausedSites) => update({ pausedSites }));
+  void askForCoverage().then((coverage) => update({ coverage }));
+  void getKeys().then((keys) => update({ keys }));
+  void getChosenLanguage().then((chosenLanguage) => update({ chosenLanguage }));
+}
+
+void start();

@@ -12,7 +12,9 @@ interface Props {
   actions: ReportActions;
   onTryAgain: () => void;
   onRequestEverySite: () => void;
+  onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
+  onSetLinkBadges: (isOn: boolean) => void;
   onOpenOptions: () => void;
   /** Not where there is no panel, or this is one. */
   onOpenPanel?: (() => void) | undefined;
@@ -90,7 +92,9 @@ export function PopupView(props: Props) {
           language={language}
           access={access}
           onRequestEverySite={props.onRequestEverySite}
+          onRequestSite={props.onRequestSite}
           onSetPaused={props.onSetPaused}
+          onSetLinkBadges={props.onSetLinkBadges}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 import type { TabResult } from '../messages.ts';
+import { shownPage } from '../ui/article-words.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { Coverage } from '../ui/Coverage.tsx';
 import { Evidence } from '../ui/Evidence.tsx';
@@ -21,6 +22,10 @@ const Sentence = ({ text, more }: { text: string; more?: string }) => (
   </>
 );
 
+/** Nothing went wrong: the reader marked too few words. */
+const isShortSelection = (result: TabResult): boolean =>
+  result.state === 'error' && result.error.code === 'short-selection';
+
 /** The state in a sentence or two, for the live region. */
 export function sayState(language: Language, result: TabResult): string {
   switch (result.state) {
@@ -31,6 +36,7 @@ export function sayState(language: Language, result: TabResult): string {
     case 'not-article':
       return language.say('stateNotArticle');
     case 'error':
+      if (isShortSelection(result)) return result.error.message;
       return `${language.say('stateError')} ${result.error.message}`;
     case 'none':
     case 'found': {
@@ -50,6 +56,8 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
     case 'not-article':
       return <Sentence text={language.say('stateNotArticle')} more={language.say('stateNotArticleMore')} />;
     case 'error':
+      if (isShortSelection(result))
+        return <Sentence text={result.error.message} more={language.say('selectionShortMore')} />;
       return (
         <>
           <Sentence text={language.say('stateError')} more={result.error.message} />
@@ -77,7 +85,7 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
             language={language}
             finding={findingOf(result.report)}
             sources={result.report.sources}
-            page={result.report.page}
+            page={shownPage(result.report.page, result.paragraphStarts)}
             actions={actions}
           />
           <Coverage language={language} coverage={result.coverage} />

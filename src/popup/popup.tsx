@@ -1,23 +1,23 @@
 import { render } from 'preact';
 import { openOptions } from '../browser/extension-files.ts';
-import { getLocale, getMessage } from '../browser/locale.ts';
+import { loadTexts } from '../browser/locale.ts';
 import { getPausedSites, setSitePaused } from '../browser/paused-sites.ts';
 import { showQuoteInTab } from '../browser/page-messages.ts';
+import { changeLinkBadgesOn, hasLinkBadgesOn } from '../browser/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
 import { getWindowId, hasSidePanel, isPopup, openSidePanel, watchActiveTab } from '../browser/side-panel.ts';
 import { tabResults } from '../browser/session-storage.ts';
-import { hasEverySite, requestEverySite } from '../browser/site-access.ts';
+import { getGrantedSites, hasEverySite, requestEverySite, requestSite } from '../browser/site-access.ts';
 import { getActiveTabId, getTabUrl } from '../browser/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import '../ui/theme.css';
 import '../ui/report.css';
+import '../ui/strip.css';
 import { createLanguage } from '../ui/language.ts';
 import type { Access } from './AccessView.tsx';
 import { followTab } from './follow-tab.ts';
 import './popup.css';
 import { PopupView } from './PopupView.tsx';
-
-const language = createLanguage(getLocale(), getMessage);
 
 /** The tab that is told of: `?tab=ID` where the popup stands in a tab of its own, else the one under the popup. */
 async function findTabId(): Promise<number | undefined> {
@@ -34,12 +34,25 @@ function hostOf(url: string | null): string | null {
 
 async function readAccess(url: string | null): Promise<Access> {
   const host = hostOf(url);
-  const [isEverySite, paused] = await Promise.all([hasEverySite(), getPausedSites()]);
-  return { hasEverySite: isEverySite, host, isPaused: host !== null && paused.includes(host) };
+  const [isEverySite, sites, paused, settings] = await Promise.all([
+    hasEverySite(),
+    getGrantedSites(),
+    getPausedSites(),
+    getSettings(),
+  ]);
+  return {
+    hasEverySite: isEverySite,
+    host,
+    isPaused: host !== null && paused.includes(host),
+    hasLinkBadges: host !== null && hasLinkBadgesOn(settings, host),
+    hasThisSite: isEverySite || (host !== null && sites.includes(host)),
+  };
 }
 
 /** Renders, and renders again at every change. */
 async function start(): Promise<void> {
+  const { locale, getMessage } = await loadTexts();
+  const language = createLanguage(locale, getMessage);
   document.documentElement.lang = language.locale;
   document.documentElement.dir = language.direction;
   const tabId = await findTabId();
@@ -58,6 +71,8 @@ async function start(): Promise<void> {
     if (access?.host != null) await setSitePaused(access.host, isPaused);
     await refreshAccess();
   };
+  const setLinkBadges = (isOn: boolean) =>
+    access?.host != null && void changeSettings(changeLinkBadgesOn(settings, access.host, isOn));
   const show = () =>
     render(
       <PopupView
@@ -72,7 +87,9 @@ async function start(): Promise<void> {
         }}
         onTryAgain={() => tryAgain()}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
+        onRequestSite={(host) => void requestSite(host).then(refreshAccess)}
         onSetPaused={(isPaused) => void setPaused(isPaused)}
+        onSetLinkBadges={setLinkBadges}
         onOpenPanel={
           windowId !== undefined && hasSidePanel() && isPopup()
             ? () => void openSidePanel(windowId).then(() => window.close())
@@ -85,7 +102,7 @@ async function start(): Promise<void> {
 
   watchSettings((next) => {
     settings = next;
-    show();
+    void refreshAccess();
   });
   if (tabId !== undefined && tabId < 0) {
     // The result of a selected text, which belongs to no tab.

@@ -1,7 +1,9 @@
-import type { Report, Source } from '../model.ts';
-import { otherCarriers } from './article-words.ts';
+import type { Source } from '../model.ts';
+import { otherCarriers, type ShownPage } from './article-words.ts';
 import { Carriers } from './Carriers.tsx';
 import { Evidence } from './Evidence.tsx';
+import { chainOf } from './chain.ts';
+import { ChainView } from './ChainView.tsx';
 import type { Language } from './language.ts';
 import { MarksSwitch } from './MarksSwitch.tsx';
 import type { ReportActions } from './report-actions.ts';
@@ -14,17 +16,19 @@ interface Props {
   finding: Finding;
   /** All origins, best first. */
   sources: readonly Source[];
-  page: Report['page'];
+  page: ShownPage;
   actions: ReportActions;
 }
 
 /** The whole answer: verdict, shares, evidence, other outlets. The popup and the badge's card show the same. */
 export function ReportView({ language, finding, sources, page, actions }: Props) {
   const [first, ...more] = sources;
+  const chain = first && chainOf(first, sources, page, finding.credits);
   return (
     <>
       <Verdict language={language} finding={finding} />
       {first && <SourceView language={language} source={first} page={page} actions={actions} place={0} />}
+      {chain && <ChainView language={language} chain={chain} />}
       <MarksSwitch language={language} sources={sources} actions={actions} />
       {more.length > 0 && (
         <section class="more-sources">

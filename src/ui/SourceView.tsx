@@ -1,5 +1,5 @@
-import type { Report, Source } from '../model.ts';
-import { articleWordsOf } from './article-words.ts';
+import type { Source } from '../model.ts';
+import { articleWordsOf, type ShownPage } from './article-words.ts';
 import { sayDate, sayShare, type Language } from './language.ts';
 import { sayOrigin } from './sentences.ts';
 import { Strip } from './Strip.tsx';
@@ -11,7 +11,7 @@ import { Why } from './Why.tsx';
 interface Props {
   language: Language;
   source: Source;
-  page: Report['page'];
+  page: ShownPage;
   actions: ReportActions;
   /** Place among the page's sources, from 0: gives the colour. */
   place: number;

@@ -10,6 +10,10 @@ interface Props {
 
 const timeOf = (date: string | null): number => (date === null ? Number.NaN : Date.parse(date));
 
+/** Size of a dot, and how many lie on one another where they would hide one another. */
+const DOT_PX = 12;
+const MAX_STACK = 3;
+
 /**
  * When the story and its copies were published, on one axis, by their forms. Nothing where fewer than two days are known: copies of one
  * moment would lie on one another. The list below says the same in words.
@@ -27,23 +31,25 @@ export function Timeline({ language, story, carriers }: Props) {
   if (!first || !last || first.time === last.time) return null;
   const span = last.time - first.time;
   const stacked = new Map<number, number>();
+  const placed = dots.map(({ relation, time }) => {
+    const percent = Math.round(((time - first.time) / span) * 100);
+    const column = Math.round(percent / 5);
+    const height = Math.min(stacked.get(column) ?? 0, MAX_STACK);
+    stacked.set(column, height + 1);
+    return { relation, percent, height };
+  });
+  const highest = Math.max(...placed.map(({ height }) => height));
   return (
-    <div class="timeline" aria-hidden="true">
+    <div class="timeline" style={{ marginBlockStart: `${(highest + 1) * DOT_PX}px` }} aria-hidden="true">
       <div class="timeline-axis">
-        {dots.map(({ relation, time }) => {
-          const percent = Math.round(((time - first.time) / span) * 100);
-          const place = Math.round(percent / 5);
-          const height = stacked.get(place) ?? 0;
-          stacked.set(place, height + 1);
-          return (
-            <span
-              class="timeline-dot"
-              style={{ insetInlineStart: `${percent}%`, insetBlockEnd: `${Math.min(height, 3) * 12 - 6}px` }}
-            >
-              <RelationGlyph relation={relation} />
-            </span>
-          );
-        })}
+        {placed.map(({ relation, percent, height }) => (
+          <span
+            class="timeline-dot"
+            style={{ insetInlineStart: `${percent}%`, insetBlockEnd: `${(height - 0.5) * DOT_PX}px` }}
+          >
+            <RelationGlyph relation={relation} />
+          </span>
+        ))}
       </div>
       <div class="timeline-ends quiet">
         <span>{sayDate(language, first.published)}</span>

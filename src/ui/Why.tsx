@@ -1,12 +1,12 @@
-import type { Relation, Report, Source } from '../model.ts';
-import { articleWordsOf } from './article-words.ts';
+import type { Relation, Source } from '../model.ts';
+import { articleWordsOf, type ShownPage } from './article-words.ts';
 import { changesOf } from './changes.ts';
 import { sayCount, type Language, type MessageKey } from './language.ts';
 
 interface Props {
   language: Language;
   source: Source;
-  page: Report['page'];
+  page: ShownPage;
 }
 
 const DEFINITIONS: Record<Relation, MessageKey> = {

@@ -13,21 +13,25 @@ export interface Changes {
   isEndCut: boolean;
 }
 
-/** Lengths of the stretches of `[0, total)` that no range covers, if they are long enough to tell of. */
-function gapsOf(ranges: readonly (readonly [number, number])[], total: number): number[] {
-  const gaps: number[] = [];
+/** The stretches of `[0, total)` that no range covers, if they are long enough to tell of. */
+export function gapsOf(ranges: readonly (readonly [number, number])[], total: number): [number, number][] {
+  const gaps: [number, number][] = [];
   let end = 0;
   for (const [from, to] of [...ranges.toSorted((a, b) => a[0] - b[0]), [total, total] as const]) {
-    if (from - end >= MIN_GAP_WORDS) gaps.push(from - end);
+    if (from - end >= MIN_GAP_WORDS) gaps.push([end, from]);
     end = Math.max(end, to);
   }
   return gaps;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const sumOf = (gaps: readonly (readonly [number, number])[]): number =>
+  gaps.reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** See `Changes`. */
-export function changesOf({ words, passages }: ArticleWords, storyWords: number): Changes {
+export function changesOf(
+  { words, passages }: Pick<ArticleWords, 'words' | 'passages'>,
+  storyWords: number,
+): Changes {
   const cut = gapsOf(
     passages.map(({ storyStart, storyEnd }) => [storyStart, storyEnd]),
     storyWords,
@@ -38,9 +42,9 @@ export function changesOf({ words, passages }: ArticleWords, storyWords: number)
   );
   const lastStoryEnd = Math.max(0, ...passages.map(({ storyEnd }) => storyEnd));
   return {
-    estimatedCutWords: sum(cut),
+    estimatedCutWords: sumOf(cut),
     cutPlaces: cut.length,
-    estimatedAddedWords: sum(added),
+    estimatedAddedWords: sumOf(added),
     addedPlaces: added.length,
     isEndCut: storyWords - lastStoryEnd >= MIN_GAP_WORDS,
   };

@@ -198,6 +198,12 @@ export function sayCoverage(language: Language, coverage: IndexCoverage): string
   return language.say('coverageDated', stories, sayList(language, names), from, to);
 }
 
+/** What a link leads to: "AP · Full copy". */
+export const sayLinkBadge = (
+  language: Language,
+  known: { agency: string | null; outlet: string | null; relation: Relation },
+): string => language.say('badgeLabel', sayOrigin(language, known), sayRelation(language, known.relation));
+
 /** The badge's few words: "AP · Full copy". */
 export function sayBadge(language: Language, finding: Finding): string {
   const origin = sayFindingOrigin(language, finding);

@@ -41,6 +41,7 @@ describe('a message', () => {
     { type: 'not-article', url: 'https://courier.example/' },
     { type: 'get-tab-result', tabId: 3 },
     { type: 'get-coverage' },
+    { type: 'check-links', urls: ['https://harbour.example/copy'] },
   ] satisfies Message[])('of type $type comes through as it was sent', (message) => {
     expect(readMessage(structuredClone(message))).toEqual({ ok: true, value: message });
   });

@@ -38,6 +38,8 @@ export interface BrowserDriver {
   readPopup(tab: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView>;
   /** The popup's page in a tab of its own, for pictures and the accessibility check. */
   openPopupPage(tab: OpenTab): Promise<Page>;
+  /** A page of the extension, `options/index.html`, in a tab of its own in front. */
+  openExtensionPage(path: string): Promise<Page>;
   /** Stops the background worker and returns when it is stopped. */
   stopWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;

@@ -7,7 +7,7 @@ import {
   type OpenTab,
   type PopupView,
 } from './browser-driver.ts';
-import type { LaunchOptions } from './launch.ts';
+import type { LaunchOptions, Look } from './launch.ts';
 import { findExecutable } from './executables.ts';
 import { waitFor, within } from './wait.ts';
 
@@ -29,12 +29,24 @@ const proxyFlags = (port: number) => [
   '--proxy-bypass-list=<-loopback>',
 ];
 
+/** What pages are told of each look. */
+const FEATURES: Record<Look, readonly { name: string; value: string }[]> = {
+  light: [{ name: 'prefers-color-scheme', value: 'light' }],
+  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
+  forced: [
+    { name: 'prefers-color-scheme', value: 'dark' },
+    { name: 'forced-colors', value: 'active' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ],
+};
+
 class ChromiumDriver implements BrowserDriver {
   readonly name = 'chrome';
 
   constructor(
     private readonly browser: Browser,
     private readonly extension: Extension,
+    private readonly look: Look,
   ) {}
 
   private backPage: Promise<Page> | undefined;
@@ -71,7 +83,7 @@ class ChromiumDriver implements BrowserDriver {
 
   async open(url: string): Promise<OpenTab> {
     await this.getBackPage();
-    const page = await this.browser.newPage();
+    const page = await this.newPage();
     await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
     await page.bringToFront();
     const tabId = await this.evaluateInExtension<number>(
@@ -104,9 +116,21 @@ class ChromiumDriver implements BrowserDriver {
     return view;
   }
 
-  async openPopupPage({ tabId }: OpenTab): Promise<Page> {
+  openPopupPage({ tabId }: OpenTab): Promise<Page> {
+    return this.openExtensionPage(`popup/index.html?tab=${tabId}`);
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
+    const page = await this.newPage();
+    await page.goto(`${this.origin}/${path}`, { waitUntil: 'load' });
+    return page;
+  }
+
+  /** A tab that shows pages in the look of this run. */
+  private async newPage(): Promise<Page> {
     const page = await this.browser.newPage();
-    await page.goto(`${this.origin}/popup/index.html?tab=${tabId}`, { waitUntil: 'load' });
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [...FEATURES[this.look]] });
     return page;
   }
 
@@ -141,5 +165,5 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const id = await browser.installExtension(options.extensionFolder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`Chromium did not load the extension in ${options.extensionFolder}`);
-  return new ChromiumDriver(browser, extension);
+  return new ChromiumDriver(browser, extension, options.look ?? 'light');
 }

@@ -9,7 +9,7 @@ import {
   type OpenTab,
   type PopupView,
 } from './browser-driver.ts';
-import type { LaunchOptions } from './launch.ts';
+import type { LaunchOptions, Look } from './launch.ts';
 import { findExecutable } from './executables.ts';
 import { sleep, waitFor, within } from './wait.ts';
 
@@ -54,12 +54,24 @@ const QUIET_PREFS = {
   'toolkit.telemetry.server': '',
 };
 
+/** What makes each look. */
+const LOOK_PREFS: Record<Look, Record<string, number>> = {
+  light: { 'layout.css.prefers-color-scheme.content-override': 1 },
+  dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
+  forced: {
+    'browser.display.document_color_use': 2,
+    'ui.useAccessibilityTheme': 1,
+    'ui.prefersReducedMotion': 1,
+  },
+};
+
 function prefsFor(options: LaunchOptions): Record<string, unknown> {
   const manifest = JSON.parse(readFileSync(join(options.extensionFolder, 'manifest.json'), 'utf8')) as {
     browser_specific_settings: { gecko: { id: string } };
   };
   return {
     ...QUIET_PREFS,
+    ...LOOK_PREFS[options.look ?? 'light'],
     'extensions.webextensions.uuids': JSON.stringify({
       [manifest.browser_specific_settings.gecko.id]: UUID,
     }),
@@ -145,9 +157,13 @@ class FirefoxDriver implements BrowserDriver {
     return view;
   }
 
-  async openPopupPage({ tabId }: OpenTab): Promise<Page> {
+  openPopupPage({ tabId }: OpenTab): Promise<Page> {
+    return this.openExtensionPage(`popup/index.html?tab=${tabId}`);
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
     const page = await this.browser.newPage();
-    await goToExtensionPage(page, `popup/index.html?tab=${tabId}`);
+    await goToExtensionPage(page, path);
     return page;
   }
 

@@ -2,6 +2,9 @@ import type { BrowserDriver, BrowserName } from './browser-driver.ts';
 import { launchChromium } from './chromium-driver.ts';
 import { launchFirefox } from './firefox-driver.ts';
 
+/** How a system shows its windows. `forced`: high contrast colours of the system's choice, and no motion. */
+export type Look = 'light' | 'dark' | 'forced';
+
 export interface LaunchOptions {
   /** Folder with the unpacked extension. */
   extensionFolder: string;
@@ -10,6 +13,8 @@ export interface LaunchOptions {
   proxyPort?: number;
   /** Firefox only: the event page stops after so much idleness. */
   workerIdleMs?: number;
+  /** `light` where none is given. */
+  look?: Look;
 }
 
 /** Starts a browser with the extension loaded. */

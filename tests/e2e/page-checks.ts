@@ -94,6 +94,7 @@ export interface BadgeView {
   count: number;
   /** Is each badge in, or right after, a headline; or before the text of a page that has none? */
   isAtHeadline: boolean;
+  /** Its words, or its name where there is no room for them. */
   buttonText: string;
   isCardOpen: boolean;
   cardText: string;
@@ -111,7 +112,7 @@ const READ_BADGES = `(() => {
   return {
     count: hosts.length,
     isAtHeadline: hosts.every(nearHeadline),
-    buttonText: root?.querySelector('button')?.innerText.trim() ?? '',
+    buttonText: root?.querySelector('button')?.innerText.trim() || (root?.querySelector('button')?.ariaLabel ?? ''),
     isCardOpen: isOpen,
     cardText: isOpen ? card.innerText.replace(/\\s+/g, ' ').trim() : '',
   };

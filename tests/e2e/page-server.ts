@@ -4,6 +4,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileOfPage, sitesFolder } from '../samples/newsroom-files.ts';
+import { feedPage } from './feed-page.ts';
+import { isHostility, makeHostile } from './hostile-pages.ts';
 import { movingPage } from './moving-page.ts';
 import { sharedPagesFolder } from './shared-pages.ts';
 import { isVariant, toVariant } from './variants.ts';
@@ -38,19 +40,21 @@ export function readSourcePage(name: string): string | undefined {
   return isKnown ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** `/variant/<variant>/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/moving`; true if it was one of these. */
+/** `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/moving`, `/feed`; true if it was one of these. */
 function answerMadePage(path: string, response: ServerResponse): boolean {
   const [first = '', ...rest] = path.slice(1).split('/');
-  if (path === '/moving') {
-    sendHtml(response, movingPage());
+  const made = { '/moving': movingPage, '/feed': feedPage }[path];
+  if (made) {
+    sendHtml(response, made());
     return true;
   }
-  if (!['variant', 'strict', 'shared'].includes(first)) return false;
-  const variant = first === 'variant' ? rest.shift() : undefined;
+  if (!['variant', 'hostile', 'strict', 'shared'].includes(first)) return false;
+  const change = first === 'variant' || first === 'hostile' ? (rest.shift() ?? '') : '';
   const html = readSourcePage(first === 'shared' ? path.slice(1) : rest.join('/'));
   if (html === undefined) return false;
   if (first === 'strict') response.setHeader('content-security-policy', STRICT_POLICY);
-  sendHtml(response, variant && isVariant(variant) ? toVariant(variant, html) : html);
+  if (isVariant(change)) sendHtml(response, toVariant(change, html));
+  else sendHtml(response, isHostility(change) ? makeHostile(change, html) : html);
   return true;
 }
 

@@ -8,6 +8,8 @@ export interface Counts {
 
 export interface Recorder {
   counts: Counts;
+  /** May a case whose name begins like this be wanted? */
+  mayWant(beginning: string): boolean;
   /** Runs one named case; whatever it throws is its failure. Never rejects. */
   check(name: string, run: () => Promise<void> | void): Promise<void>;
   /** Counts a case that cannot be tried here. */
@@ -39,7 +41,9 @@ export function createRecorder(prefix: string, only?: string): Recorder {
       console.log(`${paint(31, 'FAIL')} ${prefix} ${name}\n       ${message.replaceAll('\n', '\n       ')}`);
     }
   };
-  return { counts, check, skip };
+  const mayWant = (beginning: string) =>
+    only === undefined || beginning.includes(only) || only.startsWith(beginning);
+  return { counts, mayWant, check, skip };
 }
 
 /** Fails the case with a line for each difference; none passes. */

@@ -6,11 +6,17 @@ import { join } from 'node:path';
 import type { BrowserName } from './browser-driver.ts';
 import type { CaseContext } from './cases/context.ts';
 import { checkAccess } from './cases/access.ts';
+import { checkAccessibilityTrees } from './cases/accessibility-tree.ts';
 import { checkAccessibility } from './cases/accessibility.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
+import { checkHostilePages } from './cases/hostile.ts';
+import { checkKeyboard } from './cases/keyboard.ts';
+import { checkLinkBadges } from './cases/link-badges.ts';
 import { checkNavigation } from './cases/navigation.ts';
+import { checkOptions } from './cases/options.ts';
 import { checkPrivacy } from './cases/privacy.ts';
 import { checkRealPages } from './cases/real-pages.ts';
+import { checkReflow } from './cases/reflow.ts';
 import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
 import {
@@ -21,7 +27,7 @@ import {
   removeWorkFolder,
   testBuildOf,
 } from './extension-builds.ts';
-import { launch } from './launch.ts';
+import { launch, type Look } from './launch.ts';
 import { startPageServer } from './page-server.ts';
 import { createRecorder, type Counts, type Recorder } from './recorder.ts';
 import { startRequestLog } from './request-log.ts';
@@ -40,11 +46,12 @@ async function withBrowser(
   { browser, recorder, origin }: Run,
   buildFolder: string,
   run: (context: CaseContext) => Promise<void>,
+  look: Look = 'light',
 ): Promise<void> {
   const requests = await startRequestLog();
   try {
     const options = { extensionFolder: buildFolder, isHeadless: true, proxyPort: requests.port };
-    const driver = await launch(browser, { ...options, workerIdleMs: IDLE_MS });
+    const driver = await launch(browser, { ...options, look, workerIdleMs: IDLE_MS });
     try {
       await run({ driver, recorder, requests, visits: [], origin, buildFolder });
     } finally {
@@ -65,12 +72,21 @@ async function runNewsroom(run: Run, workFolder: string, indexFolder: string): P
     await checkSamplePages(context);
     await checkOtherMarkup(context);
     await checkNavigation(context);
+    await checkLinkBadges(context);
+    await checkHostilePages(context);
     await checkAccess(context);
     await checkStoppedWorker(context);
-    await checkAccessibility(context);
+    await checkAccessibility(context, 'light');
+    await checkAccessibilityTrees(context);
+    await checkKeyboard(context);
+    await checkReflow(context);
+    await checkOptions(context);
     await checkBrokenIndex(context);
     await checkPrivacy(context);
   });
+  for (const look of ['dark', 'forced'] as const)
+    if (run.recorder.mayWant(`accessibility, ${look}`))
+      await withBrowser(run, folder, (context) => checkAccessibility(context, look), look);
 }
 
 async function runRealPages(run: Run): Promise<void> {

@@ -14,16 +14,24 @@ import {
 } from '../ui/sample-reports.ts';
 
 const url = 'https://courier.example/atlas';
-const access = { hasEverySite: false, host: 'courier.example', isPaused: false };
+const access = {
+  hasEverySite: false,
+  host: 'courier.example',
+  isPaused: false,
+  hasLinkBadges: true,
+  hasThisSite: false,
+};
 
 interface Clicks {
   again: number;
   every: number;
   paused: boolean[];
+  links: boolean[];
+  sites: string[];
 }
 
 function show(result: TabResult, change: Partial<typeof access> = {}) {
-  const clicks: Clicks = { again: 0, every: 0, paused: [] };
+  const clicks: Clicks = { again: 0, every: 0, paused: [], links: [], sites: [] };
   const body = document.createElement('div');
   render(
     <PopupView
@@ -33,7 +41,9 @@ function show(result: TabResult, change: Partial<typeof access> = {}) {
       access={{ ...access, ...change }}
       onTryAgain={() => clicks.again++}
       onRequestEverySite={() => clicks.every++}
+      onRequestSite={(host) => clicks.sites.push(host)}
       onSetPaused={(isPaused) => clicks.paused.push(isPaused)}
+      onSetLinkBadges={(isOn) => clicks.links.push(isOn)}
       onOpenOptions={() => undefined}
     />,
     body,
@@ -108,6 +118,13 @@ describe('the offers', () => {
     );
   });
 
+  test('check this site always, unless that is so already', () => {
+    const shown = show({ state: 'checking', url });
+    shown.click('Always check this site');
+    expect(shown.clicks.sites).toEqual(['courier.example']);
+    expect(show({ state: 'checking', url }, { hasThisSite: true }).text).not.toContain('Always check');
+  });
+
   test('pause on this site, and end the pause', () => {
     const running = show({ state: 'checking', url });
     running.click('Pause on this site');
@@ -116,6 +133,24 @@ describe('the offers', () => {
     expect(paused.text).toContain('Paused on courier.example');
     paused.click('End the pause on this site');
     expect(paused.clicks.paused).toEqual([false]);
+  });
+
+  test('switch badges at links for this site, unless it is paused', () => {
+    const shown = show({ state: 'not-article', url }, { hasLinkBadges: false });
+    const [box] = shown.body.querySelectorAll<HTMLInputElement>('.access input');
+    if (box) box.checked = true;
+    box?.dispatchEvent(new Event('change'));
+    expect(shown.clicks.links).toEqual([true]);
+    const paused = show({ state: 'not-article', url }, { isPaused: true });
+    expect(paused.text).not.toContain('Badges at links');
+  });
+
+  test('nothing to try again where too few words were marked: what to do is said', () => {
+    const error = { code: 'short-selection', message: 'Select at least 20 words.' };
+    const { text, body } = show({ state: 'error', url, error });
+    expect(body.querySelector('h1')?.textContent).toBe('Select at least 20 words.');
+    expect(text).not.toContain('Try again');
+    expect(text).not.toContain('did not work');
   });
 
   test('try again after an error', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Report } from '../../src/model.ts';
 import { ReportView } from '../../src/ui/ReportView.tsx';
 import { findingOf } from '../../src/ui/sentences.ts';
@@ -29,8 +29,8 @@ describe('the report', () => {
   test('tells the verdict, both shares, the quote and the story', () => {
     const text = show(sampleReport()).textContent;
     expect(text).toContain('Full copy of a story by AP.');
-    expect(text).toContain('97% of this article’s words');
-    expect(text).toContain('99% of the story’s words');
+    expect(text).toContain('97% of this article is in the story');
+    expect(text).toContain('99% of the story is on this page');
     expect(text).toContain('“PORT HALVARD (AP) -”');
     expect(text).toContain('Thieves take sea atlas');
   });
@@ -39,6 +39,17 @@ describe('the report', () => {
     expect(show(sampleReport()).querySelector('figcaption')?.textContent).toContain(
       'Words 1 to 640 of the page are words 4 to 643 of the story.',
     );
+  });
+
+  test('explains the strip piece by piece', async () => {
+    const shown = show(sampleReport());
+    const words = () => shown.querySelector('.strip-words')?.textContent;
+    const [previous, next] = shown.querySelectorAll<HTMLButtonElement>('.strip-step');
+    expect(words()).toBe('1 shared passage');
+    next?.click();
+    await vi.waitFor(() => expect(words()).toContain('1 of 3. Words 1 to 640 of the page'));
+    previous?.click();
+    await vi.waitFor(() => expect(words()).toContain('3 of 3. Left out on this page'));
   });
 
   test('shows bars instead of a strip where no passage was found', () => {

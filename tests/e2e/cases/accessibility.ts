@@ -1,11 +1,11 @@
-/** axe-core on the popup, in both colour schemes where the browser lets us choose. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expectNone } from '../recorder.ts';
-import { sleep, waitFor } from '../wait.ts';
+/** axe-core on popup, card, options and welcome page, in every look, from left to right and from right to left. */
+import type { Page } from 'puppeteer-core';
+import { findFaults } from '../axe.ts';
+import { chooseLanguage, openAnsweredPopup, withExtensionPage } from '../extension-pages.ts';
+import type { Look } from '../launch.ts';
+import { clickBadge, readBadges } from '../page-checks.ts';
+import { expectNone, expectSame } from '../recorder.ts';
 import { withTab, type CaseContext } from './context.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page for each kind of report. */
 const PAGES = {
@@ -15,46 +15,84 @@ const PAGES = {
   'no article': '/halvardcourier.example/',
 };
 
-interface Violation {
-  id: string;
-  impact: string;
-  help: string;
-  targets: string[];
+const DIRECTIONS = { en: 'ltr', ar: 'rtl' } as const;
+
+/** What a page must be told for a look to hold. */
+const QUERIES: Record<Look, string> = {
+  light: '(prefers-color-scheme: light)',
+  dark: '(prefers-color-scheme: dark)',
+  forced: '(forced-colors: active) and (prefers-reduced-motion: reduce)',
+};
+
+/** Opens everything that can be opened: what is folded away is looked at too. */
+const UNFOLD = `document.querySelectorAll('details').forEach((details) => { details.open = true; })`;
+
+async function checkOwnPage(page: Page, look: Look, direction: string): Promise<void> {
+  expectSame('the look holds', true, await page.evaluate(`matchMedia('${QUERIES[look]}').matches`));
+  expectSame('direction', direction, await page.evaluate('document.documentElement.dir'));
+  await page.evaluate(UNFOLD);
+  expectNone(await findFaults(page));
 }
 
-/** Rules for pages with a site around them; a popup has none. */
-const OTHER_RULES = ['region', 'landmark-one-main'];
+async function checkCard(context: CaseContext): Promise<void> {
+  await withTab(context, PAGES['a full copy'], async (tab) => {
+    await readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
+    await clickBadge(tab);
+    expectSame('card is open', true, (await readBadges(tab, ({ isCardOpen }) => isCardOpen)).isCardOpen);
+    expectNone(await findFaults(tab.page, 'wiremark-badge'));
+  });
+}
 
-const RUN_AXE = `axe.run(document, {
-  rules: Object.fromEntries(${JSON.stringify(OTHER_RULES)}.map((rule) => [rule, { enabled: false }])),
-}).then(({ violations }) => violations.map(({ id, impact, help, nodes }) => ({
-  id, impact, help, targets: nodes.map((node) => node.target.join(' ')),
-})))`;
-
-export async function checkAccessibility(context: CaseContext): Promise<void> {
+async function checkLanguage(
+  context: CaseContext,
+  look: Look,
+  language: keyof typeof DIRECTIONS,
+): Promise<void> {
   const { driver, recorder } = context;
-  const schemes = driver.name === 'chrome' ? ['light', 'dark'] : ['light'];
-  for (const [kind, path] of Object.entries(PAGES)) {
-    for (const scheme of schemes) {
-      await recorder.check(`popup for ${kind}, ${scheme}: no accessibility fault`, () =>
-        withTab(context, path, async (tab) => {
-          const page = await driver.openPopupPage(tab);
-          if (driver.name === 'chrome')
-            await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          const readState = async () =>
-            (await page.evaluate(`document.querySelector('main')?.dataset.state`)) as string | undefined;
-          await waitFor(readState, (state) => state !== undefined && state !== 'checking');
-          await sleep(200);
-          await page.evaluate(axeSource);
-          const violations = (await page.evaluate(RUN_AXE)) as Violation[];
+  const direction = DIRECTIONS[language];
+  const name = (what: string) => `accessibility, ${look}, ${language}: ${what}`;
+
+  for (const [kind, path] of Object.entries(PAGES))
+    await recorder.check(name(`popup for ${kind}`), () =>
+      withTab(context, path, async (tab) => {
+        const page = await openAnsweredPopup(driver, tab);
+        try {
+          await checkOwnPage(page, look, direction);
+        } finally {
           await page.close();
-          expectNone(
-            violations.map(
-              ({ id, impact, help, targets }) => `${id} (${impact}): ${help}: ${targets.join(', ')}`,
-            ),
-          );
-        }),
-      );
-    }
-  }
+        }
+      }),
+    );
+  await recorder.check(name('card'), () => checkCard(context));
+  for (const path of ['options', 'welcome'])
+    await recorder.check(name(path), () =>
+      withExtensionPage(driver, `${path}/index.html`, (page) => checkOwnPage(page, look, direction)),
+    );
+}
+
+/** The colour of what moves while a page is checked, and whether it moves. */
+const IS_STILL = `(() => {
+  const main = document.createElement('main');
+  main.className = 'state-checking';
+  const line = document.createElement('h1');
+  line.className = 'verdict-sentence';
+  main.append(line);
+  document.body.append(main);
+  return getComputedStyle(line, '::after').animationName;
+})()`;
+
+/** The context's browser has the look. */
+export async function checkAccessibility(context: CaseContext, look: Look): Promise<void> {
+  const { driver, recorder } = context;
+  if (!recorder.mayWant(`accessibility, ${look}`)) return;
+  await checkLanguage(context, look, 'en');
+  await chooseLanguage(driver, 'ar');
+  await checkLanguage(context, look, 'ar');
+  await chooseLanguage(driver, '');
+
+  await recorder.check(`accessibility, ${look}: the popup moves only for those who like it`, () =>
+    withExtensionPage(driver, 'popup/index.html?tab=-1', async (page) => {
+      expectSame('animation', look === 'forced' ? 'none' : 'wire', await page.evaluate(IS_STILL));
+    }),
+  );
 }

@@ -1,0 +1,28 @@
+import { chooseLanguage, withExtensionPage } from '../../tests/e2e/extension-pages.ts';
+import { sleep } from '../../tests/e2e/wait.ts';
+import { setScheme } from '../start/pictures.ts';
+import { fileOf, SCHEMES, type Studio } from './studio.ts';
+
+const WIDTH = 760;
+
+async function photograph({ driver }: Studio, page: string, languages: readonly string[]): Promise<void> {
+  for (const scheme of SCHEMES)
+    await withExtensionPage(driver, `${page}/index.html`, async (shown) => {
+      await setScheme(driver, shown, scheme);
+      const setHeight = (height: number) => shown.setViewport({ width: WIDTH, height, deviceScaleFactor: 1 });
+      await setHeight(400);
+      await sleep(300);
+      await setHeight((await shown.evaluate('document.body.scrollHeight')) as number);
+      await sleep(200);
+      await shown.screenshot({ path: fileOf(page, ...languages, scheme) });
+    });
+}
+
+/** Options and welcome page, light and dark, from left to right and from right to left. */
+export async function photographOwnPages(studio: Studio): Promise<void> {
+  for (const page of ['options', 'welcome']) await photograph(studio, page, []);
+  await chooseLanguage(studio.driver, 'ar');
+  for (const page of ['options', 'welcome']) await photograph(studio, page, ['arabic']);
+  await chooseLanguage(studio.driver, '');
+  console.log('options, welcome');
+}

@@ -1,0 +1,93 @@
+import type { OpenTab } from '../../tests/e2e/browser-driver.ts';
+import { setSettings } from '../../tests/e2e/choices.ts';
+import { clickBadge, readBadges } from '../../tests/e2e/page-checks.ts';
+import { sleep, waitFor } from '../../tests/e2e/wait.ts';
+import { photographPopup, setScheme } from '../start/pictures.ts';
+import { fileOf, SCHEMES, VIEW, type Studio } from './studio.ts';
+
+/** File name -> page. */
+export const PAGES = {
+  'full-copy': 'halvardcourier.example/culture/sea-atlas-stolen',
+  uncredited: 'corvastar.example/crime/who-is-e-marrow',
+  'edited-copy': 'northquaypost.example/a/4471',
+  digest: 'tidewaterbriefs.example/week/43',
+  rewrite: 'brightloop.example/story/rare-maritime-maps-missing',
+  'no-source': 'ostermoorweekly.example/garden/quinces',
+  'right-to-left': 'fanarbaid.example/news/hvitdal',
+  'no-article': 'halvardcourier.example/',
+} as const;
+
+export type Name = keyof typeof PAGES;
+
+/** A phone's width: badge and card on a small window. */
+const NARROW = { width: 400, height: 860 };
+
+const waitForBadge = (tab: OpenTab) =>
+  readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
+
+async function openCard(tab: OpenTab): Promise<void> {
+  await clickBadge(tab);
+  await readBadges(tab, ({ isCardOpen }) => isCardOpen);
+  await sleep(200);
+}
+
+/** The page with its badge, then with its card. */
+async function photographPage(tab: OpenTab, name: Name): Promise<void> {
+  const isFound = !['no-source', 'no-article'].includes(name);
+  if (isFound) await waitForBadge(tab);
+  await sleep(name === 'no-article' ? 1000 : 300);
+  await tab.page.screenshot({ path: fileOf(name, 'page') });
+  if (!isFound) return;
+  await openCard(tab);
+  await tab.page.screenshot({ path: fileOf(name, 'card') });
+}
+
+async function photographMarks({ driver, origin }: Studio): Promise<void> {
+  await setSettings(driver, { hasMarks: true });
+  const tab = await driver.open(`${origin}/${PAGES.digest}`);
+  await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
+  await waitForBadge(tab);
+  await tab.page.evaluate('scrollTo(0, 200)');
+  await sleep(400);
+  await tab.page.screenshot({ path: fileOf('marks', 'page') });
+  await driver.close(tab);
+  await setSettings(driver, {});
+}
+
+async function photographNarrow({ driver, origin }: Studio): Promise<void> {
+  const tab = await driver.open(`${origin}/${PAGES.rewrite}`);
+  await tab.page.setViewport({ ...NARROW, deviceScaleFactor: 1 });
+  await waitForBadge(tab);
+  await openCard(tab);
+  await tab.page.screenshot({ path: fileOf('narrow', 'card') });
+  await driver.close(tab);
+}
+
+async function photographLinks({ driver, origin }: Studio): Promise<void> {
+  const tab = await driver.open(`${origin}/${PAGES['no-article']}`);
+  await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
+  const countLinks = async () =>
+    (await tab.page.evaluate(`document.querySelectorAll('wiremark-link').length`)) as number;
+  await waitFor(countLinks, (count) => count > 1);
+  await sleep(300);
+  await tab.page.screenshot({ path: fileOf('link-badges', 'page') });
+  await driver.close(tab);
+}
+
+/** Pages of the newsroom with badge, card, marks and link badges; and their popups, light and dark. */
+export async function photographWebPages(studio: Studio): Promise<void> {
+  const { driver, origin } = studio;
+  for (const [name, key] of Object.entries(PAGES) as [Name, string][]) {
+    const tab = await driver.open(`${origin}/${key}`);
+    await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
+    await setScheme(driver, tab.page, 'light');
+    await photographPage(tab, name);
+    for (const scheme of SCHEMES)
+      await photographPopup(driver, tab, { path: fileOf(name, 'popup', scheme), scheme, scale: 1 });
+    await driver.close(tab);
+    console.log(name);
+  }
+  await photographMarks(studio);
+  await photographNarrow(studio);
+  await photographLinks(studio);
+}

@@ -1,0 +1,69 @@
+/** Room between a link's last word and its badge, in CSS pixels. */
+const GAP_PX = 6;
+
+/** Size of the badge without its words, in CSS pixels. */
+const MARK_PX = 18;
+
+/** Narrower words are there for screen readers alone. */
+const MIN_SHOWN_PX = 2;
+
+function rangeOf(node: Node): Range {
+  const range = node.ownerDocument?.createRange() ?? new Range();
+  range.selectNodeContents(node);
+  return range;
+}
+
+const boxesOf = (range: Range): DOMRect[] =>
+  [...range.getClientRects()].filter(({ width, height }) => width > MIN_SHOWN_PX && height > MIN_SHOWN_PX);
+
+/** The last words of a link that are shown; undefined for a picture. */
+export function lastWordsOf(link: Element): Text | undefined {
+  const walker = link.ownerDocument.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes.findLast((node) => /\S/.test(node.data) && boxesOf(rangeOf(node)).length > 0);
+}
+
+/** The element whose lines a link stands in. */
+export function blockOf(link: Element): Element {
+  let block = link;
+  while (block.parentElement && getComputedStyle(block).display.startsWith('inline'))
+    block = block.parentElement;
+  return block;
+}
+
+/** Free room after a line of a link, up to what stands next to it or the end of its block, in CSS pixels. */
+function roomAfter(line: DOMRect, words: Text, link: Element, isRightToLeft: boolean): number {
+  const block = blockOf(link);
+  const rest = rangeOf(block);
+  rest.setStartAfter(words);
+  const besides = boxesOf(rest).filter(({ top, bottom }) => top < line.bottom && bottom > line.top);
+  const box = block.getBoundingClientRect();
+  if (isRightToLeft) {
+    const ends = besides.map(({ right }) => right).filter((right) => right <= line.left + 1);
+    return line.left - Math.max(box.left, ...ends);
+  }
+  const starts = besides.map(({ left }) => left).filter((left) => left >= line.right - 1);
+  return Math.min(box.right, ...starts) - line.right;
+}
+
+/**
+ * Draws a badge that stands behind `words` after the last of them: whole where the line has room, else its mark, else a dot at the
+ * word's corner (`data-size`). It takes no room, so no word moves.
+ */
+export function settleLinkBadge(host: HTMLElement, badge: HTMLElement, words: Text, link: Element): void {
+  const line = boxesOf(rangeOf(words)).at(-1);
+  if (!line) return;
+  host.dataset.size = 'full';
+  badge.style.inset = '';
+  const isRightToLeft = getComputedStyle(link).direction === 'rtl';
+  const room = roomAfter(line, words, link, isRightToLeft) - GAP_PX;
+  if (room < badge.getBoundingClientRect().width) host.dataset.size = room < MARK_PX ? 'dot' : 'mark';
+  const { width, height } = badge.getBoundingClientRect();
+  const isDot = host.dataset.size === 'dot';
+  const gap = isDot ? -width / 2 : GAP_PX;
+  const left = isRightToLeft ? line.left - gap - width : line.right + gap;
+  const top = isDot ? line.top - height / 2 : line.top + (line.height - height) / 2;
+  const from = host.getBoundingClientRect();
+  badge.style.inset = `${top - from.top}px auto auto ${left - from.left}px`;
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../ui/language.ts';
+
+interface Props {
+  language: Language;
+  languages: readonly string[];
+  /** null: as the browser. */
+  chosen: string | null;
+  onChoose: (tag: string | null) => void;
+}
+
+/** A language's name in itself: "Deutsch". */
+const nameOf = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+
+/** In which language Wiremark speaks. */
+export const LanguagePanel = ({ language, languages, chosen, onChoose }: Props) => (
+  <>
+    <select
+      aria-label={language.say('languageHeading')}
+      value={chosen ?? ''}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value === '' ? null : currentTarget.value)}
+    >
+      <option value="">{language.say('languageAuto')}</option>
+      {languages.map((tag) => (
+        <option value={tag} lang={tag}>
+          {nameOf(tag)}
+        </option>
+      ))}
+    </select>
+    <p class="quiet panel-more">{language.say('languageMore')}</p>
+  </>
+);

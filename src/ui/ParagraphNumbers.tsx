@@ -1,0 +1,28 @@
+interface Props {
+  /** Word at which each paragraph starts. */
+  starts: readonly number[];
+  /** Words of the whole article. */
+  words: number;
+}
+
+/** Numbers stand at least so far apart, in percent of the bar: two digits need it. */
+const MIN_APART = 7;
+
+/** The numbers of paragraphs over the page's bar, as many as there is room for. The steps under it say the same in words. */
+export function ParagraphNumbers({ starts, words }: Props) {
+  let last = Number.NEGATIVE_INFINITY;
+  const shown = starts.flatMap((start, i) => {
+    const percent = (start / words) * 100;
+    if (percent - last < MIN_APART || percent > 100 - MIN_APART / 2) return [];
+    last = percent;
+    return [{ number: i + 1, percent }];
+  });
+  if (starts.length < 2) return null;
+  return (
+    <div class="strip-numbers" aria-hidden="true">
+      {shown.map(({ number, percent }) => (
+        <span style={{ insetInlineStart: `${percent}%` }}>{number}</span>
+      ))}
+    </div>
+  );
+}

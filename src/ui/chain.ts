@@ -1,0 +1,58 @@
+import type { Credit, Relation, Source } from '../model.ts';
+import { articleWordsOf, type ShownPage } from './article-words.ts';
+
+/** Where a source itself has its text from. */
+export interface Chain {
+  /** Host of the outlet between this page and the agency. */
+  outlet: string;
+  /** Agency code, or the outlet that it all began with. */
+  origin: string;
+  /** How the outlet's story relates to that origin. */
+  relation: Relation;
+}
+
+const bare = (host: string): string => host.replace(/^www\./, '');
+
+/** Another source of the page whose story this outlet carries. */
+function fromCarriers(outlet: string, source: Source, sources: readonly Source[]): Chain | undefined {
+  for (const other of sources) {
+    const carrier = other.carriers.find((each) => bare(each.outlet) === bare(outlet));
+    const origin = other.story.agency ?? other.story.outlet;
+    if (other !== source && carrier && origin !== null && carrier.relation !== 'none')
+      return { outlet, origin, relation: carrier.relation };
+  }
+  return undefined;
+}
+
+/** An agency that is cited in a paragraph which came from the outlet's story: so it was the outlet that cited it. */
+function fromCitations(
+  outlet: string,
+  source: Source,
+  page: ShownPage,
+  credits: readonly Credit[],
+): Chain | undefined {
+  const { passages, paragraphStarts } = articleWordsOf(page, source);
+  const isCopied = ({ place }: Credit): boolean => {
+    if (place?.part !== 'blocks' || place.article !== source.article) return false;
+    const start = paragraphStarts[place.index];
+    return (
+      start !== undefined && passages.some(({ pageStart, pageEnd }) => start >= pageStart && start < pageEnd)
+    );
+  };
+  const citation = credits.find(
+    (credit) => credit.covers === 'citation' && credit.agency !== null && isCopied(credit),
+  );
+  return citation?.agency == null ? undefined : { outlet, origin: citation.agency, relation: 'cites' };
+}
+
+/** By way of whom a text came: nothing where the source is an agency, or is not known to have its text from elsewhere. */
+export function chainOf(
+  source: Source,
+  sources: readonly Source[],
+  page: ShownPage,
+  credits: readonly Credit[],
+): Chain | undefined {
+  const { agency, outlet } = source.story;
+  if (agency !== null || outlet === null) return undefined;
+  return fromCarriers(outlet, source, sources) ?? fromCitations(outlet, source, page, credits);
+}

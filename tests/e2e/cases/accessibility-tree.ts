@@ -1,0 +1,100 @@
+/**
+ * What a screen reader is told of each page of the extension, compared with `tests/e2e/trees`: a visual check that does not hang on fonts.
+ * Chromium alone: the browsers tell their trees in different words. `UPDATE_TREES=1` writes them anew; look at what changed.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
+import { chooseLanguage, openAnsweredPopup, withExtensionPage } from '../extension-pages.ts';
+import { clickBadge, readBadges } from '../page-checks.ts';
+import { sleep } from '../wait.ts';
+import { withTab, type CaseContext } from './context.ts';
+
+const FOLDER = join(import.meta.dirname, '../trees');
+
+const POPUPS = {
+  'full-copy': '/halvardcourier.example/culture/sea-atlas-stolen',
+  'edited-copy': '/northquaypost.example/a/4471',
+  digest: '/tidewaterbriefs.example/week/43',
+  rewrite: '/brightloop.example/story/rare-maritime-maps-missing',
+  'no-source': '/ostermoorweekly.example/garden/quinces',
+  'no-article': '/halvardcourier.example/',
+};
+
+/** One line for each node, indented by its depth: role, name, and what state it is in. */
+function linesOf(node: SerializedAXNode, depth = 0): string[] {
+  const states = (['level', 'checked', 'expanded', 'haspopup', 'value'] as const).flatMap((state) =>
+    node[state] === undefined ? [] : [`${state}=${String(node[state])}`],
+  );
+  const name = node.name ? JSON.stringify(node.name) : '';
+  const line = [`${'  '.repeat(depth)}${node.role}`, name, ...states].filter((part) => part !== '').join(' ');
+  return [line, ...(node.children ?? []).flatMap((child) => linesOf(child, depth + 1))];
+}
+
+/** The first line that differs, as a reader of the log needs it. */
+function differenceOf(expected: string, seen: string): string | undefined {
+  if (expected === seen) return undefined;
+  const [before, after] = [expected.split('\n'), seen.split('\n')];
+  const at = before.findIndex((line, i) => line !== after[i]);
+  const line = at < 0 ? before.length : at;
+  return `line ${line + 1}: expected ${JSON.stringify(before[line])}, seen ${JSON.stringify(after[line])}`;
+}
+
+async function compareTree(name: string, page: Page, root?: ElementHandle): Promise<void> {
+  const tree = await page.accessibility.snapshot(root ? { root } : {});
+  if (!tree) throw new Error('the browser gave no tree');
+  // Figures are other tests' business; here they would break with every better match.
+  const seen = `${linesOf(tree).join('\n')}\n`.replaceAll(/\p{Nd}[\p{Nd}.,/]*/gu, '#');
+  const file = join(FOLDER, `${name}.txt`);
+  if (process.env.UPDATE_TREES) {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(file, seen);
+    return;
+  }
+  if (!existsSync(file)) throw new Error(`${name}.txt is missing: run with UPDATE_TREES=1`);
+  const difference = differenceOf(readFileSync(file, 'utf8'), seen);
+  if (difference) throw new Error(`${name}.txt, ${difference}`);
+}
+
+async function comparePopup(context: CaseContext, name: string, path: string): Promise<void> {
+  await withTab(context, path, async (tab) => {
+    const page = await openAnsweredPopup(context.driver, tab);
+    try {
+      await compareTree(name, page);
+    } finally {
+      await page.close();
+    }
+  });
+}
+
+async function compareCard(context: CaseContext): Promise<void> {
+  await withTab(context, POPUPS.digest, async (tab) => {
+    await readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
+    await clickBadge(tab);
+    await readBadges(tab, ({ isCardOpen }) => isCardOpen);
+    const card = await tab.page.evaluateHandle(
+      `document.querySelector('wiremark-badge').shadowRoot.querySelector('.card')`,
+    );
+    await compareTree('digest-card', tab.page, card.asElement() as ElementHandle);
+  });
+}
+
+export async function checkAccessibilityTrees(context: CaseContext): Promise<void> {
+  const { driver, recorder } = context;
+  if (driver.name === 'firefox' || !recorder.mayWant('tree')) return;
+  for (const [name, path] of Object.entries(POPUPS))
+    await recorder.check(`tree: popup for ${name}`, () => comparePopup(context, `${name}-popup`, path));
+  await recorder.check('tree: card of a digest', () => compareCard(context));
+  for (const path of ['options', 'welcome'])
+    await recorder.check(`tree: ${path}`, () =>
+      withExtensionPage(driver, `${path}/index.html`, async (page) => {
+        await sleep(300);
+        await compareTree(path, page);
+      }),
+    );
+  await chooseLanguage(driver, 'ar');
+  await recorder.check('tree: popup in Arabic', () =>
+    comparePopup(context, 'arabic-popup', POPUPS['edited-copy']),
+  );
+  await chooseLanguage(driver, '');
+}

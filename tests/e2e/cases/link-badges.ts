@@ -1,0 +1,81 @@
+/** Badges in links whose address is known: where they stand, that they take no room, and how they go. */
+import type { OpenTab } from '../browser-driver.ts';
+import { setPausedSites, setSettings } from '../choices.ts';
+import { readLayout, shiftsBetween } from '../page-layout.ts';
+import { expectNone, expectSame, expectThat } from '../recorder.ts';
+import { sleep, waitFor } from '../wait.ts';
+import { withTab, type CaseContext } from './context.ts';
+
+const FRONT = '/halvardcourier.example/';
+
+/** Labels of all link badges that are drawn, by the path of their link. */
+const READ_LABELS = `Object.fromEntries([...document.querySelectorAll('wiremark-link')].map((host) => [
+  new URL(host.closest('a').href).pathname,
+  host.shadowRoot.querySelector('.link-badge').getAttribute('aria-label'),
+]))`;
+
+const EXPECTED_ON_FRONT = {
+  '/crime/who-is-e-marrow': 'Wiremark: meridianwire.example · Full copy',
+  '/a/4471': 'Wiremark: meridianwire.example · Edited copy',
+  '/2026/10/19/corva-ferries': 'Wiremark: meridianwire.example · Original',
+  '/2026/10/24/hvitdal-hum': 'Wiremark: meridianwire.example · Original',
+};
+
+type Labels = Record<string, string>;
+
+const readLabels = (tab: OpenTab, isDone: (labels: Labels) => boolean): Promise<Labels> =>
+  waitFor(async () => (await tab.page.evaluate(READ_LABELS)) as Labels, isDone, 6000);
+
+const waitForCount = async (tab: OpenTab, count: number) =>
+  Object.keys(await readLabels(tab, (labels) => Object.keys(labels).length === count)).length;
+
+export async function checkLinkBadges(context: CaseContext): Promise<void> {
+  const { driver, recorder } = context;
+  const count = Object.keys(EXPECTED_ON_FRONT).length;
+
+  await recorder.check('link badges: a front page has them at known links, and at no other', () =>
+    withTab(context, FRONT, async (tab) => {
+      const labels = await readLabels(tab, (seen) => Object.keys(seen).length === count);
+      await sleep(300);
+      expectSame('labels', EXPECTED_ON_FRONT, await readLabels(tab, () => true));
+      expectSame('labels at first', EXPECTED_ON_FRONT, labels);
+    }),
+  );
+
+  await recorder.check('link badges: take no room, and go and come with their switch', () =>
+    withTab(context, FRONT, async (tab) => {
+      expectSame('badges', count, await waitForCount(tab, count));
+      const withBadges = await readLayout(tab);
+      await setSettings(driver, { hasLinkBadges: true, linkBadgeExceptions: ['127.0.0.1'] });
+      expectSame('badges when switched off for the site', 0, await waitForCount(tab, 0));
+      expectNone(shiftsBetween(await readLayout(tab), withBadges));
+      await setSettings(driver, {});
+      expectSame('badges when switched on again', count, await waitForCount(tab, count));
+      await setPausedSites(driver, ['127.0.0.1']);
+      expectSame('badges while the site is paused', 0, await waitForCount(tab, 0));
+      await setPausedSites(driver, []);
+      expectSame('badges after the pause', count, await waitForCount(tab, count));
+    }),
+  );
+
+  await recorder.check('link badges: are not in copied text', () =>
+    withTab(context, FRONT, async (tab) => {
+      await waitForCount(tab, count);
+      const copied = (await tab.page.evaluate(
+        `(getSelection().selectAllChildren(document.body), getSelection().toString())`,
+      )) as string;
+      expectThat(!/Full copy|Original|Wiremark/.test(copied), 'a selection without badges', copied);
+    }),
+  );
+
+  await recorder.check('link badges: those far down come when they come near, and new ones too', () =>
+    withTab(context, '/feed', async (tab) => {
+      expectSame('badges at first', 1, await waitForCount(tab, 1));
+      await tab.page.evaluate('addKnown()');
+      await sleep(700);
+      expectSame('badges while the new link is far', 1, await waitForCount(tab, 1));
+      await tab.page.evaluate('scrollTo(0, document.body.scrollHeight)');
+      expectSame('badges when it is near', 2, await waitForCount(tab, 2));
+    }),
+  );
+}
