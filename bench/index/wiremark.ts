@@ -19,7 +19,7 @@ const LOOK_EVERY = 500;
 /** Shards that the reader keeps; see reader.ts. */
 const SHARDS_KEPT = 64;
 
-function entryOf(story: BenchStory): StoryEntry {
+export function entryOf(story: BenchStory): StoryEntry {
   const { id, url, outlet, published, title } = story;
   return {
     story: { id, agency: null, outlet, headline: title, published, url, language: 'en' },
@@ -28,7 +28,7 @@ function entryOf(story: BenchStory): StoryEntry {
   };
 }
 
-function pageOf(prints: ArticleFingerprints): PageFingerprints {
+export function pageOf(prints: ArticleFingerprints): PageFingerprints {
   const nothing = { url: null, canonicalUrl: null, published: null, credits: [] };
   return { ...nothing, title: '', language: 'en', articles: [prints] };
 }
