@@ -16,7 +16,7 @@ import { DATA } from './index/stories.ts';
 
 const RESULTS = new URL('./results/', import.meta.url);
 /** As deep as bench/index, so that the data are found from there. */
-const BUNDLE = fileURLToPath(new URL('./.bundle/', import.meta.url));
+const BUNDLE = fileURLToPath(new URL('../.cache/bench-index/', import.meta.url));
 
 async function bundle(): Promise<void> {
   await build({
