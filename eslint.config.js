@@ -6,6 +6,7 @@ export default tseslint.config(
     ignores: [
       'dist',
       'artifacts',
+      '.cache',
       'public/index',
       'samples',
       'node_modules',

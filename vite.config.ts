@@ -64,7 +64,7 @@ export const extensionConfig = (target: Target): InlineConfig => ({
 });
 
 /**
- * The content script, one file without imports. Not by crxjs: a script that is injected by `scripting`, and so stands in no manifest,
+ * The content script, one file without imports; what it imports dynamically stands in the same file, and is run when it is asked for. Not by crxjs: a script that is injected by `scripting`, and so stands in no manifest,
  * would become web-accessible there, and any page could tell that Wiremark is installed.
  */
 export const contentConfig = (target: Target): InlineConfig => ({
@@ -76,6 +76,8 @@ export const contentConfig = (target: Target): InlineConfig => ({
     emptyOutDir: false,
     rolldownOptions: {
       input: 'src/content/content.iife.ts',
+      // Only a helper of the bundler asks for it, and only for files beside this one: there are none.
+      transform: { define: { 'import.meta': '{}' } },
       output: { format: 'iife', entryFileNames: 'content.js' },
     },
   },

@@ -1,8 +1,4 @@
 import { mayBeArticle } from '../article/may-be-article.ts';
-import { readPageInSteps } from '../article/read-page.ts';
-import { findCredits } from '../credit/find-credits.ts';
-import { fingerprintPage } from '../fingerprint/fingerprint-page.ts';
-import { fitPage } from '../browser/page-limits.ts';
 import type { Page, PageFingerprints } from '../model.ts';
 import { waitForIdle } from './idle.ts';
 
@@ -16,16 +12,10 @@ export interface ReadDocument {
 export async function readDocument(document: Document, url: string): Promise<ReadDocument | undefined> {
   await waitForIdle();
   if (!mayBeArticle(document)) return undefined;
-  const steps = readPageInSteps(document, url);
-  let step = steps.next();
-  while (step.done !== true) {
-    await waitForIdle();
-    step = steps.next();
-  }
-  const page = step.value;
-  if (!page) return undefined;
+  // In the same file, but run only now.
+  const { readArticle } = await import('./read-article.ts');
   await waitForIdle();
-  return { page, fingerprints: fitPage(fingerprintPage(page, findCredits(page))) };
+  return readArticle(document, url);
 }
 
 /** Tells whether two readings differ in anything that matters to a match, without keeping the texts. */

@@ -74,7 +74,7 @@ export class EntryRuns {
     this.#writeRun();
     let heads = this.#runs
       .map((run) => readRun(run, this.#scratch))
-      .map((entries) => ({ entries, head: entries.next().value as SortableEntry | undefined }));
+      .map((entries) => ({ entries, head: entries.next().value }));
     for (;;) {
       heads = heads.filter(({ head }) => head !== undefined);
       if (heads.length === 0) break;
@@ -83,7 +83,7 @@ export class EntryRuns {
         if (compare((each.head as SortableEntry).key, (least.head as SortableEntry).key) < 0) least = each;
       }
       yield least.head as SortableEntry;
-      least.head = least.entries.next().value as SortableEntry | undefined;
+      least.head = least.entries.next().value;
     }
     for (const run of this.#runs) this.#scratch.remove(run);
   }

@@ -43,6 +43,8 @@ export interface BrowserDriver {
   /** Stops the background worker and returns when it is stopped. */
   stopWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;
+  /** Heap and buffers of the running worker; null where the browser does not tell. */
+  measureWorkerBytes(): Promise<number | null>;
   quit(): Promise<void>;
 }
 

@@ -147,6 +147,14 @@ class ChromiumDriver implements BrowserDriver {
     return Promise.resolve(this.workerTarget() !== undefined);
   }
 
+  async measureWorkerBytes(): Promise<number | null> {
+    const worker = await this.workerTarget()?.worker();
+    if (!worker) return null;
+    await worker.client.send('HeapProfiler.collectGarbage');
+    const heap = await worker.client.send('Runtime.getHeapUsage');
+    return heap.usedSize + heap.embedderHeapUsedSize + heap.backingStorageSize;
+  }
+
   async quit(): Promise<void> {
     await this.browser.close();
   }

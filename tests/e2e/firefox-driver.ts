@@ -183,6 +183,10 @@ class FirefoxDriver implements BrowserDriver {
     return this.evaluateInExtension<boolean>(`browser.extension.getBackgroundPage() !== null`);
   }
 
+  measureWorkerBytes(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async quit(): Promise<void> {
     await Promise.race([this.browser.close(), sleep(5000)]);
   }

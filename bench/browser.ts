@@ -1,0 +1,118 @@
+/**
+ * `npm run bench:browser`: the extension in real browsers. How long the worker takes from a message to the verdict, cold and warm, and its
+ * memory, with 20,000 and 100,000 stories installed; how long the content script holds the main thread on the 181 real pages, and on
+ * pages that are no article; bytes of each bundle. Needs `npm run build -- --test`. Options: `chrome` or `firefox` alone, `--sizes 20000`,
+ * `--pages 60` (so many, evenly chosen), `--dry`. Times are of this machine at this moment: its load stands beside them.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { FORMAT_VERSION } from '../src/story-index/layout.ts';
+import type { BrowserName } from '../tests/e2e/browser-driver.ts';
+import { launch } from '../tests/e2e/launch.ts';
+import { buildWith, indexOf, weighBundles } from './browser/builds.ts';
+import { measurePages, measureWorker, type PageTimes, type WorkerTimes } from './browser/measure.ts';
+import { hasPages, servePages, type BenchPages } from './browser/pages.ts';
+import { printsOf, readBenchData, type BenchData } from './index/stories.ts';
+import { SMALLEST } from './index/sizes.ts';
+import { pageOf } from './index/wiremark.ts';
+
+const RESULT = new URL('./results/browser.json', import.meta.url);
+const SIZES: readonly number[] = [20_000, 100_000];
+/** Firefox stops an idle event page after so long; Chromium's worker is stopped by its driver. */
+const IDLE_MS = 1000;
+const ARTICLES_ASKED = 20;
+
+interface BrowserResult {
+  browser: BrowserName;
+  load: number;
+  processors: number;
+  worker: (WorkerTimes & { stories: number })[];
+  articles: PageTimes;
+  others: PageTimes;
+  bundles: { file: string; bytes: number; gzip: number }[];
+}
+
+interface Options {
+  browsers: readonly BrowserName[];
+  sizes: readonly number[];
+  pages: number;
+  isDry: boolean;
+}
+
+function readOptions(args: readonly string[]): Options {
+  const valueOf = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
+  const named = args.filter((arg): arg is BrowserName => arg === 'chrome' || arg === 'firefox');
+  return {
+    browsers: named.length > 0 ? named : ['chrome', 'firefox'],
+    sizes: valueOf('--sizes')?.split(',').map(Number) ?? SIZES,
+    pages: Number(valueOf('--pages') ?? Infinity),
+    isDry: args.includes('--dry'),
+  };
+}
+
+/** So many of a list, evenly chosen. */
+function some<T>(all: readonly T[], count: number): T[] {
+  const step = Math.max(1, all.length / count);
+  return all.filter((_, i) => Math.floor(i / step) > Math.floor((i - 1) / step));
+}
+
+async function measure(
+  browser: BrowserName,
+  { sizes, pages: pageCount }: Options,
+  { pages, data, folder }: { pages: BenchPages; data: BenchData; folder: string },
+): Promise<BrowserResult> {
+  const asked = data.queries.slice(0, ARTICLES_ASKED).map((query) => pageOf(printsOf(query.paragraphs)));
+  const result: Pick<BrowserResult, 'worker'> & Partial<BrowserResult> = { worker: [] };
+  for (const [i, stories] of sizes.entries()) {
+    const extensionFolder = buildWith(browser, path.join(folder, `${browser}-${stories}`), indexOf(data, stories, FORMAT_VERSION)); // prettier-ignore
+    const driver = await launch(browser, { extensionFolder, isHeadless: true, workerIdleMs: IDLE_MS });
+    try {
+      const times = await measureWorker(driver, pages.origin + (pages.others[1] as string), asked);
+      result.worker.push({ stories, ...times });
+      console.log(browser, stories, times);
+      if (i > 0) continue;
+      result.others = await measurePages(driver, [...pages.others, ...pages.others].map((each) => pages.origin + each)); // prettier-ignore
+      console.log(browser, 'no article', result.others);
+      result.articles = await measurePages(driver, some(pages.articles, pageCount).map((each) => pages.origin + each)); // prettier-ignore
+      console.log(browser, 'articles', result.articles);
+    } finally {
+      await driver.quit();
+    }
+  }
+  const machine = { load: os.loadavg()[0] ?? 0, processors: os.cpus().length };
+  return { browser, ...machine, ...result, bundles: weighBundles(browser) } as BrowserResult;
+}
+
+function round(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
+}
+
+function save(results: readonly BrowserResult[]): void {
+  const earlier = existsSync(RESULT) ? (JSON.parse(readFileSync(RESULT, 'utf8')) as BrowserResult[]) : [];
+  const kept = earlier.filter((each) => !results.some(({ browser }) => browser === each.browser));
+  const all = [...kept, ...results].sort((a, b) => (a.browser < b.browser ? -1 : 1));
+  writeFileSync(RESULT, `${JSON.stringify(all, round, 2)}\n`);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  if (!hasPages()) {
+    console.log('bench:browser skipped: ../shared/data is not there');
+    return;
+  }
+  const options = readOptions(args);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'wiremark-bench-'));
+  const pages = await servePages();
+  try {
+    const data = readBenchData(SMALLEST);
+    for (const browser of options.browsers) {
+      const result = await measure(browser, options, { pages, data, folder });
+      if (!options.isDry) save([result]);
+    }
+  } finally {
+    pages.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+await main(process.argv.slice(2));

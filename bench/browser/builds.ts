@@ -1,0 +1,55 @@
+/** Copies of the test build with a generated index and the probe; and what the bundles weigh. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { folderScratch } from '../../src/builder/folder-scratch.ts';
+import { IndexWriter } from '../../src/story-index/writer.ts';
+import type { BrowserName } from '../../tests/e2e/browser-driver.ts';
+import { makeBuildWithIndex, testBuildOf } from '../../tests/e2e/extension-builds.ts';
+import { MOST_REAL } from '../index/sizes.ts';
+import { recombine, type BenchData } from '../index/stories.ts';
+import { entryOf } from '../index/wiremark.ts';
+import { PROBE_BEFORE } from './probe.ts';
+
+/** Kept from run to run: a large index takes minutes. Named by the format, so that a change of it makes them anew. */
+const CACHE = fileURLToPath(new URL('../../.cache/bench-browser/', import.meta.url));
+
+/** The folder of an index of so many stories, real ones first. */
+export function indexOf({ stories }: BenchData, size: number, formatVersion: number): string {
+  const folder = `${CACHE}${size}-v${formatVersion}`;
+  if (existsSync(folder)) return folder;
+  const staging = `${folder}.part`;
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  const scratch = folderScratch();
+  const writer = new IndexWriter(scratch);
+  for (const story of stories.slice(0, size)) writer.add(entryOf(story));
+  if (size > MOST_REAL)
+    for (const story of recombine(stories, size - stories.length)) writer.add(entryOf(story));
+  writer.finish('bench', (name, bytes) => writeFileSync(path.join(staging, name), bytes));
+  scratch.dispose();
+  cpSync(staging, folder, { recursive: true });
+  rmSync(staging, { recursive: true });
+  return folder;
+}
+
+/** A test build with that index, its content script timed. */
+export function buildWith(browser: BrowserName, folder: string, indexFolder: string): string {
+  makeBuildWithIndex(browser, folder, indexFolder);
+  const script = path.join(folder, 'content.js');
+  writeFileSync(script, PROBE_BEFORE + readFileSync(script, 'utf8'));
+  return folder;
+}
+
+/** Bytes of each script and style of the build, as they are and compressed. */
+export function weighBundles(browser: BrowserName): { file: string; bytes: number; gzip: number }[] {
+  const folder = testBuildOf(browser);
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((file) => /\.(js|css)$/.test(file))
+    .sort()
+    .map((file) => {
+      const bytes = readFileSync(path.join(folder, file));
+      return { file, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+    });
+}

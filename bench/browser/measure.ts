@@ -1,0 +1,86 @@
+/** What is measured in one browser: how long the worker takes to a verdict, and how long the content script holds a page. */
+import type { PageFingerprints } from '../../src/model.ts';
+import type { BrowserDriver, OpenTab } from '../../tests/e2e/browser-driver.ts';
+import { waitFor } from '../../tests/e2e/wait.ts';
+import { quantile } from '../index/contender.ts';
+import { askProbe } from './probe.ts';
+
+const ROUNDS = 7;
+
+export interface WorkerTimes {
+  /** Message to verdict with the worker stopped before; and once it runs. Medians. */
+  coldMilliseconds: number;
+  warmMilliseconds: number;
+  /** Heap and buffers of the worker after the checks; null where the browser does not tell. */
+  workerMegabytes: number | null;
+}
+
+/** Asks the worker from a page, as the content script does, each time about another article. */
+export async function measureWorker(
+  driver: BrowserDriver,
+  address: string,
+  pages: readonly PageFingerprints[],
+): Promise<WorkerTimes> {
+  const tab = await driver.open(address);
+  const check = async (round: number): Promise<number> => {
+    const message = { wiremark: 'check', page: pages[round % pages.length] };
+    const answer = (await tab.page.evaluate(askProbe(message))) as { milliseconds: number; state: string };
+    if (!['found', 'none'].includes(answer.state)) throw new Error(`the worker answered ${answer.state}`);
+    return answer.milliseconds;
+  };
+  const cold: number[] = [];
+  const warm: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await driver.stopWorker();
+    cold.push(await check(round));
+  }
+  for (let round = 0; round < ROUNDS * 4; round++) warm.push(await check(round));
+  const bytes = await driver.measureWorkerBytes();
+  await driver.close(tab);
+  return {
+    coldMilliseconds: quantile(cold, 0.5),
+    warmMilliseconds: quantile(warm.slice(ROUNDS), 0.5),
+    workerMegabytes: bytes === null ? null : bytes / 2 ** 20,
+  };
+}
+
+export interface PageTimes {
+  pages: number;
+  /** The longest task of the content script on each page, and all its tasks together. */
+  longestMedian: number;
+  longestP95: number;
+  longestMost: number;
+  totalMedian: number;
+  totalP95: number;
+}
+
+/** Opens pages one by one, waits until each is read, and takes the times of the script's tasks. */
+export async function measurePages(driver: BrowserDriver, addresses: readonly string[]): Promise<PageTimes> {
+  const longest: number[] = [];
+  const total: number[] = [];
+  for (const address of addresses) {
+    const tab = await driver.open(address);
+    const isRead = await waitFor(() => hasResult(driver, tab), (done) => done, 20_000); // prettier-ignore
+    if (isRead) {
+      const tasks = (await tab.page.evaluate(askProbe({ wiremark: 'tasks' }))) as number[];
+      longest.push(Math.max(...tasks));
+      total.push(tasks.reduce((sum, task) => sum + task, 0));
+    }
+    await driver.close(tab);
+  }
+  return {
+    pages: longest.length,
+    longestMedian: quantile(longest, 0.5),
+    longestP95: quantile(longest, 0.95),
+    longestMost: Math.max(...longest),
+    totalMedian: quantile(total, 0.5),
+    totalP95: quantile(total, 0.95),
+  };
+}
+
+function hasResult(driver: BrowserDriver, { tabId }: OpenTab): Promise<boolean> {
+  const key = JSON.stringify(`tab:${tabId}`);
+  return driver.evaluateInExtension<boolean>(
+    `browserApi.storage.session.get(${key}).then((all) => ['found', 'none', 'not-article'].includes(all[${key}]?.state))`,
+  );
+}
