@@ -1,5 +1,5 @@
 import type { Report, Source } from '../model.ts';
-import type { Finding } from '../ui/sentences.ts';
+import { claimedSources, type Finding } from '../ui/sentences.ts';
 
 /** What was found on one article of the page. */
 export interface ArticleFinding {
@@ -8,12 +8,11 @@ export interface ArticleFinding {
 }
 
 function findingOfArticle(report: Report, article: number): ArticleFinding | undefined {
-  const sources = report.sources.filter(
-    (source) => source.article === article && source.relation !== 'none',
-  );
+  const claimed = claimedSources(report);
+  const sources = claimed.filter((source) => source.article === article);
   const credits = report.credits.filter(({ place }) => (place?.article ?? 0) === article);
   const [source] = sources;
-  const isMain = article === 0 && (report.sources[0]?.article ?? 0) === 0;
+  const isMain = article === 0 && (claimed[0]?.article ?? 0) === 0;
   if (
     isMain &&
     (sources.length > 0 || report.verdict.relation !== 'none' || credits.some((c) => c.covers === 'text'))

@@ -5,7 +5,8 @@ import { Coverage } from '../ui/Coverage.tsx';
 import { Evidence } from '../ui/Evidence.tsx';
 import type { Language } from '../ui/language.ts';
 import { ReportView } from '../ui/ReportView.tsx';
-import { findingOf, sayCredited, sayVerdict } from '../ui/sentences.ts';
+import { claimedSources, findingOf, sayCredited, sayVerdict } from '../ui/sentences.ts';
+import { WeakSource } from '../ui/WeakSource.tsx';
 
 interface Props {
   language: Language;
@@ -72,6 +73,7 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
       return (
         <>
           <Sentence text={language.say('verdictNone')} more={language.say('creditNone')} />
+          <WeakSource language={language} report={result.report} />
           {result.report.credits.length > 0 && (
             <Evidence language={language} credits={result.report.credits} onShowQuote={actions.onShowQuote} />
           )}
@@ -84,10 +86,11 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
           <ReportView
             language={language}
             finding={findingOf(result.report)}
-            sources={result.report.sources}
+            sources={claimedSources(result.report)}
             page={shownPage(result.report.page, result.paragraphStarts)}
             actions={actions}
           />
+          <WeakSource language={language} report={result.report} />
           <Coverage language={language} coverage={result.coverage} />
         </>
       );

@@ -1,9 +1,8 @@
 import type { Source } from '../model.ts';
 import { articleWordsOf, type ShownPage } from './article-words.ts';
-import { sayDate, sayShare, type Language } from './language.ts';
-import { sayOrigin } from './sentences.ts';
+import { sayShare, type Language } from './language.ts';
 import { Strip } from './Strip.tsx';
-import { originalLink } from './original-link.ts';
+import { StoryLine } from './StoryLine.tsx';
 import { CitationCopy } from './CitationCopy.tsx';
 import type { ReportActions } from './report-actions.ts';
 import { Why } from './Why.tsx';
@@ -44,9 +43,6 @@ function Share({ language, share, of, hasBar }: ShareProps) {
 /** One origin: how much of the page is its story's and the other way round, where, and which story that is. */
 export function SourceView({ language, source, page, actions, place }: Props) {
   const { story } = source;
-  const link = originalLink(story);
-  const date = sayDate(language, story.published);
-  const origin = sayOrigin(language, story);
   const article = articleWordsOf(page, source);
   const hasStrip = article.passages.length > 0;
   return (
@@ -66,19 +62,7 @@ export function SourceView({ language, source, page, actions, place }: Props) {
         />
       </div>
       {hasStrip && <Strip language={language} article={article} storyWords={source.storyWords} />}
-      <p class="story">
-        <cite class="story-headline" dir="auto">
-          {story.headline}
-        </cite>
-        <span class="quiet">{date === undefined ? origin : language.say('storyBy', origin, date)}</span>
-      </p>
-      {link && (
-        <p class="original">
-          <a href={link.href} target="_blank" rel="noreferrer">
-            {language.say(link.isSearch ? 'originalSearch' : 'originalOpen', origin)}
-          </a>
-        </p>
-      )}
+      <StoryLine language={language} story={story} />
       {actions.onCopy && <CitationCopy language={language} story={story} onCopy={actions.onCopy} />}
       <Why language={language} source={source} page={page} />
     </section>

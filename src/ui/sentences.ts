@@ -69,10 +69,18 @@ export interface Finding {
   credits: readonly Credit[];
 }
 
+/** The sources that a report claims, best first: without weak evidence, which claims nothing. */
+export const claimedSources = ({ sources }: Pick<Report, 'sources'>): readonly Source[] =>
+  sources.filter(({ relation }) => relation !== 'none');
+
+/** The likeliest story where nothing sure was found. */
+export const weakSourceOf = ({ sources }: Pick<Report, 'sources'>): Source | undefined =>
+  sources.find(({ relation }) => relation === 'none');
+
 /** The finding of the whole page. */
 export const findingOf = (report: Report): Finding => ({
   verdict: report.verdict,
-  source: report.sources[0],
+  source: claimedSources(report)[0],
   credits: report.credits,
 });
 

@@ -11,6 +11,11 @@ describe('the findings of articles', () => {
     expect(findings.get(0)?.finding.verdict).toEqual(sampleReport().verdict);
   });
 
+  test('weak evidence gives no badge', () => {
+    const weak = { ...emptyReport(), sources: [sampleSource({ relation: 'none', confidence: 0.3 })] };
+    expect(findingsOfArticles(weak, 1).size).toBe(0);
+  });
+
   test('a later article’s verdict is that of its own best source', () => {
     const source = sampleSource({ article: 1, relation: 'edited', credited: false });
     const findings = findingsOfArticles(sampleReport({ sources: [sampleSource(), source] }), 2);

@@ -10,6 +10,7 @@ import {
   sampleCoverage,
   sampleCredit,
   sampleReport,
+  sampleSource,
   sampleVerdict,
 } from '../ui/sample-reports.ts';
 
@@ -74,6 +75,37 @@ describe('the attributes of <main>', () => {
 
   test('are only the state where nothing is found', () => {
     expect(stateAttributes({ state: 'checking', url })).toEqual({ 'data-state': 'checking' });
+  });
+});
+
+describe('weak evidence', () => {
+  const weak = sampleSource({ relation: 'none', confidence: 0.3, credited: false, passages: [] });
+
+  test('names the story and claims nothing', () => {
+    const report = { ...emptyReport(), sources: [weak] };
+    const { body, text } = show({ state: 'none', url, report, coverage: [] });
+    expect(text).toContain('Weak evidence');
+    expect(text).toContain('too few to say');
+    expect(body.querySelector('cite')?.textContent).toBe('Thieves take sea atlas');
+    expect(text).not.toMatch(/Full copy|Edited copy|Excerpt|rewrite|%/);
+  });
+
+  test('stands beside what the page itself says', () => {
+    const report = {
+      ...emptyReport(),
+      sources: [weak],
+      credits: [sampleCredit()],
+      verdict: sampleVerdict({ relation: 'none', basis: 'credit' }),
+    };
+    const { text } = show({ state: 'found', url, report, coverage: [] });
+    expect(text).toContain('The page credits AP');
+    expect(text).toContain('Weak evidence');
+  });
+
+  test('is not there where a source is claimed', () => {
+    expect(show({ state: 'found', url, report: sampleReport(), coverage: [] }).text).not.toContain(
+      'Weak evidence',
+    );
   });
 });
 
