@@ -75,6 +75,8 @@ export interface Page {
   /** BCP 47 primary language, lower case (`en`), null if the page does not say. */
   language: string | null;
   metadataCredits: readonly MetadataCredit[];
+  /** Some of its structured data was not read: too much of it, too deep, or broken. A credit may stand there. */
+  hasUnreadMetadata?: boolean;
   /** At least one; the page's main article first. */
   articles: readonly Article[];
 }
@@ -154,6 +156,8 @@ export interface PageFingerprints {
   published: string | null;
   articles: readonly ArticleFingerprints[];
   credits: readonly Credit[];
+  /** As in `Page`. */
+  hasUnreadMetadata?: boolean;
 }
 
 // ---------------------------------------------------------------- index
@@ -251,6 +255,8 @@ export interface Report {
     language: string | null;
     /** Words of each article on the page, in its order: passages count through all of them. */
     articleWords: readonly number[];
+    /** As in `Page`: what the page says of its origin may not be known in full. */
+    hasUnreadMetadata?: boolean;
   };
   verdict: Verdict;
   /** Best first, one for each origin. One of relation `none` stands alone: weak evidence, the likeliest story where nothing sure was found. */

@@ -4,7 +4,8 @@ export interface JsonLdFact {
   value: string;
 }
 
-/** Limits, so that structured data of any size costs little: blocks and characters read, levels and values visited. */
+/** Limits, so that structured data of any size costs little: scripts looked at, blocks and characters read, levels and values visited. */
+const MAX_SCRIPTS = 2_000;
 const MAX_BLOCKS = 30;
 const MAX_BLOCK_CHARACTERS = 300_000;
 const MAX_CHARACTERS = 600_000;
@@ -23,29 +24,46 @@ const PROPERTIES = new Set(
 
 const ARTICLE_TYPE = /Article|Report|BlogPosting|NewsItem/;
 
-/** Reads the JSON-LD of a page: comments, entities and trailing junk are forgiven, broken or huge blocks are passed over. */
-export function readJsonLd(document: Document): JsonLdFact[] {
-  const facts: JsonLdFact[] = [];
-  const budget = { values: MAX_VALUES, characters: MAX_CHARACTERS };
-  for (const text of blocksOf(document)) {
-    budget.characters -= text.length;
-    if (budget.characters < 0 || budget.values < 0) break;
-    const value = parseTolerantly(text);
-    if (value !== undefined) collect(value, facts, budget);
-  }
-  return facts.slice(0, MAX_FACTS);
+/** What the JSON-LD of a page says. */
+export interface JsonLd {
+  facts: readonly JsonLdFact[];
+  /** Some of it was not read: too much of it, too deep, or broken. */
+  hasUnread: boolean;
 }
 
-function blocksOf(document: Document): string[] {
+/** Reads the JSON-LD of a page: comments, entities and trailing junk are forgiven, broken or huge blocks are passed over. */
+export function readJsonLd(document: Document): JsonLd {
+  const facts: JsonLdFact[] = [];
+  const budget = { values: MAX_VALUES, characters: MAX_CHARACTERS };
+  const { blocks, isCut } = blocksOf(document);
+  let hasUnread = isCut;
+  for (const text of blocks) {
+    budget.characters -= text.length;
+    const isOver = budget.characters < 0 || budget.values < 0;
+    const value = isOver ? undefined : parseTolerantly(text);
+    hasUnread ||= value === undefined;
+    if (isOver) break;
+    if (value !== undefined) collect(value, facts, budget);
+  }
+  return {
+    facts: facts.slice(0, MAX_FACTS),
+    hasUnread: hasUnread || budget.values < 0 || facts.length > MAX_FACTS,
+  };
+}
+
+function blocksOf(document: Document): { blocks: string[]; isCut: boolean } {
   const scripts = document.getElementsByTagName('script');
   const blocks: string[] = [];
-  for (let i = 0; i < scripts.length && i < 2_000 && blocks.length < MAX_BLOCKS; i++) {
+  let isCut = scripts.length > MAX_SCRIPTS;
+  for (let i = 0; i < scripts.length && i < MAX_SCRIPTS; i++) {
     const script = scripts[i];
     if (!/^\s*application\/ld\+json/i.test(script?.getAttribute('type') ?? '')) continue;
     const text = script?.firstChild?.nodeValue;
-    if (text && text.length <= MAX_BLOCK_CHARACTERS) blocks.push(text);
+    if (!text) continue;
+    if (blocks.length < MAX_BLOCKS && text.length <= MAX_BLOCK_CHARACTERS) blocks.push(text);
+    else isCut = true;
   }
-  return blocks;
+  return { blocks, isCut };
 }
 
 /** The value of a JSON text as pages write it; undefined if it cannot be read or nests too deep to be honest. */

@@ -72,7 +72,7 @@ const META_PUBLISHED = [
 
 /** Reads the metadata of a page; `url` is the address that it was read at. */
 export function readMetadata(document: Document, url: string | null): Metadata {
-  const facts = readJsonLd(document);
+  const { facts, hasUnread } = readJsonLd(document);
   const meta = readMetaTags(document);
   const canonicalUrl = readCanonical(document, url);
   const titles = titlesOf(document, facts, meta);
@@ -83,6 +83,7 @@ export function readMetadata(document: Document, url: string | null): Metadata {
     published: readPublished(document, facts, meta),
     language: readLanguage(document, facts, meta),
     metadataCredits: creditsOf(document, { facts, meta, canonicalUrl, url }),
+    ...(hasUnread ? { hasUnreadMetadata: true } : {}),
   };
   return { about, titles };
 }

@@ -49,6 +49,7 @@ export const pageSchema: v.GenericSchema<unknown, PageFingerprints> = v.pipe(
     published: v.nullable(name),
     articles: v.pipe(v.array(articleSchema), v.minLength(1), v.maxLength(PAGE_LIMITS.articles)),
     credits: v.pipe(v.array(creditSchema), v.maxLength(PAGE_LIMITS.credits)),
+    hasUnreadMetadata: v.exactOptional(v.boolean()),
   }),
   v.check(
     (page) => page.articles.reduce((sum, article) => sum + article.hashes.length, 0) <= PAGE_LIMITS.hashes,

@@ -45,6 +45,7 @@ const reportSchema: v.GenericSchema<unknown, Report> = v.object({
     words: v.number(),
     language: nullableText,
     articleWords: v.array(v.number()),
+    hasUnreadMetadata: v.exactOptional(v.boolean()),
   }),
   verdict: v.object({
     relation,

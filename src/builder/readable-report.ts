@@ -34,6 +34,10 @@ export function readableReport(report: Report, style: Style): string {
       `  ${credit.covers === 'text' ? 'credits' : credit.covers} ${who}, ${credit.kind}: ${style('dim', `“${credit.quote}”`)}`,
     );
   }
+  if (report.page.hasUnreadMetadata === true)
+    lines.push(
+      style('dim', '  Some of the structured data of this page was not read; a credit may stand there.'),
+    );
   return lines.join('\n') + '\n';
 }
 

@@ -15,6 +15,7 @@ export function fingerprintPage(page: Page, credits: readonly Credit[]): PageFin
     published: page.published,
     articles: page.articles.map(fingerprintArticle),
     credits,
+    ...(page.hasUnreadMetadata === true ? { hasUnreadMetadata: true } : {}),
   };
 }
 

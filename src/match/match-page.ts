@@ -54,6 +54,7 @@ export async function matchPage(page: PageFingerprints, indexes: readonly StoryI
       words: page.articles.reduce((sum, article) => sum + article.wordCount, 0),
       language: page.language,
       articleWords: page.articles.map((article) => article.wordCount),
+      ...(page.hasUnreadMetadata === true ? { hasUnreadMetadata: true } : {}),
     },
     verdict: verdictOf(page, sources, { byAddress: sure.length === 0, ownAgency }),
     sources,

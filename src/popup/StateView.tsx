@@ -73,6 +73,7 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
       return (
         <>
           <Sentence text={language.say('verdictNone')} more={language.say('creditNone')} />
+          {result.report.page.hasUnreadMetadata && <p class="quiet">{language.say('metadataUnread')}</p>}
           <WeakSource language={language} report={result.report} />
           {result.report.credits.length > 0 && (
             <Evidence language={language} credits={result.report.credits} onShowQuote={actions.onShowQuote} />
@@ -90,6 +91,7 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
             page={shownPage(result.report.page, result.paragraphStarts)}
             actions={actions}
           />
+          {result.report.page.hasUnreadMetadata && <p class="quiet">{language.say('metadataUnread')}</p>}
           <WeakSource language={language} report={result.report} />
           <Coverage language={language} coverage={result.coverage} />
         </>

@@ -59,12 +59,11 @@ describe('JSON-LD', () => {
     const blocks = Array.from({ length: 10_000 }, (_, i) =>
       script(`{"@type":"Article","author":"Wire ${i}"}`),
     ).join('');
-    expect(readJsonLd(documentOf(blocks))).toHaveLength(30);
+    expect(readJsonLd(documentOf(blocks)).facts).toHaveLength(30);
     const huge = `{"@type":"Article","author":"Wire","text":"${'x'.repeat(400_000)}"}`;
-    expect(readJsonLd(documentOf(script(huge) + script(ARTICLE))).map(({ property }) => property)).toEqual([
-      'headline',
-      'author',
-    ]);
+    expect(
+      readJsonLd(documentOf(script(huge) + script(ARTICLE))).facts.map(({ property }) => property),
+    ).toEqual(['headline', 'author']);
   });
 
   test('is not parsed at all where a block has 100 MB, nor scanned to its end', () => {
@@ -75,7 +74,7 @@ describe('JSON-LD', () => {
     block.appendChild(text);
     document.head.prepend(block);
     const parse = vi.spyOn(JSON, 'parse');
-    expect(readJsonLd(document)).toContainEqual({ property: 'author', value: 'North Wire Agency' });
+    expect(readJsonLd(document).facts).toContainEqual({ property: 'author', value: 'North Wire Agency' });
     expect(parse.mock.calls.map(([json]) => json.length)).toEqual([ARTICLE.length]);
     parse.mockRestore();
   });
@@ -85,6 +84,20 @@ describe('JSON-LD', () => {
     expect(creditsOf(script(deep) + script(ARTICLE))).toEqual(['json-ld:author=North Wire Agency']);
   });
 
+  test.each([
+    ['a common block', script(ARTICLE), false],
+    ['no block', '', false],
+    ['31 blocks', script(ARTICLE).repeat(31), true],
+    ['2,001 scripts', `${script(ARTICLE)}${'<script></script>'.repeat(2_000)}`, true],
+    ['a block of 400,000 characters', script(`{"a":"${'x'.repeat(400_000)}"}`), true],
+    ['a block of depth 100,000', script('['.repeat(100_000) + ']'.repeat(100_000)), true],
+    ['a broken block', script('{"@type":"Article",'), true],
+    ['6,000 values', script(JSON.stringify(Array.from({ length: 6_000 }, () => ({})))), true],
+  ])('says whether some of it was not read: %s', (_name, html, hasUnread) => {
+    expect(readJsonLd(documentOf(html)).hasUnread).toBe(hasUnread);
+    expect(readMetadata(documentOf(html), null).about.hasUnreadMetadata ?? false).toBe(hasUnread);
+  });
+
   test('gives a limited number of facts, each of a limited length', () => {
     const authors = JSON.stringify(
       Array.from({ length: 5_000 }, (_, i) => ({
@@ -92,7 +105,7 @@ describe('JSON-LD', () => {
         author: `${i}${'x'.repeat(600)}`,
       })).slice(0, 400),
     );
-    const facts = readJsonLd(documentOf(script(authors)));
+    const { facts } = readJsonLd(documentOf(script(authors)));
     expect(facts).toHaveLength(200);
     expect(Math.max(...facts.map(({ value }) => value.length))).toBe(500);
   });
