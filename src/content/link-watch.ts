@@ -13,11 +13,12 @@ const MIN_CHARS = 12;
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
 
-/** May this link lead to a story? It has words, and leads to another page of the web. */
+/** May this link lead to a story? It has words, leads to another page of the web, and is not being written by the reader. */
 export const mayLeadToStory = (link: HTMLAnchorElement, pageUrl: string): boolean =>
   /^https?:/.test(link.href) &&
   withoutFragment(link.href) !== withoutFragment(pageUrl) &&
-  (link.textContent ?? '').trim().length >= MIN_CHARS;
+  (link.textContent ?? '').trim().length >= MIN_CHARS &&
+  !link.isContentEditable;
 
 /** What to do about a page's links. */
 export interface LinkWatch {

@@ -51,15 +51,18 @@ async function readAccess(url: string | null): Promise<Access> {
 
 /** Renders, and renders again at every change. */
 async function start(): Promise<void> {
-  const { locale, getMessage } = await loadTexts();
-  const language = createLanguage(locale, getMessage);
+  const [texts, tabId, windowId, firstSettings] = await Promise.all([
+    loadTexts(),
+    findTabId(),
+    getWindowId(),
+    getSettings(),
+  ]);
+  const language = createLanguage(texts.locale, texts.getMessage);
   document.documentElement.lang = language.locale;
   document.documentElement.dir = language.direction;
-  const tabId = await findTabId();
   let result: TabResult = { state: tabId === undefined ? 'no-access' : 'checking', url: '' };
   let access: Access | undefined;
-  const windowId = await getWindowId();
-  let settings = await getSettings();
+  let settings = firstSettings;
   let tryAgain = () => {};
 
   const refreshAccess = async () => {

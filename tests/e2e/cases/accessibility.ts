@@ -4,7 +4,8 @@ import { findFaults } from '../axe.ts';
 import { chooseLanguage, openAnsweredPopup, withExtensionPage } from '../extension-pages.ts';
 import type { Look } from '../launch.ts';
 import { clickBadge, readBadges } from '../page-checks.ts';
-import { expectNone, expectSame } from '../recorder.ts';
+import { expectNone, expectSame, expectThat } from '../recorder.ts';
+import { waitFor } from '../wait.ts';
 import { withTab, type CaseContext } from './context.ts';
 
 /** One page for each kind of report. */
@@ -43,6 +44,15 @@ async function checkCard(context: CaseContext): Promise<void> {
   });
 }
 
+async function checkLinks(context: CaseContext): Promise<void> {
+  await withTab(context, PAGES['no article'], async ({ page }) => {
+    const count = async () =>
+      (await page.evaluate(`document.querySelectorAll('wiremark-link').length`)) as number;
+    expectThat((await waitFor(count, (seen) => seen > 1)) > 1, 'link badges', 'none');
+    expectNone(await findFaults(page, 'wiremark-link'));
+  });
+}
+
 async function checkLanguage(
   context: CaseContext,
   look: Look,
@@ -64,6 +74,7 @@ async function checkLanguage(
       }),
     );
   await recorder.check(name('card'), () => checkCard(context));
+  await recorder.check(name('link badges'), () => checkLinks(context));
   for (const path of ['options', 'welcome'])
     await recorder.check(name(path), () =>
       withExtensionPage(driver, `${path}/index.html`, (page) => checkOwnPage(page, look, direction)),

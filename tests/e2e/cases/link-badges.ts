@@ -42,6 +42,12 @@ export async function checkLinkBadges(context: CaseContext): Promise<void> {
     }),
   );
 
+  await recorder.check('link badges: come under the strictest content policy', () =>
+    withTab(context, `/strict/newsroom${FRONT}`, async (tab) => {
+      expectSame('badges', count, await waitForCount(tab, count));
+    }),
+  );
+
   await recorder.check('link badges: take no room, and go and come with their switch', () =>
     withTab(context, FRONT, async (tab) => {
       expectSame('badges', count, await waitForCount(tab, count));
@@ -68,14 +74,16 @@ export async function checkLinkBadges(context: CaseContext): Promise<void> {
     }),
   );
 
-  await recorder.check('link badges: those far down come when they come near, and new ones too', () =>
-    withTab(context, '/feed', async (tab) => {
-      expectSame('badges at first', 1, await waitForCount(tab, 1));
-      await tab.page.evaluate('addKnown()');
-      await sleep(700);
-      expectSame('badges while the new link is far', 1, await waitForCount(tab, 1));
-      await tab.page.evaluate('scrollTo(0, document.body.scrollHeight)');
-      expectSame('badges when it is near', 2, await waitForCount(tab, 2));
-    }),
+  await recorder.check(
+    'link badges: those far down come when they come near, new ones too, none in a text being written',
+    () =>
+      withTab(context, '/feed', async (tab) => {
+        expectSame('badges at first', 1, await waitForCount(tab, 1));
+        await tab.page.evaluate('addKnown()');
+        await sleep(700);
+        expectSame('badges while the new link is far', 1, await waitForCount(tab, 1));
+        await tab.page.evaluate('scrollTo(0, document.body.scrollHeight)');
+        expectSame('badges when it is near', 2, await waitForCount(tab, 2));
+      }),
   );
 }
