@@ -91,22 +91,13 @@ const STATES: Record<string, TabResult> = {
     report: { ...emptyReport(), credits: [sampleCredit()] },
   },
   'weak-evidence': {
-    state: 'found',
+    state: 'none',
     url,
     coverage,
-    report: sampleReport({
-      verdict: sampleVerdict({ relation: 'rewrite', basis: 'text', credited: false, confidence: 0.45 }),
-      sources: [
-        sampleSource({
-          relation: 'rewrite',
-          passages: [],
-          pageShare: 0.05,
-          storyShare: 0.04,
-          credited: false,
-        }),
-      ],
-      credits: [],
-    }),
+    report: {
+      ...emptyReport(),
+      sources: [sampleSource({ relation: 'none', confidence: 0.3, passages: [], credited: false })],
+    },
   },
   chain: {
     state: 'found',
