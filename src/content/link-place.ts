@@ -33,10 +33,10 @@ export function blockOf(link: Element): Element {
 }
 
 /** Free room after a line of a link, up to what stands next to it or the end of its block, in CSS pixels. */
-function roomAfter(line: DOMRect, words: Text, link: Element, isRightToLeft: boolean): number {
+function roomAfter(line: DOMRect, host: Element, link: Element, isRightToLeft: boolean): number {
   const block = blockOf(link);
   const rest = rangeOf(block);
-  rest.setStartAfter(words);
+  rest.setStartAfter(host);
   const besides = boxesOf(rest).filter(({ top, bottom }) => top < line.bottom && bottom > line.top);
   const box = block.getBoundingClientRect();
   if (isRightToLeft) {
@@ -57,8 +57,12 @@ export function settleLinkBadge(host: HTMLElement, badge: HTMLElement, words: Te
   host.dataset.size = 'full';
   badge.style.inset = '';
   const isRightToLeft = getComputedStyle(link).direction === 'rtl';
-  const room = roomAfter(line, words, link, isRightToLeft) - GAP_PX;
-  if (room < badge.getBoundingClientRect().width) host.dataset.size = room < MARK_PX ? 'dot' : 'mark';
+  const fullWidth = badge.getBoundingClientRect().width;
+  // Firefox finds the badge's own words among those beside the link, wherever the range starts: they must not be drawn.
+  badge.style.display = 'none';
+  const room = roomAfter(line, host, link, isRightToLeft) - GAP_PX;
+  badge.style.display = '';
+  if (room < fullWidth) host.dataset.size = room < MARK_PX ? 'dot' : 'mark';
   const { width, height } = badge.getBoundingClientRect();
   const isDot = host.dataset.size === 'dot';
   const gap = isDot ? -width / 2 : GAP_PX;

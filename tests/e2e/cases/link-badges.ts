@@ -39,6 +39,10 @@ export async function checkLinkBadges(context: CaseContext): Promise<void> {
       await sleep(300);
       expectSame('labels', EXPECTED_ON_FRONT, await readLabels(tab, () => true));
       expectSame('labels at first', EXPECTED_ON_FRONT, labels);
+      const size = await tab.page.evaluate(
+        `document.querySelector('a[href$="/a/4471"] wiremark-link').dataset.size`,
+      );
+      expectThat(size === 'full' || size === 'mark', 'more than a dot where the line has room', size);
     }),
   );
 
