@@ -14,7 +14,7 @@ export interface CreditEvidence {
 /** From this probability on a text is called a rewrite. Weaker evidence is none: an accusation that is wrong does more harm than silence. */
 const REWRITE_PROBABILITY = 0.75;
 /** From this on the story is named as weak evidence, which claims nothing; it is then said to be no surer than the last of these. */
-const WEAK_PROBABILITY = 0.15;
+const WEAK_PROBABILITY = 0.1;
 export const WEAK_PASSAGE_WORDS = 20;
 const WEAK_CONFIDENCE = 0.5;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */

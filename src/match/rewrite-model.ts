@@ -28,15 +28,15 @@ export type RewriteFeature = keyof typeof REWRITE_FEATURES;
 
 /** Fitted weights of the features, and the constant. */
 export const REWRITE_WEIGHTS: Record<RewriteFeature, number> & { constant: number } = {
-  constant: -13.627,
-  missingNames: -2.894,
-  termPageShare: 1.966,
-  termStoryShare: 8.208,
-  standing: 5.966,
-  shortness: -0.773,
-  neighbourShare: 8.848,
-  togetherShare: 5.854,
-  order: 3.918,
+  constant: -13.139,
+  missingNames: -2.845,
+  termPageShare: 1.389,
+  termStoryShare: 8.271,
+  standing: 6.224,
+  shortness: -0.884,
+  neighbourShare: 8.395,
+  togetherShare: 5.836,
+  order: 4.025,
 };
 
 /** Probability, 0 to 1, that a text which is no copy of the story was made from it. */
