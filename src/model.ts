@@ -203,6 +203,8 @@ export interface IndexCoverage {
   /** First and last day of publication, null in an index without dates. */
   publishedFrom: string | null;
   publishedTo: string | null;
+  /** Bytes of all its files; told by them, not written in them. */
+  bytes: number;
 }
 
 // ---------------------------------------------------------------- the report

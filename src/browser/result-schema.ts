@@ -66,6 +66,7 @@ const coverageSchema: v.GenericSchema<unknown, IndexCoverage> = v.object({
   agencies: v.array(v.object({ agency: nullableText, stories: v.number() })),
   publishedFrom: nullableText,
   publishedTo: nullableText,
+  bytes: v.number(),
 });
 
 const failureSchema: v.GenericSchema<unknown, Failure> = v.object({ code: v.string(), message: v.string() });

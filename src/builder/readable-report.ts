@@ -80,7 +80,7 @@ export function readableCoverage(coverage: IndexCoverage): string {
     .map(({ agency, stories }) => `${agency ?? 'outlets'} ${stories}`)
     .join(', ');
   return (
-    `${coverage.name}: ${coverage.stories} stories of ${coverage.words} words, ${coverage.carriers} carriers\n` +
+    `${coverage.name}: ${coverage.stories} stories of ${coverage.words} words, ${coverage.carriers} carriers, ${(coverage.bytes / 1e6).toFixed(1)} MB\n` +
     `  ${coverage.publishedFrom ?? '?'} to ${coverage.publishedTo ?? '?'}\n  ${agencies}\n`
   );
 }

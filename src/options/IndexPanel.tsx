@@ -1,6 +1,6 @@
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
-import { sayCount, sayDate, type Language } from '../ui/language.ts';
+import { sayCount, sayDate, sayMegabytes, type Language } from '../ui/language.ts';
 
 interface Props {
   language: Language;
@@ -23,7 +23,8 @@ function Index({ language, index }: { language: Language; index: IndexCoverage }
           sayCount(language, 'copies', index.carriers),
           sayCount(language, 'words', index.words),
         )}{' '}
-        {from !== undefined && to !== undefined && language.say('indexDates', from, to)}
+        {from !== undefined && to !== undefined && language.say('indexDates', from, to)}{' '}
+        {sayMegabytes(language, index.bytes)}
       </p>
       <ul class="agencies">
         {agencies.map(({ agency, stories }) => (

@@ -21,7 +21,8 @@ export class CoverageCounts {
     if (this.#publishedTo === null || day > this.#publishedTo) this.#publishedTo = day;
   }
 
-  coverage(name: string): IndexCoverage {
+  /** What the index says of itself: all but the size of its files. */
+  coverage(name: string): Omit<IndexCoverage, 'bytes'> {
     return {
       name,
       stories: this.stories,

@@ -67,9 +67,7 @@ export async function openIndex(source: IndexSource): Promise<StoryIndex> {
   const urls = urlTable(bytes, header);
   const code = signatureCodeOf(sectionBytes(bytes, header.sections.signatureCode));
   return {
-    coverage: JSON.parse(
-      new TextDecoder().decode(sectionBytes(bytes, header.sections.coverage)),
-    ) as IndexCoverage,
+    coverage: readCoverage(bytes, header),
     storyCount: header.storyCount,
     countStoriesWith: (hash) => (find(hash) ? countPostings(place.bytes, place.start, place.end) : 0),
     isCommon: (hash) => commonTerms[lowerBound(commonTerms, hash)] === hash,
@@ -84,6 +82,14 @@ export async function openIndex(source: IndexSource): Promise<StoryIndex> {
     readSignature: async (story) => decodeRecord(await shards.record(story), code),
     readNames: async (story) => parseNames(await shards.names(story)),
   };
+}
+
+function readCoverage(bytes: Uint8Array, { sections }: layout.Header): IndexCoverage {
+  const text = new TextDecoder().decode(sectionBytes(bytes, sections.coverage));
+  const shards = words(bytes, sections.shards);
+  let total = bytes.length;
+  for (let i = 1; i < shards.length; i += 3) total += shards[i] as number;
+  return { ...(JSON.parse(text) as Omit<IndexCoverage, 'bytes'>), bytes: total };
 }
 
 /** Checks every checksum of every file. Reads all of them. @throws as openIndex. */

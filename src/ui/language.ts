@@ -46,6 +46,14 @@ export function sayCount(language: Language, key: CountedKey, count: number): st
   return own === '' ? language.say(`${key}_other`, formatted) : own;
 }
 
+/** "3.3 MB" of a number of bytes. */
+export const sayMegabytes = (language: Language, bytes: number): string =>
+  new Intl.NumberFormat(language.locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1e6);
+
 /** "97%"; rounded down, so that only a whole share is ever called whole. */
 export const sayShare = (language: Language, share: number): string =>
   new Intl.NumberFormat(language.locale, { style: 'percent' }).format(Math.floor(share * 100 + 1e-9) / 100);

@@ -78,6 +78,11 @@ describe('an index', () => {
     expect(extra / hashes.size).toBeLessThan(25);
   });
 
+  it('tells how many bytes its files have', async () => {
+    const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+    expect((await openIndex(sourceOf(files))).coverage.bytes).toBe(bytes);
+  });
+
   it('tells the terms that too many stories hold from those that none holds', async () => {
     const many = Array.from({ length: 200 }, (_, i) =>
       entryOf(`s-${i}`, `lighthouse keepers ${i % 7 === 0 ? 'row' : `rest${i}`}`),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLanguage, sayCount, sayDate, sayShare } from '../../src/ui/language.ts';
+import { createLanguage, sayCount, sayDate, sayMegabytes, sayShare } from '../../src/ui/language.ts';
 import { english } from './english.ts';
 
 describe('shares', () => {
@@ -37,4 +37,8 @@ test('a count falls back to the "other" form where a language has no text of its
   expect(sayCount(onlyOther, 'words', 1)).toBe('1 words');
   expect(sayCount(english, 'words', 1)).toBe('1 word');
   expect(sayCount(english, 'words', 1204)).toBe('1,204 words');
+});
+
+test('a size in megabytes is said as the language does', () => {
+  expect(sayMegabytes(english, 3_290_301)).toBe('3.3 MB');
 });

@@ -96,6 +96,7 @@ export const sampleCoverage: IndexCoverage = {
   ],
   publishedFrom: '2013-02-01',
   publishedTo: '2025-01-15',
+  bytes: 3_290_301,
 };
 
 export const RELATIONS: readonly Relation[] = [
