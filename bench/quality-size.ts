@@ -1,0 +1,123 @@
+/**
+ * Quality against size: the pages of a quick quality run asked of the same index, with only those terms in its resident part that stand in at
+ * most so many stories. What is left out is counted with the bytes of its posting lists. `npm run bench:quality-size`
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { encodePostings, createPostingBuffer } from '../src/story-index/postings.ts';
+import type { StoryIndex } from '../src/story-index/reader.ts';
+import { ask, type Outcome } from './quality/ask.ts';
+import { readCorpus, type Corpus } from './quality/corpus.ts';
+import { groupItems } from './quality/grouping.ts';
+import { makeQueries } from './quality/make/queries.ts';
+import { round, shareOf } from './quality/measure/figures.ts';
+import { isFirstRight, isTaken } from './quality/measure/targets.ts';
+import { progressOf } from './quality/progress.ts';
+import type { QueryGroup } from './quality/query.ts';
+import { DATA } from './quality/read-data.ts';
+import { fingerprintStories, openQualityIndex } from './quality/story-pages.ts';
+import { Truth } from './quality/truth.ts';
+
+/** Two lists of so many stories that begin with the same ones are one. */
+const TOLD_BY = 8;
+const RESULT = new URL('./results/quality-size.json', import.meta.url);
+/** Largest share of stories that a term of the resident part stands in; the index as it is has 0.1. */
+const SHARES = [0.1, 0.05, 0.02, 0.01, 0.005];
+const FIRST: readonly QueryGroup[] = ['edited', 'excerpt-3', 'digest', 'sheepdog', 'llmfake', 'current-rewrite', 'current-summary']; // prettier-ignore
+const CALLED: readonly QueryGroup[] = ['current-independent', 'same-event', 'same-topic', 'shared-quotation'];
+
+interface Point {
+  largestStoryShare: number;
+  bytesPerWord: number;
+  residentPostingBytesPerWord: number;
+  /** Source first, by group; of the groups without a source, the share that is called a copy or rewrite. */
+  sourceFirst: Record<string, number>;
+  called: Record<string, number>;
+}
+
+async function main(): Promise<void> {
+  if (!existsSync(DATA)) return console.log('../shared/data is missing: nothing to measure with');
+  const corpus = readCorpus();
+  const opened = await openQualityIndex(corpus.stories, () => fingerprintStories(corpus.stories));
+  const truth = new Truth(corpus.stories);
+  const queries = makeQueries(corpus, { quick: true, only: undefined }).filter(
+    ({ group }) => FIRST.includes(group) || CALLED.includes(group),
+  );
+  const lists = listBytes(corpus, opened.index);
+  const tick = progressOf('queries', queries.length * SHARES.length);
+  const points: Point[] = [];
+  for (const share of SHARES) {
+    const most = share * opened.index.storyCount;
+    const index = share === SHARES[0] ? opened.index : withRarerTerms(opened.index, most);
+    const outcomes: Outcome[] = [];
+    for (const query of queries) {
+      outcomes.push(await ask(query, { ...opened, index }, truth));
+      tick();
+    }
+    const [kept, dropped] = [lists.filter(({ stories }) => stories <= most), lists.filter(({ stories }) => stories > most)]; // prettier-ignore
+    const bytesOf = (some: typeof lists): number => some.reduce((sum, { bytes }) => sum + bytes, 0);
+    const { words } = opened.index.coverage;
+    points.push({
+      largestStoryShare: share,
+      bytesPerWord: round((opened.bytes - (share === SHARES[0] ? 0 : bytesOf(dropped))) / words, 3),
+      residentPostingBytesPerWord: round(bytesOf(share === SHARES[0] ? lists : kept) / words, 3),
+      sourceFirst: sharesBy(outcomes, FIRST, isFirstRight),
+      called: sharesBy(outcomes, CALLED, isTaken),
+    });
+  }
+  mkdirSync(new URL('.', RESULT), { recursive: true });
+  writeFileSync(RESULT, `${JSON.stringify({ stories: opened.index.storyCount, points }, null, 1)}\n`);
+  console.table(points.map(({ sourceFirst, called, ...sizes }) => ({ ...sizes, ...sourceFirst, ...called })));
+}
+
+function sharesBy(
+  outcomes: readonly Outcome[],
+  groups: readonly QueryGroup[],
+  isCounted: (outcome: Outcome) => boolean,
+): Record<string, number> {
+  const by = groupItems(outcomes, ({ query }) => query.group);
+  return Object.fromEntries(groups.map((group) => [group, round(shareOf(by.get(group) ?? [], isCounted))]));
+}
+
+/** Stories and bytes of each term's posting list. Terms that share a bucket share a list: told by its contents, of lists of some length. */
+function listBytes(corpus: Corpus, index: StoryIndex): { stories: number; bytes: number }[] {
+  const buffer = createPostingBuffer(index.storyCount);
+  const seen = new Set<number>();
+  const lists = new Map<string, { stories: number; bytes: number }>();
+  for (const prints of fingerprintStories(corpus.stories)) {
+    for (const hash of prints[0]?.hashes ?? []) {
+      if (seen.has(hash)) continue;
+      seen.add(hash);
+      const stories = index.readPostings(hash, buffer);
+      if (stories === 0) continue;
+      const key = `${stories} ${buffer.stories.subarray(0, TOLD_BY).join()}`;
+      if (stories >= TOLD_BY && lists.has(key)) continue;
+      const list = encodePostings(
+        Array.from(buffer.stories.subarray(0, stories)),
+        Array.from(buffer.levels.subarray(0, stories)),
+        index.storyCount,
+      );
+      lists.set(stories >= TOLD_BY ? key : String(hash), {
+        stories,
+        bytes: list.length + (list.length < 128 ? 1 : 2),
+      });
+    }
+  }
+  return [...lists.values()];
+}
+
+/** The same index as if it had been built without the terms that stand in more stories. */
+function withRarerTerms(index: StoryIndex, most: number): StoryIndex {
+  const isLeftOut = (hash: number): boolean => index.countStoriesWith(hash) > most;
+  return {
+    ...index,
+    isCommon: (hash) => index.isCommon(hash) || isLeftOut(hash),
+    countStoriesWith: (hash) => (isLeftOut(hash) ? 0 : index.countStoriesWith(hash)),
+    readPostings: (hash, buffer, at) => (isLeftOut(hash) ? 0 : index.readPostings(hash, buffer, at)),
+    probePostings: (hash, stories, levels) => {
+      if (isLeftOut(hash)) levels.fill(0, 0, stories.length);
+      else index.probePostings(hash, stories, levels);
+    },
+  };
+}
+
+await main();
