@@ -22,7 +22,7 @@ const BEST_OF_PAGE = 12;
 const BEST_OF_STRETCH = 3;
 const MOST_CANDIDATES = 48;
 /** The same of a stretch. */
-const STRETCH_POOL = 10;
+const STRETCH_POOL = 16;
 /** Stories with the largest sums over the terms that were read: the best of the page are found among them, when the other terms are asked. */
 const POOL = 24;
 /** A stretch's best stories stand out from its eighth best by this factor, or they are there by chance. */

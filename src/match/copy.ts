@@ -14,6 +14,8 @@ export interface CopyEvidence {
   longestPassageWords: number;
   /** Words of the passage that a copied word stands in, on average over the copied words. */
   meanPassageWords: number;
+  /** Share of equal content tokens inside the passages: a copy with changed words has 0.8 and more, what a rewrite keeps is less dense. */
+  density: number;
   /** Copied words outside quotation marks, on the page and in the story, in stretches of some length: shared speech is no evidence of copying. */
   ownWords: number;
 }
@@ -39,6 +41,8 @@ const REPRINT_STORY_SHARE = 0.75;
  */
 const COPY_PAGE_SHARE = 0.5;
 const COPY_PASSAGE_WORDS = 24;
+/** ... and so is text in which every other word was changed. */
+const COPY_DENSITY = 0.78;
 /** An excerpt lies in one part of the page; copied text that is spread over more of the page is an edited copy. */
 const EXCERPT_EXTENT = 0.6;
 /** ... and it is much of the page or of the story. */
@@ -72,7 +76,11 @@ export function measureCopy(
   let ownWords = 0;
   let longestPassageWords = 0;
   let squaredWords = 0;
+  let equalTokens = 0;
+  let spanTokens = 0;
   for (const passage of passages) {
+    equalTokens += passage.equalTokens;
+    spanTokens += Math.max(passage.pageEnd - passage.pageStart, passage.storyEnd - passage.storyStart);
     let words = 0;
     let stretch = 0;
     const endStretch = (): void => {
@@ -96,6 +104,7 @@ export function measureCopy(
   const storyTokens = storyTaken.reduce((sum, taken) => sum + taken, 0);
   return {
     copiedWords,
+    density: ratio(equalTokens, spanTokens),
     ownWords,
     longestPassageWords,
     meanPassageWords: ratio(squaredWords, copiedWords),
@@ -136,6 +145,7 @@ export function decideCopy(prints: ArticleFingerprints, evidence: CopyEvidence):
   if (ownWords < LEAST_OWN_WORDS || evidence.longestPassageWords < LEAST_PASSAGE_WORDS) return undefined;
   const confidence = Math.min(0.99, logistic((ownWords - LEAST_OWN_WORDS) / 20 + 1.5));
   if (pageShare < COPY_PAGE_SHARE && evidence.meanPassageWords < COPY_PASSAGE_WORDS) return undefined;
+  if (evidence.density < COPY_DENSITY) return undefined;
   if (pageShare >= REPRINT_PAGE_SHARE && storyShare >= REPRINT_STORY_SHARE)
     return { relation: 'reprint', confidence };
   const isEdited =

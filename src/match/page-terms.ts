@@ -33,7 +33,7 @@ export interface PageTerms {
 /** Content tokens of a part of the page, each of which is found by its own rarest terms. */
 const PART_TOKENS = 10;
 /** Postings that are read for a part: those of its rarest terms, at least of one. Keeps the time of a query from growing with the index. */
-const POSTINGS_OF_PART = 1500;
+export const POSTINGS_OF_PART = 3000;
 
 /** Looks up every distinct term of the page. Cost: a step for each term and for each posting that is read. */
 export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): PageTerms {

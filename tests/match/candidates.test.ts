@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/match/candidates.ts';
-import { lookUpTerms, sharedTerms } from '../../src/match/page-terms.ts';
+import { POSTINGS_OF_PART, lookUpTerms, sharedTerms } from '../../src/match/page-terms.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 import { createPostingBuffer } from '../../src/story-index/postings.ts';
 import { openIndex } from '../../src/story-index/reader.ts';
@@ -49,7 +49,7 @@ describe('in an index of 30,000 stories', () => {
       const terms = lookUpTerms(printsOf(texts[story] as number[]), index);
       const read = terms.read.reduce((sum, { start, end }) => sum + end - start, 0);
       const all = [...terms.read, ...terms.unread].reduce((sum, { count }) => sum + count, 0);
-      expect(read).toBeLessThanOrEqual(3 * 1500);
+      expect(read).toBeLessThanOrEqual(3 * POSTINGS_OF_PART);
       expect(all).toBeGreaterThan(25_000);
     }
   });

@@ -32,6 +32,16 @@ describe('a report', () => {
     expect(report.sources[0]?.passages).toHaveLength(2);
   });
 
+  it('calls no text a copy in which every third word is another', async () => {
+    const index = await open('wire', entry(story('ferry'), FERRY));
+    let word = 0;
+    const reworded = FERRY.map((line) =>
+      line.replace(/[a-z]{4,}/g, (old) => (word++ % 3 === 0 ? `other${word}` : old)),
+    );
+    const report = await matchPage(page([reworded]), [index]);
+    expect(sourcesOf(report).filter((line) => /reprint|edited|excerpt/.test(line))).toEqual([]);
+  });
+
   it('finds an excerpt inside a report of its own', async () => {
     const index = await open('wire', entry(story('ferry'), FERRY));
     const report = await matchPage(page([[...QUARRY, ...FERRY.slice(1, 3), ...BEES]]), [index]);
