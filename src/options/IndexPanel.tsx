@@ -1,6 +1,6 @@
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
-import { sayCount, sayDate, sayMegabytes, type Language } from '../ui/language.ts';
+import { sayBytes, sayCount, sayDate, type Language } from '../ui/language.ts';
 
 interface Props {
   language: Language;
@@ -24,7 +24,7 @@ function Index({ language, index }: { language: Language; index: IndexCoverage }
           sayCount(language, 'words', index.words),
         )}{' '}
         {from !== undefined && to !== undefined && language.say('indexDates', from, to)}{' '}
-        {sayMegabytes(language, index.bytes)}
+        {sayBytes(language, index.bytes)}
       </p>
       <ul class="agencies">
         {agencies.map(({ agency, stories }) => (

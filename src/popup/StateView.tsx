@@ -5,7 +5,7 @@ import { Coverage } from '../ui/Coverage.tsx';
 import { Evidence } from '../ui/Evidence.tsx';
 import type { Language } from '../ui/language.ts';
 import { ReportView } from '../ui/ReportView.tsx';
-import { claimedSources, findingOf, sayCredited, sayVerdict } from '../ui/sentences.ts';
+import { claimedSources, findingOf, sayCredited, sayVerdict, weakSourceOf } from '../ui/sentences.ts';
 import { WeakSource } from '../ui/WeakSource.tsx';
 
 interface Props {
@@ -72,7 +72,10 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
     case 'none':
       return (
         <>
-          <Sentence text={language.say('verdictNone')} more={language.say('creditNone')} />
+          <Sentence
+            text={language.say('verdictNone')}
+            more={language.say(weakSourceOf(result.report) ? 'notOriginal' : 'creditNone')}
+          />
           {result.report.page.hasUnreadMetadata && <p class="quiet">{language.say('metadataUnread')}</p>}
           <WeakSource language={language} report={result.report} />
           {result.report.credits.length > 0 && (

@@ -46,13 +46,12 @@ export function sayCount(language: Language, key: CountedKey, count: number): st
   return own === '' ? language.say(`${key}_other`, formatted) : own;
 }
 
-/** "3.3 MB" of a number of bytes. */
-export const sayMegabytes = (language: Language, bytes: number): string =>
-  new Intl.NumberFormat(language.locale, {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-  }).format(bytes / 1e6);
+/** "3.3 MB" or "12 kB" of a number of bytes. */
+export function sayBytes(language: Language, bytes: number): string {
+  const [unit, size] = bytes < 1e5 ? ['kilobyte', 1e3] : ['megabyte', 1e6];
+  const digits = { maximumFractionDigits: unit === 'megabyte' ? 1 : 0 };
+  return new Intl.NumberFormat(language.locale, { style: 'unit', unit, ...digits }).format(bytes / size);
+}
 
 /** "97%"; rounded down, so that only a whole share is ever called whole. */
 export const sayShare = (language: Language, share: number): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLanguage, sayCount, sayDate, sayMegabytes, sayShare } from '../../src/ui/language.ts';
+import { createLanguage, sayBytes, sayCount, sayDate, sayShare } from '../../src/ui/language.ts';
 import { english } from './english.ts';
 
 describe('shares', () => {
@@ -39,6 +39,7 @@ test('a count falls back to the "other" form where a language has no text of its
   expect(sayCount(english, 'words', 1204)).toBe('1,204 words');
 });
 
-test('a size in megabytes is said as the language does', () => {
-  expect(sayMegabytes(english, 3_290_301)).toBe('3.3 MB');
+test('a size is said as the language does', () => {
+  expect(sayBytes(english, 3_290_301)).toBe('3.3 MB');
+  expect(sayBytes(english, 12_345)).toBe('12 kB');
 });
