@@ -75,10 +75,13 @@ export async function checkPopup(
   tab: OpenTab,
   expected: ExpectedPage,
 ): Promise<string[]> {
-  const view = await driver.readPopup(tab, (seen) => differencesOfPopup(expected, seen).length === 0);
+  const origin = expected.sources?.[0]?.outlet ?? expected.verdict?.agency;
+  const view = await driver.readPopup(
+    tab,
+    (seen) => differencesOfPopup(expected, seen).length === 0 && (!origin || seen.text.includes(origin)),
+  );
   const differences = differencesOfPopup(expected, view);
   if (view.text.length < 10) differences.push(`popup text: expected a sentence, seen "${view.text}"`);
-  const origin = expected.sources?.[0]?.outlet ?? expected.verdict?.agency;
   if (view.data.state === 'found' && origin && !view.text.includes(origin))
     differences.push(`popup text: expected it to name ${origin}, seen "${view.text.slice(0, 300)}"`);
   const hasReport = ['found', 'none'].includes(view.data.state ?? '');
