@@ -4,10 +4,7 @@ import { matchPage } from '../match/match-page.ts';
 import type { StoryIndex } from '../story-index/reader.ts';
 
 /** Is there anything to tell of this page: a source, a relation, or a credit of its text? */
-export const hasFinding = (report: Report): boolean =>
-  report.sources.some(({ relation }) => relation !== 'none') ||
-  report.verdict.relation !== 'none' ||
-  report.credits.some((credit) => credit.covers === 'text' && credit.confidence >= 0.5);
+export const hasFinding = (report: Report): boolean => report.verdict.basis !== 'none';
 
 /** Matches a page against the indexes. Never rejects: a broken index becomes the state `error`, with its sentence. */
 export async function checkPage(

@@ -29,7 +29,8 @@ const MOST_ARTICLES = 12;
 
 /**
  * The whole of matching: a page's fingerprints and the open indexes in, the provenance report out. Asks every index; a story that
- * stands in several is reported once. Where nothing sure is found, the likeliest story may be named as weak evidence, with relation `none`. Never throws for any page; rejects if an index's files cannot be read.
+ * stands in several is reported once. Where nothing sure is found, the likeliest story may be named as weak evidence, with relation
+ * `none`. Never throws for any page; rejects if an index's files cannot be read.
  */
 export async function matchPage(page: PageFingerprints, indexes: readonly StoryIndex[]): Promise<Report> {
   const findings: Finding[] = [];

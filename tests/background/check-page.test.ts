@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPage, hasFinding } from '../../src/background/check-page.ts';
-import type { PageFingerprints } from '../../src/model.ts';
-import { emptyReport, sampleCredit, sampleReport, sampleVerdict } from '../ui/sample-reports.ts';
+import type { Credit, PageFingerprints } from '../../src/model.ts';
+import { emptyReport, sampleCredit, sampleReport, sampleSource } from '../ui/sample-reports.ts';
 
 const page: PageFingerprints = {
   url: 'https://courier.example/atlas',
@@ -24,18 +24,27 @@ const page: PageFingerprints = {
 };
 
 describe('something is found', () => {
-  test('where a source is known, or the page credits its text', () => {
-    expect(hasFinding(sampleReport())).toBe(true);
-    expect(hasFinding({ ...emptyReport(), credits: [sampleCredit()] })).toBe(true);
-    expect(hasFinding({ ...emptyReport(), verdict: sampleVerdict({ relation: 'original' }) })).toBe(true);
+  const stateWith = async (...credits: Credit[]): Promise<string> =>
+    (await checkPage({ ...page, credits }, () => Promise.resolve([]))).state;
+
+  test('where the page credits its text', async () => {
+    expect(await stateWith(sampleCredit())).toBe('found');
   });
 
-  test('but not where only a photo is credited, or an agency only cited', () => {
-    const credits = [
-      sampleCredit({ kind: 'photo', covers: 'photo' }),
-      sampleCredit({ kind: 'citation', covers: 'citation' }),
-    ];
-    expect(hasFinding({ ...emptyReport(), credits })).toBe(false);
+  test('but not where only a photo is credited, or an agency only cited', async () => {
+    const photo = sampleCredit({ kind: 'photo', covers: 'photo' });
+    const citation = sampleCredit({ kind: 'citation', covers: 'citation' });
+    expect(await stateWith(photo, citation)).toBe('none');
+  });
+
+  test('nor where a line is too unsure of what it says', async () => {
+    expect(await stateWith(sampleCredit({ confidence: 0.4 }))).toBe('none');
+  });
+
+  test('nor where a story is only named as weak evidence', () => {
+    const weak = { ...emptyReport(), sources: [sampleSource({ relation: 'none', confidence: 0.3 })] };
+    expect(hasFinding(weak)).toBe(false);
+    expect(hasFinding(sampleReport())).toBe(true);
   });
 });
 

@@ -38,7 +38,7 @@ export async function chooseLanguage(driver: BrowserDriver, tag: string): Promis
     const lang = async () => (await page.evaluate('document.documentElement.lang').catch(() => '')) as string;
     const wanted = tag === '' ? 'en' : tag;
     let seen = '';
-    // A page that draws itself anew in that moment puts the choice back: a reader would choose again.
+    // Once, on a busy machine, the page had not followed after ten seconds; why is not known. A reader would choose again.
     for (let attempt = 0; attempt < 2 && seen !== wanted; attempt++) {
       await page.evaluate(`(() => {
         const select = document.querySelector('select');
