@@ -9,7 +9,7 @@ const RELATION_WORDS: Record<Relation, string> = {
   excerpt: 'excerpt',
   rewrite: 'likely rewrite',
   cites: 'own report that cites it',
-  none: 'weak evidence',
+  none: 'no known source',
 };
 
 export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
@@ -58,8 +58,10 @@ function verdictLine({ verdict, sources, page }: Report): string {
 function sourceLines(source: Source, style: Style): string[] {
   const { story, relation, pageShare, storyShare, carriers } = source;
   const origin = story.agency ?? story.outlet ?? 'unknown';
+  const which = `${origin}, ${story.published?.slice(0, 10) ?? 'undated'}: ${story.headline}`;
+  if (relation === 'none') return [`  weak evidence, too little to say that it is from ${which}`];
   const lines = [
-    `  ${RELATION_WORDS[relation]} of ${origin}, ${story.published?.slice(0, 10) ?? 'undated'}: ${story.headline}`,
+    `  ${RELATION_WORDS[relation]} of ${which}`,
     `    ${percent(pageShare)} of the article stands in the story, ${percent(storyShare)} of the story stands here`,
   ];
   for (const carrier of carriers.slice(0, 20)) {
