@@ -1,6 +1,7 @@
 import type { Article, CreditPlace, Page, Passage, Report } from '../model.ts';
 import { tokenize } from '../text/tokenize.ts';
 import marksCss from './marks.css?inline';
+import { claimedSources } from '../ui/sentences.ts';
 import { rangeOfText } from './text-range.ts';
 
 /** Names of the highlights in `marks.css`: one for each colour of a source, and one for the quote that was asked for. */
@@ -80,20 +81,21 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   return {
     clear,
     hidePassages: () => remove(SOURCE_MARKS),
-    showPassages: (page, { sources, page: { articleWords } }) =>
+    showPassages: (page, report) =>
       SOURCE_MARKS.forEach((name, colour) => {
-        const own = sources.filter((_, i) => i % SOURCE_MARKS.length === colour);
+        const own = claimedSources(report).filter((_, i) => i % SOURCE_MARKS.length === colour);
         const passages = own.flatMap((source) => source.passages);
         set(
           name,
-          passages.flatMap((passage) => rangesOfPassage(page, articleWords, passage)),
+          passages.flatMap((passage) => rangesOfPassage(page, report.page.articleWords, passage)),
         );
       }),
     showQuote: (page, place) => {
       const range = rangeOfQuote(page, place);
       if (!range) return false;
       set(QUOTE_MARK, [range]);
-      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      // A page behind another tab does not scroll smoothly: it would not get there.
+      const isCalm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
       range.startContainer.parentElement?.scrollIntoView({
         block: 'center',
         behavior: isCalm ? 'instant' : 'smooth',

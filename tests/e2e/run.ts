@@ -12,6 +12,7 @@ import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
 import { checkLinkBadges } from './cases/link-badges.ts';
+import { checkMarks } from './cases/marks.ts';
 import { checkNavigation } from './cases/navigation.ts';
 import { checkOptions } from './cases/options.ts';
 import { checkPrivacy } from './cases/privacy.ts';
@@ -79,6 +80,7 @@ async function runNewsroom(run: Run, workFolder: string, indexFolder: string): P
     await checkAccessibility(context, 'light');
     await checkAccessibilityTrees(context);
     await checkKeyboard(context);
+    await checkMarks(context);
     await checkReflow(context);
     await checkOptions(context);
     await checkBrokenIndex(context);
