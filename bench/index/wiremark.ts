@@ -135,7 +135,7 @@ async function read(folder: string, queries: readonly BenchQuery[]) {
 }
 
 function bestCandidates(prints: ArticleFingerprints, index: StoryIndex): number {
-  return findCandidates(prints, lookUpTerms(prints, index), index.storyCount).length;
+  return findCandidates(lookUpTerms(prints, index)).length;
 }
 
 function postingsOf(terms: readonly PageTerm[]): number {

@@ -20,7 +20,7 @@ export async function weighCandidates(
   own: ReadonlySet<number>,
 ): Promise<WeighedCandidate[]> {
   const terms = lookUpTerms(article, index);
-  const candidates = findCandidates(article, terms, index.storyCount).filter(({ story }) => !own.has(story));
+  const candidates = findCandidates(terms).filter(({ story }) => !own.has(story));
   const bestScore = Math.max(0, ...candidates.map(({ score }) => score));
   const weighed = await Promise.all(
     candidates.map(async (candidate, rank) => {

@@ -11,6 +11,8 @@ const BEFORE = 4;
  */
 export function isName(text: string, { term, charStart, charEnd }: Token): boolean {
   if (/\d/.test(term)) return true;
+  const first = text.charCodeAt(charStart);
+  if (first >= 0x61 && first <= 0x7a) return false;
   const word = text.slice(charStart, charEnd);
   if (!/^\p{Lu}/u.test(word) || (word.length > 5 && !/\p{Ll}/u.test(word))) return false;
   return !SENTENCE_START.test(text.slice(Math.max(0, charStart - BEFORE), charStart));

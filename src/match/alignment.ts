@@ -34,10 +34,12 @@ const HASH_BITS = 13;
 
 /** Passages of a page in a story, in page order, not overlapping on the page. Cost: linear in both, plus one step for each shared seed. */
 export function align(pageHashes: readonly number[], story: Uint8Array): TokenPassage[] {
-  const page = bytesOf(pageHashes);
-  const groups = groupRuns(findRuns(page, story))
+  const seeds = seedsOf(pageHashes);
+  const page = seeds.bytes;
+  const groups = groupRuns(findRuns(seeds, story))
     .filter((group) => group.equalTokens >= LEAST_EQUAL_TOKENS)
     .map((group) => withShortRuns(group, page, story));
+  if (groups.length === 0) return [];
   groups.sort(
     (a, b) => b.equalTokens - a.equalTokens || a.pageStart - b.pageStart || a.storyStart - b.storyStart,
   );
@@ -52,53 +54,71 @@ export function align(pageHashes: readonly number[], story: Uint8Array): TokenPa
   return kept.sort((a, b) => a.pageStart - b.pageStart);
 }
 
-/** A page is aligned with many stories: its bytes are taken once. */
-const bytesOfPage = new WeakMap<readonly number[], Uint8Array>();
-/** Reused from story to story. */
-const HEADS = new Int32Array(1 << HASH_BITS);
+/** A page as it is aligned with many stories: laid out once. */
+interface PageSeeds {
+  /** Low 8 bits of each token's hash. */
+  bytes: Uint8Array;
+  /** One bit for each of 65,536 classes of seeds that the page holds: most seeds of most stories end here. */
+  filter: Uint8Array;
+  /** For each slot of seeds its first place in the page, -1 if it has none; for each place the next one of its slot. */
+  heads: Int32Array;
+  next: Int32Array;
+}
 
-function bytesOf(hashes: readonly number[]): Uint8Array {
-  let bytes = bytesOfPage.get(hashes);
-  if (bytes === undefined) {
-    bytes = new Uint8Array(hashes.length);
-    for (let i = 0; i < hashes.length; i++) bytes[i] = hashes[i] as number;
-    bytesOfPage.set(hashes, bytes);
+const FILTER_BITS = 16;
+const seedsOfPage = new WeakMap<readonly number[], PageSeeds>();
+/** Reused from story to story: for each diagonal, where its last run ended on the page. */
+let endOnDiagonal = new Int32Array(4096);
+
+function seedsOf(hashes: readonly number[]): PageSeeds {
+  const known = seedsOfPage.get(hashes);
+  if (known !== undefined) return known;
+  const bytes = Uint8Array.from(hashes, (hash) => hash & 255);
+  const filter = new Uint8Array(2 ** (FILTER_BITS - 3));
+  const heads = new Int32Array(2 ** HASH_BITS).fill(-1);
+  const next = new Int32Array(bytes.length);
+  for (let i = bytes.length - SEED; i >= 0; i--) {
+    const seed = seedAt(bytes, i);
+    const kind = classOf(seed, FILTER_BITS);
+    filter[kind >>> 3] = (filter[kind >>> 3] as number) | (1 << (kind & 7));
+    const slot = classOf(seed, HASH_BITS);
+    next[i] = heads[slot] as number;
+    heads[slot] = i;
   }
-  return bytes;
+  const seeds = { bytes, filter, heads, next };
+  seedsOfPage.set(hashes, seeds);
+  return seeds;
 }
 
 function seedAt(tokens: Uint8Array, i: number): number {
   return (tokens[i] as number) | ((tokens[i + 1] as number) << 8) | ((tokens[i + 2] as number) << 16);
 }
 
-function slotOf(seed: number): number {
-  return Math.imul(seed, 0x9e3779b1) >>> (32 - HASH_BITS);
+function classOf(seed: number, bits: number): number {
+  return Math.imul(seed, 0x9e3779b1) >>> (32 - bits);
 }
 
 /** All maximal runs of at least three equal tokens, by page position. */
-function findRuns(page: Uint8Array, story: Uint8Array): Run[] {
-  const heads = HEADS.fill(-1);
-  const next = new Int32Array(story.length);
-  for (let i = story.length - SEED; i >= 0; i--) {
-    const slot = slotOf(seedAt(story, i));
-    next[i] = heads[slot] as number;
-    heads[slot] = i;
-  }
+function findRuns({ bytes: page, filter, heads, next }: PageSeeds, story: Uint8Array): Run[] {
+  if (endOnDiagonal.length < page.length + story.length)
+    endOnDiagonal = new Int32Array((page.length + story.length) * 2);
+  const ends = endOnDiagonal.fill(0, 0, page.length + story.length);
   const runs: Run[] = [];
-  // For each diagonal, where its last run ended on the page: a run is found once, at its first seed.
-  const endOnDiagonal = new Int32Array(page.length + story.length);
-  for (let i = 0; i + SEED <= page.length; i++) {
-    const seed = seedAt(page, i);
-    for (let j = heads[slotOf(seed)] as number; j >= 0; j = next[j] as number) {
-      if (seedAt(story, j) !== seed || (endOnDiagonal[i - j + story.length] as number) > i) continue;
+  for (let j = 0; j + SEED <= story.length; j++) {
+    const seed = seedAt(story, j);
+    const kind = classOf(seed, FILTER_BITS);
+    if ((((filter[kind >>> 3] as number) >>> (kind & 7)) & 1) === 0) continue;
+    for (let i = heads[classOf(seed, HASH_BITS)] as number; i >= 0; i = next[i] as number) {
+      // A run is found once, at its first seed.
+      if (seedAt(page, i) !== seed || (ends[i - j + story.length] as number) > i) continue;
       let length = SEED;
       while (i + length < page.length && j + length < story.length && page[i + length] === story[j + length])
         length++;
-      endOnDiagonal[i - j + story.length] = i + length;
+      ends[i - j + story.length] = i + length;
       runs.push({ pageStart: i, storyStart: j, length });
     }
   }
-  return runs;
+  return runs.sort((a, b) => a.pageStart - b.pageStart || a.storyStart - b.storyStart);
 }
 
 /** Joins each run to the nearest passage that it continues. */

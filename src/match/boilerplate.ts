@@ -4,7 +4,7 @@ import type { StorySignature } from '../story-index/records.ts';
 import { align, withoutTokens, type TokenPassage } from './alignment.ts';
 import { measureCopy } from './copy.ts';
 import type { Evidence } from './evidence.ts';
-import { storiesWithAll, type PageTerms } from './page-terms.ts';
+import { storiesWithAll, termsOf, type PageTerm, type PageTerms } from './page-terms.ts';
 
 /** Text that stands in so many stories which have little else in common says nothing about where it is from. */
 const BOILERPLATE_STORIES = 3;
@@ -29,7 +29,7 @@ export async function withoutBoilerplate(
 ): Promise<Evidence> {
   const boilerplate = new Uint8Array(prints.hashes.length);
   for (const passage of evidence.passages) {
-    if (await isBoilerplate(passage, { prints, terms, evidence, index }))
+    if (await isBoilerplate(passage, { terms, evidence, index }))
       boilerplate.fill(1, passage.pageStart, passage.pageEnd);
   }
   if (!boilerplate.includes(1)) return evidence;
@@ -38,7 +38,6 @@ export async function withoutBoilerplate(
 }
 
 interface Surroundings {
-  prints: ArticleFingerprints;
   terms: PageTerms;
   evidence: Evidence;
   index: StoryIndex;
@@ -46,17 +45,18 @@ interface Surroundings {
 
 async function isBoilerplate(
   passage: TokenPassage,
-  { prints, terms, evidence, index }: Surroundings,
+  { terms, evidence, index }: Surroundings,
 ): Promise<boolean> {
-  const hashes = passage.runs.flatMap((run) =>
-    prints.hashes.slice(run.pageStart, run.pageStart + run.length),
+  const tokens = passage.runs.flatMap((run) => [
+    ...terms.tokens.subarray(run.pageStart, run.pageStart + run.length),
+  ]);
+  const telling = termsOf(Uint32Array.from(tokens), terms.all).filter(
+    ({ rarity, count }) => rarity > 0 && count > 0,
   );
-  const telling = [...new Set(hashes)]
-    .flatMap((hash) => terms.byHash.get(hash) ?? [])
-    .filter(({ rarity, count }) => rarity > 0 && count > 0);
   if (telling.length < LEAST_TERMS) return false;
   const others = storiesWithAll(telling, terms).filter((story) => story !== evidence.story);
   if (others.length < BOILERPLATE_STORIES - 1) return false;
+  const hashes = tokens.map((ordinal) => (terms.all[ordinal] as PageTerm).hash);
   const unrelated: StorySignature[] = [evidence.signature];
   for (const story of others.slice(0, MOST_LOOKED_AT)) {
     const signature = await index.readSignature(story);

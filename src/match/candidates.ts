@@ -1,7 +1,13 @@
-import type { ArticleFingerprints } from '../model.ts';
 import type { PostingBuffer } from '../story-index/postings.ts';
 import { BestStories } from './best-stories.ts';
-import { askUnread, type PageTerm, type PageTerms } from './page-terms.ts';
+import {
+  askUnread,
+  sharedTermsOf,
+  termsOf,
+  type PageTerm,
+  type PageTerms,
+  type SharedTerms,
+} from './page-terms.ts';
 
 /** A story that shares enough telling terms with the page, or with one stretch of it, to be worth aligning. */
 export interface Candidate {
@@ -10,7 +16,12 @@ export interface Candidate {
   score: number;
   /** The largest summed rarity (nats) of the terms of one stretch of the page that the story holds; 0 if it is no best story of any. */
   stretchScore: number;
+  /** The telling terms that it has in common with the page. */
+  shared: SharedTerms;
 }
+
+/** A candidate as it is found. */
+type Found = Omit<Candidate, 'shared'>;
 
 /**
  * Content tokens of half a stretch; each two neighbours are one. Measured on excerpts in foreign articles, 20,000 stories: with 10 the source of
@@ -38,18 +49,15 @@ let stretchSums = new Uint16Array(0);
  * The stories worth aligning with a page, best first: those with the largest summed impact for the page as a whole (copies and
  * rewrites), and for each stretch of about three sentences (excerpts and digests). Cost: a few steps for each posting that was read.
  */
-export function findCandidates(
-  prints: ArticleFingerprints,
-  terms: PageTerms,
-  storyCount: number,
-): Candidate[] {
+export function findCandidates(terms: PageTerms): Candidate[] {
+  const { storyCount } = terms.index;
   if (pageSums.length < storyCount) {
     pageSums = new Uint32Array(storyCount);
     stretchSums = new Uint16Array(storyCount);
   }
   for (const term of terms.read) addImpacts(terms.postings, term);
-  const bestOfStretches = findBestOfStretches(prints, terms);
-  const found = new Map<number, Candidate>();
+  const bestOfStretches = findBestOfStretches(terms);
+  const found = new Map<number, Found>();
   for (const { story, score } of findBestOfPage(terms).slice(0, BEST_OF_PAGE))
     found.set(story, { story, score, stretchScore: bestOfStretches.get(story) ?? 0 });
   const byStretch = [...bestOfStretches].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
@@ -58,12 +66,17 @@ export function findCandidates(
     if (!found.has(story)) found.set(story, { story, score: pageSums[story] as number, stretchScore });
   }
   for (const term of terms.read) clearImpacts(terms.postings, term);
-  askForAll([...found.values()], terms);
-  return [...found.values()];
+  const all = [...found.values()];
+  askForAll(all, terms);
+  const shared = sharedTermsOf(
+    terms,
+    all.map(({ story }) => story),
+  );
+  return all.map((candidate, i) => ({ ...candidate, shared: shared[i] as SharedTerms }));
 }
 
 /** The unread terms of those candidates that a stretch found: what the page shares with them is told in full. */
-function askForAll(candidates: readonly Candidate[], terms: PageTerms): void {
+function askForAll(candidates: readonly Found[], terms: PageTerms): void {
   const unasked = candidates.filter(({ story }) => !terms.asked.has(story)).sort((a, b) => a.story - b.story);
   const more = askUnread(
     terms,
@@ -109,12 +122,12 @@ function offerStories(
 }
 
 /** For each story that stands out in a stretch, its largest score there: summed rarity, in nats. */
-function findBestOfStretches(prints: ArticleFingerprints, terms: PageTerms): Map<number, number> {
+function findBestOfStretches(terms: PageTerms): Map<number, number> {
   const found = new Map<number, number>();
   const pool = new BestStories(STRETCH_POOL);
   let previous: readonly PageTerm[] = [];
-  for (let start = 0; start < prints.hashes.length; start += CHUNK_TOKENS) {
-    const current = termsOfChunk(prints.hashes.slice(start, start + CHUNK_TOKENS), terms);
+  for (let start = 0; start < terms.tokens.length; start += CHUNK_TOKENS) {
+    const current = termsOfChunk(start, terms);
     for (const term of current) addRarity(terms.postings, term, 1);
     pool.clear();
     for (const term of current) offerStories(stretchSums, terms.postings, term, pool);
@@ -133,11 +146,11 @@ function findBestOfStretches(prints: ArticleFingerprints, terms: PageTerms): Map
   return found;
 }
 
-/** The distinct terms of some tokens that tell anything. */
-function termsOfChunk(hashes: readonly number[], { byHash }: PageTerms): PageTerm[] {
-  return [...new Set(hashes)]
-    .map((hash) => byHash.get(hash) as PageTerm)
-    .filter(({ rarity, count }) => rarity > 0 && count > 0);
+/** The distinct terms of half a stretch that tell anything. */
+function termsOfChunk(start: number, { tokens, all }: PageTerms): PageTerm[] {
+  return termsOf(tokens.subarray(start, start + CHUNK_TOKENS), all).filter(
+    ({ rarity, count }) => rarity > 0 && count > 0,
+  );
 }
 
 function addRarity({ stories }: PostingBuffer, term: PageTerm, sign: 1 | -1): void {

@@ -64,12 +64,23 @@ export function wordRange(
   return { start: wordSpan(prints, tokenStart).start, end: wordSpan(prints, tokenEnd - 1).end };
 }
 
+const NOTHING_COPIED: Omit<CopyEvidence, 'passages'> = {
+  copiedWords: 0,
+  density: 0,
+  ownWords: 0,
+  longestPassageWords: 0,
+  meanPassageWords: 0,
+  pageShare: 0,
+  storyShare: 0,
+};
+
 /** Shares of copied text, from an alignment. */
 export function measureCopy(
   prints: ArticleFingerprints,
   signature: StorySignature,
   passages: readonly TokenPassage[],
 ): Omit<CopyEvidence, 'passages'> {
+  if (passages.length === 0) return NOTHING_COPIED;
   const storyTaken = new Uint8Array(signature.tokens.length);
   const { pageQuoted, storyQuoted } = quotedTokens(prints, signature);
   let copiedWords = 0;

@@ -2,7 +2,7 @@ import type { ArticleFingerprints } from '../model.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { align } from './alignment.ts';
 import type { Candidate } from './candidates.ts';
-import { sharedTerms, type PageTerms } from './page-terms.ts';
+import type { PageTerm, PageTerms, SharedTerms } from './page-terms.ts';
 import { rewriteProbability } from './rewrite-model.ts';
 import { measureCopy, ratio, type CopyEvidence } from './copy.ts';
 
@@ -38,7 +38,7 @@ const STRETCH = 12;
 const NEIGHBOURHOOD = 24;
 
 /** A candidate with what its shard holds, and how it compares. */
-export interface Contender extends Pick<Candidate, 'story' | 'score'> {
+export interface Contender extends Pick<Candidate, 'story' | 'score' | 'shared'> {
   signature: StorySignature;
   /** Score of the page's best candidate. */
   bestScore: number;
@@ -48,10 +48,9 @@ export interface Contender extends Pick<Candidate, 'story' | 'score'> {
 export function weigh(
   prints: ArticleFingerprints,
   terms: PageTerms,
-  { story, score, signature, bestScore }: Contender,
+  { story, score, shared, signature, bestScore }: Contender,
 ): Evidence {
   const passages = align(prints.hashes, signature.tokens);
-  const shared = sharedTerms(terms, story);
   const evidence: Evidence = {
     story,
     pageWords: prints.wordCount,
@@ -59,11 +58,11 @@ export function weigh(
     passages,
     ...measureCopy(prints, signature, passages),
     ...measureTerms(terms, shared, signature),
-    ...measureNames(prints, terms, shared),
+    ...measureNames(terms, shared),
     neighbourShare: 1,
     order: 1,
     togetherShare: 1,
-    sharedTerms: shared.size,
+    sharedTerms: shared.count,
     standing: (score + 1) / (bestScore + 1),
   };
   // Where the terms stand is the dearest to find: only where it could make a rewrite of it.
@@ -71,63 +70,48 @@ export function weigh(
     return { ...evidence, neighbourShare: 0, order: NO_ORDER, togetherShare: 0 };
   return {
     ...evidence,
-    neighbourShare: findNeighbours(prints.hashes, terms, shared, signature.tokens),
-    ...findPlaces(prints.hashes, shared, signature.tokens),
+    neighbourShare: findNeighbours(terms, shared, signature.tokens),
+    ...findPlaces(terms, shared, signature.tokens),
   };
 }
 
 function measureTerms(
-  terms: PageTerms,
-  shared: ReadonlyMap<number, number>,
-  signature: StorySignature,
+  { weight }: PageTerms,
+  shared: SharedTerms,
+  { termWeight }: StorySignature,
 ): Pick<Evidence, 'termPageShare' | 'termStoryShare'> {
-  let sharedWeight = 0;
-  let pageWeight = 0;
-  for (const rarity of shared.values()) sharedWeight += rarity;
-  for (const term of terms.byHash.values()) pageWeight += term.rarity;
   return {
-    termPageShare: ratio(sharedWeight, pageWeight),
-    termStoryShare: Math.min(1, ratio(sharedWeight, signature.termWeight)),
+    termPageShare: ratio(shared.weight, weight),
+    termStoryShare: Math.min(1, ratio(shared.weight, termWeight)),
   };
 }
 
 function measureNames(
-  prints: ArticleFingerprints,
-  terms: PageTerms,
-  shared: ReadonlyMap<number, number>,
+  { names }: PageTerms,
+  { isShared }: SharedTerms,
 ): Pick<Evidence, 'sharedNames' | 'missingNames'> {
-  let names = 0;
-  let sharedNames = 0;
-  for (const hash of new Set(prints.nameTokens.map((token) => prints.hashes[token] as number))) {
-    if ((terms.byHash.get(hash)?.rarity ?? 0) === 0) continue;
-    names++;
-    if (shared.has(hash)) sharedNames++;
-  }
-  return { sharedNames, missingNames: names - sharedNames };
+  const sharedNames = names.reduce((sum, { ordinal }) => sum + (isShared[ordinal] as number), 0);
+  return { sharedNames, missingNames: names.length - sharedNames };
 }
 
 /** One bit for each pair of bytes; reused from story to story. */
 const PAIRS = new Uint8Array(2 ** 13);
 
 /** Of the page's pairs of neighbouring tokens that the story may hold (common terms count as held), the share that stands there, in either order. */
-function findNeighbours(
-  hashes: readonly number[],
-  terms: PageTerms,
-  shared: ReadonlyMap<number, number>,
-  story: Uint8Array,
-): number {
+function findNeighbours({ all, tokens }: PageTerms, { isShared }: SharedTerms, story: Uint8Array): number {
   PAIRS.fill(0);
   for (let i = 0; i + 1 < story.length; i++) {
     const pair = pairOf(story[i] as number, story[i + 1] as number);
     PAIRS[pair >>> 3] = (PAIRS[pair >>> 3] as number) | (1 << (pair & 7));
   }
-  const isHeld = (hash: number): boolean => shared.has(hash) || terms.byHash.get(hash)?.rarity === 0;
+  const isHeld = (ordinal: number): boolean =>
+    isShared[ordinal] === 1 || (all[ordinal] as PageTerm).rarity === 0;
   let pairs = 0;
   let held = 0;
-  for (let i = 0; i + 1 < hashes.length; i++) {
-    const [first, second] = [hashes[i] as number, hashes[i + 1] as number];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const [first, second] = [tokens[i] as number, tokens[i + 1] as number];
     if (!isHeld(first) || !isHeld(second)) continue;
-    const pair = pairOf(first & 255, second & 255);
+    const pair = pairOf((all[first] as PageTerm).hash & 255, (all[second] as PageTerm).hash & 255);
     pairs++;
     held += ((PAIRS[pair >>> 3] as number) >>> (pair & 7)) & 1;
   }
@@ -143,8 +127,8 @@ function pairOf(a: number, b: number): number {
  * many wrong places of the story; several close together do not.
  */
 function findPlaces(
-  hashes: readonly number[],
-  shared: ReadonlyMap<number, number>,
+  { all, tokens }: PageTerms,
+  { isShared }: SharedTerms,
   story: Uint8Array,
 ): Pick<Evidence, 'order' | 'togetherShare'> {
   const { starts, positions } = positionsByByte(story);
@@ -153,25 +137,25 @@ function findPlaces(
   let together = 0;
   const cells = Math.ceil(story.length / STRETCH) + 1;
   if (cellSums.length < cells) cellSums = new Float64Array(cells * 2);
-  const stretch: number[] = [];
-  for (let start = 0; start < hashes.length; start += STRETCH) {
+  const stretch: PageTerm[] = [];
+  for (let start = 0; start < tokens.length; start += STRETCH) {
     stretch.length = 0;
-    for (let i = start; i < Math.min(start + STRETCH, hashes.length); i++) {
-      const hash = hashes[i] as number;
-      if (shared.has(hash) && !stretch.includes(hash)) stretch.push(hash);
+    for (let i = start; i < Math.min(start + STRETCH, tokens.length); i++) {
+      const ordinal = tokens[i] as number;
+      const term = all[ordinal] as PageTerm;
+      if (isShared[ordinal] === 1 && !stretch.includes(term)) stretch.push(term);
     }
     if (stretch.length < 2) continue;
     cellSums.fill(0, 0, cells);
-    for (const hash of stretch) {
+    for (const { hash, rarity } of stretch) {
       const byte = hash & 255;
-      const held = positions.subarray(starts[byte], starts[byte + 1]);
-      addToNeighbourhoods(cellSums, held, shared.get(hash) as number);
+      addToNeighbourhoods(cellSums, positions.subarray(starts[byte], starts[byte + 1]), rarity);
     }
     let at = 0;
     for (let i = 1; i < cells; i++) if ((cellSums[i] as number) > (cellSums[at] as number)) at = i;
     places.push({ at, weight: cellSums[at] as number });
     together += cellSums[at] as number;
-    for (const hash of stretch) weight += shared.get(hash) as number;
+    for (const { rarity } of stretch) weight += rarity;
   }
   return { order: orderOf(places), togetherShare: ratio(together, weight) };
 }

@@ -95,15 +95,19 @@ interface ArticleQuery {
 
 async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Finding[]> {
   const terms = lookUpTerms(query.prints, index);
-  const candidates = findCandidates(query.prints, terms, index.storyCount).filter(
+  const candidates = findCandidates(terms).filter(
     (candidate) =>
       !query.own.has(candidate.story) &&
       (candidate.score >= LEAST_SCORE || candidate.stretchScore >= LEAST_STRETCH_SCORE),
   );
   const bestScore = Math.max(0, ...candidates.map(({ score }) => score));
   const weighed = await Promise.all(
-    candidates.map(async ({ story, score }) =>
-      weigh(query.prints, terms, { story, score, bestScore, signature: await index.readSignature(story) }),
+    candidates.map(async (candidate) =>
+      weigh(query.prints, terms, {
+        ...candidate,
+        bestScore,
+        signature: await index.readSignature(candidate.story),
+      }),
     ),
   );
   const findings = await Promise.all(weighed.map((evidence) => judge({ ...query, terms }, evidence, index)));

@@ -7,6 +7,8 @@ import type { StoryIndex } from '../story-index/reader.ts';
 /** One distinct term of the page, as the index knows it. */
 export interface PageTerm {
   hash: number;
+  /** Its place in `all`. */
+  ordinal: number;
   /** How telling it is, in nats; 0 for terms too common for the index, whose stories are unknown. */
   rarity: number;
   /** Stories in its bucket. */
@@ -19,7 +21,14 @@ export interface PageTerm {
 
 /** The distinct terms of one page, looked up in one index. */
 export interface PageTerms {
-  byHash: ReadonlyMap<number, PageTerm>;
+  /** In the order of the page. */
+  all: readonly PageTerm[];
+  /** For each content token of the page, the ordinal of its term. */
+  tokens: Uint32Array;
+  /** Summed rarity of all terms. */
+  weight: number;
+  /** The names and numbers among them that tell anything. */
+  names: readonly PageTerm[];
   /** Terms whose lists were read, rarest first; the lists one after another, the stories of each rising. */
   read: readonly PageTerm[];
   postings: PostingBuffer;
@@ -37,27 +46,59 @@ export const POSTINGS_OF_PART = 3000;
 
 /** Looks up every distinct term of the page. Cost: a step for each term and for each posting that is read. */
 export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): PageTerms {
-  const byHash = new Map<number, PageTerm>();
-  for (const hash of prints.hashes) {
-    if (byHash.has(hash)) continue;
-    const count = index.countStoriesWith(hash);
-    const rarity = index.isCommon(hash) ? 0 : rarityOf(estimatedStoryShare(hash, count, index.storyCount));
-    byHash.set(hash, { hash, rarity, count, start: 0, end: 0, isRead: false });
-  }
-  for (let start = 0; start < prints.hashes.length; start += PART_TOKENS)
-    chooseRarest(prints.hashes.slice(start, start + PART_TOKENS), byHash);
-  const listed = [...byHash.values()].filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+  const { all, tokens } = distinctTerms(prints.hashes, index);
+  for (let start = 0; start < tokens.length; start += PART_TOKENS)
+    chooseRarest(termsOf(tokens.subarray(start, start + PART_TOKENS), all));
+  const listed = all.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
   const read = listed.filter(({ isRead }) => isRead);
   const unread = listed.filter(({ isRead }) => !isRead);
-  return { byHash, read, unread, asked: new Map(), index, postings: readLists(read, index) };
+  const named = termsOf(Uint32Array.from(prints.nameTokens, (token) => tokens[token] as number), all);
+  return {
+    all,
+    tokens,
+    weight: all.reduce((sum, { rarity }) => sum + rarity, 0),
+    names: named.filter(({ rarity }) => rarity > 0),
+    read,
+    unread,
+    asked: new Map(),
+    index,
+    postings: readLists(read, index),
+  };
 }
 
-function chooseRarest(hashes: readonly number[], byHash: ReadonlyMap<number, PageTerm>): void {
-  const terms = [...new Set(hashes)]
-    .map((hash) => byHash.get(hash) as PageTerm)
-    .filter(({ count }) => count > 0);
+function distinctTerms(
+  hashes: readonly number[],
+  index: StoryIndex,
+): { all: PageTerm[]; tokens: Uint32Array } {
+  const all: PageTerm[] = [];
+  const ordinals = new Map<number, number>();
+  const tokens = new Uint32Array(hashes.length);
+  hashes.forEach((hash, i) => {
+    let ordinal = ordinals.get(hash);
+    if (ordinal === undefined) {
+      ordinal = all.length;
+      ordinals.set(hash, ordinal);
+      const count = index.countStoriesWith(hash);
+      const rarity = index.isCommon(hash)
+        ? 0
+        : rarityOf(estimatedStoryShare(hash, count, index.storyCount));
+      all.push({ hash, ordinal, rarity, count, start: 0, end: 0, isRead: false });
+    }
+    tokens[i] = ordinal;
+  });
+  return { all, tokens };
+}
+
+/** The distinct terms of some tokens, in their order. */
+export function termsOf(tokens: Uint32Array, all: readonly PageTerm[]): PageTerm[] {
+  const terms: PageTerm[] = [];
+  for (const ordinal of new Set(tokens)) terms.push(all[ordinal] as PageTerm);
+  return terms;
+}
+
+function chooseRarest(terms: readonly PageTerm[]): void {
   let sum = 0;
-  for (const term of terms.sort((a, b) => a.count - b.count)) {
+  for (const term of terms.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count)) {
     if (sum > 0 && sum + term.count > POSTINGS_OF_PART) return;
     sum += term.count;
     term.isRead = true;
@@ -95,13 +136,43 @@ export function askUnread({ unread, asked, index }: PageTerms, stories: Uint32Ar
   return sums;
 }
 
-/** The page's terms that a story holds, with their rarity; of the unread ones only those that the story was asked for. */
-export function sharedTerms(terms: PageTerms, story: number): Map<number, number> {
-  const shared = new Map<number, number>();
-  for (const term of terms.read) {
-    if (term.rarity > 0 && isListed(terms.postings.stories, term, story)) shared.set(term.hash, term.rarity);
+/** The telling terms that the page and one story have in common. */
+export interface SharedTerms {
+  /** By ordinal of the page's terms: 1 for those that the story holds. */
+  isShared: Uint8Array;
+  count: number;
+  /** Their summed rarity. */
+  weight: number;
+}
+
+/** For each story its place among those that are asked for, from 1; kept from page to page, all zero between two calls. */
+let places = new Uint8Array(0);
+
+/**
+ * What the page shares with each of some stories (255 at most); of the unread terms only those that they were asked for. Cost: a step for each
+ * posting that was read.
+ */
+export function sharedTermsOf(terms: PageTerms, stories: readonly number[]): SharedTerms[] {
+  const { all, read, postings, asked, index } = terms;
+  if (places.length < index.storyCount) places = new Uint8Array(index.storyCount);
+  const shared = stories.map(() => ({ isShared: new Uint8Array(all.length), count: 0, weight: 0 }));
+  const take = (of: SharedTerms, { ordinal, rarity }: PageTerm): void => {
+    of.isShared[ordinal] = 1;
+    of.count++;
+    of.weight += rarity;
+  };
+  stories.forEach((story, i) => (places[story] = i + 1));
+  for (const term of read) {
+    if (term.rarity === 0) continue;
+    for (let i = term.start; i < term.end; i++) {
+      const place = places[postings.stories[i] as number] as number;
+      if (place !== 0) take(shared[place - 1] as SharedTerms, term);
+    }
   }
-  for (const { hash, rarity } of terms.asked.get(story) ?? []) if (rarity > 0) shared.set(hash, rarity);
+  stories.forEach((story, i) => {
+    places[story] = 0;
+    for (const term of asked.get(story) ?? []) if (term.rarity > 0) take(shared[i] as SharedTerms, term);
+  });
   return shared;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/match/candidates.ts';
-import { POSTINGS_OF_PART, lookUpTerms, sharedTerms } from '../../src/match/page-terms.ts';
+import { POSTINGS_OF_PART, lookUpTerms } from '../../src/match/page-terms.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 import { createPostingBuffer } from '../../src/story-index/postings.ts';
 import { openIndex } from '../../src/story-index/reader.ts';
@@ -59,7 +59,7 @@ describe('in an index of 30,000 stories', () => {
     for (const story of samples) {
       const prints = printsOf(texts[story] as number[]);
       const terms = lookUpTerms(prints, index);
-      const [best] = findCandidates(prints, terms, STORIES);
+      const [best] = findCandidates(terms);
       let score = 0;
       for (const hash of new Set(prints.hashes)) {
         const count = index.readPostings(hash, buffer);
@@ -67,8 +67,8 @@ describe('in an index of 30,000 stories', () => {
         score += at < 0 ? 0 : (buffer.levels[at] as number);
       }
       expect(best).toMatchObject({ story, score });
-      const telling = [...terms.byHash.values()].filter(({ rarity }) => rarity > 0);
-      expect(sharedTerms(terms, story).size).toBe(telling.length);
+      expect(best?.shared.count).toBe(terms.all.filter(({ rarity }) => rarity > 0).length);
+      expect(best?.shared.weight).toBeCloseTo(terms.weight, 6);
     }
   });
 
@@ -77,7 +77,7 @@ describe('in an index of 30,000 stories', () => {
       const host = texts[(story + 777) % STORIES] as number[];
       const excerpt = (texts[story] as number[]).slice(4, 16);
       const prints = printsOf([...host.slice(0, 9), ...excerpt, ...host.slice(9)]);
-      const candidates = findCandidates(prints, lookUpTerms(prints, index), STORIES);
+      const candidates = findCandidates(lookUpTerms(prints, index));
       return candidates.some((candidate) => candidate.story === story && candidate.stretchScore > 12);
     });
     expect(found).toEqual(samples);
@@ -86,14 +86,10 @@ describe('in an index of 30,000 stories', () => {
   it('one page leaves nothing behind for the next', () => {
     const ask = () => {
       const prints = printsOf(texts[42] as number[]);
-      return findCandidates(prints, lookUpTerms(prints, index), STORIES);
+      return findCandidates(lookUpTerms(prints, index));
     };
     const before = ask();
-    findCandidates(
-      printsOf(texts[43] as number[]),
-      lookUpTerms(printsOf(texts[43] as number[]), index),
-      STORIES,
-    );
+    findCandidates(lookUpTerms(printsOf(texts[43] as number[]), index));
     expect(ask()).toEqual(before);
   });
 });
