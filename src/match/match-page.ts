@@ -22,7 +22,7 @@ import { selectSources, type Finding } from './selection.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Candidates with so little in common are not aligned: impact levels summed over the page, rarity (nats) over a stretch. */
-const LEAST_SCORE = 24;
+const LEAST_SCORE = 8;
 const LEAST_STRETCH_SCORE = 12;
 /** Articles of a page that are matched: a page of endless scroll has the rest when it is reached. */
 const MOST_ARTICLES = 12;

@@ -23,8 +23,9 @@ const REWRITE_PROBABILITY_WITH_CITATIONS = 0.97;
 const CITES_PROBABILITY = 0.05;
 const CITES_COPIED_WORDS = 20;
 const LEAST_SHARED_NAMES = 3;
-/** Fewer terms in common are no evidence, whatever their shares. */
+/** Fewer terms in common are no evidence for a claim, whatever their shares; nor, fewer still, for naming a story as weak evidence. */
 const LEAST_SHARED_TERMS = 7;
+const LEAST_WEAK_TERMS = 4;
 
 /** Text credits and citations of the page that name a story's origin, in the article at hand or in the metadata. */
 export function creditsFor(story: Story, credits: readonly Credit[], article: number): CreditEvidence {
@@ -56,7 +57,7 @@ export function decide(prints: ArticleFingerprints, evidence: Evidence, credit: 
 
 /** How likely the source is where that is too unlikely for a claim: a rewrite perhaps, one copied sentence, or a shared quotation; 0 for none. */
 function weakness({ sharedTerms, longestPassageWords }: Evidence, probability: number): number {
-  const asRewrite = sharedTerms >= LEAST_SHARED_TERMS && probability >= WEAK_PROBABILITY ? probability : 0;
+  const asRewrite = sharedTerms >= LEAST_WEAK_TERMS && probability >= WEAK_PROBABILITY ? probability : 0;
   const asCopy = longestPassageWords >= WEAK_PASSAGE_WORDS ? longestPassageWords / 100 : 0;
   return Math.max(asRewrite, asCopy);
 }
