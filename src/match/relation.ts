@@ -25,7 +25,7 @@ const CITES_COPIED_WORDS = 20;
 const LEAST_SHARED_NAMES = 3;
 /** Fewer terms in common are no evidence for a claim, whatever their shares; nor, fewer still, for naming a story as weak evidence. */
 const LEAST_SHARED_TERMS = 7;
-const LEAST_WEAK_TERMS = 4;
+const LEAST_WEAK_TERMS = 3;
 
 /** Text credits and citations of the page that name a story's origin, in the article at hand or in the metadata. */
 export function creditsFor(story: Story, credits: readonly Credit[], article: number): CreditEvidence {
