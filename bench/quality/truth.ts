@@ -7,6 +7,8 @@ import { articleTerms, containment, shinglesOf, termsOf } from './texts.ts';
 /** A twin has so much of what the page took from the source, or of the source itself. */
 const TWIN_SHARE = 0.8;
 const TWIN_CONTAINMENT = 0.5;
+/** Of a rewrite, the source's own text cut short is a twin as well: so much of it stands in the source. */
+const CUT_CONTAINMENT = 0.9;
 /** A run of so many equal words is copied text, whatever the labels say, where so many of them stand outside quotation marks. */
 const TRUE_COPY_WORDS = 40;
 const TRUE_COPY_UNQUOTED_WORDS = 20;
@@ -59,7 +61,15 @@ export class Truth {
   sourceOf(query: Query, pageTerms: readonly string[], storyId: string): string | undefined {
     if (query.sources.includes(storyId)) return storyId;
     if (query.isExact === true) return undefined;
-    return query.sources.find((source) => this.#isTwin(pageTerms, source, storyId));
+    return query.sources.find(
+      (source) =>
+        this.#isTwin(pageTerms, source, storyId) ||
+        (query.relations.includes('rewrite') && this.#isCutCopy(source, storyId)),
+    );
+  }
+
+  #isCutCopy(source: string, storyId: string): boolean {
+    return containment(this.#shinglesOf(storyId), this.#shinglesOf(source)) >= CUT_CONTAINMENT;
   }
 
   #isTwin(pageTerms: readonly string[], source: string, storyId: string): boolean {

@@ -52,7 +52,10 @@ export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): Pag
   const listed = all.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
   const read = listed.filter(({ isRead }) => isRead);
   const unread = listed.filter(({ isRead }) => !isRead);
-  const named = termsOf(Uint32Array.from(prints.nameTokens, (token) => tokens[token] as number), all);
+  const named = termsOf(
+    Uint32Array.from(prints.nameTokens, (token) => tokens[token] as number),
+    all,
+  );
   return {
     all,
     tokens,
@@ -79,9 +82,7 @@ function distinctTerms(
       ordinal = all.length;
       ordinals.set(hash, ordinal);
       const count = index.countStoriesWith(hash);
-      const rarity = index.isCommon(hash)
-        ? 0
-        : rarityOf(estimatedStoryShare(hash, count, index.storyCount));
+      const rarity = index.isCommon(hash) ? 0 : rarityOf(estimatedStoryShare(hash, count, index.storyCount));
       all.push({ hash, ordinal, rarity, count, start: 0, end: 0, isRead: false });
     }
     tokens[i] = ordinal;

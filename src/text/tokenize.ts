@@ -78,7 +78,7 @@ const PUNCTUATION = /[\u00A0\u2013\u2014\u201C\u201D\u2026]/;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const readable = text.includes('â€') ? repairMojibake(text) : text;
-  for (let at = 0; at < readable.length; ) {
+  for (let at = 0; at < readable.length;) {
     const kind = ASCII[readable.charCodeAt(at)];
     if (kind === Ascii.Separator || kind === Ascii.Joint) {
       at++;

@@ -79,4 +79,17 @@ describe('tokenize', () => {
       }),
     );
   });
+
+  it('reads plain letters and digits as it reads their full-width forms, which only the pattern knows', () => {
+    const character = fc.constantFrom(..."abzABZ0129 .,-'’`—”\u00A0…\n");
+    const wide = (text: string): string =>
+      text.replace(/[a-zA-Z0-9]/g, (plain) => String.fromCharCode(plain.charCodeAt(0) + 0xfee0));
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 24 }), (characters) => {
+        const text = characters.join('');
+        expect(tokenize(text)).toEqual(tokenize(wide(text)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
