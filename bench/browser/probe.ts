@@ -24,9 +24,11 @@ export const PROBE_BEFORE = `
     if (data?.wiremark === 'tasks') window.postMessage({ wiremarkAnswer: probe.tasks }, '*');
     if (data?.wiremark !== 'check') return;
     const start = performance.now();
-    const answer = await probe.api.runtime.sendMessage({ type: 'check-page', page: data.page });
-    const { ok, value } = answer ?? {};
-    window.postMessage({ wiremarkAnswer: { milliseconds: performance.now() - start, state: ok ? value.state : 'refused' } }, '*');
+    const state = await probe.api.runtime.sendMessage({ type: 'check-page', page: data.page }).then(
+      (answer) => (answer?.ok ? answer.value.state : JSON.stringify(answer)),
+      (error) => String(error),
+    );
+    window.postMessage({ wiremarkAnswer: { milliseconds: performance.now() - start, state } }, '*');
   });
 })();
 `;
