@@ -7,7 +7,7 @@ import { findCandidates } from '../../src/match/candidates.ts';
 import { matchPage } from '../../src/match/match-page.ts';
 import { lookUpTerms, type PageTerm } from '../../src/match/page-terms.ts';
 import type { ArticleFingerprints, PageFingerprints } from '../../src/model.ts';
-import { openIndex, type IndexSource, type StoryIndex } from '../../src/story-index/reader.ts';
+import { openIndex, SHARDS_KEPT, type IndexSource, type StoryIndex } from '../../src/story-index/reader.ts';
 import type { StoryEntry } from '../../src/story-index/records.ts';
 import { RESIDENT_FILE } from '../../src/story-index/layout.ts';
 import { IndexWriter } from '../../src/story-index/writer.ts';
@@ -16,8 +16,6 @@ import { printsOf, type BenchQuery, type BenchStory } from './stories.ts';
 
 /** Stories between two looks at the builder's memory. */
 const LOOK_EVERY = 500;
-/** Shards that the reader keeps; see reader.ts. */
-const SHARDS_KEPT = 64;
 
 export function entryOf(story: BenchStory): StoryEntry {
   const { id, url, outlet, published, title } = story;
