@@ -3,7 +3,7 @@ import { FINGERPRINT_VERSION } from '../fingerprint/term-hash.ts';
 import { GROUP_BYTES } from './buckets.ts';
 
 /** Raised when files of an older layout can no longer be read. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 export const RESIDENT_FILE = 'index.wmk';
 export const RESIDENT_MAGIC = 'WIREMARK';
 export const SHARD_MAGIC = 'WMSHARD1';

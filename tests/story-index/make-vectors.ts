@@ -57,7 +57,7 @@ const sectionField = (name: layout.SectionName, field: number): number =>
 export const BROKEN: Readonly<Record<string, { files: Files; sentence: string }>> = {
   'empty-file': { files: broken(() => new Uint8Array()), sentence: 'truncated, the header has 256 bytes, the file 0' },
   'other-magic': { files: broken((bytes) => void bytes.set([80, 75, 3, 4])), sentence: 'this is no Wiremark index, it starts with "PK\\u0003\\u0004MARK"' },
-  'next-version': { files: broken((_, view) => view.setUint16(8, 3, true)), sentence: 'format version 3 cannot be read, this Wiremark reads version 2' },
+  'next-version': { files: broken((_, view) => view.setUint16(8, 4, true)), sentence: 'format version 4 cannot be read, this Wiremark reads version 3' },
   'damaged-header': { files: broken((_, view) => view.setUint32(16, 5, true), false), sentence: 'the header is damaged, its checksum does not fit' },
   'other-fingerprints': { files: broken((_, view) => view.setUint16(10, 99, true)), sentence: 'its fingerprints are of version 99, this Wiremark makes version ' },
   'other-signature-bits': { files: broken((_, view) => view.setUint8(12, 16)), sentence: 'signatures of 16 bits cannot be read, only of 8' },
