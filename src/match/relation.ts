@@ -13,6 +13,8 @@ export interface CreditEvidence {
 
 /** From this probability on a text is called a rewrite. Weaker evidence is none: an accusation that is wrong does more harm than silence. */
 const REWRITE_PROBABILITY = 0.75;
+/** In fewer words than a summary has, any two reports of one event hold the same names. */
+const LEAST_REWRITE_WORDS = 50;
 /** From this on the story is named as weak evidence, which claims nothing; it is then said to be no surer than the last of these. */
 const WEAK_PROBABILITY = 0.1;
 export const WEAK_PASSAGE_WORDS = 20;
@@ -47,8 +49,9 @@ export function decide(prints: ArticleFingerprints, evidence: Evidence, credit: 
   if (copy !== undefined) return copy;
   const probability = rewriteProbability(evidence);
   const needed = credit.citations > 0 ? REWRITE_PROBABILITY_WITH_CITATIONS : REWRITE_PROBABILITY;
-  if (probability >= needed && evidence.sharedTerms >= LEAST_SHARED_TERMS)
-    return { relation: 'rewrite', confidence: probability };
+  const isLongEnough =
+    evidence.pageWords >= LEAST_REWRITE_WORDS && evidence.sharedTerms >= LEAST_SHARED_TERMS;
+  if (probability >= needed && isLongEnough) return { relation: 'rewrite', confidence: probability };
   const isSameEvent = probability >= CITES_PROBABILITY || evidence.copiedWords >= CITES_COPIED_WORDS;
   if (credit.citations > 0 && isSameEvent && evidence.sharedNames >= LEAST_SHARED_NAMES)
     return { relation: 'cites', confidence: Math.max(0.5, 1 - probability) };
