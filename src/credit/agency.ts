@@ -20,7 +20,10 @@ export interface Agency {
   shortForms: readonly string[];
   /** How its pictures are signed, beside `NAME/code` and `(code)`; words, or a file name with `#` for a digit. */
   photoForms: readonly string[];
-  /** Where the row's facts are from. */
+  /**
+   * Where the row's facts are from. `seen`: the articles of the benchmarks credit it, at least twice. `known`: general knowledge, not looked up; a
+   * wrong host or name there would miss a credit, or find one that is none. After a semicolon, what else matters.
+   */
   facts: string;
 }
 

@@ -14,7 +14,7 @@ describe('the agency table', () => {
     expect(AGENCIES.length).toBeGreaterThanOrEqual(80);
     for (const agency of AGENCIES) {
       expect(agency.country).toMatch(/^[a-z]{2,3}$/);
-      expect(agency.facts).not.toBe('');
+      expect(agency.facts).toMatch(/^(seen|known)(; .+)?$/);
       expect(agency.names.length + agency.shortForms.length, agency.code).toBeGreaterThan(0);
     }
   });
