@@ -1,7 +1,7 @@
 /** All candidates of an article with their evidence: what matching sees before it decides. */
 import { findCandidates, type Candidate } from '../../src/match/candidates.ts';
 import { lookUpTerms } from '../../src/match/page-terms.ts';
-import { weigh, type Evidence } from '../../src/match/evidence.ts';
+import { standingOf, weigh, type Evidence } from '../../src/match/evidence.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 import type { QualityIndex } from './story-pages.ts';
 
@@ -25,7 +25,11 @@ export async function weighCandidates(
   const weighed = await Promise.all(
     candidates.map(async (candidate, rank) => {
       const signature = await index.readSignature(candidate.story);
-      const evidence = weigh(article, terms, { ...candidate, bestScore, signature });
+      const evidence = weigh(article, terms, {
+        ...candidate,
+        standing: standingOf(candidate, bestScore),
+        signature,
+      });
       return { id: ids[candidate.story] as string, rank, candidate, evidence };
     }),
   );

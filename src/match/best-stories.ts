@@ -18,12 +18,13 @@ export class BestStories {
     this.least = 0;
   }
 
-  /** Takes a story in, if its score is large enough; the same story may be offered again with the same score. */
+  /** Takes a story in, if its score is large enough; the same story may be offered again with the same score or a larger one. */
   offer(story: number, score: number): void {
     const { stories, scores } = this;
     if (score <= this.least) return;
-    for (let i = 0; i < this.length; i++) if (stories[i] === story) return;
-    let at = this.length < stories.length ? this.length++ : this.length - 1;
+    let at = 0;
+    while (at < this.length && stories[at] !== story) at++;
+    if (at === this.length) at = this.length < stories.length ? this.length++ : this.length - 1;
     for (; at > 0 && (scores[at - 1] as number) < score; at--) {
       stories[at] = stories[at - 1] as number;
       scores[at] = scores[at - 1] as number;

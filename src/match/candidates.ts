@@ -88,7 +88,7 @@ function askForAll(candidates: readonly Found[], terms: PageTerms): void {
 /** The stories with the largest summed impact of all terms, best first. */
 function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
   const pool = new BestStories(POOL);
-  for (const term of terms.read) offerStories(pageSums, terms.postings, term, pool);
+  for (const term of terms.read) offerStories(terms.postings, term, pool);
   const stories = pool.stories.slice(0, pool.length).sort();
   const more = askUnread(terms, stories);
   return Array.from(stories, (story, i) => ({
@@ -98,22 +98,20 @@ function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
 }
 
 function addImpacts({ stories, levels }: PostingBuffer, { start, end }: PageTerm): void {
+  const sums = pageSums;
   for (let i = start; i < end; i++) {
     const story = stories[i] as number;
-    pageSums[story] = (pageSums[story] as number) + (levels[i] as number);
+    sums[story] = (sums[story] as number) + (levels[i] as number);
   }
 }
 
 function clearImpacts({ stories }: PostingBuffer, { start, end }: PageTerm): void {
-  for (let i = start; i < end; i++) pageSums[stories[i] as number] = 0;
+  const sums = pageSums;
+  for (let i = start; i < end; i++) sums[stories[i] as number] = 0;
 }
 
-function offerStories(
-  sums: Uint32Array | Uint16Array,
-  { stories }: PostingBuffer,
-  { start, end }: PageTerm,
-  best: BestStories,
-): void {
+function offerStories({ stories }: PostingBuffer, { start, end }: PageTerm, best: BestStories): void {
+  const sums = pageSums;
   for (let i = start; i < end; i++) {
     const story = stories[i] as number;
     const score = sums[story] as number;
@@ -128,9 +126,8 @@ function findBestOfStretches(terms: PageTerms): Map<number, number> {
   let previous: readonly PageTerm[] = [];
   for (let start = 0; start < terms.tokens.length; start += CHUNK_TOKENS) {
     const current = termsOfChunk(start, terms);
-    for (const term of current) addRarity(terms.postings, term, 1);
     pool.clear();
-    for (const term of current) offerStories(stretchSums, terms.postings, term, pool);
+    for (const term of current) addRarity(terms.postings, term, pool);
     const best = withUnread(pool, [...previous, ...current], terms);
     const usual = best.length < USUAL_RANK ? 0 : (best.scores[USUAL_RANK - 1] as number);
     for (let i = 0; i < Math.min(BEST_OF_STRETCH, best.length); i++) {
@@ -139,10 +136,10 @@ function findBestOfStretches(terms: PageTerms): Map<number, number> {
       if (score >= usual * STANDS_OUT)
         found.set(story, Math.max(found.get(story) ?? 0, score / RARITY_STEPS));
     }
-    for (const term of previous) addRarity(terms.postings, term, -1);
+    for (const term of previous) takeRarity(terms.postings, term);
     previous = current;
   }
-  for (const term of previous) addRarity(terms.postings, term, -1);
+  for (const term of previous) takeRarity(terms.postings, term);
   return found;
 }
 
@@ -153,11 +150,24 @@ function termsOfChunk(start: number, { tokens, all }: PageTerms): PageTerm[] {
   );
 }
 
-function addRarity({ stories }: PostingBuffer, term: PageTerm, sign: 1 | -1): void {
-  const weight = sign * weightOf(term);
+/** Adds a term to the sums of its stories, and offers them: sums only grow until the stretch is whole. */
+function addRarity({ stories }: PostingBuffer, term: PageTerm, best: BestStories): void {
+  const sums = stretchSums;
+  const weight = weightOf(term);
   for (let i = term.start; i < term.end; i++) {
     const story = stories[i] as number;
-    stretchSums[story] = (stretchSums[story] as number) + weight;
+    const sum = (sums[story] as number) + weight;
+    sums[story] = sum;
+    if (sum > best.least) best.offer(story, sum);
+  }
+}
+
+function takeRarity({ stories }: PostingBuffer, term: PageTerm): void {
+  const sums = stretchSums;
+  const weight = weightOf(term);
+  for (let i = term.start; i < term.end; i++) {
+    const story = stories[i] as number;
+    sums[story] = (sums[story] as number) - weight;
   }
 }
 

@@ -38,17 +38,20 @@ const STRETCH = 12;
 const NEIGHBOURHOOD = 24;
 
 /** A candidate with what its shard holds, and how it compares. */
-export interface Contender extends Pick<Candidate, 'story' | 'score' | 'shared'> {
+export interface Contender extends Pick<Candidate, 'story' | 'shared'>, Pick<Evidence, 'standing'> {
   signature: StorySignature;
-  /** Score of the page's best candidate. */
-  bestScore: number;
+}
+
+/** How a candidate's score stands to that of the page's best. */
+export function standingOf({ score }: Pick<Candidate, 'score'>, bestScore: number): number {
+  return (score + 1) / (bestScore + 1);
 }
 
 /** All evidence on one candidate. Cost: linear in the article and the story. */
 export function weigh(
   prints: ArticleFingerprints,
   terms: PageTerms,
-  { story, score, shared, signature, bestScore }: Contender,
+  { story, shared, signature, standing }: Contender,
 ): Evidence {
   const passages = align(prints.hashes, signature.tokens);
   const evidence: Evidence = {
@@ -63,7 +66,7 @@ export function weigh(
     order: 1,
     togetherShare: 1,
     sharedTerms: shared.count,
-    standing: (score + 1) / (bestScore + 1),
+    standing,
   };
   // Where the terms stand is the dearest to find: only where it could make a rewrite of it.
   if (rewriteProbability(evidence) < HOPELESS_PROBABILITY)

@@ -14,7 +14,8 @@ import { hostOf, normalizeUrl } from '../story-index/url-key.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { findCandidates } from './candidates.ts';
 import { decideCopy, wordRange, type Decision } from './copy.ts';
-import { HOPELESS_PROBABILITY, weigh, type Evidence } from './evidence.ts';
+import { HOPELESS_PROBABILITY, standingOf, weigh, type Evidence } from './evidence.ts';
+import { ownProbability } from './own-words.ts';
 import { lookUpTerms, type PageTerms } from './page-terms.ts';
 import { creditsFor, decide, WEAK_PASSAGE_WORDS, type CreditEvidence } from './relation.ts';
 import { rewriteProbability } from './rewrite-model.ts';
@@ -105,7 +106,7 @@ async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Fin
     candidates.map(async (candidate) =>
       weigh(query.prints, terms, {
         ...candidate,
-        bestScore,
+        standing: standingOf(candidate, bestScore),
         signature: await index.readSignature(candidate.story),
       }),
     ),
@@ -133,7 +134,7 @@ async function judge(
   if (evidence !== found && decideCopy(prints, evidence) === undefined) return undefined;
   const { story, carriers } = await index.readNames(evidence.story);
   const credit: CreditEvidence = creditsFor(story, page.credits, number);
-  const decision: Decision = decide(prints, evidence, credit);
+  const decision: Decision = decide(prints, evidence, credit, () => ownProbability(prints, evidence, index));
   if (decision.relation === 'none' && decision.confidence === 0) return undefined;
   if (!OF_WHOLE_STORY.includes(decision.relation) && isOwnSite(page, story)) return undefined;
   return { story, carriers, article: number, evidence, ...decision, credited: credit.credited };

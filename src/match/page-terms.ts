@@ -163,10 +163,11 @@ export function sharedTermsOf(terms: PageTerms, stories: readonly number[]): Sha
     of.weight += rarity;
   };
   stories.forEach((story, i) => (places[story] = i + 1));
+  const [placeOf, listed] = [places, postings.stories];
   for (const term of read) {
     if (term.rarity === 0) continue;
     for (let i = term.start; i < term.end; i++) {
-      const place = places[postings.stories[i] as number] as number;
+      const place = placeOf[listed[i] as number] as number;
       if (place !== 0) take(shared[place - 1] as SharedTerms, term);
     }
   }

@@ -43,15 +43,24 @@ export function creditsFor(story: Story, credits: readonly Credit[], article: nu
   };
 }
 
-/** How a story relates to an article. `none` where the evidence is weak; its confidence is then how likely it is the source, 0 for too unlikely to say. */
-export function decide(prints: ArticleFingerprints, evidence: Evidence, credit: CreditEvidence): Decision {
+/**
+ * How a story relates to an article. `none` where the evidence is weak; its confidence is then how likely it is the source, 0 for too unlikely to say.
+ * @param ownProbability the probability of a rewrite by the words outside quotation marks; asked only where the whole article is called one
+ */
+export function decide(
+  prints: ArticleFingerprints,
+  evidence: Evidence,
+  credit: CreditEvidence,
+  ownProbability: () => number,
+): Decision {
   const copy = decideCopy(prints, evidence);
   if (copy !== undefined) return copy;
   const probability = rewriteProbability(evidence);
   const needed = credit.citations > 0 ? REWRITE_PROBABILITY_WITH_CITATIONS : REWRITE_PROBABILITY;
   const isLongEnough =
     evidence.pageWords >= LEAST_REWRITE_WORDS && evidence.sharedTerms >= LEAST_SHARED_TERMS;
-  if (probability >= needed && isLongEnough) return { relation: 'rewrite', confidence: probability };
+  if (probability >= needed && isLongEnough && ownProbability() >= REWRITE_PROBABILITY)
+    return { relation: 'rewrite', confidence: probability };
   const isSameEvent = probability >= CITES_PROBABILITY || evidence.copiedWords >= CITES_COPIED_WORDS;
   if (credit.citations > 0 && isSameEvent && evidence.sharedNames >= LEAST_SHARED_NAMES)
     return { relation: 'cites', confidence: Math.max(0.5, 1 - probability) };

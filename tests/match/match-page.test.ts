@@ -209,6 +209,16 @@ it('a statement that the story quotes and the page prints without quotation mark
   expect(sourcesOf(await matchPage(page([telling]), [told]))).toEqual(['excerpt told']);
 });
 
+it('two reports that quote one speech are no rewrites of each other, however long it is', async () => {
+  const speech = `“${FERRY.slice(1, 4).join(' ')}”`;
+  const report = [speech, ...BEES.slice(0, 1)];
+  const other = ['Anselm Brack spoke for the captains on Sunday, outside the chapel.', speech];
+  const index = await open('wire', entry(story('speech'), other), entry(story('quarry'), QUARRY));
+  const quoting = await matchPage(page([report]), [index]);
+  expect(sourcesOf(quoting)).toEqual(['none speech']);
+  expect(quoting.verdict).toMatchObject({ relation: 'none', confidence: 0 });
+});
+
 it("what a site repeats of its own stories is none of the page's sources", async () => {
   const own = story('own', { agency: null, outlet: 'harbour.example' });
   const index = await open('wire', entry(own, FERRY));
