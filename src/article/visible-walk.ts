@@ -17,8 +17,6 @@ export interface Visitor {
   enter(element: Element): void;
   visitText(node: Text): void;
   leave(element: Element): void;
-  /** Asked before each node; the walk ends when it says yes. */
-  isDone?(): boolean;
 }
 
 /**
@@ -28,7 +26,7 @@ export interface Visitor {
 export function walkVisible(root: Element, visitor: Visitor): void {
   let node: Node | null = root.firstChild;
   let left = MAX_NODES;
-  while (node && left-- > 0 && !visitor.isDone?.()) {
+  while (node && left-- > 0) {
     if (isText(node)) visitor.visitText(node);
     const entered = isElement(node) && !isUnseen(node) ? node : undefined;
     if (entered) visitor.enter(entered);
@@ -58,8 +56,25 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
+/** Tells of single elements under a root whether `walkVisible` would enter them. Each element around them is looked at once. */
+export function createVisibility(root: Element): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>([[root, true]]);
+  return (element) => {
+    const path: Element[] = [];
+    let at = element;
+    for (; at && !known.has(at); at = at.parentElement) path.push(at);
+    let isVisible = at !== null && known.get(at) === true;
+    for (const inner of path.reverse()) {
+      isVisible &&= !isUnseen(inner);
+      known.set(inner, isVisible);
+    }
+    return isVisible;
+  };
+}
+
 function isUnseen(element: Element): boolean {
   if (UNSEEN.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
   const style = element.getAttribute('style');
