@@ -1,3 +1,5 @@
+import type { Steps } from '../steps.ts';
+
 /**
  * Most nodes that one walk visits. A long page has 5,000; what lies behind the limit is not read, so that a hostile page of a
  * million nodes costs no more than a long one.
@@ -33,6 +35,23 @@ export function walkVisible(root: Element, visitor: Visitor): void {
     const child: Node | null = entered?.firstChild ?? null;
     if (entered && !child) visitor.leave(entered);
     node = child ?? nextAfter(node, root, visitor);
+  }
+}
+
+/** Nodes that one step visits. */
+const NODES_PER_STEP = 50;
+
+/** The same in steps. What is to be visited is listed at once, so that no node is missed or visited twice when the page changes meanwhile. */
+export function* walkVisibleInSteps(root: Element, visitor: Visitor): Steps<void> {
+  const visits: (() => void)[] = [];
+  walkVisible(root, {
+    enter: (element) => visits.push(() => visitor.enter(element)),
+    visitText: (node) => visits.push(() => visitor.visitText(node)),
+    leave: (element) => visits.push(() => visitor.leave(element)),
+  });
+  for (const [i, visit] of visits.entries()) {
+    if (i % NODES_PER_STEP === 0) yield;
+    visit();
   }
 }
 
