@@ -3,7 +3,7 @@ import type { Steps } from '../steps.ts';
 /** Longest wait for an idle moment, in milliseconds: a page that is never idle is read all the same. */
 const IDLE_TIMEOUT_MS = 800;
 
-/** The same for the next slice of work that was begun: it has many, and the reader waits for the last one. */
+/** The same where work was begun and goes on: it has many slices, and the reader waits for the last one. */
 const NEXT_TIMEOUT_MS = 200;
 
 /** How long one slice may hold the page: half a frame. */
@@ -13,10 +13,13 @@ const SLICE_MS = 8;
 export const waitForIdle = (timeout = IDLE_TIMEOUT_MS): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout }));
 
+/** The same for work that goes on. */
+export const waitForNextIdle = (): Promise<void> => waitForIdle(NEXT_TIMEOUT_MS);
+
 /** Does work in slices of idle moments. Rejects with what the work throws. */
 export async function runInSlices<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
-    await waitForIdle(NEXT_TIMEOUT_MS);
+    await waitForNextIdle();
     const end = performance.now() + SLICE_MS;
     let step = steps.next();
     while (!step.done && step.value !== 'long' && performance.now() < end) step = steps.next();

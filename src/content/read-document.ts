@@ -1,7 +1,7 @@
 import { mayBeArticle } from '../article/may-be-article.ts';
 import { fitPage } from '../browser/page-limits.ts';
 import type { Page, PageFingerprints } from '../model.ts';
-import { runInSlices, waitForIdle } from './idle.ts';
+import { runInSlices, waitForIdle, waitForNextIdle } from './idle.ts';
 
 /** A page as the content script holds it: with its nodes, which stay here, and as it is sent. */
 export interface ReadDocument {
@@ -14,14 +14,14 @@ export async function readDocument(document: Document, url: string): Promise<Rea
   await waitForIdle();
   if (!mayBeArticle(document)) return undefined;
   // All in the same file, but run only now: each sets up its tables, in a moment of its own.
-  await waitForIdle();
+  await waitForNextIdle();
   const { readPageInSteps } = await import('../article/read-page.ts');
   const page = await runInSlices(readPageInSteps(document, url));
   if (!page) return undefined;
-  await waitForIdle();
+  await waitForNextIdle();
   const { findCreditsInSteps } = await import('../credit/find-credits.ts');
   const credits = await runInSlices(findCreditsInSteps(page));
-  await waitForIdle();
+  await waitForNextIdle();
   const { fingerprintPageInSteps } = await import('../fingerprint/fingerprint-page.ts');
   return { page, fingerprints: fitPage(await runInSlices(fingerprintPageInSteps(page, credits))) };
 }
