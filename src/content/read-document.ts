@@ -19,6 +19,8 @@ export async function readDocument(document: Document, url: string): Promise<Rea
   const page = await runInSlices(readPageInSteps(document, url));
   if (!page) return undefined;
   await waitForNextIdle();
+  await import('../credit/agency-mentions.ts');
+  await waitForNextIdle();
   const { findCreditsInSteps } = await import('../credit/find-credits.ts');
   const credits = await runInSlices(findCreditsInSteps(page));
   await waitForNextIdle();
