@@ -1,11 +1,13 @@
 /** The first script: one small self-contained file, run by the browser on every page that the reader allowed. */
-import { waitForIdle } from './idle.ts';
+import { waitForIdle, waitForNextIdle } from './idle.ts';
 import { whenShown, world } from './injected.ts';
 
 async function start(): Promise<void> {
-  // In the same file. The first use of the extension's API in a page costs milliseconds in Firefox: not while the page is loading.
   await waitForIdle();
+  // In the same file, but run only now: it uses the extension's API, which the browser makes for each page at its first use. In Firefox that
+  // takes longer than all the rest.
   const { watchForArticle } = await import('./first-look.ts');
+  await waitForNextIdle();
   // A click may have brought the reading script before this one.
   if ((await world.wiremarkReading)?.isAlive()) return;
   world.wiremarkFirst?.abort();
