@@ -22,23 +22,7 @@ export function watchForArticle(document: Document): AbortController {
     await askForReading();
     isAsking = false;
   };
-  async function look(): Promise<void> {
-    await waitForNextIdle();
-    const isWorthReading = !signal.aborted && mayBeArticle(document);
-    await waitForNextIdle();
-    if (signal.aborted) return;
-    if (isWorthReading) return bringReading();
-    const url = document.location.href;
-    if (url === toldUrl) return;
-    toldUrl = url;
-    await tellNotArticle(url);
-  }
-  const start = () => (isExtensionAlive() ? void look() : controller.abort());
-  const startAnew = () => {
-    toldUrl = undefined;
-    start();
-  };
-
+  let isWatchingLinks = false;
   const switchLinks = createLinkSwitch(
     document,
     () => ({
@@ -48,9 +32,29 @@ export function watchForArticle(document: Document): AbortController {
     }),
     signal,
   );
-  const follow = () =>
+  const watchLinks = () => {
+    if (isWatchingLinks) return;
+    isWatchingLinks = true;
     followChoices(document.location.hostname, ({ hasLinkBadges }) => switchLinks(hasLinkBadges), signal);
-  void waitForNextIdle().then(() => signal.aborted || follow());
+  };
+  async function look(): Promise<void> {
+    await waitForNextIdle();
+    const isWorthReading = !signal.aborted && mayBeArticle(document);
+    await waitForNextIdle();
+    if (signal.aborted) return;
+    if (isWorthReading) return bringReading();
+    const url = document.location.href;
+    if (url !== toldUrl) void tellNotArticle(url);
+    toldUrl = url;
+    await waitForNextIdle();
+    if (!signal.aborted) watchLinks();
+  }
+  const start = () => (isExtensionAlive() ? void look() : controller.abort());
+  const startAnew = () => {
+    toldUrl = undefined;
+    start();
+  };
+
   watchPage(
     document,
     {
