@@ -49,7 +49,6 @@ describe('reading in steps', () => {
     while (!step.done) step = steps.next();
     expect(step.value).toBeUndefined();
   });
-
 });
 
 describe('an article', () => {
