@@ -43,8 +43,9 @@ export function createTabChecks(
 
   /** The tab's result; starts a check where there is none. The reading script's own answer follows later, and wins. */
   async function ask(tabId: number): Promise<TabResult> {
-    const kept = await results.get(tabId);
     const url = await browser.getTabUrl(tabId);
+    // Asked last: an answer that comes meanwhile must not be covered by a check that begins.
+    const kept = await results.get(tabId);
     const isKeptValid = isAnswer(kept) && (url === null || kept.url === null || isSamePage(kept.url, url));
     if (!isKeptValid) await results.set(tabId, { state: 'checking', url: url ?? '' });
     if (await browser.injectReadingScript(tabId))

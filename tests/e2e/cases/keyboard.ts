@@ -36,7 +36,7 @@ async function checkWalk(page: Page): Promise<void> {
   expectSame('stops', expected, await walk(page, expected.length));
 }
 
-/** What the popup tells a screen reader; it says so a moment after it shows it. */
+/** What the popup tells a screen reader. A check that was begun twice may say so between its two answers. */
 const LIVE_REGION = `document.querySelector('body > p[role=status]').textContent`;
 
 const FOCUS = `(() => {
