@@ -13,8 +13,10 @@ const SLICE_MS = 8;
 export const waitForIdle = (timeout = IDLE_TIMEOUT_MS): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout }));
 
-/** The same for work that goes on. */
-export const waitForNextIdle = (): Promise<void> => waitForIdle(NEXT_TIMEOUT_MS);
+/** The same for work that goes on. A page that nobody sees is not waited for: browsers give it one moment a second, or none. */
+export const waitForNextIdle = async (): Promise<void> => {
+  if (!document.hidden) await waitForIdle(NEXT_TIMEOUT_MS);
+};
 
 /** Does work in slices of idle moments. Rejects with what the work throws. */
 export async function runInSlices<T>(steps: Steps<T>): Promise<T> {

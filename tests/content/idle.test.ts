@@ -25,6 +25,7 @@ function* work(steps: readonly { ms: number; isLong?: boolean }[]): Steps<string
 beforeEach(() => {
   clock = 0;
   waiting = [];
+  vi.stubGlobal('document', { hidden: false });
   vi.stubGlobal('requestIdleCallback', (run: () => void) => waiting.push(run));
   vi.spyOn(performance, 'now').mockImplementation(() => clock);
 });
@@ -57,6 +58,12 @@ describe('work in slices', () => {
     while (waiting.length > 0) used.push(await idleMoment());
     expect(used).toEqual([2, 30, 2]);
     expect(await result).toBe('done');
+  });
+
+  test('does not wait where nobody sees the page', async () => {
+    vi.stubGlobal('document', { hidden: true });
+    expect(await runInSlices(work(Array.from({ length: 10 }, () => ({ ms: 3 }))))).toBe('done');
+    expect(waiting).toEqual([]);
   });
 
   test('rejects with what the work throws, and asks for no more time', async () => {
