@@ -63,11 +63,15 @@ export const extensionConfig = (target: Target): InlineConfig => ({
   },
 });
 
+/** The scripts that run in pages: the first one, and the one that it has brought to an article. */
+export const PAGE_SCRIPTS = ['content', 'reading'] as const;
+
 /**
- * The content script, one file without imports; what it imports dynamically stands in the same file, and is run when it is asked for. Not by crxjs: a script that is injected by `scripting`, and so stands in no manifest,
- * would become web-accessible there, and any page could tell that Wiremark is installed.
+ * A script that runs in pages, one file without imports; what it imports dynamically stands in the same file, and is run when it is asked for.
+ * Not by crxjs: a script that is injected by `scripting`, and so stands in no manifest, would become web-accessible there, and any page could
+ * tell that Wiremark is installed.
  */
-export const contentConfig = (target: Target): InlineConfig => ({
+export const pageScriptConfig = (target: Target, name: (typeof PAGE_SCRIPTS)[number]): InlineConfig => ({
   ...shared,
   publicDir: false,
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
@@ -75,10 +79,10 @@ export const contentConfig = (target: Target): InlineConfig => ({
     ...buildOf(target),
     emptyOutDir: false,
     rolldownOptions: {
-      input: 'src/content/content.iife.ts',
+      input: `src/content/${name}.iife.ts`,
       // Only a helper of the bundler asks for it, and only for files beside this one: there are none.
       transform: { define: { 'import.meta': '{}' } },
-      output: { format: 'iife', entryFileNames: 'content.js' },
+      output: { format: 'iife', entryFileNames: `${name}.js` },
     },
   },
 });

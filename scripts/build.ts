@@ -4,7 +4,7 @@
  */
 import { renameSync, rmSync } from 'node:fs';
 import { build } from 'vite';
-import { contentConfig, extensionConfig, type Browser } from '../vite.config.ts';
+import { extensionConfig, PAGE_SCRIPTS, pageScriptConfig, type Browser } from '../vite.config.ts';
 
 const isTest = process.argv.includes('--test');
 
@@ -14,7 +14,7 @@ async function buildFor(browser: Browser): Promise<string> {
   const staging = `dist/.build-${process.pid}`;
   const target = { browser, folder: staging, isTest };
   await build(extensionConfig(target));
-  await build(contentConfig(target));
+  for (const name of PAGE_SCRIPTS) await build(pageScriptConfig(target, name));
   rmSync(folder, { recursive: true, force: true });
   renameSync(staging, folder);
   return folder;

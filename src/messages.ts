@@ -38,6 +38,11 @@ export interface NotArticleMessage {
   url: string;
 }
 
+/** First script -> worker: this page may be an article, or has a known link: run the reading script in it. */
+export interface StartReadingMessage {
+  type: 'start-reading';
+}
+
 /** Popup -> worker: what is known of this tab? Starts a check where there is access and none was made. */
 export interface GetTabResultMessage {
   type: 'get-tab-result';
@@ -71,12 +76,19 @@ export interface ShowQuoteMessage {
 
 /** Messages to the worker. */
 export type Message =
-  CheckPageMessage | NotArticleMessage | GetTabResultMessage | GetCoverageMessage | CheckLinksMessage;
+  | CheckPageMessage
+  | NotArticleMessage
+  | StartReadingMessage
+  | GetTabResultMessage
+  | GetCoverageMessage
+  | CheckLinksMessage;
 
 /** What each message is answered with, inside a `Result`. */
 export interface Answers {
   'check-page': TabResult;
   'not-article': TabResult;
+  /** Did the browser let it run? */
+  'start-reading': boolean;
   'get-tab-result': TabResult;
   'get-coverage': readonly IndexCoverage[];
   /** One for each address, in their order; null for those that no index knows. */

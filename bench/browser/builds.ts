@@ -7,6 +7,7 @@ import { folderScratch } from '../../src/builder/folder-scratch.ts';
 import { IndexWriter } from '../../src/story-index/writer.ts';
 import type { BrowserName } from '../../tests/e2e/browser-driver.ts';
 import { makeBuildWithIndex, testBuildOf } from '../../tests/e2e/extension-builds.ts';
+import { PAGE_SCRIPTS } from '../../vite.config.ts';
 import { MOST_REAL } from '../index/sizes.ts';
 import { recombine, type BenchData } from '../index/stories.ts';
 import { entryOf } from '../index/wiremark.ts';
@@ -34,11 +35,13 @@ export function indexOf({ stories }: BenchData, size: number, formatVersion: num
   return folder;
 }
 
-/** A test build with that index, its content script timed. */
+/** A test build with that index, its scripts in pages timed. */
 export function buildWith(browser: BrowserName, folder: string, indexFolder: string): string {
   makeBuildWithIndex(browser, folder, indexFolder);
-  const script = path.join(folder, 'content.js');
-  writeFileSync(script, PROBE_BEFORE + readFileSync(script, 'utf8'));
+  for (const name of PAGE_SCRIPTS) {
+    const script = path.join(folder, `${name}.js`);
+    writeFileSync(script, PROBE_BEFORE + readFileSync(script, 'utf8'));
+  }
   return folder;
 }
 

@@ -1,25 +1,22 @@
 /**
- * What the benchmark adds to the content script of its own copy of the test build: it times the script's tasks, and asks the worker when told to.
- * A task is from its first line to the next one that the browser begins: a message to itself tells when. Needs nothing of the extension.
+ * What the benchmark puts before each script that its own copy of the test build runs in pages: it times their tasks, and asks the worker when
+ * told to. A task is from its first line to the next one that the browser begins: one of the highest priority tells when, so that no task of
+ * the page comes between. Needs nothing of the extension; the scripts share one world, so the second finds the probe of the first.
  */
 export const PROBE_BEFORE = `
 (() => {
+  const isFirst = globalThis.wiremarkProbe === undefined;
   const probe = (globalThis.wiremarkProbe ??= { tasks: [], api: globalThis.browser ?? globalThis.chrome });
   const time = (start) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      probe.tasks.push(performance.now() - start);
-      channel.port1.close();
-    };
-    channel.port2.postMessage(0);
+    void scheduler.postTask(() => probe.tasks.push(performance.now() - start), { priority: 'user-blocking' });
   };
+  time(performance.now());
+  if (!isFirst) return;
   const idle = globalThis.requestIdleCallback.bind(globalThis);
   globalThis.requestIdleCallback = (run, options) => idle((deadline) => {
-    const start = performance.now();
+    time(performance.now());
     run(deadline);
-    time(start);
   }, options);
-  time(performance.now());
   window.addEventListener('message', async ({ data }) => {
     if (data?.wiremark === 'tasks') window.postMessage({ wiremarkAnswer: probe.tasks }, '*');
     if (data?.wiremark !== 'check') return;

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
+import type { Steps } from '../steps.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
-import { walkVisible } from './visible-walk.ts';
+import { walkVisibleInSteps } from './visible-walk.ts';
 
 /**
  * Readability's own attempts, strictest first: drop unlikely parts (1), weigh class names (2), clean conditionally (4). It would
@@ -11,19 +12,14 @@ const ATTEMPTS = [7, 6, 4, 0];
 /** Characters of text with which an attempt is good enough, as in Readability. */
 const ENOUGH_CHARACTERS = 500;
 
-/**
- * Finds the text of the article's body with Readability on a copy: the live text nodes that it keeps. Pauses after each copy and each attempt,
- * the longest steps of reading a page.
- */
-export function* findBodyText(page: Document, title: string): Generator<void, ReadonlySet<Text>, void> {
+/** Finds the text of the article's body with Readability on a copy: the live text nodes that it keeps. */
+export function* findBodyText(page: Document, title: string): Steps<ReadonlySet<Text>> {
   let best: BodyText = { characters: 0, nodes: new Set() };
   for (const flags of ATTEMPTS) {
-    const copy = copyPage(page, title);
-    yield;
-    const found = attempt(copy, flags);
+    const copy = yield* copyPage(page, title);
+    const found = yield* attempt(copy, flags);
     if (found.characters > best.characters) best = found;
     if (best.characters >= ENOUGH_CHARACTERS) break;
-    yield;
   }
   return best.nodes;
 }
@@ -33,7 +29,7 @@ interface BodyText {
   nodes: Set<Text>;
 }
 
-function attempt({ document, liveText }: PageCopy, flags: number): BodyText {
+function* attempt({ document, liveText }: PageCopy, flags: number): Steps<BodyText> {
   // It keeps its input as markup for attempts of its own, which it never makes here.
   Object.defineProperty(document.body, 'innerHTML', { value: '', writable: true });
   const reader = new Readability<Node>(document, {
@@ -43,10 +39,11 @@ function attempt({ document, liveText }: PageCopy, flags: number): BodyText {
     serializer: (node) => node,
   });
   Object.assign(reader, { _flags: flags });
+  yield 'long';
   const parsed = reader.parse();
   const nodes = new Set<Text>();
   if (!parsed?.content) return { characters: 0, nodes };
-  walkVisible(parsed.content as Element, {
+  yield* walkVisibleInSteps(parsed.content as Element, {
     enter: () => undefined,
     leave: () => undefined,
     visitText: (node) => {

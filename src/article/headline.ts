@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Line } from './lines.ts';
 import { shareIn, titleWords } from './words.ts';
 
@@ -19,7 +20,7 @@ function likeness(first: readonly string[], second: readonly string[]): number {
 }
 
 /** Index of the line that is the page's headline: the one most like its titles, else the heading before its text; -1 if none. */
-export function findHeadline(lines: readonly Line[], titles: readonly string[]): number {
+export function* findHeadline(lines: readonly Line[], titles: readonly string[]): Steps<number> {
   const firstBody = lines.findIndex(
     (line) => line.bodyShare > 0.5 && line.kind !== 'heading' && line.words >= 12,
   );
@@ -27,6 +28,7 @@ export function findHeadline(lines: readonly Line[], titles: readonly string[]):
   let best = -1;
   let bestScore = SAME_TITLE;
   for (const [i, line] of lines.entries()) {
+    yield;
     if (!mayBeHeadline(line)) continue;
     const words = titleWords(line.text);
     const score = Math.max(0, ...wordsOfTitles.map((title) => likeness(words, title))) + rankOf(line) / 10;

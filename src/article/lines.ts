@@ -1,6 +1,7 @@
 import type { BlockKind, Picture } from '../model.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { readPicture } from './picture.ts';
-import { walkVisible, type Visitor } from './visible-walk.ts';
+import { walkVisibleInSteps, type Visitor } from './visible-walk.ts';
 import { collapse, countWords, endsSentence } from './words.ts';
 import { zoneKindOf, type Zone } from './zone.ts';
 
@@ -49,9 +50,13 @@ export function isProse(line: Pick<Line, 'words' | 'linkShare'>): boolean {
 }
 
 /** Reads all lines under a live element, with the zones they stand in; `bodyText` holds the text nodes of the article's body. */
-export function readLines(root: Element, bodyText: ReadonlySet<Text>): Line[] {
+export const readLines = (root: Element, bodyText: ReadonlySet<Text>): Line[] =>
+  runToEnd(readLinesInSteps(root, bodyText));
+
+/** The same in steps. */
+export function* readLinesInSteps(root: Element, bodyText: ReadonlySet<Text>): Steps<Line[]> {
   const reader = new LineReader(root, bodyText);
-  walkVisible(root, reader);
+  yield* walkVisibleInSteps(root, reader);
   reader.endLine();
   return reader.lines;
 }

@@ -1,4 +1,4 @@
-import { walkVisible } from './visible-walk.ts';
+import { createVisibility } from './visible-walk.ts';
 
 /** Characters of one text node from which it is part of a sentence and not a label. */
 const SENTENCE_CHARACTERS = 60;
@@ -9,8 +9,11 @@ const COLUMN_CHARACTERS = 300;
 /** The same one level up, for paragraphs in wrappers of their own; more, for a grid of teasers looks alike. */
 const WRAPPED_COLUMN_CHARACTERS = 700;
 
-/** Text nodes looked at; an article shows itself long before. */
-const MAX_TEXT_NODES = 3000;
+/** Text nodes looked at, hidden ones too; an article shows itself long before. */
+const MAX_TEXT_NODES = 4000;
+
+/** `NodeFilter.SHOW_TEXT`, which Node does not know. */
+const SHOW_TEXT = 4;
 
 const INLINE = new Set(
   'a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u'.split(' '),
@@ -41,29 +44,32 @@ function saysArticle(document: Document): boolean {
   return ARTICLE_TYPE.test((script?.nodeValue ?? '').slice(0, 20_000));
 }
 
-/** A column is what stands around the paragraphs: a teaser has its own, the paragraphs of an article share one. */
+/**
+ * A column is what stands around the paragraphs: a teaser has its own, the paragraphs of an article share one. Only the text nodes are
+ * walked, by the browser itself, and what stands around them is looked at only where one is long enough.
+ */
 function holdsColumnOfText(body: Element): boolean {
   const columns = new Map<Element, number>();
-  let isFound = false;
-  let seen = 0;
-  const add = (column: Element | null, length: number, enough: number) => {
-    if (!column) return;
+  const isVisible = createVisibility(body);
+  const add = (column: Element | null, length: number): number => {
+    if (!column) return 0;
     const characters = (columns.get(column) ?? 0) + length;
     columns.set(column, characters);
-    if (characters >= enough) isFound = true;
+    return characters;
   };
-  const count = (node: Text) => {
-    if (isFound || seen++ > MAX_TEXT_NODES || node.data.length < SENTENCE_CHARACTERS) return;
+  const walker = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
+  for (let seen = 0; seen < MAX_TEXT_NODES && walker.nextNode(); seen++) {
+    const node = walker.currentNode as Text;
+    if (node.length < SENTENCE_CHARACTERS || !isVisible(node.parentElement)) continue;
     const { length } = node.data.trim();
     const column = columnOf(node);
-    if (length < SENTENCE_CHARACTERS || !column) return;
-    add(column, length, COLUMN_CHARACTERS);
+    if (length < SENTENCE_CHARACTERS || !column) continue;
+    if (add(column, length) >= COLUMN_CHARACTERS) return true;
     // A wrapper with a heading of its own is a teaser.
-    if (!column.querySelector('h2, h3, h4')) add(column.parentElement, length, WRAPPED_COLUMN_CHARACTERS);
-  };
-  const isDone = () => isFound || seen > MAX_TEXT_NODES;
-  walkVisible(body, { enter: () => undefined, leave: () => undefined, visitText: count, isDone });
-  return isFound;
+    if (column.querySelector('h2, h3, h4')) continue;
+    if (add(column.parentElement, length) >= WRAPPED_COLUMN_CHARACTERS) return true;
+  }
+  return false;
 }
 
 function columnOf(node: Text): Element | undefined {

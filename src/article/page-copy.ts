@@ -1,4 +1,5 @@
-import { walkVisible, type Visitor } from './visible-walk.ts';
+import type { Steps } from '../steps.ts';
+import { walkVisibleInSteps, type Visitor } from './visible-walk.ts';
 
 /** Deepest level of the copy: what lies deeper hangs there, for the body finder recurses and would overflow the stack. */
 const MAX_DEPTH = 150;
@@ -11,7 +12,7 @@ export interface PageCopy {
 }
 
 /** Copies the visible part of a live page; `title` becomes the copy's title. The live page is only read. */
-export function copyPage(page: Document, title: string): PageCopy {
+export function* copyPage(page: Document, title: string): Steps<PageCopy> {
   // importNode, not cloneNode, for each element: in a document without a window no picture loads and no custom element runs.
   const copy = page.cloneNode(false) as Document;
   const root = copy.importNode(page.documentElement, false);
@@ -20,7 +21,7 @@ export function copyPage(page: Document, title: string): PageCopy {
   const body = root.appendChild(copy.importNode(page.body, false));
   copy.title = title;
   const copier = new Copier(copy, body);
-  walkVisible(page.body, copier);
+  yield* walkVisibleInSteps(page.body, copier);
   return { document: copy, liveText: copier.liveText };
 }
 

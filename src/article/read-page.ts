@@ -1,6 +1,7 @@
 import type { Article, Aside, Block, Page, Picture } from '../model.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { findBodyText } from './body-text.ts';
-import { readLines, type Line } from './lines.ts';
+import { readLinesInSteps, type Line } from './lines.ts';
 import { mayBeArticle } from './may-be-article.ts';
 import { readMetadata } from './metadata.ts';
 import { assignRoles, type Role } from './selection.ts';
@@ -17,34 +18,32 @@ const CREDIT_LINES_AFTER = 8;
  * address that it was read at, null if unknown. May be called again when a script has added to the page.
  */
 export function readPage(document: Document, url: string | null): Page | undefined {
-  const steps = readPageInSteps(document, url);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return mayBeArticle(document) ? runToEnd(readPageInSteps(document, url)) : undefined;
 }
 
 /**
- * The same in steps, so that a content script can let the page breathe between them: `next()` until it is done, with an `await` after each. What
- * scripts change on the page meanwhile is read as far as it is still there.
+ * The same in steps, for a page that `mayBeArticle`: a content script lets the page breathe between them. What scripts change on the page
+ * meanwhile is read as far as it is still there.
  */
-export function* readPageInSteps(
-  document: Document,
-  url: string | null,
-): Generator<void, Page | undefined, void> {
-  if (!mayBeArticle(document)) return undefined;
+export function* readPageInSteps(document: Document, url: string | null): Steps<Page | undefined> {
   const { about, titles } = readMetadata(document, url);
   yield;
   const bodyText = yield* findBodyText(document, about.title);
   yield;
-  const lines = readLines(document.body, bodyText);
-  yield;
-  const articles = splitArticles(lines, titles).map((stretch) => readArticle(stretch, about.title));
-  const read = articles.filter(({ words }) => words >= MIN_ARTICLE_WORDS).map(({ article }) => article);
-  return read.length > 0 ? { url, ...about, articles: read } : undefined;
+  const lines = yield* readLinesInSteps(document.body, bodyText);
+  const articles: Article[] = [];
+  for (const stretch of yield* splitArticles(lines, titles)) {
+    const { article, words } = yield* readArticle(stretch, about.title);
+    if (words >= MIN_ARTICLE_WORDS) articles.push(article);
+  }
+  return articles.length > 0 ? { url, ...about, articles } : undefined;
 }
 
-function readArticle({ headline, lines }: Stretch, pageTitle: string): { article: Article; words: number } {
-  const roles = assignRoles(lines);
+function* readArticle(
+  { headline, lines }: Stretch,
+  pageTitle: string,
+): Steps<{ article: Article; words: number }> {
+  const roles = yield* assignRoles(lines);
   const textLines = lines.filter((_, i) => roles[i] === 'text');
   const article: Article = {
     headline: headline?.text ?? pageTitle,

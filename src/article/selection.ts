@@ -1,4 +1,5 @@
 import type { AsideKind } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import { isRightsLine, labelOf } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { completeText } from './text-home.ts';
@@ -21,12 +22,15 @@ const MAX_CAPTION_SHARE = 0.2;
 export type Role = 'text' | 'drop' | AsideKind;
 
 /** Gives each line of one article's stretch (what follows its headline) its role. */
-export function assignRoles(lines: readonly Line[]): Role[] {
+export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
   const bodyWords = bodyWordsOf(lines);
-  const roles = markCaptions(
-    lines,
-    lines.map((line) => roleOutsideText(line, bodyWords)),
-  );
+  const outside: (Role | undefined)[] = [];
+  for (const line of lines) {
+    yield;
+    outside.push(roleOutsideText(line, bodyWords));
+  }
+  const roles = markCaptions(lines, outside);
+  yield;
   const text = completeText(lines.filter((_, i) => roles[i] === undefined));
   const chosen = lines.map((line, i): Role => roles[i] ?? (text.has(line) ? 'text' : strayRole(line)));
   return dropLooseHeadings(lines, chosen);

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { labelOf } from './furniture.ts';
 import { findHeadline, mayBeHeadline, titleLikeness } from './headline.ts';
 import { isProse, type Line } from './lines.ts';
@@ -21,8 +22,9 @@ const HEADLINE_WORDS = 6;
 const MAX_HEADLINES = 60;
 
 /** Splits the lines of a page into its articles, the page's own first; `titles` are the names that the page gives itself. */
-export function splitArticles(lines: readonly Line[], titles: readonly string[]): Stretch[] {
-  const headline = findHeadline(lines, titles);
+export function* splitArticles(lines: readonly Line[], titles: readonly string[]): Steps<Stretch[]> {
+  const headline = yield* findHeadline(lines, titles);
+  yield;
   const stretches = splitByElement(lines) ?? splitByHeadline(lines, headline, titles);
   if (!stretches) return [{ headline: lines[headline] ?? null, lines: afterHeadline(lines, headline) }];
   const own = lines[headline];

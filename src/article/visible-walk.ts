@@ -1,3 +1,5 @@
+import type { Steps } from '../steps.ts';
+
 /**
  * Most nodes that one walk visits. A long page has 5,000; what lies behind the limit is not read, so that a hostile page of a
  * million nodes costs no more than a long one.
@@ -17,8 +19,6 @@ export interface Visitor {
   enter(element: Element): void;
   visitText(node: Text): void;
   leave(element: Element): void;
-  /** Asked before each node; the walk ends when it says yes. */
-  isDone?(): boolean;
 }
 
 /**
@@ -28,13 +28,30 @@ export interface Visitor {
 export function walkVisible(root: Element, visitor: Visitor): void {
   let node: Node | null = root.firstChild;
   let left = MAX_NODES;
-  while (node && left-- > 0 && !visitor.isDone?.()) {
+  while (node && left-- > 0) {
     if (isText(node)) visitor.visitText(node);
     const entered = isElement(node) && !isUnseen(node) ? node : undefined;
     if (entered) visitor.enter(entered);
     const child: Node | null = entered?.firstChild ?? null;
     if (entered && !child) visitor.leave(entered);
     node = child ?? nextAfter(node, root, visitor);
+  }
+}
+
+/** Nodes that one step visits. */
+const NODES_PER_STEP = 50;
+
+/** The same in steps. What is to be visited is listed at once, so that no node is missed or visited twice when the page changes meanwhile. */
+export function* walkVisibleInSteps(root: Element, visitor: Visitor): Steps<void> {
+  const visits: (() => void)[] = [];
+  walkVisible(root, {
+    enter: (element) => visits.push(() => visitor.enter(element)),
+    visitText: (node) => visits.push(() => visitor.visitText(node)),
+    leave: (element) => visits.push(() => visitor.leave(element)),
+  });
+  for (const [i, visit] of visits.entries()) {
+    if (i % NODES_PER_STEP === 0) yield;
+    visit();
   }
 }
 
@@ -58,8 +75,25 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
+/** Tells of single elements under a root whether `walkVisible` would enter them. Each element around them is looked at once. */
+export function createVisibility(root: Element): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>([[root, true]]);
+  return (element) => {
+    const path: Element[] = [];
+    let at = element;
+    for (; at && !known.has(at); at = at.parentElement) path.push(at);
+    let isVisible = at !== null && known.get(at) === true;
+    for (const inner of path.reverse()) {
+      isVisible &&= !isUnseen(inner);
+      known.set(inner, isVisible);
+    }
+    return isVisible;
+  };
+}
+
 function isUnseen(element: Element): boolean {
   if (UNSEEN.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
   const style = element.getAttribute('style');

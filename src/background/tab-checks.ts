@@ -6,7 +6,7 @@ import type { TabResult } from '../messages.ts';
 /** What the worker does to tabs; tests pass their own. */
 export interface TabChecksBrowser {
   results: TabResults;
-  injectContentScript(tabId: number): Promise<boolean>;
+  injectReadingScript(tabId: number): Promise<boolean>;
   getTabUrl(tabId: number): Promise<string | null>;
   showToolbar(tabId: number, toolbar: Toolbar): Promise<void>;
 }
@@ -19,7 +19,7 @@ const isSamePage = (a: string, b: string): boolean => withoutFragment(a) === wit
  * What is known of each tab, and how it comes and goes. Holds no state: a worker that was stopped between two calls goes on where it was.
  *
  * ```
- * ask --- nothing kept ---> inject ---> checking ---> (content script) ---> keep
+ * ask --- nothing kept ---> inject ---> checking ---> (reading script) ---> keep
  *   \--- kept ---> inject (wakes the badge of a page that was checked on click) ---> kept
  * navigation ---> nothing kept
  * ```
@@ -41,13 +41,14 @@ export function createTabChecks(
   const isAnswer = (result: TabResult | undefined): result is TabResult =>
     result !== undefined && ['found', 'none', 'not-article'].includes(result.state);
 
-  /** The tab's result; starts a check where there is none. The content script's own answer follows later, and wins. */
+  /** The tab's result; starts a check where there is none. The reading script's own answer follows later, and wins. */
   async function ask(tabId: number): Promise<TabResult> {
-    const kept = await results.get(tabId);
     const url = await browser.getTabUrl(tabId);
+    // Asked last: an answer that comes meanwhile must not be covered by a check that begins.
+    const kept = await results.get(tabId);
     const isKeptValid = isAnswer(kept) && (url === null || kept.url === null || isSamePage(kept.url, url));
     if (!isKeptValid) await results.set(tabId, { state: 'checking', url: url ?? '' });
-    if (await browser.injectContentScript(tabId))
+    if (await browser.injectReadingScript(tabId))
       return (await results.get(tabId)) ?? { state: 'checking', url: url ?? '' };
     return isKeptValid ? kept : keep(tabId, { state: 'no-access', url });
   }

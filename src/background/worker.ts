@@ -4,7 +4,7 @@ import { createContextMenu, watchContextMenu } from '../browser/context-menu.ts'
 import { openPopup } from '../browser/side-panel.ts';
 import { changeSettings, getSettings } from '../browser/settings.ts';
 import { checkSelection, SELECTION_TAB } from './check-selection.ts';
-import { injectContentScript } from '../browser/content-scripts.ts';
+import { injectReadingScript } from '../browser/content-scripts.ts';
 import { openExtensionPage } from '../browser/extension-files.ts';
 import { watchStart } from '../browser/lifecycle.ts';
 import { chooseLanguage, getChosenLanguage, loadTexts, watchLanguage } from '../browser/locale.ts';
@@ -30,7 +30,7 @@ const loadLanguage = async () => {
 let language = loadLanguage();
 
 const tabChecks = createTabChecks(
-  { results: tabResults, injectContentScript, getTabUrl, showToolbar },
+  { results: tabResults, injectReadingScript, getTabUrl, showToolbar },
   async (result) => toolbarOf(result, await language),
 );
 
@@ -59,6 +59,9 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
         ok: true,
         value: await tabChecks.keep(sender.tabId, { state: 'not-article', url: message.url }),
       };
+    case 'start-reading':
+      if (sender.kind !== 'content') return refused;
+      return { ok: true, value: await injectReadingScript(sender.tabId) };
     case 'check-links':
       if (sender.kind !== 'content') return refused;
       return { ok: true, value: await findLinks(message.urls, await getIndexes()) };

@@ -1,12 +1,17 @@
 import browser from 'webextension-polyfill';
 
 const SCRIPT_ID = 'wiremark';
-const FILES = ['content.js'];
 
-/** Runs the content script in a tab, once. False where the browser does not let us: no click yet, a browser's own page, a store. */
-export async function injectContentScript(tabId: number): Promise<boolean> {
+/** Runs by itself where the reader allowed it: a few kilobytes that find out whether a page is worth reading. */
+const FIRST_SCRIPT = 'content.js';
+
+/** Reads a page and shows what was found. */
+const READING_SCRIPT = 'reading.js';
+
+/** Runs the reading script in a tab; where it runs already, it reads the page again. False where the browser does not let us: no click yet, a browser's own page, a store. */
+export async function injectReadingScript(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: FILES });
+    await browser.scripting.executeScript({ target: { tabId }, files: [READING_SCRIPT] });
     return true;
   } catch {
     return false;
@@ -16,7 +21,7 @@ export async function injectContentScript(tabId: number): Promise<boolean> {
 /** Patterns of a host's pages, with and without a port. */
 const patternsOf = (host: string): string[] => [`*://${host}/*`];
 
-/** Lets the browser run the content script on pages of these origins, but for the paused hosts; none registers nothing. */
+/** Lets the browser run the first script on pages of these origins, but for the paused hosts; none registers nothing. */
 export async function registerContentScript(
   origins: readonly string[],
   pausedHosts: readonly string[],
@@ -28,7 +33,7 @@ export async function registerContentScript(
   await browser.scripting.registerContentScripts([
     {
       id: SCRIPT_ID,
-      js: FILES,
+      js: [FIRST_SCRIPT],
       matches: [...origins],
       ...(excludeMatches.length > 0 && { excludeMatches }),
       runAt: 'document_idle',

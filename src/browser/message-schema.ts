@@ -60,6 +60,7 @@ export const pageSchema: v.GenericSchema<unknown, PageFingerprints> = v.pipe(
 const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type', [
   v.strictObject({ type: v.literal('check-page'), page: pageSchema }),
   v.strictObject({ type: v.literal('not-article'), url }),
+  v.strictObject({ type: v.literal('start-reading') }),
   v.strictObject({ type: v.literal('get-tab-result'), tabId: wholeNumber }),
   v.strictObject({ type: v.literal('get-coverage') }),
   v.strictObject({

@@ -33,6 +33,12 @@ export const askForTabResult = async (
   message: Extract<Message, { type: 'check-page' | 'not-article' | 'get-tab-result' }>,
 ): Promise<Result<TabResult>> => readTabResultAnswer(await send(message));
 
+/** Tells the worker that this page is no article. Never rejects; what it answers is not read, for nothing depends on it. */
+export const tellNotArticle = (url: string): Promise<unknown> => send({ type: 'not-article', url });
+
+/** Asks the worker to run the reading script in this page. Never rejects; the script itself tells that it came. */
+export const askForReading = (): Promise<unknown> => send({ type: 'start-reading' });
+
 /** Asks the worker what the indexes hold. Never rejects. */
 export const askForCoverage = async (): Promise<Result<readonly IndexCoverage[]>> =>
   readCoverageAnswer(await send({ type: 'get-coverage' }));

@@ -1,32 +1,17 @@
-/** The content script: one self-contained file, injected on click, or by the browser where the reader allowed every page. */
-import { loadTexts } from '../browser/locale.ts';
-import { createLanguage } from '../ui/language.ts';
-import { runContent, type Running } from './run-content.ts';
+/** The first script: one small self-contained file, run by the browser on every page that the reader allowed. */
+import { waitForIdle, waitForNextIdle } from './idle.ts';
+import { whenShown, world } from './injected.ts';
 
-/** Where a first injection leaves word for later ones; the page cannot see it. */
-const world = globalThis as typeof globalThis & { wiremarkContent?: Promise<Running> };
-
-async function startAfter(before: Promise<Running> | undefined): Promise<Running> {
-  const running = await before;
-  if (running?.isAlive()) {
-    running.checkAgain();
-    return running;
-  }
-  running?.stop();
-  const { locale, getMessage } = await loadTexts();
-  return runContent(document, createLanguage(locale, getMessage));
+async function start(): Promise<void> {
+  await waitForIdle();
+  // In the same file, but run only now: it uses the extension's API, which the browser makes for each page at its first use. In Firefox that
+  // takes longer than all the rest.
+  const { watchForArticle } = await import('./first-look.ts');
+  await waitForNextIdle();
+  // A click may have brought the reading script before this one.
+  if ((await world.wiremarkReading)?.isAlive()) return;
+  world.wiremarkFirst?.abort();
+  world.wiremarkFirst = watchForArticle(document);
 }
 
-function start(): void {
-  world.wiremarkContent = startAfter(world.wiremarkContent);
-}
-
-/** Pages that the browser loads ahead of the reader are read when they are shown. */
-function startWhenShown(): void {
-  const isPrerendering = 'prerendering' in document && document.prerendering === true;
-  if (isPrerendering) document.addEventListener('prerenderingchange', start, { once: true });
-  else start();
-}
-
-if (document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml')
-  startWhenShown();
+whenShown(document, () => void start());

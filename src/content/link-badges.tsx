@@ -1,13 +1,13 @@
 import { render } from 'preact';
-import { PAGE_LIMITS } from '../browser/page-limits.ts';
-import type { KnownLink, Result } from '../messages.ts';
+import type { KnownLink } from '../messages.ts';
 import type { Language } from '../ui/language.ts';
 import { createShadowHost } from '../ui/shadow-host.ts';
 import themeCss from '../ui/theme.css?inline';
 import hostCss from './host.css?inline';
 import linkBadgeCss from './link-badge.css?inline';
 import { blockOf, lastWordsOf, settleLinkBadge } from './link-place.ts';
-import { watchLinks } from './link-watch.ts';
+import { createLinkSwitch } from './link-switch.ts';
+import { lookUpLinks, type Ask } from './look-up-links.ts';
 import { LinkBadgeView } from './LinkBadgeView.tsx';
 import { schemeAt, watchScheme } from './page-scheme.ts';
 
@@ -31,9 +31,6 @@ interface LinkBadge {
   block: Element;
   returns: number;
 }
-
-/** Asks which addresses are known. */
-type Ask = (urls: readonly string[]) => Promise<Result<readonly (KnownLink | null)[]>>;
 
 /** The badges in the links of a page. */
 export interface LinkBadges {
@@ -109,44 +106,22 @@ export function createLinkBadges(
 
   return {
     restore,
-    look: async (links) => {
-      for (let start = 0; start < links.length; start += PAGE_LIMITS.links) {
-        const asked = links
-          .slice(start, start + PAGE_LIMITS.links)
-          .filter(({ href }) => href.length <= PAGE_LIMITS.urlChars);
-        const urls = asked.map(({ href }) => href);
-        const answer = await ask(urls);
-        if (signal.aborted || !answer.ok) return;
-        asked.forEach((link, i) => {
-          const known = answer.value[i];
-          if (known && link.isConnected && link.href === urls[i]) show(link, known);
-        });
-      }
-    },
+    look: (links) => lookUpLinks(links, { ask, onKnown: show }, signal),
   };
 }
 
 /** Returns a switch for the badges in a page's links, those near the window first. They are off when `signal` aborts. */
-export function createLinkSwitch(
+export const createLinkBadgeSwitch = (
   document: Document,
   language: Language,
   ask: Ask,
   signal: AbortSignal,
-): (isOn: boolean) => void {
-  let running: AbortController | undefined;
-  const start = () => {
-    running = new AbortController();
-    const badges = createLinkBadges(document, language, ask, running.signal);
-    const look = (links: readonly HTMLAnchorElement[]) => void badges.look(links);
-    watchLinks(document, { onNear: look, onChange: () => badges.restore() }, running.signal);
-  };
-  const stop = () => {
-    running?.abort();
-    running = undefined;
-  };
-  signal.addEventListener('abort', stop);
-  return (isOn) => {
-    if (!isOn) stop();
-    else if (!running && !signal.aborted) start();
-  };
-}
+): ((isOn: boolean) => void) =>
+  createLinkSwitch(
+    document,
+    (whileOn) => {
+      const badges = createLinkBadges(document, language, ask, whileOn);
+      return { onNear: (links) => void badges.look(links), onChange: () => badges.restore() };
+    },
+    signal,
+  );

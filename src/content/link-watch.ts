@@ -1,3 +1,5 @@
+import { waitForIdle } from './idle.ts';
+
 /** Links of a page that are looked at; a page with more is no front page. */
 const MAX_LINKS = 5_000;
 
@@ -75,5 +77,5 @@ export function watchLinks(document: Document, watch: LinkWatch, signal: AbortSi
     clearTimeout(scanTimer);
     clearTimeout(batchTimer);
   });
-  scan();
+  void waitForIdle().then(() => signal.aborted || scan());
 }

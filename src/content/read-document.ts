@@ -1,6 +1,7 @@
 import { mayBeArticle } from '../article/may-be-article.ts';
+import { fitPage } from '../browser/page-limits.ts';
 import type { Page, PageFingerprints } from '../model.ts';
-import { waitForIdle } from './idle.ts';
+import { runInSlices, waitForIdle, waitForNextIdle } from './idle.ts';
 
 /** A page as the content script holds it: with its nodes, which stay here, and as it is sent. */
 export interface ReadDocument {
@@ -12,10 +13,19 @@ export interface ReadDocument {
 export async function readDocument(document: Document, url: string): Promise<ReadDocument | undefined> {
   await waitForIdle();
   if (!mayBeArticle(document)) return undefined;
-  // In the same file, but run only now.
-  const { readArticle } = await import('./read-article.ts');
-  await waitForIdle();
-  return readArticle(document, url);
+  // All in the same file, but run only now: each sets up its tables, in a moment of its own.
+  await waitForNextIdle();
+  const { readPageInSteps } = await import('../article/read-page.ts');
+  const page = await runInSlices(readPageInSteps(document, url));
+  if (!page) return undefined;
+  await waitForNextIdle();
+  await import('../credit/agency-mentions.ts');
+  await waitForNextIdle();
+  const { findCreditsInSteps } = await import('../credit/find-credits.ts');
+  const credits = await runInSlices(findCreditsInSteps(page));
+  await waitForNextIdle();
+  const { fingerprintPageInSteps } = await import('../fingerprint/fingerprint-page.ts');
+  return { page, fingerprints: fitPage(await runInSlices(fingerprintPageInSteps(page, credits))) };
 }
 
 /** Tells whether two readings differ in anything that matters to a match, without keeping the texts. */

@@ -6,19 +6,11 @@ import { shownPage } from '../ui/article-words.ts';
 import type { Language } from '../ui/language.ts';
 import { BADGE_ELEMENT, createBadges } from './badges.tsx';
 import { followChoices, type Choices } from './follow-choices.ts';
-import { createLinkSwitch, LINK_BADGE_ELEMENT } from './link-badges.tsx';
+import type { Running } from './injected.ts';
+import { createLinkBadgeSwitch, LINK_BADGE_ELEMENT } from './link-badges.tsx';
 import { createMarks } from './marks.ts';
 import { readDocument, summarise, type ReadDocument } from './read-document.ts';
 import { watchPage } from './watch-page.ts';
-
-/** A running content script. */
-export interface Running {
-  /** False once the extension was updated or removed under the page. */
-  isAlive(): boolean;
-  /** Reads and sends the page again, changed or not. */
-  checkAgain(): void;
-  stop(): void;
-}
 
 /** What is on show: the page as read, and what is known of it. */
 interface Shown {
@@ -32,7 +24,7 @@ export function runContent(document: Document, language: Language): Running {
   const { signal } = controller;
   const badges = createBadges(document, language, signal);
   const marks = createMarks(document, signal);
-  const switchLinks = createLinkSwitch(document, language, askForLinks, signal);
+  const switchLinks = createLinkBadgeSwitch(document, language, askForLinks, signal);
   let choices: Choices | undefined;
   let shown: Shown | undefined;
   let sentSummary: string | undefined;

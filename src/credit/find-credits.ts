@@ -1,5 +1,6 @@
 /** Reads from a page's own words who its text, its pictures and its facts are from. */
 import type { Credit, CreditKind, Page } from '../model.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { agencyOfHost, agencyOfName } from './agencies.ts';
 import { findMentions, joinRuns, type Mention, type MentionRun } from './agency-mentions.ts';
 import { detectByline } from './byline.ts';
@@ -40,12 +41,17 @@ const MAX_CREDITS = 400;
  * All credits of a page, in reading order, those of pictures and metadata last; the same agency, kind and quote only once. Never throws; time is
  * linear in the text. Whether a text is *credited* is: is there one with `covers: 'text'`.
  */
-export function findCredits(page: Page): Credit[] {
+export const findCredits = (page: Page): Credit[] => runToEnd(findCreditsInSteps(page));
+
+/** The same in steps. */
+export function* findCreditsInSteps(page: Page): Steps<Credit[]> {
   const credits: Credit[] = [];
   for (const part of listParts(page)) {
+    yield;
     credits.push(...findInPart(page, part));
     if (credits.length > MAX_CREDITS) break;
   }
+  yield;
   const inPictures = page.articles.flatMap((article) => findInPictures(page, article)).slice(0, MAX_CREDITS);
   return mergeDuplicates(
     nameSignOffs(page, [...credits.slice(0, MAX_CREDITS), ...inPictures, ...findStructured(page)]),

@@ -1,4 +1,5 @@
 import type { Article, ArticleFingerprints, Credit, Page, PageFingerprints } from '../model.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
 import { isName } from './names.ts';
 import { isPostSignature, quotedRanges } from './quotations.ts';
@@ -6,21 +7,32 @@ import { STOP_WORDS } from './stop-words.ts';
 import { hashTerm } from './term-hash.ts';
 
 /** All of a page that is matched: hashes, positions, credits, title and addresses; no text. Linear in the page's length. */
-export function fingerprintPage(page: Page, credits: readonly Credit[]): PageFingerprints {
+export const fingerprintPage = (page: Page, credits: readonly Credit[]): PageFingerprints =>
+  runToEnd(fingerprintPageInSteps(page, credits));
+
+/** The same in steps. */
+export function* fingerprintPageInSteps(page: Page, credits: readonly Credit[]): Steps<PageFingerprints> {
+  const articles: ArticleFingerprints[] = [];
+  for (const article of page.articles) articles.push(yield* fingerprintArticleInSteps(article));
   return {
     url: page.url,
     canonicalUrl: page.canonicalUrl,
     title: page.title,
     language: page.language,
     published: page.published,
-    articles: page.articles.map(fingerprintArticle),
+    articles,
     credits,
     ...(page.hasUnreadMetadata === true ? { hasUnreadMetadata: true } : {}),
   };
 }
 
 /** Fingerprints of one article's blocks; the headline stays a string, since reports name it. */
-export function fingerprintArticle(article: Pick<Article, 'headline' | 'blocks'>): ArticleFingerprints {
+export const fingerprintArticle = (article: Pick<Article, 'headline' | 'blocks'>): ArticleFingerprints =>
+  runToEnd(fingerprintArticleInSteps(article));
+
+function* fingerprintArticleInSteps(
+  article: Pick<Article, 'headline' | 'blocks'>,
+): Steps<ArticleFingerprints> {
   const hashes: number[] = [];
   const wordPositions: number[] = [];
   const blockWordStarts: number[] = [];
@@ -28,6 +40,7 @@ export function fingerprintArticle(article: Pick<Article, 'headline' | 'blocks'>
   const quotedWordRanges: number[] = [];
   let wordCount = 0;
   for (const [i, block] of article.blocks.entries()) {
+    yield;
     const tokens = tokenize(block.text);
     blockWordStarts.push(wordCount);
     tokens.forEach((token, at) => {

@@ -45,3 +45,31 @@ test('a page is not copied to find out', () => {
   });
   expect(mayBeArticle(document)).toBe(true);
 });
+
+test('text that no reader sees makes no article, whatever hides it, however deep', () => {
+  const text = HARBOUR.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  const hidden = [
+    `<div hidden><div><section>${text}</section></div></div>`,
+    `<div style="display: none"><div>${text}</div></div>`,
+    `<dialog><div>${text}</div></dialog>`,
+    `<script type="text/plain">${HARBOUR.join(' ')}</script>`,
+  ];
+  for (const html of hidden) expect(mayBeArticle(documentOf(`<main>${html}</main>`))).toBe(false);
+});
+
+test('a page that is hidden behind its own dialog may be one', () => {
+  const text = HARBOUR.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  expect(mayBeArticle(documentOf(`<main aria-hidden="true">${text}</main><dialog>Cookies?</dialog>`))).toBe(
+    true,
+  );
+});
+
+test('elements are looked at only around long text: a table of labels costs one step for each text', () => {
+  const rows = '<tr><td>Crane 4</td><td>ready</td></tr>'.repeat(500);
+  const document = documentOf(`<table>${rows}</table>`);
+  const cell = document.querySelector('td');
+  Object.assign(Object.getPrototypeOf(cell), {
+    getAttribute: () => expect.unreachable('looked at a cell'),
+  });
+  expect(mayBeArticle(document)).toBe(false);
+});

@@ -37,7 +37,7 @@ describe('reading in steps', () => {
     let step = steps.next();
     for (; !step.done; step = steps.next()) pauses++;
     expect(step.value).toEqual(readPage(document, null));
-    expect(pauses).toBeGreaterThanOrEqual(4);
+    expect(pauses).toBeGreaterThanOrEqual(20);
   });
 
   test('survives a page that a script empties meanwhile', () => {
@@ -48,11 +48,6 @@ describe('reading in steps', () => {
     let step = steps.next();
     while (!step.done) step = steps.next();
     expect(step.value).toBeUndefined();
-  });
-
-  test('makes no pause on a page that is no article', () => {
-    const document = openHtml('<html><body><p>Home</p></body></html>');
-    expect(readPageInSteps(document, null).next()).toEqual({ done: true, value: undefined });
   });
 });
 

@@ -28,7 +28,7 @@ function createFakeBrowser({ address = url, canInject = true }: FakeTab = {}) {
       createTabChecks(
         {
           results,
-          injectContentScript: () => {
+          injectReadingScript: () => {
             fake.injections++;
             return Promise.resolve(canInject);
           },

@@ -39,6 +39,7 @@ describe('a message', () => {
   test.each([
     { type: 'check-page', page: samplePage() },
     { type: 'not-article', url: 'https://courier.example/' },
+    { type: 'start-reading' },
     { type: 'get-tab-result', tabId: 3 },
     { type: 'get-coverage' },
     { type: 'check-links', urls: ['https://harbour.example/copy'] },
@@ -70,6 +71,10 @@ describe('a message', () => {
       ),
       { numRuns: 1_000 },
     );
+  });
+
+  test('that asks for the reading script names no tab: it runs where the message is from', () => {
+    expect(isAccepted({ type: 'start-reading', tabId: 3 })).toBe(false);
   });
 
   test('with any one field of its page replaced by junk never throws, and passes only what the field may hold', () => {

@@ -18,7 +18,7 @@ function articleOf(key: string): string {
   return `<article>${headline}${paragraphs.join('')}</article>`;
 }
 
-/** The page; its script offers `go(view)` for `copy`, `garden` and `list`, and shows `copy` first. */
+/** The page; its script offers `go(view)` for `copy`, `garden` and `list`, and shows first what its address names, or `copy`. */
 export function movingPage(): string {
   const views = { copy: articleOf(VIEWS.copy), garden: articleOf(VIEWS.garden), list: LIST };
   const json = JSON.stringify(views).replaceAll('<', '\\u003c');
@@ -39,7 +39,7 @@ export function movingPage(): string {
         show(view);
       }
       addEventListener('popstate', (event) => show(event.state?.view ?? 'copy'));
-      show('copy');
+      show(new URLSearchParams(location.search).get('view') ?? 'copy');
     </script>
   </body>
 </html>

@@ -20,6 +20,7 @@ import { checkRealPages } from './cases/real-pages.ts';
 import { checkReflow } from './cases/reflow.ts';
 import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
+import { checkTwoScripts } from './cases/two-scripts.ts';
 import {
   buildNewsroomIndex,
   hasBundledIndex,
@@ -73,6 +74,7 @@ async function runNewsroom(run: Run, workFolder: string, indexFolder: string): P
     await checkSamplePages(context);
     await checkOtherMarkup(context);
     await checkNavigation(context);
+    await checkTwoScripts(context);
     await checkLinkBadges(context);
     await checkHostilePages(context);
     await checkAccess(context);

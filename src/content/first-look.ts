@@ -1,0 +1,72 @@
+import { mayBeArticle } from '../article/may-be-article.ts';
+import { askForLinks, askForReading, isExtensionAlive, tellNotArticle } from '../browser/send-message.ts';
+import { followChoices } from './follow-choices.ts';
+import { waitForNextIdle } from './idle.ts';
+import { createLinkSwitch } from './link-switch.ts';
+import { lookUpLinks } from './look-up-links.ts';
+import { watchPage } from './watch-page.ts';
+
+/**
+ * Watches a page until it may be an article, or has a link that an index knows; then has the reading script brought, which ends this one by
+ * the controller that is returned. Most pages are neither, and pay for no more than this.
+ */
+export function watchForArticle(document: Document): AbortController {
+  const controller = new AbortController();
+  const { signal } = controller;
+  let toldUrl: string | undefined;
+  let isAsking = false;
+
+  const bringReading = async () => {
+    if (isAsking || signal.aborted) return;
+    isAsking = true;
+    await askForReading();
+    isAsking = false;
+  };
+  let isWatchingLinks = false;
+  const switchLinks = createLinkSwitch(
+    document,
+    () => ({
+      onNear: (links) =>
+        void lookUpLinks(links, { ask: askForLinks, onKnown: () => void bringReading() }, signal),
+      onChange: () => undefined,
+    }),
+    signal,
+  );
+  const watchLinks = () => {
+    if (isWatchingLinks) return;
+    isWatchingLinks = true;
+    followChoices(document.location.hostname, ({ hasLinkBadges }) => switchLinks(hasLinkBadges), signal);
+  };
+  async function look(): Promise<void> {
+    await waitForNextIdle();
+    const isWorthReading = !signal.aborted && mayBeArticle(document);
+    await waitForNextIdle();
+    if (signal.aborted) return;
+    if (isWorthReading) return bringReading();
+    const url = document.location.href;
+    if (url !== toldUrl) void tellNotArticle(url);
+    toldUrl = url;
+    await waitForNextIdle();
+    if (!signal.aborted) watchLinks();
+  }
+  const start = () => (isExtensionAlive() ? void look() : controller.abort());
+  const startAnew = () => {
+    toldUrl = undefined;
+    start();
+  };
+
+  watchPage(
+    document,
+    {
+      isOwn: () => false,
+      onText: start,
+      onMutation: () => undefined,
+      onReturn: startAnew,
+      onLeave: () => undefined,
+      onArrival: startAnew,
+    },
+    signal,
+  );
+  start();
+  return controller;
+}
