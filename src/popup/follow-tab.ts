@@ -23,6 +23,7 @@ export function followTab(
 ): () => void {
   let isWaiting = true;
   let asks = 0;
+  let changes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (result: TabResult) => {
@@ -38,12 +39,22 @@ export function followTab(
       else if (isWaiting) void ask();
     }, ASK_AGAIN_MS);
     asks++;
+    const changesBefore = changes;
     const answer = await askForTabResult({ type: 'get-tab-result', tabId });
+    // A change that came meanwhile is newer than "checking", which the worker said before it.
+    if (answer.ok && answer.value.state === 'checking' && changes !== changesBefore) return;
     if (answer.ok) tell(answer.value);
     else tell({ state: 'error', url: '', error: answer.error });
   };
 
-  watchTabResult(tabId, (result) => result && tell(result), signal);
+  watchTabResult(
+    tabId,
+    (result) => {
+      changes++;
+      if (result) tell(result);
+    },
+    signal,
+  );
   signal.addEventListener('abort', () => clearTimeout(timer));
   void tabResults.get(tabId).then((kept) => kept && kept.state !== 'error' && tell(kept));
   void ask();
