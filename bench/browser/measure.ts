@@ -23,7 +23,6 @@ export async function measureWorker(
   address: string,
   pages: readonly PageFingerprints[],
 ): Promise<WorkerTimes> {
-  await waitUntilRegistered(driver);
   const tab = await driver.open(address);
   if (!(await isRead(driver, tab))) throw new Error(`${address} was not read`);
   const check = async (round: number): Promise<number> => {
@@ -80,17 +79,6 @@ export async function measurePages(driver: BrowserDriver, addresses: readonly st
     totalMedian: quantile(total, 0.5),
     totalP95: quantile(total, 0.95),
   };
-}
-
-/** Waits until the browser runs the first script in new pages: one that is opened before stays without. */
-function waitUntilRegistered(driver: BrowserDriver): Promise<boolean> {
-  return waitFor(
-    () =>
-      driver.evaluateInExtension<boolean>(
-        `browserApi.scripting.getRegisteredContentScripts().then((scripts) => scripts.length > 0)`,
-      ),
-    (isRegistered) => isRegistered,
-  );
 }
 
 /** Waits until a tab has a result. False where it comes to none. */

@@ -1,6 +1,7 @@
 import type { BrowserDriver, BrowserName } from './browser-driver.ts';
 import { launchChromium } from './chromium-driver.ts';
 import { launchFirefox } from './firefox-driver.ts';
+import { waitFor } from './wait.ts';
 
 /** How a system shows its windows. `forced`: high contrast colours of the system's choice, and no motion. */
 export type Look = 'light' | 'dark' | 'forced';
@@ -17,7 +18,15 @@ export interface LaunchOptions {
   look?: Look;
 }
 
-/** Starts a browser with the extension loaded. */
-export function launch(browser: BrowserName, options: LaunchOptions): Promise<BrowserDriver> {
-  return browser === 'chrome' ? launchChromium(options) : launchFirefox(options);
+/** Starts a browser with a test build loaded, and waits until the first script runs in new pages: one that is opened before stays without. */
+export async function launch(browser: BrowserName, options: LaunchOptions): Promise<BrowserDriver> {
+  const driver = await (browser === 'chrome' ? launchChromium(options) : launchFirefox(options));
+  await waitFor(
+    () =>
+      driver.evaluateInExtension<boolean>(
+        `browserApi.scripting.getRegisteredContentScripts().then((scripts) => scripts.length > 0)`,
+      ),
+    (isRegistered) => isRegistered,
+  );
+  return driver;
 }
