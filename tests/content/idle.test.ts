@@ -60,9 +60,17 @@ describe('work in slices', () => {
     expect(await result).toBe('done');
   });
 
-  test('does not wait where nobody sees the page', async () => {
+  test('waits for no idle moment where nobody sees the page, but lets others have their turn', async () => {
     vi.stubGlobal('document', { hidden: true });
-    expect(await runInSlices(work(Array.from({ length: 10 }, () => ({ ms: 3 }))))).toBe('done');
+    const result = runInSlices(work(Array.from({ length: 10 }, () => ({ ms: 3 }))));
+    const seenByOthers = new Set<number>();
+    const takeTurns = (): void => {
+      seenByOthers.add(clock);
+      if (clock < 30) setImmediate(takeTurns);
+    };
+    takeTurns();
+    expect(await result).toBe('done');
+    expect([...seenByOthers].some((at) => at > 0 && at < 30)).toBe(true);
     expect(waiting).toEqual([]);
   });
 
