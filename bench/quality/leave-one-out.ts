@@ -1,5 +1,6 @@
 /** Every article of the index, asked for under its own address: whatever is found is another story. Runs in a process of its own. */
 import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { matchPage } from '../../src/match/match-page.ts';
 import type { PageFingerprints, Relation } from '../../src/model.ts';
@@ -29,6 +30,22 @@ export interface Claim {
   wordsInLongRuns: number;
   /** The full texts share a run of 40 words or more, not all of it quoted: no error. */
   isTrueCopy: boolean;
+  /** What a reader of the two texts found; null for a claim that nobody has read yet. */
+  judged: Judgement | null;
+}
+
+/** See README.md. The first two say that the claim is right. */
+export type Judgement = 'copy' | 'attributed' | 'quotation' | 'boilerplate' | 'event' | 'unrelated';
+
+/** Is naming the source no error, by its words or by a reader's judgement? */
+export function isRight({ isTrueCopy, judged }: Pick<Claim, 'isTrueCopy' | 'judged'>): boolean {
+  return isTrueCopy || judged === 'copy' || judged === 'attributed';
+}
+
+/** Judgements by page and story. */
+function readJudgements(): Record<string, Judgement> {
+  const file = new URL('judged-claims.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Judgement>;
 }
 
 export interface LeaveOneOut {
@@ -56,6 +73,7 @@ async function askAll(count: number): Promise<LeaveOneOut> {
   const credits = findStoryCredits(stories);
   const { index } = await openQualityIndex(stories, () => prints);
   const truth = new Truth(stories);
+  const judgements = readJudgements();
   // The articles are the first stories of the corpus.
   const asked = chanceOf('leave-one-out')
     .shuffle([...articles.keys()])
@@ -69,7 +87,7 @@ async function askAll(count: number): Promise<LeaveOneOut> {
       canonicalUrl: null,
       title: article.title,
       language: 'en',
-      published: null,
+      published: article.published,
       articles: prints[number] ?? [],
       credits: credits[number] ?? [],
     };
@@ -91,6 +109,7 @@ async function askAll(count: number): Promise<LeaveOneOut> {
           longestRunWords: exact.longestRunWords,
           wordsInLongRuns: wordsIn(exact.runs.filter(({ length }) => length >= LONG_RUN_WORDS)),
           isTrueCopy: isTrueCopy(exact, page.articles[source.article]?.quotedWordRanges ?? []),
+          judged: judgements[`${article.id} ${source.story.id}`] ?? null,
         });
       }
     }

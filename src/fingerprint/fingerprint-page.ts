@@ -3,6 +3,7 @@ import { runToEnd, type Steps } from '../steps.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
 import { isName } from './names.ts';
 import { isPostSignature, quotedRanges } from './quotations.ts';
+import { readSpeech, spokenBlocks, type BlockSpeech } from './speech.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { hashTerm } from './term-hash.ts';
 
@@ -37,7 +38,8 @@ function* fingerprintArticleInSteps(
   const wordPositions: number[] = [];
   const blockWordStarts: number[] = [];
   const nameTokens: number[] = [];
-  const quotedWordRanges: number[] = [];
+  const quotedOfBlocks: number[][] = [];
+  const speech: BlockSpeech[] = [];
   let wordCount = 0;
   for (const [i, block] of article.blocks.entries()) {
     yield;
@@ -52,7 +54,8 @@ function* fingerprintArticleInSteps(
     });
     const isPost = isPostSignature(article.blocks[i + 1]?.text ?? '');
     const quoted = isPost && tokens.length > 0 ? [0, tokens.length] : quotedRanges(block.text, tokens);
-    for (const position of quoted) quotedWordRanges.push(wordCount + position);
+    quotedOfBlocks.push(quoted);
+    speech.push(readSpeech(block.text, tokens, quoted));
     wordCount += tokens.length;
   }
   return {
@@ -62,7 +65,11 @@ function* fingerprintArticleInSteps(
     wordPositions,
     blockWordStarts,
     nameTokens,
-    quotedWordRanges,
+    quotedWordRanges: spokenBlocks(speech).flatMap((isSpoken, i) => {
+      const { words } = speech[i] as BlockSpeech;
+      const quoted = isSpoken ? [0, words] : (quotedOfBlocks[i] as number[]);
+      return quoted.map((position) => (blockWordStarts[i] as number) + position);
+    }),
   };
 }
 

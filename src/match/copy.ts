@@ -18,6 +18,8 @@ export interface CopyEvidence {
   density: number;
   /** Copied words outside quotation marks, on the page and in the story, in stretches of some length: shared speech is no evidence of copying. */
   ownWords: number;
+  /** Content tokens among them that are no names or numbers: who and where is the same in all reports of an event. */
+  ownTerms: number;
 }
 
 /** A story's relation to an article, and how sure it is. */
@@ -28,8 +30,12 @@ export interface Decision {
 
 /** Fewer copied words outside quotation marks are a shared phrase or name: no copy. */
 const LEAST_OWN_WORDS = 18;
-/** ... counted in stretches of so many: "he said on Monday" between two quotations is nobody's own. */
-const LEAST_OWN_STRETCH = 10;
+const LEAST_OWN_TERMS = 8;
+/** ... counted in stretches of so many: "he said on Monday" between two quotations is nobody's own, nor is a row of names with their titles. */
+const LEAST_STRETCH_WORDS = 10;
+const LEAST_STRETCH_TERMS = 3;
+/** Where more of the content tokens have a capital, capitals make no names: German, headlines. */
+const MOST_NAMES = 0.45;
 /** ... and one passage must be so long: copied text has sentences, not fragments. */
 const LEAST_PASSAGE_WORDS = 26;
 /** A reprint: most of the page from the story, and most of the story there. */
@@ -68,6 +74,7 @@ const NOTHING_COPIED: Omit<CopyEvidence, 'passages'> = {
   copiedWords: 0,
   density: 0,
   ownWords: 0,
+  ownTerms: 0,
   longestPassageWords: 0,
   meanPassageWords: 0,
   pageShare: 0,
@@ -82,9 +89,11 @@ export function measureCopy(
 ): Omit<CopyEvidence, 'passages'> {
   if (passages.length === 0) return NOTHING_COPIED;
   const storyTaken = new Uint8Array(signature.tokens.length);
-  const { pageQuoted, storyQuoted } = quotedTokens(prints, signature);
+  const { isQuoted, isName } = layOut(prints);
+  const isQuotedInStory = quotedTokens(signature);
   let copiedWords = 0;
   let ownWords = 0;
+  let ownTerms = 0;
   let longestPassageWords = 0;
   let squaredWords = 0;
   let equalTokens = 0;
@@ -93,18 +102,27 @@ export function measureCopy(
     equalTokens += passage.equalTokens;
     spanTokens += Math.max(passage.pageEnd - passage.pageStart, passage.storyEnd - passage.storyStart);
     let words = 0;
-    let stretch = 0;
+    let stretchWords = 0;
+    let stretchTerms = 0;
     const endStretch = (): void => {
-      if (stretch >= LEAST_OWN_STRETCH) ownWords += stretch;
-      stretch = 0;
+      if (stretchWords >= LEAST_STRETCH_WORDS && stretchTerms >= LEAST_STRETCH_TERMS) {
+        ownWords += stretchWords;
+        ownTerms += stretchTerms;
+      }
+      stretchWords = stretchTerms = 0;
     };
     for (const run of passage.runs) {
       storyTaken.fill(1, run.storyStart, run.storyStart + run.length);
       for (let i = 0; i < run.length; i++) {
-        const { start, end } = wordSpan(prints, run.pageStart + i);
+        const token = run.pageStart + i;
+        const { start, end } = wordSpan(prints, token);
         words += end - start;
-        if (pageQuoted[run.pageStart + i] === 1 || storyQuoted[run.storyStart + i] === 1) endStretch();
-        else stretch += end - start;
+        if (isQuoted[token] === 1 || isQuotedInStory[run.storyStart + i] === 1) {
+          endStretch();
+        } else {
+          stretchWords += end - start;
+          stretchTerms += 1 - (isName[token] as number);
+        }
       }
     }
     endStretch();
@@ -117,6 +135,7 @@ export function measureCopy(
     copiedWords,
     density: ratio(equalTokens, spanTokens),
     ownWords,
+    ownTerms,
     longestPassageWords,
     meanPassageWords: ratio(squaredWords, copiedWords),
     pageShare: ratio(copiedWords, prints.wordCount),
@@ -124,36 +143,43 @@ export function measureCopy(
   };
 }
 
-/** For each content token of page and story, 1 inside quotation marks. */
-function quotedTokens(
-  prints: ArticleFingerprints,
-  signature: StorySignature,
-): { pageQuoted: Uint8Array; storyQuoted: Uint8Array } {
-  let pageQuoted = quotedOfPage.get(prints);
-  if (pageQuoted === undefined) {
-    pageQuoted = new Uint8Array(prints.hashes.length);
-    let token = 0;
-    for (let i = 0; i + 1 < prints.quotedWordRanges.length; i += 2) {
-      const [start, end] = [prints.quotedWordRanges[i] as number, prints.quotedWordRanges[i + 1] as number];
-      while (token < pageQuoted.length && (prints.wordPositions[token] as number) < start) token++;
-      while (token < pageQuoted.length && (prints.wordPositions[token] as number) < end)
-        pageQuoted[token++] = 1;
-    }
-    quotedOfPage.set(prints, pageQuoted);
-  }
-  const storyQuoted = new Uint8Array(signature.tokens.length);
-  const ranges = signature.quotedTokenRanges;
-  for (let i = 0; i + 1 < ranges.length; i += 2) storyQuoted.fill(1, ranges[i], ranges[i + 1]);
-  return { pageQuoted, storyQuoted };
+/** What is known of each content token of an article: 1 inside quotation marks, 1 for names and numbers. */
+interface TokenKinds {
+  isQuoted: Uint8Array;
+  isName: Uint8Array;
 }
 
-/** A page is aligned with many stories: its quotations are laid out once. */
-const quotedOfPage = new WeakMap<ArticleFingerprints, Uint8Array>();
+/** A page is aligned with many stories: its tokens are laid out once. */
+const laidOut = new WeakMap<ArticleFingerprints, TokenKinds>();
+
+function layOut(prints: ArticleFingerprints): TokenKinds {
+  let kinds = laidOut.get(prints);
+  if (kinds !== undefined) return kinds;
+  const { hashes, wordPositions, nameTokens, quotedWordRanges } = prints;
+  kinds = { isQuoted: new Uint8Array(hashes.length), isName: new Uint8Array(hashes.length) };
+  let token = 0;
+  for (let i = 0; i + 1 < quotedWordRanges.length; i += 2) {
+    const [start, end] = [quotedWordRanges[i] as number, quotedWordRanges[i + 1] as number];
+    while (token < hashes.length && (wordPositions[token] as number) < start) token++;
+    while (token < hashes.length && (wordPositions[token] as number) < end) kinds.isQuoted[token++] = 1;
+  }
+  if (nameTokens.length <= MOST_NAMES * hashes.length) for (const name of nameTokens) kinds.isName[name] = 1;
+  laidOut.set(prints, kinds);
+  return kinds;
+}
+
+/** For each content token of a story, 1 inside quotation marks. */
+function quotedTokens({ tokens, quotedTokenRanges: ranges }: StorySignature): Uint8Array {
+  const isQuoted = new Uint8Array(tokens.length);
+  for (let i = 0; i + 1 < ranges.length; i += 2) isQuoted.fill(1, ranges[i], ranges[i + 1]);
+  return isQuoted;
+}
 
 /** The relation of a copy; undefined where too little is copied to be sure. */
 export function decideCopy(prints: ArticleFingerprints, evidence: CopyEvidence): Decision | undefined {
-  const { ownWords, pageShare, storyShare } = evidence;
-  if (ownWords < LEAST_OWN_WORDS || evidence.longestPassageWords < LEAST_PASSAGE_WORDS) return undefined;
+  const { ownWords, ownTerms, pageShare, storyShare } = evidence;
+  if (ownWords < LEAST_OWN_WORDS || ownTerms < LEAST_OWN_TERMS) return undefined;
+  if (evidence.longestPassageWords < LEAST_PASSAGE_WORDS) return undefined;
   const confidence = Math.min(0.99, logistic((ownWords - LEAST_OWN_WORDS) / 20 + 1.5));
   if (pageShare < COPY_PAGE_SHARE && evidence.meanPassageWords < COPY_PASSAGE_WORDS) return undefined;
   if (evidence.density < COPY_DENSITY) return undefined;

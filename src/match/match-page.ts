@@ -25,6 +25,8 @@ import { verdictOf } from './verdict.ts';
 /** Candidates with so little in common are not aligned: impact levels summed over the page, rarity (nats) over a stretch. */
 const LEAST_SCORE = 8;
 const LEAST_STRETCH_SCORE = 12;
+/** Who has taken so much of a page from one story has taken more than a site's recurring lines. */
+const MOST_OF_PAGE = 0.5;
 /** Articles of a page that are matched: a page of endless scroll has the rest when it is reached. */
 const MOST_ARTICLES = 12;
 
@@ -127,17 +129,29 @@ async function judge(
 ): Promise<Finding | undefined> {
   if (isHopeless(found)) return undefined;
   const copy = decideCopy(prints, found);
-  const isPart = copy === undefined || copy.relation === 'excerpt';
+  const isPart = copy === undefined || found.pageShare < MOST_OF_PAGE;
   const mayBeBoilerplate = isPart && found.longestPassageWords >= WEAK_PASSAGE_WORDS;
   const evidence = mayBeBoilerplate ? await withoutBoilerplate(prints, terms, found, index) : found;
   // What speaks for a rewrite counts the boilerplate's names and terms as well.
   if (evidence !== found && decideCopy(prints, evidence) === undefined) return undefined;
   const { story, carriers } = await index.readNames(evidence.story);
   const credit: CreditEvidence = creditsFor(story, page.credits, number);
-  const decision: Decision = decide(prints, evidence, credit, () => ownProbability(prints, evidence, index));
+  const decision: Decision = decide({
+    prints,
+    evidence,
+    credit,
+    daysLater: daysBetween(page.published, story.published),
+    ownProbability: () => ownProbability(prints, evidence, index),
+  });
   if (decision.relation === 'none' && decision.confidence === 0) return undefined;
   if (!OF_WHOLE_STORY.includes(decision.relation) && isOwnSite(page, story)) return undefined;
   return { story, carriers, article: number, evidence, ...decision, credited: credit.credited };
+}
+
+/** Days from one date to another; null unless both are known. */
+function daysBetween(from: string | null, to: string | null): number | null {
+  const days = (Date.parse(to ?? '') - Date.parse(from ?? '')) / (24 * 60 * 60 * 1000);
+  return Number.isNaN(days) ? null : days;
 }
 
 /** Relations that are news even on the story's own site: a second address, an earlier take. */

@@ -179,12 +179,12 @@ export function sharedTermsOf(terms: PageTerms, stories: readonly number[]): Sha
 }
 
 /** The stories that hold every one of some of the page's terms, rising. Cost: the shortest of their lists, times their number. */
-export function storiesWithAll(terms: readonly PageTerm[], { postings, index }: PageTerms): number[] {
+export function storiesWithAll(terms: readonly PageTerm[], { postings, index }: PageTerms): Uint32Array {
   const [rarest, ...rest] = [...terms].sort(
     (a, b) => Number(b.isRead) - Number(a.isRead) || a.count - b.count,
   );
-  if (rarest === undefined || !rarest.isRead) return [];
-  let stories = Array.from(postings.stories.subarray(rarest.start, rarest.end));
+  if (rarest === undefined || !rarest.isRead) return new Uint32Array();
+  let stories = postings.stories.slice(rarest.start, rarest.end);
   const levels = new Uint8Array(stories.length);
   for (const term of rest) {
     if (!term.isRead) index.probePostings(term.hash, stories, levels.subarray(0, stories.length));

@@ -11,6 +11,17 @@ export interface CreditEvidence {
   citations: number;
 }
 
+/** All that a decision on one story rests on. */
+export interface Grounds {
+  prints: ArticleFingerprints;
+  evidence: Evidence;
+  credit: CreditEvidence;
+  /** Days from the page's publication to the story's; null where a date is not known. */
+  daysLater: number | null;
+  /** The probability of a rewrite by the words outside quotation marks; asked only where the whole article is called one. */
+  ownProbability: () => number;
+}
+
 /** From this probability on a text is called a rewrite. Weaker evidence is none: an accusation that is wrong does more harm than silence. */
 const REWRITE_PROBABILITY = 0.75;
 /** In fewer words than a summary has, any two reports of one event hold the same names. */
@@ -19,6 +30,15 @@ const LEAST_REWRITE_WORDS = 50;
 const WEAK_PROBABILITY = 0.1;
 export const WEAK_PASSAGE_WORDS = 20;
 const WEAK_CONFIDENCE = 0.5;
+/** Who shares so many words with a story and has none of its own sentences shares its quotations: the rest must speak for a rewrite more clearly. */
+const QUOTED_WORDS = 40;
+const OWN_PROBABILITY_OF_QUOTING = 0.9;
+/** A transcript of hours holds the words of any page on its subjects. */
+const LONG_STORY_WORDS = 4000;
+const LONG_STORY_TIMES = 10;
+const REWRITE_PROBABILITY_OF_LONG = 0.97;
+/** Neither a rewrite nor a citing report appears before what it is made from; dates are of days, in any time zone. */
+const LATEST_STORY_DAYS = 2;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */
 const REWRITE_PROBABILITY_WITH_CITATIONS = 0.97;
 /** A citing report shares at least the event with the story: its names, and more terms than any two texts do, or the quotations. */
@@ -43,28 +63,40 @@ export function creditsFor(story: Story, credits: readonly Credit[], article: nu
   };
 }
 
-/**
- * How a story relates to an article. `none` where the evidence is weak; its confidence is then how likely it is the source, 0 for too unlikely to say.
- * @param ownProbability the probability of a rewrite by the words outside quotation marks; asked only where the whole article is called one
- */
-export function decide(
-  prints: ArticleFingerprints,
-  evidence: Evidence,
-  credit: CreditEvidence,
-  ownProbability: () => number,
-): Decision {
+/** How a story relates to an article. `none` where the evidence is weak; its confidence is then how likely it is the source, 0 for too unlikely to say. */
+export function decide({ prints, evidence, credit, daysLater, ownProbability }: Grounds): Decision {
   const copy = decideCopy(prints, evidence);
   if (copy !== undefined) return copy;
   const probability = rewriteProbability(evidence);
-  const needed = credit.citations > 0 ? REWRITE_PROBABILITY_WITH_CITATIONS : REWRITE_PROBABILITY;
-  const isLongEnough =
-    evidence.pageWords >= LEAST_REWRITE_WORDS && evidence.sharedTerms >= LEAST_SHARED_TERMS;
-  if (probability >= needed && isLongEnough && ownProbability() >= REWRITE_PROBABILITY)
-    return { relation: 'rewrite', confidence: probability };
-  const isSameEvent = probability >= CITES_PROBABILITY || evidence.copiedWords >= CITES_COPIED_WORDS;
-  if (credit.citations > 0 && isSameEvent && evidence.sharedNames >= LEAST_SHARED_NAMES)
-    return { relation: 'cites', confidence: Math.max(0.5, 1 - probability) };
+  if (daysLater === null || daysLater <= LATEST_STORY_DAYS) {
+    if (isRewrite(evidence, credit, probability) && ownProbability() >= neededOfOwn(evidence))
+      return { relation: 'rewrite', confidence: probability };
+    const isSameEvent = probability >= CITES_PROBABILITY || evidence.copiedWords >= CITES_COPIED_WORDS;
+    if (isCiting(credit) && isSameEvent && evidence.sharedNames >= LEAST_SHARED_NAMES)
+      return { relation: 'cites', confidence: Math.max(0.5, 1 - probability) };
+  }
   return { relation: 'none', confidence: Math.min(WEAK_CONFIDENCE, weakness(evidence, probability)) };
+}
+
+/** An agency's own text that says "told Reuters" cites nobody. */
+function isCiting({ citations, credited }: CreditEvidence): boolean {
+  return citations > 0 && !credited;
+}
+
+/** Is it one by all of its words? */
+function isRewrite(evidence: Evidence, { citations }: CreditEvidence, probability: number): boolean {
+  const { pageWords, sharedTerms, signature } = evidence;
+  if (pageWords < LEAST_REWRITE_WORDS || sharedTerms < LEAST_SHARED_TERMS) return false;
+  const isLong = signature.wordCount > Math.max(LONG_STORY_WORDS, pageWords * LONG_STORY_TIMES);
+  return (
+    probability >= REWRITE_PROBABILITY &&
+    (citations === 0 || probability >= REWRITE_PROBABILITY_WITH_CITATIONS) &&
+    (!isLong || probability >= REWRITE_PROBABILITY_OF_LONG)
+  );
+}
+
+function neededOfOwn({ copiedWords }: Evidence): number {
+  return copiedWords >= QUOTED_WORDS ? OWN_PROBABILITY_OF_QUOTING : REWRITE_PROBABILITY;
 }
 
 /** How likely the source is where that is too unlikely for a claim: a rewrite perhaps, one copied sentence, or a shared quotation; 0 for none. */

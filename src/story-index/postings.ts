@@ -156,8 +156,9 @@ class BlockCursor {
     const { bytes } = this.#list;
     const { span } = this;
     let { first, start, end } = this;
+    let nextLength = this.#nextLength;
     for (; first + span <= story; first += span) {
-      const length = bytes[this.#nextLength++] ?? 0;
+      const length = bytes[nextLength++] as number;
       start = end;
       end = start + length;
       if (length < LONG_BLOCK) continue;
@@ -166,6 +167,7 @@ class BlockCursor {
         end += 1 + ((byte & 127) << shift);
       }
     }
+    this.#nextLength = nextLength;
     this.first = first;
     this.start = start;
     this.end = Math.min(end, this.#list.end);
@@ -202,35 +204,55 @@ function reserve(buffer: PostingBuffer, length: number): void {
   buffer.levels.set(levels);
 }
 
-/** The block of a list that is looked into; reused from call to call. */
-const block = createPostingBuffer();
-
 /**
- * Sets `levels[i]` to the level of `stories[i]` in the list, 0 if it is not there. Cost: a step for each block of the list, and about 12
+ * Sets `levels[i]` to the level of `stories[i]` in the list, 0 if it is not there. Cost: a step for each block of the list, and about 16
  * postings for each story.
  * @param stories rising
  */
 export function probePostings(
   list: EncodedList,
   storyCount: number,
-  stories: ArrayLike<number>,
+  stories: Uint32Array,
   levels: Uint8Array,
 ): void {
   const cursor = new BlockCursor(list, storyCount);
-  reserve(block, cursor.count);
-  const { span } = cursor;
   for (let i = 0; i < stories.length;) {
     cursor.skipTo(stories[i] as number);
-    let last = i;
-    while (last + 1 < stories.length && (stories[last + 1] as number) < cursor.first + span) last++;
-    const limit = Math.min((stories[last] as number) + 1, storyCount);
-    const count = decodeBlock(list.bytes, cursor, limit, { buffer: block, at: 0, room: cursor.count });
-    for (let held = 0; i <= last; i++) {
-      const story = stories[i] as number;
-      while (held < count && (block.stories[held] as number) < story) held++;
-      levels[i] = held < count && block.stories[held] === story ? (block.levels[held] as number) : 0;
-    }
+    i = probeBlock(list.bytes, cursor, { stories, levels, from: i });
   }
+}
+
+/** Probes a cursor's block for the stories from `from` on that belong to it. Returns the place of the first that does not. */
+function probeBlock(
+  bytes: Uint8Array,
+  { first, start, end, k, span }: BlockCursor,
+  { stories, levels, from }: { stories: Uint32Array; levels: Uint8Array; from: number },
+): number {
+  const table = tableOf(k);
+  const last = end * 8;
+  const beyond = first + span;
+  let position = start * 8;
+  let held = first - 1;
+  let level = 0;
+  let i = from;
+  for (let story = stories[i] as number; story < beyond; story = stories[++i] as number) {
+    while (held < story) {
+      const entry = table[bitsAt(bytes, position) & TABLE_MASK] as number;
+      if (entry !== 0) {
+        held += entry >>> 8;
+        position += entry & 15;
+        level = (entry >>> 4) & 15;
+      } else {
+        const long = readLongPosting(bytes, position, last, k);
+        held += long.gap;
+        position = long.position;
+        level = long.level;
+      }
+      if (position > last) held = beyond;
+    }
+    levels[i] = held === story ? level : 0;
+  }
+  return i;
 }
 
 /** Postings whose bits are so few are decoded by one look-up. */
@@ -269,6 +291,29 @@ function bitsAt(bytes: Uint8Array, position: number): number {
   return (low | ((bytes[i + 3] as number) << 24)) >>> (position & 7);
 }
 
+/** What `readLongPosting` read last. */
+const longPosting = { gap: 0, level: 0, position: 0 };
+
+/** Reads a posting that is too long for the table. Returns the same object each time. */
+function readLongPosting(
+  bytes: Uint8Array,
+  from: number,
+  last: number,
+  k: number,
+): Readonly<typeof longPosting> {
+  let position = from;
+  let ones = 0;
+  for (let more = 24; more === 24 && position < last; position += more) {
+    more = onesOf(bitsAt(bytes, position) & 0xffffff);
+    ones += more;
+  }
+  const rank = onesOf(bitsAt(bytes, position + 1 + k) & 0xff) & (LEVELS - 1);
+  longPosting.gap = ones * 2 ** k + (bitsAt(bytes, position + 1) & ((1 << k) - 1)) + 1;
+  longPosting.level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
+  longPosting.position = position + 1 + k + rank + 1;
+  return longPosting;
+}
+
 /** Decodes the postings of a cursor's block that are below `limit`, at most `room` of them. Returns how many. */
 function decodeBlock(
   bytes: Uint8Array,
@@ -288,15 +333,10 @@ function decodeBlock(
       story += entry >>> 8;
       position += entry & 15;
     } else {
-      let ones = 0;
-      for (let more = 24; more === 24 && position < last; position += more) {
-        more = onesOf(bitsAt(bytes, position) & 0xffffff);
-        ones += more;
-      }
-      story += ones * 2 ** k + (bitsAt(bytes, position + 1) & ((1 << k) - 1)) + 1;
-      const rank = onesOf(bitsAt(bytes, position + 1 + k) & 0xff) & (LEVELS - 1);
-      level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
-      position += 1 + k + rank + 1;
+      const long = readLongPosting(bytes, position, last, k);
+      story += long.gap;
+      position = long.position;
+      level = long.level;
     }
     if (position > last || story >= limit) return i;
     stories[at + i] = story;

@@ -34,7 +34,7 @@ export interface StoryIndex {
   /** Fills the buffer, from `at` on, with the stories of a term's bucket and their impact levels; returns how many. */
   readPostings(hash: number, buffer: PostingBuffer, at?: number): number;
   /** Sets `levels[i]` to the impact level of a term's bucket in `stories[i]`, rising; 0 where it is not. Reads only their blocks of the list. */
-  probePostings(hash: number, stories: ArrayLike<number>, levels: Uint8Array): void;
+  probePostings(hash: number, stories: Uint32Array, levels: Uint8Array): void;
   /** All stories that an address belongs to. */
   findUrl(url: string): UrlHit[];
   /** The same for many addresses at once, as of all links of a page: one list for each, in their order. About 10 microseconds each. */

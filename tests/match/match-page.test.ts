@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchPage } from '../../src/match/match-page.ts';
-import type { Report } from '../../src/model.ts';
+import type { Credit, Report } from '../../src/model.ts';
 import { BEES, entry, FERRY, open, page, QUARRY, story, textCredit } from './newsroom.ts';
 
 const sourcesOf = (report: Report): string[] =>
@@ -229,4 +229,42 @@ it("what a site repeats of its own stories is none of the page's sources", async
   const elsewhere = page([partly], { url: 'https://notharbour.example/news/1' });
   expect(sourcesOf(await matchPage(elsewhere, [index]))).toEqual(['excerpt own']);
   expect(sourcesOf(await matchPage(page([FERRY]), [index]))).toEqual(['reprint own']);
+});
+
+it('who sat on a board, word for word, is no excerpt: names and titles are the same in all reports', async () => {
+  const board =
+    'Councillors Ludmila Oster of Tollan, Anselm Brack of Kells, Petra Nield of Brenna, Hal Dorrity of Corva, Ines Falk of Sund, Edda Brenn of Velmar and Maud Tilling of Orm Island';
+  const did =
+    'walked out of the sitting before the vote was read because the stove had gone cold and somebody had locked the pantry';
+  const index = await open('wire', entry(story('board'), [`${board} resigned.`, ...FERRY]));
+  expect(sourcesOf(await matchPage(page([[...BEES, `${board} were absent.`]]), [index]))).toEqual([
+    'none board',
+  ]);
+  const walked = await open('wire', entry(story('board'), [`${board} ${did}.`, ...FERRY]));
+  expect(sourcesOf(await matchPage(page([[...BEES, `${board} ${did}.`]]), [walked]))).toEqual([
+    'excerpt board',
+  ]);
+});
+
+describe('a report that cites the agency and has a quotation in common with its story', () => {
+  const quotation = `“${(FERRY[1] as string).replace(/,$/, '')}”`;
+  const reports = [...BEES, `Ludmila Oster steers the Petrel off Tollan. ${quotation}`];
+  const citation = textCredit('AP', { kind: 'citation', covers: 'citation', quote: 'told the AP' });
+  const relation = async (published: string | null, ...credits: Credit[]): Promise<string[]> => {
+    const index = await open('wire', entry(story('ferry'), [quotation, ...FERRY]));
+    return sourcesOf(await matchPage(page([reports], { published }, credits), [index]));
+  };
+
+  it('cites it, published on the day after or without a date', async () => {
+    expect(await relation('2026-03-05T06:00:00Z', citation)).toEqual(['cites ferry']);
+    expect(await relation(null, citation)).toEqual(['cites ferry']);
+  });
+
+  it('does not, published days before the story', async () => {
+    expect(await relation('2026-02-27', citation)).toEqual(['none ferry']);
+  });
+
+  it('does not where it is the agency’s own text', async () => {
+    expect(await relation('2026-03-05', citation, textCredit('AP'))).toEqual(['none ferry']);
+  });
 });

@@ -1,6 +1,6 @@
 /** The figures that issue 3 asks for, each with what was reached. */
 import { TAKEN, type Outcome } from '../ask.ts';
-import type { LeaveOneOut } from '../leave-one-out.ts';
+import { isRight, type LeaveOneOut } from '../leave-one-out.ts';
 import type { QueryGroup } from '../query.ts';
 import { calibrate } from './calibration.ts';
 import { quantile, round, shareOf } from './figures.ts';
@@ -157,15 +157,19 @@ function leaveOneOutRows({ pages, claims }: LeaveOneOut): TargetRow[] {
     new Set(claims.filter(holds).map(({ page }) => page)).size / pages;
   return [
     under('any source claimed: leave-one-out, true copies apart', 0.001, {
-      reached: pagesWith(({ isTrueCopy }) => !isTrueCopy),
+      reached: pagesWith((claim) => !isRight(claim)),
       of: pages,
     }),
     under('... of these as rewrite or stronger', null, {
-      reached: pagesWith(({ isTrueCopy, relation }) => !isTrueCopy && TAKEN.includes(relation)),
+      reached: pagesWith((claim) => !isRight(claim) && TAKEN.includes(claim.relation)),
+      of: pages,
+    }),
+    under('... of these not yet read', null, {
+      reached: pagesWith((claim) => !isRight(claim) && claim.judged === null),
       of: pages,
     }),
     under('true copies found: leave-one-out', null, {
-      reached: pagesWith(({ isTrueCopy }) => isTrueCopy),
+      reached: pagesWith(isRight),
       of: pages,
     }),
   ];

@@ -1,0 +1,57 @@
+/** Speech without quotation marks: block quotes, transcripts, statements and letters that a report prints in full. */
+import type { Token } from '../text/tokenize.ts';
+
+/** How a speaker of English speaks of himself. Not the number of "World War I", not the initial of "I. Brack". */
+const FIRST_PERSON =
+  /(?<![\p{L}\p{N}])(?:(?<!\p{Lu}\p{L}* )I(?:[’'](?:m|ve|d|ll)|(?!\.))|[Ww]e(?:[’'](?:re|ve|d|ll))?|[Mm]y|[Oo]ur|me|us|[Mm]yself|[Oo]urselves)(?![\p{L}\p{N}’'])/gu;
+/** "BRACK: ", "Anna Brack: " before what she says. */
+const SPEAKER = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:(?= )/u;
+/** An article with a larger share of such blocks is told in first person, or is a transcript as a whole: nobody's speech within it. */
+const MOST_SPOKEN = 0.15;
+
+/** What tells speech in one block. */
+export interface BlockSpeech {
+  words: number;
+  /** Is there an "I" or "we" outside quotation marks? */
+  isFirstPerson: boolean;
+  /** Whose turn it is, where the block says so. */
+  speaker: string | undefined;
+}
+
+/**
+ * Looks at one block.
+ * @param quoted token ranges in quotation marks, flat pairs
+ */
+export function readSpeech(text: string, tokens: readonly Token[], quoted: readonly number[]): BlockSpeech {
+  return {
+    words: tokens.length,
+    isFirstPerson: [...text.matchAll(FIRST_PERSON)].some(({ index }) => !isInside(index, tokens, quoted)),
+    speaker: SPEAKER.exec(text)?.[0],
+  };
+}
+
+function isInside(charIndex: number, tokens: readonly Token[], ranges: readonly number[]): boolean {
+  for (let i = 0; i + 1 < ranges.length; i += 2) {
+    const start = tokens[ranges[i] as number]?.charStart ?? Infinity;
+    const end = tokens[(ranges[i + 1] as number) - 1]?.charEnd ?? 0;
+    if (charIndex >= start && charIndex < end) return true;
+  }
+  return false;
+}
+
+/**
+ * Which blocks of an article are somebody's words though no quotation marks say so: in a report told in third person those with an "I" or a
+ * "we", and the turns of a speaker who has at least two. Knows English pronouns only.
+ */
+export function spokenBlocks(blocks: readonly BlockSpeech[]): boolean[] {
+  const turns = new Map<string, number>();
+  for (const { speaker } of blocks)
+    if (speaker !== undefined) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
+  const isSpoken = blocks.map(
+    ({ isFirstPerson, speaker }) =>
+      isFirstPerson || (speaker !== undefined && (turns.get(speaker) as number) > 1),
+  );
+  const words = blocks.reduce((sum, block) => sum + block.words, 0);
+  const spoken = blocks.reduce((sum, block, i) => sum + (isSpoken[i] === true ? block.words : 0), 0);
+  return spoken > words * MOST_SPOKEN ? isSpoken.fill(false) : isSpoken;
+}
