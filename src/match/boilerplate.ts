@@ -14,6 +14,8 @@ const MOST_LOOKED_AT = 8;
 const SAME_PASSAGE = 0.8;
 /** Stories of which one has this share of the other's seeds are takes or copies of one story, and may share each passage. */
 const SAME_STORY = 0.25;
+/** ... and of those of its beginning, in content tokens: about 250 words. */
+const BEGINNING = 150;
 /** Fewer telling terms are in many stories by chance. */
 const LEAST_TERMS = 3;
 
@@ -69,12 +71,19 @@ async function isBoilerplate(
   return false;
 }
 
-/** Do two stories have many three-token seeds in common? */
+/**
+ * Does the longer story hold so much of the shorter one, and of how that begins? What two stories share can also be a gallery that a site
+ * hangs under both, or the lines that it sets above both.
+ */
 function isSameStory({ tokens: a }: StorySignature, { tokens: b }: StorySignature): boolean {
-  const [few, many] = [seedsOf(a), seedsOf(b)].sort((x, y) => x.size - y.size) as [Set<number>, Set<number>];
-  let shared = 0;
-  for (const seed of few) if (many.has(seed)) shared++;
-  return shared >= few.size * SAME_STORY;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const held = seedsOf(long);
+  return [short, short.subarray(0, BEGINNING)].every((part) => {
+    const seeds = seedsOf(part);
+    let shared = 0;
+    for (const seed of seeds) if (held.has(seed)) shared++;
+    return shared >= seeds.size * SAME_STORY;
+  });
 }
 
 function seedsOf(tokens: Uint8Array): Set<number> {

@@ -37,7 +37,7 @@ const LEAST_STRETCH_TERMS = 3;
 /** Where more of the content tokens have a capital, capitals make no names: German, headlines. */
 const MOST_NAMES = 0.45;
 /** ... and one passage must be so long: copied text has sentences, not fragments. */
-const LEAST_PASSAGE_WORDS = 26;
+const LEAST_PASSAGE_WORDS = 22;
 /** A reprint: most of the page from the story, and most of the story there. */
 const REPRINT_PAGE_SHARE = 0.8;
 const REPRINT_STORY_SHARE = 0.75;

@@ -193,6 +193,17 @@ it('text that stands in several unrelated stories is boilerplate and makes none 
   expect(report.sources).toEqual([]);
 });
 
+it('a gallery that a site hangs under many stories is none of the page’s sources, however much of them it makes', async () => {
+  const gallery = `${QUARRY.join(' ')} ${[...QUARRY].reverse().join(' ').toUpperCase()}`;
+  const words = [...FERRY, ...BEES].join(' ').split(' ');
+  const stories = [7, 11, 13].map((step, i) => entry(story(`story-${i}`, { agency: null, outlet: `o${i}.example` }), [words.map((_, at) => words[(at * step) % words.length]).join(' '), gallery])); // prettier-ignore
+  const own = Array.from({ length: 24 }, (_, i) => `Hall ${i} of the slate museum opened with a concert for drums, oboes and ${i + 3} visitors in rubber boots, whom nobody had warned.`); // prettier-ignore
+  const report = await matchPage(page([[...own, gallery]]), [await open('wire', ...stories)]);
+  expect(sourcesOf(report).filter((line) => !line.startsWith('none'))).toEqual([]);
+  const alone = await matchPage(page([[...own, gallery]]), [await open('wire', ...stories.slice(0, 1))]);
+  expect(sourcesOf(alone)).toEqual(['excerpt story-0']);
+});
+
 const STATEMENT =
   'The bees have been on this gate since before my grandmother held the key, and I will not have a timetable written in the city decide on what morning they are to leave it';
 
