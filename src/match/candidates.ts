@@ -67,22 +67,11 @@ export function findCandidates(terms: PageTerms): Candidate[] {
   }
   for (const term of terms.read) clearImpacts(terms.postings, term);
   const all = [...found.values()];
-  askForAll(all, terms);
   const shared = sharedTermsOf(
     terms,
     all.map(({ story }) => story),
   );
   return all.map((candidate, i) => ({ ...candidate, shared: shared[i] as SharedTerms }));
-}
-
-/** The unread terms of those candidates that a stretch found: what the page shares with them is told in full. */
-function askForAll(candidates: readonly Found[], terms: PageTerms): void {
-  const unasked = candidates.filter(({ story }) => !terms.asked.has(story)).sort((a, b) => a.story - b.story);
-  const more = askUnread(
-    terms,
-    Uint32Array.from(unasked, ({ story }) => story),
-  );
-  unasked.forEach((candidate, i) => (candidate.score += more[i] as number));
 }
 
 /** The stories with the largest summed impact of all terms, best first. */
