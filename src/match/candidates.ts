@@ -16,6 +16,8 @@ export interface Candidate {
   score: number;
   /** The largest summed rarity (nats) of the terms of one stretch of the page that the story holds; 0 if it is no best story of any. */
   stretchScore: number;
+  /** Is it one of the best of the page as a whole? The others were found by a stretch alone. */
+  isBestOfPage: boolean;
   /** The telling terms that it has in common with the page. */
   shared: SharedTerms;
 }
@@ -59,11 +61,12 @@ export function findCandidates(terms: PageTerms): Candidate[] {
   const bestOfStretches = findBestOfStretches(terms);
   const found = new Map<number, Found>();
   for (const { story, score } of findBestOfPage(terms).slice(0, BEST_OF_PAGE))
-    found.set(story, { story, score, stretchScore: bestOfStretches.get(story) ?? 0 });
+    found.set(story, { story, score, stretchScore: bestOfStretches.get(story) ?? 0, isBestOfPage: true });
   const byStretch = [...bestOfStretches].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
   for (const [story, stretchScore] of byStretch) {
     if (found.size >= MOST_CANDIDATES) break;
-    if (!found.has(story)) found.set(story, { story, score: pageSums[story] as number, stretchScore });
+    if (!found.has(story))
+      found.set(story, { story, score: pageSums[story] as number, stretchScore, isBestOfPage: false });
   }
   for (const term of terms.read) clearImpacts(terms.postings, term);
   const all = [...found.values()];

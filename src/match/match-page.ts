@@ -12,7 +12,7 @@ import type { StoryIndex } from '../story-index/reader.ts';
 import type { StorySignature } from '../story-index/records.ts';
 import { hostOf, normalizeUrl } from '../story-index/url-key.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
-import { findCandidates } from './candidates.ts';
+import { findCandidates, type Candidate } from './candidates.ts';
 import { decideCopy, wordRange, type Decision } from './copy.ts';
 import { HOPELESS_PROBABILITY, standingOf, weigh, type Evidence } from './evidence.ts';
 import { ownProbability } from './own-words.ts';
@@ -25,6 +25,8 @@ import { verdictOf } from './verdict.ts';
 /** Candidates with so little in common are not aligned: impact levels summed over the page, rarity (nats) over a stretch. */
 const LEAST_SCORE = 8;
 const LEAST_STRETCH_SCORE = 12;
+/** A story that has so much of the page leaves nothing to find by single stretches. */
+const WHOLE_PAGE = 0.9;
 /** Who has taken so much of a page from one story has taken more than a site's recurring lines. */
 const MOST_OF_PAGE = 0.5;
 /** Articles of a page that are matched: a page of endless scroll has the rest when it is reached. */
@@ -104,15 +106,19 @@ async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Fin
       (candidate.score >= LEAST_SCORE || candidate.stretchScore >= LEAST_STRETCH_SCORE),
   );
   const bestScore = Math.max(0, ...candidates.map(({ score }) => score));
-  const weighed = await Promise.all(
-    candidates.map(async (candidate) =>
-      weigh(query.prints, terms, {
-        ...candidate,
-        standing: standingOf(candidate, bestScore),
-        signature: await index.readSignature(candidate.story),
-      }),
-    ),
-  );
+  const weighAll = (some: readonly Candidate[]): Promise<Evidence[]> =>
+    Promise.all(
+      some.map(async (candidate) =>
+        weigh(query.prints, terms, {
+          ...candidate,
+          standing: standingOf(candidate, bestScore),
+          signature: await index.readSignature(candidate.story),
+        }),
+      ),
+    );
+  const weighed = await weighAll(candidates.filter(({ isBestOfPage }) => isBestOfPage));
+  if (!weighed.some(({ pageShare }) => pageShare >= WHOLE_PAGE))
+    weighed.push(...(await weighAll(candidates.filter(({ isBestOfPage }) => !isBestOfPage))));
   const findings = await Promise.all(weighed.map((evidence) => judge({ ...query, terms }, evidence, index)));
   return findings.filter((finding) => finding !== undefined);
 }
