@@ -3,7 +3,6 @@ import type {
   Carrier,
   PageFingerprints,
   Passage,
-  Relation,
   Report,
   Source,
   Story,
@@ -19,7 +18,7 @@ import { ownProbability } from './own-words.ts';
 import { lookUpTerms, type PageTerms } from './page-terms.ts';
 import { creditsFor, decide, WEAK_PASSAGE_WORDS, type CreditEvidence } from './relation.ts';
 import { rewriteProbability } from './rewrite-model.ts';
-import { selectSources, type Finding } from './selection.ts';
+import { copiedRanges, hasNewWords, selectSources, type Finding } from './selection.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Candidates with so little in common are not aligned: impact levels summed over the page, rarity (nats) over a stretch. */
@@ -119,8 +118,25 @@ async function matchArticle(query: ArticleQuery, index: StoryIndex): Promise<Fin
   const weighed = await weighAll(candidates.filter(({ isBestOfPage }) => isBestOfPage));
   if (!weighed.some(({ pageShare }) => pageShare >= WHOLE_PAGE))
     weighed.push(...(await weighAll(candidates.filter(({ isBestOfPage }) => !isBestOfPage))));
-  const findings = await Promise.all(weighed.map((evidence) => judge({ ...query, terms }, evidence, index)));
+  const findings = await Promise.all(
+    withoutTwins(query, weighed).map((evidence) => judge({ ...query, terms }, evidence, index)),
+  );
   return findings.filter((finding) => finding !== undefined);
+}
+
+/** The same without stories that would be left out as twins of the one that has the whole page; their names need not be read. */
+function withoutTwins({ page, prints }: ArticleQuery, weighed: readonly Evidence[]): readonly Evidence[] {
+  const [whole] = weighed
+    .filter((evidence) => evidence.pageShare >= WHOLE_PAGE && isOfWholeStory(decideCopy(prints, evidence)))
+    .sort((a, b) => b.copiedWords - a.copiedWords);
+  // Whether one of them is cited only its names tell.
+  if (whole === undefined || page.credits.some(({ covers }) => covers === 'citation')) return weighed;
+  const taken = new Uint8Array(prints.wordCount);
+  for (const { start, end } of copiedRanges(prints, whole)) taken.fill(1, start, end);
+  return weighed.filter(
+    (evidence) =>
+      evidence.copiedWords >= whole.copiedWords || hasNewWords(copiedRanges(prints, evidence), taken),
+  );
 }
 
 /** Evidence so small that no credit could make it a source: the story's names need not be read. */
@@ -150,7 +166,7 @@ async function judge(
     ownProbability: () => ownProbability(prints, evidence, index),
   });
   if (decision.relation === 'none' && decision.confidence === 0) return undefined;
-  if (!OF_WHOLE_STORY.includes(decision.relation) && isOwnSite(page, story)) return undefined;
+  if (!isOfWholeStory(decision) && isOwnSite(page, story)) return undefined;
   return { story, carriers, article: number, evidence, ...decision, credited: credit.credited };
 }
 
@@ -160,8 +176,10 @@ function daysBetween(from: string | null, to: string | null): number | null {
   return Number.isNaN(days) ? null : days;
 }
 
-/** Relations that are news even on the story's own site: a second address, an earlier take. */
-const OF_WHOLE_STORY: readonly Relation[] = ['reprint', 'edited'];
+/** Is it news even on the story's own site: a second address, an earlier take? */
+function isOfWholeStory(decision: Decision | undefined): boolean {
+  return decision?.relation === 'reprint' || decision?.relation === 'edited';
+}
 
 /** Agencies and outlets repeat their own background paragraphs; that says nothing of what the page took from others. */
 function isOwnSite(page: PageFingerprints, { outlet, url }: Story): boolean {

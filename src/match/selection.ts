@@ -74,22 +74,36 @@ function isFirstOfItsKind(finding: Finding, chosen: readonly Finding[]): boolean
   );
 }
 
+/** Does a copy explain enough words of its article that are not taken yet? Takes them if so. @param explained for each article 1 for the words that are taken */
 function explainsMore(
   page: PageFingerprints,
   { article, evidence }: Finding,
   explained: readonly Uint8Array[],
 ): boolean {
-  const prints = page.articles[article] as ArticleFingerprints;
+  const ranges = copiedRanges(page.articles[article] as ArticleFingerprints, evidence as Evidence);
   const taken = explained[article] as Uint8Array;
+  if (!hasNewWords(ranges, taken)) return false;
+  for (const { start, end } of ranges) taken.fill(1, start, end);
+  return true;
+}
+
+/** Word ranges of an article that stand in the story. */
+export function copiedRanges(
+  prints: ArticleFingerprints,
+  { passages }: Pick<Evidence, 'passages'>,
+): { start: number; end: number }[] {
+  return passages.flatMap(({ runs }) =>
+    runs.map((run) => wordRange(prints, run.pageStart, run.pageStart + run.length)),
+  );
+}
+
+/** Are so many of the words in the ranges not taken that their story is more than a twin of those that took the others? */
+export function hasNewWords(ranges: readonly { start: number; end: number }[], taken: Uint8Array): boolean {
   let fresh = 0;
   let all = 0;
-  const runs = (evidence as Evidence).passages.flatMap((passage) => passage.runs);
-  const ranges = runs.map((run) => wordRange(prints, run.pageStart, run.pageStart + run.length));
   for (const { start, end } of ranges) {
     for (let word = start; word < end; word++) fresh += 1 - (taken[word] as number);
     all += end - start;
   }
-  if (fresh < LEAST_NEW_WORDS || fresh < all * LEAST_NEW_SHARE) return false;
-  for (const { start, end } of ranges) taken.fill(1, start, end);
-  return true;
+  return fresh >= LEAST_NEW_WORDS && fresh >= all * LEAST_NEW_SHARE;
 }
