@@ -228,7 +228,7 @@ function probeBlock(
   { first, start, end, k, span }: BlockCursor,
   { stories, levels, from }: { stories: Uint32Array; levels: Uint8Array; from: number },
 ): number {
-  const table = tableOf(k);
+  const mask = (1 << k) - 1;
   const last = end * 8;
   const beyond = first + span;
   let position = start * 8;
@@ -237,11 +237,14 @@ function probeBlock(
   let i = from;
   for (let story = stories[i] as number; story < beyond; story = stories[++i] as number) {
     while (held < story) {
-      const entry = table[bitsAt(bytes, position) & TABLE_MASK] as number;
-      if (entry !== 0) {
-        held += entry >>> 8;
-        position += entry & 15;
-        level = (entry >>> 4) & 15;
+      const bits = bitsAt(bytes, position) & MASK_AT_ONCE;
+      const quotient = onesOf(bits);
+      const rank = onesOf(bits >>> (quotient + 1 + k));
+      const length = quotient + k + rank + 2;
+      if (length <= BITS_AT_ONCE) {
+        held += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
+        position += length;
+        level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
       } else {
         const long = readLongPosting(bytes, position, last, k);
         held += long.gap;
@@ -255,29 +258,9 @@ function probeBlock(
   return i;
 }
 
-/** Postings whose bits are so few are decoded by one look-up. */
-const TABLE_BITS = 12;
-const TABLE_MASK = (1 << TABLE_BITS) - 1;
-const tables: Uint32Array[] = [];
-
-/** For each k and the next 12 bits of a stream: gap << 8 | level << 4 | bits of the posting, 0 if it is longer. Made when first needed. */
-function tableOf(k: number): Uint32Array {
-  return (tables[Math.min(k, TABLE_BITS)] ??= makeTable(k));
-}
-
-function makeTable(k: number): Uint32Array {
-  const table = new Uint32Array(TABLE_MASK + 1);
-  if (k >= TABLE_BITS) return table;
-  for (let bits = 0; bits <= TABLE_MASK; bits++) {
-    const quotient = onesOf(bits);
-    const rank = onesOf(bits >>> (quotient + 1 + k));
-    const length = quotient + 1 + k + rank + 1;
-    if (length > TABLE_BITS || rank >= LEVELS) continue;
-    const gap = (quotient << k) + ((bits >>> (quotient + 1)) & ((1 << k) - 1)) + 1;
-    table[bits] = (gap << 8) | ((LEVEL_OF_RANK[k * LEVELS + rank] as number) << 4) | length;
-  }
-  return table;
-}
+/** Bits that `bitsAt` has at any position; a posting of no more is decoded from one reading. */
+const BITS_AT_ONCE = 25;
+const MASK_AT_ONCE = (1 << BITS_AT_ONCE) - 1;
 
 /** Ones at the low end of a number of fewer than 32 bits. */
 function onesOf(bits: number): number {
@@ -294,7 +277,7 @@ function bitsAt(bytes: Uint8Array, position: number): number {
 /** What `readLongPosting` read last. */
 const longPosting = { gap: 0, level: 0, position: 0 };
 
-/** Reads a posting that is too long for the table. Returns the same object each time. */
+/** Reads a posting of any length, slowly. Returns the same object each time. */
 function readLongPosting(
   bytes: Uint8Array,
   from: number,
@@ -322,16 +305,19 @@ function decodeBlock(
   { buffer, at, room }: { buffer: PostingBuffer; at: number; room: number },
 ): number {
   const { stories, levels } = buffer;
-  const table = tableOf(k);
+  const mask = (1 << k) - 1;
   const last = end * 8;
   let position = start * 8;
   let story = first - 1;
   for (let i = 0; i < room; i++) {
-    const entry = table[bitsAt(bytes, position) & TABLE_MASK] as number;
-    let level = (entry >>> 4) & 15;
-    if (entry !== 0) {
-      story += entry >>> 8;
-      position += entry & 15;
+    const bits = bitsAt(bytes, position) & MASK_AT_ONCE;
+    const quotient = onesOf(bits);
+    const rank = onesOf(bits >>> (quotient + 1 + k));
+    const length = quotient + k + rank + 2;
+    let level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
+    if (length <= BITS_AT_ONCE) {
+      story += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
+      position += length;
     } else {
       const long = readLongPosting(bytes, position, last, k);
       story += long.gap;

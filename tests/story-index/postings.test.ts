@@ -52,6 +52,28 @@ describe('a posting list', () => {
     );
   });
 
+  it('of any bytes gives rising stories of the index, and the same levels asked one by one', () => {
+    const damaged = fc.uint8Array({ minLength: 1, maxLength: 300, size: 'max' });
+    fc.assert(
+      fc.property(damaged, fc.integer({ min: 1, max: 5000 }), fc.boolean(), (bytes, storyCount, isFull) => {
+        const list = {
+          bytes: isFull ? bytes.fill(255, bytes.length >> 1) : bytes,
+          start: 0,
+          end: bytes.length,
+        };
+        const buffer = createPostingBuffer();
+        const count = decodePostings(list, storyCount, buffer);
+        const stories = buffer.stories.slice(0, count);
+        expect([...stories]).toEqual([...new Set(stories)].sort((a, b) => a - b));
+        expect(count === 0 || (stories[count - 1] as number) < storyCount).toBe(true);
+        const levels = new Uint8Array(count);
+        probePostings(list, storyCount, stories, levels);
+        expect([...levels]).toEqual([...buffer.levels.subarray(0, count)]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('with many stories in few days has blocks of more than 255 bytes, and comes back', () => {
     const stories = Array.from({ length: 3000 }, (_, i) => 5000 + i);
     const bytes = encodePostings(stories, stories.map(() => 8), 100_000); // prettier-ignore
