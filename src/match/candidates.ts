@@ -35,9 +35,9 @@ const BEST_OF_PAGE = 12;
 const BEST_OF_STRETCH = 3;
 const MOST_CANDIDATES = 48;
 /** The same of a stretch. */
-const STRETCH_POOL = 16;
+const STRETCH_POOL = 10;
 /** Stories with the largest sums over the terms that were read: the best of the page are found among them, when the other terms are asked. */
-const POOL = 24;
+const POOL = 16;
 /** A stretch's best stories stand out from its eighth best by this factor, or they are there by chance. */
 const USUAL_RANK = 8;
 const STANDS_OUT = 1.2;
