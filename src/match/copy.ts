@@ -51,7 +51,7 @@ const COPY_PASSAGE_WORDS = 24;
 const COPY_DENSITY = 0.78;
 /** An excerpt lies in one part of the page; copied text that is spread over more of the page is an edited copy. */
 const EXCERPT_EXTENT = 0.6;
-/** ... and it is much of the page or of the story. */
+/** ... and is this much of the page. */
 const EDITED_SHARE = 0.3;
 /** Shorter passages do not widen the extent. */
 const EXTENT_PASSAGE_WORDS = 15;
@@ -185,8 +185,7 @@ export function decideCopy(prints: ArticleFingerprints, evidence: CopyEvidence):
   if (evidence.density < COPY_DENSITY) return undefined;
   if (pageShare >= REPRINT_PAGE_SHARE && storyShare >= REPRINT_STORY_SHARE)
     return { relation: 'reprint', confidence };
-  const isEdited =
-    Math.max(pageShare, storyShare) >= EDITED_SHARE && extentShare(prints, evidence) > EXCERPT_EXTENT;
+  const isEdited = pageShare >= EDITED_SHARE && extentShare(prints, evidence) > EXCERPT_EXTENT;
   return { relation: isEdited ? 'edited' : 'excerpt', confidence };
 }
 
