@@ -143,7 +143,7 @@ export interface ArticleFingerprints {
   blockWordStarts: readonly number[];
   /** Which of the content tokens are names or numbers, as indices into `hashes`, increasing: what a rewrite keeps when it changes all else. */
   nameTokens: readonly number[];
-  /** Token ranges inside quotation marks, flat pairs `start, end`, increasing. */
+  /** Word ranges of somebody's speech, in quotation marks or not (`fingerprint/speech`), flat pairs `start, end`, increasing. */
   quotedWordRanges: readonly number[];
 }
 
