@@ -15,13 +15,17 @@ const QUOTE_MARK = /[“”„«»"「」『』]/gu;
 /** How a post of a social network is signed where a page embeds it: "— Anna Brack (@abrack) May 4, 2026". */
 const POST_SIGNATURE = /[—–-] [^—–\n]{1,80} \(@\w{1,30}\) \p{Lu}\p{L}{2,12} \d{1,2}, \d{4}/gu;
 
+/** What every signature has: looked for first, for few blocks of few pages have it. */
+const SIGNATURE_MARK = '(@';
+
 /** Is the block the signature of an embedded post, whose words stand in the block before? */
 export function isPostSignature(text: string): boolean {
-  return text.search(POST_SIGNATURE) === 0;
+  return text.includes(SIGNATURE_MARK) && text.search(POST_SIGNATURE) === 0;
 }
 
 /** End of the last embedded post in a block, in characters; 0 without one. */
 function endOfPosts(text: string): number {
+  if (!text.includes(SIGNATURE_MARK)) return 0;
   const signature = [...text.matchAll(POST_SIGNATURE)].at(-1);
   return signature === undefined ? 0 : signature.index + signature[0].length;
 }

@@ -25,9 +25,14 @@ export interface BlockSpeech {
 export function readSpeech(text: string, tokens: readonly Token[], quoted: readonly number[]): BlockSpeech {
   return {
     words: tokens.length,
-    isFirstPerson: [...text.matchAll(FIRST_PERSON)].some(({ index }) => !isInside(index, tokens, quoted)),
+    isFirstPerson: hasFirstPerson(text, tokens, quoted),
     speaker: SPEAKER.exec(text)?.[0],
   };
+}
+
+function hasFirstPerson(text: string, tokens: readonly Token[], quoted: readonly number[]): boolean {
+  for (const { index } of text.matchAll(FIRST_PERSON)) if (!isInside(index, tokens, quoted)) return true;
+  return false;
 }
 
 function isInside(charIndex: number, tokens: readonly Token[], ranges: readonly number[]): boolean {

@@ -122,7 +122,7 @@ function sortable(entry: StoryEntry): SortableEntry {
     }),
     words: fingerprints?.wordCount ?? 0,
     blocks: encodeBlocks(fingerprints),
-    hashes: Uint32Array.from(fingerprints?.hashes ?? []),
+    hashes: new Uint32Array(fingerprints?.hashes ?? []),
   };
 }
 

@@ -118,7 +118,7 @@ export class IndexWriter {
 
 /** Calls back with each distinct hash, rising, and how often it stands there. */
 function forEachTerm(hashes: ArrayLike<number>, take: (hash: number, repetitions: number) => void): void {
-  const sorted = Uint32Array.from(hashes).sort();
+  const sorted = new Uint32Array(hashes).sort();
   for (let i = 0; i < sorted.length;) {
     const hash = sorted[i] as number;
     const start = i;
