@@ -6,12 +6,16 @@ const FIRST_PERSON =
   /(?<![\p{L}\p{N}])(?:(?<!\p{Lu}\p{L}* )I(?:[’'](?:m|ve|d|ll)|(?!\.))|[Ww]e(?:[’'](?:re|ve|d|ll))?|[Mm]y|[Oo]ur|me|us|[Mm]yself|[Oo]urselves)(?![\p{L}\p{N}’'])/gu;
 /** "BRACK: ", "Anna Brack: " before what she says. */
 const SPEAKER = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:(?= )/u;
+/** In an English article every twentieth word or so is "the". Elsewhere a capital I is "in" (Danish), "and" (Polish) or "the" (Italian). */
+const LEAST_ENGLISH = 0.02;
 /** An article with a larger share of such blocks is told in first person, or is a transcript as a whole: nobody's speech within it. */
 const MOST_SPOKEN = 0.15;
 
 /** What tells speech in one block. */
 export interface BlockSpeech {
   words: number;
+  /** How many of them are "the". */
+  englishArticles: number;
   /** Is there an "I" or "we" outside quotation marks? */
   isFirstPerson: boolean;
   /** Whose turn it is, where the block says so. */
@@ -25,6 +29,7 @@ export interface BlockSpeech {
 export function readSpeech(text: string, tokens: readonly Token[], quoted: readonly number[]): BlockSpeech {
   return {
     words: tokens.length,
+    englishArticles: tokens.reduce((sum, { term }) => sum + Number(term === 'the'), 0),
     isFirstPerson: hasFirstPerson(text, tokens, quoted),
     speaker: SPEAKER.exec(text)?.[0],
   };
@@ -52,11 +57,14 @@ export function spokenBlocks(blocks: readonly BlockSpeech[]): boolean[] {
   const turns = new Map<string, number>();
   for (const { speaker } of blocks)
     if (speaker !== undefined) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
+  const sumOf = (of: (block: BlockSpeech, i: number) => number): number =>
+    blocks.reduce((sum, block, i) => sum + of(block, i), 0);
+  const words = sumOf((block) => block.words);
+  const isEnglish = sumOf(({ englishArticles }) => englishArticles) >= words * LEAST_ENGLISH;
   const isSpoken = blocks.map(
     ({ isFirstPerson, speaker }) =>
-      isFirstPerson || (speaker !== undefined && (turns.get(speaker) as number) > 1),
+      (isEnglish && isFirstPerson) || (speaker !== undefined && (turns.get(speaker) as number) > 1),
   );
-  const words = blocks.reduce((sum, block) => sum + block.words, 0);
-  const spoken = blocks.reduce((sum, block, i) => sum + (isSpoken[i] === true ? block.words : 0), 0);
+  const spoken = sumOf((block, i) => (isSpoken[i] === true ? block.words : 0));
   return spoken > words * MOST_SPOKEN ? isSpoken.fill(false) : isSpoken;
 }

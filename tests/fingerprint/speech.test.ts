@@ -41,6 +41,16 @@ it.each([
   expect(quotedWords([...REPORT, text])[4]).toBe(text.includes('“') ? 5 : 0);
 });
 
+it('a capital I of another language is nobody’s', () => {
+  const danish = [
+    'Fyrmesteren Edda Brenn har bedt byen Velmar om en lampe mere, efter at elleve skibe sejlede forbi floden den vinter.',
+    'Byens penge gik til et ur, der slår hver halve time og kan høres helt ude på molen.',
+    'Købmændene på kajen vil betale det halve, hvis lampen også er tændt på torvedage.',
+  ];
+  expect(quotedWords([...danish, ...danish, 'I Velmar har ingen svaret dem endnu.'])[6]).toBe(0);
+  expect(quotedWords([...REPORT, ...REPORT, 'I have not answered them yet.'])[8]).toBe(6);
+});
+
 it('the turns of a speaker are speech, a label that stands once is none', () => {
   const turns = ['BRENN: The lamp is out.', 'Clerk: Which lamp?', 'BRENN: The only one.'];
   expect(quotedWords([...REPORT, ...REPORT, ...turns]).slice(8)).toEqual([5, 0, 4]);
