@@ -61,6 +61,8 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
       };
     case 'start-reading':
       if (sender.kind !== 'content') return refused;
+      // What is read will be checked: the index is opened meanwhile. If it cannot be, the check says so.
+      getIndexes().catch(() => undefined);
       return { ok: true, value: await injectReadingScript(sender.tabId) };
     case 'check-links':
       if (sender.kind !== 'content') return refused;
