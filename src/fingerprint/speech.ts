@@ -36,15 +36,13 @@ export function readSpeech(text: string, tokens: readonly Token[], quoted: reado
 }
 
 function hasFirstPerson(text: string, tokens: readonly Token[], quoted: readonly number[]): boolean {
-  for (const { index } of text.matchAll(FIRST_PERSON)) if (!isInside(index, tokens, quoted)) return true;
-  return false;
-}
-
-function isInside(charIndex: number, tokens: readonly Token[], ranges: readonly number[]): boolean {
-  for (let i = 0; i + 1 < ranges.length; i += 2) {
-    const start = tokens[ranges[i] as number]?.charStart ?? Infinity;
-    const end = tokens[(ranges[i + 1] as number) - 1]?.charEnd ?? 0;
-    if (charIndex >= start && charIndex < end) return true;
+  // Both rise: each quotation is passed once, however many the block has.
+  let next = 0;
+  for (const { index } of text.matchAll(FIRST_PERSON)) {
+    while (next < quoted.length && (tokens[(quoted[next + 1] as number) - 1]?.charEnd ?? 0) <= index)
+      next += 2;
+    const start = tokens[quoted[next] ?? tokens.length]?.charStart ?? Infinity;
+    if (index < start) return true;
   }
   return false;
 }

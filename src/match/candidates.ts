@@ -12,13 +12,13 @@ import {
 /** A story that shares enough telling terms with the page, or with one stretch of it, to be worth aligning. */
 export interface Candidate {
   story: number;
-  /** Summed impact levels over the whole page. */
+  /** Summed impact levels over the whole page; of one found by a stretch alone, of the terms that were read. */
   score: number;
   /** The largest summed rarity (nats) of the terms of one stretch of the page that the story holds; 0 if it is no best story of any. */
   stretchScore: number;
   /** Is it one of the best of the page as a whole? The others were found by a stretch alone. */
   isBestOfPage: boolean;
-  /** The telling terms that it has in common with the page. */
+  /** The telling terms that it has in common with the page, as far as they were read or asked for. */
   shared: SharedTerms;
 }
 

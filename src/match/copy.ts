@@ -28,16 +28,16 @@ export interface Decision {
   confidence: number;
 }
 
-/** Fewer copied words outside quotation marks are a shared phrase or name: no copy. */
+/** Fewer copied words outside quotation marks, or fewer of them that are no names, are a shared phrase or name: no copy. */
 const LEAST_OWN_WORDS = 18;
 const LEAST_OWN_TERMS = 8;
 /** ... counted in stretches of so many: "he said on Monday" between two quotations is nobody's own, nor is a row of names with their titles. */
 const LEAST_STRETCH_WORDS = 10;
 const LEAST_STRETCH_TERMS = 3;
-/** Where more of the content tokens have a capital, capitals make no names: German, headlines. */
-const MOST_NAMES = 0.45;
 /** ... and one passage must be so long: copied text has sentences, not fragments. */
 const LEAST_PASSAGE_WORDS = 22;
+/** Where more of the content tokens have a capital, capitals make no names: German, headlines. */
+const MOST_NAMES = 0.45;
 /** A reprint: most of the page from the story, and most of the story there. */
 const REPRINT_PAGE_SHARE = 0.8;
 const REPRINT_STORY_SHARE = 0.75;

@@ -21,7 +21,10 @@ const RELATIONS: readonly Relation[] = [
 ];
 const CREDITED: readonly (boolean | null)[] = [null, false, true];
 
-/** The names block of a shard, from its stories' lines (RFC 1951). fflate gives the same bytes in every engine; with more `mem` it takes up to 32 MB for each block, and those bytes are no fewer. */
+/**
+ * The names block of a shard, from its stories' lines (RFC 1951). fflate gives the same bytes in every engine; with more `mem` it takes up to
+ * 32 MB for each block, to no gain.
+ */
 export function deflateNames(lines: readonly string[]): Uint8Array {
   return deflateSync(new TextEncoder().encode(lines.join('\n')), { level: 9, mem: 4 });
 }

@@ -158,7 +158,7 @@ class BlockCursor {
     let { first, start, end } = this;
     let nextLength = this.#nextLength;
     for (; first + span <= story; first += span) {
-      const length = bytes[nextLength++] as number;
+      const length = bytes[nextLength++] ?? 0;
       start = end;
       end = start + length;
       if (length < LONG_BLOCK) continue;

@@ -27,6 +27,13 @@ it('a paragraph in first person is somebody’s words where the report speaks in
   expect(quotedWords([...REPORT, LETTER])).toEqual([0, 0, 0, 0, 12]);
 });
 
+it('an "I" between two quotations is in neither', () => {
+  const quoted = 'Brenn said “we row” and “I row” and “my boat is here” at the mole.';
+  expect(quotedWords([...REPORT, ...REPORT, quoted])[8]).toBe(8);
+  const told = 'Brenn said “we row” and I said “my boat” at the mole.';
+  expect(quotedWords([...REPORT, ...REPORT, told])[8]).toBe(12);
+});
+
 it('a text that is told in first person quotes nobody', () => {
   const told = REPORT.map((text) => `I was there. ${text}`);
   expect(quotedWords([...told, LETTER])).toEqual([0, 0, 0, 0, 0]);
