@@ -6,17 +6,11 @@
  *   postings:      for each bit of the mask, lowest first:  varint byte length | list
  */
 import { ByteWriter } from './bytes.ts';
+import type { EncodedList } from './postings.ts';
 
 /** Bytes of a group's entry. */
 export const GROUP_BYTES = 8;
 const GROUP_BITS = 5;
-
-/** A posting list's place. */
-export interface ListPlace {
-  bytes: Uint8Array;
-  start: number;
-  end: number;
-}
 
 /**
  * Both sections.
@@ -41,7 +35,7 @@ export function writeBuckets(
 }
 
 /** Sets `place` to a bucket's list; returns whether it has one. At most 31 short steps. */
-export function findList(bucketGroups: Uint32Array, bucket: number, place: ListPlace): boolean {
+export function findList(bucketGroups: Uint32Array, bucket: number, place: EncodedList): boolean {
   const group = bucket >>> GROUP_BITS;
   const mask = bucketGroups[group * 2] as number;
   const bit = 1 << (bucket & 31);
@@ -51,9 +45,9 @@ export function findList(bucketGroups: Uint32Array, bucket: number, place: ListP
   for (let before = mask & (bit - 1); ; before &= before - 1) {
     let length = 0;
     let byte = 128;
-    for (let shift = 0; byte >= 128 && shift < 35; shift += 7) {
+    for (let shift = 0; byte >= 128 && shift < 28; shift += 7) {
       byte = bytes[position++] ?? 0;
-      length += (byte & 127) * 2 ** shift;
+      length += (byte & 127) << shift;
     }
     if (before === 0) {
       place.start = position;

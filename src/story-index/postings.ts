@@ -11,7 +11,7 @@
  */
 import { BitWriter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
-import { IMPACT_BITS } from './layout.ts';
+import { IMPACT_BITS, MOST_STORIES } from './layout.ts';
 
 const LEVELS = 1 << IMPACT_BITS;
 /** Most postings of a block, on average. Fewer: more bytes for lengths; more: more to decode for each story that is asked for. */
@@ -110,21 +110,28 @@ export function countPostings(bytes: Uint8Array, start: number, end: number): nu
   return count;
 }
 
-/** A list's bytes, `[start, end)`. */
-interface EncodedList {
+/** A list: `[start, end)` of some bytes, and a view of all these. */
+export interface EncodedList {
   bytes: Uint8Array;
+  view: DataView;
   start: number;
   end: number;
+}
+
+/** A list that is all of some bytes. */
+export function encodedList(bytes: Uint8Array): EncodedList {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { bytes, view, start: 0, end: bytes.length };
 }
 
 /** Steps through a list's blocks. */
 class BlockCursor {
   readonly count: number;
   readonly k: number;
-  /** Stories of a block. */
-  readonly span: number;
-  /** First story of the block, and its bytes, `[start, end)`. */
-  first = 0;
+  /** log2 of the stories of a block. */
+  readonly blockBits: number;
+  /** The block's ordinal, and its bytes, `[start, end)`. */
+  block = 0;
   start: number;
   end: number;
   readonly #list: EncodedList;
@@ -137,7 +144,7 @@ class BlockCursor {
     this.count = Math.min(countPostings(bytes, start, end), storyCount);
     const count = Math.max(1, this.count);
     this.k = riceParameter(count, storyCount);
-    this.span = 2 ** blockBitsOf(count, storyCount);
+    this.blockBits = blockBitsOf(count, storyCount);
     let lengths = start;
     while (lengths < end && (bytes[lengths] as number) >= 128) lengths++;
     this.#nextLength = ++lengths;
@@ -145,19 +152,23 @@ class BlockCursor {
     if (count <= BLOCK_POSTINGS) {
       this.end = end;
     } else {
-      this.end = Math.min(end, lengths + Math.ceil(storyCount / this.span));
-      this.first = -this.span;
+      this.end = Math.min(end, lengths + ((storyCount - 1) >>> this.blockBits) + 1);
+      this.block = -1;
       this.skipTo(0);
     }
   }
 
-  /** Goes on to the block of a story that is not before it. */
-  skipTo(story: number): void {
-    const { bytes } = this.#list;
-    const { span } = this;
-    let { first, start, end } = this;
+  /** Goes on to a block that is not before it. */
+  skipTo(block: number): void {
+    const { bytes, view } = this.#list;
+    let { start, end } = this;
     let nextLength = this.#nextLength;
-    for (; first + span <= story; first += span) {
+    for (let i = this.block; i < block; i++) {
+      for (; i + 4 < block && nextLength + 4 <= bytes.length; i += 4, nextLength += 4) {
+        const four = view.getInt32(nextLength, true);
+        if (hasLongBlock(four)) break;
+        end += sumOfBytes(four);
+      }
       const length = bytes[nextLength++] ?? 0;
       start = end;
       end = start + length;
@@ -168,10 +179,20 @@ class BlockCursor {
       }
     }
     this.#nextLength = nextLength;
-    this.first = first;
+    this.block = block;
     this.start = start;
     this.end = Math.min(end, this.#list.end);
   }
+}
+
+/** Is one of four bytes 255? */
+function hasLongBlock(four: number): boolean {
+  return ((~four - 0x01010101) & four & 0x80808080) !== 0;
+}
+
+function sumOfBytes(four: number): number {
+  const two = (four & 0x00ff00ff) + ((four >>> 8) & 0x00ff00ff);
+  return (two & 0xffff) + (two >>> 16);
 }
 
 /**
@@ -181,18 +202,13 @@ class BlockCursor {
 export function decodePostings(list: EncodedList, storyCount: number, buffer: PostingBuffer, at = 0): number {
   const cursor = new BlockCursor(list, storyCount);
   reserve(buffer, at + cursor.count);
-  const { span } = cursor;
+  const lastBlock = (storyCount - 1) >>> cursor.blockBits;
   let place = at;
-  for (;;) {
-    const room = at + cursor.count - place;
-    place += decodeBlock(list.bytes, cursor, Math.min(cursor.first + span, storyCount), {
-      buffer,
-      at: place,
-      room,
-    });
-    if (cursor.first + span >= storyCount) return place - at;
-    cursor.skipTo(cursor.first + span);
+  for (let block = 0; block <= lastBlock; block++) {
+    cursor.skipTo(block);
+    place = decodeBlock(list, cursor, { storyCount, buffer, from: place, to: at + cursor.count });
   }
+  return place - at;
 }
 
 function reserve(buffer: PostingBuffer, length: number): void {
@@ -217,36 +233,37 @@ export function probePostings(
 ): void {
   const cursor = new BlockCursor(list, storyCount);
   for (let i = 0; i < stories.length;) {
-    cursor.skipTo(stories[i] as number);
-    i = probeBlock(list.bytes, cursor, { stories, levels, from: i });
+    cursor.skipTo((stories[i] as number) >>> cursor.blockBits);
+    i = probeBlock(list, cursor, { stories, levels, from: i });
   }
 }
 
 /** Probes a cursor's block for the stories from `from` on that belong to it. Returns the place of the first that does not. */
 function probeBlock(
-  bytes: Uint8Array,
-  { first, start, end, k, span }: BlockCursor,
+  list: EncodedList,
+  { block, blockBits, start, end, k }: BlockCursor,
   { stories, levels, from }: { stories: Uint32Array; levels: Uint8Array; from: number },
 ): number {
   const mask = (1 << k) - 1;
   const last = end * 8;
-  const beyond = first + span;
+  const beyond = (block + 1) << blockBits;
   let position = start * 8;
-  let held = first - 1;
+  let held = (block << blockBits) - 1;
   let level = 0;
   let i = from;
   for (let story = stories[i] as number; story < beyond; story = stories[++i] as number) {
     while (held < story) {
-      const bits = bitsAt(bytes, position) & MASK_AT_ONCE;
-      const quotient = onesOf(bits);
-      const rank = onesOf(bits >>> (quotient + 1 + k));
+      const bits = bitsAt(list, position);
+      const zeros = ~bits | END_OF_BITS;
+      const quotient = zerosOf(zeros);
+      const rank = zerosOf(zeros >>> (quotient + 1 + k));
       const length = quotient + k + rank + 2;
       if (length <= BITS_AT_ONCE) {
         held += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
         position += length;
         level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
       } else {
-        const long = readLongPosting(bytes, position, last, k);
+        const long = readLongPosting(list, position, last, k);
         held += long.gap;
         position = long.position;
         level = long.level;
@@ -260,18 +277,22 @@ function probeBlock(
 
 /** Bits that `bitsAt` has at any position; a posting of no more is decoded from one reading. */
 const BITS_AT_ONCE = 25;
-const MASK_AT_ONCE = (1 << BITS_AT_ONCE) - 1;
+/** Ends a run of ones there. */
+const END_OF_BITS = -1 << BITS_AT_ONCE;
 
-/** Ones at the low end of a number of fewer than 32 bits. */
-function onesOf(bits: number): number {
-  return 31 - Math.clz32(~bits & -~bits);
+/** Zeros at the low end of a number that has a one. */
+function zerosOf(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
-/** The 25 or more bits of a stream from a bit position on. */
-function bitsAt(bytes: Uint8Array, position: number): number {
+/** The 25 or more bits of a stream from a bit position on; 0 beyond the end of all bytes. */
+function bitsAt({ bytes, view }: EncodedList, position: number): number {
   const i = position >>> 3;
-  const low = (bytes[i] as number) | ((bytes[i + 1] as number) << 8) | ((bytes[i + 2] as number) << 16);
-  return (low | ((bytes[i + 3] as number) << 24)) >>> (position & 7);
+  return (i + 4 <= bytes.length ? view.getInt32(i, true) : lastBytes(bytes, i)) >>> (position & 7);
+}
+
+function lastBytes(bytes: Uint8Array, i: number): number {
+  return (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16);
 }
 
 /** What `readLongPosting` read last. */
@@ -279,7 +300,7 @@ const longPosting = { gap: 0, level: 0, position: 0 };
 
 /** Reads a posting of any length, slowly. Returns the same object each time. */
 function readLongPosting(
-  bytes: Uint8Array,
+  list: EncodedList,
   from: number,
   last: number,
   k: number,
@@ -287,46 +308,50 @@ function readLongPosting(
   let position = from;
   let ones = 0;
   for (let more = 24; more === 24 && position < last; position += more) {
-    more = onesOf(bitsAt(bytes, position) & 0xffffff);
+    more = zerosOf(~bitsAt(list, position) | (-1 << 24));
     ones += more;
   }
-  const rank = onesOf(bitsAt(bytes, position + 1 + k) & 0xff) & (LEVELS - 1);
-  longPosting.gap = ones * 2 ** k + (bitsAt(bytes, position + 1) & ((1 << k) - 1)) + 1;
+  const rank = zerosOf(~bitsAt(list, position + 1 + k) | (-1 << 8)) & (LEVELS - 1);
+  // Of damaged bytes the gap may be larger than any index.
+  longPosting.gap =
+    (Math.min(ones, MOST_STORIES >>> k) << k) + (bitsAt(list, position + 1) & ((1 << k) - 1)) + 1;
   longPosting.level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
   longPosting.position = position + 1 + k + rank + 1;
   return longPosting;
 }
 
-/** Decodes the postings of a cursor's block that are below `limit`, at most `room` of them. Returns how many. */
+/** Decodes the postings of a cursor's block to the places from `from` on, below `to`. Returns the next place. */
 function decodeBlock(
-  bytes: Uint8Array,
-  { first, start, end, k }: BlockCursor,
-  limit: number,
-  { buffer, at, room }: { buffer: PostingBuffer; at: number; room: number },
+  list: EncodedList,
+  { block, blockBits, start, end, k }: BlockCursor,
+  { storyCount, buffer, from, to }: { storyCount: number; buffer: PostingBuffer; from: number; to: number },
 ): number {
   const { stories, levels } = buffer;
   const mask = (1 << k) - 1;
+  const ranks = k * LEVELS;
   const last = end * 8;
+  const limit = Math.min((block + 1) << blockBits, storyCount);
   let position = start * 8;
-  let story = first - 1;
-  for (let i = 0; i < room; i++) {
-    const bits = bitsAt(bytes, position) & MASK_AT_ONCE;
-    const quotient = onesOf(bits);
-    const rank = onesOf(bits >>> (quotient + 1 + k));
+  let story = (block << blockBits) - 1;
+  for (let i = from; i < to; i++) {
+    const bits = bitsAt(list, position);
+    const zeros = ~bits | END_OF_BITS;
+    const quotient = zerosOf(zeros);
+    const rank = zerosOf(zeros >>> (quotient + 1 + k));
     const length = quotient + k + rank + 2;
-    let level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
+    let level = LEVEL_OF_RANK[ranks + rank] as number;
     if (length <= BITS_AT_ONCE) {
       story += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
       position += length;
     } else {
-      const long = readLongPosting(bytes, position, last, k);
+      const long = readLongPosting(list, position, last, k);
       story += long.gap;
       position = long.position;
       level = long.level;
     }
     if (position > last || story >= limit) return i;
-    stories[at + i] = story;
-    levels[at + i] = level;
+    stories[i] = story;
+    levels[i] = level;
   }
-  return room;
+  return to;
 }

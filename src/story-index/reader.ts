@@ -1,7 +1,7 @@
 import type { IndexCoverage } from '../model.ts';
-import { findList, type ListPlace } from './buckets.ts';
+import { findList } from './buckets.ts';
 import * as layout from './layout.ts';
-import { countPostings, decodePostings, probePostings, type PostingBuffer } from './postings.ts';
+import { countPostings, decodePostings, encodedList, probePostings, type PostingBuffer } from './postings.ts';
 import { inflateNames, parseNames, type StoryNames } from './names.ts';
 import { decodeRecord, type StorySignature } from './records.ts';
 import { signatureCodeOf } from './signature-code.ts';
@@ -62,7 +62,7 @@ export async function openIndex(source: IndexSource): Promise<StoryIndex> {
   const shards = new ShardCache(source, words(bytes, header.sections.shards), header.storyCount);
   const commonTerms = words(bytes, header.sections.commonTerms);
   const groups = words(bytes, header.sections.bucketGroups);
-  const place: ListPlace = { bytes: sectionBytes(bytes, header.sections.postings), start: 0, end: 0 };
+  const place = encodedList(sectionBytes(bytes, header.sections.postings));
   const find = (hash: number): boolean => findList(groups, hash >>> (32 - header.bucketBits), place);
   const urls = urlTable(bytes, header);
   const code = signatureCodeOf(sectionBytes(bytes, header.sections.signatureCode));

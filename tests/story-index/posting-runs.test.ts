@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findList } from '../../src/story-index/buckets.ts';
 import { PostingRuns } from '../../src/story-index/posting-runs.ts';
-import { createPostingBuffer, decodePostings } from '../../src/story-index/postings.ts';
+import { createPostingBuffer, decodePostings, encodedList } from '../../src/story-index/postings.ts';
 import { memoryScratch } from '../../src/story-index/scratch.ts';
 
 const BUCKET_BITS = 9;
@@ -26,7 +26,7 @@ it('postings that were sorted in one file or in many are those of a plain map, t
       const buffer = createPostingBuffer();
       const found = new Map<number, Map<number, number>>();
       for (let bucket = 0; bucket < 2 ** BUCKET_BITS; bucket++) {
-        const place = { bytes: postings, start: 0, end: 0 };
+        const place = encodedList(postings);
         if (!findList(bucketGroups, bucket, place)) continue;
         const count = decodePostings(place, STORIES, buffer);
         const list = Array.from({ length: count }, (_, i) => [buffer.stories[i], buffer.levels[i]] as const);

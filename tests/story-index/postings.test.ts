@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createPostingBuffer,
   decodePostings,
+  encodedList,
   encodePostings,
   probePostings,
 } from '../../src/story-index/postings.ts';
@@ -28,7 +29,7 @@ describe('a posting list', () => {
         const bytes = encodePostings(stories, levels, storyCount);
         const buffer = createPostingBuffer(4);
         buffer.stories.set([7, 8]);
-        const count = decodePostings({ bytes, start: 0, end: bytes.length }, storyCount, buffer, 2);
+        const count = decodePostings(encodedList(bytes), storyCount, buffer, 2);
         expect([...buffer.stories.subarray(0, count + 2)]).toEqual([7, 8, ...stories]);
         expect([...buffer.levels.subarray(2, count + 2)]).toEqual(levels);
       }),
@@ -46,7 +47,7 @@ describe('a posting list', () => {
         const asked = Uint32Array.from(new Set(some)).sort();
         const bytes = encodePostings(stories, levels, storyCount);
         const answers = new Uint8Array(asked.length).fill(9);
-        probePostings({ bytes, start: 0, end: bytes.length }, storyCount, asked, answers);
+        probePostings(encodedList(bytes), storyCount, asked, answers);
         expect([...answers]).toEqual([...asked].map((story) => known.get(story) ?? 0));
       }),
     );
@@ -56,11 +57,7 @@ describe('a posting list', () => {
     const damaged = fc.uint8Array({ minLength: 1, maxLength: 300, size: 'max' });
     fc.assert(
       fc.property(damaged, fc.integer({ min: 1, max: 5000 }), fc.boolean(), (bytes, storyCount, isFull) => {
-        const list = {
-          bytes: isFull ? bytes.fill(255, bytes.length >> 1) : bytes,
-          start: 0,
-          end: bytes.length,
-        };
+        const list = encodedList(isFull ? bytes.fill(255, bytes.length >> 1) : bytes);
         const buffer = createPostingBuffer();
         const count = decodePostings(list, storyCount, buffer);
         const stories = buffer.stories.slice(0, count);
@@ -78,7 +75,7 @@ describe('a posting list', () => {
     const stories = Array.from({ length: 3000 }, (_, i) => 5000 + i);
     const bytes = encodePostings(stories, stories.map(() => 8), 100_000); // prettier-ignore
     const buffer = createPostingBuffer();
-    const count = decodePostings({ bytes, start: 0, end: bytes.length }, 100_000, buffer);
+    const count = decodePostings(encodedList(bytes), 100_000, buffer);
     expect(bytes.indexOf(255)).toBeGreaterThan(0);
     expect([...buffer.stories.subarray(0, count)]).toEqual(stories);
   });
