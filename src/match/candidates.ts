@@ -43,9 +43,13 @@ const USUAL_RANK = 8;
 const STANDS_OUT = 1.2;
 /** Rarity is summed in whole sixteenths of a nat. */
 const RARITY_STEPS = 16;
-/** Sums by story, kept from page to page: all zero between two calls. */
-let pageSums = new Uint32Array(0);
-let stretchSums = new Uint16Array(0);
+/**
+ * Sums by story, kept from page to page, all zero between two calls: in the lower 16 bits the impact of the page's terms so far, in the
+ * upper ones the rarity of those of the stretch. Both in one number, since most of the time is spent on finding it in memory.
+ */
+let sums = new Int32Array(0);
+const IMPACT_BITS = 16;
+const IMPACT_MASK = 2 ** IMPACT_BITS - 1;
 
 /**
  * The stories worth aligning with a page, best first: those with the largest summed impact for the page as a whole (copies and
@@ -53,22 +57,23 @@ let stretchSums = new Uint16Array(0);
  */
 export function findCandidates(terms: PageTerms): Candidate[] {
   const { storyCount } = terms.index;
-  if (pageSums.length < storyCount) {
-    pageSums = new Uint32Array(storyCount);
-    stretchSums = new Uint16Array(storyCount);
-  }
-  for (const term of terms.read) addImpacts(terms.postings, term);
-  const bestOfStretches = findBestOfStretches(terms);
+  if (sums.length < storyCount) sums = new Int32Array(storyCount);
+  const byStretch = [...findBestOfStretches(terms)]
+    .map(([story, stretchScore]) => ({
+      story,
+      score: sums[story] as number,
+      stretchScore,
+      isBestOfPage: false,
+    }))
+    .sort((a, b) => b.stretchScore - a.stretchScore || a.story - b.story);
+  const stretchScores = new Map(byStretch.map(({ story, stretchScore }) => [story, stretchScore]));
   const found = new Map<number, Found>();
   for (const { story, score } of findBestOfPage(terms).slice(0, BEST_OF_PAGE))
-    found.set(story, { story, score, stretchScore: bestOfStretches.get(story) ?? 0, isBestOfPage: true });
-  const byStretch = [...bestOfStretches].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
-  for (const [story, stretchScore] of byStretch) {
+    found.set(story, { story, score, stretchScore: stretchScores.get(story) ?? 0, isBestOfPage: true });
+  for (const candidate of byStretch) {
     if (found.size >= MOST_CANDIDATES) break;
-    if (!found.has(story))
-      found.set(story, { story, score: pageSums[story] as number, stretchScore, isBestOfPage: false });
+    if (!found.has(candidate.story)) found.set(candidate.story, candidate);
   }
-  for (const term of terms.read) clearImpacts(terms.postings, term);
   const all = [...found.values()];
   const shared = sharedTermsOf(
     terms,
@@ -77,49 +82,44 @@ export function findCandidates(terms: PageTerms): Candidate[] {
   return all.map((candidate, i) => ({ ...candidate, shared: shared[i] as SharedTerms }));
 }
 
-/** The stories with the largest summed impact of all terms, best first. */
+/** The stories with the largest summed impact of all terms, best first. Leaves all sums zero. */
 function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
   const pool = new BestStories(POOL);
-  for (const term of terms.read) offerStories(terms.postings, term, pool);
+  for (const term of terms.read) takeImpacts(terms.postings, term, pool);
+  const scores = new Map(Array.from(pool.stories, (story, i) => [story, pool.scores[i] as number]));
   const stories = pool.stories.slice(0, pool.length).sort();
   const more = askUnread(terms, stories);
   return Array.from(stories, (story, i) => ({
     story,
-    score: (pageSums[story] as number) + (more[i] as number),
+    score: (scores.get(story) as number) + (more[i] as number),
   })).sort((a, b) => b.score - a.score || a.story - b.story);
 }
 
-function addImpacts({ stories, levels }: PostingBuffer, { start, end }: PageTerm): void {
-  const sums = pageSums;
+/** Offers the stories of a term with the page's sums, and clears these. */
+function takeImpacts({ stories }: PostingBuffer, { start, end }: PageTerm, best: BestStories): void {
+  const all = sums;
   for (let i = start; i < end; i++) {
     const story = stories[i] as number;
-    sums[story] = (sums[story] as number) + (levels[i] as number);
-  }
-}
-
-function clearImpacts({ stories }: PostingBuffer, { start, end }: PageTerm): void {
-  const sums = pageSums;
-  for (let i = start; i < end; i++) sums[stories[i] as number] = 0;
-}
-
-function offerStories({ stories }: PostingBuffer, { start, end }: PageTerm, best: BestStories): void {
-  const sums = pageSums;
-  for (let i = start; i < end; i++) {
-    const story = stories[i] as number;
-    const score = sums[story] as number;
+    const score = all[story] as number;
+    all[story] = 0;
     if (score > best.least) best.offer(story, score);
   }
 }
 
-/** For each story that stands out in a stretch, its largest score there: summed rarity, in nats. */
+/** For each story that stands out in a stretch, its largest score there: summed rarity, in nats. Leaves the page's sums of impact. */
 function findBestOfStretches(terms: PageTerms): Map<number, number> {
   const found = new Map<number, number>();
   const pool = new BestStories(STRETCH_POOL);
   let previous: readonly PageTerm[] = [];
+  let seen = 0;
   for (let start = 0; start < terms.tokens.length; start += CHUNK_TOKENS) {
-    const current = termsOfChunk(start, terms);
+    const current = termsOf(terms.tokens.subarray(start, start + CHUNK_TOKENS), terms.all);
     pool.clear();
-    for (const term of current) addRarity(terms.postings, term, pool);
+    for (const term of current) {
+      const isNew = term.ordinal === seen;
+      if (isNew) seen++;
+      addTerm(terms.postings, term, { isNew, best: pool });
+    }
     const best = withUnread(pool, [...previous, ...current], terms);
     const usual = best.length < USUAL_RANK ? 0 : (best.scores[USUAL_RANK - 1] as number);
     for (let i = 0; i < Math.min(BEST_OF_STRETCH, best.length); i++) {
@@ -135,31 +135,35 @@ function findBestOfStretches(terms: PageTerms): Map<number, number> {
   return found;
 }
 
-/** The distinct terms of half a stretch that tell anything. */
-function termsOfChunk(start: number, { tokens, all }: PageTerms): PageTerm[] {
-  return termsOf(tokens.subarray(start, start + CHUNK_TOKENS), all).filter(
-    ({ rarity, count }) => rarity > 0 && count > 0,
-  );
-}
-
-/** Adds a term to the sums of its stories, and offers them: sums only grow until the stretch is whole. */
-function addRarity({ stories }: PostingBuffer, term: PageTerm, best: BestStories): void {
-  const sums = stretchSums;
-  const weight = weightOf(term);
-  for (let i = term.start; i < term.end; i++) {
+/** Adds a term to the sums of its stories, to those of the page if it is new there, and offers them: sums only grow until the stretch is whole. */
+function addTerm(
+  { stories, levels }: PostingBuffer,
+  term: PageTerm,
+  { isNew, best }: { isNew: boolean; best: BestStories },
+): void {
+  const all = sums;
+  const rarity = weightOf(term) << IMPACT_BITS;
+  const levelMask = isNew ? IMPACT_MASK : 0;
+  const { start, end } = term;
+  // A term that tells nothing is part of the page, but of no stretch.
+  let most = rarity === 0 ? 2 ** 31 - 1 : (best.least << IMPACT_BITS) | IMPACT_MASK;
+  for (let i = start; i < end; i++) {
     const story = stories[i] as number;
-    const sum = (sums[story] as number) + weight;
-    sums[story] = sum;
-    if (sum > best.least) best.offer(story, sum);
+    const sum = (all[story] as number) + rarity + ((levels[i] as number) & levelMask);
+    all[story] = sum;
+    if (sum <= most) continue;
+    best.offer(story, sum >> IMPACT_BITS);
+    most = (best.least << IMPACT_BITS) | IMPACT_MASK;
   }
 }
 
 function takeRarity({ stories }: PostingBuffer, term: PageTerm): void {
-  const sums = stretchSums;
-  const weight = weightOf(term);
-  for (let i = term.start; i < term.end; i++) {
+  const all = sums;
+  const rarity = weightOf(term) << IMPACT_BITS;
+  const { start, end } = term;
+  for (let i = start; i < end; i++) {
     const story = stories[i] as number;
-    sums[story] = (sums[story] as number) - weight;
+    all[story] = (all[story] as number) - rarity;
   }
 }
 
@@ -169,11 +173,11 @@ function weightOf({ rarity }: PageTerm): number {
 
 /** The stories with the weight of those terms of the stretch that were not read, best first. */
 function withUnread(pool: BestStories, stretch: readonly PageTerm[], { index }: PageTerms): BestStories {
-  const unread = stretch.filter(({ isRead }) => !isRead);
+  const unread = stretch.filter(({ isRead, rarity, count }) => !isRead && rarity > 0 && count > 0);
   if (unread.length === 0 || pool.length === 0) return pool;
   const stories = pool.stories.slice(0, pool.length).sort();
   const levels = new Uint8Array(stories.length);
-  const scores = Uint32Array.from(stories, (story) => stretchSums[story] as number);
+  const scores = Uint32Array.from(stories, (story) => (sums[story] as number) >> IMPACT_BITS);
   for (const term of unread) {
     index.probePostings(term.hash, stories, levels);
     for (let i = 0; i < levels.length; i++) {
