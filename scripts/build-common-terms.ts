@@ -14,8 +14,8 @@ for (const line of articles) {
   const { text } = JSON.parse(line) as { text: string };
   const terms = new Set(
     tokenize(text)
-      .filter((token) => !STOP_WORDS.has(token.term))
-      .map((token) => stemTerm(token.term)),
+      .filter(({ word }) => !STOP_WORDS.has(word.term))
+      .map(({ word }) => stemTerm(word.term)),
   );
   for (const term of terms) articlesWith.set(term, (articlesWith.get(term) ?? 0) + 1);
 }

@@ -1,7 +1,7 @@
 /** Texts taken apart and put together: paragraphs, sentences, terms, shingles. */
 import { hashString } from '../../src/fingerprint/term-hash.ts';
 import type { Page } from '../../src/model.ts';
-import { tokenize, type Token } from '../../src/text/tokenize.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
 
 /** Paragraphs of a text, white space collapsed. */
 export function paragraphsOf(text: string): string[] {
@@ -32,11 +32,18 @@ export function sentencesOf(paragraph: string): string[] {
 
 /** Normal forms of the words of a text, stop words included, in order. */
 export function termsOf(text: string): string[] {
-  return tokenize(text).map((token) => token.term);
+  return tokenize(text).map(({ word }) => word.term);
+}
+
+/** A word of `plainTokens` and where it stands. */
+export interface PlainToken {
+  term: string;
+  charStart: number;
+  charEnd: number;
 }
 
 /** Words of a text without any of Wiremark's care: what the queries are chosen by does not change when Wiremark does. */
-export function plainTokens(text: string): Token[] {
+export function plainTokens(text: string): PlainToken[] {
   return Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), (match) => ({
     term: match[0],
     charStart: match.index,

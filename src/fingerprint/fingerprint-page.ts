@@ -1,6 +1,7 @@
 import type { Article, ArticleFingerprints, Credit, Page, PageFingerprints } from '../model.ts';
 import { runToEnd, type Steps } from '../steps.ts';
-import { tokenize, type Token } from '../text/tokenize.ts';
+import type { Token } from '../text/token.ts';
+import { tokenize } from '../text/tokenize.ts';
 import { isName } from './names.ts';
 import { isPostSignature, quotedRanges } from './quotations.ts';
 import { readSpeech, spokenBlocks, type BlockSpeech } from './speech.ts';
@@ -47,7 +48,7 @@ function* fingerprintArticleInSteps(
     blockWordStarts.push(wordCount);
     tokens.forEach((token, at) => {
       const hash = hashContentToken(token, tokens[at + 1]);
-      if (hash === undefined) return;
+      if (hash === null) return;
       if (isName(block.text, token)) nameTokens.push(hashes.length);
       hashes.push(hash);
       wordPositions.push(wordCount + at);
@@ -76,11 +77,11 @@ function* fingerprintArticleInSteps(
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Hash of a content token, undefined for a stop word. A character of an unspaced script counts together with the one that follows it. */
-function hashContentToken(token: Token, next: Token | undefined): number | undefined {
-  if (STOP_WORDS.has(token.term)) return undefined;
-  if (token.term.charCodeAt(0) < 0x0e00 || !UNSPACED.test(token.term)) return hashTerm(token.term);
-  return hashTerm(
-    next !== undefined && next.charStart === token.charEnd ? token.term + next.term : token.term,
-  );
+/** Hash of a content token, null for a stop word. A character of an unspaced script counts together with the one that follows it. */
+function hashContentToken({ word, charEnd }: Token, next: Token | undefined): number | null {
+  if (word.contentHash !== undefined) return word.contentHash;
+  const { term } = word;
+  if (STOP_WORDS.has(term)) return (word.contentHash = null);
+  if (term.charCodeAt(0) < 0x0e00 || !UNSPACED.test(term)) return (word.contentHash = hashTerm(term));
+  return hashTerm(next !== undefined && next.charStart === charEnd ? term + next.word.term : term);
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokenize.ts';
+import type { Token } from '../text/token.ts';
 
 /** Opening quotation mark -> what closes it. The straight mark closes itself; Germans close with what the English open with. */
 const CLOSING: Record<string, string> = {
@@ -35,7 +35,7 @@ function endOfPosts(text: string): number {
  * the block's end, as newspapers print quotations of several paragraphs. Nested marks of another kind do not end it. What stands before the
  * signature of an embedded post is quoted as well.
  */
-export function quotedRanges(text: string, tokens: readonly Token[]): number[] {
+export function quotedRanges(text: string, tokens: readonly Pick<Token, 'charStart'>[]): number[] {
   const ranges: number[] = [];
   let closing: string | undefined;
   let openedAt = 0;

@@ -1,5 +1,5 @@
 /** Speech without quotation marks: block quotes, transcripts, statements and letters that a report prints in full. */
-import type { Token } from '../text/tokenize.ts';
+import type { Token } from '../text/token.ts';
 
 /** How a speaker of English speaks of himself. Not the number of "World War I", not the initial of "I. Brack". */
 const FIRST_PERSON =
@@ -29,7 +29,7 @@ export interface BlockSpeech {
 export function readSpeech(text: string, tokens: readonly Token[], quoted: readonly number[]): BlockSpeech {
   return {
     words: tokens.length,
-    englishArticles: tokens.reduce((sum, { term }) => sum + Number(term === 'the'), 0),
+    englishArticles: tokens.reduce((sum, { word }) => sum + Number(word.term === 'the'), 0),
     isFirstPerson: hasFirstPerson(text, tokens, quoted),
     speaker: SPEAKER.exec(text)?.[0],
   };

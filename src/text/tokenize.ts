@@ -5,14 +5,8 @@
  * accents, "34, 000" for "34,000". Scripts without spaces (Chinese, Japanese, Thai, ...) give one token a character.
  */
 
-/** One normalised word and where it stands in the text it was read from. */
-export interface Token {
-  /** Normal form: lower case, no accents, no invisible characters, numbers joined. Never empty. */
-  term: string;
-  /** Range of UTF-16 units in the original text. */
-  charStart: number;
-  charEnd: number;
-}
+import { mayStartToken, plainTokenAt } from './plain-words.ts';
+import { wordOf, type Token } from './token.ts';
 
 /** Zero-width characters, soft hyphen, variation selectors, bidirectional marks, tags: seen by nobody, used as watermarks. */
 const INVISIBLE =
@@ -50,27 +44,6 @@ const LOOKALIKES: Record<string, string> = {
   α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x',
 }; // prettier-ignore
 
-/** What an ASCII character is to a word. */
-const enum Ascii {
-  Separator,
-  Letter,
-  Capital,
-  Digit,
-  /** Starts no word, but may stand in a number, in initials, or in a word as an apostrophe. */
-  Joint,
-}
-
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/[a-z]/.test(character)) return Ascii.Letter;
-  if (/[A-Z]/.test(character)) return Ascii.Capital;
-  if (/\d/.test(character)) return Ascii.Digit;
-  return /[.,'`]/.test(character) ? Ascii.Joint : Ascii.Separator;
-});
-
-/** Characters beyond ASCII that often follow a word and never are part of one: no-break space, dashes, double quotation marks, ellipsis. */
-const PUNCTUATION = /[\u00A0\u2013\u2014\u201C\u201D\u2026]/;
-
 /**
  * Tokens of a text, in order. Linear in its length.
  * The possessive ending is dropped ("Korea's" -> "korea"), other apostrophes close up ("haven't" -> "havent"), hyphens separate.
@@ -79,46 +52,24 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const readable = text.includes('â€') ? repairMojibake(text) : text;
   for (let at = 0; at < readable.length;) {
-    const kind = ASCII[readable.charCodeAt(at)];
-    if (kind === Ascii.Separator || kind === Ascii.Joint) {
+    if (!mayStartToken(readable, at)) {
       at++;
       continue;
     }
-    const end = endOfPlainWord(readable, at);
-    if (end > at) {
-      tokens.push({ term: readable.slice(at, end).toLowerCase(), charStart: at, charEnd: end });
-      at = end;
-      continue;
-    }
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(readable);
-    if (match === null) break;
-    at = TOKEN.lastIndex;
-    const term = normalForm(match);
-    if (term !== '') tokens.push({ term, charStart: match.index, charEnd: at });
+    const token = plainTokenAt(readable, at) ?? patternTokenFrom(readable, at);
+    if (token === undefined) break;
+    if (token.word.term !== '') tokens.push(token);
+    at = token.charEnd;
   }
   return tokens;
 }
 
-/**
- * End of the word at `start`, if it is one of ASCII letters and digits that the pattern would take as it is; else `start`. Most words of most
- * languages with Latin letters are such, and are read ten times faster so.
- */
-function endOfPlainWord(text: string, start: number): number {
-  let hasLetter = false;
-  let end = start;
-  for (; end < text.length; end++) {
-    const kind = ASCII[text.charCodeAt(end)];
-    if (kind === Ascii.Letter || kind === Ascii.Capital) hasLetter = true;
-    else if (kind !== Ascii.Digit) break;
-  }
-  if (end === start || end === text.length) return end;
-  const next = ASCII[text.charCodeAt(end)];
-  if (next === Ascii.Separator) return end;
-  if (next === undefined) return hasLetter && PUNCTUATION.test(text.charAt(end)) ? end : start;
-  // A stop or comma after a word of several characters ends it; after a digit or a single letter it may not.
-  const isStop = text.charAt(end) === '.' || text.charAt(end) === ',';
-  return isStop && hasLetter && end - start > 1 ? end : start;
+function patternTokenFrom(text: string, start: number): Token | undefined {
+  TOKEN.lastIndex = start;
+  const match = TOKEN.exec(text);
+  return match === null
+    ? undefined
+    : { word: wordOf(normalForm(match)), charStart: match.index, charEnd: TOKEN.lastIndex };
 }
 
 function repairMojibake(text: string): string {

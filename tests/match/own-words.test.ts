@@ -14,7 +14,7 @@ it('an article without its longer quotations keeps its own words, in their place
     'Keeper Edda Brenn spoke. “The lamp of Orm Island has burned since 1904 and will burn again,” she said in Velmar.';
   const prints = printsOf(text);
   const own = withoutQuotations(prints);
-  const words = tokenize(text).map(({ term }) => term);
+  const words = tokenize(text).map(({ word }) => word.term);
   const wordsOf = (positions: readonly number[]): string[] => positions.map((at) => words[at] as string);
   expect(wordsOf(own.wordPositions)).toEqual(['keeper', 'edda', 'brenn', 'spoke', 'said', 'velmar']);
   expect(wordsOf(own.nameTokens.map((token) => own.wordPositions[token] as number))).toEqual([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/text/tokenize.ts';
 
-const terms = (text: string): string[] => tokenize(text).map((token) => token.term);
+const terms = (text: string): string[] => tokenize(text).map(({ word }) => word.term);
 
 describe('tokenize', () => {
   it.each([
@@ -59,9 +59,9 @@ describe('tokenize', () => {
         const tokens = tokenize(text);
         const edges = tokens.flatMap(({ charStart, charEnd }) => [charStart, charEnd]);
         expect(edges).toEqual([...edges].sort((a, b) => a - b));
-        expect(tokens.filter(({ term, charStart, charEnd }) => term === '' || charStart === charEnd)).toEqual(
-          [],
-        );
+        expect(
+          tokens.filter(({ word, charStart, charEnd }) => word.term === '' || charStart === charEnd),
+        ).toEqual([]);
         expect(edges.at(-1) ?? 0).toBeLessThanOrEqual(text.length);
       }),
     );
