@@ -145,8 +145,7 @@ function addTerm(
   const rarity = weightOf(term) << IMPACT_BITS;
   const levelMask = isNew ? IMPACT_MASK : 0;
   const { start, end } = term;
-  // A term that tells nothing is part of the page, but of no stretch.
-  let most = rarity === 0 ? 2 ** 31 - 1 : (best.least << IMPACT_BITS) | IMPACT_MASK;
+  let most = (best.least << IMPACT_BITS) | IMPACT_MASK;
   for (let i = start; i < end; i++) {
     const story = stories[i] as number;
     const sum = (all[story] as number) + rarity + ((levels[i] as number) & levelMask);
@@ -173,7 +172,7 @@ function weightOf({ rarity }: PageTerm): number {
 
 /** The stories with the weight of those terms of the stretch that were not read, best first. */
 function withUnread(pool: BestStories, stretch: readonly PageTerm[], { index }: PageTerms): BestStories {
-  const unread = stretch.filter(({ isRead, rarity, count }) => !isRead && rarity > 0 && count > 0);
+  const unread = stretch.filter(({ isRead, count }) => !isRead && count > 0);
   if (unread.length === 0 || pool.length === 0) return pool;
   const stories = pool.stories.slice(0, pool.length).sort();
   const levels = new Uint8Array(stories.length);

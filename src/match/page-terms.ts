@@ -41,7 +41,7 @@ export interface PageTerms {
 
 /** Content tokens of a part of the page, each of which is found by its own rarest terms. */
 const PART_TOKENS = 10;
-/** Postings that are read for a part: those of its rarest terms, at least of one. Keeps the time of a query from growing with the index. */
+/** Postings that are read for a part, at most: those of its rarest terms. Keeps the time of a query from growing with the index. */
 export const POSTINGS_OF_PART = 3000;
 
 /** Looks up every distinct term of the page. Cost: a step for each term and for each posting that is read. */
@@ -81,8 +81,10 @@ function distinctTerms(
     if (ordinal === undefined) {
       ordinal = all.length;
       ordinals.set(hash, ordinal);
-      const count = index.countStoriesWith(hash);
-      const rarity = index.isCommon(hash) ? 0 : rarityOf(estimatedStoryShare(hash, count, index.storyCount));
+      const isCommon = index.isCommon(hash);
+      // What lies in its bucket is other terms' lists.
+      const count = isCommon ? 0 : index.countStoriesWith(hash);
+      const rarity = isCommon ? 0 : rarityOf(estimatedStoryShare(hash, count, index.storyCount));
       all.push({ hash, ordinal, rarity, count, start: 0, end: 0, isRead: false });
     }
     tokens[i] = ordinal;
@@ -100,7 +102,7 @@ export function termsOf(tokens: Uint32Array, all: readonly PageTerm[]): PageTerm
 function chooseRarest(terms: readonly PageTerm[]): void {
   let sum = 0;
   for (const term of terms.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count)) {
-    if (sum > 0 && sum + term.count > POSTINGS_OF_PART) return;
+    if (sum + term.count > POSTINGS_OF_PART) return;
     sum += term.count;
     term.isRead = true;
   }

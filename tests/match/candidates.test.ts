@@ -54,6 +54,17 @@ describe('in an index of 30,000 stories', () => {
     }
   });
 
+  it('a part whose rarest term has a longer list than a part may cost reads none', () => {
+    for (const [count, lists] of [
+      [POSTINGS_OF_PART, 1],
+      [POSTINGS_OF_PART + 1, 0],
+    ] as const) {
+      const terms = lookUpTerms(printsOf([1, 2, 3]), { ...index, countStoriesWith: () => count });
+      expect(terms.read).toHaveLength(lists);
+      expect(terms.unread).toHaveLength(3 - lists);
+    }
+  });
+
   it('a copy finds its story first, by all its terms, those that were not read as well', () => {
     const buffer = createPostingBuffer();
     for (const story of samples) {
@@ -92,4 +103,17 @@ describe('in an index of 30,000 stories', () => {
     findCandidates(lookUpTerms(printsOf(texts[43] as number[]), index));
     expect(ask()).toEqual(before);
   });
+});
+
+it('a term too common for the index is not taken for a rare one in its bucket', async () => {
+  const [common, rare] = [0x80000000, 0x80000001];
+  const hashes = (i: number): number[] => (i === 7 ? [common, rare] : [common]);
+  const few = entries.slice(0, 500).map((entry, i) => ({ ...entry, fingerprints: printsOf(hashes(i)) }));
+  const written = writeIndex(few, 'few');
+  const read = (name: string): Promise<ArrayBuffer> =>
+    Promise.resolve((written.get(name) as Uint8Array).slice().buffer);
+  const small = await openIndex({ name: 'few', read });
+  expect(small.countStoriesWith(common)).toBe(1);
+  expect(findCandidates(lookUpTerms(printsOf([common]), small))).toEqual([]);
+  expect(findCandidates(lookUpTerms(printsOf([rare]), small))).toMatchObject([{ story: 7 }]);
 });
