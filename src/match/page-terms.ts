@@ -43,6 +43,8 @@ export interface PageTerms {
 const PART_TOKENS = 10;
 /** Postings that are read for a part, at most: those of its rarest terms. Keeps the time of a query from growing with the index. */
 export const POSTINGS_OF_PART = 3000;
+/** The same where they are those of one term: in an index of a million stories few terms have shorter lists. */
+export const POSTINGS_OF_TERM = 6000;
 
 /** Looks up every distinct term of the page. Cost: a step for each term and for each posting that is read. */
 export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): PageTerms {
@@ -102,7 +104,7 @@ export function termsOf(tokens: Uint32Array, all: readonly PageTerm[]): PageTerm
 function chooseRarest(terms: readonly PageTerm[]): void {
   let sum = 0;
   for (const term of terms.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count)) {
-    if (sum + term.count > POSTINGS_OF_PART) return;
+    if (sum + term.count > (sum === 0 ? POSTINGS_OF_TERM : POSTINGS_OF_PART)) return;
     sum += term.count;
     term.isRead = true;
   }

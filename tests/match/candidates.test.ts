@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/match/candidates.ts';
-import { POSTINGS_OF_PART, lookUpTerms } from '../../src/match/page-terms.ts';
+import { POSTINGS_OF_TERM, lookUpTerms } from '../../src/match/page-terms.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 import { createPostingBuffer } from '../../src/story-index/postings.ts';
 import { openIndex } from '../../src/story-index/reader.ts';
@@ -49,15 +49,15 @@ describe('in an index of 30,000 stories', () => {
       const terms = lookUpTerms(printsOf(texts[story] as number[]), index);
       const read = terms.read.reduce((sum, { start, end }) => sum + end - start, 0);
       const all = [...terms.read, ...terms.unread].reduce((sum, { count }) => sum + count, 0);
-      expect(read).toBeLessThanOrEqual(3 * POSTINGS_OF_PART);
+      expect(read).toBeLessThanOrEqual(3 * POSTINGS_OF_TERM);
       expect(all).toBeGreaterThan(25_000);
     }
   });
 
-  it('a part whose rarest term has a longer list than a part may cost reads none', () => {
+  it('a part whose rarest term has a longer list than one term may cost reads none', () => {
     for (const [count, lists] of [
-      [POSTINGS_OF_PART, 1],
-      [POSTINGS_OF_PART + 1, 0],
+      [POSTINGS_OF_TERM, 1],
+      [POSTINGS_OF_TERM + 1, 0],
     ] as const) {
       const terms = lookUpTerms(printsOf([1, 2, 3]), { ...index, countStoriesWith: () => count });
       expect(terms.read).toHaveLength(lists);
