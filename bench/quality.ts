@@ -19,6 +19,7 @@ import {
   isInvented,
   measureTargets,
   pickGroups,
+  withoutOpenings,
 } from './quality/measure/targets.ts';
 import { tradeOff } from './quality/measure/trade-off.ts';
 import { readOptions } from './quality/options.ts';
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
     ...measureTargets(outcomes, leftOut, { bytesPerWord }),
     ...(asksHelsinki ? await measureHelsinki() : []),
   ];
-  const confusion = confuse(outcomes);
+  const confusion = confuse(withoutOpenings(outcomes));
   const independent = pickGroups(outcomes, ['current-independent', 'same-event']);
   const curves: Curve[] = CURVES.map(({ name, groups }) => ({
     name,

@@ -22,6 +22,8 @@ export type QueryGroup =
   | 'shared-quotation'
   | 'boilerplate'
   | 'held-out'
+  | 'opening-rewrite'
+  | 'opening-independent'
   | 'leave-one-out';
 
 /** One page to be matched, with the truth about it. */

@@ -33,9 +33,10 @@ const WEAK_CONFIDENCE = 0.5;
 /** Who shares so many words with a story and has none of its own sentences shares its quotations: the rest must speak for a rewrite more clearly. */
 const QUOTED_WORDS = 40;
 const OWN_PROBABILITY_OF_QUOTING = 0.9;
-/** A transcript of hours holds the words of any page on its subjects. */
-const LONG_STORY_WORDS = 4000;
-const LONG_STORY_TIMES = 10;
+/** A transcript of hours holds the words of any page on its subjects, and a feature those of a few sentences. */
+const LONG_STORY = { words: 4000, times: 10 };
+const LONG_STORY_OF_SHORT_PAGE = { words: 800, times: 8 };
+const SHORT_PAGE_WORDS = 150;
 const REWRITE_PROBABILITY_OF_LONG = 0.97;
 /** Neither a rewrite nor a citing report appears before what it is made from; dates are of days, in any time zone. */
 const LATEST_STORY_DAYS = 2;
@@ -87,7 +88,8 @@ function isCiting({ citations, credited }: CreditEvidence): boolean {
 function isRewrite(evidence: Evidence, { citations }: CreditEvidence, probability: number): boolean {
   const { pageWords, sharedTerms, signature } = evidence;
   if (pageWords < LEAST_REWRITE_WORDS || sharedTerms < LEAST_SHARED_TERMS) return false;
-  const isLong = signature.wordCount > Math.max(LONG_STORY_WORDS, pageWords * LONG_STORY_TIMES);
+  const long = pageWords < SHORT_PAGE_WORDS ? LONG_STORY_OF_SHORT_PAGE : LONG_STORY;
+  const isLong = signature.wordCount > Math.max(long.words, pageWords * long.times);
   return (
     probability >= REWRITE_PROBABILITY &&
     (citations === 0 || probability >= REWRITE_PROBABILITY_WITH_CITATIONS) &&

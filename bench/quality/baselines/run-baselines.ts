@@ -31,6 +31,7 @@ export const RETRIEVAL_GROUPS: readonly QueryGroup[] = [
   'llmfake',
   'current-rewrite',
   'current-summary',
+  'opening-rewrite',
 ];
 
 export function runBaselines(

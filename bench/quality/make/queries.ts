@@ -6,6 +6,7 @@ import { makeCopies } from './copies.ts';
 import { makeExcerpts } from './excerpts.ts';
 import { makeMixed } from './mixed.ts';
 import { makeNegatives } from './negatives.ts';
+import { takeOpenings } from './openings.ts';
 import { takeRewrites } from './rewrites.ts';
 
 /** Of each group, the first tenth in a quick run, but no fewer than this: groups that are so small are asked whole. */
@@ -15,12 +16,13 @@ export function makeQueries(
   corpus: Corpus,
   { quick, only }: { quick: boolean; only: string | undefined },
 ): Query[] {
+  const rewritesAndReports = [...takeRewrites(corpus), ...makeNegatives(corpus)];
   const all = [
     ...makeCopies(corpus),
     ...makeExcerpts(corpus),
     ...makeMixed(corpus),
-    ...takeRewrites(corpus),
-    ...makeNegatives(corpus),
+    ...rewritesAndReports,
+    ...takeOpenings(rewritesAndReports),
   ].filter(({ group }) => only === undefined || group.startsWith(only));
   if (!quick) return all;
   const groups = groupItems(all, ({ group }) => group);

@@ -1,6 +1,7 @@
 /** The figures that issue 3 asks for, each with what was reached. */
 import { TAKEN, type Outcome } from '../ask.ts';
 import { isRight, type LeaveOneOut } from '../leave-one-out.ts';
+import { OPENING_LENGTHS } from '../make/openings.ts';
 import type { QueryGroup } from '../query.ts';
 import { calibrate } from './calibration.ts';
 import { quantile, round, shareOf } from './figures.ts';
@@ -45,6 +46,11 @@ export function pickGroups(outcomes: readonly Outcome[], groups: readonly QueryG
   return outcomes.filter(({ query }) => groups.includes(query.group));
 }
 
+/** Relations are counted over whole pages: an opening has a relation only where it is long enough to show one. */
+export function withoutOpenings(outcomes: readonly Outcome[]): Outcome[] {
+  return outcomes.filter(({ query }) => !query.group.startsWith('opening-'));
+}
+
 /** Is the first source that was named a right one, be it as weak evidence? */
 export function isFirstRight({ sources }: Outcome): boolean {
   return sources[0]?.right !== undefined;
@@ -80,6 +86,7 @@ export function measureTargets(
   const first = (measure: string, target: number | null, items: readonly Outcome[]): TargetRow =>
     atLeast(measure, target, { reached: shareOf(items, isFirstRight), of: items.length });
   const independent = pickGroups(outcomes, INDEPENDENT);
+  const wholePages = withoutOpenings(outcomes);
   const currentRewrites = group('current-rewrite', 'current-summary');
   return [
     first('source first: full copies', 0.998, group('copy')),
@@ -108,6 +115,8 @@ export function measureTargets(
       reached: foundAt(tradeOff(pickGroups(outcomes, REWRITES), independent), 0.01),
       of: pickGroups(outcomes, REWRITES).length,
     }),
+    first('source first: openings of rewrites', null, group('opening-rewrite')),
+    ...openingRows(group('opening-rewrite'), group('opening-independent')),
     ...NEGATIVES.map((name) =>
       under(`any source claimed: ${name}`, null, {
         reached: shareOf(group(name), isInvented),
@@ -116,7 +125,7 @@ export function measureTargets(
     ),
     ...(leftOut === undefined ? [] : leaveOneOutRows(leftOut)),
     ...shareRows(outcomes),
-    atLeast('relation, macro-F1', 0.93, { reached: confuse(outcomes).macroF1, of: outcomes.length }),
+    atLeast('relation, macro-F1', 0.93, { reached: confuse(wholePages).macroF1, of: wholePages.length }),
     under('calibration error of confidence', 0.03, {
       reached: calibrate(outcomes).error,
       of: outcomes.filter(({ relation }) => relation !== 'none').length,
@@ -130,6 +139,18 @@ export function measureTargets(
       of: outcomes.length,
     }),
   ].filter((row) => row.of > 0);
+}
+
+/** How often the beginnings of rewrites are called so, and those of reports of one's own, by their length. */
+function openingRows(rewrites: readonly Outcome[], reports: readonly Outcome[]): TargetRow[] {
+  return OPENING_LENGTHS.flatMap((length) => {
+    const long = (of: readonly Outcome[]): Outcome[] =>
+      of.filter(({ query }) => query.id.endsWith(`-${length}`));
+    return [
+      atLeast(`first ${length} words of rewrites called so`, null, taken(long(rewrites))),
+      under(`first ${length} words of independent reports called so`, null, taken(long(reports))),
+    ];
+  });
 }
 
 type Figure = Pick<TargetRow, 'reached' | 'of'>;

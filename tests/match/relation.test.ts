@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { Evidence } from '../../src/match/evidence.ts';
+import { decide } from '../../src/match/relation.ts';
+import { rewriteProbability } from '../../src/match/rewrite-model.ts';
+import type { ArticleFingerprints } from '../../src/model.ts';
+
+/** A page with a dozen of the story's terms and no words in a row: likely a rewrite, not beyond doubt. */
+function evidenceOf(pageWords: number, storyWords: number): Evidence {
+  return {
+    story: 0, pageWords, passages: [], copiedWords: 0, longestPassageWords: 0, pageShare: 0, storyShare: 0,
+    signature: { wordCount: storyWords, tokens: new Uint8Array(storyWords / 2), termWeight: 300 },
+    termPageShare: 0.8, termStoryShare: 0.16, sharedNames: 6, missingNames: 0, neighbourShare: 0.2,
+    togetherShare: 0.75, order: 0.7, sharedTerms: 12, standing: 1,
+  } as unknown as Evidence; // prettier-ignore
+}
+
+const prints = (wordCount: number): ArticleFingerprints => ({
+  headline: '', wordCount, hashes: [], wordPositions: [], blockWordStarts: [0], nameTokens: [], quotedWordRanges: [],
+}); // prettier-ignore
+
+it.each([
+  [80, 700, 'rewrite'],
+  [80, 900, 'none'],
+  [149, 1100, 'rewrite'],
+  [149, 1300, 'none'],
+  [160, 900, 'rewrite'],
+])(
+  'of %i words, and a story of %i: %s, for a long story holds the words of any few sentences',
+  (pageWords, storyWords, relation) => {
+    const evidence = evidenceOf(pageWords, storyWords);
+    expect(rewriteProbability(evidence)).toBeGreaterThan(0.76);
+    expect(rewriteProbability(evidence)).toBeLessThan(0.96);
+    const decision = decide({
+      prints: prints(pageWords),
+      evidence,
+      credit: { credited: false, citations: 0 },
+      daysLater: null,
+      ownProbability: () => 1,
+    });
+    expect(decision.relation).toBe(relation);
+  },
+);
