@@ -1,4 +1,5 @@
 /** The agency table: who distributes news, under which names, on which hosts. One line in `agencies/` adds an agency. */
+import { lazy } from '../lazy.ts';
 import { readAgencyTable, type Agency } from './agency.ts';
 import { AMERICAS } from './agencies/americas.ts';
 import { ASIA_AFRICA } from './agencies/asia-africa.ts';
@@ -7,24 +8,33 @@ import { SERVICES } from './agencies/services.ts';
 import { WIRES } from './agencies/wires.ts';
 
 /** All agencies and services, the worldwide wires first. */
-export const AGENCIES: readonly Agency[] = [WIRES, EUROPE, ASIA_AFRICA, AMERICAS, SERVICES].flatMap(
-  readAgencyTable,
+export const allAgencies = lazy((): readonly Agency[] =>
+  [WIRES, EUROPE, ASIA_AFRICA, AMERICAS, SERVICES].flatMap(readAgencyTable),
 );
 
-const byHost = new Map(AGENCIES.flatMap((agency) => agency.hosts.map((host) => [host, agency] as const)));
-const byName = new Map<string, Agency>();
-const byShortForm = new Map<string, Agency>();
-for (const agency of AGENCIES) {
-  byShortForm.set(agency.code, agency);
-  for (const form of agency.shortForms) byShortForm.set(form, agency);
-  for (const name of agency.names) byName.set(plainName(name), agency);
-}
+const agenciesByHost = lazy(
+  () => new Map(allAgencies().flatMap((agency) => agency.hosts.map((host) => [host, agency] as const))),
+);
+const agenciesByName = lazy(
+  () =>
+    new Map(
+      allAgencies().flatMap((agency) => agency.names.map((name) => [plainName(name), agency] as const)),
+    ),
+);
+const agenciesByShortForm = lazy(
+  () =>
+    new Map(
+      allAgencies().flatMap((agency) =>
+        [agency.code, ...agency.shortForms].map((form) => [form, agency] as const),
+      ),
+    ),
+);
 
 /** The agency that owns a host or one of its parent domains (`apnews.com`, `www.reuters.com`, `uk.reuters.com`). */
 export function agencyOfHost(host: string): Agency | undefined {
   const labels = host.toLowerCase().replace(/\.$/, '').split('.');
   for (let first = 0; first < labels.length - 1; first++) {
-    const agency = byHost.get(labels.slice(first).join('.'));
+    const agency = agenciesByHost().get(labels.slice(first).join('.'));
     if (agency) return agency;
   }
   return undefined;
@@ -39,17 +49,17 @@ export function agencyOfName(name: string): Agency | undefined {
   if (value.length > 60) return undefined;
   const core = withoutOffice(value);
   return (
-    byShortForm.get(value) ??
-    byShortForm.get(core) ??
-    byName.get(plainName(value)) ??
-    byName.get(plainName(core)) ??
+    agenciesByShortForm().get(value) ??
+    agenciesByShortForm().get(core) ??
+    agenciesByName().get(plainName(value)) ??
+    agenciesByName().get(plainName(core)) ??
     agencyOfCode(core)
   );
 }
 
 /** A code in any letter case, where it is long enough to be no other word. */
 function agencyOfCode(core: string): Agency | undefined {
-  return AGENCIES.find(
+  return allAgencies().find(
     (agency) =>
       agency.code.length > 4 &&
       agency.shortForms.length === 0 &&

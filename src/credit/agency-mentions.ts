@@ -1,5 +1,6 @@
 /** Finds every agency name in a text, in one pass, and joins neighbours ("AFP/Reuters") to runs. */
-import { AGENCIES } from './agencies.ts';
+import { lazy } from '../lazy.ts';
+import { allAgencies } from './agencies.ts';
 import type { Agency } from './agency.ts';
 import { toPlain } from './text-part.ts';
 
@@ -32,44 +33,58 @@ const SPACED_WORD =
 const UNSPACED_SCRIPT = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const ARABIC_OR_HEBREW = /[\u0590-\u06ff]/;
 
-const formsByFirstWord = new Map<string, Form[]>();
-const unspacedForms = new Map<string, Form>();
-for (const agency of AGENCIES) {
-  for (const text of agency.names) for (const spelling of spellings(text)) addForm(spelling, agency, false);
-  for (const text of agency.shortForms) addForm(text, agency, true);
-}
-for (const forms of formsByFirstWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
-const unspacedPattern = new RegExp(
-  Array.from(unspacedForms.keys())
-    .sort((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|'),
-  'g',
-);
-
 /** How the first words of longer names end: a quick look tells that a word cannot end in one. */
 const GLUED_ENDING_CHARS = 4;
-const GLUED_ENDINGS = new Set(
-  Array.from(formsByFirstWord)
-    .filter(([, forms]) => forms.some((form) => form.text.includes(' ')))
-    .map(([word]) => word.slice(-GLUED_ENDING_CHARS)),
-);
+
+/** All forms of all names, ready for the search. */
+interface Forms {
+  /** By their first word, the longest first. */
+  byFirstWord: ReadonlyMap<string, readonly Form[]>;
+  gluedEndings: ReadonlySet<string>;
+  unspaced: ReadonlyMap<string, Form>;
+  unspacedPattern: RegExp;
+}
+
+const allForms = lazy((): Forms => {
+  const byFirstWord = new Map<string, Form[]>();
+  const unspaced = new Map<string, Form>();
+  const add = (text: string, agency: Agency, isShort: boolean): void => {
+    const form = { text: toPlain(text), agency, isShort };
+    if (UNSPACED_SCRIPT.test(text)) {
+      unspaced.set(form.text, form);
+      return;
+    }
+    const firstWord = form.text.match(SPACED_WORD)?.[0] ?? form.text;
+    const others = byFirstWord.get(firstWord);
+    if (!others) byFirstWord.set(firstWord, [form]);
+    else if (!others.some((other) => other.text === form.text)) others.push(form);
+  };
+  for (const agency of allAgencies()) {
+    for (const text of agency.names) for (const spelling of spellings(text)) add(spelling, agency, false);
+    for (const text of agency.shortForms) add(text, agency, true);
+  }
+  for (const forms of byFirstWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
+  return {
+    byFirstWord,
+    gluedEndings: new Set(
+      Array.from(byFirstWord)
+        .filter(([, forms]) => forms.some((form) => form.text.includes(' ')))
+        .map(([word]) => word.slice(-GLUED_ENDING_CHARS)),
+    ),
+    unspaced,
+    unspacedPattern: new RegExp(
+      Array.from(unspaced.keys())
+        .sort((a, b) => b.length - a.length)
+        .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('|'),
+      'g',
+    ),
+  };
+});
 
 function spellings(name: string): string[] {
   const capitals = name.toUpperCase();
   return name.length > 3 && capitals !== name ? [name, capitals] : [name];
-}
-
-function addForm(text: string, agency: Agency, isShort: boolean): void {
-  const form = { text: toPlain(text), agency, isShort };
-  if (UNSPACED_SCRIPT.test(text)) {
-    unspacedForms.set(form.text, form);
-    return;
-  }
-  const firstWord = form.text.match(SPACED_WORD)?.[0] ?? form.text;
-  const others = formsByFirstWord.get(firstWord);
-  if (!others) formsByFirstWord.set(firstWord, [form]);
-  else if (!others.some((other) => other.text === form.text)) others.push(form);
 }
 
 /** A single paragraph that names agencies more often is a list or an attack; the rest is left out. */
@@ -97,13 +112,15 @@ interface FoundForm {
 }
 
 function formAt(plain: string, start: number, firstWord: string): FoundForm | undefined {
-  const form = formsByFirstWord.get(firstWord)?.find((candidate) => isFormAt(plain, start, candidate.text));
+  const form = allForms()
+    .byFirstWord.get(firstWord)
+    ?.find((candidate) => isFormAt(plain, start, candidate.text));
   return form && { form, start };
 }
 
 /** Pages glue a byline's parts together ("RoeAssociated Press"); only names of several words are safe to cut out. */
 function gluedForm(plain: string, wordStart: number, word: string): FoundForm | undefined {
-  if (!GLUED_ENDINGS.has(word.slice(-GLUED_ENDING_CHARS))) return undefined;
+  if (!allForms().gluedEndings.has(word.slice(-GLUED_ENDING_CHARS))) return undefined;
   const seam = /\p{Ll}(?=\p{Lu}\p{Ll}+$)/u.exec(word);
   if (!seam) return undefined;
   const found = formAt(plain, wordStart + seam.index + 1, word.slice(seam.index + 1));
@@ -126,9 +143,9 @@ function isSpacedLetter(plain: string, last: number, next: number): boolean {
 
 function findUnspacedMentions(plain: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of plain.matchAll(unspacedPattern)) {
+  for (const match of plain.matchAll(allForms().unspacedPattern)) {
     if (mentions.length >= MAX_MENTIONS) break;
-    const form = unspacedForms.get(match[0]);
+    const form = allForms().unspaced.get(match[0]);
     const charEnd = match.index + match[0].length;
     if (!form || !isWholeUnspaced(plain, match.index, charEnd, form.isShort)) continue;
     mentions.push({ agency: form.agency, isShort: form.isShort, charStart: match.index, charEnd });

@@ -1,4 +1,5 @@
 /** Bylines: "By JANE ROE, Associated Press", "Reuters Staff", "Jane Roe | AP - 10:15", "par AFP". */
+import { lazy } from '../lazy.ts';
 import { canStandAlone, hasPhotoAgency, isShortRun, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
 import { isBylineText, isPlaceAndDate, isUncased, wordsOf } from './name-words.ts';
@@ -15,7 +16,7 @@ const MAX_UNCASED_WORDS = 4;
 const MAX_STRAY_WORDS = 10;
 /** Only a date or a time: "AFP 01-10-2018 | 09h00". */
 const DATE_ONLY = /^[\d\s:.,|/h-]*$/;
-const PICTURE_WORDS = new Set(allPhrases('photoLabels').filter((label) => !label.includes(' ')));
+const PICTURE_WORDS = lazy(() => new Set(allPhrases('photoLabels').filter((label) => !label.includes(' '))));
 const OPENING = /^\W{0,3}(?:by|par|por|von|di|door|oleh|autor|автор|tekst|text|posted|published)\b/iu;
 const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
 
@@ -29,7 +30,7 @@ export function detectByline(context: RunContext): Finding | undefined {
   if (!isBylineText(rest) || /[!?\u201c]|:\s*$/.test(part.plain) || isSlashSigned(before, after))
     return undefined;
   if (isUncased(rest) && !isParted(before, after)) return undefined;
-  if (wordsOf(rest).some((word) => PICTURE_WORDS.has(word.toLowerCase()))) return undefined;
+  if (wordsOf(rest).some((word) => PICTURE_WORDS().has(word.toLowerCase()))) return undefined;
   const confidence = placeConfidence(context, rest.trim());
   if (confidence === undefined) return undefined;
   const quote = trimRange(part.plain, { start: 0, end: part.plain.length });

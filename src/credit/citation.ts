@@ -1,4 +1,5 @@
 /** Citations: "told The Associated Press", "Reuters reported", "citing AFP". The outlet's own report, not the agency's text. */
+import { lazy } from '../lazy.ts';
 import type { MentionRun } from './agency-mentions.ts';
 import { isPhotoRun, isShortRun, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
@@ -6,8 +7,8 @@ import { isUncased } from './name-words.ts';
 import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } from './phrases.ts';
 import { trimRange } from './quote.ts';
 
-const CITED_BEFORE = makePhraseSet(allPhrases('citedBefore'));
-const CITED_AFTER = makePhraseSet(allPhrases('citedAfter'));
+const CITED_BEFORE = lazy(() => makePhraseSet(allPhrases('citedBefore')));
+const CITED_AFTER = lazy(() => makePhraseSet(allPhrases('citedAfter')));
 const AGENCY_NOUN =
   /^ ?(?:'s |\u2019s )?(?:news agency|state news agency|news wire|news|agency|haber ajans\u0131)(?= )/;
 /** Plain words after a short form that show it is no agency: "AP classes", "AAP doctors". */
@@ -18,7 +19,7 @@ const NOT_AN_AGENCY =
 export function detectCitation({ part, run }: RunContext): Finding | undefined {
   const { lower } = part;
   if (isPhotoRun(run) || NOT_AN_AGENCY.test(lower.slice(run.charEnd, run.charEnd + 20))) return undefined;
-  const start = phraseBeforeWithFillers(lower, run.charStart, CITED_BEFORE);
+  const start = phraseBeforeWithFillers(lower, run.charStart, CITED_BEFORE());
   const end = start === undefined ? citedEnd(part.plain, lower, run) : undefined;
   if (start === undefined && end === undefined) return undefined;
   const quote = trimRange(part.plain, { start: start ?? run.charStart, end: end ?? run.charEnd });
@@ -33,8 +34,10 @@ export function detectCitation({ part, run }: RunContext): Finding | undefined {
 
 /** Names in the dative, which says "to the agency": other words may stand between the verb and them. */
 const DATIVE = /^(?:Интерфаксу|Інтерфаксу|Укринформу|Укрінформу|Танјугу)/u;
-const SAYING = allPhrases('citedBefore').filter(
-  (phrase) => phrase.length > 2 && /[\u0400-\u04ff\u0590-\u06ff]/.test(phrase),
+const SAYING = lazy(() =>
+  allPhrases('citedBefore').filter(
+    (phrase) => phrase.length > 2 && /[\u0400-\u04ff\u0590-\u06ff]/.test(phrase),
+  ),
 );
 const SAYING_REACH_CHARS = 36;
 
@@ -45,7 +48,7 @@ function isSaidTo(plain: string, lower: string, run: MentionRun): boolean {
     /[\u05dc\u0644]/.test(plain.charAt(run.charStart - 1));
   if (!isDative) return false;
   const clause = { start: Math.max(0, run.charStart - SAYING_REACH_CHARS), end: run.charStart };
-  return phraseWithin(lower, clause, SAYING) !== undefined;
+  return phraseWithin(lower, clause, SAYING()) !== undefined;
 }
 
 function citedEnd(plain: string, lower: string, run: MentionRun): number | undefined {
@@ -53,5 +56,5 @@ function citedEnd(plain: string, lower: string, run: MentionRun): number | undef
   if (isShortRun(run) && isUncased(plain.slice(run.charStart, run.charEnd))) return undefined;
   const runEnd = run.charEnd;
   const noun = AGENCY_NOUN.exec(lower.slice(runEnd, runEnd + 24))?.[0].length ?? 0;
-  return phraseAfter(lower, runEnd + noun, CITED_AFTER);
+  return phraseAfter(lower, runEnd + noun, CITED_AFTER());
 }

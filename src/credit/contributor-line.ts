@@ -1,12 +1,12 @@
 /** Contributor lines: "Associated Press writer Jane Roe contributed to this report", and the sign-off "(Reporting by ...; Editing by ...)". */
+import { lazy } from '../lazy.ts';
 import { isPhotoRun, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
 import { phraseWithin } from './phrases.ts';
 import { clipRange, trimRange, type TextRange } from './quote.ts';
 import type { TextPart } from './text-part.ts';
 
-const CONTRIBUTED = allPhrases('contributed');
-const WRITERS = new Set(allPhrases('writers'));
+const WRITERS = lazy(() => new Set(allPhrases('writers')));
 /** "Associated Press writers A in X, B in Y, C in Z ... contributed": a long list, with stops after "Fla." and "St.". */
 const LIST_REACH_CHARS = 420;
 /** "AP Diplomatic Writer": words between the agency and the role. */
@@ -18,7 +18,8 @@ export function detectContributorLine({ part, run }: RunContext): Finding | unde
   if (part.role === 'headline' || part.role === 'caption' || isPhotoRun(run)) return undefined;
   const reach = { start: run.charEnd, end: Math.min(part.lower.length, run.charEnd + LIST_REACH_CHARS) };
   const contributed =
-    phraseWithin(part.lower, reach, CONTRIBUTED) ?? contributingBefore(part.lower, run.charStart);
+    phraseWithin(part.lower, reach, allPhrases('contributed')) ??
+    contributingBefore(part.lower, run.charStart);
   const isRole =
     namesWriters(part.plain.slice(run.charEnd, run.charEnd + 60)) ||
     writerStandsBefore(part.plain.slice(Math.max(0, run.charStart - 40), run.charStart)) ||
@@ -56,7 +57,7 @@ function namesWriters(after: string): boolean {
     .trim()
     .split(/[\s,]+/)
     .slice(0, MAX_DESK_WORDS + 1);
-  return words.some((word) => WRITERS.has(word.toLowerCase()));
+  return words.some((word) => WRITERS().has(word.toLowerCase()));
 }
 
 /** "La periodista de The Associated Press Jane Roe". */
@@ -65,7 +66,7 @@ function writerStandsBefore(before: string): boolean {
     .trim()
     .split(/[\s,]+/)
     .slice(-3)
-    .some((word) => WRITERS.has(word.toLowerCase()));
+    .some((word) => WRITERS().has(word.toLowerCase()));
 }
 
 /** "Jane Roe of The Associated Press": two capitals, so not "Material from". */

@@ -1,19 +1,18 @@
 /** Credit lines: "The Associated Press contributed to this report", "With inputs from PTI", "(c) 2025 AFP", "republished from The Conversation". */
+import { lazy } from '../lazy.ts';
 import { isPhotoRun, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
 import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } from './phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from './quote.ts';
 
-const CREDIT_BEFORE = makePhraseSet(allPhrases('creditBefore'));
+const CREDIT_BEFORE = lazy(() => makePhraseSet(allPhrases('creditBefore')));
 /** Those long enough to be no other word, the longest first. */
-const CREDIT_PHRASES = allPhrases('creditBefore').filter((phrase) => phrase.length > 8);
+const CREDIT_PHRASES = lazy(() => allPhrases('creditBefore').filter((phrase) => phrase.length > 8));
 const SHARED_REACH_CHARS = 60;
 /** Those that also credit the text at the head of a line with other names in it. */
-const LINE_OPENINGS = CREDIT_PHRASES.filter((phrase) => phrase.length > 11);
+const LINE_OPENINGS = lazy(() => CREDIT_PHRASES().filter((phrase) => phrase.length > 11));
 const MAX_OPENED_LINE = 300;
-const CREDIT_AFTER = makePhraseSet(allPhrases('creditAfter'));
-const CONTRIBUTED = allPhrases('contributed');
-const TEXT_NOUNS = allPhrases('textNouns');
+const CREDIT_AFTER = lazy(() => makePhraseSet(allPhrases('creditAfter')));
 /** A credit line stands at the head or the foot of an article. */
 const HEAD_BLOCKS = 4;
 const FOOT_BLOCKS = 8;
@@ -33,7 +32,7 @@ export function detectCreditLine(context: RunContext): Finding | undefined {
 function creditConfidence(context: RunContext, sentence: TextRange): number | undefined {
   const { part, run } = context;
   const { lower } = part;
-  if (phraseWithin(lower, { start: run.charEnd, end: sentence.end }, CONTRIBUTED)) return 0.97;
+  if (phraseWithin(lower, { start: run.charEnd, end: sentence.end }, allPhrases('contributed'))) return 0.97;
   if (
     isCopyright(
       lower.slice(sentence.start, sentence.end + 40),
@@ -41,7 +40,7 @@ function creditConfidence(context: RunContext, sentence: TextRange): number | un
     )
   )
     return 0.95;
-  const phraseEnd = phraseAfter(lower, run.charEnd, CREDIT_AFTER);
+  const phraseEnd = phraseAfter(lower, run.charEnd, CREDIT_AFTER());
   if (phraseEnd !== undefined) return 0.95;
   if (!isAtEdge(context)) return undefined;
   if (opensWithCredit(lower)) return 0.93;
@@ -59,7 +58,7 @@ function isCopyright(sentence: string, before: string): boolean {
 
 /** A phrase before the agency that opens its clause, or speaks of "this story". */
 function creditedBefore(lower: string, runStart: number, sentence: TextRange): number | undefined {
-  const phraseStart = phraseBeforeWithFillers(lower, runStart, CREDIT_BEFORE);
+  const phraseStart = phraseBeforeWithFillers(lower, runStart, CREDIT_BEFORE());
   if (phraseStart === undefined)
     return isSharedText(lower, { start: sentence.start, end: runStart }) ? 0.85 : undefined;
   if (phraseStart < sentence.start - 1) return undefined;
@@ -70,17 +69,17 @@ function creditedBefore(lower: string, runStart: number, sentence: TextRange): n
 
 /** "Contributing: Jane Roe; The Associated Press", "Additional reporting by Jane Roe and AFP": names stand between. */
 function opensWithCredit(lower: string): boolean {
-  return lower.length <= MAX_OPENED_LINE && LINE_OPENINGS.some((opening) => lower.startsWith(opening));
+  return lower.length <= MAX_OPENED_LINE && LINE_OPENINGS().some((opening) => lower.startsWith(opening));
 }
 
 /** "This story is part of a partnership between The Bugle and KFF Health News": other names between phrase and agency. */
 function isSharedText(lower: string, range: TextRange): boolean {
   const near = { start: Math.max(range.start, range.end - SHARED_REACH_CHARS), end: range.end };
-  return speaksOfText(lower, range) && phraseWithin(lower, near, CREDIT_PHRASES) !== undefined;
+  return speaksOfText(lower, range) && phraseWithin(lower, near, CREDIT_PHRASES()) !== undefined;
 }
 
 function speaksOfText(lower: string, range: TextRange): boolean {
-  return phraseWithin(lower, range, TEXT_NOUNS) !== undefined;
+  return phraseWithin(lower, range, allPhrases('textNouns')) !== undefined;
 }
 
 function isAtEdge({ part }: RunContext): boolean {

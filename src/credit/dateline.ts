@@ -1,4 +1,5 @@
 /** Datelines: "SEOUL, South Korea (AP) -", "/PRNewswire/ --", "MOSKVA. /TASS/.", "(ANSA) - ROMA", "(서울=연합뉴스)". */
+import { lazy } from '../lazy.ts';
 import type { MentionRun } from './agency-mentions.ts';
 import { isPhotoRun, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
@@ -13,11 +14,9 @@ const MAX_BRACKET_REST = 14;
 const MAX_BARE_BLOCK = 3;
 const MIN_SENTENCE_CHARS = 40;
 const MAX_UNCASED_BRACKET = 44;
-const PICTURE_WORDS = new Set([
-  ...allPhrases('photoLabels').flatMap((label) => label.split(' ')),
-  'via',
-  'getty',
-]);
+const PICTURE_WORDS = lazy(
+  () => new Set([...allPhrases('photoLabels').flatMap((label) => label.split(' ')), 'via', 'getty']),
+);
 
 /** Finds a dateline that the run is the agency of. */
 export function detectDateline(context: RunContext): Finding | undefined {
@@ -92,7 +91,7 @@ function signatureBracket(plain: string, run: MentionRun): TextRange | undefined
   if ((opener === '/') !== (closer === '/')) return reopen(plain, run);
   if (opener === '/' && !isSlashPair(plain, run, before[0])) return undefined;
   const rest = wordsOf(`${before[0]} ${after[0]}`);
-  if (rest.length > 1 || rest.some((word) => word.length > 7 || PICTURE_WORDS.has(word.toLowerCase())))
+  if (rest.length > 1 || rest.some((word) => word.length > 7 || PICTURE_WORDS().has(word.toLowerCase())))
     return undefined;
   return { start: run.charStart - before[0].length, end: run.charEnd + after[0].length };
 }
@@ -116,7 +115,7 @@ function reopen(plain: string, run: MentionRun): TextRange | undefined {
   )
     return undefined;
   const rest = wordsOf(plain.slice(start, run.charStart) + plain.slice(run.charEnd, end));
-  return rest.length > 1 || rest.some((word) => word.length > 6 || PICTURE_WORDS.has(word.toLowerCase()))
+  return rest.length > 1 || rest.some((word) => word.length > 6 || PICTURE_WORDS().has(word.toLowerCase()))
     ? undefined
     : { start, end: end + 1 };
 }
@@ -150,7 +149,7 @@ function findUncased({ part, run }: RunContext): FoundDateline | undefined {
   const inner = plain.slice(1, run.charStart) + close[0];
   if (
     /[([]/.test(plain.slice(1, run.charStart)) ||
-    Array.from(PICTURE_WORDS).some((word) => isUncased(word) && inner.includes(word))
+    Array.from(PICTURE_WORDS()).some((word) => isUncased(word) && inner.includes(word))
   )
     return undefined;
   return { range: { start: 0, end: run.charEnd + close[0].length }, confidence: 0.95 };

@@ -1,8 +1,9 @@
 /** Tells lines of names, places and dates from sentences. */
+import { lazy } from '../lazy.ts';
 import { allPhrases } from './languages.ts';
 
-const BYLINE_WORDS = new Set(allPhrases('bylineWords'));
-const DATELINE_WORDS = new Set(allPhrases('datelineWords'));
+const BYLINE_WORDS = lazy(() => new Set(allPhrases('bylineWords')));
+const DATELINE_WORDS = lazy(() => new Set(allPhrases('datelineWords')));
 const UNCASED = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** A place with state and date: "DAVOS, Switzerland/WASHINGTON, Jan. 22, 2020". */
 const MAX_PLACE_WORDS = 11;
@@ -27,7 +28,7 @@ export function isPlaceAndDate(plain: string): boolean {
     plain.length <= MAX_PLACE_CHARS &&
     isShortIfUncased(plain, words) &&
     words.some((word) => startsLikeName(word) && !/^\d/.test(word)) &&
-    words.every((word) => startsLikeName(word) || DATELINE_WORDS.has(word))
+    words.every((word) => startsLikeName(word) || DATELINE_WORDS().has(word))
   );
 }
 
@@ -37,7 +38,7 @@ export function isBylineText(plain: string): boolean {
   return (
     words.length <= 22 &&
     isShortIfUncased(plain, words) &&
-    words.every((word) => startsLikeName(word) || BYLINE_WORDS.has(word.toLowerCase()))
+    words.every((word) => startsLikeName(word) || BYLINE_WORDS().has(word.toLowerCase()))
   );
 }
 

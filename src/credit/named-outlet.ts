@@ -1,15 +1,17 @@
 /** Lines that name an outlet, but no host: "Source: The Port Alma Courier", "This article first appeared in The Courier". */
+import { lazy } from '../lazy.ts';
 import { allPhrases } from './languages.ts';
 import { isUncased, startsLikeName, wordsOf } from './name-words.ts';
 import { makePhraseSet, phraseBefore, phraseWithin } from './phrases.ts';
 import { sentenceAround, trimRange, type TextRange } from './quote.ts';
 import type { TextPart } from './text-part.ts';
 
-const LABELS = makePhraseSet(allPhrases('sourceLabels').filter((label) => label !== 'from'));
-const OUTLET_WORDS = new Set(allPhrases('outletWords'));
-const TEXT_NOUNS = allPhrases('textNouns');
-const PUBLISHED_IN = allPhrases('creditBefore').filter((phrase) =>
-  /publi|appeared|aparec|erschien|опубл|reprinted|republished/.test(phrase),
+const LABELS = lazy(() => makePhraseSet(allPhrases('sourceLabels').filter((label) => label !== 'from')));
+const OUTLET_WORDS = lazy(() => new Set(allPhrases('outletWords')));
+const PUBLISHED_IN = lazy(() =>
+  allPhrases('creditBefore').filter((phrase) =>
+    /publi|appeared|aparec|erschien|опубл|reprinted|republished/.test(phrase),
+  ),
 );
 const MAX_LABEL_CHARS = 34;
 const MAX_NAME_CHARS = 60;
@@ -53,22 +55,23 @@ export function findNamedOutlet(part: TextPart): NamedOutlet | undefined {
 function labelledName(part: TextPart): NamedOutlet | undefined {
   const colon = part.plain.indexOf(':');
   if (colon < 0 || colon > MAX_LABEL_CHARS) return undefined;
-  const start = phraseBefore(part.lower, colon, LABELS);
+  const start = phraseBefore(part.lower, colon, LABELS());
   if (start === undefined || /\p{L}/u.test(part.plain.slice(0, start))) return undefined;
   const name = part.plain.slice(colon + 1).replace(/[\s)\].]+$/, '');
-  const isOutlet = wordsOf(name).some((word) => OUTLET_WORDS.has(word.toLowerCase()));
+  const isOutlet = wordsOf(name).some((word) => OUTLET_WORDS().has(word.toLowerCase()));
   if (!isOutlet || !isName(name)) return undefined;
   return { kind: 'source-line', name, range: trimRange(part.plain, { start, end: colon + 1 + name.length }) };
 }
 
 /** "This story was first published in NAME", "Originally published by NAME", and nothing else in the sentence. */
 function publishedIn(part: TextPart): NamedOutlet | undefined {
-  const phrase = phraseWithin(part.lower, { start: 0, end: part.lower.length }, PUBLISHED_IN);
+  const phrase = phraseWithin(part.lower, { start: 0, end: part.lower.length }, PUBLISHED_IN());
   if (!phrase) return undefined;
   const sentence = sentenceAround(part.plain, phrase);
   const opening = part.lower.slice(sentence.start, phrase.start);
   const isOpening =
-    !/\p{L}/u.test(opening) || phraseWithin(part.lower, { ...sentence, end: phrase.start }, TEXT_NOUNS);
+    !/\p{L}/u.test(opening) ||
+    phraseWithin(part.lower, { ...sentence, end: phrase.start }, allPhrases('textNouns'));
   const name = part.plain.slice(phrase.end, sentence.end).replace(/[\s)\].]+$/, '');
   if (!isOpening || !isName(name)) return undefined;
   return { kind: 'credit-line', name, range: sentence };

@@ -1,11 +1,12 @@
 /** Photo credits, in captions and inside the text: "(Jane Roe/AP)", "REUTERS/Jane Roe", "Pool Photo via AP, File", "Foto: Roe/dpa". */
+import { lazy } from '../lazy.ts';
 import { canStandAlone, hasPhotoAgency, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
 import { isUncased, wordsOf } from './name-words.ts';
 import { makePhraseSet, phraseBefore } from './phrases.ts';
 import { bracketsAround, clipRange, type TextRange } from './quote.ts';
 
-const LABELS = makePhraseSet(allPhrases('photoLabels'));
+const LABELS = lazy(() => makePhraseSet(allPhrases('photoLabels')));
 const BRACKET_REACH = 130;
 /** A name of a photographer and his service between a label and the agency. */
 const LABEL_REACH = 50;
@@ -68,11 +69,11 @@ function isPictureVia(before: string, after: string): boolean {
 function hasLabel(lower: string, runStart: number): boolean {
   const reach = Math.max(0, runStart - LABEL_REACH);
   const colon = lower.slice(reach, runStart).search(/[:=\uff0f](?=[^:=]{0,48}$)/);
-  if (colon >= 0 && phraseBefore(lower, reach + colon, LABELS) !== undefined) {
+  if (colon >= 0 && phraseBefore(lower, reach + colon, LABELS()) !== undefined) {
     const between = lower.slice(reach + colon + 1, runStart);
     if (wordsOf(between).length <= 6 && !/[.!?] /.test(between.slice(0, -2))) return true;
   }
-  const bare = phraseBefore(lower, runStart, LABELS);
+  const bare = phraseBefore(lower, runStart, LABELS());
   return (
     bare !== undefined &&
     /^(?:image copyright|image source|photo by|photos by|photo courtesy of|image credit|photo credit|photograph by|toggle caption|hide caption|foto|fot|foto di|photo|bild|фото|写真|写真提供|图源|图自|图片来源|圖取自|사진|사진제공|사진 제공|צילום|مصدر الصورة|फोटो|fotoğraf|foto\.)$/.test(

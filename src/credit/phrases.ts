@@ -1,4 +1,5 @@
 /** Looks for phrases right before or right after a place in a text. Plain string comparison: time is bounded by the phrases, not the text. */
+import { lazy } from '../lazy.ts';
 import { allPhrases } from './languages.ts';
 
 /** Phrases by their last and by their first character, the longest first. */
@@ -86,8 +87,8 @@ function skipBack(lower: string, end: number): number {
   return at;
 }
 
-const FILLERS = new Set(allPhrases('fillers'));
-const AGENCY_NOUNS = new Set(allPhrases('agencyNouns'));
+const FILLERS = lazy(() => new Set(allPhrases('fillers')));
+const AGENCY_NOUNS = lazy(() => new Set(allPhrases('agencyNouns')));
 /** "the official Russian state news agency" is the longest chain of words seen between a phrase and a name. */
 const MAX_FILLERS = 6;
 /** Words before "news agency" that are in no list: its country or city. */
@@ -107,8 +108,8 @@ export function phraseBeforeWithFillers(lower: string, end: number, phrases: Phr
     const wordStart = startOfLastWord(lower, at);
     if (wordStart === undefined) return undefined;
     const word = lower.slice(wordStart, skipBack(lower, at));
-    if (AGENCY_NOUNS.has(word)) adjectives = MAX_ADJECTIVES;
-    else if (!FILLERS.has(word) && !word.endsWith("'s") && adjectives-- <= 0) return undefined;
+    if (AGENCY_NOUNS().has(word)) adjectives = MAX_ADJECTIVES;
+    else if (!FILLERS().has(word) && !word.endsWith("'s") && adjectives-- <= 0) return undefined;
     at = wordStart;
   }
   return undefined;

@@ -1,4 +1,5 @@
 /** Source lines: "Source: AFP", "Quelle: dpa", "来源：新华社", and "SOURCE: www.example.org", which names an outlet. */
+import { lazy } from '../lazy.ts';
 import { isPhotoRun, type Finding, type RunContext } from './finding.ts';
 import { allPhrases } from './languages.ts';
 import { wordsOf } from './name-words.ts';
@@ -6,7 +7,7 @@ import { makePhraseSet, phraseBefore, phraseWithin } from './phrases.ts';
 import { trimRange, type TextRange } from './quote.ts';
 import type { TextPart } from './text-part.ts';
 
-const LABELS = makePhraseSet(allPhrases('sourceLabels'));
+const LABELS = lazy(() => makePhraseSet(allPhrases('sourceLabels')));
 /** Phrases of a credit line that a host may follow. */
 const PUBLISHED_AT = allPhrases('creditBefore').filter((phrase) =>
   /publi|appeared|aparec|erschien|опубл/.test(phrase),
@@ -43,7 +44,7 @@ function labelBefore(part: TextPart, end: number): number | undefined {
   const from = Math.max(0, end - LABEL_REACH);
   const colon = part.lower.slice(from, end).search(/ ?[:=|\u25b6](?=[^:]{0,22}$)/);
   if (colon < 0 || wordsOf(part.lower.slice(from + colon + 1, end)).length > 3) return undefined;
-  const start = phraseBefore(part.lower, from + colon, LABELS);
+  const start = phraseBefore(part.lower, from + colon, LABELS());
   if (start === undefined) return undefined;
   return /(?:^|[.!?\u3002|([\u2022*)/-]) ?[(\[]? ?$/.test(part.plain.slice(Math.max(0, start - 3), start))
     ? start
@@ -84,7 +85,7 @@ function publishedAtHost(part: TextPart): OutletSource | undefined {
 function labelledHost(part: TextPart): OutletSource | undefined {
   const colon = part.plain.search(/[:|]/);
   if (colon < 0 || colon > LABEL_REACH) return undefined;
-  const start = phraseBefore(part.lower, colon, LABELS);
+  const start = phraseBefore(part.lower, colon, LABELS());
   if (start === undefined || /\p{L}/u.test(part.plain.slice(0, start))) return undefined;
   const value = part.plain.slice(colon + 1).trimStart();
   const found = HOST.exec(value);
