@@ -9,8 +9,8 @@ import type { TextPart } from './text-part.ts';
 
 const LABELS = lazy(() => makePhraseSet(allPhrases('sourceLabels')));
 /** Phrases of a credit line that a host may follow. */
-const PUBLISHED_AT = allPhrases('creditBefore').filter((phrase) =>
-  /publi|appeared|aparec|erschien|опубл/.test(phrase),
+const PUBLISHED_AT = lazy(() =>
+  allPhrases('creditBefore').filter((phrase) => /publi|appeared|aparec|erschien|опубл/.test(phrase)),
 );
 const LABEL_REACH = 34;
 /** A source line is a line of its own, or the last words of one. */
@@ -70,7 +70,7 @@ export function findOutletSource(part: TextPart): OutletSource | undefined {
 
 /** "This story was originally published at www.example.org". */
 function publishedAtHost(part: TextPart): OutletSource | undefined {
-  const phrase = phraseWithin(part.lower, { start: 0, end: part.lower.length }, PUBLISHED_AT);
+  const phrase = phraseWithin(part.lower, { start: 0, end: part.lower.length }, PUBLISHED_AT());
   if (!phrase) return undefined;
   const value = part.plain.slice(phrase.end).trimStart();
   const found = HOST.exec(value);
