@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 /** Upper layers first: a file imports only from its own folder and from layers above. */
 const layers: readonly (readonly string[])[] = [
   ['model.ts'],
-  ['messages.ts', 'steps.ts'],
+  ['messages.ts', 'steps.ts', 'lazy.ts'],
   ['text'],
   ['article', 'credit', 'fingerprint'],
   ['story-index'],

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../steps.ts';
 import { createVisibility } from './visible-walk.ts';
 
 /** Characters of one text node from which it is part of a sentence and not a label. */
@@ -12,6 +13,9 @@ const WRAPPED_COLUMN_CHARACTERS = 700;
 /** Text nodes looked at, hidden ones too; an article shows itself long before. */
 const MAX_TEXT_NODES = 4000;
 
+/** Text nodes looked at in one turn: a fraction of a millisecond. */
+const TURN_TEXT_NODES = 500;
+
 /** `NodeFilter.SHOW_TEXT`, which Node does not know. */
 const SHOW_TEXT = 4;
 
@@ -24,9 +28,12 @@ const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200})?"[A-Za-z]{0,40}(?:Article
  * Is this page worth reading as an article? Cheap: looks at what the page says of itself, then at its first text nodes until one
  * column holds enough sentences. Front pages, search pages and applications say no; a few others pass and are found out later.
  */
-export function mayBeArticle(document: Document): boolean {
-  if (!document.body) return false;
-  return !isListAddress(document) && (saysArticle(document) || holdsColumnOfText(document.body));
+export const mayBeArticle = (document: Document): boolean => runToEnd(mayBeArticleInSteps(document));
+
+/** The same in steps: a table of a thousand rows has many text nodes and no sentence. */
+export function* mayBeArticleInSteps(document: Document): Steps<boolean> {
+  if (!document.body || isListAddress(document)) return false;
+  return saysArticle(document) || (yield* holdsColumnOfText(document.body));
 }
 
 /** Front and search pages say `article` of themselves now and then; their address knows better. */
@@ -48,7 +55,7 @@ function saysArticle(document: Document): boolean {
  * A column is what stands around the paragraphs: a teaser has its own, the paragraphs of an article share one. Only the text nodes are
  * walked, by the browser itself, and what stands around them is looked at only where one is long enough.
  */
-function holdsColumnOfText(body: Element): boolean {
+function* holdsColumnOfText(body: Element): Steps<boolean> {
   const columns = new Map<Element, number>();
   const isVisible = createVisibility(body);
   const add = (column: Element | null, length: number): number => {
@@ -59,6 +66,7 @@ function holdsColumnOfText(body: Element): boolean {
   };
   const walker = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
   for (let seen = 0; seen < MAX_TEXT_NODES && walker.nextNode(); seen++) {
+    if (seen % TURN_TEXT_NODES === TURN_TEXT_NODES - 1) yield 'long';
     const node = walker.currentNode as Text;
     if (node.length < SENTENCE_CHARACTERS || !isVisible(node.parentElement)) continue;
     const { length } = node.data.trim();

@@ -1,7 +1,7 @@
-import { mayBeArticle } from '../article/may-be-article.ts';
+import { mayBeArticleInSteps } from '../article/may-be-article.ts';
 import { askForLinks, askForReading, isExtensionAlive, tellNotArticle } from '../browser/send-message.ts';
 import { followChoices } from './follow-choices.ts';
-import { waitForNextIdle } from './idle.ts';
+import { runInSlices, waitForNextIdle } from './idle.ts';
 import { createLinkSwitch } from './link-switch.ts';
 import { lookUpLinks } from './look-up-links.ts';
 import { watchPage } from './watch-page.ts';
@@ -38,8 +38,7 @@ export function watchForArticle(document: Document): AbortController {
     followChoices(document.location.hostname, ({ hasLinkBadges }) => switchLinks(hasLinkBadges), signal);
   };
   async function look(): Promise<void> {
-    await waitForNextIdle();
-    const isWorthReading = !signal.aborted && mayBeArticle(document);
+    const isWorthReading = await runInSlices(mayBeArticleInSteps(document));
     await waitForNextIdle();
     if (signal.aborted) return;
     if (isWorthReading) return bringReading();

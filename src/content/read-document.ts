@@ -1,4 +1,4 @@
-import { mayBeArticle } from '../article/may-be-article.ts';
+import { mayBeArticleInSteps } from '../article/may-be-article.ts';
 import { fitPage } from '../browser/page-limits.ts';
 import type { Page, PageFingerprints } from '../model.ts';
 import { runInSlices, waitForIdle, waitForNextIdle } from './idle.ts';
@@ -12,14 +12,12 @@ export interface ReadDocument {
 /** Reads the document in idle moments; `undefined` if it is no article. Costs next to nothing where it cannot be one. */
 export async function readDocument(document: Document, url: string): Promise<ReadDocument | undefined> {
   await waitForIdle();
-  if (!mayBeArticle(document)) return undefined;
-  // All in the same file, but run only now: each sets up its tables, in a moment of its own.
+  if (!(await runInSlices(mayBeArticleInSteps(document)))) return undefined;
+  // All in the same file, but run only now, each in a moment of its own.
   await waitForNextIdle();
   const { readPageInSteps } = await import('../article/read-page.ts');
   const page = await runInSlices(readPageInSteps(document, url));
   if (!page) return undefined;
-  await waitForNextIdle();
-  await import('../credit/agency-mentions.ts');
   await waitForNextIdle();
   const { findCreditsInSteps } = await import('../credit/find-credits.ts');
   const credits = await runInSlices(findCreditsInSteps(page));

@@ -45,7 +45,8 @@ interface Forms {
   unspacedPattern: RegExp;
 }
 
-const allForms = lazy((): Forms => {
+/** Cost: some milliseconds at the first call. */
+export const agencyForms = lazy((): Forms => {
   const byFirstWord = new Map<string, Form[]>();
   const unspaced = new Map<string, Form>();
   const add = (text: string, agency: Agency, isShort: boolean): void => {
@@ -112,7 +113,7 @@ interface FoundForm {
 }
 
 function formAt(plain: string, start: number, firstWord: string): FoundForm | undefined {
-  const form = allForms()
+  const form = agencyForms()
     .byFirstWord.get(firstWord)
     ?.find((candidate) => isFormAt(plain, start, candidate.text));
   return form && { form, start };
@@ -120,7 +121,7 @@ function formAt(plain: string, start: number, firstWord: string): FoundForm | un
 
 /** Pages glue a byline's parts together ("RoeAssociated Press"); only names of several words are safe to cut out. */
 function gluedForm(plain: string, wordStart: number, word: string): FoundForm | undefined {
-  if (!allForms().gluedEndings.has(word.slice(-GLUED_ENDING_CHARS))) return undefined;
+  if (!agencyForms().gluedEndings.has(word.slice(-GLUED_ENDING_CHARS))) return undefined;
   const seam = /\p{Ll}(?=\p{Lu}\p{Ll}+$)/u.exec(word);
   if (!seam) return undefined;
   const found = formAt(plain, wordStart + seam.index + 1, word.slice(seam.index + 1));
@@ -143,9 +144,9 @@ function isSpacedLetter(plain: string, last: number, next: number): boolean {
 
 function findUnspacedMentions(plain: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of plain.matchAll(allForms().unspacedPattern)) {
+  for (const match of plain.matchAll(agencyForms().unspacedPattern)) {
     if (mentions.length >= MAX_MENTIONS) break;
-    const form = allForms().unspaced.get(match[0]);
+    const form = agencyForms().unspaced.get(match[0]);
     const charEnd = match.index + match[0].length;
     if (!form || !isWholeUnspaced(plain, match.index, charEnd, form.isShort)) continue;
     mentions.push({ agency: form.agency, isShort: form.isShort, charStart: match.index, charEnd });

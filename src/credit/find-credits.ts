@@ -1,8 +1,8 @@
 /** Reads from a page's own words who its text, its pictures and its facts are from. */
 import type { Credit, CreditKind, Page } from '../model.ts';
 import { runToEnd, type Steps } from '../steps.ts';
-import { agencyOfHost, agencyOfName } from './agencies.ts';
-import { findMentions, joinRuns, type Mention, type MentionRun } from './agency-mentions.ts';
+import { agencyOfHost, agencyOfName, allAgencies } from './agencies.ts';
+import { agencyForms, findMentions, joinRuns, type Mention, type MentionRun } from './agency-mentions.ts';
 import { detectByline } from './byline.ts';
 import { detectCitation } from './citation.ts';
 import { detectContributorLine, findSignOff } from './contributor-line.ts';
@@ -45,6 +45,11 @@ export const findCredits = (page: Page): Credit[] => runToEnd(findCreditsInSteps
 
 /** The same in steps. */
 export function* findCreditsInSteps(page: Page): Steps<Credit[]> {
+  // Made at their first use, which is here: each takes longer than most pages' credits.
+  for (const makeTable of [allAgencies, agencyForms]) {
+    yield 'long';
+    makeTable();
+  }
   const credits: Credit[] = [];
   for (const part of listParts(page)) {
     yield;
