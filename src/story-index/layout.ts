@@ -19,6 +19,8 @@ export const IMPACT_BITS = 3;
 
 /** Most stories of one index: their ordinals have 24 bits. */
 export const MOST_STORIES = 2 ** 24;
+/** Places in the posting lists are bits, in numbers of 32: some three million stories. */
+export const MOST_POSTING_BYTES = 2 ** 29;
 
 /** The sections of the resident file, in file order. Each starts at a multiple of 8 bytes. */
 export const SECTIONS = [
@@ -66,7 +68,9 @@ export function shardFile(shard: number): string {
 
 const SECTION_TABLE_OFFSET = 48;
 
+/** @throws Error where the counts are beyond what a file may hold. */
 export function writeHeader(header: Header): Uint8Array {
+  checkCounts(header);
   const bytes = new Uint8Array(HEADER_BYTES);
   const view = new DataView(bytes.buffer);
   bytes.set(new TextEncoder().encode(RESIDENT_MAGIC), 0);
@@ -169,6 +173,11 @@ function checkCounts(header: Header): void {
   check(
     header.storyCount <= MOST_STORIES,
     `${header.storyCount} stories are more than the ${MOST_STORIES} that a file may hold`,
+  );
+  const postingBytes = header.sections.postings.byteLength;
+  check(
+    postingBytes <= MOST_POSTING_BYTES,
+    `${postingBytes} bytes of postings are more than the ${MOST_POSTING_BYTES} that a file may hold`,
   );
   check(
     header.shardCount <= header.storyCount && (header.storyCount === 0) === (header.shardCount === 0),

@@ -65,6 +65,7 @@ export const BROKEN: Readonly<Record<string, { files: Files; sentence: string }>
   'too-many-buckets': { files: broken((_, view) => view.setUint8(14, 60)), sentence: '60 bucket bits are out of range, 5 to 28' },
   'no-impact-step': { files: broken((_, view) => view.setFloat32(28, 0, true)), sentence: 'impact step 0 is out of range' },
   'too-many-stories': { files: broken((_, view) => view.setUint32(16, 2 ** 25, true)), sentence: '33554432 stories are more than the 16777216 that a file may hold' },
+  'too-many-postings': { files: broken((_, view) => view.setUint32(sectionField('postings', 1), 2 ** 29 + 8, true)), sentence: '536870920 bytes of postings are more than the 536870912 that a file may hold' },
   'no-shards': { files: broken((_, view) => view.setUint32(20, 0, true)), sentence: '3 stories cannot lie in 0 shards' },
   'cut-file': { files: broken((bytes) => bytes.slice(0, 600)), sentence: 'truncated, header says ' },
   'section-outside': { files: broken((_, view) => view.setUint32(sectionField('coverage', 1), 2 ** 31, true)), sentence: 'section coverage lies at 256 with 2147483648 bytes, outside the file' },
