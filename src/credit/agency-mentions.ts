@@ -36,7 +36,6 @@ const ARABIC_OR_HEBREW = /[\u0590-\u06ff]/;
 /** How the first words of longer names end: a quick look tells that a word cannot end in one. */
 const GLUED_ENDING_CHARS = 4;
 
-/** All forms of all names, ready for the search. */
 interface Forms {
   /** By their first word, the longest first. */
   byFirstWord: ReadonlyMap<string, readonly Form[]>;
@@ -45,7 +44,7 @@ interface Forms {
   unspacedPattern: RegExp;
 }
 
-/** Cost: some milliseconds at the first call. */
+/** All forms of all names, ready for the search. Cost: some milliseconds at the first call. */
 export const agencyForms = lazy((): Forms => {
   const byFirstWord = new Map<string, Form[]>();
   const unspaced = new Map<string, Form>();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { mayBeArticle } from '../../src/article/may-be-article.ts';
+import { mayBeArticle, mayBeArticleInSteps } from '../../src/article/may-be-article.ts';
+import { runToEnd } from '../../src/steps.ts';
 import { HARBOUR, HARBOUR_ARTICLE, openHtml, pageOf } from './sample-pages.ts';
 
 const documentOf = (body: string, head = '') =>
@@ -72,4 +73,17 @@ test('elements are looked at only around long text: a table of labels costs one 
     getAttribute: () => expect.unreachable('looked at a cell'),
   });
   expect(mayBeArticle(document)).toBe(false);
+});
+
+test('a large table is looked at in turns, and the article after it is found; what goes meanwhile does no harm', () => {
+  const table = `<table>${'<tr><td>Crane</td><td>ready</td></tr>'.repeat(700)}</table>`;
+  const article = `<div>${HARBOUR.map((text) => `<p>${text}</p>`).join('')}</div>`;
+  const document = documentOf(table + article);
+  const steps = mayBeArticleInSteps(document);
+  const turns = [steps.next(), steps.next(), steps.next()];
+  expect(turns.map(({ done, value }) => (done === true ? value : 'pause'))).toEqual(['pause', 'pause', true]);
+  const emptied = mayBeArticleInSteps(document);
+  emptied.next();
+  document.body.replaceChildren();
+  expect(runToEnd(emptied)).toBe(false);
 });

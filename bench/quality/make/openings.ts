@@ -26,7 +26,7 @@ export function takeOpenings(queries: readonly Query[]): Query[] {
   });
 }
 
-export function openingsOf(query: Query, group: QueryGroup): Query[] {
+function openingsOf(query: Query, group: QueryGroup): Query[] {
   const openings: Query[] = [];
   const paragraphs: string[][] = [];
   let words = 0;
