@@ -145,6 +145,8 @@ export interface ArticleFingerprints {
   nameTokens: readonly number[];
   /** Word ranges of somebody's speech, in quotation marks or not (`fingerprint/speech`), flat pairs `start, end`, increasing. */
   quotedWordRanges: readonly number[];
+  /** The same of blocks that speak in first person in an article that has many: its author's words, or somebody's statement. */
+  firstPersonWordRanges: readonly number[];
 }
 
 /** What is matched: the page's fingerprints, credits and addresses, never its text. */

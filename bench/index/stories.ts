@@ -129,5 +129,12 @@ function joinParts(parts: readonly ArticleFingerprints[], chance: Chance): Artic
     });
     wordCount += end - start;
   }
-  return { headline: '', wordCount, ...joined, nameTokens: [], quotedWordRanges: [] };
+  return {
+    headline: '',
+    wordCount,
+    ...joined,
+    nameTokens: [],
+    quotedWordRanges: [],
+    firstPersonWordRanges: [],
+  };
 }

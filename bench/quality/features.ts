@@ -73,7 +73,7 @@ async function rowsOf(query: Query, opened: QualityIndex, truth: Truth): Promise
   const rows: object[] = [];
   for (const [number, article] of prints.articles.entries()) {
     const articleTerms = pageTerms[number] ?? [];
-    const weighed = await weighCandidates(article, opened, own);
+    const weighed = await weighCandidates(article, opened, own, 0);
     for (const [place, { id, rank, candidate, evidence }] of weighed.entries()) {
       const isKept = place < CANDIDATES || query.sources.includes(id) || evidence.copiedWords >= COPIED_WORDS;
       if (!isKept) continue;

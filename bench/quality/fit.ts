@@ -28,10 +28,10 @@ const REWRITES = ['sheepdog', 'llmfake', 'current-rewrite', 'current-summary'];
 const GROUP_WEIGHTS: Record<string, number> = {
   sheepdog: 400,
   llmfake: 400,
-  'current-rewrite': 250,
-  'current-summary': 250,
+  'current-rewrite': 400,
+  'current-summary': 300,
   'current-independent': 250,
-  'same-event': 500,
+  'same-event': 600,
   'same-topic': 200,
   'held-out': 200,
   'leave-one-out': 1500,

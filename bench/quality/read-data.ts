@@ -44,13 +44,20 @@ export interface EventReport {
   text: string;
 }
 
+/** Half of the reports of ECB+ begin with their address, in pieces: "http : / / www . outlet . example / 2013 / ferry - late . html". */
+const LEADING_ADDRESS = /^https? : \/ \/ \S+(?: [./_?=&#~-] \S+)*(?: \/)? /;
+
 export const readArticles = (): DataArticle[] => readLines('allsides-20k.jsonl.gz');
 export const readHelsinki = (): DataPage[] =>
   readLines<Omit<DataPage, 'title'>>('helsinki-2018.jsonl.gz').map((page) => ({ ...page, title: '' }));
 export const readSheepDog = (): RewrittenArticle[] => readLines('rewrites-sheepdog.jsonl.gz');
 export const readLlmFake = (): RewrittenArticle[] => readLines('rewrites-llmfake.jsonl.gz');
 export const readCurrentRewrites = (): CurrentRewrite[] => readLines('rewrites-current.jsonl');
-export const readEventReports = (): EventReport[] => readLines('same-event-ecbplus.jsonl.gz');
+export const readEventReports = (): EventReport[] =>
+  readLines<EventReport>('same-event-ecbplus.jsonl.gz').map((report) => ({
+    ...report,
+    text: report.text.replace(LEADING_ADDRESS, ''),
+  }));
 
 function readLines<Item>(file: string): Item[] {
   const bytes = readFileSync(new URL(file, DATA));

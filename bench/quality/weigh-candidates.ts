@@ -13,11 +13,16 @@ export interface WeighedCandidate {
   evidence: Evidence;
 }
 
-/** Best first, by how much is shared of page and story, in words and in telling terms. @param own stories to leave out */
+/**
+ * Best first, by how much is shared of page and story, in words and in telling terms.
+ * @param own stories to leave out
+ * @param hopeless as `weigh` takes it; a model is fitted to evidence that no other model has cut short: 0
+ */
 export async function weighCandidates(
   article: ArticleFingerprints,
   { index, ids }: QualityIndex,
   own: ReadonlySet<number>,
+  hopeless?: number,
 ): Promise<WeighedCandidate[]> {
   const terms = lookUpTerms(article, index);
   const candidates = findCandidates(terms).filter(({ story }) => !own.has(story));
@@ -25,11 +30,8 @@ export async function weighCandidates(
   const weighed = await Promise.all(
     candidates.map(async (candidate, rank) => {
       const signature = await index.readSignature(candidate.story);
-      const evidence = weigh(article, terms, {
-        ...candidate,
-        standing: standingOf(candidate, bestScore),
-        signature,
-      });
+      const standing = standingOf(candidate, bestScore);
+      const evidence = weigh(article, terms, { ...candidate, standing, signature }, hopeless);
       return { id: ids[candidate.story] as string, rank, candidate, evidence };
     }),
   );

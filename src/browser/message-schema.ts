@@ -21,6 +21,11 @@ function isNumberList(value: unknown, maxLength: number, accepts: (n: number, be
 const numberList = (maxLength: number, accepts: (n: number, before: number) => boolean) =>
   v.custom<readonly number[]>((value) => isNumberList(value, maxLength, accepts), 'numbers out of order');
 
+const rangeList = v.pipe(
+  numberList(PAGE_LIMITS.quotedNumbersPerArticle, (n, before) => n >= 0 && n >= before),
+  v.check((numbers) => numbers.length % 2 === 0, 'half a range'),
+);
+
 const url = text(PAGE_LIMITS.urlChars);
 
 const articleSchema: v.GenericSchema<unknown, ArticleFingerprints> = v.pipe(
@@ -31,12 +36,12 @@ const articleSchema: v.GenericSchema<unknown, ArticleFingerprints> = v.pipe(
     wordPositions: numberList(PAGE_LIMITS.hashes, (n, before) => n > before),
     blockWordStarts: numberList(PAGE_LIMITS.blocksPerArticle, (n, before) => n >= 0 && n >= before),
     nameTokens: numberList(PAGE_LIMITS.hashes, (n, before) => n > before),
-    quotedWordRanges: numberList(PAGE_LIMITS.quotedNumbersPerArticle, (n, before) => n >= 0 && n >= before),
+    quotedWordRanges: rangeList,
+    firstPersonWordRanges: rangeList,
   }),
   v.check((article) => article.hashes.length === article.wordPositions.length, 'hashes without positions'),
   v.check((article) => (article.wordPositions.at(-1) ?? -1) < article.wordCount, 'position past the end'),
   v.check((article) => (article.nameTokens.at(-1) ?? -1) < article.hashes.length, 'name past the end'),
-  v.check((article) => article.quotedWordRanges.length % 2 === 0, 'half a range'),
 );
 
 /** A page's fingerprints as a message may carry them. Strict: a field that is not named here, such as a text, is refused. */

@@ -30,6 +30,7 @@ function fitArticle(article: ArticleFingerprints, hashCount: number): ArticleFin
     blockWordStarts: article.blockWordStarts.slice(0, PAGE_LIMITS.blocksPerArticle),
     nameTokens: article.nameTokens.filter((token) => token < hashCount),
     quotedWordRanges: article.quotedWordRanges.slice(0, PAGE_LIMITS.quotedNumbersPerArticle),
+    firstPersonWordRanges: article.firstPersonWordRanges.slice(0, PAGE_LIMITS.quotedNumbersPerArticle),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { isName } from './names.ts';
 import { isPostSignature, quotedRanges } from './quotations.ts';
-import { readSpeech, spokenBlocks, type BlockSpeech } from './speech.ts';
+import { findSpeech, readSpeech, type BlockSpeech } from './speech.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { hashTerm } from './term-hash.ts';
 
@@ -59,6 +59,10 @@ function* fingerprintArticleInSteps(
     speech.push(readSpeech(block.text, tokens, quoted));
     wordCount += tokens.length;
   }
+  const { isSpoken, maySpeak } = findSpeech(speech);
+  const ranges = (rangesOf: (block: number) => readonly number[]): number[] =>
+    blockWordStarts.flatMap((start, block) => rangesOf(block).map((position) => start + position));
+  const whole = (block: number): number[] => [0, (speech[block] as BlockSpeech).words];
   return {
     headline: article.headline,
     wordCount,
@@ -66,11 +70,10 @@ function* fingerprintArticleInSteps(
     wordPositions,
     blockWordStarts,
     nameTokens,
-    quotedWordRanges: spokenBlocks(speech).flatMap((isSpoken, i) => {
-      const { words } = speech[i] as BlockSpeech;
-      const quoted = isSpoken ? [0, words] : (quotedOfBlocks[i] as number[]);
-      return quoted.map((position) => (blockWordStarts[i] as number) + position);
-    }),
+    quotedWordRanges: ranges((block) =>
+      isSpoken[block] === true ? whole(block) : (quotedOfBlocks[block] as number[]),
+    ),
+    firstPersonWordRanges: ranges((block) => (maySpeak[block] === true ? whole(block) : [])),
   };
 }
 

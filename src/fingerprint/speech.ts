@@ -4,11 +4,15 @@ import type { Token } from '../text/token.ts';
 /** How a speaker of English speaks of himself. Not the number of "World War I", not the initial of "I. Brack". */
 const FIRST_PERSON =
   /(?<![\p{L}\p{N}])(?:(?<!\p{Lu}\p{L}* )I(?:[’'](?:m|ve|d|ll)|(?!\.))|[Ww]e(?:[’'](?:re|ve|d|ll))?|[Mm]y|[Oo]ur|me|us|[Mm]yself|[Oo]urselves)(?![\p{L}\p{N}’'])/gu;
+/** Who speaks to somebody: a statement or a transcript says such a word every other line, a column told in first person once in a while. */
+const FIRST_OR_SECOND_PERSON =
+  /(?<![\p{L}\p{N}])(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us|[Mm]yself|[Oo]urselves|[Yy]our?)(?![\p{L}\p{N}])/gu;
+const SPEECH_WORDS = 25;
 /** "BRACK: ", "Anna Brack: " before what she says. */
 const SPEAKER = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:(?= )/u;
 /** In an English article every twentieth word or so is "the". Elsewhere a capital I is "in" (Danish), "and" (Polish) or "the" (Italian). */
 const LEAST_ENGLISH = 0.02;
-/** An article with a larger share of such blocks is told in first person, or is a transcript as a whole: nobody's speech within it. */
+/** An article with a larger share of such blocks is told in first person, or is a transcript as a whole. */
 const MOST_SPOKEN = 0.15;
 
 /** What tells speech in one block. */
@@ -18,6 +22,8 @@ export interface BlockSpeech {
   englishArticles: number;
   /** Is there an "I" or "we" outside quotation marks? */
   isFirstPerson: boolean;
+  /** ... and so many of such words, a "you" among them, as speech has? */
+  isDense: boolean;
   /** Whose turn it is, where the block says so. */
   speaker: string | undefined;
 }
@@ -27,10 +33,13 @@ export interface BlockSpeech {
  * @param quoted token ranges in quotation marks, flat pairs
  */
 export function readSpeech(text: string, tokens: readonly Token[], quoted: readonly number[]): BlockSpeech {
+  const isFirstPerson = hasFirstPerson(text, tokens, quoted);
   return {
     words: tokens.length,
     englishArticles: tokens.reduce((sum, { word }) => sum + Number(word.term === 'the'), 0),
-    isFirstPerson: hasFirstPerson(text, tokens, quoted),
+    isFirstPerson,
+    isDense:
+      isFirstPerson && [...text.matchAll(FIRST_OR_SECOND_PERSON)].length * SPEECH_WORDS >= tokens.length,
     speaker: SPEAKER.exec(text)?.[0],
   };
 }
@@ -47,11 +56,16 @@ function hasFirstPerson(text: string, tokens: readonly Token[], quoted: readonly
   return false;
 }
 
-/**
- * Which blocks of an article are somebody's words though no quotation marks say so: in a report told in third person those with an "I" or a
- * "we", and the turns of a speaker who has at least two. Knows English pronouns only.
- */
-export function spokenBlocks(blocks: readonly BlockSpeech[]): boolean[] {
+/** Where an article has somebody's words though no quotation marks say so. */
+export interface Speech {
+  /** Blocks that are, in an article told in third person. */
+  isSpoken: boolean[];
+  /** Blocks that may be, in an article that has many: its author's words, or somebody's statement. */
+  maySpeak: boolean[];
+}
+
+/** Spoken are, in English, blocks with an "I" or a "we", and the turns of a speaker who has at least two. Knows English pronouns only. */
+export function findSpeech(blocks: readonly BlockSpeech[]): Speech {
   const turns = new Map<string, number>();
   for (const { speaker } of blocks)
     if (speaker !== undefined) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
@@ -59,10 +73,11 @@ export function spokenBlocks(blocks: readonly BlockSpeech[]): boolean[] {
     blocks.reduce((sum, block, i) => sum + of(block, i), 0);
   const words = sumOf((block) => block.words);
   const isEnglish = sumOf(({ englishArticles }) => englishArticles) >= words * LEAST_ENGLISH;
-  const isSpoken = blocks.map(
-    ({ isFirstPerson, speaker }) =>
-      (isEnglish && isFirstPerson) || (speaker !== undefined && (turns.get(speaker) as number) > 1),
-  );
-  const spoken = sumOf((block, i) => (isSpoken[i] === true ? block.words : 0));
-  return spoken > words * MOST_SPOKEN ? isSpoken.fill(false) : isSpoken;
+  const isTurn = ({ speaker }: BlockSpeech): boolean =>
+    speaker !== undefined && (turns.get(speaker) as number) > 1;
+  const isSpoken = blocks.map((block) => (isEnglish && block.isFirstPerson) || isTurn(block));
+  const none = blocks.map(() => false);
+  if (sumOf((block, i) => (isSpoken[i] === true ? block.words : 0)) <= words * MOST_SPOKEN)
+    return { isSpoken, maySpeak: none };
+  return { isSpoken: none, maySpeak: blocks.map((block) => (isEnglish && block.isDense) || isTurn(block)) };
 }

@@ -1,7 +1,9 @@
 import { stemmer } from 'stemmer';
+import { lazy } from '../lazy.ts';
+import { DEMONYMS } from './demonyms.ts';
 
 /** Changes whenever the same text would give other hashes: an index built with another version must be refused. */
-export const FINGERPRINT_VERSION = 1;
+export const FINGERPRINT_VERSION = 2;
 
 const LATIN_WORD = /^[a-z]{3,}$/;
 const cache = new Map<string, number>();
@@ -9,8 +11,8 @@ const cache = new Map<string, number>();
 const CACHE_SIZE = 50_000;
 
 /**
- * 32-bit hash of a token's stem, unsigned. Plain Latin words are stemmed (Porter 1980) after British endings are made American;
- * other words and numbers are hashed as they are.
+ * 32-bit hash of a token's stem, unsigned. Plain Latin words are stemmed (Porter 1980) after British endings are made American, and demonyms
+ * are taken for their place; other words and numbers are hashed as they are.
  * The low and the high bits are equally good: FNV-1a over UTF-16 units, then the finaliser of MurmurHash3.
  */
 export function hashTerm(term: string): number {
@@ -24,8 +26,13 @@ export function hashTerm(term: string): number {
 
 /** The form under which a term is hashed. */
 export function stemTerm(term: string): string {
-  return LATIN_WORD.test(term) ? stemmer(americanSpelling(term)) : term;
+  if (!LATIN_WORD.test(term)) return term;
+  const stem = stemmer(americanSpelling(term));
+  return placeStems().get(stem) ?? stem;
 }
+
+/** Stem of a demonym -> stem of its place: "Mexicans" is hashed as "Mexico". */
+const placeStems = lazy(() => new Map([...DEMONYMS].map((pair) => pair.map(stemmer) as [string, string])));
 
 const BRITISH: readonly [RegExp, string][] = [
   [/isation(s?)$/, 'ization$1'],

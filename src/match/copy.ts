@@ -20,6 +20,8 @@ export interface CopyEvidence {
   ownWords: number;
   /** Content tokens among them that are no names or numbers: who and where is the same in all reports of an event. */
   ownTerms: number;
+  /** Words of the longest of these stretches. */
+  longestOwnWords: number;
 }
 
 /** A story's relation to an article, and how sure it is. */
@@ -36,8 +38,16 @@ const LEAST_STRETCH_WORDS = 10;
 const LEAST_STRETCH_TERMS = 3;
 /** ... and one passage must be so long: copied text has sentences, not fragments. */
 const LEAST_PASSAGE_WORDS = 22;
+/** Where less than this of the shared words are the page's own, two reports quote the same people: one stretch between must then be so long. */
+const OWN_SHARE = 0.3;
+const LEAST_STRETCH_AMONG_QUOTATIONS = 24;
 /** Where more of the content tokens have a capital, capitals make no names: German, headlines. */
 const MOST_NAMES = 0.45;
+/**
+ * Of a page that has less than this from a story, what stands in first person is no evidence either: somebody's statement or a transcript,
+ * printed by two. Who has taken more has taken an author's own text.
+ */
+const OWN_STORY_SHARE = 0.5;
 /** A reprint: most of the page from the story, and most of the story there. */
 const REPRINT_PAGE_SHARE = 0.8;
 const REPRINT_STORY_SHARE = 0.75;
@@ -75,6 +85,7 @@ const NOTHING_COPIED: Omit<CopyEvidence, 'passages'> = {
   density: 0,
   ownWords: 0,
   ownTerms: 0,
+  longestOwnWords: 0,
   longestPassageWords: 0,
   meanPassageWords: 0,
   pageShare: 0,
@@ -89,11 +100,14 @@ export function measureCopy(
 ): Omit<CopyEvidence, 'passages'> {
   if (passages.length === 0) return NOTHING_COPIED;
   const storyTaken = new Uint8Array(signature.tokens.length);
-  const { isQuoted, isName } = layOut(prints);
+  const copiedWords = passages.reduce((sum, passage) => sum + wordsOfRuns(prints, passage), 0);
+  const pageShare = ratio(copiedWords, prints.wordCount);
+  const { isQuoted, isFirstPerson, isName } = layOut(prints);
+  const isSpeech = pageShare < OWN_STORY_SHARE ? isFirstPerson : isQuoted;
   const isQuotedInStory = quotedTokens(signature);
-  let copiedWords = 0;
   let ownWords = 0;
   let ownTerms = 0;
+  let longestOwnWords = 0;
   let longestPassageWords = 0;
   let squaredWords = 0;
   let equalTokens = 0;
@@ -108,6 +122,7 @@ export function measureCopy(
       if (stretchWords >= LEAST_STRETCH_WORDS && stretchTerms >= LEAST_STRETCH_TERMS) {
         ownWords += stretchWords;
         ownTerms += stretchTerms;
+        longestOwnWords = Math.max(longestOwnWords, stretchWords);
       }
       stretchWords = stretchTerms = 0;
     };
@@ -117,7 +132,7 @@ export function measureCopy(
         const token = run.pageStart + i;
         const { start, end } = wordSpan(prints, token);
         words += end - start;
-        if (isQuoted[token] === 1 || isQuotedInStory[run.storyStart + i] === 1) {
+        if (isSpeech[token] === 1 || isQuotedInStory[run.storyStart + i] === 1) {
           endStretch();
         } else {
           stretchWords += end - start;
@@ -126,7 +141,6 @@ export function measureCopy(
       }
     }
     endStretch();
-    copiedWords += words;
     longestPassageWords = Math.max(longestPassageWords, words);
     squaredWords += words * words;
   }
@@ -136,16 +150,28 @@ export function measureCopy(
     density: ratio(equalTokens, spanTokens),
     ownWords,
     ownTerms,
+    longestOwnWords,
     longestPassageWords,
     meanPassageWords: ratio(squaredWords, copiedWords),
-    pageShare: ratio(copiedWords, prints.wordCount),
+    pageShare,
     storyShare: ratio(storyTokens, storyTaken.length),
   };
 }
 
-/** What is known of each content token of an article: 1 inside quotation marks, 1 for names and numbers. */
+/** Words that stand in the equal runs of a passage. */
+function wordsOfRuns(prints: ArticleFingerprints, { runs }: TokenPassage): number {
+  let words = 0;
+  for (const { pageStart, length } of runs) {
+    const { start, end } = wordRange(prints, pageStart, pageStart + length);
+    words += end - start;
+  }
+  return words;
+}
+
+/** What is known of each content token of an article: 1 inside quotation marks, 1 there or in first person, 1 for names and numbers. */
 interface TokenKinds {
   isQuoted: Uint8Array;
+  isFirstPerson: Uint8Array;
   isName: Uint8Array;
 }
 
@@ -155,17 +181,29 @@ const laidOut = new WeakMap<ArticleFingerprints, TokenKinds>();
 function layOut(prints: ArticleFingerprints): TokenKinds {
   let kinds = laidOut.get(prints);
   if (kinds !== undefined) return kinds;
-  const { hashes, wordPositions, nameTokens, quotedWordRanges } = prints;
-  kinds = { isQuoted: new Uint8Array(hashes.length), isName: new Uint8Array(hashes.length) };
-  let token = 0;
-  for (let i = 0; i + 1 < quotedWordRanges.length; i += 2) {
-    const [start, end] = [quotedWordRanges[i] as number, quotedWordRanges[i + 1] as number];
-    while (token < hashes.length && (wordPositions[token] as number) < start) token++;
-    while (token < hashes.length && (wordPositions[token] as number) < end) kinds.isQuoted[token++] = 1;
-  }
+  const { hashes, nameTokens, quotedWordRanges, firstPersonWordRanges } = prints;
+  const isQuoted = new Uint8Array(hashes.length);
+  markWords(isQuoted, prints, quotedWordRanges);
+  const isFirstPerson = isQuoted.slice();
+  markWords(isFirstPerson, prints, firstPersonWordRanges);
+  kinds = { isQuoted, isFirstPerson, isName: new Uint8Array(hashes.length) };
   if (nameTokens.length <= MOST_NAMES * hashes.length) for (const name of nameTokens) kinds.isName[name] = 1;
   laidOut.set(prints, kinds);
   return kinds;
+}
+
+/** Sets the content tokens inside some word ranges to 1. */
+function markWords(
+  tokens: Uint8Array,
+  { wordPositions }: ArticleFingerprints,
+  ranges: readonly number[],
+): void {
+  let token = 0;
+  for (let i = 0; i + 1 < ranges.length; i += 2) {
+    const [start, end] = [ranges[i] as number, ranges[i + 1] as number];
+    while (token < tokens.length && (wordPositions[token] as number) < start) token++;
+    while (token < tokens.length && (wordPositions[token] as number) < end) tokens[token++] = 1;
+  }
 }
 
 /** For each content token of a story, 1 inside quotation marks. */
@@ -177,8 +215,10 @@ function quotedTokens({ tokens, quotedTokenRanges: ranges }: StorySignature): Ui
 
 /** The relation of a copy; undefined where too little is copied to be sure. */
 export function decideCopy(prints: ArticleFingerprints, evidence: CopyEvidence): Decision | undefined {
-  const { ownWords, ownTerms, pageShare, storyShare } = evidence;
+  const { ownWords, ownTerms, copiedWords, pageShare, storyShare } = evidence;
   if (ownWords < LEAST_OWN_WORDS || ownTerms < LEAST_OWN_TERMS) return undefined;
+  if (ownWords < OWN_SHARE * copiedWords && evidence.longestOwnWords < LEAST_STRETCH_AMONG_QUOTATIONS)
+    return undefined;
   if (evidence.longestPassageWords < LEAST_PASSAGE_WORDS) return undefined;
   const confidence = Math.min(0.99, logistic((ownWords - LEAST_OWN_WORDS) / 20 + 1.5));
   if (pageShare < COPY_PAGE_SHARE && evidence.meanPassageWords < COPY_PASSAGE_WORDS) return undefined;

@@ -18,6 +18,8 @@ export interface Evidence extends CopyEvidence {
   /** Distinct names and numbers of the page that are not common: how many the story holds, and how many it does not. */
   sharedNames: number;
   missingNames: number;
+  /** Those that it does not hold and few stories do: a person, a small town. A month or a capital that is not there says less. */
+  rareMissingNames: number;
   /** Share of the page's neighbouring content tokens, both in the story as far as that is known, that are neighbours there too. */
   neighbourShare: number;
   /** How well the shared terms of each stretch of the page keep the page's order in the story: 1 the same, 0.5 none, 0 reversed. */
@@ -32,6 +34,8 @@ export interface Evidence extends CopyEvidence {
 
 /** Below this probability of a rewrite, a story that has nothing copied is no source, whatever the page says. */
 export const HOPELESS_PROBABILITY = 0.01;
+/** Nats: a name in one of four hundred stories or fewer. */
+const RARE_NAME = 6;
 const NO_ORDER = 0.5;
 /** Content tokens of a stretch for their order: about one long sentence; and how far around in the story its terms may lie. */
 const STRETCH = 12;
@@ -47,11 +51,15 @@ export function standingOf({ score }: Pick<Candidate, 'score'>, bestScore: numbe
   return (score + 1) / (bestScore + 1);
 }
 
-/** All evidence on one candidate. Cost: linear in the article and the story. */
+/**
+ * All evidence on one candidate. Cost: linear in the article and the story.
+ * @param hopeless below this probability of a rewrite the places of terms are not looked for; 0 to look always
+ */
 export function weigh(
   prints: ArticleFingerprints,
   terms: PageTerms,
   { story, shared, signature, standing }: Contender,
+  hopeless = HOPELESS_PROBABILITY,
 ): Evidence {
   const passages = align(prints.hashes, signature.tokens);
   const evidence: Evidence = {
@@ -69,7 +77,7 @@ export function weigh(
     standing,
   };
   // Where the terms stand is the dearest to find: only where it could make a rewrite of it.
-  if (rewriteProbability(evidence) < HOPELESS_PROBABILITY)
+  if (rewriteProbability(evidence) < hopeless)
     return { ...evidence, neighbourShare: 0, order: NO_ORDER, togetherShare: 0 };
   return {
     ...evidence,
@@ -92,9 +100,13 @@ function measureTerms(
 function measureNames(
   { names }: PageTerms,
   { isShared }: SharedTerms,
-): Pick<Evidence, 'sharedNames' | 'missingNames'> {
-  const sharedNames = names.reduce((sum, { ordinal }) => sum + (isShared[ordinal] as number), 0);
-  return { sharedNames, missingNames: names.length - sharedNames };
+): Pick<Evidence, 'sharedNames' | 'missingNames' | 'rareMissingNames'> {
+  const missing = names.filter(({ ordinal }) => isShared[ordinal] === 0);
+  return {
+    sharedNames: names.length - missing.length,
+    missingNames: missing.length,
+    rareMissingNames: missing.filter(({ rarity }) => rarity >= RARE_NAME).length,
+  };
 }
 
 /** One bit for each pair of bytes; reused from story to story. */

@@ -27,7 +27,7 @@ const REWRITE_PROBABILITY = 0.75;
 /** In fewer words than a summary has, any two reports of one event hold the same names. */
 const LEAST_REWRITE_WORDS = 50;
 /** From this on the story is named as weak evidence, which claims nothing; it is then said to be no surer than the last of these. */
-const WEAK_PROBABILITY = 0.1;
+const WEAK_PROBABILITY = 0.05;
 export const WEAK_PASSAGE_WORDS = 20;
 const WEAK_CONFIDENCE = 0.5;
 /** Who shares so many words with a story and has none of its own sentences shares its quotations: the rest must speak for a rewrite more clearly. */
@@ -37,9 +37,11 @@ const OWN_PROBABILITY_OF_QUOTING = 0.9;
 const LONG_STORY = { words: 4000, times: 10 };
 const LONG_STORY_OF_SHORT_PAGE = { words: 800, times: 8 };
 const SHORT_PAGE_WORDS = 150;
-const REWRITE_PROBABILITY_OF_LONG = 0.97;
+const REWRITE_PROBABILITY_OF_LONG = 0.95;
 /** Neither a rewrite nor a citing report appears before what it is made from; dates are of days, in any time zone. */
 const LATEST_STORY_DAYS = 2;
+/** ... and who cites an agency's report of an event cites it while it is news: the same words two years before are a recurring line. */
+const CITED_WITHIN_DAYS = 60;
 /** A report that cites the origin was written by somebody who read it: more must be shared before it is called a rewrite. */
 const REWRITE_PROBABILITY_WITH_CITATIONS = 0.97;
 /** A citing report shares at least the event with the story: its names, and more terms than any two texts do, or the quotations. */
@@ -73,7 +75,8 @@ export function decide({ prints, evidence, credit, daysLater, ownProbability }: 
     if (isRewrite(evidence, credit, probability) && ownProbability() >= neededOfOwn(evidence))
       return { relation: 'rewrite', confidence: probability };
     const isSameEvent = probability >= CITES_PROBABILITY || evidence.copiedWords >= CITES_COPIED_WORDS;
-    if (isCiting(credit) && isSameEvent && evidence.sharedNames >= LEAST_SHARED_NAMES)
+    const isRecent = daysLater === null || daysLater >= -CITED_WITHIN_DAYS;
+    if (isCiting(credit) && isSameEvent && isRecent && evidence.sharedNames >= LEAST_SHARED_NAMES)
       return { relation: 'cites', confidence: Math.max(0.5, 1 - probability) };
   }
   return { relation: 'none', confidence: Math.min(WEAK_CONFIDENCE, weakness(evidence, probability)) };

@@ -11,32 +11,40 @@ const ORDER_TERMS = 20;
 export const REWRITE_FEATURES = {
   /** Names and numbers are what a rewrite keeps; a report of its own has others. */
   missingNames: (e: Evidence) => Math.log(e.missingNames + 1),
-  termPageShare: (e: Evidence) => Math.sqrt(e.termPageShare),
-  termStoryShare: (e: Evidence) => Math.sqrt(e.termStoryShare),
+  rareMissingNames: (e: Evidence) => Math.log(e.rareMissingNames + 1),
+  /** How much of the story's terms the page has, by how much a page of its length can have. */
+  coverage: (e: Evidence) => Math.log((e.termStoryShare + 0.01) / Math.min(1, lengthRatio(e))),
   /** How far the story lags behind the page's best candidate: a source stands out from other reports of its event. */
   standing: (e: Evidence) => Math.log(e.standing),
   /** Logarithm of page length by story length where the page is shorter, else 0: a summary has little of the story. */
-  shortness: (e: Evidence) =>
-    Math.min(0, Math.log(Math.max(1, e.pageWords) / Math.max(20, e.signature.wordCount))),
+  shortness: (e: Evidence) => Math.min(0, Math.log(lengthRatio(e))),
+  /** The same where the page is longer: a rewrite that was blown up has names of its own. */
+  excess: (e: Evidence) => Math.max(0, Math.log(lengthRatio(e))),
   neighbourShare: (e: Evidence) => Math.sqrt(e.neighbourShare),
   togetherShare: (e: Evidence) => e.togetherShare,
   /** -0.5 reversed, 0 none, 0.5 the story's order. */
   order: (e: Evidence) => (e.order - 0.5) * Math.min(1, e.sharedTerms / ORDER_TERMS),
 } as const satisfies Record<string, (evidence: Evidence) => number>;
 
+/** Words of the page by words of the story. */
+function lengthRatio({ pageWords, signature }: Evidence): number {
+  return Math.max(1, pageWords) / Math.max(20, signature.wordCount);
+}
+
 export type RewriteFeature = keyof typeof REWRITE_FEATURES;
 
 /** Fitted weights of the features, and the constant. */
 export const REWRITE_WEIGHTS: Record<RewriteFeature, number> & { constant: number } = {
-  constant: -13.139,
-  missingNames: -2.845,
-  termPageShare: 1.389,
-  termStoryShare: 8.271,
-  standing: 6.224,
-  shortness: -0.884,
-  neighbourShare: 8.395,
-  togetherShare: 5.836,
-  order: 4.025,
+  constant: -3.583,
+  missingNames: -2.671,
+  rareMissingNames: -1.404,
+  coverage: 2.608,
+  standing: 5.899,
+  shortness: 1.007,
+  excess: 2.188,
+  neighbourShare: 8.235,
+  togetherShare: 4.107,
+  order: 3.633,
 };
 
 const FEATURE_NAMES = Object.keys(REWRITE_FEATURES) as RewriteFeature[];

@@ -18,6 +18,7 @@ const page: PageFingerprints = {
       blockWordStarts: [],
       nameTokens: [],
       quotedWordRanges: [],
+      firstPersonWordRanges: [],
     },
   ],
   credits: [],

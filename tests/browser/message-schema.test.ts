@@ -14,6 +14,7 @@ const sampleArticle = (change: Partial<ArticleFingerprints> = {}): ArticleFinger
   blockWordStarts: [0, 6, 6],
   nameTokens: [0],
   quotedWordRanges: [2, 5],
+  firstPersonWordRanges: [],
   ...change,
 });
 
@@ -123,6 +124,7 @@ describe('a page', () => {
 
   test('with half a range is refused', () => {
     expect(acceptsArticle({ quotedWordRanges: [2, 5, 7] })).toBe(false);
+    expect(acceptsArticle({ firstPersonWordRanges: [2] })).toBe(false);
   });
 
   test('with a quote over the limit is refused', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fingerprintArticle } from '../../src/fingerprint/fingerprint-page.ts';
 import { COMMON_TERMS } from '../../src/fingerprint/common-terms.ts';
 import { estimatedStoryShare, rarityOf } from '../../src/fingerprint/term-rarity.ts';
-import { hashTerm } from '../../src/fingerprint/term-hash.ts';
+import { DEMONYMS } from '../../src/fingerprint/demonyms.ts';
+import { hashTerm, stemTerm } from '../../src/fingerprint/term-hash.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 
 const print = (...paragraphs: string[]): ArticleFingerprints =>
@@ -49,6 +50,28 @@ describe('fingerprints of an article', () => {
 
   it('hold no word of the text', () => {
     expect(JSON.stringify(print('lighthouse keeper gulls'))).not.toMatch(/light|keep|gull/);
+  });
+});
+
+describe('demonyms', () => {
+  it.each([
+    ['Mexican', 'Mexico'],
+    ['Hondurans', 'Honduras'],
+    ['Californian’s', 'California'],
+    ['Britishness', null],
+    ['Polish', null],
+  ])('%s is hashed as %s', (demonym, place) => {
+    const [first, second] = [demonym, place ?? 'Poland'].map((word) => print(`The ${word}`).hashes);
+    if (place === null) expect(first).not.toEqual(second);
+    else expect(first).toEqual(second);
+  });
+
+  it('lead to places that are no demonyms themselves, and share none with another word', () => {
+    for (const [demonym, place] of DEMONYMS) {
+      expect(stemTerm(demonym), demonym).toBe(stemTerm(place));
+      expect(DEMONYMS.has(place), place).toBe(false);
+    }
+    expect(DEMONYMS.size).toBeGreaterThan(150);
   });
 });
 

@@ -39,6 +39,32 @@ it('a text that is told in first person quotes nobody', () => {
   expect(quotedWords([...told, LETTER])).toEqual([0, 0, 0, 0, 0]);
 });
 
+it('... but what speaks densely there may be a statement', () => {
+  const once = `I was there. ${REPORT[0] as string}`;
+  const statement = 'We ask you once more: light our lamp, or we shall row you past it ourselves.';
+  const blocks = [once, once, statement, once].map((text) => ({
+    kind: 'paragraph' as const,
+    text,
+    nodes: [],
+  }));
+  const { firstPersonWordRanges, quotedWordRanges, blockWordStarts } = fingerprintArticle({
+    headline: '',
+    blocks,
+  });
+  expect(quotedWordRanges).toEqual([]);
+  expect(firstPersonWordRanges).toEqual([blockWordStarts[2], blockWordStarts[3]]);
+  const report = fingerprintArticle({
+    headline: '',
+    blocks: [...REPORT, ...REPORT, statement].map((text) => ({
+      kind: 'paragraph' as const,
+      text,
+      nodes: [],
+    })),
+  });
+  expect(report.firstPersonWordRanges).toEqual([]);
+  expect(report.quotedWordRanges).toHaveLength(2);
+});
+
 it.each([
   'The lamp was bought in World War I and repaired twice.',
   'Brenn said: “I have rowed out myself,” and left.',

@@ -23,7 +23,7 @@ const wordAt = (i: number): number => (i % 5 === 0 ? 400 + next(6000) : next(400
 function printsOf(hashes: readonly number[]): ArticleFingerprints {
   return {
     headline: '', wordCount: hashes.length * 2, hashes, wordPositions: hashes.map((_, i) => i * 2),
-    blockWordStarts: [0], nameTokens: [], quotedWordRanges: [],
+    blockWordStarts: [0], nameTokens: [], quotedWordRanges: [], firstPersonWordRanges: [],
   }; // prettier-ignore
 }
 

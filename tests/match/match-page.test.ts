@@ -216,8 +216,29 @@ it('a statement that the story quotes and the page prints without quotation mark
   // What the two have in common is still weak evidence, which claims nothing.
   expect(sourcesOf(shared)).toEqual(['none speech']);
   expect(shared.sources[0]?.confidence).toBeLessThanOrEqual(0.5);
-  const told = await open('wire', entry(story('told'), [teller, `${STATEMENT}, he wrote.`, ...FERRY]));
-  expect(sourcesOf(await matchPage(page([telling]), [told]))).toEqual(['excerpt told']);
+});
+
+it('what speaks in first person is evidence only where it is most of the page: an author’s own column, no statement that two print', async () => {
+  const unmarked = await open('wire', entry(story('told'), [...FERRY, `${STATEMENT}.`]));
+  expect(sourcesOf(await matchPage(page([[...BEES, `${STATEMENT}.`]]), [unmarked]))).toEqual(['none told']);
+  const inThirdPerson = STATEMENT.replace('my grandmother held', 'the crane was built').replace('I will', 'nobody will'); // prettier-ignore
+  const plain = await open('wire', entry(story('plain'), [...FERRY, `${inThirdPerson}.`]));
+  const excerpt = await matchPage(page([[...BEES, `${inThirdPerson}.`]]), [plain]);
+  expect(sourcesOf(excerpt)).toEqual(['excerpt plain']);
+  const column = BEES.map((paragraph) => `You and I know it, and so do we all. ${paragraph}`);
+  const index = await open('wire', entry(story('column'), column));
+  expect(sourcesOf(await matchPage(page([column]), [index]))).toEqual(['reprint column']);
+});
+
+it('among shared quotations a few words between them are no copy, whole sentences are', async () => {
+  const quotations = FERRY.slice(0, 4).map((text) => `“${text}”`);
+  const [first, second] = [BEES[0], QUARRY[0]] as [string, string];
+  const story_ = [...quotations, 'The keeper of the lower lock took off his wet cap, read the letter aloud twice and locked the door behind him.', `${first} ${second}`]; // prettier-ignore
+  const index = await open('wire', entry(story('speech'), story_));
+  const between = [...quotations, story_[4] as string, ...QUARRY.slice(1)];
+  expect(sourcesOf(await matchPage(page([between]), [index]))).toEqual(['none speech']);
+  const whole = [...quotations, `${first} ${second}`, ...QUARRY.slice(1)];
+  expect(sourcesOf(await matchPage(page([whole]), [index]))).toEqual(['edited speech']);
 });
 
 it('two reports that quote one speech are no rewrites of each other, however long it is', async () => {
