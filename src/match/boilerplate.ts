@@ -5,6 +5,7 @@ import { align, withoutTokens, type TokenPassage } from './alignment.ts';
 import { measureCopy } from './copy.ts';
 import type { Evidence } from './evidence.ts';
 import { storiesWithAll, termsOf, type PageTerm, type PageTerms } from './page-terms.ts';
+import { isSameStory } from './same-story.ts';
 
 /** Text that stands in so many stories which have little else in common says nothing about where it is from. */
 const BOILERPLATE_STORIES = 3;
@@ -12,10 +13,6 @@ const BOILERPLATE_STORIES = 3;
 const MOST_LOOKED_AT = 8;
 /** A story has the passage if it has this share of its content tokens in the same words. */
 const SAME_PASSAGE = 0.8;
-/** Stories of which one has this share of the other's seeds are takes or copies of one story, and may share each passage. */
-const SAME_STORY = 0.25;
-/** ... and of those of its beginning, in content tokens: about 250 words. */
-const BEGINNING = 150;
 /** Fewer telling terms are in many stories by chance. */
 const LEAST_TERMS = 3;
 
@@ -69,26 +66,4 @@ async function isBoilerplate(
     if (unrelated.length >= BOILERPLATE_STORIES) return true;
   }
   return false;
-}
-
-/**
- * Does the longer story hold so much of the shorter one, and of how that begins? What two stories share can also be a gallery that a site
- * hangs under both, or the lines that it sets above both.
- */
-function isSameStory({ tokens: a }: StorySignature, { tokens: b }: StorySignature): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const held = seedsOf(long);
-  return [short, short.subarray(0, BEGINNING)].every((part) => {
-    const seeds = seedsOf(part);
-    let shared = 0;
-    for (const seed of seeds) if (held.has(seed)) shared++;
-    return shared >= seeds.size * SAME_STORY;
-  });
-}
-
-function seedsOf(tokens: Uint8Array): Set<number> {
-  const seeds = new Set<number>();
-  for (let i = 0; i + 2 < tokens.length; i++)
-    seeds.add((tokens[i] as number) | ((tokens[i + 1] as number) << 8) | ((tokens[i + 2] as number) << 16));
-  return seeds;
 }

@@ -18,6 +18,7 @@ import { ownProbability } from './own-words.ts';
 import { lookUpTerms, type PageTerms } from './page-terms.ts';
 import { creditsFor, decide, WEAK_PASSAGE_WORDS, type CreditEvidence } from './relation.ts';
 import { rewriteProbability } from './rewrite-model.ts';
+import { withoutRivals } from './rivals.ts';
 import { copiedRanges, hasNewWords, selectSources, type Finding } from './selection.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -48,8 +49,9 @@ export async function matchPage(page: PageFingerprints, indexes: readonly StoryI
     ownAgency ??= await agencyOfOwn(own.stories, index);
     addressed.push(...(await findByAddress(page, own.carried, index)));
   }
-  const sure = findings.filter(({ relation }) => relation !== 'none');
-  const weak = findings.sort((a, b) => b.confidence - a.confidence).slice(0, 1);
+  const told = withoutRivals(findings);
+  const sure = told.filter(({ relation }) => relation !== 'none');
+  const weak = told.sort((a, b) => b.confidence - a.confidence).slice(0, 1);
   const chosen = selectSources(page, [sure, addressed, weak].find((some) => some.length > 0) ?? []);
   const sources = chosen.map((finding) => reportSource(page, finding));
   return {

@@ -29,7 +29,7 @@ const LEAST_REWRITE_WORDS = 50;
 /** From this on the story is named as weak evidence, which claims nothing; it is then said to be no surer than the last of these. */
 const WEAK_PROBABILITY = 0.05;
 export const WEAK_PASSAGE_WORDS = 20;
-const WEAK_CONFIDENCE = 0.5;
+export const WEAK_CONFIDENCE = 0.5;
 /** Who shares so many words with a story and has none of its own sentences shares its quotations: the rest must speak for a rewrite more clearly. */
 const QUOTED_WORDS = 40;
 const OWN_PROBABILITY_OF_QUOTING = 0.9;

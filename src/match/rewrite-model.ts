@@ -35,16 +35,16 @@ export type RewriteFeature = keyof typeof REWRITE_FEATURES;
 
 /** Fitted weights of the features, and the constant. */
 export const REWRITE_WEIGHTS: Record<RewriteFeature, number> & { constant: number } = {
-  constant: -3.583,
-  missingNames: -2.671,
-  rareMissingNames: -1.404,
-  coverage: 2.608,
-  standing: 5.899,
-  shortness: 1.007,
-  excess: 2.188,
-  neighbourShare: 8.235,
-  togetherShare: 4.107,
-  order: 3.633,
+  constant: -4.943,
+  missingNames: -2.729,
+  rareMissingNames: -1.421,
+  coverage: 2.567,
+  standing: 6.133,
+  shortness: 0.962,
+  excess: 2.176,
+  neighbourShare: 8.805,
+  togetherShare: 5.304,
+  order: 3.725,
 };
 
 const FEATURE_NAMES = Object.keys(REWRITE_FEATURES) as RewriteFeature[];
