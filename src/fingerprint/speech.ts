@@ -7,6 +7,7 @@ const FIRST_PERSON =
 /** Who speaks to somebody: a statement or a transcript says such a word every other line, a column told in first person once in a while. */
 const FIRST_OR_SECOND_PERSON =
   /(?<![\p{L}\p{N}])(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us|[Mm]yself|[Oo]urselves|[Yy]our?)(?![\p{L}\p{N}])/gu;
+/** One such word in so many. */
 const SPEECH_WORDS = 25;
 /** "BRACK: ", "Anna Brack: " before what she says. */
 const SPEAKER = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:(?= )/u;

@@ -10,7 +10,11 @@ const textOf = (seed: number): Uint8Array =>
 function finding(
   id: string,
   confidence: number,
-  { seed = id.length, relation = 'rewrite' as Relation, article = 0 } = {},
+  {
+    seed = id.length,
+    relation = 'rewrite',
+    article = 0,
+  }: { seed?: number; relation?: Relation; article?: number } = {},
 ): Finding {
   const evidence = { signature: { tokens: textOf(seed) } };
   return { story: { id }, carriers: [], article, evidence, relation, confidence, credited: false } as unknown as Finding; // prettier-ignore
