@@ -7,7 +7,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { FORMAT_VERSION } from '../src/story-index/layout.ts';
 import type { BrowserName } from '../tests/e2e/browser-driver.ts';
 import { launch } from '../tests/e2e/launch.ts';
 import { buildWith, indexOf, weighBundles } from './browser/builds.ts';
@@ -68,7 +67,7 @@ async function measure(
   const others = Array.from({ length: OTHER_ROUNDS }, () => pages.others).flat();
   const result: Pick<BrowserResult, 'worker'> & Partial<BrowserResult> = { worker: [] };
   for (const [i, stories] of sizes.entries()) {
-    const extensionFolder = buildWith(browser, path.join(folder, `${browser}-${stories}`), indexOf(data, stories, FORMAT_VERSION)); // prettier-ignore
+    const extensionFolder = buildWith(browser, path.join(folder, `${browser}-${stories}`), indexOf(data, stories)); // prettier-ignore
     const driver = await launch(browser, { extensionFolder, isHeadless: true, workerIdleMs: IDLE_MS });
     try {
       const times = await measureWorker(driver, pages.origin + (pages.others[1] as string), asked);

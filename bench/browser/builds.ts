@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { folderScratch } from '../../src/builder/folder-scratch.ts';
+import { FINGERPRINT_VERSION } from '../../src/fingerprint/term-hash.ts';
+import { FORMAT_VERSION } from '../../src/story-index/layout.ts';
 import { IndexWriter } from '../../src/story-index/writer.ts';
 import type { BrowserName } from '../../tests/e2e/browser-driver.ts';
 import { makeBuildWithIndex, testBuildOf } from '../../tests/e2e/extension-builds.ts';
@@ -13,12 +15,12 @@ import { recombine, type BenchData } from '../index/stories.ts';
 import { entryOf } from '../index/wiremark.ts';
 import { PROBE_BEFORE } from './probe.ts';
 
-/** Kept from run to run: a large index takes minutes. Named by the format, so that a change of it makes them anew. */
+/** Kept from run to run: a large index takes minutes. Named by the versions of format and fingerprints, so that a change makes them anew. */
 const CACHE = fileURLToPath(new URL('../../.cache/bench-browser/', import.meta.url));
 
 /** The folder of an index of so many stories, real ones first. */
-export function indexOf({ stories }: BenchData, size: number, formatVersion: number): string {
-  const folder = `${CACHE}${size}-v${formatVersion}`;
+export function indexOf({ stories }: BenchData, size: number): string {
+  const folder = `${CACHE}${size}-v${FORMAT_VERSION}-${FINGERPRINT_VERSION}`;
   if (existsSync(folder)) return folder;
   const staging = `${folder}.part`;
   rmSync(staging, { recursive: true, force: true });
