@@ -32,8 +32,8 @@ export interface Evidence extends CopyEvidence {
   standing: number;
 }
 
-/** Below this probability of a rewrite, a story that has nothing copied is no source, whatever the page says. */
-export const HOPELESS_PROBABILITY = 0.01;
+/** Below this probability of a rewrite, a story that has nothing copied is no source, whatever the page says: not even weak evidence. */
+export const HOPELESS_PROBABILITY = 0.05;
 /** Nats: a name in one of four hundred stories or fewer. */
 const RARE_NAME = 6;
 const NO_ORDER = 0.5;
