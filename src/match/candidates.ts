@@ -86,8 +86,9 @@ export function findCandidates(terms: PageTerms): Candidate[] {
 function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
   const pool = new BestStories(POOL);
   for (const term of terms.read) takeImpacts(terms.postings, term, pool);
-  const scores = new Map(Array.from(pool.stories, (story, i) => [story, pool.scores[i] as number]));
-  const stories = pool.stories.slice(0, pool.length).sort();
+  const found = pool.stories.slice(0, pool.length);
+  const scores = new Map(Array.from(found, (story, i) => [story, pool.scores[i] as number]));
+  const stories = found.sort();
   const more = askUnread(terms, stories);
   return Array.from(stories, (story, i) => ({
     story,

@@ -8,7 +8,8 @@ const LEAST_LEAD = 0.5;
 
 /**
  * The same findings without rewrites that nobody can tell apart: where the likeliest source of an article leads an unrelated story by too
- * little, it is left as weak evidence, which claims nothing, and the others are left out. Takes of one story are no rivals. Rewrites come first.
+ * little, it is left as weak evidence, which claims nothing, and the others are left out. Takes of one story are no rivals, and where
+ * the page itself credits the likeliest, there is no doubt. Rewrites come first.
  */
 export function withoutRivals(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
@@ -18,9 +19,9 @@ export function withoutRivals(findings: readonly Finding[]): Finding[] {
       .filter((finding) => finding.article === article)
       .sort((a, b) => b.confidence - a.confidence);
     const [best, ...others] = ofArticle as [Finding, ...Finding[]];
-    const isTossUp = others.some(
-      (other) => logOdds(best) - logOdds(other) < LEAST_LEAD && !areOneStory(best, other),
-    );
+    const isTossUp =
+      !best.credited &&
+      others.some((other) => logOdds(best) - logOdds(other) < LEAST_LEAD && !areOneStory(best, other));
     if (isTossUp) kept.push({ ...best, relation: 'none', confidence: WEAK_CONFIDENCE });
     else kept.push(...ofArticle);
   }

@@ -241,6 +241,15 @@ it('among shared quotations a few words between them are no copy, whole sentence
   expect(sourcesOf(await matchPage(page([whole]), [index]))).toEqual(['edited speech']);
 });
 
+it('a rewrite that two unrelated stories fit equally well has neither as its source', async () => {
+  const [rising, falling] = [1, -1].map((sign) => FERRY.map((text) => text.split(' ').sort((a, b) => sign * a.localeCompare(b)).join(' '))) as [string[], string[]]; // prettier-ignore
+  const first = entry(story('rising'), rising);
+  expect(sourcesOf(await matchPage(page([FERRY]), [await open('wire', first)]))).toEqual(['rewrite rising']);
+  const both = await matchPage(page([FERRY]), [await open('wire', first, entry(story('falling'), falling))]);
+  expect(both.sources.map(({ relation }) => relation)).toEqual(['none']);
+  expect(both.verdict).toMatchObject({ relation: 'none', confidence: 0 });
+});
+
 it('two reports that quote one speech are no rewrites of each other, however long it is', async () => {
   const speech = `“${FERRY.slice(1, 4).join(' ')}”`;
   const report = [speech, ...BEES.slice(0, 1)];

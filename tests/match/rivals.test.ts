@@ -41,4 +41,5 @@ it('takes of one story are no rivals, nor are the sources of another article, co
   expect(namesOf([clocks, finding('lamp', 0.91, { article: 1 })])).toContain('clocks rewrite 0.92');
   expect(namesOf([clocks, finding('lamp', 0.91, { relation: 'excerpt' })])).toContain('clocks rewrite 0.92');
   expect(namesOf([clocks, finding('lamp', 0.5, { relation: 'none' })])).toContain('clocks rewrite 0.92');
+  expect(namesOf([{ ...clocks, credited: true }, finding('lamp', 0.91)])).toContain('clocks rewrite 0.92');
 });
