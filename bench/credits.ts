@@ -4,7 +4,7 @@
  * `--details` prints every disagreement with the record's id.
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { readPlainText } from '../src/article/read-plain-text.ts';
+import { readPlainText } from '../src/article/plain-text/read-plain-text.ts';
 import { findCredits } from '../src/credit/find-credits.ts';
 import type { Block, Credit, Page } from '../src/model.ts';
 import { DATA, readRecords, type LabelledCredit, type LabelledRecord } from './credits/records.ts';

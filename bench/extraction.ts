@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { readLines } from '../src/article/lines.ts';
+import { readLines } from '../src/article/document/lines.ts';
 import { readPage } from '../src/article/read-page.ts';
 
 const DATA = new URL('../../shared/data/extraction/', import.meta.url);

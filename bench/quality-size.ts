@@ -3,8 +3,8 @@
  * most so many stories. What is left out is counted with the bytes of its posting lists. `npm run bench:quality-size`
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { encodePostings, createPostingBuffer } from '../src/story-index/postings.ts';
-import type { StoryIndex } from '../src/story-index/reader.ts';
+import { encodePostings, createPostingBuffer } from '../src/story-index/format/postings.ts';
+import type { StoryIndex } from '../src/story-index/read/reader.ts';
 import { ask, type Outcome } from './quality/ask.ts';
 import { readCorpus, type Corpus } from './quality/corpus.ts';
 import { groupItems } from './quality/grouping.ts';

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { buildIndex } from '../src/builder/build.ts';
-import { writeFolder } from '../src/builder/index-folder.ts';
+import { writeFolder } from '../src/builder/folder/index-folder.ts';
 
 const SHARED = '../shared';
 const OUT = 'public/index';

@@ -1,62 +1,15 @@
-/** The house rules of docs/design, section 2, as tests: who may import whom, and what no file may hold. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, normalize } from 'node:path';
+/** The house rules, as tests: which room may import which, and what no file may hold. The rooms stand in house.ts. */
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const root = join(import.meta.dirname, '..');
-
-/** Upper layers first: a file imports only from its own folder and from layers above. */
-const layers: readonly (readonly string[])[] = [
-  ['model.ts'],
-  ['messages.ts', 'steps.ts', 'lazy.ts'],
-  ['text'],
-  ['article', 'credit', 'fingerprint'],
-  ['story-index'],
-  ['match'],
-  ['browser'],
-  ['ui'],
-  ['content', 'background', 'popup', 'options', 'welcome', 'builder'],
-];
-
-interface SourceFile {
-  /** Relative to the project, with forward slashes. */
-  path: string;
-  text: string;
-  /** Specifiers of imports, re-exports and dynamic imports. */
-  imports: readonly string[];
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => /\.(ts|tsx|css|html)$/.test(file));
-}
-
-function readSource(path: string): SourceFile {
-  const text = readFileSync(join(root, path), 'utf8');
-  const found = text.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/gm);
-  return { path, text, imports: [...found].map((match) => match[1] ?? '') };
-}
+import { CONTEXTS, importedFiles, listFiles, readSource, roomOf, ROOMS, type SourceFile } from './house.ts';
 
 const sources = listFiles('src').map(readSource);
 const code = sources.filter(({ path }) => /\.tsx?$/.test(path));
+const order = Object.keys(ROOMS);
 
 /** `src/text/words.ts` -> `text`; `src/model.ts` -> `model.ts`. */
 function partOf(path: string): string {
   return path.split('/')[1] ?? '';
-}
-
-function layerOf(part: string): number {
-  return layers.findIndex((layer) => layer.includes(part));
-}
-
-/** Parts of `src/` that the file imports, its own excluded. */
-function importedParts({ path, imports }: SourceFile): string[] {
-  return imports
-    .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => normalize(join(dirname(path), specifier)).replaceAll('\\', '/'))
-    .filter((target) => target.startsWith('src/') && partOf(target) !== partOf(path))
-    .map(partOf);
 }
 
 function filesThat(breaks: (file: SourceFile) => boolean, among = code): string[] {
@@ -67,31 +20,69 @@ function importsPackage(file: SourceFile, name: string): boolean {
   return file.imports.some((specifier) => specifier === name || specifier.startsWith(`${name}/`));
 }
 
-describe('folders', () => {
+describe('rooms', () => {
   test('the scan sees the sources and their imports', () => {
     expect(code.length).toBeGreaterThan(5);
     expect(code.find(({ path }) => path === 'src/messages.ts')?.imports).toContain('./model.ts');
   });
 
-  test('every folder of src has its layer', () => {
-    expect([...new Set(sources.map(({ path }) => partOf(path)))].filter((part) => layerOf(part) < 0)).toEqual(
-      [],
-    );
+  test('every folder of src is a room', () => {
+    const unknown = sources.filter(({ path }) => ROOMS[roomOf(path)] === undefined);
+    expect(
+      unknown.map(
+        ({ path }) => `${path}: add '${roomOf(path)}' to ROOMS in tests/house.ts, below all that it imports`,
+      ),
+    ).toEqual([]);
   });
 
-  test('a folder imports only from the layers above it, and the contexts never import one another', () => {
-    const upward = code.flatMap((file) =>
-      importedParts(file)
-        .filter((part) => layerOf(part) >= layerOf(partOf(file.path)))
-        .map((part) => `${file.path} imports ${part}`),
-    );
-    expect(upward).toEqual([]);
+  test('every room has files', () => {
+    const rooms = new Set(sources.map(({ path }) => roomOf(path)));
+    expect(
+      order.filter((room) => !rooms.has(room)).map((room) => `${room}: remove it from tests/house.ts`),
+    ).toEqual([]);
   });
 
-  test('the builder imports neither the browser nor the interface', () => {
-    const forbidden = (file: SourceFile) =>
-      partOf(file.path) === 'builder' && importedParts(file).some((part) => ['browser', 'ui'].includes(part));
-    expect(filesThat(forbidden)).toEqual([]);
+  test('a room is allowed only rooms that stand above it in the table, and no context', () => {
+    const wrong = order.flatMap((room, place) =>
+      (ROOMS[room] ?? [])
+        .filter((other) => {
+          const at = order.indexOf(other);
+          return at < 0 || at >= place || (CONTEXTS as readonly string[]).includes(other);
+        })
+        .map((other) => `${room} may not be allowed ${other}: move the shared part to a room above both`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a file imports only from its own room and from those that its room is allowed', () => {
+    const wrong = code.flatMap((file) => {
+      const room = roomOf(file.path);
+      return importedFiles(file)
+        .filter((target) => roomOf(target) !== room && !ROOMS[room]?.includes(roomOf(target)))
+        .map(
+          (target) =>
+            `${file.path} imports ${target}: move what it needs to a room that ${room} may import ` +
+            `(${ROOMS[room]?.join(', ') ?? ''}), hand it in as a parameter, or allow '${roomOf(target)}' in tests/house.ts and say why`,
+        );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file imports itself by way of others, of types neither', () => {
+    const imports = new Map(code.map((file) => [file.path, importedFiles(file)]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) {
+        const circle = [...way.slice(way.indexOf(path)), path].join(' -> ');
+        circles.push(`${circle}: move what both need to a file of its own`);
+      }
+      if (way.includes(path) || done.has(path)) return;
+      for (const target of imports.get(path) ?? []) visit(target, [...way, path]);
+      done.add(path);
+    };
+    for (const path of imports.keys()) visit(path, []);
+    expect(circles).toEqual([]);
   });
 
   test('no drawer without a name: no utils, helpers, common', () => {

@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { folderScratch } from '../../src/builder/folder-scratch.ts';
+import { folderScratch } from '../../src/builder/folder/folder-scratch.ts';
 import { FINGERPRINT_VERSION } from '../../src/fingerprint/term-hash.ts';
-import { FORMAT_VERSION } from '../../src/story-index/layout.ts';
-import { IndexWriter } from '../../src/story-index/writer.ts';
+import { FORMAT_VERSION } from '../../src/story-index/format/layout.ts';
+import { IndexWriter } from '../../src/story-index/write/writer.ts';
 import type { BrowserName } from '../../tests/e2e/browser-driver.ts';
 import { makeBuildWithIndex, testBuildOf } from '../../tests/e2e/extension-builds.ts';
 import { PAGE_SCRIPTS } from '../../vite.config.ts';

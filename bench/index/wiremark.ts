@@ -2,15 +2,20 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { folderScratch } from '../../src/builder/folder-scratch.ts';
-import { findCandidates } from '../../src/match/candidates.ts';
+import { folderScratch } from '../../src/builder/folder/folder-scratch.ts';
+import { findCandidates } from '../../src/match/search/candidates.ts';
 import { matchPage } from '../../src/match/match-page.ts';
-import { lookUpTerms, type PageTerm } from '../../src/match/page-terms.ts';
+import { lookUpTerms, type PageTerm } from '../../src/match/search/page-terms.ts';
 import type { ArticleFingerprints, PageFingerprints } from '../../src/model.ts';
-import { openIndex, SHARDS_KEPT, type IndexSource, type StoryIndex } from '../../src/story-index/reader.ts';
-import type { StoryEntry } from '../../src/story-index/records.ts';
-import { RESIDENT_FILE } from '../../src/story-index/layout.ts';
-import { IndexWriter } from '../../src/story-index/writer.ts';
+import {
+  openIndex,
+  SHARDS_KEPT,
+  type IndexSource,
+  type StoryIndex,
+} from '../../src/story-index/read/reader.ts';
+import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import { RESIDENT_FILE } from '../../src/story-index/format/layout.ts';
+import { IndexWriter } from '../../src/story-index/write/writer.ts';
 import { ask, quantile, watchMemory, type Figures } from './contender.ts';
 import { printsOf, type BenchQuery, type BenchStory } from './stories.ts';
 

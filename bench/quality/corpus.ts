@@ -1,5 +1,5 @@
 /** What the index holds, and what it does not: the same for Wiremark and for the baselines. */
-import { agencyOfName } from '../../src/credit/agencies.ts';
+import { agencyOfName } from '../../src/credit/agencies/agencies.ts';
 import { chooseHeldOut } from './held-out.ts';
 import { makeLaterTake } from './make/edit-copy.ts';
 import { chanceOf } from './random.ts';

@@ -5,8 +5,8 @@
 import { createWriteStream } from 'node:fs';
 import { findCredits } from '../../src/credit/find-credits.ts';
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
-import type { Evidence } from '../../src/match/evidence.ts';
-import { creditsFor } from '../../src/match/relation.ts';
+import type { Evidence } from '../../src/match/compare/evidence.ts';
+import { creditsFor } from '../../src/match/decide/relation.ts';
 import type { PageFingerprints } from '../../src/model.ts';
 import { articleTerms } from './texts.ts';
 import { readCorpus, type Corpus } from './corpus.ts';

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of src/match/rewrite-model.ts to the lines of features.ts: `npm run fit:rewrites -- FEATURES.jsonl...`. Prints the
+ * Fits the weights of src/match/compare/rewrite-model.ts to the lines of features.ts: `npm run fit:rewrites -- FEATURES.jsonl...`. Prints the
  * weights to be put into that file, and for each group how often the right source comes first and how often a rewrite is called.
  *
  * A conditional logit (McFadden 1974) with an outside option: the candidates of one page compete with each other and with "none of
@@ -7,9 +7,9 @@
  * many pages it has. The groups are split by five; what is printed of each fifth is found with weights fitted to the other four.
  */
 import fs from 'node:fs';
-import { decideCopy } from '../../src/match/copy.ts';
-import type { Evidence } from '../../src/match/evidence.ts';
-import { REWRITE_FEATURES } from '../../src/match/rewrite-model.ts';
+import { decideCopy } from '../../src/match/compare/copy.ts';
+import type { Evidence } from '../../src/match/compare/evidence.ts';
+import { REWRITE_FEATURES } from '../../src/match/compare/rewrite-model.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 import { groupItems } from './grouping.ts';
 

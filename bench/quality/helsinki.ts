@@ -4,8 +4,8 @@
  */
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import { matchPage } from '../../src/match/match-page.ts';
-import { openIndex, type StoryIndex } from '../../src/story-index/reader.ts';
-import { writeIndex } from '../../src/story-index/writer.ts';
+import { openIndex, type StoryIndex } from '../../src/story-index/read/reader.ts';
+import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { alignExactly, wordsIn, type ExactRun } from './exact-alignment.ts';
 import { shareOf } from './measure/figures.ts';
 import type { TargetRow } from './measure/targets.ts';

@@ -1,13 +1,13 @@
 /** Fingerprints of all stories, and the index of them, both cached: reading 21,000 articles takes minutes. */
-import { agencyOfName } from '../../src/credit/agencies.ts';
+import { agencyOfName } from '../../src/credit/agencies/agencies.ts';
 import { findCredits } from '../../src/credit/find-credits.ts';
-import { pageOfRecord } from '../../src/builder/read-page-file.ts';
+import { pageOfRecord } from '../../src/builder/input/read-page-file.ts';
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { ArticleFingerprints, Credit, Page } from '../../src/model.ts';
-import { openIndex, type StoryIndex } from '../../src/story-index/reader.ts';
-import type { StoryEntry } from '../../src/story-index/records.ts';
-import { hostOf } from '../../src/story-index/url-key.ts';
-import { writeIndex } from '../../src/story-index/writer.ts';
+import { openIndex, type StoryIndex } from '../../src/story-index/read/reader.ts';
+import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import { hostOf } from '../../src/text/address.ts';
+import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { cached } from './cache.ts';
 import { CORPUS_SOURCES } from './corpus.ts';
 import { progressOf } from './progress.ts';
@@ -18,10 +18,9 @@ const PRINT_SOURCES = [
   'bench/quality/story-pages.ts',
   'src/text',
   'src/fingerprint',
-  'src/article/furniture.ts',
-  'src/article/plain-lines.ts',
-  'src/article/read-plain-text.ts',
-  'src/article/words.ts',
+  'src/article/roles/furniture.ts',
+  'src/article/plain-text/plain-lines.ts',
+  'src/article/plain-text/read-plain-text.ts',
 ];
 const INDEX_SOURCES = [...PRINT_SOURCES, 'src/story-index'];
 

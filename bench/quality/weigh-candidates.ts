@@ -1,7 +1,8 @@
 /** All candidates of an article with their evidence: what matching sees before it decides. */
-import { findCandidates, type Candidate } from '../../src/match/candidates.ts';
-import { lookUpTerms } from '../../src/match/page-terms.ts';
-import { standingOf, weigh, type Evidence } from '../../src/match/evidence.ts';
+import { findCandidates, type Candidate } from '../../src/match/search/candidates.ts';
+import { lookUpTerms } from '../../src/match/search/page-terms.ts';
+import type { Evidence } from '../../src/match/compare/evidence.ts';
+import { standingOf, weigh } from '../../src/match/compare/weigh.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 import type { QualityIndex } from './story-pages.ts';
 

@@ -1,4 +1,4 @@
-import { tabKey } from '../../src/browser/tab-results.ts';
+import { tabKey } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
 import { setPausedSites } from '../../tests/e2e/choices.ts';
 import { chooseLanguage } from '../../tests/e2e/extension-pages.ts';

@@ -1,11 +1,11 @@
 import type { Article, Aside, Block, Page, Picture } from '../model.ts';
 import { runToEnd, type Steps } from '../steps.ts';
-import { findBodyText } from './body-text.ts';
-import { readLinesInSteps, type Line } from './lines.ts';
-import { mayBeArticle } from './may-be-article.ts';
-import { readMetadata } from './metadata.ts';
-import { assignRoles, type Role } from './selection.ts';
-import { splitArticles, type Stretch } from './stretches.ts';
+import { findBodyText } from './document/body-text.ts';
+import { readLinesInSteps, type Line } from './document/lines.ts';
+import { mayBeArticle } from './document/may-be-article.ts';
+import { readMetadata } from './metadata/metadata.ts';
+import { assignRoles, type Role } from './roles/selection.ts';
+import { splitArticles, type Stretch } from './roles/stretches.ts';
 
 /** Words of text below which a page is no article: a wire flash has about 40. */
 const MIN_ARTICLE_WORDS = 40;

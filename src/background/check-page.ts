@@ -1,7 +1,7 @@
 import type { PageFingerprints, Report } from '../model.ts';
 import type { TabResult } from '../messages.ts';
 import { matchPage } from '../match/match-page.ts';
-import type { StoryIndex } from '../story-index/reader.ts';
+import type { StoryIndex } from '../story-index/read/reader.ts';
 
 /** Is there anything to tell of this page: a source, a relation, or a credit of its text? */
 export const hasFinding = (report: Report): boolean => report.verdict.basis !== 'none';

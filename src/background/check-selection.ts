@@ -1,8 +1,8 @@
-import { readPlainText } from '../article/read-plain-text.ts';
+import { readPlainText } from '../article/plain-text/read-plain-text.ts';
 import { findCredits } from '../credit/find-credits.ts';
 import { fingerprintPage } from '../fingerprint/fingerprint-page.ts';
 import type { TabResult } from '../messages.ts';
-import type { StoryIndex } from '../story-index/reader.ts';
+import type { StoryIndex } from '../story-index/read/reader.ts';
 import { checkPage } from './check-page.ts';
 
 /** Fewer words than this match by chance. */

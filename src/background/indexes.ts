@@ -1,6 +1,6 @@
-import { readExtensionFile } from '../browser/extension-files.ts';
-import { openIndex, type StoryIndex } from '../story-index/reader.ts';
-import { openOnce } from './open-once.ts';
+import { readExtensionFile } from '../browser/storage/extension-files.ts';
+import { openIndex, type StoryIndex } from '../story-index/read/reader.ts';
+import { openOnce } from '../library/open-once.ts';
 
 /** The index in the package, opened at the first question after the worker woke. */
 const getBundledIndex = openOnce(() =>

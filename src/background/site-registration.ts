@@ -1,6 +1,6 @@
-import { registerContentScript } from '../browser/content-scripts.ts';
-import { getPausedSites } from '../browser/paused-sites.ts';
-import { getGrantedOrigins } from '../browser/site-access.ts';
+import { registerContentScript } from '../browser/sites/content-scripts.ts';
+import { getPausedSites } from '../browser/sites/paused-sites.ts';
+import { getGrantedOrigins } from '../browser/sites/site-access.ts';
 
 let last: Promise<void> = Promise.resolve();
 

@@ -1,6 +1,6 @@
-import type { Toolbar } from '../browser/toolbar.ts';
-import type { TabResults } from '../browser/tab-results.ts';
-import type { TabChange } from '../browser/tabs.ts';
+import type { Toolbar } from '../browser/tabs/toolbar.ts';
+import type { TabResults } from '../browser/tabs/tab-results.ts';
+import type { TabChange } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
 
 /** What the worker does to tabs; tests pass their own. */

@@ -1,8 +1,8 @@
-import type { Toolbar } from '../browser/toolbar.ts';
+import type { Toolbar } from '../browser/tabs/toolbar.ts';
 import type { TabResult } from '../messages.ts';
 import type { Report } from '../model.ts';
-import type { Language } from '../ui/language.ts';
-import { findingOf, sayCredited, sayVerdict } from '../ui/sentences.ts';
+import type { Language } from '../report/language.ts';
+import { findingOf, sayCredited, sayVerdict } from '../report/sentences.ts';
 
 /** Codes of agencies whose own code is longer than the four characters that a toolbar icon holds, or that trade under another. */
 const SHORT_CODES: Record<string, string> = {

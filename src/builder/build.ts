@@ -1,11 +1,11 @@
 import { matchPage } from '../match/match-page.ts';
-import { openIndex } from '../story-index/reader.ts';
-import type { StoryEntry } from '../story-index/records.ts';
-import { IndexWriter, writeIndex } from '../story-index/writer.ts';
-import { folderScratch } from './folder-scratch.ts';
-import { readInput } from './input-records.ts';
-import { creditsOrigin, entryOf, groupRecords, type Draft, type OriginsKept } from './origins.ts';
-import { carrierOf, prepare, type Prepared } from './prepared.ts';
+import { openIndex } from '../story-index/read/reader.ts';
+import type { StoryEntry } from '../story-index/format/records.ts';
+import { IndexWriter, writeIndex } from '../story-index/write/writer.ts';
+import { folderScratch } from './folder/folder-scratch.ts';
+import { readInput } from './input/input-records.ts';
+import { creditsOrigin, entryOf, groupRecords, type Draft, type OriginsKept } from './group/origins.ts';
+import { carrierOf, prepare, type Prepared } from './input/prepared.ts';
 
 export interface BuildOptions {
   name: string;

@@ -1,10 +1,15 @@
-import { mayBeArticleInSteps } from '../article/may-be-article.ts';
-import { askForLinks, askForReading, isExtensionAlive, tellNotArticle } from '../browser/send-message.ts';
-import { followChoices } from './follow-choices.ts';
-import { runInSlices, waitForNextIdle } from './idle.ts';
-import { createLinkSwitch } from './link-switch.ts';
-import { lookUpLinks } from './look-up-links.ts';
-import { watchPage } from './watch-page.ts';
+import { mayBeArticleInSteps } from '../article/document/may-be-article.ts';
+import {
+  askForLinks,
+  askForReading,
+  isExtensionAlive,
+  tellNotArticle,
+} from '../browser/messages/send-message.ts';
+import { followChoices } from './reading/follow-choices.ts';
+import { runInSlices, waitForNextIdle } from './reading/idle.ts';
+import { createLinkSwitch } from './links/link-switch.ts';
+import { lookUpLinks } from './links/look-up-links.ts';
+import { watchPage } from './reading/watch-page.ts';
 
 /**
  * Watches a page until it may be an article, or has a link that an index knows; then has the reading script brought, which ends this one by

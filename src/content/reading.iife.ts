@@ -1,6 +1,6 @@
 /** The reading script: one self-contained file, injected on click, or when the first script has found that a page may be worth it. */
-import { loadTexts } from '../browser/locale.ts';
-import { createLanguage } from '../ui/language.ts';
+import { loadTexts } from '../browser/settings/locale.ts';
+import { createLanguage } from '../report/language.ts';
 import { whenShown, world, type Running } from './injected.ts';
 import { runContent } from './run-content.ts';
 

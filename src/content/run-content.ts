@@ -1,16 +1,16 @@
-import { watchShowQuote } from '../browser/page-messages.ts';
-import { changeSettings } from '../browser/settings.ts';
-import { askForLinks, askForTabResult, isExtensionAlive } from '../browser/send-message.ts';
+import { watchShowQuote } from '../browser/messages/page-messages.ts';
+import { changeSettings } from '../browser/settings/settings.ts';
+import { askForLinks, askForTabResult, isExtensionAlive } from '../browser/messages/send-message.ts';
 import type { TabResult } from '../messages.ts';
-import { shownPage } from '../ui/article-words.ts';
-import type { Language } from '../ui/language.ts';
-import { BADGE_ELEMENT, createBadges } from './badges.tsx';
-import { followChoices, type Choices } from './follow-choices.ts';
+import { shownPage } from '../report/article-words.ts';
+import type { Language } from '../report/language.ts';
+import { BADGE_ELEMENT, createBadges } from './badge/badges.tsx';
+import { followChoices, type Choices } from './reading/follow-choices.ts';
 import type { Running } from './injected.ts';
-import { createLinkBadgeSwitch, LINK_BADGE_ELEMENT } from './link-badges.tsx';
-import { createMarks } from './marks.ts';
-import { readDocument, summarise, type ReadDocument } from './read-document.ts';
-import { watchPage } from './watch-page.ts';
+import { createLinkBadgeSwitch, LINK_BADGE_ELEMENT } from './links/link-badges.tsx';
+import { createMarks } from './badge/marks.ts';
+import { readDocument, summarise, type ReadDocument } from './reading/read-document.ts';
+import { watchPage } from './reading/watch-page.ts';
 
 /** What is on show: the page as read, and what is known of it. */
 interface Shown {

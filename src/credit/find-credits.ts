@@ -1,25 +1,31 @@
 /** Reads from a page's own words who its text, its pictures and its facts are from. */
 import type { Credit, CreditKind, Page } from '../model.ts';
 import { runToEnd, type Steps } from '../steps.ts';
-import { agencyOfHost, agencyOfName, allAgencies } from './agencies.ts';
-import { agencyForms, findMentions, joinRuns, type Mention, type MentionRun } from './agency-mentions.ts';
-import { detectByline } from './byline.ts';
-import { detectCitation } from './citation.ts';
-import { detectContributorLine, findSignOff } from './contributor-line.ts';
-import { detectCreditLine } from './credit-line.ts';
-import { detectDateline } from './dateline.ts';
-import type { Finding, RunDetector } from './finding.ts';
-import { findGenericLine } from './generic-line.ts';
-import { findNamedOutlet } from './named-outlet.ts';
-import { isOwnHost, isOwnName } from './own-outlet.ts';
-import { agencyOfPhotoId } from './photo-id.ts';
-import { detectPhoto } from './photo.ts';
-import { findInPictures } from './pictures.ts';
-import { clipRange } from './quote.ts';
-import { detectSourceLine, findOutletSource } from './source-line.ts';
-import { findStructured } from './structured.ts';
-import { detectTagline } from './tagline.ts';
-import { listParts, type TextPart } from './text-part.ts';
+import { agencyOfHost, agencyOfName, allAgencies } from './agencies/agencies.ts';
+import {
+  agencyForms,
+  findMentions,
+  joinRuns,
+  type Mention,
+  type MentionRun,
+} from './reading/agency-mentions.ts';
+import { detectByline } from './detectors/byline.ts';
+import { detectCitation } from './detectors/citation.ts';
+import { detectContributorLine, findSignOff } from './detectors/contributor-line.ts';
+import { detectCreditLine } from './detectors/credit-line.ts';
+import { detectDateline } from './detectors/dateline.ts';
+import type { Finding, RunDetector } from './reading/finding.ts';
+import { findGenericLine } from './detectors/generic-line.ts';
+import { findNamedOutlet } from './detectors/named-outlet.ts';
+import { isOwnHost, isOwnName } from './reading/own-outlet.ts';
+import { agencyOfPhotoId } from './detectors/photo-id.ts';
+import { detectPhoto } from './detectors/photo.ts';
+import { findInPictures } from './detectors/pictures.ts';
+import { clipRange } from './reading/quote.ts';
+import { detectSourceLine, findOutletSource } from './detectors/source-line.ts';
+import { findStructured } from './detectors/structured.ts';
+import { detectTagline } from './detectors/tagline.ts';
+import { listParts, type TextPart } from './reading/text-part.ts';
 
 /** In this order: the first that answers has it. A name that none of them knows is only spoken of, and is no credit. */
 const DETECTORS: readonly RunDetector[] = [

@@ -7,20 +7,21 @@ import type {
   Source,
   Story,
 } from '../model.ts';
-import type { StoryIndex } from '../story-index/reader.ts';
-import type { StorySignature } from '../story-index/records.ts';
-import { hostOf, normalizeUrl } from '../story-index/url-key.ts';
-import { withoutBoilerplate } from './boilerplate.ts';
-import { findCandidates, type Candidate } from './candidates.ts';
-import { decideCopy, wordRange, type Decision } from './copy.ts';
-import { HOPELESS_PROBABILITY, standingOf, weigh, type Evidence } from './evidence.ts';
-import { ownProbability } from './own-words.ts';
-import { lookUpTerms, type PageTerms } from './page-terms.ts';
-import { creditsFor, decide, WEAK_PASSAGE_WORDS, type CreditEvidence } from './relation.ts';
-import { rewriteProbability } from './rewrite-model.ts';
-import { withoutRivals } from './rivals.ts';
-import { copiedRanges, hasNewWords, selectSources, type Finding } from './selection.ts';
-import { verdictOf } from './verdict.ts';
+import type { StoryIndex } from '../story-index/read/reader.ts';
+import type { StorySignature } from '../story-index/format/records.ts';
+import { hostOf, normalizeUrl } from '../text/address.ts';
+import { withoutBoilerplate } from './compare/boilerplate.ts';
+import { findCandidates, type Candidate } from './search/candidates.ts';
+import { decideCopy, wordRange, type Decision } from './compare/copy.ts';
+import type { Evidence } from './compare/evidence.ts';
+import { HOPELESS_PROBABILITY, standingOf, weigh } from './compare/weigh.ts';
+import { ownProbability } from './compare/own-words.ts';
+import { lookUpTerms, type PageTerms } from './search/page-terms.ts';
+import { creditsFor, decide, WEAK_PASSAGE_WORDS, type CreditEvidence } from './decide/relation.ts';
+import { rewriteProbability } from './compare/rewrite-model.ts';
+import { withoutRivals } from './decide/rivals.ts';
+import { copiedRanges, hasNewWords, selectSources, type Finding } from './decide/selection.ts';
+import { verdictOf } from './decide/verdict.ts';
 
 /** Candidates with so little in common are not aligned: impact levels summed over the page, rarity (nats) over a stretch. */
 const LEAST_SCORE = 8;

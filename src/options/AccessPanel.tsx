@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Language, MessageKey } from '../ui/language.ts';
+import type { Language, MessageKey } from '../report/language.ts';
 
 /** What the browser granted, and how to change it. */
 export interface Access {

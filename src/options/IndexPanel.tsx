@@ -1,6 +1,6 @@
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
-import { sayBytes, sayCount, sayDate, type Language } from '../ui/language.ts';
+import { sayBytes, sayCount, sayDate, type Language } from '../report/language.ts';
 
 interface Props {
   language: Language;

@@ -1,4 +1,4 @@
-import type { Language, MessageKey } from '../ui/language.ts';
+import type { Language, MessageKey } from '../report/language.ts';
 
 interface Props {
   language: Language;

@@ -1,4 +1,4 @@
-import type { Language } from '../ui/language.ts';
+import type { Language } from '../report/language.ts';
 
 interface Props {
   language: Language;

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
-import type { Settings } from '../browser/settings-record.ts';
-import type { Language } from '../ui/language.ts';
-import { Mark } from '../ui/Mark.tsx';
+import type { Settings } from '../browser/settings/settings-record.ts';
+import type { Language } from '../report/language.ts';
+import { Mark } from '../ui/components/Mark.tsx';
 import { AccessPanel, type Access } from './AccessPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';

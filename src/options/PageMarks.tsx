@@ -1,5 +1,5 @@
-import type { Settings } from '../browser/settings-record.ts';
-import { sayList, type Language, type MessageKey } from '../ui/language.ts';
+import type { Settings } from '../browser/settings/settings-record.ts';
+import { sayList, type Language, type MessageKey } from '../report/language.ts';
 
 interface Props {
   language: Language;

@@ -1,4 +1,4 @@
-import type { Language } from '../ui/language.ts';
+import type { Language } from '../report/language.ts';
 
 /** What became of the last file. */
 export type ImportOutcome = 'none' | 'done' | 'refused';

@@ -1,7 +1,13 @@
 import { render } from 'preact';
-import { chooseLanguage, getChosenLanguage, LANGUAGES, loadTexts, watchLanguage } from '../browser/locale.ts';
-import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/paused-sites.ts';
-import { askForCoverage } from '../browser/send-message.ts';
+import {
+  chooseLanguage,
+  getChosenLanguage,
+  LANGUAGES,
+  loadTexts,
+  watchLanguage,
+} from '../browser/settings/locale.ts';
+import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/sites/paused-sites.ts';
+import { askForCoverage } from '../browser/messages/send-message.ts';
 import {
   getGrantedSites,
   hasEverySite,
@@ -10,15 +16,15 @@ import {
   requestEverySite,
   requestSite,
   watchAccess,
-} from '../browser/site-access.ts';
-import { getKeys } from '../browser/commands.ts';
-import { DEFAULT_SETTINGS } from '../browser/settings-record.ts';
-import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
-import { exportSettings, importSettings } from '../browser/settings-file.ts';
-import { deleteStoredData } from '../browser/stored-data.ts';
-import { createLanguage, type Language } from '../ui/language.ts';
-import '../ui/theme.css';
-import '../ui/page.css';
+} from '../browser/sites/site-access.ts';
+import { getKeys } from '../browser/tabs/commands.ts';
+import { DEFAULT_SETTINGS } from '../browser/settings/settings-record.ts';
+import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
+import { exportSettings, importSettings } from '../browser/settings/settings-file.ts';
+import { deleteStoredData } from '../browser/storage/stored-data.ts';
+import { createLanguage, type Language } from '../report/language.ts';
+import '../ui/styles/theme.css';
+import '../ui/styles/page.css';
 import './options.css';
 import { OptionsView, type OptionsState } from './OptionsView.tsx';
 

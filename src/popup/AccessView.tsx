@@ -1,4 +1,4 @@
-import type { Language } from '../ui/language.ts';
+import type { Language } from '../report/language.ts';
 
 /** What the reader allowed, and what the popup may offer. */
 export interface Access {

@@ -1,6 +1,6 @@
 import type { TabResult } from '../messages.ts';
-import type { Language } from '../ui/language.ts';
-import { Mark } from '../ui/Mark.tsx';
+import type { Language } from '../report/language.ts';
+import { Mark } from '../ui/components/Mark.tsx';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { AccessView, type Access } from './AccessView.tsx';
 import { StateView, sayState } from './StateView.tsx';

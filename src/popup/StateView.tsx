@@ -1,12 +1,12 @@
 import type { TabResult } from '../messages.ts';
-import { shownPage } from '../ui/article-words.ts';
+import { shownPage } from '../report/article-words.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
-import { Coverage } from '../ui/Coverage.tsx';
-import { Evidence } from '../ui/Evidence.tsx';
-import type { Language } from '../ui/language.ts';
-import { ReportView } from '../ui/ReportView.tsx';
-import { claimedSources, findingOf, sayCredited, sayVerdict, weakSourceOf } from '../ui/sentences.ts';
-import { WeakSource } from '../ui/WeakSource.tsx';
+import { Coverage } from '../ui/components/Coverage.tsx';
+import { Evidence } from '../ui/components/Evidence.tsx';
+import type { Language } from '../report/language.ts';
+import { ReportView } from '../ui/components/ReportView.tsx';
+import { claimedSources, findingOf, sayCredited, sayVerdict, weakSourceOf } from '../report/sentences.ts';
+import { WeakSource } from '../ui/components/WeakSource.tsx';
 
 interface Props {
   language: Language;

@@ -1,5 +1,5 @@
-import { askForTabResult } from '../browser/send-message.ts';
-import { tabResults, watchTabResult } from '../browser/session-storage.ts';
+import { askForTabResult } from '../browser/messages/send-message.ts';
+import { tabResults, watchTabResult } from '../browser/tabs/session-storage.ts';
 import type { TabResult } from '../messages.ts';
 
 /** A check that takes longer was lost, for example with a worker that was stopped: ask again. */

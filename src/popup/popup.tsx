@@ -1,19 +1,30 @@
 import { render } from 'preact';
-import { openOptions } from '../browser/extension-files.ts';
-import { loadTexts } from '../browser/locale.ts';
-import { getPausedSites, setSitePaused } from '../browser/paused-sites.ts';
-import { showQuoteInTab } from '../browser/page-messages.ts';
-import { changeLinkBadgesOn, hasLinkBadgesOn } from '../browser/settings-record.ts';
-import { changeSettings, getSettings, watchSettings } from '../browser/settings.ts';
-import { getWindowId, hasSidePanel, isPopup, openSidePanel, watchActiveTab } from '../browser/side-panel.ts';
-import { tabResults } from '../browser/session-storage.ts';
-import { getGrantedSites, hasEverySite, requestEverySite, requestSite } from '../browser/site-access.ts';
-import { getActiveTabId, getTabUrl } from '../browser/tabs.ts';
+import { openOptions } from '../browser/storage/extension-files.ts';
+import { loadTexts } from '../browser/settings/locale.ts';
+import { getPausedSites, setSitePaused } from '../browser/sites/paused-sites.ts';
+import { showQuoteInTab } from '../browser/messages/page-messages.ts';
+import { changeLinkBadgesOn, hasLinkBadgesOn } from '../browser/settings/settings-record.ts';
+import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
+import {
+  getWindowId,
+  hasSidePanel,
+  isPopup,
+  openSidePanel,
+  watchActiveTab,
+} from '../browser/tabs/side-panel.ts';
+import { tabResults } from '../browser/tabs/session-storage.ts';
+import {
+  getGrantedSites,
+  hasEverySite,
+  requestEverySite,
+  requestSite,
+} from '../browser/sites/site-access.ts';
+import { getActiveTabId, getTabUrl } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
-import '../ui/theme.css';
-import '../ui/report.css';
-import '../ui/strip.css';
-import { createLanguage } from '../ui/language.ts';
+import '../ui/styles/theme.css';
+import '../ui/styles/report.css';
+import '../ui/styles/strip.css';
+import { createLanguage } from '../report/language.ts';
 import type { Access } from './AccessView.tsx';
 import { followTab } from './follow-tab.ts';
 import './popup.css';

@@ -1,5 +1,5 @@
-import type { Language, MessageKey } from '../ui/language.ts';
-import { Mark } from '../ui/Mark.tsx';
+import type { Language, MessageKey } from '../report/language.ts';
+import { Mark } from '../ui/components/Mark.tsx';
 
 interface Props {
   language: Language;

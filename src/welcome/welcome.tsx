@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { loadTexts } from '../browser/locale.ts';
-import { hasEverySite, requestEverySite, watchAccess } from '../browser/site-access.ts';
-import { createLanguage, type Language } from '../ui/language.ts';
-import '../ui/theme.css';
-import '../ui/page.css';
+import { loadTexts } from '../browser/settings/locale.ts';
+import { hasEverySite, requestEverySite, watchAccess } from '../browser/sites/site-access.ts';
+import { createLanguage, type Language } from '../report/language.ts';
+import '../ui/styles/theme.css';
+import '../ui/styles/page.css';
 import './welcome.css';
 import { WelcomeView } from './WelcomeView.tsx';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/article/read-page.ts';
-import { readPlainText } from '../../src/article/read-plain-text.ts';
+import { readPlainText } from '../../src/article/plain-text/read-plain-text.ts';
 import { VARIANTS } from './page-variants.ts';
 
 const SHARED = new URL('../../../shared/', import.meta.url);

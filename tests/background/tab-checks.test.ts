@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTabChecks } from '../../src/background/tab-checks.ts';
 import { toolbarOf } from '../../src/background/toolbar-of.ts';
-import { createTabResults } from '../../src/browser/tab-results.ts';
+import { createTabResults } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
 import { createFakeSessionArea } from '../browser/fake-session-area.ts';
 import { english } from '../ui/english.ts';

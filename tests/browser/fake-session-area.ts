@@ -1,4 +1,4 @@
-import type { SessionArea } from '../../src/browser/tab-results.ts';
+import type { SessionArea } from '../../src/browser/tabs/tab-results.ts';
 
 /** A session area in memory that clones what it keeps, as the browser does. */
 export function createFakeSessionArea(): SessionArea & { items: Map<string, unknown> } {

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPage } from '../../src/builder/check.ts';
-import { BUNDLED_INDEX, openFolder } from '../../src/builder/index-folder.ts';
-import { readPageFile, readPageText } from '../../src/builder/read-page-file.ts';
+import { BUNDLED_INDEX, openFolder } from '../../src/builder/folder/index-folder.ts';
+import { readPageFile, readPageText } from '../../src/builder/input/read-page-file.ts';
 import type { Report, Source } from '../../src/model.ts';
-import type { StoryIndex } from '../../src/story-index/reader.ts';
+import type { StoryIndex } from '../../src/story-index/read/reader.ts';
 
 const PAGES = '../shared/pages';
 const SEEDS = '../shared/seeds';

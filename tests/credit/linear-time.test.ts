@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { findCredits } from '../../src/credit/find-credits.ts';
-import { LANGUAGES, readPhrases } from '../../src/credit/languages.ts';
-import { toPlain } from '../../src/credit/text-part.ts';
+import { LANGUAGES, readPhrases } from '../../src/credit/languages/languages.ts';
+import { toPlain } from '../../src/credit/reading/text-part.ts';
 import type { Page } from '../../src/model.ts';
 
 const SOURCE = new URL('../../src/credit/', import.meta.url);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/article/read-page.ts';
-import { readPlainText } from '../../src/article/read-plain-text.ts';
+import { readPlainText } from '../../src/article/plain-text/read-plain-text.ts';
 import { findCredits } from '../../src/credit/find-credits.ts';
 import type { Credit, Page } from '../../src/model.ts';
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { RESIDENT_FILE } from '../../src/story-index/layout.ts';
+import { RESIDENT_FILE } from '../../src/story-index/format/layout.ts';
 import { recordsFile } from '../samples/newsroom-files.ts';
 import type { BrowserName } from './browser-driver.ts';
 
@@ -37,7 +37,7 @@ export const removeWorkFolder = (folder: string): void => rmSync(folder, { recur
 
 /** Builds the newsroom's index with the command line into `folder`. */
 export async function buildNewsroomIndex(folder: string): Promise<void> {
-  const cli = join(root, 'src/builder/cli.ts');
+  const cli = join(root, 'src/builder/command/cli.ts');
   const args = ['--import', 'tsx', cli, 'build', '--out', folder, '--name', 'Sample newsroom'];
   await run(process.execPath, [...args, '--origins', 'all', recordsFile], { cwd: root });
 }

@@ -1,6 +1,6 @@
 /** What a reader sees of one page: popup, badge, toolbar. Each returns the differences from what was expected. */
 import type { Report } from '../../src/model.ts';
-import { tabKey } from '../../src/browser/tab-results.ts';
+import { tabKey } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
 import { differencesFrom, isOneOf, type ExpectedPage } from '../samples/expectations.ts';
 import { readToolbar, type BrowserDriver, type OpenTab, type PopupView } from './browser-driver.ts';

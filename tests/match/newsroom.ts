@@ -1,8 +1,8 @@
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { Credit, Page, PageFingerprints, Story } from '../../src/model.ts';
-import { openIndex, type StoryIndex } from '../../src/story-index/reader.ts';
-import type { StoryEntry } from '../../src/story-index/records.ts';
-import { writeIndex } from '../../src/story-index/writer.ts';
+import { openIndex, type StoryIndex } from '../../src/story-index/read/reader.ts';
+import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { printsOf } from '../story-index/sample-entries.ts';
 
 /** Invented stories, a paragraph an entry. */

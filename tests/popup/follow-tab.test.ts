@@ -11,10 +11,10 @@ interface Worker {
 }
 const worker = vi.hoisted((): Worker => ({}));
 
-vi.mock('../../src/browser/send-message.ts', () => ({
+vi.mock('../../src/browser/messages/send-message.ts', () => ({
   askForTabResult: () => new Promise((resolve) => (worker.answer = (value) => resolve({ ok: true, value }))),
 }));
-vi.mock('../../src/browser/session-storage.ts', () => ({
+vi.mock('../../src/browser/tabs/session-storage.ts', () => ({
   tabResults: { get: () => Promise.resolve(undefined) },
   watchTabResult: (_tab: number, onChange: (result: unknown) => void) => void (worker.change = onChange),
 }));

@@ -15,7 +15,7 @@ const pages = Object.entries(readExpectedPages()).filter(([, { state }]) => stat
 const run = promisify(execFile);
 
 const wiremark = (...args: string[]) =>
-  run(process.execPath, ['--import', 'tsx', join(root, 'src/builder/cli.ts'), ...args], {
+  run(process.execPath, ['--import', 'tsx', join(root, 'src/builder/command/cli.ts'), ...args], {
     cwd: root,
     maxBuffer: 1 << 26,
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folderScratch } from '../../src/builder/folder-scratch.ts';
-import * as layout from '../../src/story-index/layout.ts';
-import { createPostingBuffer } from '../../src/story-index/postings.ts';
-import { openIndex, verifyIndex, type IndexSource } from '../../src/story-index/reader.ts';
-import type { StoryEntry } from '../../src/story-index/records.ts';
-import { IndexWriter, writeIndex } from '../../src/story-index/writer.ts';
+import { folderScratch } from '../../src/builder/folder/folder-scratch.ts';
+import * as layout from '../../src/story-index/format/layout.ts';
+import { createPostingBuffer } from '../../src/story-index/format/postings.ts';
+import { openIndex, verifyIndex, type IndexSource } from '../../src/story-index/read/reader.ts';
+import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import { IndexWriter, writeIndex } from '../../src/story-index/write/writer.ts';
 import { entryOf, printsOf, randomEntries } from './sample-entries.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;

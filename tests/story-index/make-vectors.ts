@@ -2,9 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as layout from '../../src/story-index/layout.ts';
-import type { StoryEntry } from '../../src/story-index/records.ts';
-import { writeIndex } from '../../src/story-index/writer.ts';
+import * as layout from '../../src/story-index/format/layout.ts';
+import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { entryOf } from './sample-entries.ts';
 
 export const VECTORS = fileURLToPath(new URL('vectors', import.meta.url));

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderSource } from '../../src/builder/index-folder.ts';
+import { folderSource } from '../../src/builder/folder/index-folder.ts';
 import type { Carrier, Story } from '../../src/model.ts';
-import { createPostingBuffer } from '../../src/story-index/postings.ts';
-import { openIndex, verifyIndex } from '../../src/story-index/reader.ts';
-import { writeIndex } from '../../src/story-index/writer.ts';
+import { createPostingBuffer } from '../../src/story-index/format/postings.ts';
+import { openIndex, verifyIndex } from '../../src/story-index/read/reader.ts';
+import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { vectorEntries, VECTORS } from './make-vectors.ts';
 
 interface Expected {

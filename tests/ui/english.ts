@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLanguage, type Language } from '../../src/ui/language.ts';
+import { createLanguage, type Language } from '../../src/report/language.ts';
 
 /** The English catalogue as it is shipped. */
 export const catalogue = JSON.parse(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createLanguage, sayCount, type CountedKey } from '../../src/ui/language.ts';
+import { createLanguage, sayCount, type CountedKey } from '../../src/report/language.ts';
 import { catalogue } from './english.ts';
 
 type Catalogue = Record<string, { message: string }>;

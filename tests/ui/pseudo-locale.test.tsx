@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, test } from 'vitest';
-import { createLanguage } from '../../src/ui/language.ts';
-import { ReportView } from '../../src/ui/ReportView.tsx';
-import { findingOf } from '../../src/ui/sentences.ts';
+import { createLanguage } from '../../src/report/language.ts';
+import { ReportView } from '../../src/ui/components/ReportView.tsx';
+import { findingOf } from '../../src/report/sentences.ts';
 import { english } from './english.ts';
 import { noActions, sampleCarrier, sampleReport, sampleSource } from './sample-reports.ts';
 

@@ -1,5 +1,5 @@
 /** Pages that carry a story whole: full copies, edited copies, copies of a copy, and copies of takes. */
-import { agencyOfName } from '../../../src/credit/agencies.ts';
+import { agencyOfName } from '../../../src/credit/agencies/agencies.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Query } from '../query.ts';
 import { chanceOf, type Chance } from '../random.ts';

@@ -1,4 +1,4 @@
-import type { LanguageRow } from '../language.ts';
+import type { LanguageRow } from './language.ts';
 
 /** Chinese, in both scripts. */
 export const CHINESE: LanguageRow = {

@@ -1,4 +1,4 @@
-import type { LanguageRow } from '../language.ts';
+import type { LanguageRow } from './language.ts';
 
 /** Hindi. */
 export const HINDI: LanguageRow = {

@@ -1,4 +1,4 @@
-import type { LanguageRow } from '../language.ts';
+import type { LanguageRow } from './language.ts';
 
 /** Korean: particles are written onto the name. */
 export const KOREAN: LanguageRow = {

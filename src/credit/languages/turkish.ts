@@ -1,4 +1,4 @@
-import type { LanguageRow } from '../language.ts';
+import type { LanguageRow } from './language.ts';
 
 /** Turkish: cases follow the name after an apostrophe. */
 export const TURKISH: LanguageRow = {

@@ -1,0 +1,55 @@
+import { Readability } from '@mozilla/readability';
+import type { Steps } from '../../steps.ts';
+import { copyPage, type PageCopy } from './page-copy.ts';
+import { walkVisibleInSteps } from './visible-walk.ts';
+
+/**
+ * Readability's own attempts, strictest first: drop unlikely parts (1), weigh class names (2), clean conditionally (4). It would
+ * retry by itself, but from serialised markup, which loses the text nodes; so each attempt gets a fresh copy here.
+ */
+const ATTEMPTS = [7, 6, 4, 0];
+
+/** Characters of text with which an attempt is good enough, as in Readability. */
+const ENOUGH_CHARACTERS = 500;
+
+/** Finds the text of the article's body with Readability on a copy: the live text nodes that it keeps. */
+export function* findBodyText(page: Document, title: string): Steps<ReadonlySet<Text>> {
+  let best: BodyText = { characters: 0, nodes: new Set() };
+  for (const flags of ATTEMPTS) {
+    const copy = yield* copyPage(page, title);
+    const found = yield* attempt(copy, flags);
+    if (found.characters > best.characters) best = found;
+    if (best.characters >= ENOUGH_CHARACTERS) break;
+  }
+  return best.nodes;
+}
+
+interface BodyText {
+  characters: number;
+  nodes: Set<Text>;
+}
+
+function* attempt({ document, liveText }: PageCopy, flags: number): Steps<BodyText> {
+  // It keeps its input as markup for attempts of its own, which it never makes here.
+  Object.defineProperty(document.body, 'innerHTML', { value: '', writable: true });
+  const reader = new Readability<Node>(document, {
+    charThreshold: -1, // 0 would mean the default; its own retry loses the text nodes
+    disableJSONLD: true,
+    keepClasses: true,
+    serializer: (node) => node,
+  });
+  Object.assign(reader, { _flags: flags });
+  yield 'long';
+  const parsed = reader.parse();
+  const nodes = new Set<Text>();
+  if (!parsed?.content) return { characters: 0, nodes };
+  yield* walkVisibleInSteps(parsed.content as Element, {
+    enter: () => undefined,
+    leave: () => undefined,
+    visitText: (node) => {
+      const live = liveText.get(node);
+      if (live) nodes.add(live);
+    },
+  });
+  return { characters: parsed.textContent?.trim().length ?? 0, nodes };
+}

@@ -1,0 +1,214 @@
+import type { BlockKind, Picture } from '../../model.ts';
+import { runToEnd, type Steps } from '../../steps.ts';
+import { readPicture } from './picture.ts';
+import { walkVisibleInSteps, type Visitor } from './visible-walk.ts';
+import { collapse, countWords, endsSentence } from '../../text/words.ts';
+import { zoneKindOf, type Zone } from './zone.ts';
+
+/** A run of text that the page sets as one paragraph, whatever elements it uses for it. */
+export interface Line {
+  kind: BlockKind;
+  /** White space collapsed, never empty. A single `<br>` inside it is a space. */
+  text: string;
+  nodes: readonly Text[];
+  /** The innermost block element around it. */
+  element: Element;
+  zone: Zone | null;
+  words: number;
+  /** Share of its characters that stand in links. */
+  linkShare: number;
+  /** Share of its characters that the body finder took for the article's text. */
+  bodyShare: number;
+  /** Does a picture stand between it and the line before? */
+  afterPicture: boolean;
+  /** The pictures there that say anything, outside navigation and side boxes. */
+  pictures: readonly Picture[];
+}
+
+/** Characters from which a sentence before a single `<br>` is a paragraph of its own (a dateline or an address is shorter). */
+const PARAGRAPH_CHARACTERS = 60;
+
+/** Words from which a line may count as prose. */
+const PROSE_WORDS = 12;
+
+/** Most characters read from one page: some 300,000 words. */
+const MAX_CHARACTERS = 2_000_000;
+
+/** Most pictures kept between two lines. */
+const MAX_PICTURES = 20;
+
+const BLOCK_TAGS = new Set(
+  (
+    'address article aside blockquote body center caption dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** Is the line written in sentences, and not a list of links, a label or a button? */
+export function isProse(line: Pick<Line, 'words' | 'linkShare'>): boolean {
+  return line.words >= PROSE_WORDS && line.linkShare < 0.4;
+}
+
+/** Reads all lines under a live element, with the zones they stand in; `bodyText` holds the text nodes of the article's body. */
+export const readLines = (root: Element, bodyText: ReadonlySet<Text>): Line[] =>
+  runToEnd(readLinesInSteps(root, bodyText));
+
+/** The same in steps. */
+export function* readLinesInSteps(root: Element, bodyText: ReadonlySet<Text>): Steps<Line[]> {
+  const reader = new LineReader(root, bodyText);
+  yield* walkVisibleInSteps(root, reader);
+  reader.endLine();
+  return reader.lines;
+}
+
+/** A text node of the line being read. */
+interface Piece {
+  node: Text;
+  inLink: boolean;
+}
+
+class LineReader implements Visitor {
+  readonly lines: Line[] = [];
+  private pieces: Piece[] = [];
+  private text = '';
+  private breaks = 0;
+  private pictureSeen = false;
+  private pictures: Picture[] = [];
+  private links = 0;
+  private zone: Zone | null = null;
+  private readonly blocks: Element[];
+  private readonly inside = { heading: 0, 'list-item': 0, quote: 0 };
+  private charactersLeft = MAX_CHARACTERS;
+
+  constructor(
+    root: Element,
+    private readonly bodyText: ReadonlySet<Text>,
+  ) {
+    this.blocks = [root];
+  }
+
+  enter(element: Element): void {
+    const tag = element.localName;
+    if (tag === 'br') this.breaks++;
+    if (tag === 'a') this.links++;
+    if (tag === 'img') this.takePicture(element);
+    if (tag === 'picture') this.pictureSeen = true;
+    if (!BLOCK_TAGS.has(tag)) return;
+    this.endLine();
+    this.blocks.push(element);
+    const kind = blockKindOf(element);
+    if (kind) this.inside[kind]++;
+    this.openZone(element);
+  }
+
+  leave(element: Element): void {
+    const tag = element.localName;
+    if (tag === 'a') this.links--;
+    if (!BLOCK_TAGS.has(tag)) return;
+    this.endLine();
+    this.blocks.pop();
+    const kind = blockKindOf(element);
+    if (kind) this.inside[kind]--;
+    if (this.zone?.element === element) this.zone = this.zone.outer;
+  }
+
+  visitText(node: Text): void {
+    const { data } = node;
+    this.charactersLeft -= data.length;
+    if (this.charactersLeft < 0) return;
+    if (/\S/.test(data)) this.takeBreaks();
+    else if (this.pieces.length === 0) return;
+    this.text += data;
+    this.pieces.push({ node, inLink: this.links > 0 });
+  }
+
+  /** Ends the line being read, if it holds any text. */
+  endLine(): void {
+    const text = collapse(this.text);
+    if (text) this.lines.push(this.makeLine(text));
+    this.pieces = [];
+    this.text = '';
+    this.breaks = 0;
+  }
+
+  private takePicture(element: Element): void {
+    this.pictureSeen = true;
+    for (let { zone } = this; zone; zone = zone.outer)
+      if (zone.kind === 'chrome' || zone.kind === 'side') return;
+    const picture = readPicture(element);
+    if (picture && this.pictures.length < MAX_PICTURES) this.pictures.push(picture);
+  }
+
+  private takeBreaks(): void {
+    if (this.breaks > 1 || (this.breaks === 1 && this.endsParagraph())) this.endLine();
+    else if (this.breaks === 1) this.text += ' ';
+    this.breaks = 0;
+  }
+
+  private endsParagraph(): boolean {
+    const last = this.pieces.findLast(({ node }) => /\S/.test(node.data));
+    return (
+      this.text.length > PARAGRAPH_CHARACTERS && last !== undefined && endsSentence(last.node.data.slice(-20))
+    );
+  }
+
+  private makeLine(text: string): Line {
+    const pieces = this.pieces.filter(({ node }) => /\S/.test(node.data));
+    const line: Line = {
+      kind: this.kind(),
+      text,
+      nodes: this.pieces.map(({ node }) => node),
+      element: this.blocks.at(-1) as Element,
+      zone: this.zone,
+      words: countWords(text),
+      linkShare: shareOf(pieces, ({ inLink }) => inLink),
+      bodyShare: shareOf(pieces, ({ node }) => this.bodyText.has(node)),
+      afterPicture: this.pictureSeen,
+      pictures: this.pictures,
+    };
+    this.pictureSeen = false;
+    this.pictures = [];
+    this.countInZones(line);
+    return line;
+  }
+
+  private kind(): BlockKind {
+    if (this.inside.heading > 0) return 'heading';
+    if (this.inside.quote > 0) return 'quote';
+    return this.inside['list-item'] > 0 ? 'list-item' : 'paragraph';
+  }
+
+  /** Zones of one kind do not nest, so a line stands in four at most, however deep the page. */
+  private openZone(element: Element): void {
+    const kind = zoneKindOf(element);
+    if (!kind) return;
+    for (let zone = this.zone; zone; zone = zone.outer) if (zone.kind === kind) return;
+    this.zone = { kind, element, outer: this.zone, words: 0, proseWords: 0, bodyWords: 0 };
+  }
+
+  private countInZones(line: Line): void {
+    for (let { zone } = line; zone; zone = zone.outer) {
+      zone.words += line.words;
+      if (isProse(line)) zone.proseWords += line.words;
+      zone.bodyWords += line.words * line.bodyShare;
+    }
+  }
+}
+
+function blockKindOf(element: Element): Exclude<BlockKind, 'paragraph'> | undefined {
+  const tag = element.localName;
+  if (/^h[1-6]$/.test(tag)) return 'heading';
+  if (tag === 'li') return 'list-item';
+  return tag === 'blockquote' ? 'quote' : undefined;
+}
+
+function shareOf(pieces: readonly Piece[], holds: (piece: Piece) => boolean): number {
+  let all = 0;
+  let held = 0;
+  for (const piece of pieces) {
+    const length = piece.node.data.length;
+    all += length;
+    if (holds(piece)) held += length;
+  }
+  return all > 0 ? held / all : 0;
+}

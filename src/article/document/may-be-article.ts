@@ -1,0 +1,90 @@
+import { runToEnd, type Steps } from '../../steps.ts';
+import { createVisibility } from './visible-walk.ts';
+
+/** Characters of one text node from which it is part of a sentence and not a label. */
+const SENTENCE_CHARACTERS = 60;
+
+/** Characters of sentences in one column of the page from which it may be an article: about 60 words. */
+const COLUMN_CHARACTERS = 300;
+
+/** The same one level up, for paragraphs in wrappers of their own; more, for a grid of teasers looks alike. */
+const WRAPPED_COLUMN_CHARACTERS = 700;
+
+/** Text nodes looked at, hidden ones too; an article shows itself long before. */
+const MAX_TEXT_NODES = 4000;
+
+/** Text nodes looked at in one turn: a fraction of a millisecond. */
+const TURN_TEXT_NODES = 500;
+
+/** `NodeFilter.SHOW_TEXT`, which Node does not know. */
+const SHOW_TEXT = 4;
+
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u'.split(' '),
+);
+const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200})?"[A-Za-z]{0,40}(?:Article|BlogPosting|Report)"/;
+
+/**
+ * Is this page worth reading as an article? Cheap: looks at what the page says of itself, then at its first text nodes until one
+ * column holds enough sentences. Front pages, search pages and applications say no; a few others pass and are found out later.
+ */
+export const mayBeArticle = (document: Document): boolean => runToEnd(mayBeArticleInSteps(document));
+
+/** The same in steps: a table of a thousand rows has many text nodes and no sentence. */
+export function* mayBeArticleInSteps(document: Document): Steps<boolean> {
+  if (!document.body || isListAddress(document)) return false;
+  return saysArticle(document) || (yield* holdsColumnOfText(document.body));
+}
+
+/** Front and search pages say `article` of themselves now and then; their address knows better. */
+function isListAddress(document: Document): boolean {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const address = /^https?:/.test(document.URL) ? document.URL : canonical;
+  if (!address || !URL.canParse(address)) return false;
+  return /^\/(?:index\.\w+|search(?:\/.*)?)?$/.test(new URL(address).pathname);
+}
+
+function saysArticle(document: Document): boolean {
+  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
+  if (type && /^(?:news\.?)?article$/i.test(type.trim())) return true;
+  const script = document.querySelector('script[type="application/ld+json"]')?.firstChild;
+  return ARTICLE_TYPE.test((script?.nodeValue ?? '').slice(0, 20_000));
+}
+
+/**
+ * A column is what stands around the paragraphs: a teaser has its own, the paragraphs of an article share one. Only the text nodes are
+ * walked, by the browser itself, and what stands around them is looked at only where one is long enough.
+ */
+function* holdsColumnOfText(body: Element): Steps<boolean> {
+  const columns = new Map<Element, number>();
+  const isVisible = createVisibility(body);
+  const add = (column: Element | null, length: number): number => {
+    if (!column) return 0;
+    const characters = (columns.get(column) ?? 0) + length;
+    columns.set(column, characters);
+    return characters;
+  };
+  const walker = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
+  for (let seen = 0; seen < MAX_TEXT_NODES && walker.nextNode(); seen++) {
+    if (seen % TURN_TEXT_NODES === TURN_TEXT_NODES - 1) yield 'long';
+    const node = walker.currentNode as Text;
+    if (node.length < SENTENCE_CHARACTERS || !isVisible(node.parentElement)) continue;
+    const { length } = node.data.trim();
+    const column = columnOf(node);
+    if (length < SENTENCE_CHARACTERS || !column) continue;
+    if (add(column, length) >= COLUMN_CHARACTERS) return true;
+    // A wrapper with a heading of its own is a teaser.
+    if (column.querySelector('h2, h3, h4')) continue;
+    if (add(column.parentElement, length) >= WRAPPED_COLUMN_CHARACTERS) return true;
+  }
+  return false;
+}
+
+function columnOf(node: Text): Element | undefined {
+  let block = node.parentElement;
+  while (block && INLINE.has(block.localName)) {
+    if (block.localName === 'a') return undefined;
+    block = block.parentElement;
+  }
+  return block?.parentElement ?? undefined;
+}

@@ -1,0 +1,23 @@
+import type { Picture } from '../../model.ts';
+import { collapse } from '../../text/words.ts';
+
+const MAX_ALT_CHARACTERS = 300;
+const MAX_ADDRESS_CHARACTERS = 2_000;
+const MAX_FILE_NAME_CHARACTERS = 120;
+
+/** Attributes that hold a picture's address, the one before it is loaded first. */
+const ADDRESSES = ['data-src', 'data-original', 'data-lazy-src', 'src'];
+
+/** What an `img` says of itself; undefined if nothing. No address is resolved and nothing is loaded. */
+export function readPicture(element: Element): Picture | undefined {
+  const alt = collapse((element.getAttribute('alt') ?? '').slice(0, MAX_ALT_CHARACTERS));
+  const fileName = ADDRESSES.map((name) => fileNameOf(element.getAttribute(name))).find(Boolean) ?? '';
+  return alt || fileName ? { alt, fileName } : undefined;
+}
+
+function fileNameOf(address: string | null): string {
+  if (!address || address.length > MAX_ADDRESS_CHARACTERS || /^\s*(?:data|blob):/i.test(address)) return '';
+  const path = address.trim().split(/[?#]/, 1)[0] ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.length <= MAX_FILE_NAME_CHARACTERS ? name : '';
+}

@@ -1,0 +1,107 @@
+import type { Steps } from '../../steps.ts';
+
+/**
+ * Most nodes that one walk visits. A long page has 5,000; what lies behind the limit is not read, so that a hostile page of a
+ * million nodes costs no more than a long one.
+ */
+const MAX_NODES = 60_000;
+
+/** Elements whose content is never text that a reader sees as part of an article. */
+const UNSEEN = new Set(
+  (
+    'script style noscript template svg canvas iframe object embed audio video map head link meta select datalist ' +
+    'option textarea input button progress meter frameset dialog'
+  ).split(' '),
+);
+
+/** What a walk calls: `enter` and `leave` come in pairs, `visitText` for every text node. */
+export interface Visitor {
+  enter(element: Element): void;
+  visitText(node: Text): void;
+  leave(element: Element): void;
+}
+
+/**
+ * Walks the part of a live tree that a reader may see, in document order, without recursion (pages nest as deep as they like).
+ * Elements that are hidden by their own attributes are left out; style sheets are not asked, for that costs a layout each time.
+ */
+export function walkVisible(root: Element, visitor: Visitor): void {
+  let node: Node | null = root.firstChild;
+  let left = MAX_NODES;
+  while (node && left-- > 0) {
+    if (isText(node)) visitor.visitText(node);
+    const entered = isElement(node) && !isUnseen(node) ? node : undefined;
+    if (entered) visitor.enter(entered);
+    const child: Node | null = entered?.firstChild ?? null;
+    if (entered && !child) visitor.leave(entered);
+    node = child ?? nextAfter(node, root, visitor);
+  }
+}
+
+/** Nodes that one step visits. */
+const NODES_PER_STEP = 50;
+
+/** The same in steps. What is to be visited is listed at once, so that no node is missed or visited twice when the page changes meanwhile. */
+export function* walkVisibleInSteps(root: Element, visitor: Visitor): Steps<void> {
+  const visits: (() => void)[] = [];
+  walkVisible(root, {
+    enter: (element) => visits.push(() => visitor.enter(element)),
+    visitText: (node) => visits.push(() => visitor.visitText(node)),
+    leave: (element) => visits.push(() => visitor.leave(element)),
+  });
+  for (const [i, visit] of visits.entries()) {
+    if (i % NODES_PER_STEP === 0) yield;
+    visit();
+  }
+}
+
+function nextAfter(from: Node, root: Element, visitor: Visitor): Node | null {
+  let node: Node | null = from;
+  while (node && node !== root) {
+    if (node.nextSibling) return node.nextSibling;
+    node = node.parentNode;
+    if (node && node !== root && isElement(node)) visitor.leave(node);
+  }
+  return null;
+}
+
+/** Is this a text node? Node types are compared by number, for the node may belong to another window or parser. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+/** Is this an element? */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** Tells of single elements under a root whether `walkVisible` would enter them. Each element around them is looked at once. */
+export function createVisibility(root: Element): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>([[root, true]]);
+  return (element) => {
+    const path: Element[] = [];
+    let at = element;
+    for (; at && !known.has(at); at = at.parentElement) path.push(at);
+    let isVisible = at !== null && known.get(at) === true;
+    for (const inner of path.reverse()) {
+      isVisible &&= !isUnseen(inner);
+      known.set(inner, isVisible);
+    }
+    return isVisible;
+  };
+}
+
+function isUnseen(element: Element): boolean {
+  if (UNSEEN.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  const style = element.getAttribute('style');
+  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  return element.getAttribute('aria-hidden') === 'true' && !holdsArticle(element);
+}
+
+/** An open cookie dialog often marks the whole page behind it `aria-hidden`; a reader sees that page all the same. */
+function holdsArticle(element: Element): boolean {
+  return element.querySelector('p, h1, article') !== null;
+}

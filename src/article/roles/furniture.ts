@@ -1,0 +1,99 @@
+import type { AsideKind } from '../../model.ts';
+import { endsSentence } from '../../text/words.ts';
+
+/** Most words of a line that is known by its wording alone: a longer one is a sentence that happens to begin so. */
+const MAX_LABEL_WORDS = 30;
+
+/** Whole lines that belong to the site and not to the article, in the languages of the agencies that we know. */
+const SITE_LABEL = new RegExp(
+  `^(?:${[
+    'ad|ads|advert|adverts|advertis(?:e)?ment|advertising|sponsored(?: content)?|anzeige|werbung|publicit[eé]|publicidad(?:e)?|pubblicità|reklam[ae]?|iklan|реклама',
+    'story continues below(?: advertisement)?|continue reading(?: below)?|article continues (?:below|after) .*|scroll to (?:continue|top).*',
+    'share(?: this)?(?: (?:article|story|post|on .*))?|tweet|print|e-?mail|copy link|whats ?app|facebook|twitter|telegram|linkedin|pinterest|reddit',
+    'actions|menu|search|close|caption|next|previous|home|top|loading(?:\\.{3}|…)?|skip to (?:main )?content|see more|show more|more|view gallery',
+    'sign (?:in|up)|log ?in|register|subscribe(?: now)?|comments?(?: \\(\\d+\\))?|leave a (?:comment|reply)|post (?:a )?comments?.*|(?:\\d+|no) comments?',
+    'be the first to comment.*|tell us what you think.*|what do you think\\?|join the (?:conversation|discussion).*',
+    "read (?:the )?full (?:article|story).*|read more|read next|also read|see also|more (?:stories|news|to read)|don[’']t miss|(?:you may|you might) also like.*",
+    'related(?: (?:tags?|topics?|articles?|stories|news|content|posts?))?|recommended(?: for you)?|recent articles|most (?:read|popular|viewed)|popular this week|trending(?: now)?|latest news|breaking news',
+    'tags?|topics?|filed under:?.*|categories|tt',
+  ].join('|')})\\s*[:.]?$`,
+  'iu',
+);
+
+/** How lines begin that send the reader elsewhere. */
+const SITE_INVITATION = new RegExp(
+  `^\\W*(?:${[
+    'sign up (?:for|to|now|by)|subscribe to|join us on|join our|follow (?:us|our|the|him|her|\\w+ on)|follow @?\\w+ (?:on|@)|like (?:us|this story)|get (?:the latest|our|breaking news|more|.* newsletter)|download (?:the|our)',
+    'click here|tap here|listen (?:live )?to|watch (?:live|now|more|the video)|have a (?:tip|news tip)|want more|this (?:website|site) uses cookies|image \\d+ of|you can (?:also )?highlight the text',
+    'do you have (?:a|any)|send us|contact us|support (?:us|our)|more (?:great|from|on|about|in) .{0,40}$|get short url|read the original',
+  ].join('|')})`,
+  'iu',
+);
+
+/** How a line begins that points to another article; it counts where most of it is a link. */
+const POINTER =
+  /^\W*(?:related|read(?: more| also| next)?|also(?: read)?|see(?: also| more)?|more|watch|video|don[’']t miss|next|lesen sie auch|mehr zum thema|lire aussi|à lire|lea también|leia (?:mais|também)|leggi anche|читайте)\b.{0,20}[:|\]»>-]/iu;
+
+/** Lines that say who wrote, edited or first published the text. */
+const CREDIT_LINE = new RegExp(
+  `^[\\s*([_—–-]*(?:${[
+    '(?:additional |with )?report(?:ing|age)? (?:by|from)|(?:writing|editing|compiled|edited|written|translated) by|(?:also )?contributing ?:|contributors? ?:|source ?:|sources ?:|quelle ?:|fuente ?:|fonte ?:|источник ?:|via ?:',
+    '©|\\(c\\)|copyright (?:©|\\(c\\)|\\d|by\\b)|all rights reserved|this (?:story|article|report) (?:was|has been|has not been|is|first) (?:first|originally|produced|published|reported|written|edited|generated|translated|supplied|provided|syndicated|re-?published|part of|appeared)|originally published|first published (?:by|on|in)|with (?:inputs?|files|reporting) from|with (?:post|news|staff|wire|agency|agencies|agence)s? ?(?:wires?|reports?|services?|inputs?)?\\W*$|con información de|com informações d',
+  ].join('|')})`,
+  'iu',
+);
+
+/** A sentence of its own that names who helped; inside a paragraph of news it stays there. */
+const CONTRIBUTOR = /\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b/iu;
+const MAX_CONTRIBUTOR_WORDS = 25;
+
+/** Most words of a line that names reporters and editors, and of a caption. */
+const MAX_CREDIT_WORDS = 60;
+const MAX_CAPTION_WORDS = 80;
+
+const BYLINE =
+  /^\W*(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Od)\s+[\p{Lu}@]|^[\p{Lu}][\p{L}.'’ -]{2,40}\s*\|\s*\p{L}/u;
+const DATE =
+  /\b(?:\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d)\b/iu;
+const DATE_LABEL =
+  /^[^.]{0,40}\b(?:published|updated|posted|modified|publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|aggiornato)\b[^.]{0,20}\d/iu;
+const MAX_DATE_WORDS = 14;
+/** "Posted 5:57 am, July 16, by North Wire, updated at 6:00 am": longer than a date, and no sentence either. */
+const POSTED = /^\W*(?:published|posted|updated|modified|created)\b:?[^.]{0,20}\d/iu;
+/** "ABC/NWA" signs a text; "POOL/NWA" a picture. */
+const JOINT_SIGNATURE = /^\W*(?!POOL|FILE|HANDOUT)\p{Lu}{2,6}(?:\s?\/\s?\p{Lu}{2,6}){1,3}\W*$/u;
+const PICTURE_CREDIT = new RegExp(
+  [
+    '^\\W*(?:photos?|images?|pictures?|pic|foto|fotos|file photo|file|video|undated photo)\\b(?: \\w+)?\\s?(?::|©|–|—|-\\s|by\\b|courtesy|credit|copyright|caption)',
+    '\\((?:image|photo|pic|picture|foto|credit|bild)\\b[^()]*\\)\\W*$',
+    '\\([^()]*\\b(?:photo|foto|pool|handout|via (?:ap|reuters|afp|getty)|getty images)\\b[^()]*\\)\\W*$',
+    '\\([\\p{L} .,-]+/[\\p{L} .,-]+\\)\\W*$',
+    '/\\s?(?:getty images|afp|reuters|ap)(?: file)?\\s*\\)?$|getty images\\W*$|\\.(?:jpe?g|png|webp)$',
+  ].join('|'),
+  'iu',
+);
+
+/** What a line is by its wording alone: `junk` of the site, an aside, or `undefined` for text. */
+export function labelOf(line: {
+  text: string;
+  words: number;
+  linkShare: number;
+}): AsideKind | 'junk' | undefined {
+  const { text, words, linkShare } = line;
+  if (CREDIT_LINE.test(text) && words <= MAX_CREDIT_WORDS) return 'credit';
+  if (CONTRIBUTOR.test(text) && words <= MAX_CONTRIBUTOR_WORDS) return 'credit';
+  if (JOINT_SIGNATURE.test(text)) return 'credit';
+  if (PICTURE_CREDIT.test(text) && words <= MAX_CAPTION_WORDS) return 'caption';
+  if (words > MAX_LABEL_WORDS) return undefined;
+  if (words === 0 || SITE_LABEL.test(text) || SITE_INVITATION.test(text)) return 'junk';
+  if (linkShare > 0.5 && POINTER.test(text)) return 'junk';
+  if (endsSentence(text)) return undefined;
+  if (POSTED.test(text)) return 'byline';
+  if (words > MAX_DATE_WORDS) return undefined;
+  return DATE.test(text) || DATE_LABEL.test(text) || BYLINE.test(text) ? 'byline' : undefined;
+}
+
+/** Does a line speak of rights? In a site's footer it speaks of the whole site. */
+export function isRightsLine(text: string): boolean {
+  return /^\W*(?:©|\(c\)|copyright|all rights)/iu.test(text);
+}

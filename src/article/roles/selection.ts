@@ -1,0 +1,100 @@
+import type { AsideKind } from '../../model.ts';
+import type { Steps } from '../../steps.ts';
+import { isRightsLine, labelOf } from './furniture.ts';
+import type { Line } from '../document/lines.ts';
+import { completeText } from '../document/text-home.ts';
+import { endsSentence } from '../../text/words.ts';
+import type { Zone } from '../document/zone.ts';
+
+/** Share of the body's words from which a zone is no zone, but a wrapper whose class name misleads. */
+const WRAPPER_SHARE = 0.4;
+
+/** Words of prose from which a `side` zone is part of the text: an excerpt in a box, not a promotion. */
+const PROSE_BOX_WORDS = 80;
+
+/** Most words of a line that may be a caption because it follows a picture. */
+const MAX_CAPTION_WORDS = 30;
+
+/** Share of the body's words from which lines under pictures are too many to be captions. */
+const MAX_CAPTION_SHARE = 0.2;
+
+/** What a line of an article's stretch of the page is: its text, an aside, or nothing of it. */
+export type Role = 'text' | 'drop' | AsideKind;
+
+/** Gives each line of one article's stretch (what follows its headline) its role. */
+export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
+  const bodyWords = bodyWordsOf(lines);
+  const outside: (Role | undefined)[] = [];
+  for (const line of lines) {
+    yield;
+    outside.push(roleOutsideText(line, bodyWords));
+  }
+  const roles = markCaptions(lines, outside);
+  yield;
+  const text = completeText(lines.filter((_, i) => roles[i] === undefined));
+  const chosen = lines.map((line, i): Role => roles[i] ?? (text.has(line) ? 'text' : strayRole(line)));
+  return dropLooseHeadings(lines, chosen);
+}
+
+/** Lines under pictures are captions, unless they are so many that they are the text: a list with a picture to each entry. */
+function markCaptions(lines: readonly Line[], roles: readonly (Role | undefined)[]): (Role | undefined)[] {
+  const isCaption = lines.map((line, i) => roles[i] === undefined && isUnderPicture(line));
+  const words = bodyWordsOf(lines.filter((_, i) => isCaption[i]));
+  if (words >= MAX_CAPTION_SHARE * bodyWordsOf(lines)) return [...roles];
+  return roles.map((role, i) => (isCaption[i] ? 'caption' : role));
+}
+
+function bodyWordsOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.words * line.bodyShare, 0);
+}
+
+/** The role that zone and wording give a line; undefined where it may be text. */
+function roleOutsideText(line: Line, bodyWords: number): Role | undefined {
+  const zone = effectiveZone(line, bodyWords);
+  const label = labelOf(line);
+  if (label === 'credit') return zone?.kind === 'chrome' && isRightsLine(line.text) ? 'drop' : 'credit';
+  if (zone?.kind === 'chrome' || zone?.kind === 'side' || label === 'junk') return 'drop';
+  if (zone?.kind === 'caption' || label === 'caption') return 'caption';
+  if (zone?.kind === 'byline') return line.words > MAX_CAPTION_WORDS ? 'other' : 'byline';
+  if (label) return label;
+  return isPointer(line) ? 'drop' : undefined;
+}
+
+/** The innermost zone of a line that is neither a wrapper of the text nor a box of prose. */
+function effectiveZone(line: Line, bodyWords: number): Zone | null {
+  for (let { zone } = line; zone; zone = zone.outer) if (!holdsText(zone, bodyWords)) return zone;
+  return null;
+}
+
+function holdsText(zone: Zone, bodyWords: number): boolean {
+  if (bodyWords > 0 && zone.bodyWords > WRAPPER_SHARE * bodyWords) return true;
+  return zone.kind === 'side' && zone.proseWords >= PROSE_BOX_WORDS && zone.proseWords > 0.7 * zone.words;
+}
+
+function isUnderPicture(line: Line): boolean {
+  return (
+    line.afterPicture &&
+    line.kind !== 'heading' &&
+    line.words <= MAX_CAPTION_WORDS &&
+    !endsSentence(line.text)
+  );
+}
+
+/** A line that is nothing but a link, and no sentence, leads elsewhere. */
+function isPointer(line: Line): boolean {
+  return line.linkShare > 0.9 && !endsSentence(line.text);
+}
+
+/** Lines outside zones that are no text: kept as asides where they could hold a credit, for a byline has many shapes. */
+function strayRole(line: Line): Role {
+  return line.linkShare < 0.5 && line.words <= MAX_CAPTION_WORDS ? 'other' : 'drop';
+}
+
+/** A heading that no text follows before the next dropped line is the title of what was dropped. */
+function dropLooseHeadings(lines: readonly Line[], roles: readonly Role[]): Role[] {
+  return roles.map((role, i) => {
+    if (role !== 'text' || lines[i]?.kind !== 'heading') return role;
+    const next = roles.slice(i + 1, i + 10).find((other) => other === 'text' || other === 'drop');
+    return next === 'text' ? role : 'other';
+  });
+}

@@ -1,0 +1,157 @@
+import type { Steps } from '../../steps.ts';
+import { labelOf } from './furniture.ts';
+import { findHeadline, mayBeHeadline, titleLikeness } from './headline.ts';
+import { isProse, type Line } from '../document/lines.ts';
+
+/** One article's part of a page: its headline and the lines that follow it. */
+export interface Stretch {
+  headline: Line | null;
+  lines: readonly Line[];
+}
+
+/** Words of prose that make an article of its own; a teaser has fewer. */
+const ARTICLE_WORDS = 80;
+
+/** The same where only a heading in one long column begins it, for a section under a subheading has often 80 words. */
+const COLUMN_ARTICLE_WORDS = 120;
+
+/** Words of a heading in such a column: subheadings are shorter than headlines. */
+const HEADLINE_WORDS = 6;
+
+/** More headings of one kind than a page has articles. */
+const MAX_HEADLINES = 60;
+
+/** Splits the lines of a page into its articles, the page's own first; `titles` are the names that the page gives itself. */
+export function* splitArticles(lines: readonly Line[], titles: readonly string[]): Steps<Stretch[]> {
+  const headline = yield* findHeadline(lines, titles);
+  yield;
+  const stretches = splitByElement(lines) ?? splitByHeadline(lines, headline, titles);
+  if (!stretches) return [{ headline: lines[headline] ?? null, lines: afterHeadline(lines, headline) }];
+  const own = lines[headline];
+  const main = stretches.findIndex(
+    (stretch) => stretch.headline === own || (own && stretch.lines.includes(own)),
+  );
+  return main > 0 ? [stretches[main] as Stretch, ...stretches.filter((_, i) => i !== main)] : stretches;
+}
+
+/** What follows the headline; all lines if most of the text stands before it, for then it is no headline of that text. */
+function afterHeadline(lines: readonly Line[], headline: number): readonly Line[] {
+  const after = lines.slice(headline + 1);
+  return bodyWordsOf(after) * 2 >= bodyWordsOf(lines) ? after : lines;
+}
+
+/** Several `<article>` elements, none in another, each with a headline and a body of its own. */
+function splitByElement(lines: readonly Line[]): Stretch[] | undefined {
+  const groups = new Map<Element, Line[]>();
+  for (const line of lines) {
+    const article = outermostArticle(line.element);
+    if (!article) continue;
+    const group = groups.get(article);
+    if (group) group.push(line);
+    else groups.set(article, [line]);
+  }
+  const stretches = [...groups.values()].map(stretchOfGroup).filter((stretch) => stretch !== undefined);
+  const covered = stretches.reduce((sum, stretch) => sum + bodyWordsOf(stretch.lines), 0);
+  return stretches.length > 1 && covered * 2 > bodyWordsOf(lines) ? stretches : undefined;
+}
+
+function outermostArticle(element: Element): Element | null {
+  let outermost: Element | null = null;
+  for (let at = element.closest('article'); at; at = at.parentElement?.closest('article') ?? null)
+    outermost = at;
+  return outermost;
+}
+
+function stretchOfGroup(lines: readonly Line[]): Stretch | undefined {
+  const firstProse = lines.findIndex(isArticleProse);
+  const headline = lines.findIndex(
+    (line) => line.kind === 'heading' && mayBeHeadline(line) && !labelOf(line),
+  );
+  if (headline < 0 || headline > firstProse + 1 || proseWordsOf(lines) < ARTICLE_WORDS) return undefined;
+  return { headline: lines[headline] ?? null, lines: lines.slice(headline + 1) };
+}
+
+/** Several headlines set alike (same tag, or same class where the tag says nothing), each with a body of its own. */
+function splitByHeadline(
+  lines: readonly Line[],
+  headline: number,
+  titles: readonly string[],
+): Stretch[] | undefined {
+  const own = lines[headline];
+  const kind = own && headlineKind(own);
+  if (!kind || bestLikeness(own, titles) < 0.5) return undefined;
+  const starts = lines.filter((line) => line === own || isOtherHeadline(line, own, kind));
+  if (starts.length < 2 || starts.length > MAX_HEADLINES) return undefined;
+  const elements = new Set(starts.map((line) => line.element));
+  const inOneColumn = columnOf(own.element, elements) === own.element;
+  const stretches = starts.map((start) => stretchFrom(start, starts, lines, elements));
+  const full = stretches.filter((stretch) => isFull(stretch, inOneColumn, lines));
+  return full.length > 1 && full.some((stretch) => stretch.headline === own) ? full : undefined;
+}
+
+function bestLikeness(line: Line, titles: readonly string[]): number {
+  return Math.max(0, ...titles.map((title) => titleLikeness(line.text, title)));
+}
+
+function headlineKind(line: Line): string | undefined {
+  const { localName } = line.element;
+  if (line.kind === 'heading') return localName;
+  const names = line.element.getAttribute('class')?.trim();
+  return names ? `${localName}.${names}` : undefined;
+}
+
+function isOtherHeadline(line: Line, own: Line, kind: string): boolean {
+  return (
+    headlineKind(line) === kind &&
+    mayBeHeadline(line) &&
+    !line.zone &&
+    titleLikeness(line.text, own.text) < 0.9
+  );
+}
+
+/** The largest element around a headline that holds no other one: its article, or the headline itself in a flat column. */
+function columnOf(headline: Element, headlines: ReadonlySet<Element>): Element {
+  let column = headline;
+  for (let at = headline.parentElement; at; at = at.parentElement) {
+    for (const other of headlines) if (other !== headline && at.contains(other)) return column;
+    column = at;
+  }
+  return column;
+}
+
+function stretchFrom(
+  start: Line,
+  starts: readonly Line[],
+  lines: readonly Line[],
+  headlines: ReadonlySet<Element>,
+): Stretch {
+  const column = columnOf(start.element, headlines);
+  const around = column === start.element ? column.parentElement : column;
+  const from = lines.indexOf(start) + 1;
+  const next = starts[starts.indexOf(start) + 1];
+  const to = next ? lines.indexOf(next) : lines.length;
+  return { headline: start, lines: lines.slice(from, to).filter((line) => around?.contains(line.element)) };
+}
+
+/** In one column the headings must be as long as headlines are; other than h1 only on a page without h1, with a long text each. */
+function isFull({ headline, lines }: Stretch, inOneColumn: boolean, pageLines: readonly Line[]): boolean {
+  const words = proseWordsOf(lines);
+  if (!inOneColumn) return words >= ARTICLE_WORDS;
+  if ((headline?.words ?? 0) < HEADLINE_WORDS) return false;
+  if (headline?.element.localName === 'h1') return words >= ARTICLE_WORDS;
+  return words >= COLUMN_ARTICLE_WORDS && !pageLines.some((line) => line.element.localName === 'h1');
+}
+
+function isArticleProse(line: Line): boolean {
+  return (
+    isProse(line) && line.kind !== 'heading' && line.zone?.kind !== 'chrome' && line.zone?.kind !== 'caption'
+  );
+}
+
+function proseWordsOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + (isArticleProse(line) ? line.words : 0), 0);
+}
+
+function bodyWordsOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.words * line.bodyShare, 0);
+}

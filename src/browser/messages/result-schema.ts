@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import type { IndexCoverage, Report, Source } from '../../model.ts';
+import type { Failure, KnownLink, Result, TabResult } from '../../messages.ts';
+import { creditSchema } from './credit-schema.ts';
+
+const relation = v.picklist(['original', 'reprint', 'edited', 'excerpt', 'rewrite', 'cites', 'none']);
+const nullableText = v.nullable(v.string());
+
+const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
+  story: v.object({
+    id: v.string(),
+    agency: nullableText,
+    outlet: nullableText,
+    headline: v.string(),
+    published: nullableText,
+    url: nullableText,
+    language: nullableText,
+  }),
+  relation,
+  confidence: v.number(),
+  pageShare: v.number(),
+  storyShare: v.number(),
+  credited: v.boolean(),
+  article: v.number(),
+  passages: v.array(
+    v.object({ pageStart: v.number(), pageEnd: v.number(), storyStart: v.number(), storyEnd: v.number() }),
+  ),
+  storyWords: v.number(),
+  carriers: v.array(
+    v.object({
+      outlet: v.string(),
+      url: nullableText,
+      headline: v.string(),
+      published: nullableText,
+      relation,
+      credited: v.nullable(v.boolean()),
+    }),
+  ),
+});
+
+const reportSchema: v.GenericSchema<unknown, Report> = v.object({
+  page: v.object({
+    url: nullableText,
+    title: v.string(),
+    words: v.number(),
+    language: nullableText,
+    articleWords: v.array(v.number()),
+    hasUnreadMetadata: v.exactOptional(v.boolean()),
+  }),
+  verdict: v.object({
+    relation,
+    agency: nullableText,
+    basis: v.picklist(['text+credit', 'text', 'url', 'credit', 'none']),
+    credited: v.boolean(),
+    confidence: v.number(),
+  }),
+  sources: v.array(sourceSchema),
+  credits: v.array(creditSchema),
+});
+
+const coverageSchema: v.GenericSchema<unknown, IndexCoverage> = v.object({
+  name: v.string(),
+  stories: v.number(),
+  carriers: v.number(),
+  words: v.number(),
+  agencies: v.array(v.object({ agency: nullableText, stories: v.number() })),
+  publishedFrom: nullableText,
+  publishedTo: nullableText,
+  bytes: v.number(),
+});
+
+const failureSchema: v.GenericSchema<unknown, Failure> = v.object({ code: v.string(), message: v.string() });
+
+const tabResultSchema: v.GenericSchema<unknown, TabResult> = v.variant('state', [
+  v.object({ state: v.literal('checking'), url: v.string() }),
+  v.object({ state: v.literal('no-access'), url: nullableText }),
+  v.object({ state: v.literal('not-article'), url: v.string() }),
+  v.object({
+    state: v.picklist(['none', 'found']),
+    url: v.string(),
+    report: reportSchema,
+    coverage: v.array(coverageSchema),
+    paragraphStarts: v.exactOptional(v.array(v.array(v.number()))),
+  }),
+  v.object({ state: v.literal('error'), url: v.string(), error: failureSchema }),
+]);
+
+/** A tab's result as it was stored; `undefined` if nothing is stored or it is of another version. */
+export function readTabResult(raw: unknown): TabResult | undefined {
+  const parsed = v.safeParse(tabResultSchema, raw, { abortEarly: true });
+  return parsed.success ? parsed.output : undefined;
+}
+
+function readAnswer<T>(raw: unknown, value: v.GenericSchema<unknown, T>): Result<T> {
+  const schema = v.variant('ok', [
+    v.object({ ok: v.literal(true), value }),
+    v.object({ ok: v.literal(false), error: failureSchema }),
+  ]);
+  const parsed = v.safeParse(schema, raw, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  return { ok: false, error: { code: 'bad-answer', message: 'The background worker gave no valid answer.' } };
+}
+
+/** Checks a worker's answer that should hold a tab's result. */
+export const readTabResultAnswer = (raw: unknown): Result<TabResult> => readAnswer(raw, tabResultSchema);
+
+/** Checks a worker's answer that should hold what the indexes cover. */
+export const readCoverageAnswer = (raw: unknown): Result<readonly IndexCoverage[]> =>
+  readAnswer(raw, v.array(coverageSchema));
+
+const knownLinkSchema: v.GenericSchema<unknown, KnownLink> = v.object({
+  agency: nullableText,
+  outlet: nullableText,
+  relation,
+});
+
+/** Checks a worker's answer that should say of each link what it is. */
+export const readLinksAnswer = (raw: unknown): Result<readonly (KnownLink | null)[]> =>
+  readAnswer(raw, v.array(v.nullable(knownLinkSchema)));

@@ -1,0 +1,48 @@
+import browser from 'webextension-polyfill';
+import type { IndexCoverage } from '../../model.ts';
+import type { KnownLink, Message, Result, TabResult } from '../../messages.ts';
+import { readCoverageAnswer, readLinksAnswer, readTabResultAnswer } from './result-schema.ts';
+
+/** A worker that is stopped while it answers drops the message: ask again this often. */
+const TRIES = 3;
+const RETRY_DELAY_MS = 150;
+
+const NO_WORKER = {
+  ok: false,
+  error: { code: 'no-worker', message: 'The background worker did not answer.' },
+} as const;
+
+/** Is this script still part of a running extension? False in a page that outlived an update or removal. */
+export const isExtensionAlive = (): boolean => browser.runtime?.id !== undefined;
+
+async function send(message: Message): Promise<unknown> {
+  for (let attempt = 1; attempt <= TRIES && isExtensionAlive(); attempt++) {
+    try {
+      const answer: unknown = await browser.runtime.sendMessage(message);
+      if (answer !== undefined) return answer;
+    } catch {
+      // No receiver: the worker was stopped, or the extension was updated.
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS * attempt));
+  }
+  return NO_WORKER;
+}
+
+/** Asks the worker about a page or a tab. Never rejects. */
+export const askForTabResult = async (
+  message: Extract<Message, { type: 'check-page' | 'not-article' | 'get-tab-result' }>,
+): Promise<Result<TabResult>> => readTabResultAnswer(await send(message));
+
+/** Tells the worker that this page is no article. Never rejects; what it answers is not read, for nothing depends on it. */
+export const tellNotArticle = (url: string): Promise<unknown> => send({ type: 'not-article', url });
+
+/** Asks the worker to run the reading script in this page. Never rejects; the script itself tells that it came. */
+export const askForReading = (): Promise<unknown> => send({ type: 'start-reading' });
+
+/** Asks the worker what the indexes hold. Never rejects. */
+export const askForCoverage = async (): Promise<Result<readonly IndexCoverage[]>> =>
+  readCoverageAnswer(await send({ type: 'get-coverage' }));
+
+/** Asks the worker which addresses its indexes know: an answer for each, in their order. Never rejects. */
+export const askForLinks = async (urls: readonly string[]): Promise<Result<readonly (KnownLink | null)[]>> =>
+  readLinksAnswer(await send({ type: 'check-links', urls }));

@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill';
+import type { TabResult } from '../../messages.ts';
+import { readTabResult } from '../messages/result-schema.ts';
+import { createTabResults, tabKey, type TabResults } from './tab-results.ts';
+
+/** The results of all tabs, in `storage.session`. */
+export const tabResults: TabResults = createTabResults(browser.storage.session);
+
+/** Calls `onChange` whenever a tab's result is stored or removed, until `signal` aborts. */
+export function watchTabResult(
+  tabId: number,
+  onChange: (result: TabResult | undefined) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
+    const change = changes[tabKey(tabId)];
+    if (change) onChange(readTabResult(change.newValue));
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
+}

@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openIndex, type IndexSource, type StoryIndex } from '../../story-index/read/reader.ts';
+import { UnreadableInput } from '../input/input-records.ts';
+
+/** The index that is part of the extension's package. */
+export const BUNDLED_INDEX = fileURLToPath(new URL('../../../public/index', import.meta.url));
+
+/** The files of an index in a folder. */
+export function folderSource(folder: string): IndexSource {
+  return {
+    name: folder,
+    read: (fileName) => {
+      try {
+        const bytes = fs.readFileSync(path.join(folder, fileName));
+        return Promise.resolve(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+      } catch (error) {
+        return Promise.reject(new UnreadableInput((error as Error).message));
+      }
+    },
+  };
+}
+
+/** Opens the index in a folder. @throws UnreadableInput that names the folder. */
+export async function openFolder(folder: string): Promise<StoryIndex> {
+  try {
+    return await openIndex(folderSource(folder));
+  } catch (error) {
+    throw new UnreadableInput(`${folder}: ${(error as Error).message}`);
+  }
+}
+
+/** Writes an index's files into a folder, and removes those of the index that was there. */
+export function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  fs.mkdirSync(folder, { recursive: true });
+  for (const old of fs.readdirSync(folder)) if (/\.(wmk|wms)$/.test(old)) fs.rmSync(path.join(folder, old));
+  for (const [name, bytes] of files) fs.writeFileSync(path.join(folder, name), bytes);
+}

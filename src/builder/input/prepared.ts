@@ -1,0 +1,65 @@
+import { agencyOfHost, agencyOfName } from '../../credit/agencies/agencies.ts';
+import type { ArticleFingerprints, Carrier, Credit, PageFingerprints, Relation } from '../../model.ts';
+import { hostOf } from '../../text/address.ts';
+import type { InputRecord } from './input-records.ts';
+import { fingerprintsOf, pageOfRecord } from './read-page-file.ts';
+
+/** A record as the builder sees it: read, fingerprinted, its credits found. */
+export interface Prepared {
+  record: InputRecord;
+  /** Null for a record without text: known by its address and headline. */
+  page: PageFingerprints | null;
+  prints: ArticleFingerprints | null;
+  /** Host of its address, else the outlet's name. */
+  outlet: string;
+  /** The agency whose text it is, by the input, by its own host or name, or by its credits; null if it does not say. */
+  agency: string | null;
+  /** Published by the agency itself, or given as the original. */
+  isOriginal: boolean;
+  credited: boolean | null;
+}
+
+/** Reads one record; or says why it cannot be part of an index. */
+export function prepare(record: InputRecord): Prepared | { skipped: string } {
+  if (!record.url && !record.id) return { skipped: 'neither url nor id' };
+  const page = pageOfRecord(record);
+  const fingerprints = page === undefined ? null : fingerprintsOf(page);
+  const prints = fingerprints?.articles[0] ?? null;
+  if (!record.url && !prints) return { skipped: 'neither url nor text' };
+  const host = record.url ? hostOf(record.url) : undefined;
+  const publisher =
+    (host === undefined ? undefined : agencyOfHost(host)) ?? agencyOfName(record.outlet ?? '');
+  const textCredit = creditOfText(fingerprints?.credits ?? []);
+  return {
+    record,
+    page: fingerprints,
+    prints: prints !== null && prints.hashes.length > 0 ? prints : null,
+    outlet: host ?? record.outlet ?? '',
+    agency: record.agency ?? publisher?.code ?? textCredit?.agency ?? null,
+    isOriginal: record.relation === 'original' || (record.relation == null && publisher !== undefined),
+    credited: record.credited ?? (fingerprints === null ? null : textCredit !== undefined),
+  };
+}
+
+/** Credits that claim the whole text for an agency; "AP contributed to this report" does not. */
+const WHOLE_TEXT: readonly Credit['kind'][] = ['dateline', 'byline', 'tagline', 'source-line', 'structured'];
+
+/** The credit that says whose the text is. */
+function creditOfText(credits: readonly Credit[]): Credit | undefined {
+  return WHOLE_TEXT.map((kind) =>
+    credits.find((credit) => credit.kind === kind && credit.covers === 'text' && credit.agency !== null),
+  ).find((credit) => credit !== undefined);
+}
+
+/** A record as a story's carrier. What the input says of it wins; an original of its own may still carry another story. */
+export function carrierOf(item: Prepared, relation: Relation, credited: boolean | null): Carrier {
+  const { record, outlet } = item;
+  return {
+    outlet,
+    url: record.url ?? null,
+    headline: record.title ?? '',
+    published: record.published ?? null,
+    relation: record.relation == null || record.relation === 'original' ? relation : record.relation,
+    credited: record.credited ?? credited,
+  };
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ShownPage } from '../../report/article-words.ts';
+import type { Language } from '../../report/language.ts';
+import type { ReportActions } from '../../ui/report-actions.ts';
+import { Mark } from '../../ui/components/Mark.tsx';
+import { ReportView } from '../../ui/components/ReportView.tsx';
+import { sayBadge, sayVerdict } from '../../report/sentences.ts';
+import type { ArticleFinding } from '../../report/article-findings.ts';
+import { followCard } from './card-place.ts';
+
+interface Props {
+  language: Language;
+  found: ArticleFinding;
+  page: ShownPage;
+  actions: ReportActions;
+}
+
+/** The badge at a headline, and the card that it opens: a popover, so Escape and a click elsewhere close it and focus returns. */
+export function BadgeView({ language, found, page, actions }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (card.current && button.current) return followCard(card.current, button.current);
+  }, []);
+  const toggle = (event: Event) => {
+    // A headline often is, or is in, something that the page wants to be clicked.
+    event.preventDefault();
+    event.stopPropagation();
+    card.current?.togglePopover();
+  };
+  const { finding, sources } = found;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="badge"
+        aria-label={language.say(
+          'badgeDescription',
+          sayBadge(language, finding),
+          sayVerdict(language, finding),
+        )}
+        aria-haspopup="dialog"
+        onClick={toggle}
+      >
+        <Mark size={14} />
+        <span>{sayBadge(language, finding)}</span>
+      </button>
+      <div
+        ref={card}
+        class="card"
+        popover="auto"
+        role="dialog"
+        tabIndex={-1}
+        aria-label={sayVerdict(language, finding)}
+        onClick={(event) => event.stopPropagation()}
+      >
+        <button
+          type="button"
+          class="button card-close"
+          aria-label={language.say('close')}
+          onClick={() => card.current?.hidePopover()}
+        >
+          ×
+        </button>
+        <ReportView
+          language={language}
+          finding={finding}
+          sources={sources}
+          page={page}
+          actions={{
+            ...actions,
+            onShowQuote: (place) => {
+              card.current?.hidePopover();
+              actions.onShowQuote(place);
+            },
+          }}
+        />
+      </div>
+    </>
+  );
+}

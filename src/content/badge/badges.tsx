@@ -1,0 +1,108 @@
+import { render } from 'preact';
+import type { Page, Report } from '../../model.ts';
+import type { ShownPage } from '../../report/article-words.ts';
+import type { Language } from '../../report/language.ts';
+import reportCss from '../../ui/styles/report.css?inline';
+import type { ReportActions } from '../../ui/report-actions.ts';
+import { createShadowHost } from '../../ui/shadow-host.ts';
+import stripCss from '../../ui/styles/strip.css?inline';
+import themeCss from '../../ui/styles/theme.css?inline';
+import { findingsOfArticles, type ArticleFinding } from '../../report/article-findings.ts';
+import badgeCss from './badge.css?inline';
+import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-place.ts';
+import { BadgeView } from './BadgeView.tsx';
+import hostCss from './host.css?inline';
+import { schemeAt, watchScheme } from './page-scheme.ts';
+
+/** Name of the badge's element. It is never defined, so it is a plain element to the page. */
+export const BADGE_ELEMENT = 'wiremark-badge';
+
+/** A page that keeps removing the badge gets its way. */
+const MAX_RETURNS = 3;
+
+interface Badge {
+  host: HTMLElement;
+  container: HTMLElement;
+  returns: number;
+  removal: AbortController;
+}
+
+/** The badges of a page, one for each article of which something was found. */
+export interface Badges {
+  /** Shows a report; badges that stay are changed in place, without flicker. */
+  show(page: Page, report: Report & { page: ShownPage }, actions: ReportActions): void;
+  /** Puts back what the page removed, at most three times each. */
+  restore(): void;
+  removeAll(): void;
+}
+
+/** Badges that are gone for good when `signal` aborts. */
+export function createBadges(document: Document, language: Language, signal: AbortSignal): Badges {
+  const badges = new Map<Element, Badge>();
+
+  const add = (anchor: Element): Badge => {
+    const css = [themeCss, reportCss, stripCss, hostCss, badgeCss].join('\n');
+    const badge = {
+      ...createShadowHost(document, BADGE_ELEMENT, css),
+      returns: 0,
+      removal: new AbortController(),
+    };
+    badge.container.lang = language.locale;
+    badge.container.dir = language.direction;
+    badges.set(anchor, badge);
+    placeBadge(badge.host, anchor);
+    return badge;
+  };
+
+  const remove = (anchor: Element, { host, container, removal }: Badge) => {
+    badges.delete(anchor);
+    removal.abort();
+    render(null, container);
+    host.remove();
+  };
+
+  const colour = ({ container }: Badge, anchor: Element) => {
+    container.style.colorScheme = schemeAt(anchor) ?? '';
+  };
+
+  const settle = ({ host, container }: Badge, anchor: Element) => {
+    const button = container.querySelector<HTMLElement>('.badge');
+    if (button) settleBadge(host, button, anchor);
+  };
+
+  const showOne = (anchor: Element, found: ArticleFinding, page: ShownPage, actions: ReportActions) => {
+    const old = badges.get(anchor);
+    const badge = old ?? add(anchor);
+    render(<BadgeView language={language} found={found} page={page} actions={actions} />, badge.container);
+    colour(badge, anchor);
+    settle(badge, anchor);
+    if (!old) keepSettled(anchor, () => settle(badge, anchor), badge.removal.signal);
+  };
+
+  const removeAll = () => badges.forEach((badge, anchor) => remove(anchor, badge));
+  signal.addEventListener('abort', removeAll);
+  watchScheme(document, () => badges.forEach(colour), signal);
+
+  return {
+    removeAll,
+    show: (page, report, actions) => {
+      const findings = findingsOfArticles(report, page.articles.length);
+      const shown = new Set<Element>();
+      findings.forEach((found, i) => {
+        const article = page.articles[i];
+        const anchor = article && badgeAnchorOf(article);
+        if (!anchor || shown.has(anchor)) return;
+        shown.add(anchor);
+        showOne(anchor, found, report.page, actions);
+      });
+      badges.forEach((badge, anchor) => !shown.has(anchor) && remove(anchor, badge));
+    },
+    restore: () =>
+      badges.forEach((badge, anchor) => {
+        if (badge.host.isConnected || !anchor.isConnected || badge.returns >= MAX_RETURNS) return;
+        badge.returns++;
+        placeBadge(badge.host, anchor);
+        settle(badge, anchor);
+      }),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Article, CreditPlace, Page, Passage, Report } from '../../model.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import marksCss from './marks.css?inline';
+import { claimedSources } from '../../report/sentences.ts';
+import { rangeOfText } from './text-range.ts';
+
+/** Names of the highlights in `marks.css`: one for each colour of a source, and one for the quote that was asked for. */
+const SOURCE_MARKS = ['wiremark-0', 'wiremark-1', 'wiremark-2', 'wiremark-3'];
+const QUOTE_MARK = 'wiremark-quote';
+
+/** Marks in a page's text, by the CSS Custom Highlight API: no element of the page is changed. */
+export interface Marks {
+  showPassages(page: Page, report: Report): void;
+  hidePassages(): void;
+  /** Scrolls to a quote and marks it. False if it is no longer there. */
+  showQuote(page: Page, place: CreditPlace): boolean;
+  clear(): void;
+}
+
+/** Live ranges of an article's words `[wordStart, wordEnd)`, one for each block that they touch. */
+export function rangesOfWords(article: Article, wordStart: number, wordEnd: number): Range[] {
+  let blockStart = 0;
+  return article.blocks.flatMap(({ text, nodes }) => {
+    const tokens = tokenize(text);
+    const first = tokens[Math.max(0, wordStart - blockStart)];
+    const last = tokens[Math.min(tokens.length, wordEnd - blockStart) - 1];
+    blockStart += tokens.length;
+    if (!first || !last || last.charEnd <= first.charStart) return [];
+    return rangeOfText(text, nodes, first.charStart, last.charEnd) ?? [];
+  });
+}
+
+/** Live ranges of a passage, which counts the words of all articles. */
+function rangesOfPassage(page: Page, articleWords: readonly number[], passage: Passage): Range[] {
+  let start = 0;
+  return page.articles.flatMap((article, i) => {
+    const from = passage.pageStart - start;
+    const to = Math.min(passage.pageEnd - start, articleWords[i] ?? 0);
+    start += articleWords[i] ?? 0;
+    return to <= 0 ? [] : rangesOfWords(article, Math.max(0, from), to);
+  });
+}
+
+function textNodesOf(element: Element): Text[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+/** Live range of a credit's quote. */
+function rangeOfQuote(page: Page, { article: i, part, index, charStart, charEnd }: CreditPlace) {
+  const article = page.articles[i];
+  if (!article) return undefined;
+  if (part === 'headline') {
+    const nodes = article.headlineNode ? textNodesOf(article.headlineNode) : [];
+    return rangeOfText(article.headline, nodes, charStart, charEnd);
+  }
+  const home = article[part][index];
+  return home && rangeOfText(home.text, home.nodes, charStart, charEnd);
+}
+
+/** Marks that are gone when `signal` aborts. */
+export function createMarks(document: Document, signal: AbortSignal): Marks {
+  let isStyled = false;
+  const set = (name: string, ranges: readonly Range[]) => {
+    if (!isStyled) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(marksCss);
+      document.adoptedStyleSheets.push(sheet);
+      isStyled = true;
+    }
+    CSS.highlights.set(name, new Highlight(...ranges));
+  };
+  const remove = (names: readonly string[]) => {
+    if (isStyled) names.forEach((name) => CSS.highlights.delete(name));
+  };
+  const clear = () => remove([...SOURCE_MARKS, QUOTE_MARK]);
+  signal.addEventListener('abort', clear);
+
+  return {
+    clear,
+    hidePassages: () => remove(SOURCE_MARKS),
+    showPassages: (page, report) =>
+      SOURCE_MARKS.forEach((name, colour) => {
+        const own = claimedSources(report).filter((_, i) => i % SOURCE_MARKS.length === colour);
+        const passages = own.flatMap((source) => source.passages);
+        set(
+          name,
+          passages.flatMap((passage) => rangesOfPassage(page, report.page.articleWords, passage)),
+        );
+      }),
+    showQuote: (page, place) => {
+      const range = rangeOfQuote(page, place);
+      if (!range) return false;
+      set(QUOTE_MARK, [range]);
+      // A page behind another tab does not scroll smoothly: it would not get there.
+      const isCalm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
+      range.startContainer.parentElement?.scrollIntoView({
+        block: 'center',
+        behavior: isCalm ? 'instant' : 'smooth',
+      });
+      return true;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { KnownLink } from '../../messages.ts';
+import type { Language } from '../../report/language.ts';
+import { Mark } from '../../ui/components/Mark.tsx';
+import { sayLinkBadge } from '../../report/sentences.ts';
+
+interface Props {
+  language: Language;
+  known: KnownLink;
+}
+
+/** The badge in a link: a picture with a name, which becomes part of the link's own name. */
+export function LinkBadgeView({ language, known }: Props) {
+  const words = sayLinkBadge(language, known);
+  const name = language.say('toolbarTitleWith', words);
+  return (
+    <span class="link-badge" role="img" aria-label={name} title={name}>
+      <Mark size={12} />
+      <span class="link-badge-words">{words}</span>
+    </span>
+  );
+}

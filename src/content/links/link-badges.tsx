@@ -1,0 +1,127 @@
+import { render } from 'preact';
+import type { KnownLink } from '../../messages.ts';
+import type { Language } from '../../report/language.ts';
+import { createShadowHost } from '../../ui/shadow-host.ts';
+import themeCss from '../../ui/styles/theme.css?inline';
+import hostCss from '../badge/host.css?inline';
+import linkBadgeCss from './link-badge.css?inline';
+import { blockOf, lastWordsOf, settleLinkBadge } from './link-place.ts';
+import { createLinkSwitch } from './link-switch.ts';
+import { lookUpLinks, type Ask } from './look-up-links.ts';
+import { LinkBadgeView } from './LinkBadgeView.tsx';
+import { schemeAt, watchScheme } from '../badge/page-scheme.ts';
+
+/** Name of a link badge's element. It is never defined, so it is a plain element to the page. */
+export const LINK_BADGE_ELEMENT = 'wiremark-link';
+
+/** A page that keeps removing a badge gets its way. */
+const MAX_RETURNS = 3;
+
+/** Badges on one page. */
+const MAX_BADGES = 500;
+
+const CSS_TEXT = `${themeCss}\n${hostCss}\n${linkBadgeCss}`;
+
+interface LinkBadge {
+  address: string;
+  host: HTMLElement;
+  container: HTMLElement;
+  words: Text;
+  /** What the link's lines stand in. */
+  block: Element;
+  returns: number;
+}
+
+/** The badges in the links of a page. */
+export interface LinkBadges {
+  /** Looks the links up and shows badges in those that are known: one for each address, in the first link that has words. */
+  look(links: readonly HTMLAnchorElement[]): Promise<void>;
+  /** Puts back what the page removed, at most three times each, and forgets links that are gone or lead elsewhere. */
+  restore(): void;
+}
+
+/** Badges in links that are gone for good when `signal` aborts. `ask` gets addresses of links and no more. */
+export function createLinkBadges(
+  document: Document,
+  language: Language,
+  ask: Ask,
+  signal: AbortSignal,
+): LinkBadges {
+  const badges = new Map<HTMLAnchorElement, LinkBadge>();
+
+  const settle = ({ host, container, words }: LinkBadge, link: Element) => {
+    const label = container.querySelector<HTMLElement>('.link-badge');
+    if (label) settleLinkBadge(host, label, words, link);
+  };
+  const colour = ({ container }: LinkBadge, link: Element) => {
+    container.style.colorScheme = schemeAt(link) ?? '';
+  };
+  const remove = (link: HTMLAnchorElement) => {
+    const badge = badges.get(link);
+    if (!badge) return;
+    badges.delete(link);
+    render(null, badge.container);
+    badge.host.remove();
+  };
+  const sizes = new ResizeObserver((entries) => {
+    const blocks = new Set(entries.map(({ target }) => target));
+    badges.forEach((badge, link) => blocks.has(badge.block) && settle(badge, link));
+  });
+
+  const hasBadge = (address: string): boolean =>
+    [...badges].some(([link, badge]) => badge.address === address && link.isConnected);
+
+  const show = (link: HTMLAnchorElement, known: KnownLink) => {
+    const words = lastWordsOf(link);
+    if (!words || badges.has(link) || hasBadge(link.href) || badges.size >= MAX_BADGES) return;
+    const { host, container } = createShadowHost(document, LINK_BADGE_ELEMENT, CSS_TEXT);
+    container.lang = language.locale;
+    container.dir = language.direction;
+    const badge = { address: link.href, host, container, words, block: blockOf(link), returns: 0 };
+    badges.set(link, badge);
+    render(<LinkBadgeView language={language} known={known} />, container);
+    colour(badge, link);
+    words.after(host);
+    settle(badge, link);
+    sizes.observe(badge.block);
+  };
+
+  const restore = () =>
+    badges.forEach((badge, link) => {
+      if (!link.isConnected || link.href !== badge.address) return remove(link);
+      if (badge.host.isConnected || badge.returns >= MAX_RETURNS) return;
+      const words = lastWordsOf(link);
+      if (!words) return;
+      badge.returns++;
+      badge.words = words;
+      words.after(badge.host);
+      settle(badge, link);
+    });
+
+  watchScheme(document, () => badges.forEach(colour), signal);
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    [...badges.keys()].forEach(remove);
+  });
+
+  return {
+    restore,
+    look: (links) => lookUpLinks(links, { ask, onKnown: show }, signal),
+  };
+}
+
+/** Returns a switch for the badges in a page's links, those near the window first. They are off when `signal` aborts. */
+export const createLinkBadgeSwitch = (
+  document: Document,
+  language: Language,
+  ask: Ask,
+  signal: AbortSignal,
+): ((isOn: boolean) => void) =>
+  createLinkSwitch(
+    document,
+    (whileOn) => {
+      const badges = createLinkBadges(document, language, ask, whileOn);
+      return { onNear: (links) => void badges.look(links), onChange: () => badges.restore() };
+    },
+    signal,
+  );

@@ -1,0 +1,37 @@
+import { mayBeArticleInSteps } from '../../article/document/may-be-article.ts';
+import { fitPage } from '../../browser/messages/page-limits.ts';
+import type { Page, PageFingerprints } from '../../model.ts';
+import { runInSlices, waitForIdle, waitForNextIdle } from './idle.ts';
+
+/** A page as the content script holds it: with its nodes, which stay here, and as it is sent. */
+export interface ReadDocument {
+  page: Page;
+  fingerprints: PageFingerprints;
+}
+
+/** Reads the document in idle moments; `undefined` if it is no article. Costs next to nothing where it cannot be one. */
+export async function readDocument(document: Document, url: string): Promise<ReadDocument | undefined> {
+  await waitForIdle();
+  if (!(await runInSlices(mayBeArticleInSteps(document)))) return undefined;
+  // All in the same file, but run only now, each in a moment of its own.
+  await waitForNextIdle();
+  const { readPageInSteps } = await import('../../article/read-page.ts');
+  const page = await runInSlices(readPageInSteps(document, url));
+  if (!page) return undefined;
+  await waitForNextIdle();
+  const { findCreditsInSteps } = await import('../../credit/find-credits.ts');
+  const credits = await runInSlices(findCreditsInSteps(page));
+  await waitForNextIdle();
+  const { fingerprintPageInSteps } = await import('../../fingerprint/fingerprint-page.ts');
+  return { page, fingerprints: fitPage(await runInSlices(fingerprintPageInSteps(page, credits))) };
+}
+
+/** Tells whether two readings differ in anything that matters to a match, without keeping the texts. */
+export function summarise({ fingerprints }: ReadDocument): string {
+  const articles = fingerprints.articles.map(({ hashes, headline }) => [
+    headline,
+    hashes.length,
+    hashes.reduce((sum, hash, i) => (sum + hash * (i + 1)) % 0xffff_fffb, 0),
+  ]);
+  return JSON.stringify([fingerprints.url, articles, fingerprints.credits.length]);
+}

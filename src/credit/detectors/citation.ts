@@ -1,0 +1,60 @@
+/** Citations: "told The Associated Press", "Reuters reported", "citing AFP". The outlet's own report, not the agency's text. */
+import { lazy } from '../../lazy.ts';
+import type { MentionRun } from '../reading/agency-mentions.ts';
+import { isPhotoRun, isShortRun, type Finding, type RunContext } from '../reading/finding.ts';
+import { allPhrases } from '../languages/languages.ts';
+import { isUncased } from '../reading/name-words.ts';
+import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } from '../reading/phrases.ts';
+import { trimRange } from '../reading/quote.ts';
+
+const CITED_BEFORE = lazy(() => makePhraseSet(allPhrases('citedBefore')));
+const CITED_AFTER = lazy(() => makePhraseSet(allPhrases('citedAfter')));
+const AGENCY_NOUN =
+  /^ ?(?:'s |\u2019s )?(?:news agency|state news agency|news wire|news|agency|haber ajans\u0131)(?= )/;
+/** Plain words after a short form that show it is no agency: "AP classes", "AAP doctors". */
+const NOT_AN_AGENCY =
+  /^ ?(?:class|classes|student|students|course|courses|exam|exams|test|tests|teacher|teachers|credit|credits|english|history|biology|physics|calculus|doctors|campus|campaign|administration|philanthropies)\b/;
+
+/** Finds a sentence that cites the run's agency for a fact. */
+export function detectCitation({ part, run }: RunContext): Finding | undefined {
+  const { lower } = part;
+  if (isPhotoRun(run) || NOT_AN_AGENCY.test(lower.slice(run.charEnd, run.charEnd + 20))) return undefined;
+  const start = phraseBeforeWithFillers(lower, run.charStart, CITED_BEFORE());
+  const end = start === undefined ? citedEnd(part.plain, lower, run) : undefined;
+  if (start === undefined && end === undefined) return undefined;
+  const quote = trimRange(part.plain, { start: start ?? run.charStart, end: end ?? run.charEnd });
+  return {
+    kind: 'citation',
+    covers: 'citation',
+    confidence: start === undefined ? 0.85 : 0.95,
+    charStart: quote.start,
+    charEnd: quote.end,
+  };
+}
+
+/** Names in the dative, which says "to the agency": other words may stand between the verb and them. */
+const DATIVE = /^(?:Интерфаксу|Інтерфаксу|Укринформу|Укрінформу|Танјугу)/u;
+const SAYING = lazy(() =>
+  allPhrases('citedBefore').filter(
+    (phrase) => phrase.length > 2 && /[\u0400-\u04ff\u0590-\u06ff]/.test(phrase),
+  ),
+);
+const SAYING_REACH_CHARS = 36;
+
+/** "said the captain to Interfax": the case or the prefix of the name says to whom. */
+function isSaidTo(plain: string, lower: string, run: MentionRun): boolean {
+  const isDative =
+    DATIVE.test(plain.slice(run.charStart, run.charEnd)) ||
+    /[\u05dc\u0644]/.test(plain.charAt(run.charStart - 1));
+  if (!isDative) return false;
+  const clause = { start: Math.max(0, run.charStart - SAYING_REACH_CHARS), end: run.charStart };
+  return phraseWithin(lower, clause, SAYING()) !== undefined;
+}
+
+function citedEnd(plain: string, lower: string, run: MentionRun): number | undefined {
+  if (isSaidTo(plain, lower, run)) return run.charEnd;
+  if (isShortRun(run) && isUncased(plain.slice(run.charStart, run.charEnd))) return undefined;
+  const runEnd = run.charEnd;
+  const noun = AGENCY_NOUN.exec(lower.slice(runEnd, runEnd + 24))?.[0].length ?? 0;
+  return phraseAfter(lower, runEnd + noun, CITED_AFTER());
+}

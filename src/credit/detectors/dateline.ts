@@ -1,0 +1,156 @@
+/** Datelines: "SEOUL, South Korea (AP) -", "/PRNewswire/ --", "MOSKVA. /TASS/.", "(ANSA) - ROMA", "(서울=연합뉴스)". */
+import { lazy } from '../../lazy.ts';
+import type { MentionRun } from '../reading/agency-mentions.ts';
+import { isPhotoRun, type Finding, type RunContext } from '../reading/finding.ts';
+import { allPhrases } from '../languages/languages.ts';
+import { isPlaceAndDate, isUncased, startsLikeName, wordsOf } from '../reading/name-words.ts';
+import { trimRange, type TextRange } from '../reading/quote.ts';
+
+/** A dateline stands at the very start of a paragraph. */
+const MAX_DATELINE_START = 120;
+/** Joint signatures: "(dpa/lby)", "(MENAFN- IANS)", "(AP/CBS)". */
+const MAX_BRACKET_REST = 14;
+/** A dateline without brackets is trusted only at the head of the article, and where a sentence follows. */
+const MAX_BARE_BLOCK = 3;
+const MIN_SENTENCE_CHARS = 40;
+const MAX_UNCASED_BRACKET = 44;
+const PICTURE_WORDS = lazy(
+  () => new Set([...allPhrases('photoLabels').flatMap((label) => label.split(' ')), 'via', 'getty']),
+);
+
+/** Finds a dateline that the run is the agency of. */
+export function detectDateline(context: RunContext): Finding | undefined {
+  const { part, run } = context;
+  if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption') return undefined;
+  if (run.charStart > MAX_DATELINE_START || isPhotoRun(run)) return undefined;
+  const found =
+    findBracketed(context) ??
+    findUncased(context) ??
+    (part.blocksBefore < MAX_BARE_BLOCK ? findBare(context) : undefined);
+  if (!found) return undefined;
+  const { start, end } = trimRange(part.plain, found.range);
+  return { kind: 'dateline', covers: 'text', confidence: found.confidence, charStart: start, charEnd: end };
+}
+
+interface FoundDateline {
+  range: TextRange;
+  confidence: number;
+}
+
+/** `PLACE, date (AGENCY) -`, also with slashes for brackets, and without a dash where a sentence follows. */
+function findBracketed({ part, run, previousEnd }: RunContext): FoundDateline | undefined {
+  const { plain } = part;
+  const bracket = signatureBracket(plain, run);
+  if (!bracket) return undefined;
+  const place = plain.slice(previousEnd, bracket.start).replace(/^[\s,|)-]+/, '');
+  const placeStart = bracket.start - place.length;
+  const hasPlace = isPlaceAndDate(place);
+  if (!hasPlace && (place.trim() !== '' || previousEnd > 0)) return undefined;
+  const dash = /^ ?[.,:]? ?(?:- ?-?|[.:,])(?= |$|\p{L}|["\u201c])/u.exec(
+    plain.slice(bracket.end, bracket.end + 6),
+  );
+  if (dash)
+    return {
+      range: { start: placeStart, end: bracket.end + dash[0].length },
+      confidence: hasPlace ? 0.99 : 0.95,
+    };
+  const next = plain.slice(bracket.end, bracket.end + 12).trim();
+  if (bracket.start === 0 && opensPlace(plain.slice(bracket.end))) return { range: bracket, confidence: 0.9 };
+  const isFollowed =
+    next === ''
+      ? part.blocksBefore < 8 && place.length < 40
+      : startsLikeName(next.replace(/^["\u201c']/, ''));
+  return hasPlace && isFollowed && !isAbbreviationOf(place, run)
+    ? { range: { start: placeStart, end: bracket.end }, confidence: 0.9 }
+    : undefined;
+}
+
+/** A middleman's bracket before the whole dateline: "(MENAFN- IANS) Guntapur, Jan 13 (IANS)". */
+function opensPlace(after: string): boolean {
+  const place = /^([^()]{3,60})\(/.exec(after)?.[1];
+  return place !== undefined && isPlaceAndDate(place);
+}
+
+/** "Palestinian Authority (PA)" explains a short form. */
+function isAbbreviationOf(place: string, run: MentionRun): boolean {
+  const initials = wordsOf(place).map((word) => word.charAt(0));
+  return run.mentions.some((mention) => initials.join('').endsWith(mention.agency.code));
+}
+
+/** The brackets or slashes round the run, with nothing else in them but other short signatures. */
+function signatureBracket(plain: string, run: MentionRun): TextRange | undefined {
+  const before = /[([/][\p{L}\p{N} .&,=/-]{0,14}$/u.exec(
+    plain.slice(Math.max(0, run.charStart - MAX_BRACKET_REST - 1), run.charStart),
+  );
+  const after = /^[\p{L}\p{N} .&,=/-]{0,14}?[)\]/]/u.exec(
+    plain.slice(run.charEnd, run.charEnd + MAX_BRACKET_REST + 1),
+  );
+  if (!before || !after) return undefined;
+  const opener = before[0].charAt(0);
+  const closer = after[0].slice(-1);
+  if ((opener === '/') !== (closer === '/')) return reopen(plain, run);
+  if (opener === '/' && !isSlashPair(plain, run, before[0])) return undefined;
+  const rest = wordsOf(`${before[0]} ${after[0]}`);
+  if (rest.length > 1 || rest.some((word) => word.length > 7 || PICTURE_WORDS().has(word.toLowerCase())))
+    return undefined;
+  return { start: run.charStart - before[0].length, end: run.charEnd + after[0].length };
+}
+
+/** "/PRNewswire/" and "/TASS/." open after a space or the line's start, not after a name ("Roe/Xinhua /Landov"). */
+function isSlashPair(plain: string, run: MentionRun, before: string): boolean {
+  return (
+    before === '/' && /^[ .,-]?$/.test(plain.charAt(run.charStart - 2)) && plain.charAt(run.charEnd) !== ' '
+  );
+}
+
+/** "(dpa/lby)": the first slash is inside the brackets. */
+function reopen(plain: string, run: MentionRun): TextRange | undefined {
+  const start = plain.lastIndexOf('(', run.charStart);
+  const end = plain.indexOf(')', run.charEnd);
+  if (
+    start < 0 ||
+    end < 0 ||
+    run.charStart - start > MAX_BRACKET_REST ||
+    end - run.charEnd > MAX_BRACKET_REST
+  )
+    return undefined;
+  const rest = wordsOf(plain.slice(start, run.charStart) + plain.slice(run.charEnd, end));
+  return rest.length > 1 || rest.some((word) => word.length > 6 || PICTURE_WORDS().has(word.toLowerCase()))
+    ? undefined
+    : { start, end: end + 1 };
+}
+
+/** `Place - AGENCY - text`, `MOSCOW. January 13. INTERFAX.RU - text`, `AFP - text`. */
+function findBare({ part, run, previousEnd }: RunContext): FoundDateline | undefined {
+  const { plain } = part;
+  if (previousEnd > 0 || plain.length - run.charEnd < MIN_SENTENCE_CHARS) return undefined;
+  const after = /^ ?(?:-|\.(?: -)?|:) ?(?=["\u201c\p{Lu}]|[\u0600-\u06ff])/u.exec(
+    plain.slice(run.charEnd, run.charEnd + 6),
+  );
+  if (!after) return undefined;
+  const place = /^(.{2,80}?) ?[-.] $/u.exec(plain.slice(0, run.charStart));
+  const range = { start: 0, end: run.charEnd + after[0].length };
+  if (place && isPlaceAndDate(place[1] ?? '')) return { range, confidence: 0.9 };
+  return run.charStart === 0 && after[0].includes('-') ? { range, confidence: 0.8 } : undefined;
+}
+
+/** Chinese `新华社北京1月13日电`, Japanese `【ソウル聯合ニュース】`, Korean `(서울=연합뉴스)`. */
+function findUncased({ part, run }: RunContext): FoundDateline | undefined {
+  const { plain } = part;
+  if (run.charStart > MAX_UNCASED_BRACKET || !isUncased(plain.slice(0, MAX_UNCASED_BRACKET)))
+    return undefined;
+  const wired = /^[^\u3002,\u3001]{0,24}?[\u7535\u96fb\u8baf\u8a0a](?: ?[)\]])?/u.exec(
+    plain.slice(run.charEnd, run.charEnd + 30),
+  );
+  if (wired && run.charStart <= 3)
+    return { range: { start: 0, end: run.charEnd + wired[0].length }, confidence: 0.97 };
+  const close = /^[^()[\]]{0,30}?[)\]]/u.exec(plain.slice(run.charEnd, run.charEnd + 32));
+  if (!/^[([]/.test(plain) || !close || plain.length - run.charEnd < 20) return undefined;
+  const inner = plain.slice(1, run.charStart) + close[0];
+  if (
+    /[([]/.test(plain.slice(1, run.charStart)) ||
+    Array.from(PICTURE_WORDS()).some((word) => isUncased(word) && inner.includes(word))
+  )
+    return undefined;
+  return { range: { start: 0, end: run.charEnd + close[0].length }, confidence: 0.95 };
+}

@@ -1,0 +1,28 @@
+/** Lines that say a wire was used, but not which: "With inputs from agencies", a lone "AGENCIAS". */
+import { lazy } from '../../lazy.ts';
+import { allPhrases } from '../languages/languages.ts';
+import { isWordBoundary } from '../reading/phrases.ts';
+import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
+import type { TextPart } from '../reading/text-part.ts';
+
+const LINES = lazy(() => new Set(allPhrases('genericLines')));
+const MAX_LINE_CHARS = 48;
+const EDGE_BLOCKS = 6;
+
+/** The range of a generic line at the head or foot of the article, or in its byline. */
+export function findGenericLine(part: TextPart): TextRange | undefined {
+  if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption') return undefined;
+  if (part.part === 'blocks' && part.blocksBefore >= EDGE_BLOCKS && part.blocksAfter >= EDGE_BLOCKS)
+    return undefined;
+  const line = part.lower.length <= MAX_LINE_CHARS ? part.lower.replace(/^[\s([*-]+|[\s)\].*:-]+$/g, '') : '';
+  if (LINES().has(line)) return { start: 0, end: part.plain.length };
+  const tailStart = Math.max(0, part.lower.length - 600);
+  const tail = part.lower.slice(tailStart);
+  for (const phrase of allPhrases('genericPhrases')) {
+    const at = tail.indexOf(phrase);
+    if (at < 0 || !isWordBoundary(tail, at)) continue;
+    const core = { start: tailStart + at, end: tailStart + at + phrase.length };
+    return clipRange(part.plain, sentenceAround(part.plain, core), core);
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+/** Picture files that still carry an agency's number as their name: "AP25007728444760.jpg", "GettyImages-1234567890". */
+import { lazy } from '../../lazy.ts';
+import { allAgencies } from '../agencies/agencies.ts';
+
+/** A photo form with `#` for digits, taken apart. */
+interface IdForm {
+  agency: string;
+  prefix: string;
+  minDigits: number;
+}
+
+const ID_FORMS = lazy((): readonly IdForm[] =>
+  allAgencies().flatMap((agency) =>
+    agency.photoForms
+      .filter((form) => form.includes('#'))
+      .map((form) => ({
+        agency: agency.code,
+        prefix: form.slice(0, form.indexOf('#')),
+        minDigits: form.length - form.indexOf('#'),
+      })),
+  ),
+);
+const MAX_FILE_NAME = 60;
+
+/** The code of the agency whose picture number a line is, undefined if the line is none. */
+export function agencyOfPhotoId(line: string): string | undefined {
+  if (line.length > MAX_FILE_NAME || /\s/.test(line)) return undefined;
+  return ID_FORMS().find(
+    ({ prefix, minDigits }) =>
+      line.startsWith(prefix) && leadingDigits(line.slice(prefix.length)) >= minDigits,
+  )?.agency;
+}
+
+function leadingDigits(text: string): number {
+  const end = text.search(/\D/);
+  return end < 0 ? text.length : end;
+}

@@ -1,0 +1,61 @@
+/** What an article's pictures say: an agency's mark credits the text, an alternative text or a file's number only the picture. */
+import type { Article, Credit, Page, Picture } from '../../model.ts';
+import { agencyOfName } from '../agencies/agencies.ts';
+import { findMentions, joinRuns } from '../reading/agency-mentions.ts';
+import { isOwnHost } from '../reading/own-outlet.ts';
+import { agencyOfPhotoId } from './photo-id.ts';
+import { detectPhoto } from './photo.ts';
+import { MAX_QUOTE_CHARS } from '../reading/quote.ts';
+import { makePart } from '../reading/text-part.ts';
+
+/** Credits of an article's pictures, in their order; they have no place in the text. */
+export function findInPictures(page: Page, { pictures = [] }: Article): Credit[] {
+  return pictures.flatMap((picture) => {
+    const mark = creditOfMark(page, picture);
+    return mark ? [mark] : [...creditsOfAlt(picture.alt), ...creditsOfFile(picture.fileName)];
+  });
+}
+
+/** "AP logo", or "Reuters" as the whole alternative text of a file that is no photograph. */
+function creditOfMark(page: Page, { alt, fileName }: Picture): Credit | undefined {
+  const name = alt.replace(/\b(?:logo|logotype|logotipo)\b/giu, '').trim();
+  const agency = agencyOfName(name.replace(/^[\s:-]+|[\s:-]+$/gu, ''));
+  if (!agency || agency.kind === 'photo' || isOwnHost(page, agency.hosts)) return undefined;
+  const isMark = name !== alt || /logo|\.svg$/i.test(fileName) || isNamedAfter(fileName, agency.code);
+  if (!isMark) return undefined;
+  return { ...credit(agency.code, alt), kind: 'structured', covers: 'text', confidence: 0.8 };
+}
+
+function isNamedAfter(fileName: string, code: string): boolean {
+  const stem = fileName.toLowerCase().replace(/\.\w+$/, '');
+  return stem.split(/[^a-z]+/)[0] === code.toLowerCase() && stem.length <= 2 * code.length + 8;
+}
+
+function creditsOfAlt(alt: string): Credit[] {
+  if (alt === '') return [];
+  const place = { article: 0, index: 0, blocksBefore: 0, blocksAfter: 0, next: '' };
+  const part = makePart({ ...place, part: 'asides', role: 'caption', text: alt });
+  return joinRuns(part.plain, findMentions(part.plain)).flatMap((run) => {
+    const found = detectPhoto({ part, run, previousEnd: 0 });
+    if (!found) return [];
+    const quote = alt.slice(found.charStart, found.charEnd);
+    return run.mentions.map(({ agency }) => ({
+      ...credit(agency.code, quote),
+      confidence: found.confidence,
+    }));
+  });
+}
+
+/** The agency's number may follow a size or a prefix of the site: "1200-AP25007728444760.jpg". */
+function creditsOfFile(fileName: string): Credit[] {
+  const starts = [0, ...Array.from(fileName.matchAll(/[-_.]/g), ({ index }) => index + 1)];
+  const code = starts
+    .map((start) => agencyOfPhotoId(fileName.slice(start)))
+    .find((found) => found !== undefined);
+  return code === undefined ? [] : [credit(code, fileName)];
+}
+
+function credit(agency: string, quote: string): Credit {
+  const said = { agency, outlet: null, quote: quote.slice(0, MAX_QUOTE_CHARS) };
+  return { ...said, kind: 'photo', covers: 'photo', confidence: 0.85, place: null };
+}

@@ -1,0 +1,67 @@
+/** Credits in the page's metadata: JSON-LD, meta tags, hNews, a canonical link to another host. */
+import type { Credit, MetadataCredit, Page } from '../../model.ts';
+import { publicHostOf } from '../../text/address.ts';
+import { agencyOfHost, agencyOfName } from '../agencies/agencies.ts';
+import type { Agency } from '../agencies/agency.ts';
+import { isOwnHost } from '../reading/own-outlet.ts';
+import { MAX_QUOTE_CHARS } from '../reading/quote.ts';
+
+/** Roles that speak of a picture. */
+const PICTURE_SOURCE = /creditText|image|photo|thumbnail/i;
+/** Roles whose value is an address of the text's origin. */
+const ORIGIN_SOURCE = /canonical|syndication-source|original-source|isBasedOn/i;
+/** A page has few of these; more are noise or an attack. */
+const MAX_METADATA = 200;
+const MAX_VALUE_CHARS = 400;
+
+/** Credits of all metadata, in the page's order. */
+export function findStructured(page: Page): Credit[] {
+  return page.metadataCredits.slice(0, MAX_METADATA).flatMap((metadata) => readMetadata(page, metadata));
+}
+
+function readMetadata(page: Page, { source, value }: MetadataCredit): Credit[] {
+  const text = value.trim().slice(0, MAX_VALUE_CHARS);
+  if (/^https?:\/\//i.test(text)) return creditOfAddress(page, source, text);
+  const isPicture = PICTURE_SOURCE.test(source);
+  return namedAgencies(text)
+    .filter((agency) => agency.kind !== 'photo' || isPicture)
+    .filter((agency) => agency.kind !== 'syndication' || !isOwnHost(page, agency.hosts))
+    .map((agency) => makeCredit({ agency: agency.code, text, covers: isPicture ? 'photo' : 'text' }));
+}
+
+function creditOfAddress(page: Page, source: string, text: string): Credit[] {
+  const host = publicHostOf(text);
+  if (host === undefined || isOwnHost(page, [host])) return [];
+  const agency = agencyOfHost(host);
+  if (!agency && !ORIGIN_SOURCE.test(source)) return [];
+  return [makeCredit({ agency: agency?.code ?? null, outlet: agency ? null : host, text, covers: 'text' })];
+}
+
+function makeCredit(found: {
+  agency: string | null;
+  outlet?: string | null;
+  text: string;
+  covers: 'text' | 'photo';
+}): Credit {
+  const { agency, outlet = null, text, covers } = found;
+  const kind = covers === 'photo' ? 'photo' : 'structured';
+  return {
+    agency,
+    outlet,
+    kind,
+    quote: text.slice(0, MAX_QUOTE_CHARS),
+    covers,
+    confidence: 0.9,
+    place: null,
+  };
+}
+
+/** Agencies named by a value: the whole of it, or one of its parts ("Jane Roe, Associated Press", "Reuters and AFP"). */
+export function namedAgencies(value: string): Agency[] {
+  const whole = agencyOfName(value);
+  if (whole) return [whole];
+  const parts = value.split(/[,;|/()]| and | with | y | et | und | - /).slice(0, 12);
+  return Array.from(
+    new Set(parts.map((part) => agencyOfName(part)).filter((agency) => agency !== undefined)),
+  );
+}

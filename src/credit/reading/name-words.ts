@@ -1,0 +1,63 @@
+/** Tells lines of names, places and dates from sentences. */
+import { lazy } from '../../lazy.ts';
+import { allPhrases } from '../languages/languages.ts';
+
+const BYLINE_WORDS = lazy(() => new Set(allPhrases('bylineWords')));
+const DATELINE_WORDS = lazy(() => new Set(allPhrases('datelineWords')));
+const UNCASED = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** A place with state and date: "DAVOS, Switzerland/WASHINGTON, Jan. 22, 2020". */
+const MAX_PLACE_WORDS = 11;
+const MAX_PLACE_CHARS = 90;
+/** Scripts without capitals give no sign of a name but shortness. */
+const MAX_UNCASED_WORDS = 7;
+const MAX_UNCASED_CHARS = 40;
+
+/** Splits at white space and signs. */
+export function wordsOf(plain: string): string[] {
+  return plain
+    .split(/[\s,./|:;()[\]"\u201c\u201d\u00b7\u2022*_<>=+&@#\u00a9-]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Is it a place with or without a date, as before a dateline's agency? Empty text is none. */
+export function isPlaceAndDate(plain: string): boolean {
+  const words = wordsOf(plain);
+  return (
+    words.length > 0 &&
+    words.length <= MAX_PLACE_WORDS &&
+    plain.length <= MAX_PLACE_CHARS &&
+    isShortIfUncased(plain, words) &&
+    words.some((word) => startsLikeName(word) && !/^\d/.test(word)) &&
+    words.every((word) => startsLikeName(word) || DATELINE_WORDS().has(word))
+  );
+}
+
+/** Does a line hold nothing but names, dates and the small words of a byline? Empty text does. */
+export function isBylineText(plain: string): boolean {
+  const words = wordsOf(plain);
+  return (
+    words.length <= 22 &&
+    isShortIfUncased(plain, words) &&
+    words.every((word) => startsLikeName(word) || BYLINE_WORDS().has(word.toLowerCase()))
+  );
+}
+
+/** Is a name in it: a capital letter or a letter of a script without capitals? */
+export function startsLikeName(word: string): boolean {
+  return (
+    /^[\p{Lu}\p{Lt}\p{N}'\u2018]/u.test(word) ||
+    UNCASED.test(word.charAt(0)) ||
+    /^(?:d'|al-|el-)?\p{Lu}/u.test(word)
+  );
+}
+
+/** Has the text letters of a script without capitals? */
+export function isUncased(plain: string): boolean {
+  return UNCASED.test(plain);
+}
+
+function isShortIfUncased(plain: string, words: readonly string[]): boolean {
+  return (
+    !UNCASED.test(plain) || (words.length <= MAX_UNCASED_WORDS && plain.trim().length <= MAX_UNCASED_CHARS)
+  );
+}

@@ -1,0 +1,133 @@
+/** Looks for phrases right before or right after a place in a text. Plain string comparison: time is bounded by the phrases, not the text. */
+import { lazy } from '../../lazy.ts';
+import { allPhrases } from '../languages/languages.ts';
+
+/** Phrases by their last and by their first character, the longest first. */
+export interface PhraseSet {
+  byLastSign: ReadonlyMap<string, readonly string[]>;
+  byFirstSign: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Indexes phrases for `phraseBefore` and `phraseAfter`. */
+export function makePhraseSet(phrases: readonly string[]): PhraseSet {
+  const sorted = [...phrases].sort((a, b) => b.length - a.length);
+  return {
+    byLastSign: groupBySign(sorted, -1),
+    byFirstSign: groupBySign(sorted, 0),
+  };
+}
+
+function groupBySign(phrases: readonly string[], index: number): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const sign = phrase.at(index) ?? '';
+    const group = groups.get(sign);
+    if (group) group.push(phrase);
+    else groups.set(sign, [phrase]);
+  }
+  return groups;
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+/** Scripts without spaces, or with particles written onto the word: a phrase may begin or end inside a run of letters. */
+const UNSPACED_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** Is there a word boundary between `index - 1` and `index`? */
+export function isWordBoundary(text: string, index: number): boolean {
+  const left = text.charAt(index - 1);
+  const right = text.charAt(index);
+  return (
+    !LETTER.test(left) || !LETTER.test(right) || UNSPACED_LETTER.test(left) || UNSPACED_LETTER.test(right)
+  );
+}
+
+/** The start of the longest phrase that ends at `end` (white space before `end` is skipped), or undefined. */
+export function phraseBefore(lower: string, end: number, phrases: PhraseSet): number | undefined {
+  const phraseEnd = skipBack(lower, end);
+  const candidates = phrases.byLastSign.get(lower.charAt(phraseEnd - 1)) ?? [];
+  const phrase = candidates.find(
+    (candidate) =>
+      lower.endsWith(candidate, phraseEnd) &&
+      isWordBoundary(lower, phraseEnd - candidate.length) &&
+      isWordBoundary(lower, phraseEnd),
+  );
+  return phrase === undefined ? undefined : phraseEnd - phrase.length;
+}
+
+/** The end of the longest phrase that starts at `start` (white space after `start` is skipped), or undefined. */
+export function phraseAfter(lower: string, start: number, phrases: PhraseSet): number | undefined {
+  let phraseStart = start;
+  while (lower.charAt(phraseStart) === ' ') phraseStart++;
+  const candidates = phrases.byFirstSign.get(lower.charAt(phraseStart)) ?? [];
+  const phrase = candidates.find(
+    (candidate) =>
+      lower.startsWith(candidate, phraseStart) && isWordBoundary(lower, phraseStart + candidate.length),
+  );
+  return phrase === undefined ? undefined : phraseStart + phrase.length;
+}
+
+/** The start and end of the first phrase within `[start, end)`, or undefined. */
+export function phraseWithin(
+  lower: string,
+  range: { start: number; end: number },
+  phrases: readonly string[],
+) {
+  const window = lower.slice(range.start, range.end);
+  for (const phrase of phrases) {
+    const at = window.indexOf(phrase);
+    if (at >= 0 && isWordBoundary(window, at))
+      return { start: range.start + at, end: range.start + at + phrase.length };
+  }
+  return undefined;
+}
+
+function skipBack(lower: string, end: number): number {
+  let at = end;
+  while (at > 0 && lower.charAt(at - 1) === ' ') at--;
+  return at;
+}
+
+const FILLERS = lazy(() => new Set(allPhrases('fillers')));
+const AGENCY_NOUNS = lazy(() => new Set(allPhrases('agencyNouns')));
+/** "the official Russian state news agency" is the longest chain of words seen between a phrase and a name. */
+const MAX_FILLERS = 6;
+/** Words before "news agency" that are in no list: its country or city. */
+const MAX_ADJECTIVES = 2;
+const MAX_WORD_CHARS = 24;
+const AGENCY_NOUN_REACH_CHARS = 36;
+
+/**
+ * The start of a phrase that ends before `end`, with "the", "news agency" and the like allowed in between. Undefined if there is none.
+ */
+export function phraseBeforeWithFillers(lower: string, end: number, phrases: PhraseSet): number | undefined {
+  let at = end;
+  let adjectives = isFollowedByAgencyNoun(lower, end) ? MAX_ADJECTIVES : 0;
+  for (let words = 0; words <= MAX_FILLERS; words++) {
+    const found = phraseBefore(lower, at, phrases);
+    if (found !== undefined) return found;
+    const wordStart = startOfLastWord(lower, at);
+    if (wordStart === undefined) return undefined;
+    const word = lower.slice(wordStart, skipBack(lower, at));
+    if (AGENCY_NOUNS().has(word)) adjectives = MAX_ADJECTIVES;
+    else if (!FILLERS().has(word) && !word.endsWith("'s") && adjectives-- <= 0) return undefined;
+    at = wordStart;
+  }
+  return undefined;
+}
+
+/** "Turkey's semi-official Anadolu news agency": the noun comes after the name. */
+function isFollowedByAgencyNoun(lower: string, nameStart: number): boolean {
+  return lower.slice(nameStart, nameStart + AGENCY_NOUN_REACH_CHARS).includes('news agency');
+}
+
+/** Where the last word before `end` starts; an apostrophe ends a word ("dell'", "l'"). */
+function startOfLastWord(lower: string, end: number): number | undefined {
+  const wordEnd = skipBack(lower, end);
+  let at = wordEnd;
+  while (at > 0 && wordEnd - at <= MAX_WORD_CHARS) {
+    const sign = lower.charAt(at - 1);
+    if (sign === ' ' || (sign === "'" && at < wordEnd - 1) || '([.,;:'.includes(sign)) break;
+    at--;
+  }
+  return at === wordEnd || wordEnd - at > MAX_WORD_CHARS ? undefined : at;
+}

@@ -1,0 +1,69 @@
+import type { ArticleFingerprints } from '../../model.ts';
+import type { StoryIndex } from '../../story-index/read/reader.ts';
+import type { StorySignature } from '../../story-index/format/records.ts';
+import { align, withoutTokens, type TokenPassage } from './alignment.ts';
+import { measureCopy } from './copy.ts';
+import type { Evidence } from './evidence.ts';
+import { storiesWithAll, termsOf, type PageTerm, type PageTerms } from '../search/page-terms.ts';
+import { isSameStory } from './same-story.ts';
+
+/** Text that stands in so many stories which have little else in common says nothing about where it is from. */
+const BOILERPLATE_STORIES = 3;
+/** Of the stories that hold all telling terms of a passage, so many are looked at. */
+const MOST_LOOKED_AT = 8;
+/** A story has the passage if it has this share of its content tokens in the same words. */
+const SAME_PASSAGE = 0.8;
+/** Fewer telling terms are in many stories by chance. */
+const LEAST_TERMS = 3;
+
+/**
+ * The same evidence without boilerplate: a site's recurring lines, a disclaimer, a picture's caption that is used for years. A passage is
+ * boilerplate if three stories of the index have it that have little else in common. Reads a few signatures for each passage.
+ */
+export async function withoutBoilerplate(
+  prints: ArticleFingerprints,
+  terms: PageTerms,
+  evidence: Evidence,
+  index: StoryIndex,
+): Promise<Evidence> {
+  const boilerplate = new Uint8Array(prints.hashes.length);
+  for (const passage of evidence.passages) {
+    if (await isBoilerplate(passage, { terms, evidence, index }))
+      boilerplate.fill(1, passage.pageStart, passage.pageEnd);
+  }
+  if (!boilerplate.includes(1)) return evidence;
+  const passages = withoutTokens(evidence.passages, boilerplate);
+  return { ...evidence, passages, ...measureCopy(prints, evidence.signature, passages) };
+}
+
+interface Surroundings {
+  terms: PageTerms;
+  evidence: Evidence;
+  index: StoryIndex;
+}
+
+async function isBoilerplate(
+  passage: TokenPassage,
+  { terms, evidence, index }: Surroundings,
+): Promise<boolean> {
+  const tokens = passage.runs.flatMap((run) => [
+    ...terms.tokens.subarray(run.pageStart, run.pageStart + run.length),
+  ]);
+  const telling = termsOf(Uint32Array.from(tokens), terms.all).filter(
+    ({ rarity, count }) => rarity > 0 && count > 0,
+  );
+  if (telling.length < LEAST_TERMS) return false;
+  const others = storiesWithAll(telling, terms).filter((story) => story !== evidence.story);
+  if (others.length < BOILERPLATE_STORIES - 1) return false;
+  const hashes = tokens.map((ordinal) => (terms.all[ordinal] as PageTerm).hash);
+  const unrelated: StorySignature[] = [evidence.signature];
+  for (const story of others.slice(0, MOST_LOOKED_AT)) {
+    const signature = await index.readSignature(story);
+    const equal = align(hashes, signature.tokens).reduce((sum, part) => sum + part.equalTokens, 0);
+    if (equal < hashes.length * SAME_PASSAGE) continue;
+    if (unrelated.some((known) => isSameStory(known, signature))) continue;
+    unrelated.push(signature);
+    if (unrelated.length >= BOILERPLATE_STORIES) return true;
+  }
+  return false;
+}

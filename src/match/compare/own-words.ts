@@ -1,0 +1,46 @@
+/** What a page says in its own words: an article without its quotations. Two reports that quote one statement are no copies of each other. */
+import type { ArticleFingerprints } from '../../model.ts';
+import type { StoryIndex } from '../../story-index/read/reader.ts';
+import type { Evidence } from './evidence.ts';
+import { weigh } from './weigh.ts';
+import { askUnread, lookUpTerms, sharedTermsOf, type SharedTerms } from '../search/page-terms.ts';
+import { rewriteProbability } from './rewrite-model.ts';
+
+/** Shorter quotations are names of things, or single words in quotation marks. */
+const LEAST_QUOTATION_WORDS = 8;
+
+/** The article without its longer quotations: positions stay, tokens and words of the quotations are gone. */
+export function withoutQuotations(prints: ArticleFingerprints): ArticleFingerprints {
+  const isQuoted = new Uint8Array(prints.wordCount);
+  const ranges = prints.quotedWordRanges;
+  for (let i = 0; i + 1 < ranges.length; i += 2) {
+    const [start, end] = [ranges[i] as number, ranges[i + 1] as number];
+    if (end - start >= LEAST_QUOTATION_WORDS) isQuoted.fill(1, start, end);
+  }
+  const kept = [...prints.hashes.keys()].filter(
+    (token) => isQuoted[prints.wordPositions[token] as number] !== 1,
+  );
+  const named = new Set(prints.nameTokens);
+  return {
+    ...prints,
+    wordCount: isQuoted.reduce((sum, quoted) => sum + 1 - quoted, 0),
+    hashes: kept.map((token) => prints.hashes[token] as number),
+    wordPositions: kept.map((token) => prints.wordPositions[token] as number),
+    nameTokens: [...kept.keys()].filter((i) => named.has(kept[i] as number)),
+    quotedWordRanges: [],
+  };
+}
+
+/**
+ * Probability, 0 to 1, that what an article says outside quotation marks was made from the story. Costs a look-up of the article's terms:
+ * to be asked where the whole article says so.
+ */
+export function ownProbability(prints: ArticleFingerprints, evidence: Evidence, index: StoryIndex): number {
+  const own = withoutQuotations(prints);
+  if (own.hashes.length === prints.hashes.length) return rewriteProbability(evidence);
+  const { story, signature, standing } = evidence;
+  const terms = lookUpTerms(own, index);
+  askUnread(terms, Uint32Array.of(story));
+  const shared = sharedTermsOf(terms, [story])[0] as SharedTerms;
+  return rewriteProbability(weigh(own, terms, { story, signature, standing, shared }));
+}

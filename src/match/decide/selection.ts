@@ -1,0 +1,109 @@
+import type { ArticleFingerprints, Carrier, PageFingerprints, Relation, Story } from '../../model.ts';
+import { wordRange } from '../compare/copy.ts';
+import type { Evidence } from '../compare/evidence.ts';
+
+/** One story that was found to be a source of one article. */
+export interface Finding {
+  story: Story;
+  carriers: readonly Carrier[];
+  /** Index of the article on the page. */
+  article: number;
+  /** Null where the page was known by its address alone. */
+  evidence: Evidence | null;
+  relation: Relation;
+  confidence: number;
+  credited: boolean;
+}
+
+/** Strongest first: how much a relation claims. */
+const STRENGTH: Record<Relation, number> = {
+  original: 6,
+  reprint: 5,
+  edited: 4,
+  excerpt: 3,
+  rewrite: 2,
+  cites: 1,
+  none: 0,
+};
+/** A further source must explain so much of what it matched that no better source has explained: else it is a twin of that source. */
+const LEAST_NEW_SHARE = 0.4;
+/** ... and at least so many words. */
+const LEAST_NEW_WORDS = 25;
+
+/**
+ * The sources to report, best first: main article before the others, copies before rewrites before citing reports, much text before
+ * little. A story that only explains what a better source explains already (an earlier take, a twin in another index) is left out, and
+ * so are all rewrites and citing reports but the best of each article.
+ */
+export function selectSources(page: PageFingerprints, findings: readonly Finding[]): Finding[] {
+  const ordered = [...findings].sort(compareFindings);
+  const explained = page.articles.map((article) => new Uint8Array(article.wordCount));
+  const chosen: Finding[] = [];
+  for (const finding of ordered) {
+    const isNew =
+      finding.evidence === null || STRENGTH[finding.relation] <= STRENGTH.rewrite
+        ? isFirstOfItsKind(finding, chosen)
+        : explainsMore(page, finding, explained);
+    if (isNew) chosen.push(finding);
+  }
+  return chosen;
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  const claim = (finding: Finding): number => Math.max(finding.evidence?.copiedWords ?? 0, 0);
+  const isCopy = (finding: Finding): number => Number(STRENGTH[finding.relation] >= STRENGTH.excerpt);
+  return (
+    a.article - b.article ||
+    isCopy(b) - isCopy(a) ||
+    (isCopy(a) ? claim(b) - claim(a) : STRENGTH[b.relation] - STRENGTH[a.relation]) ||
+    b.confidence - a.confidence ||
+    Number(b.credited) - Number(a.credited) ||
+    (a.story.id < b.story.id ? -1 : 1)
+  );
+}
+
+/** Rewrites and citing reports: one an article, none beside a copy from the same agency, no rewrite where most is a copy. */
+function isFirstOfItsKind(finding: Finding, chosen: readonly Finding[]): boolean {
+  return !chosen.some(
+    (better) =>
+      better.article === finding.article &&
+      (finding.evidence === null ||
+        STRENGTH[better.relation] <= STRENGTH.rewrite ||
+        finding.relation === 'rewrite' ||
+        (better.story.agency !== null && better.story.agency === finding.story.agency)),
+  );
+}
+
+/** Does a copy explain enough words of its article that are not taken yet? Takes them if so. @param explained for each article 1 for the words that are taken */
+function explainsMore(
+  page: PageFingerprints,
+  { article, evidence }: Finding,
+  explained: readonly Uint8Array[],
+): boolean {
+  const ranges = copiedRanges(page.articles[article] as ArticleFingerprints, evidence as Evidence);
+  const taken = explained[article] as Uint8Array;
+  if (!hasNewWords(ranges, taken)) return false;
+  for (const { start, end } of ranges) taken.fill(1, start, end);
+  return true;
+}
+
+/** Word ranges of an article that stand in the story. */
+export function copiedRanges(
+  prints: ArticleFingerprints,
+  { passages }: Pick<Evidence, 'passages'>,
+): { start: number; end: number }[] {
+  return passages.flatMap(({ runs }) =>
+    runs.map((run) => wordRange(prints, run.pageStart, run.pageStart + run.length)),
+  );
+}
+
+/** Are so many of the words in the ranges not taken that their story is more than a twin of those that took the others? */
+export function hasNewWords(ranges: readonly { start: number; end: number }[], taken: Uint8Array): boolean {
+  let fresh = 0;
+  let all = 0;
+  for (const { start, end } of ranges) {
+    for (let word = start; word < end; word++) fresh += 1 - (taken[word] as number);
+    all += end - start;
+  }
+  return fresh >= LEAST_NEW_WORDS && fresh >= all * LEAST_NEW_SHARE;
+}

@@ -1,0 +1,211 @@
+/** The terms of one page as an index knows them: the lists of the rarest are read, those of the commonest asked for the stories that matter. */
+import { estimatedStoryShare, rarityOf } from '../../fingerprint/term-rarity.ts';
+import type { ArticleFingerprints } from '../../model.ts';
+import { createPostingBuffer, type PostingBuffer } from '../../story-index/format/postings.ts';
+import type { StoryIndex } from '../../story-index/read/reader.ts';
+
+/** One distinct term of the page, as the index knows it. */
+export interface PageTerm {
+  hash: number;
+  /** Its place in `all`. */
+  ordinal: number;
+  /** How telling it is, in nats; 0 for terms too common for the index, whose stories are unknown. */
+  rarity: number;
+  /** Stories in its bucket. */
+  count: number;
+  isRead: boolean;
+  /** Its postings are `[start, end)` of those that were read. */
+  start: number;
+  end: number;
+}
+
+/** The distinct terms of one page, looked up in one index. */
+export interface PageTerms {
+  /** In the order of the page. */
+  all: readonly PageTerm[];
+  /** For each content token of the page, the ordinal of its term. */
+  tokens: Uint32Array;
+  /** Summed rarity of all terms. */
+  weight: number;
+  /** The names and numbers among them that tell anything. */
+  names: readonly PageTerm[];
+  /** Terms whose lists were read, rarest first; the lists one after another, the stories of each rising. */
+  read: readonly PageTerm[];
+  postings: PostingBuffer;
+  /** Terms with longer lists: asked for single stories. */
+  unread: readonly PageTerm[];
+  /** Stories that the unread terms were asked for, and which of them each holds. */
+  asked: Map<number, readonly PageTerm[]>;
+  index: StoryIndex;
+}
+
+/** Content tokens of a part of the page, each of which is found by its own rarest terms. */
+const PART_TOKENS = 10;
+/** Postings that are read for a part, at most: those of its rarest terms. Keeps the time of a query from growing with the index. */
+export const POSTINGS_OF_PART = 3000;
+/** The same where they are those of one term: in an index of a million stories few terms have shorter lists. */
+export const POSTINGS_OF_TERM = 6000;
+
+/** Looks up every distinct term of the page. Cost: a step for each term and for each posting that is read. */
+export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): PageTerms {
+  const { all, tokens } = distinctTerms(prints.hashes, index);
+  for (let start = 0; start < tokens.length; start += PART_TOKENS)
+    chooseRarest(termsOf(tokens.subarray(start, start + PART_TOKENS), all));
+  const listed = all.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+  const read = listed.filter(({ isRead }) => isRead);
+  const unread = listed.filter(({ isRead }) => !isRead);
+  const named = termsOf(
+    Uint32Array.from(prints.nameTokens, (token) => tokens[token] as number),
+    all,
+  );
+  return {
+    all,
+    tokens,
+    weight: all.reduce((sum, { rarity }) => sum + rarity, 0),
+    names: named.filter(({ rarity }) => rarity > 0),
+    read,
+    unread,
+    asked: new Map(),
+    index,
+    postings: readLists(read, index),
+  };
+}
+
+function distinctTerms(
+  hashes: readonly number[],
+  index: StoryIndex,
+): { all: PageTerm[]; tokens: Uint32Array } {
+  const all: PageTerm[] = [];
+  const ordinals = new Map<number, number>();
+  const tokens = new Uint32Array(hashes.length);
+  hashes.forEach((hash, i) => {
+    let ordinal = ordinals.get(hash);
+    if (ordinal === undefined) {
+      ordinal = all.length;
+      ordinals.set(hash, ordinal);
+      const isCommon = index.isCommon(hash);
+      // What lies in its bucket is other terms' lists.
+      const count = isCommon ? 0 : index.countStoriesWith(hash);
+      const rarity = isCommon ? 0 : rarityOf(estimatedStoryShare(hash, count, index.storyCount));
+      all.push({ hash, ordinal, rarity, count, start: 0, end: 0, isRead: false });
+    }
+    tokens[i] = ordinal;
+  });
+  return { all, tokens };
+}
+
+/** The distinct terms of some tokens, in their order. */
+export function termsOf(tokens: Uint32Array, all: readonly PageTerm[]): PageTerm[] {
+  const terms: PageTerm[] = [];
+  for (const ordinal of new Set(tokens)) terms.push(all[ordinal] as PageTerm);
+  return terms;
+}
+
+function chooseRarest(terms: readonly PageTerm[]): void {
+  let sum = 0;
+  for (const term of terms.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count)) {
+    if (sum + term.count > (sum === 0 ? POSTINGS_OF_TERM : POSTINGS_OF_PART)) return;
+    sum += term.count;
+    term.isRead = true;
+  }
+}
+
+function readLists(terms: readonly PageTerm[], index: StoryIndex): PostingBuffer {
+  const postings = createPostingBuffer(terms.reduce((sum, { count }) => sum + count, 0));
+  let at = 0;
+  for (const term of terms) {
+    term.start = at;
+    at += index.readPostings(term.hash, postings, at);
+    term.end = at;
+  }
+  return postings;
+}
+
+/**
+ * Asks the unread terms for some stories, and remembers which of them each holds. Returns for each story the summed levels of their impact.
+ * @param stories rising
+ */
+export function askUnread({ unread, asked, index }: PageTerms, stories: Uint32Array): Uint32Array {
+  const sums = new Uint32Array(stories.length);
+  const levels = new Uint8Array(stories.length);
+  const held = Array.from(stories, (): PageTerm[] => []);
+  for (const term of unread) {
+    index.probePostings(term.hash, stories, levels);
+    for (let i = 0; i < levels.length; i++) {
+      if (levels[i] === 0) continue;
+      sums[i] = (sums[i] as number) + (levels[i] as number);
+      held[i]?.push(term);
+    }
+  }
+  stories.forEach((story, i) => asked.set(story, held[i] as PageTerm[]));
+  return sums;
+}
+
+/** The telling terms that the page and one story have in common. */
+export interface SharedTerms {
+  /** By ordinal of the page's terms: 1 for those that the story holds. */
+  isShared: Uint8Array;
+  count: number;
+  /** Their summed rarity. */
+  weight: number;
+}
+
+/** For each story its place among those that are asked for, from 1; kept from page to page, all zero between two calls. */
+let places = new Uint8Array(0);
+
+/**
+ * What the page shares with each of some stories (255 at most); of the unread terms only those that they were asked for. Cost: a step for each
+ * posting that was read.
+ */
+export function sharedTermsOf(terms: PageTerms, stories: readonly number[]): SharedTerms[] {
+  const { all, read, postings, asked, index } = terms;
+  if (places.length < index.storyCount) places = new Uint8Array(index.storyCount);
+  const shared = stories.map(() => ({ isShared: new Uint8Array(all.length), count: 0, weight: 0 }));
+  const take = (of: SharedTerms, { ordinal, rarity }: PageTerm): void => {
+    of.isShared[ordinal] = 1;
+    of.count++;
+    of.weight += rarity;
+  };
+  stories.forEach((story, i) => (places[story] = i + 1));
+  const [placeOf, listed] = [places, postings.stories];
+  for (const term of read) {
+    if (term.rarity === 0) continue;
+    for (let i = term.start; i < term.end; i++) {
+      const place = placeOf[listed[i] as number] as number;
+      if (place !== 0) take(shared[place - 1] as SharedTerms, term);
+    }
+  }
+  stories.forEach((story, i) => {
+    places[story] = 0;
+    for (const term of asked.get(story) ?? []) if (term.rarity > 0) take(shared[i] as SharedTerms, term);
+  });
+  return shared;
+}
+
+/** The stories that hold every one of some of the page's terms, rising. Cost: the shortest of their lists, times their number. */
+export function storiesWithAll(terms: readonly PageTerm[], { postings, index }: PageTerms): Uint32Array {
+  const [rarest, ...rest] = [...terms].sort(
+    (a, b) => Number(b.isRead) - Number(a.isRead) || a.count - b.count,
+  );
+  if (rarest === undefined || !rarest.isRead) return new Uint32Array();
+  let stories = postings.stories.slice(rarest.start, rarest.end);
+  const levels = new Uint8Array(stories.length);
+  for (const term of rest) {
+    if (!term.isRead) index.probePostings(term.hash, stories, levels.subarray(0, stories.length));
+    stories = stories.filter((story, i) =>
+      term.isRead ? isListed(postings.stories, term, story) : levels[i] !== 0,
+    );
+  }
+  return stories;
+}
+
+function isListed(stories: Uint32Array, { start, end }: PageTerm, story: number): boolean {
+  let from = start;
+  let to = end;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((stories[middle] as number) < story) from = middle + 1;
+    else to = middle;
+  }
+  return from < end && stories[from] === story;
+}

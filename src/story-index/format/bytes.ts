@@ -1,0 +1,124 @@
+/** Grows as it is written to: variable-length integers, strings and raw bytes. */
+export class ByteWriter {
+  #bytes = new Uint8Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  byte(value: number): void {
+    this.#grow(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  raw(bytes: ArrayLike<number>): void {
+    this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** LEB128: seven bits a byte, lowest first, the high bit says that more follow. Up to 2^53. */
+  varint(value: number): void {
+    let rest = value;
+    while (rest >= 128) {
+      this.byte((rest % 128) | 128);
+      rest = Math.floor(rest / 128);
+    }
+    this.byte(rest);
+  }
+
+  /** UTF-8 with its byte length before it; null is written as length 0, text as length + 1. */
+  string(text: string | null): void {
+    if (text === null) return this.varint(0);
+    const bytes = new TextEncoder().encode(text);
+    this.varint(bytes.length + 1);
+    this.raw(bytes);
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  /** A view on all bytes so far, good until more are written. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** All bytes so far; the writer is empty again, and keeps its room. */
+  take(): Uint8Array {
+    const bytes = this.bytes();
+    this.#length = 0;
+    return bytes;
+  }
+
+  #grow(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+  }
+}
+
+/** Reads what ByteWriter wrote. Reading past the end throws, it never returns made-up values. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  position: number;
+
+  constructor(bytes: Uint8Array, position = 0) {
+    this.#bytes = bytes;
+    this.position = position;
+  }
+
+  get isAtEnd(): boolean {
+    return this.position >= this.#bytes.length;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.position++];
+    if (value === undefined)
+      throw new Error(`story index: a record runs past its end at byte ${this.#bytes.length}`);
+    return value;
+  }
+
+  /** A view on the next `length` bytes. */
+  raw(length: number): Uint8Array {
+    const end = this.position + length;
+    if (end > this.#bytes.length)
+      throw new Error(`story index: a record runs past its end at byte ${this.#bytes.length}`);
+    const bytes = this.#bytes.subarray(this.position, end);
+    this.position = end;
+    return bytes;
+  }
+
+  varint(): number {
+    let value = 0;
+    let factor = 1;
+    for (;;) {
+      const byte = this.byte();
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+      factor *= 128;
+      if (factor > 2 ** 49) throw new Error('story index: a number in a record has too many bytes');
+    }
+  }
+
+  string(): string | null {
+    const length = this.varint();
+    return length === 0 ? null : new TextDecoder().decode(this.raw(length - 1));
+  }
+}
+
+/** A list: `[start, end)` of some bytes, and a view of all these. */
+export interface EncodedList {
+  bytes: Uint8Array;
+  view: DataView;
+  start: number;
+  end: number;
+}
+
+/** A list that is all of some bytes. */
+export function encodedList(bytes: Uint8Array): EncodedList {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { bytes, view, start: 0, end: bytes.length };
+}

@@ -1,0 +1,38 @@
+import type { IndexCoverage } from '../../model.ts';
+import type { StoryEntry } from '../format/records.ts';
+
+/** What an index holds, counted entry by entry, for the reader's eyes. */
+export class CoverageCounts {
+  stories = 0;
+  words = 0;
+  #carriers = 0;
+  readonly #agencies = new Map<string | null, number>();
+  #publishedFrom: string | null = null;
+  #publishedTo: string | null = null;
+
+  add({ story, fingerprints, carriers }: StoryEntry): void {
+    this.stories++;
+    this.words += fingerprints?.wordCount ?? 0;
+    this.#carriers += carriers.length;
+    this.#agencies.set(story.agency, (this.#agencies.get(story.agency) ?? 0) + 1);
+    const day = story.published?.slice(0, 10);
+    if (day === undefined) return;
+    if (this.#publishedFrom === null || day < this.#publishedFrom) this.#publishedFrom = day;
+    if (this.#publishedTo === null || day > this.#publishedTo) this.#publishedTo = day;
+  }
+
+  /** What the index says of itself: all but the size of its files. */
+  coverage(name: string): Omit<IndexCoverage, 'bytes'> {
+    return {
+      name,
+      stories: this.stories,
+      carriers: this.#carriers,
+      words: this.words,
+      agencies: [...this.#agencies]
+        .map(([agency, stories]) => ({ agency, stories }))
+        .sort((a, b) => b.stories - a.stories || ((a.agency ?? '') < (b.agency ?? '') ? -1 : 1)),
+      publishedFrom: this.#publishedFrom,
+      publishedTo: this.#publishedTo,
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { h } from 'preact';
+import type { Carrier, Story } from '../../model.ts';
+import { diffHeadlines, isSameHeadline, isVariant } from '../../report/headline-diff.ts';
+import { sayDate, type Language } from '../../report/language.ts';
+import { RelationGlyph } from './RelationGlyph.tsx';
+import { sayRelation } from '../../report/sentences.ts';
+import { webLink } from '../../report/web-link.ts';
+
+interface Props {
+  language: Language;
+  story: Story;
+  carrier: Carrier;
+}
+
+/** A headline; in a variant of the story's, new words are underlined, those that are gone are struck. */
+function OwnHeadline({ story, carrier }: { story: string; carrier: string }) {
+  const parts = diffHeadlines(story, carrier);
+  const Word = { same: 'span', added: 'ins', removed: 'del' } as const;
+  return (
+    <span class="carrier-headline" dir="auto">
+      {isVariant(parts) ? parts.flatMap(({ kind, text }) => [h(Word[kind], null, text), ' ']) : carrier}
+    </span>
+  );
+}
+
+/** One outlet's copy: who, when, how, and under which headline where it is another than the story's. */
+export function CarrierItem({ language, story, carrier }: Props) {
+  const link = webLink(carrier.url);
+  const isQuestion =
+    carrier.credited !== null && carrier.relation !== 'cites' && carrier.relation !== 'original';
+  const credited = language.say(carrier.credited === true ? 'carrierCredited' : 'carrierNotCredited');
+  const relation = sayRelation(language, carrier.relation);
+  const hasOwnHeadline =
+    carrier.headline !== '' && story.headline !== '' && !isSameHeadline(story.headline, carrier.headline);
+  return (
+    <li class={`carrier carrier-${carrier.relation}`}>
+      <span class="carrier-outlet">
+        {link === undefined ? (
+          carrier.outlet
+        ) : (
+          <a href={link} target="_blank" rel="noreferrer">
+            {carrier.outlet}
+          </a>
+        )}
+      </span>
+      <span class="quiet carrier-date">{sayDate(language, carrier.published)}</span>
+      <span class="quiet carrier-relation">
+        <RelationGlyph relation={carrier.relation} />
+        <span>{isQuestion ? language.say('storyBy', relation, credited) : relation}</span>
+      </span>
+      {hasOwnHeadline && <OwnHeadline story={story.headline} carrier={carrier.headline} />}
+    </li>
+  );
+}

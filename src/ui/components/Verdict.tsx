@@ -1,0 +1,43 @@
+import type { Language } from '../../report/language.ts';
+import { isNamed, sayCertainty, sayCredited, sayVerdict, type Finding } from '../../report/sentences.ts';
+
+interface Props {
+  language: Language;
+  finding: Finding;
+}
+
+/** A ring with a tick where the page names its source, with a dash where it does not. The sentence beside it says the same. */
+const CreditGlyph = ({ named }: { named: boolean }) => (
+  <svg
+    class={`credit-glyph credit-glyph-${named ? 'named' : 'not-named'}`}
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <circle cx="8" cy="8" r="6.5" />
+    <path d={named ? 'm5.2 8.2 2 2 3.6-4' : 'M5.5 8h5'} />
+  </svg>
+);
+
+/** The answer: what this text is, whether the page says so, and how sure that is. */
+export function Verdict({ language, finding }: Props) {
+  const certainty = sayCertainty(language, finding);
+  const named = isNamed(finding);
+  return (
+    <div class="verdict">
+      <h1 class="verdict-sentence">{sayVerdict(language, finding)}</h1>
+      <p class="verdict-credit">
+        {named !== undefined && <CreditGlyph named={named} />}
+        <span>{sayCredited(language, finding)}</span>
+      </p>
+      {certainty !== undefined && <p class="quiet">{certainty}</p>}
+    </div>
+  );
+}

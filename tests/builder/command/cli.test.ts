@@ -1,0 +1,200 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import zlib from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runWiremark } from '../../../src/builder/command/command-line.ts';
+import type { Report } from '../../../src/model.ts';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'wiremark-cli-'));
+afterAll(() => fs.rmSync(work, { recursive: true }));
+
+interface Run {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command line in this process, with streams of its own. */
+async function wiremark(args: string[], input = ''): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof written): Writable =>
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        written[name] += chunk.toString();
+        done();
+      },
+    });
+  const terminal = { stdin: Readable.from([input]), stdout: stream('stdout'), stderr: stream('stderr') };
+  const status = await runWiremark(args, terminal);
+  return { status, ...written };
+}
+
+function write(name: string, content: string | Buffer): string {
+  const file = path.join(work, name);
+  fs.writeFileSync(file, content);
+  return file;
+}
+
+const harbour = [
+  'PORT ELDER (AP) — The harbour council voted on Tuesday to dim the old lighthouse for the first time since 1887, after fishermen complained that its beam kept migrating geese awake.',
+  'Keeper Maud Tilling, 71, said she would obey but kept a paraffin lamp in her kitchen window, in case the vote turned out to be a mistake.',
+  'The trial lasts nine weeks and costs 34,000 crowns, which a brewery in the valley has offered to pay if the geese may appear on its bottles.',
+  'Ornithologists at the field station on Quill Island counted 12,400 birds last autumn, a third of which circled the lantern until dawn.',
+  'Ferry captains asked for a horn instead. The council promised to borrow one from the railway museum, provided that nobody sounds it on Sundays.',
+];
+const copy = harbour.map((paragraph) => paragraph.replace('PORT ELDER (AP) — ', ''));
+const records = [
+  { id: 'goose', url: 'https://apnews.com/article/goose', outlet: 'Associated Press', published: '2026-03-02', title: 'Harbour dims lighthouse for geese', text: harbour.join('\n\n') },
+  { id: 'copy', url: 'https://valley.example/geese', outlet: 'valley.example', published: '2026-03-03', title: 'Geese get their sleep', text: copy.join('\n\n') },
+  { id: 'known', url: 'https://quill.example/1', outlet: 'quill.example', title: 'Quill Island counts', story: 'other', relation: 'rewrite', agency: 'AFP' },
+  { id: 'own', url: 'https://own.example/1', outlet: 'own.example', title: 'Bakers', text: 'Bakers in the hill town of Sorrel have agreed to whistle while kneading. '.repeat(12) },
+]; // prettier-ignore
+const input = write(
+  'records.jsonl.gz',
+  zlib.gzipSync(
+    [...records.map((record) => JSON.stringify(record)), '{broken', '{"title":"nothing else"}'].join('\n'),
+  ),
+);
+const index = path.join(work, 'index');
+
+describe('wiremark build', () => {
+  it('keeps the stories of agencies, attaches their carriers, and says what it left out and why', async () => {
+    const run = await wiremark(['build', '--out', index, '--name', 'harbour', input]);
+    expect(run.stderr).toContain('2 stories, 2 carriers');
+    expect(run.stderr).toContain('left out 1: no JSON');
+    expect(run.stderr).toContain('left out 1: neither url nor id');
+    expect(run.stderr).toContain('left out 1: no story of an agency');
+    expect(run.status).toBe(0);
+  });
+
+  it("keeps outlets' own stories with --origins all", async () => {
+    const run = await wiremark(['build', '--out', path.join(work, 'all'), '--origins', 'all', input]);
+    expect(run.stderr).toContain('3 stories, 2 carriers');
+  });
+
+  it('makes the same files of the same records in another order', async () => {
+    const again = write('again.jsonl', [...records].reverse().map((record) => JSON.stringify(record)).join('\n')); // prettier-ignore
+    await wiremark(['build', '--out', path.join(work, 'again'), '--name', 'harbour', again]);
+    const names = fs.readdirSync(index);
+    expect(names).toContain('index.wmk');
+    for (const name of names)
+      expect(
+        Buffer.compare(
+          fs.readFileSync(path.join(index, name)),
+          fs.readFileSync(path.join(work, 'again', name)),
+        ),
+      ).toBe(0);
+  });
+});
+
+describe('wiremark check', () => {
+  const check = (args: string[], stdin?: string): Promise<Run> =>
+    wiremark(['check', '--index', index, ...args], stdin);
+
+  it('reports a copy without credit, with its story and the other carriers', async () => {
+    const file = write(
+      'page.html',
+      `<title>Geese</title><article><h1>Geese</h1>${copy.map((p) => `<p>${p}</p>`).join('')}</article>`,
+    );
+    const run = await check(['--json', file]);
+    const report = JSON.parse(run.stdout) as Report;
+    expect(report.verdict).toMatchObject({
+      relation: 'reprint',
+      agency: 'AP',
+      credited: false,
+      basis: 'text',
+    });
+    expect(report.sources[0]?.story).toMatchObject({ id: 'goose', url: 'https://apnews.com/article/goose' });
+    expect(report.sources[0]?.pageShare).toBeGreaterThan(0.97);
+    expect(report.sources[0]?.carriers.map((carrier) => carrier.outlet)).toEqual(['valley.example']);
+  });
+
+  it('reads standard input, and does not name the page itself as a carrier', async () => {
+    const run = await check(
+      ['--json', '--url', 'https://valley.example/geese?utm_source=mail', '-'],
+      copy.join('\n\n'),
+    );
+    expect((JSON.parse(run.stdout) as Report).sources[0]?.carriers).toEqual([]);
+  });
+
+  it("calls the agency's own page the original, never its own source", async () => {
+    const run = await check(
+      ['--json', '--url', 'https://apnews.com/article/goose', '-'],
+      harbour.join('\n\n'),
+    );
+    const report = JSON.parse(run.stdout) as Report;
+    expect(report.verdict).toMatchObject({ relation: 'original', agency: 'AP' });
+    expect(report.sources).toEqual([]);
+  });
+
+  it('knows a page by its address where its text gives nothing', async () => {
+    const run = await check(
+      ['--json', '--url', 'https://quill.example/1', '-'],
+      'A text of the same day that shares no words with it. '.repeat(10),
+    );
+    expect((JSON.parse(run.stdout) as Report).verdict).toMatchObject({
+      relation: 'rewrite',
+      agency: 'AFP',
+      basis: 'url',
+    });
+  });
+
+  it('prints a report a line for JSONL, with the id of each record', async () => {
+    const lines = (await check(['--json', '--jsonl', input])).stdout.trim().split('\n');
+    const reports = lines.map((line) => JSON.parse(line) as Report & { id: string | null; error?: string });
+    expect(reports.map((report) => report.id)).toEqual(['goose', 'copy', 'known', 'own', null, null]);
+    expect(reports[3]?.verdict).toMatchObject({ relation: 'none', basis: 'none' });
+    expect(reports[4]?.error).toBe('no JSON');
+  });
+
+  it('says it in words without --json', async () => {
+    const run = await check(['-'], copy.join('\n\n'));
+    expect(run.stdout).toContain('AP: full copy; the page does not name it');
+    expect(run.stdout).not.toContain('\u001B');
+  });
+});
+
+describe('npm run wiremark', () => {
+  it('runs as a process, with its exit code', () => {
+    const cli = ['node_modules/tsx/dist/cli.mjs', 'src/builder/command/cli.ts'];
+    const run = spawnSync(process.execPath, [...cli, 'check', '--index', index, '-'], {
+      encoding: 'utf8',
+      input: copy.join('\n\n'),
+    });
+    expect(run.stdout).toContain('AP: full copy');
+    expect(run.status).toBe(0);
+    expect(spawnSync(process.execPath, [...cli, 'nonsense']).status).toBe(2);
+  });
+});
+
+describe('wiremark says in one line what is wrong', () => {
+  it.each([
+    [['check', '--index', index, path.join(work, 'nowhere.html')], 1, 'nowhere.html: '],
+    [['check', '--index', path.join(work, 'nowhere'), '-'], 1, 'nowhere: '],
+    [['build', '--out', path.join(work, 'x'), path.join(work, 'nowhere.jsonl')], 1, 'nowhere.jsonl: '],
+    [['check'], 2, 'name a file'],
+    [['check', '--url', 'nonsense', '-'], 2, 'is no address'],
+    [['build', input], 2, '--out'],
+    [['build', '--out', 'x', '--origins', 'some', input], 2, 'agency, all'],
+    [['nonsense'], 2, 'unknown command'],
+  ])('%j', async (args, status, words) => {
+    const run = await wiremark(args, '');
+    expect(run.stderr).toContain(words);
+    expect(run.status).toBe(status);
+    expect(run.stdout).toBe('');
+    if (status === 1) expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('inspect refuses an index with a damaged shard', async () => {
+    const broken = path.join(work, 'broken');
+    fs.cpSync(index, broken, { recursive: true });
+    expect((await wiremark(['inspect', broken])).stdout).toContain('harbour: 2 stories');
+    fs.truncateSync(path.join(broken, 'shard-00000.wms'), 60);
+    const run = await wiremark(['inspect', broken]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('shard-00000.wms is truncated');
+  });
+});

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { findNearCopies } from '../../../src/builder/group/near-copies.ts';
+import { fingerprintArticle } from '../../../src/fingerprint/fingerprint-page.ts';
+
+const printsOf = (words: readonly string[]) =>
+  fingerprintArticle({ headline: '', blocks: [{ kind: 'paragraph', text: words.join(' '), nodes: [] }] });
+
+/** Words of a text that no other text has. */
+const ownWords = (text: number, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `w${text}x${i}`);
+
+it('texts that share a long run are a pair, whatever lies between them; texts that share nothing are none', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(30), { minLength: 2, maxLength: 4 }), (copies) => {
+      const shared = ownWords(1000, 120);
+      const texts = Array.from({ length: 31 }, (_, text) =>
+        printsOf(copies.includes(text) ? [...ownWords(text, 20), ...shared] : ownWords(text, 140)),
+      );
+      const sorted = [...copies].sort((a, b) => a - b);
+      const pairs = sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => ({ a, b })));
+      expect(findNearCopies([...texts, null])).toEqual(pairs);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('a passage in more than 40 texts makes no pairs: it is boilerplate', () => {
+  const shared = ownWords(1000, 120);
+  const texts = Array.from({ length: 41 }, (_, text) => printsOf([...ownWords(text, 40), ...shared]));
+  expect(findNearCopies(texts)).toEqual([]);
+  expect(findNearCopies(texts.slice(1)).length).toBe((40 * 39) / 2);
+});

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BADGE_ELEMENT, createBadges } from '../../../src/content/badge/badges.tsx';
+import type { Article, Page, Report } from '../../../src/model.ts';
+import { english } from '../../ui/english.ts';
+import { emptyReport, noActions, sampleCredit, sampleReport, sampleSource } from '../../ui/sample-reports.ts';
+
+let controller = new AbortController();
+
+const pageOf = (headlines: readonly Element[]): Page => ({
+  url: 'https://courier.example/',
+  canonicalUrl: null,
+  title: 'Courier',
+  siteName: null,
+  published: null,
+  language: 'en',
+  metadataCredits: [],
+  articles: headlines.map((headlineNode): Article => ({
+    headline: '',
+    headlineNode,
+    blocks: [],
+    asides: [],
+  })),
+});
+
+const shownBadges = (): Element[] => [...document.querySelectorAll(BADGE_ELEMENT)];
+const labels = () => shownBadges().map((host) => host.shadowRoot?.querySelector('.badge')?.textContent);
+
+function showOn(html: string, report: Report = sampleReport()) {
+  document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  const page = pageOf([...document.querySelectorAll('h1')]);
+  const badges = createBadges(document, english, controller.signal);
+  badges.show(page, report, noActions);
+  return { badges, page };
+}
+
+beforeEach(() => {
+  controller = new AbortController();
+});
+
+afterEach(() => controller.abort());
+
+describe('a badge', () => {
+  test('stands at the end of the headline and says what was found', () => {
+    showOn('<h1>Sea atlas stolen</h1><p>Text</p>');
+    expect(document.querySelector('h1')?.lastElementChild?.localName).toBe(BADGE_ELEMENT);
+    expect(labels()).toEqual(['AP · Full copy']);
+  });
+
+  test('adds no words to the page’s own text', () => {
+    showOn('<h1>Sea atlas stolen</h1>');
+    expect(document.body.textContent).toBe('Sea atlas stolen');
+  });
+
+  test('opens by a real button, whose name is the verdict', () => {
+    showOn('<h1>Sea atlas stolen</h1>');
+    const button = shownBadges()[0]?.shadowRoot?.querySelector('button.badge');
+    expect(button?.getAttribute('aria-label')).toBe('AP · Full copy. Wiremark: Full copy of a story by AP.');
+  });
+
+  test('stands beside a headline that is a link, not in it', () => {
+    showOn('<a href="/x"><h1>Sea atlas stolen</h1></a>');
+    expect(document.querySelector('a')?.nextElementSibling?.localName).toBe(BADGE_ELEMENT);
+  });
+
+  test('is not shown where nothing was found', () => {
+    showOn('<h1>Sea atlas stolen</h1>', emptyReport());
+    expect(shownBadges()).toEqual([]);
+  });
+
+  test('is shown where only the page’s credit is known', () => {
+    showOn('<h1>Sea atlas stolen</h1>', { ...emptyReport(), credits: [sampleCredit({ agency: 'AFP' })] });
+    expect(labels()).toEqual(['Credits AFP']);
+  });
+
+  test('stays the same element when a later check finds more', () => {
+    const { badges, page } = showOn('<h1>Sea atlas stolen</h1>');
+    const [before] = shownBadges();
+    badges.show(
+      page,
+      sampleReport({ verdict: { ...sampleReport().verdict, relation: 'edited' } }),
+      noActions,
+    );
+    expect(shownBadges()).toEqual([before]);
+    expect(labels()).toEqual(['AP · Edited copy']);
+  });
+
+  test('goes when a later check finds nothing', () => {
+    const { badges, page } = showOn('<h1>Sea atlas stolen</h1>');
+    badges.show(page, emptyReport(), noActions);
+    expect(shownBadges()).toEqual([]);
+  });
+
+  test('goes when all is undone', () => {
+    showOn('<h1>Sea atlas stolen</h1>');
+    controller.abort();
+    expect(document.body.innerHTML).toBe('<h1>Sea atlas stolen</h1>');
+  });
+
+  test('comes back three times when the page removes it, then gives up', () => {
+    const { badges } = showOn('<h1>Sea atlas stolen</h1>');
+    const removeAndRestore = () => {
+      shownBadges()[0]?.remove();
+      badges.restore();
+      return shownBadges().length;
+    };
+    expect([1, 2, 3, 4].map(removeAndRestore)).toEqual([1, 1, 1, 0]);
+  });
+});
+
+describe('two articles on one page', () => {
+  const html = '<h1>Atlas</h1><p>a</p><h1>Iran</h1><p>b</p>';
+
+  test('each have their own badge', () => {
+    const story = { ...sampleSource().story, agency: null, outlet: 'aawsat.example' };
+    const second = sampleSource({ article: 1, relation: 'edited', story });
+    showOn(html, sampleReport({ sources: [sampleSource(), second] }));
+    expect(labels()).toEqual(['AP · Full copy', 'aawsat.example · Edited copy']);
+  });
+
+  test('of which one has no source have one badge', () => {
+    showOn(html, sampleReport({ sources: [sampleSource({ article: 1 })], credits: [] }));
+    expect(document.querySelectorAll('h1')[1]?.lastElementChild?.localName).toBe(BADGE_ELEMENT);
+    expect(shownBadges()).toHaveLength(1);
+  });
+});

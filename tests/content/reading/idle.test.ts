@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runInSlices } from '../../../src/content/reading/idle.ts';
+import type { Steps } from '../../../src/steps.ts';
+
+/** Milliseconds on the page's clock, and what waits for an idle moment. */
+let clock = 0;
+let waiting: (() => void)[] = [];
+
+/** One idle moment; returns how long it was used. */
+async function idleMoment(): Promise<number> {
+  const before = clock;
+  waiting.splice(0).forEach((run) => run());
+  await new Promise((resolve) => setTimeout(resolve));
+  return clock - before;
+}
+
+function* work(steps: readonly { ms: number; isLong?: boolean }[]): Steps<string> {
+  for (const { ms, isLong } of steps) {
+    yield isLong === true ? 'long' : undefined;
+    clock += ms;
+  }
+  return 'done';
+}
+
+beforeEach(() => {
+  clock = 0;
+  waiting = [];
+  vi.stubGlobal('document', { hidden: false });
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => waiting.push(run));
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('work in slices', () => {
+  test('does not begin before an idle moment', async () => {
+    void runInSlices(work([{ ms: 1 }]));
+    await Promise.resolve();
+    expect(clock).toBe(0);
+    await idleMoment();
+    expect(clock).toBe(1);
+  });
+
+  test('stops when its time is up, and goes on in the next idle moment where it was', async () => {
+    const result = runInSlices(work(Array.from({ length: 10 }, () => ({ ms: 3 }))));
+    const used: number[] = [];
+    while (waiting.length > 0) used.push(await idleMoment());
+    expect(used).toEqual([9, 9, 9, 3]);
+    expect(await result).toBe('done');
+  });
+
+  test('begins a long step in an idle moment of its own, and does nothing after it', async () => {
+    const result = runInSlices(work([{ ms: 2 }, { ms: 30, isLong: true }, { ms: 2 }]));
+    const used: number[] = [];
+    while (waiting.length > 0) used.push(await idleMoment());
+    expect(used).toEqual([2, 30, 2]);
+    expect(await result).toBe('done');
+  });
+
+  test('waits for no idle moment where nobody sees the page, but lets others have their turn', async () => {
+    vi.stubGlobal('document', { hidden: true });
+    const result = runInSlices(work(Array.from({ length: 10 }, () => ({ ms: 3 }))));
+    const seenByOthers = new Set<number>();
+    const takeTurns = (): void => {
+      seenByOthers.add(clock);
+      if (clock < 30) setImmediate(takeTurns);
+    };
+    takeTurns();
+    expect(await result).toBe('done');
+    expect([...seenByOthers].some((at) => at > 0 && at < 30)).toBe(true);
+    expect(waiting).toEqual([]);
+  });
+
+  test('rejects with what the work throws, and asks for no more time', async () => {
+    function* failing(): Steps<string> {
+      yield;
+      throw new Error('the page is gone');
+    }
+    const result = expect(runInSlices(failing())).rejects.toThrow('the page is gone');
+    await idleMoment();
+    await result;
+    expect(waiting).toEqual([]);
+  });
+});

@@ -1,0 +1,228 @@
+/** The rooms of `src/`: what each is for, and which others it may import. The table is an allow-list; `docs/architecture.md` explains it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+
+export const root = join(import.meta.dirname, '..');
+
+/** Contexts: each is an entry of its own, so no other room may import them. */
+export const CONTEXTS = ['content', 'background', 'popup', 'options', 'welcome', 'builder/command'] as const;
+
+/**
+ * Room -> rooms that its files may import. A room is a folder of `src/` without its sub-folders, or a file at the top of `src/`. Every room may
+ * also import itself. The order is from the bottom floor up: a room may be allowed only rooms that stand above it in this table.
+ */
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  // What everything speaks of, and how work pauses.
+  'model.ts': [],
+  'messages.ts': ['model.ts'],
+  'steps.ts': [],
+  'lazy.ts': [],
+  // Words and addresses.
+  text: ['model.ts', 'lazy.ts'],
+  // Document -> Article.
+  'article/document': ['model.ts', 'steps.ts', 'text'],
+  'article/metadata': ['model.ts', 'text'],
+  'article/roles': ['model.ts', 'steps.ts', 'text', 'article/document'],
+  'article/plain-text': ['model.ts', 'text', 'article/roles'],
+  article: ['model.ts', 'steps.ts', 'text', 'article/document', 'article/metadata', 'article/roles'],
+  // Article -> credits.
+  'credit/agencies': ['model.ts', 'lazy.ts', 'text'],
+  'credit/languages': ['lazy.ts'],
+  'credit/reading': ['model.ts', 'lazy.ts', 'text', 'credit/agencies', 'credit/languages'],
+  'credit/detectors': [
+    'model.ts',
+    'lazy.ts',
+    'text',
+    'credit/agencies',
+    'credit/languages',
+    'credit/reading',
+  ],
+  credit: ['model.ts', 'steps.ts', 'text', 'credit/agencies', 'credit/reading', 'credit/detectors'],
+  // Article -> fingerprints.
+  fingerprint: ['model.ts', 'steps.ts', 'lazy.ts', 'text'],
+  // Fingerprints -> files, and back.
+  'story-index/format': ['model.ts', 'text', 'fingerprint'],
+  'story-index/read': ['model.ts', 'text', 'fingerprint', 'story-index/format'],
+  'story-index/write': ['model.ts', 'text', 'fingerprint', 'story-index/format'],
+  // Which indexes are asked.
+  library: ['model.ts', 'messages.ts', 'lazy.ts', 'text', 'story-index/format', 'story-index/read'],
+  // Which stories could it be? What speaks for one? What do we say?
+  'match/search': ['model.ts', 'fingerprint', 'story-index/format', 'story-index/read'],
+  'match/compare': ['model.ts', 'fingerprint', 'story-index/format', 'story-index/read', 'match/search'],
+  'match/decide': ['model.ts', 'text', 'match/search', 'match/compare'],
+  match: [
+    'model.ts',
+    'text',
+    'story-index/format',
+    'story-index/read',
+    'match/search',
+    'match/compare',
+    'match/decide',
+  ],
+  // What a report means, in words.
+  report: ['model.ts', 'messages.ts', 'text'],
+  // The extension's interface to the browser: alone in knowing its API.
+  'browser/storage': ['model.ts', 'lazy.ts'],
+  'browser/sites': ['text'],
+  'browser/settings': ['browser/storage', 'browser/sites'],
+  'browser/messages': ['model.ts', 'messages.ts', 'text'],
+  'browser/tabs': ['model.ts', 'messages.ts', 'text', 'browser/messages'],
+  // What a user sees.
+  'ui/styles': [],
+  ui: ['model.ts', 'report'],
+  'ui/components': ['model.ts', 'report', 'ui'],
+  // The contexts.
+  'content/reading': [
+    'model.ts',
+    'steps.ts',
+    'text',
+    'article',
+    'article/document',
+    'credit',
+    'fingerprint',
+    'browser/messages',
+    'browser/settings',
+    'browser/sites',
+  ],
+  'content/badge': ['model.ts', 'text', 'report', 'ui', 'ui/components', 'ui/styles'],
+  'content/links': [
+    'model.ts',
+    'messages.ts',
+    'text',
+    'report',
+    'ui',
+    'ui/components',
+    'ui/styles',
+    'browser/messages',
+    'content/reading',
+    'content/badge',
+  ],
+  content: [
+    'model.ts',
+    'messages.ts',
+    'article/document',
+    'report',
+    'browser/messages',
+    'browser/settings',
+    'content/reading',
+    'content/badge',
+    'content/links',
+  ],
+  background: [
+    'model.ts',
+    'messages.ts',
+    'text',
+    'article/plain-text',
+    'credit',
+    'fingerprint',
+    'story-index/read',
+    'library',
+    'match',
+    'report',
+    'browser/storage',
+    'browser/sites',
+    'browser/settings',
+    'browser/messages',
+    'browser/tabs',
+  ],
+  popup: [
+    'model.ts',
+    'messages.ts',
+    'text',
+    'report',
+    'browser/storage',
+    'browser/sites',
+    'browser/settings',
+    'browser/messages',
+    'browser/tabs',
+    'ui',
+    'ui/components',
+    'ui/styles',
+  ],
+  options: [
+    'model.ts',
+    'messages.ts',
+    'text',
+    'report',
+    'browser/storage',
+    'browser/sites',
+    'browser/settings',
+    'browser/messages',
+    'browser/tabs',
+    'ui',
+    'ui/components',
+    'ui/styles',
+  ],
+  welcome: ['report', 'browser/sites', 'browser/settings', 'ui', 'ui/components', 'ui/styles'],
+  // The command line: alone in knowing Node.
+  'builder/input': [
+    'model.ts',
+    'text',
+    'article',
+    'article/plain-text',
+    'credit',
+    'credit/agencies',
+    'fingerprint',
+  ],
+  'builder/folder': ['story-index/read', 'story-index/write', 'library', 'builder/input'],
+  'builder/group': ['model.ts', 'text', 'story-index/format', 'match/compare', 'builder/input'],
+  builder: [
+    'model.ts',
+    'story-index/format',
+    'story-index/read',
+    'story-index/write',
+    'library',
+    'match',
+    'builder/input',
+    'builder/folder',
+    'builder/group',
+  ],
+  'builder/command': [
+    'model.ts',
+    'text',
+    'report',
+    'story-index/read',
+    'library',
+    'builder',
+    'builder/input',
+    'builder/folder',
+    'builder/group',
+  ],
+};
+
+/** A source file with what it imports. */
+export interface SourceFile {
+  /** Relative to the project, with forward slashes. */
+  path: string;
+  text: string;
+  /** Specifiers of imports, re-exports and dynamic imports, of types too. */
+  imports: readonly string[];
+}
+
+/** Code, style sheets and pages of a folder, sub-folders included. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.(ts|tsx|css|html)$/.test(file));
+}
+
+/** One file of the project. */
+export function readSource(path: string): SourceFile {
+  const text = readFileSync(join(root, path), 'utf8');
+  const found = text.matchAll(/(?:^|[\s;}(])(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/gm);
+  return { path, text, imports: [...found].map((match) => match[1] ?? '') };
+}
+
+/** `src/match/decide/verdict.ts` -> `match/decide`; `src/model.ts` -> `model.ts`. */
+export function roomOf(path: string): string {
+  const folder = posix.dirname(path).replace(/^src\/?/, '');
+  return folder === '' ? posix.basename(path) : folder;
+}
+
+/** Files of `src/` that a file imports, relative to the project, without the query of a style sheet. */
+export function importedFiles({ path, imports }: SourceFile): string[] {
+  return imports
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => posix.join(dirname(path), specifier.replace(/\?.*$/, '')))
+    .filter((target) => target.startsWith('src/'));
+}

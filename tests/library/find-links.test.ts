@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { findLinks } from '../../src/library/find-links.ts';
+import type { Carrier } from '../../src/model.ts';
+import { BEES, entry, FERRY, open, QUARRY, story } from '../match/newsroom.ts';
+import { sampleCarrier } from '../ui/sample-reports.ts';
+
+const FERRY_URL = 'https://wire.example/ferry';
+const COPY_URL = 'https://harbour.example/copy';
+const DIGEST_URL = 'https://harbour.example/digest';
+
+const carrierAt = (url: string, relation: Carrier['relation']) =>
+  sampleCarrier({ url, outlet: 'harbour.example', relation });
+
+const openSample = () =>
+  open(
+    'sample',
+    entry(story('ferry', { url: FERRY_URL }), FERRY, [
+      carrierAt(COPY_URL, 'reprint'),
+      carrierAt(DIGEST_URL, 'cites'),
+    ]),
+    entry(story('quarry', { agency: null, outlet: 'brenna.example' }), QUARRY, [
+      carrierAt(DIGEST_URL, 'excerpt'),
+    ]),
+  );
+
+test('each address is answered in its place: the original, a copy, and one that is not known', async () => {
+  const urls = ['https://elsewhere.example/', FERRY_URL, `${COPY_URL}?utm_source=feed#top`];
+  expect(await findLinks(urls, [await openSample()])).toEqual([
+    null,
+    { agency: 'AP', outlet: null, relation: 'original' },
+    { agency: 'AP', outlet: null, relation: 'reprint' },
+  ]);
+});
+
+test('an address with two stories is told by its strongest claim', async () => {
+  expect(await findLinks([DIGEST_URL], [await openSample()])).toEqual([
+    { agency: null, outlet: 'brenna.example', relation: 'excerpt' },
+  ]);
+});
+
+test('what the first index does not know the second may', async () => {
+  const other = await open('other', entry(story('bees', { url: 'https://wire.example/bees' }), BEES));
+  const known = await findLinks([FERRY_URL, 'https://wire.example/bees'], [await openSample(), other]);
+  expect(known.map((each) => each?.relation)).toEqual(['original', 'original']);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { chainOf } from '../../src/report/chain.ts';
+import { sampleCarrier, sampleCredit, sampleReport, sampleSource } from '../ui/sample-reports.ts';
+
+const page = { ...sampleReport().page, articleWords: [300], paragraphStarts: [[0, 100, 200]] };
+
+/** A digest item that is an excerpt of an outlet's story, in the first two paragraphs. */
+const excerpt = sampleSource({
+  relation: 'excerpt',
+  story: { ...sampleSource().story, id: 'post-1', agency: null, outlet: 'post.example' },
+  passages: [{ pageStart: 0, pageEnd: 200, storyStart: 0, storyEnd: 200 }],
+});
+
+const citationIn = (index: number) =>
+  sampleCredit({
+    kind: 'citation',
+    covers: 'citation',
+    place: { article: 0, part: 'blocks', index, charStart: 0, charEnd: 10 },
+  });
+
+describe('a chain', () => {
+  test('goes on to the agency that is cited in a copied paragraph', () => {
+    expect(chainOf(excerpt, [excerpt], page, [citationIn(1)])).toEqual({
+      outlet: 'post.example',
+      origin: 'AP',
+      relation: 'cites',
+    });
+  });
+
+  test('does not go on to one that the page cites in its own words', () => {
+    expect(chainOf(excerpt, [excerpt], page, [citationIn(2)])).toBeUndefined();
+  });
+
+  test('goes on to the story that the outlet is a known carrier of', () => {
+    const original = sampleSource({
+      carriers: [sampleCarrier({ outlet: 'www.post.example', relation: 'edited' })],
+    });
+    expect(chainOf(excerpt, [excerpt, original], page, [])).toEqual({
+      outlet: 'post.example',
+      origin: 'AP',
+      relation: 'edited',
+    });
+  });
+
+  test('ends at an agency', () => {
+    expect(chainOf(sampleSource(), [sampleSource()], page, [citationIn(1)])).toBeUndefined();
+  });
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  createPostingBuffer,
+  decodePostings,
+  encodePostings,
+  probePostings,
+} from '../../../src/story-index/format/postings.ts';
+import { encodedList } from '../../../src/story-index/format/bytes.ts';
+import { ByteReader, ByteWriter } from '../../../src/story-index/format/bytes.ts';
+
+/** Short lists and long ones, spread evenly or in clusters. */
+const lists = fc
+  .record({
+    storyCount: fc.integer({ min: 1, max: 2 ** 20 }),
+    gaps: fc.array(fc.oneof(fc.nat(3), fc.nat(40), fc.nat(5000)), { maxLength: 400, size: 'max' }),
+    level: fc.infiniteStream(fc.integer({ min: 1, max: 8 })),
+  })
+  .map(({ storyCount, gaps, level }) => {
+    let story = -1;
+    const stories = gaps.map((gap) => (story += gap + 1)).filter((each) => each < storyCount);
+    return { storyCount, stories, levels: stories.map(() => level.next().value as number) };
+  });
+
+describe('a posting list', () => {
+  it('comes back as it was written, for any stories and levels, behind what the buffer holds', () => {
+    fc.assert(
+      fc.property(lists, ({ storyCount, stories, levels }) => {
+        const bytes = encodePostings(stories, levels, storyCount);
+        const buffer = createPostingBuffer(4);
+        buffer.stories.set([7, 8]);
+        const count = decodePostings(encodedList(bytes), storyCount, buffer, 2);
+        expect([...buffer.stories.subarray(0, count + 2)]).toEqual([7, 8, ...stories]);
+        expect([...buffer.levels.subarray(2, count + 2)]).toEqual(levels);
+      }),
+    );
+  });
+
+  it('asked for single stories gives the levels that a plain map gives', () => {
+    fc.assert(
+      fc.property(lists, fc.array(fc.nat(2 ** 20 - 1)), ({ storyCount, stories, levels }, others) => {
+        const known = new Map(stories.map((story, i) => [story, levels[i] as number]));
+        const some = [
+          ...stories.filter((_, i) => i % 3 === 0),
+          ...others.filter((story) => story < storyCount),
+        ];
+        const asked = Uint32Array.from(new Set(some)).sort();
+        const bytes = encodePostings(stories, levels, storyCount);
+        const answers = new Uint8Array(asked.length).fill(9);
+        probePostings(encodedList(bytes), storyCount, asked, answers);
+        expect([...answers]).toEqual([...asked].map((story) => known.get(story) ?? 0));
+      }),
+    );
+  });
+
+  it('of any bytes gives rising stories of the index, and the same levels asked one by one', () => {
+    const damaged = fc.uint8Array({ minLength: 1, maxLength: 300, size: 'max' });
+    fc.assert(
+      fc.property(damaged, fc.integer({ min: 1, max: 5000 }), fc.boolean(), (bytes, storyCount, isFull) => {
+        const list = encodedList(isFull ? bytes.fill(255, bytes.length >> 1) : bytes);
+        const buffer = createPostingBuffer();
+        const count = decodePostings(list, storyCount, buffer);
+        const stories = buffer.stories.slice(0, count);
+        expect([...stories]).toEqual([...new Set(stories)].sort((a, b) => a - b));
+        expect(count === 0 || (stories[count - 1] as number) < storyCount).toBe(true);
+        const levels = new Uint8Array(count);
+        probePostings(list, storyCount, stories, levels);
+        expect([...levels]).toEqual([...buffer.levels.subarray(0, count)]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('with many stories in few days has blocks of more than 255 bytes, and comes back', () => {
+    const stories = Array.from({ length: 3000 }, (_, i) => 5000 + i);
+    const bytes = encodePostings(stories, stories.map(() => 8), 100_000); // prettier-ignore
+    const buffer = createPostingBuffer();
+    const count = decodePostings(encodedList(bytes), 100_000, buffer);
+    expect(bytes.indexOf(255)).toBeGreaterThan(0);
+    expect([...buffer.stories.subarray(0, count)]).toEqual(stories);
+  });
+
+  it('has the bytes of the example in FORMAT.md', () => {
+    expect([...encodePostings([3, 9], [1, 4], 20)]).toEqual([0x02, 0x56, 0xf7]);
+  });
+
+  it('of 1,000 among 20,000 stories costs at most 10 bits a posting', () => {
+    const stories = Array.from({ length: 1000 }, (_, i) => i * 20 + ((i * 7919) % 20));
+    expect(
+      encodePostings(
+        stories,
+        stories.map(() => 3),
+        20_000,
+      ).length * 8,
+    ).toBeLessThan(10_000);
+  });
+});
+
+describe('bytes', () => {
+  it('come back as they were written: numbers and strings', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.maxSafeNat()),
+        fc.array(fc.option(fc.string({ unit: 'grapheme' }))),
+        (numbers, strings) => {
+          const writer = new ByteWriter();
+          for (const number of numbers) writer.varint(number % 2 ** 49);
+          for (const text of strings) writer.string(text);
+          const reader = new ByteReader(writer.bytes());
+          expect(numbers.map(() => reader.varint())).toEqual(numbers.map((number) => number % 2 ** 49));
+          expect(strings.map(() => reader.string())).toEqual(strings);
+        },
+      ),
+    );
+  });
+
+  it('end with a sentence, not with made-up values', () => {
+    expect(() => new ByteReader(Uint8Array.of(200)).varint()).toThrow('a record runs past its end at byte 1');
+    expect(() => new ByteReader(Uint8Array.of(9, 1)).string()).toThrow(
+      'a record runs past its end at byte 2',
+    );
+    expect(() => new ByteReader(new Uint8Array(12).fill(255)).varint()).toThrow('too many bytes');
+  });
+});

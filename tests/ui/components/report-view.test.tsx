@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Report } from '../../../src/model.ts';
+import { ReportView } from '../../../src/ui/components/ReportView.tsx';
+import { findingOf } from '../../../src/report/sentences.ts';
+import { english } from '../english.ts';
+import { sampleCarrier, sampleCredit, sampleReport, sampleSource, noActions } from '../sample-reports.ts';
+
+function show(report: Report): HTMLElement {
+  const container = document.createElement('div');
+  document.body.replaceChildren(container);
+  render(
+    <ReportView
+      language={english}
+      finding={findingOf(report)}
+      sources={report.sources}
+      page={report.page}
+      actions={noActions}
+    />,
+    container,
+  );
+  return container;
+}
+
+describe('the report', () => {
+  beforeEach(() => document.body.replaceChildren());
+
+  test('tells the verdict, both shares, the quote and the story', () => {
+    const text = show(sampleReport()).textContent;
+    expect(text).toContain('Full copy of a story by AP.');
+    expect(text).toContain('97% of this article is in the story');
+    expect(text).toContain('99% of the story is on this page');
+    expect(text).toContain('“PORT HALVARD (AP) -”');
+    expect(text).toContain('Thieves take sea atlas');
+  });
+
+  test('says in words what the strip shows', () => {
+    expect(show(sampleReport()).querySelector('figcaption')?.textContent).toContain(
+      'Words 1 to 640 of the page are words 4 to 643 of the story.',
+    );
+  });
+
+  test('explains the strip piece by piece', async () => {
+    const shown = show(sampleReport());
+    const words = () => shown.querySelector('.strip-words')?.textContent;
+    const [previous, next] = shown.querySelectorAll<HTMLButtonElement>('.strip-step');
+    expect(words()).toBe('1 shared passage');
+    next?.click();
+    await vi.waitFor(() => expect(words()).toContain('1 of 3. Words 1 to 640 of the page'));
+    previous?.click();
+    await vi.waitFor(() => expect(words()).toContain('3 of 3. Left out on this page'));
+  });
+
+  test('shows bars instead of a strip where no passage was found', () => {
+    const report = sampleReport({ sources: [sampleSource({ relation: 'rewrite', passages: [] })] });
+    const shown = show(report);
+    expect(shown.querySelector('figure')).toBeNull();
+    expect(shown.querySelectorAll('.share-bar')).toHaveLength(2);
+  });
+
+  test('shows text credits before photo credits and citations', () => {
+    const credits = [
+      sampleCredit({ kind: 'citation', covers: 'citation', quote: 'told AP' }),
+      sampleCredit({ kind: 'photo', covers: 'photo', quote: 'AP Photo' }),
+      sampleCredit({ quote: 'OSLO (AP)' }),
+    ];
+    const quotes = [...show(sampleReport({ credits })).querySelectorAll('.quote')].map(
+      (quote) => quote.textContent,
+    );
+    expect(quotes).toEqual(['“OSLO (AP)”', '“AP Photo”', '“told AP”']);
+  });
+
+  test('shows words that name two agencies once', () => {
+    const photo = { kind: 'photo', covers: 'photo', quote: '(Pool Photo via AP)' } as const;
+    const shown = show(
+      sampleReport({ credits: [sampleCredit(photo), sampleCredit({ ...photo, agency: 'AFP' })] }),
+    );
+    expect(shown.querySelector('.evidence ul')?.textContent).toBe(
+      '“(Pool Photo via AP)”Photo credit, for the photo only: AP and AFP',
+    );
+  });
+
+  test('lists carriers oldest first, five at once, the rest on demand', () => {
+    const carriers = [9, 2, 5, 1, 7, 3].map((day) =>
+      sampleCarrier({ outlet: `o${day}.example`, published: `2026-10-0${day}` }),
+    );
+    const shown = show(sampleReport({ sources: [sampleSource({ carriers })] }));
+    const outlets = [...shown.querySelectorAll('.carrier-outlet')].map((outlet) => outlet.textContent);
+    expect(outlets).toEqual([1, 2, 3, 5, 7, 9].map((day) => `o${day}.example`));
+    expect(shown.querySelector('.carriers summary')?.textContent).toBe('Show 1 more');
+  });
+
+  test('links only to web addresses', () => {
+    const carriers = [sampleCarrier({ url: 'javascript:alert(1)' })];
+    const shown = show(sampleReport({ sources: [sampleSource({ carriers })] }));
+    expect([...shown.querySelectorAll('a')].map((link) => link.href)).toEqual(['https://wire.example/1']);
+  });
+
+  test('shows markup in a page’s words as words', () => {
+    const credits = [sampleCredit({ quote: '<img src=x onerror=alert(1)>' })];
+    const shown = show(sampleReport({ credits }));
+    expect(shown.querySelector('img')).toBeNull();
+    expect(shown.textContent).toContain('<img src=x');
+  });
+});
