@@ -40,6 +40,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   credit: ['model.ts', 'steps.ts', 'text', 'credit/agencies', 'credit/reading', 'credit/detectors'],
   // Article -> fingerprints.
   fingerprint: ['model.ts', 'steps.ts', 'lazy.ts', 'text'],
+  // Page -> credits -> fingerprints, as every context goes it.
+  'pipeline.ts': ['model.ts', 'steps.ts', 'credit', 'fingerprint'],
   // Fingerprints -> files, and back.
   'story-index/format': ['model.ts', 'text', 'fingerprint'],
   'story-index/read': ['model.ts', 'text', 'fingerprint', 'story-index/format'],
@@ -80,6 +82,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'article/document',
     'credit',
     'fingerprint',
+    'pipeline.ts',
     'browser/messages',
     'browser/settings',
     'browser/sites',
@@ -113,8 +116,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'messages.ts',
     'text',
     'article/plain-text',
-    'credit',
-    'fingerprint',
+    'pipeline.ts',
     'story-index/read',
     'library',
     'match',
@@ -155,19 +157,12 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   welcome: ['report', 'browser/sites', 'browser/settings', 'ui', 'ui/components', 'ui/styles'],
   // The command line: alone in knowing Node.
-  'builder/input': [
-    'model.ts',
-    'text',
-    'article',
-    'article/plain-text',
-    'credit',
-    'credit/agencies',
-    'fingerprint',
-  ],
+  'builder/input': ['model.ts', 'text', 'article', 'article/plain-text', 'credit/agencies', 'pipeline.ts'],
   'builder/folder': ['story-index/read', 'story-index/write', 'library', 'builder/input'],
   'builder/group': ['model.ts', 'text', 'story-index/format', 'match/compare', 'builder/input'],
   builder: [
     'model.ts',
+    'pipeline.ts',
     'story-index/format',
     'story-index/read',
     'story-index/write',

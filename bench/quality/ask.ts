@@ -1,8 +1,7 @@
 /** One query put to Wiremark, and its answer laid beside the truth. */
-import { findCredits } from '../../src/credit/find-credits.ts';
-import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import { matchPage } from '../../src/match/match-page.ts';
 import type { PageFingerprints, Relation, Source } from '../../src/model.ts';
+import { fingerprintsOf } from '../../src/pipeline.ts';
 import type { Query } from './query.ts';
 import { readPageOf, type QualityIndex } from './story-pages.ts';
 import { articleTerms, termsOf } from './texts.ts';
@@ -49,7 +48,7 @@ const CANDIDATES_SEEN = 10;
 
 export async function ask(query: Query, opened: QualityIndex, truth: Truth): Promise<Outcome> {
   const page = readPageOf(query);
-  const prints = fingerprintPage(page, findCredits(page));
+  const prints = fingerprintsOf(page);
   const started = performance.now();
   const report = await matchPage(prints, [opened.index]);
   const milliseconds = performance.now() - started;

@@ -3,11 +3,10 @@
  * credits and the truth. `tsx bench/quality/features.ts OUT.jsonl [--quick] [--only GROUP]`
  */
 import { createWriteStream } from 'node:fs';
-import { findCredits } from '../../src/credit/find-credits.ts';
-import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { Evidence } from '../../src/match/compare/evidence.ts';
 import { creditsFor } from '../../src/match/decide/relation.ts';
 import type { PageFingerprints } from '../../src/model.ts';
+import { fingerprintsOf } from '../../src/pipeline.ts';
 import { articleTerms } from './texts.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
 import { makeQueries } from './make/queries.ts';
@@ -68,7 +67,7 @@ async function rowsOf(query: Query, opened: QualityIndex, truth: Truth): Promise
   const { index } = opened;
   const page = readPageOf(query);
   const pageTerms = articleTerms(page);
-  const prints = fingerprintPage(page, findCredits(page));
+  const prints = fingerprintsOf(page);
   const own = new Set(query.url === null ? [] : index.findUrl(query.url).map(({ story }) => story));
   const rows: object[] = [];
   for (const [number, article] of prints.articles.entries()) {

@@ -1,11 +1,10 @@
 import { readPlainText } from '../article/plain-text/read-plain-text.ts';
-import { findCredits } from '../credit/find-credits.ts';
-import { fingerprintPage } from '../fingerprint/fingerprint-page.ts';
 import type { TabResult } from '../messages.ts';
+import { fingerprintsOf } from '../pipeline.ts';
 import type { StoryIndex } from '../story-index/read/reader.ts';
 import { checkPage } from './check-page.ts';
 
-/** Fewer words than this match by chance. */
+/** Words of a selection below which any text of the same event would match by chance. */
 const MIN_WORDS = 20;
 
 /** Where the result is kept: no tab has this id. */
@@ -20,5 +19,5 @@ export async function checkSelection(
 ): Promise<TabResult> {
   const page = text.trim().split(/\s+/).length < MIN_WORDS ? undefined : readPlainText(text, url);
   if (!page) return { state: 'error', url, error: { code: 'short-selection', message: tooShort } };
-  return checkPage(fingerprintPage(page, findCredits(page)), getIndexes);
+  return checkPage(fingerprintsOf(page), getIndexes);
 }

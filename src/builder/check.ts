@@ -1,8 +1,9 @@
 import { matchPage } from '../match/match-page.ts';
 import type { Page, Report } from '../model.ts';
+import { fingerprintsOf } from '../pipeline.ts';
 import type { StoryIndex } from '../story-index/read/reader.ts';
 import { readInput } from './input/input-records.ts';
-import { fingerprintsOf, pageOfRecord } from './input/read-page-file.ts';
+import { pageOfRecord } from './input/read-page-file.ts';
 
 /** The report on one page, as the extension would make it. */
 export function checkPage(page: Page, indexes: readonly StoryIndex[]): Promise<Report> {

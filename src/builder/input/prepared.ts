@@ -1,8 +1,9 @@
 import { agencyOfHost, agencyOfName } from '../../credit/agencies/agencies.ts';
 import type { ArticleFingerprints, Carrier, Credit, PageFingerprints, Relation } from '../../model.ts';
+import { fingerprintsOf } from '../../pipeline.ts';
 import { hostOf } from '../../text/address.ts';
 import type { InputRecord } from './input-records.ts';
-import { fingerprintsOf, pageOfRecord } from './read-page-file.ts';
+import { pageOfRecord } from './read-page-file.ts';
 
 /** A record as the builder sees it: read, fingerprinted, its credits found. */
 export interface Prepared {

@@ -2,9 +2,7 @@ import fs from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { readPage } from '../../article/read-page.ts';
 import { readPlainText } from '../../article/plain-text/read-plain-text.ts';
-import { findCredits } from '../../credit/find-credits.ts';
-import { fingerprintPage } from '../../fingerprint/fingerprint-page.ts';
-import type { Page, PageFingerprints } from '../../model.ts';
+import type { Page } from '../../model.ts';
 import { UnreadableInput, type InputRecord } from './input-records.ts';
 
 /** Reads an article's file; what starts with `<` is HTML, all else plain text. @throws UnreadableInput */
@@ -73,9 +71,4 @@ function emptyPage(url: string | null): Page {
     metadataCredits: [],
     articles: [article],
   };
-}
-
-/** Everything that is matched, from a page: the same steps as in the browser. */
-export function fingerprintsOf(page: Page): PageFingerprints {
-  return fingerprintPage(page, findCredits(page));
 }

@@ -13,17 +13,18 @@ export interface ReadDocument {
 export async function readDocument(document: Document, url: string): Promise<ReadDocument | undefined> {
   await waitForIdle();
   if (!(await runInSlices(mayBeArticleInSteps(document)))) return undefined;
-  // All in the same file, but run only now, each in a moment of its own.
+  // The imported modules stand in this same file, but are evaluated only when imported: each in an idle moment of its own.
   await waitForNextIdle();
   const { readPageInSteps } = await import('../../article/read-page.ts');
   const page = await runInSlices(readPageInSteps(document, url));
   if (!page) return undefined;
+  // The pipeline imports both of these. Import them first, so that they are not evaluated in one go.
   await waitForNextIdle();
-  const { findCreditsInSteps } = await import('../../credit/find-credits.ts');
-  const credits = await runInSlices(findCreditsInSteps(page));
+  await import('../../credit/find-credits.ts');
   await waitForNextIdle();
-  const { fingerprintPageInSteps } = await import('../../fingerprint/fingerprint-page.ts');
-  return { page, fingerprints: fitPage(await runInSlices(fingerprintPageInSteps(page, credits))) };
+  await import('../../fingerprint/fingerprint-page.ts');
+  const { fingerprintsInSteps } = await import('../../pipeline.ts');
+  return { page, fingerprints: fitPage(await runInSlices(fingerprintsInSteps(page))) };
 }
 
 /** Tells whether two readings differ in anything that matters to a match, without keeping the texts. */
