@@ -72,7 +72,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What a user sees.
   'ui/styles': [],
   ui: ['model.ts', 'report'],
-  'ui/components': ['model.ts', 'report', 'ui'],
+  'ui/components': ['model.ts', 'text', 'report', 'ui'],
   // The contexts.
   'content/reading': [
     'model.ts',

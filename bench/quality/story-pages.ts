@@ -6,7 +6,7 @@ import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { ArticleFingerprints, Credit, Page } from '../../src/model.ts';
 import { openIndex, type StoryIndex } from '../../src/story-index/read/reader.ts';
 import type { StoryEntry } from '../../src/story-index/format/records.ts';
-import { hostOf } from '../../src/text/address.ts';
+import { hostOf } from '../../src/text/site.ts';
 import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { cached } from './cache.ts';
 import { CORPUS_SOURCES } from './corpus.ts';
@@ -91,7 +91,7 @@ function entryOf(story: IndexedStory, fingerprints: ArticleFingerprints): StoryE
     story: {
       id,
       agency,
-      outlet: agency === null ? ((url === null ? undefined : hostOf(url)) ?? story.outlet) : null,
+      outlet: agency === null ? (hostOf(url) ?? story.outlet) : null,
       headline: title,
       published,
       url,

@@ -2,6 +2,7 @@ import type { Toolbar } from '../browser/tabs/toolbar.ts';
 import type { TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabChange } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
+import { isSameDocument } from '../text/address.ts';
 
 /** What the worker does to tabs; tests pass their own. */
 export interface TabChecksBrowser {
@@ -10,10 +11,6 @@ export interface TabChecksBrowser {
   getTabUrl(tabId: number): Promise<string | null>;
   showToolbar(tabId: number, toolbar: Toolbar): Promise<void>;
 }
-
-const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
-
-const isSamePage = (a: string, b: string): boolean => withoutFragment(a) === withoutFragment(b);
 
 /**
  * What is known of each tab, and how it comes and goes. Holds no state: a worker that was stopped between two calls goes on where it was.
@@ -46,7 +43,8 @@ export function createTabChecks(
     const url = await browser.getTabUrl(tabId);
     // Asked last: an answer that comes meanwhile must not be covered by a check that begins.
     const kept = await results.get(tabId);
-    const isKeptValid = isAnswer(kept) && (url === null || kept.url === null || isSamePage(kept.url, url));
+    const isKeptValid =
+      isAnswer(kept) && (url === null || kept.url === null || isSameDocument(kept.url, url));
     if (!isKeptValid) await results.set(tabId, { state: 'checking', url: url ?? '' });
     if (await browser.injectReadingScript(tabId))
       return (await results.get(tabId)) ?? { state: 'checking', url: url ?? '' };
@@ -60,7 +58,7 @@ export function createTabChecks(
   async function notice({ tabId, url, isLoading }: TabChange): Promise<void> {
     const kept = await results.get(tabId);
     if (!kept) return;
-    const isSame = url === null ? !isLoading : kept.url !== null && isSamePage(kept.url, url);
+    const isSame = url === null ? !isLoading : kept.url !== null && isSameDocument(kept.url, url);
     if (!isSame) await results.remove(tabId);
     await browser.showToolbar(tabId, await toolbarOf(isSame ? kept : undefined));
   }

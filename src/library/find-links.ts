@@ -2,7 +2,7 @@ import type { KnownLink } from '../messages.ts';
 import type { Relation } from '../model.ts';
 import type { StoryNames } from '../story-index/format/names.ts';
 import type { StoryIndex, UrlHit } from '../story-index/read/reader.ts';
-import { normalizeUrl } from '../text/address.ts';
+import { isSamePage } from '../text/address.ts';
 
 /** Strongest claim first: a digest's address belongs to several stories, its badge has room for one. */
 const ORDER: readonly Relation[] = ['original', 'reprint', 'edited', 'excerpt', 'rewrite', 'cites'];
@@ -21,8 +21,7 @@ async function readAllNames(
 /** How the page at this address relates to the story. Undefined where no carrier has it: two addresses may share a key. */
 function relationAt(url: string, { isOwn }: UrlHit, { carriers }: StoryNames): Relation | undefined {
   if (isOwn) return 'original';
-  const address = normalizeUrl(url);
-  return carriers.find((carrier) => carrier.url !== null && normalizeUrl(carrier.url) === address)?.relation;
+  return carriers.find((carrier) => isSamePage(carrier.url, url))?.relation;
 }
 
 function knownLinkOf(

@@ -9,7 +9,8 @@ import type {
 } from '../model.ts';
 import type { StoryIndex } from '../story-index/read/reader.ts';
 import type { StorySignature } from '../story-index/format/records.ts';
-import { hostOf, normalizeUrl } from '../text/address.ts';
+import { isSamePage } from '../text/address.ts';
+import { hostOf, isSameSite } from '../text/site.ts';
 import { withoutBoilerplate } from './compare/boilerplate.ts';
 import { findCandidates, type Candidate } from './search/candidates.ts';
 import { decideCopy, wordRange, type Decision } from './compare/copy.ts';
@@ -186,15 +187,8 @@ function isOfWholeStory(decision: Decision | undefined): boolean {
 
 /** Agencies and outlets repeat their own background paragraphs; that says nothing of what the page took from others. */
 function isOwnSite(page: PageFingerprints, { outlet, url }: Story): boolean {
-  const address = page.url ?? page.canonicalUrl;
-  const here = address === null ? undefined : hostOf(address);
-  if (here === undefined) return false;
-  return [outlet, url === null ? undefined : hostOf(url)].some(
-    (host) =>
-      host != null &&
-      host !== '' &&
-      (here === host || here.endsWith(`.${host}`) || host.endsWith(`.${here}`)),
-  );
+  const here = hostOf(page.url ?? page.canonicalUrl);
+  return here !== undefined && [outlet, hostOf(url)].some((host) => host != null && isSameSite(here, host));
 }
 
 /** Where the text gives nothing: the stories that this address is known to carry. */
@@ -216,9 +210,7 @@ async function findByAddress(
 }
 
 function isThisPage(page: PageFingerprints, url: string | null): boolean {
-  if (url === null) return false;
-  const key = normalizeUrl(url);
-  return [page.url, page.canonicalUrl].some((own) => own !== null && normalizeUrl(own) === key);
+  return isSamePage(url, page.url) || isSamePage(url, page.canonicalUrl);
 }
 
 function reportSource(page: PageFingerprints, finding: Finding): Source {

@@ -21,6 +21,7 @@ import {
 } from '../browser/sites/site-access.ts';
 import { getActiveTabId, getTabUrl } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
+import { webHostOf } from '../text/site.ts';
 import '../ui/styles/theme.css';
 import '../ui/styles/report.css';
 import '../ui/styles/strip.css';
@@ -36,15 +37,8 @@ async function findTabId(): Promise<number | undefined> {
   return Number.isNaN(asked) ? getActiveTabId() : asked;
 }
 
-/** Host of a web page's address, null for anything else. */
-function hostOf(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? hostname : null;
-}
-
 async function readAccess(url: string | null): Promise<Access> {
-  const host = hostOf(url);
+  const host = webHostOf(url) ?? null;
   const [isEverySite, sites, paused, settings] = await Promise.all([
     hasEverySite(),
     getGrantedSites(),

@@ -1,4 +1,5 @@
 import type { Passage, Report, Source } from '../model.ts';
+import { hostOf, withoutWww } from '../text/site.ts';
 
 /** A page as it is shown: with the words at which the paragraphs of each of its articles start, where they are known. */
 export type ShownPage = Report['page'] & { paragraphStarts?: readonly (readonly number[])[] };
@@ -31,11 +32,8 @@ export function articleWordsOf({ articleWords, paragraphStarts }: ShownPage, sou
   return { words, passages, paragraphStarts: paragraphStarts?.[source.article] ?? [] };
 }
 
-const hostOf = (url: string | null): string | undefined =>
-  url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
-
 /** The carriers that are other outlets than the page's own. */
 export function otherCarriers(page: ShownPage, carriers: Source['carriers']): Source['carriers'] {
   const own = hostOf(page.url);
-  return carriers.filter(({ outlet, url }) => outlet.replace(/^www\./, '') !== own && hostOf(url) !== own);
+  return carriers.filter(({ outlet, url }) => withoutWww(outlet) !== own && hostOf(url) !== own);
 }

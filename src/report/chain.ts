@@ -1,4 +1,5 @@
 import type { Credit, Relation, Source } from '../model.ts';
+import { withoutWww } from '../text/site.ts';
 import { articleWordsOf, type ShownPage } from './article-words.ts';
 
 /** Where a source itself has its text from. */
@@ -11,12 +12,10 @@ export interface Chain {
   relation: Relation;
 }
 
-const bare = (host: string): string => host.replace(/^www\./, '');
-
 /** Another source of the page whose story this outlet carries. */
 function fromCarriers(outlet: string, source: Source, sources: readonly Source[]): Chain | undefined {
   for (const other of sources) {
-    const carrier = other.carriers.find((each) => bare(each.outlet) === bare(outlet));
+    const carrier = other.carriers.find((each) => withoutWww(each.outlet) === withoutWww(outlet));
     const origin = other.story.agency ?? other.story.outlet;
     if (other !== source && carrier && origin !== null && carrier.relation !== 'none')
       return { outlet, origin, relation: carrier.relation };

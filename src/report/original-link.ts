@@ -1,5 +1,5 @@
 import type { Story } from '../model.ts';
-import { webLink } from './web-link.ts';
+import { webLink } from '../text/address.ts';
 
 /** Search pages of agencies whose stories anyone can read; the words come after. */
 const SEARCHES: Readonly<Record<string, string>> = {

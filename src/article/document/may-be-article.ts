@@ -1,4 +1,5 @@
 import { runToEnd, type Steps } from '../../steps.ts';
+import { parseWebUrl } from '../../text/address.ts';
 import { createVisibility } from './visible-walk.ts';
 
 /** Characters of one text node from which it is part of a sentence and not a label. */
@@ -40,8 +41,8 @@ export function* mayBeArticleInSteps(document: Document): Steps<boolean> {
 function isListAddress(document: Document): boolean {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const address = /^https?:/.test(document.URL) ? document.URL : canonical;
-  if (!address || !URL.canParse(address)) return false;
-  return /^\/(?:index\.\w+|search(?:\/.*)?)?$/.test(new URL(address).pathname);
+  const path = parseWebUrl(address ?? null)?.pathname;
+  return path !== undefined && /^\/(?:index\.\w+|search(?:\/.*)?)?$/.test(path);
 }
 
 function saysArticle(document: Document): boolean {

@@ -1,5 +1,6 @@
 import type { MetadataCredit, Page } from '../../model.ts';
-import { publicHostOf } from '../../text/address.ts';
+import { parseWebUrl } from '../../text/address.ts';
+import { publicHostOf } from '../../text/site.ts';
 import { readJsonLd, type JsonLdFact } from './json-ld.ts';
 import { collapse } from '../../text/words.ts';
 
@@ -130,10 +131,8 @@ function readCanonical(document: Document, url: string | null): string | null {
   const href =
     document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ??
     document.querySelector('meta[property="og:url"]')?.getAttribute('content');
-  const base = url ?? undefined;
-  if (!href || href.length > 2_000 || !URL.canParse(href, base)) return null;
-  const address = new URL(href, base);
-  return /^https?:$/.test(address.protocol) ? address.href : null;
+  if (!href || href.length > 2_000) return null;
+  return parseWebUrl(href, url ?? undefined)?.href ?? null;
 }
 
 function readPublished(document: Document, facts: readonly JsonLdFact[], meta: MetaTags): string | null {

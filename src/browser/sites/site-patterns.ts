@@ -1,4 +1,5 @@
 /** Match patterns of single hosts, as browsers give them back: with any scheme, or one for each. */
+import { webHostOf } from '../../text/site.ts';
 
 /** The pattern of a host that a reader typed or pasted, whole addresses too; undefined for anything else. */
 export function originOf(typed: string): string | undefined {
@@ -10,10 +11,9 @@ export function originOf(typed: string): string | undefined {
 function hostOfTyped(typed: string): string | undefined {
   const trimmed = typed.trim();
   const address = /^https?:\/\//.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (/\s/.test(trimmed) || !URL.canParse(address) || /^\w+:\/\//.test(trimmed) !== (address === trimmed))
-    return undefined;
-  const { hostname } = new URL(address);
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(hostname) ? hostname : undefined;
+  if (/\s/.test(trimmed) || /^\w+:\/\//.test(trimmed) !== (address === trimmed)) return undefined;
+  const host = webHostOf(address);
+  return host !== undefined && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host) ? host : undefined;
 }
 
 /** All patterns under which a host may have been granted. */

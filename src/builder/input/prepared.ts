@@ -1,7 +1,7 @@
 import { agencyOfHost, agencyOfName } from '../../credit/agencies/agencies.ts';
 import type { ArticleFingerprints, Carrier, Credit, PageFingerprints, Relation } from '../../model.ts';
 import { fingerprintsOf } from '../../pipeline.ts';
-import { hostOf } from '../../text/address.ts';
+import { hostOf } from '../../text/site.ts';
 import type { InputRecord } from './input-records.ts';
 import { pageOfRecord } from './read-page-file.ts';
 
@@ -27,7 +27,7 @@ export function prepare(record: InputRecord): Prepared | { skipped: string } {
   const fingerprints = page === undefined ? null : fingerprintsOf(page);
   const prints = fingerprints?.articles[0] ?? null;
   if (!record.url && !prints) return { skipped: 'neither url nor text' };
-  const host = record.url ? hostOf(record.url) : undefined;
+  const host = hostOf(record.url ?? null);
   const publisher =
     (host === undefined ? undefined : agencyOfHost(host)) ?? agencyOfName(record.outlet ?? '');
   const textCredit = creditOfText(fingerprints?.credits ?? []);

@@ -1,3 +1,4 @@
+import { isSameDocument } from '../../text/address.ts';
 import { waitForIdle } from '../reading/idle.ts';
 
 /** Links of a page that are looked at; a page with more is no front page. */
@@ -13,12 +14,10 @@ const BATCH_MS = 100;
 /** Fewer characters ("Read more", "12 comments") are no headline. */
 const MIN_CHARS = 12;
 
-const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
-
 /** May this link lead to a story? It has words, leads to another page of the web, and is not being written by the reader. */
 export const mayLeadToStory = (link: HTMLAnchorElement, pageUrl: string): boolean =>
   /^https?:/.test(link.href) &&
-  withoutFragment(link.href) !== withoutFragment(pageUrl) &&
+  !isSameDocument(link.href, pageUrl) &&
   (link.textContent ?? '').trim().length >= MIN_CHARS &&
   !link.isContentEditable;
 

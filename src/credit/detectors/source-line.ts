@@ -1,5 +1,6 @@
 /** Source lines: "Source: AFP", "Quelle: dpa", "来源：新华社", and "SOURCE: www.example.org", which names an outlet. */
 import { lazy } from '../../lazy.ts';
+import { withoutWww } from '../../text/site.ts';
 import { isPhotoRun, type Finding, type RunContext } from '../reading/finding.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { wordsOf } from '../reading/name-words.ts';
@@ -95,5 +96,5 @@ function labelledHost(part: TextPart): OutletSource | undefined {
 }
 
 function bareHost(host: string): string {
-  return host.toLowerCase().replace(/^www\./, '');
+  return withoutWww(host.toLowerCase());
 }

@@ -1,6 +1,6 @@
 /** Credits in the page's metadata: JSON-LD, meta tags, hNews, a canonical link to another host. */
 import type { Credit, MetadataCredit, Page } from '../../model.ts';
-import { publicHostOf } from '../../text/address.ts';
+import { publicHostOf } from '../../text/site.ts';
 import { agencyOfHost, agencyOfName } from '../agencies/agencies.ts';
 import type { Agency } from '../agencies/agency.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';

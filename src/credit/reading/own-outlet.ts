@@ -1,13 +1,12 @@
 /** Which hosts are the page's own: naming oneself is no credit. */
 import type { Page } from '../../model.ts';
-import { publicHostOf } from '../../text/address.ts';
+import { isSameSite, publicHostOf } from '../../text/site.ts';
 
 /** Is one of the hosts (or a parent or child domain of it) that of the page? */
 export function isOwnHost(page: Page, hosts: readonly string[]): boolean {
   // A canonical link to another host names that host as the origin, so it counts only where the page was read at no public address.
   const own = publicHostOf(page.url) ?? publicHostOf(page.canonicalUrl);
-  if (own === undefined) return false;
-  return hosts.some((host) => own === host || own.endsWith(`.${host}`) || host.endsWith(`.${own}`));
+  return own !== undefined && hosts.some((host) => isSameSite(own, host));
 }
 
 /** Is a name that of the page's own site, or its host written with spaces ("The Port Alma Courier" at portalmacourier.example)? */

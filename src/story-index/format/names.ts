@@ -2,7 +2,7 @@
 import type { Carrier, Relation, Story } from '../../model.ts';
 import { deflateSync, inflateSync } from 'fflate';
 import type { StoryEntry } from './records.ts';
-import { hostOf } from '../../text/address.ts';
+import { hostOf } from '../../text/site.ts';
 
 /** A story with those who carry it. */
 export interface StoryNames {
@@ -104,7 +104,7 @@ export function lineOf({ story, carriers }: StoryEntry): string {
 }
 
 function outletOf(url: string | null): string {
-  return (url === null ? undefined : hostOf(url)) ?? '';
+  return hostOf(url) ?? '';
 }
 
 /** Decodes one line. @throws Error if it is no story's. */

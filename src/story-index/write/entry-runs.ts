@@ -6,7 +6,7 @@ import { ByteReader, ByteWriter } from '../format/bytes.ts';
 import { lineOf } from '../format/names.ts';
 import { encodeBlocks, type StoryEntry } from '../format/records.ts';
 import type { Scratch } from './scratch.ts';
-import { hostOf } from '../../text/address.ts';
+import { hostOf } from '../../text/site.ts';
 import { urlKey } from '../format/url-key.ts';
 
 /** What the files hold of one entry. */
@@ -102,7 +102,7 @@ function* readRun(run: string, scratch: Scratch): Generator<SortableEntry, undef
 
 /** Stories of one site are neighbours: their addresses and headlines are alike, and deflate well. */
 function keyOf({ story: { url, outlet, agency, published, id, headline } }: StoryEntry): string {
-  const site = (url === null ? undefined : hostOf(url)) ?? outlet ?? agency ?? '';
+  const site = hostOf(url) ?? outlet ?? agency ?? '';
   return `${site}\t${published ?? ''}\t${id}\t${headline}`;
 }
 

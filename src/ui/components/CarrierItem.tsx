@@ -4,7 +4,7 @@ import { diffHeadlines, isSameHeadline, isVariant } from '../../report/headline-
 import { sayDate, type Language } from '../../report/language.ts';
 import { RelationGlyph } from './RelationGlyph.tsx';
 import { sayRelation } from '../../report/sentences.ts';
-import { webLink } from '../../report/web-link.ts';
+import { webLink } from '../../text/address.ts';
 
 interface Props {
   language: Language;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, normalizeUrl } from '../../../src/text/address.ts';
+import { normalizeUrl } from '../../../src/text/address.ts';
 import { urlKey } from '../../../src/story-index/format/url-key.ts';
 import { openIndex } from '../../../src/story-index/read/reader.ts';
 import { writeIndex } from '../../../src/story-index/write/writer.ts';
@@ -89,12 +89,5 @@ describe('the links of a page', () => {
     expect(hits.map((found) => found.length)).toEqual(links.map((_, i) => Number(i < 300)));
     expect(hits.slice(0, 300).map((found) => found[0]?.isOwn)).toEqual(links.slice(0, 300).map((_, i) => i % 2 === 1)); // prettier-ignore
     expect(hits).toEqual(links.map((link) => index.findUrl(link)));
-  });
-});
-
-describe('the host of an address', () => {
-  it('has no www', () => {
-    expect(hostOf('https://www.harbour.example/a')).toBe('harbour.example');
-    expect(hostOf('harbour')).toBeUndefined();
   });
 });
