@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'article/document': ['model.ts', 'steps.ts', 'text'],
   'article/metadata': ['model.ts', 'text'],
   'article/roles': ['model.ts', 'steps.ts', 'text', 'article/document'],
-  'article/plain-text': ['model.ts', 'text', 'article/roles'],
+  'article/plain-text': ['model.ts', 'text', 'article/document', 'article/roles'],
   article: ['model.ts', 'steps.ts', 'text', 'article/document', 'article/metadata', 'article/roles'],
   // Article -> credits.
   'credit/agencies': ['model.ts', 'lazy.ts', 'text'],

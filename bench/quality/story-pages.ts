@@ -19,8 +19,7 @@ const PRINT_SOURCES = [
   'src/text',
   'src/fingerprint',
   'src/article/roles/furniture.ts',
-  'src/article/plain-text/plain-lines.ts',
-  'src/article/plain-text/read-plain-text.ts',
+  'src/article/plain-text',
 ];
 const INDEX_SOURCES = [...PRINT_SOURCES, 'src/story-index'];
 

@@ -1,7 +1,8 @@
 import type { BlockKind, Picture } from '../../model.ts';
 import { runToEnd, type Steps } from '../../steps.ts';
+import { nameElement, type DropRule, type SkippedPart } from './explain.ts';
 import { readPicture } from './picture.ts';
-import { walkVisibleInSteps, type Visitor } from './visible-walk.ts';
+import { isElement, walkVisibleInSteps, type Visitor } from './visible-walk.ts';
 import { collapse, countWords, endsSentence } from '../../text/words.ts';
 import { zoneKindOf, type Zone } from './zone.ts';
 
@@ -44,6 +45,9 @@ const BLOCK_TAGS = new Set(
   ).split(' '),
 );
 
+/** Elements that hold no text for people. */
+const SILENT_TAGS = new Set(['script', 'style', 'template', 'noscript', 'meta', 'link', 'head']);
+
 /** Is the line written in sentences, and not a list of links, a label or a button? */
 export function isProse(line: Pick<Line, 'words' | 'linkShare'>): boolean {
   return line.words >= PROSE_WORDS && line.linkShare < 0.4;
@@ -53,9 +57,13 @@ export function isProse(line: Pick<Line, 'words' | 'linkShare'>): boolean {
 export const readLines = (root: Element, bodyText: ReadonlySet<Text>): Line[] =>
   runToEnd(readLinesInSteps(root, bodyText));
 
-/** The same in steps. */
-export function* readLinesInSteps(root: Element, bodyText: ReadonlySet<Text>): Steps<Line[]> {
-  const reader = new LineReader(root, bodyText);
+/** The same in steps; `onSkip`, if given, hears of each part with text that was left out. */
+export function* readLinesInSteps(
+  root: Element,
+  bodyText: ReadonlySet<Text>,
+  onSkip?: (part: SkippedPart) => void,
+): Steps<Line[]> {
+  const reader = new LineReader(root, bodyText, onSkip);
   yield* walkVisibleInSteps(root, reader);
   reader.endLine();
   return reader.lines;
@@ -69,6 +77,7 @@ interface Piece {
 
 class LineReader implements Visitor {
   readonly lines: Line[] = [];
+  readonly skip: Visitor['skip'];
   private pieces: Piece[] = [];
   private text = '';
   private breaks = 0;
@@ -83,8 +92,10 @@ class LineReader implements Visitor {
   constructor(
     root: Element,
     private readonly bodyText: ReadonlySet<Text>,
+    private readonly onSkip?: (part: SkippedPart) => void,
   ) {
     this.blocks = [root];
+    if (onSkip) this.skip = (node, rule) => this.tellSkipped(node, rule);
   }
 
   enter(element: Element): void {
@@ -115,7 +126,10 @@ class LineReader implements Visitor {
   visitText(node: Text): void {
     const { data } = node;
     this.charactersLeft -= data.length;
-    if (this.charactersLeft < 0) return;
+    if (this.charactersLeft < 0) {
+      if (this.onSkip) this.tellSkipped(node, 'beyond the limit');
+      return;
+    }
     if (/\S/.test(data)) this.takeBreaks();
     else if (this.pieces.length === 0) return;
     this.text += data;
@@ -129,6 +143,13 @@ class LineReader implements Visitor {
     this.pieces = [];
     this.text = '';
     this.breaks = 0;
+  }
+
+  private tellSkipped(node: Node, rule: DropRule): void {
+    if (SILENT_TAGS.has(node.nodeName.toLowerCase())) return;
+    const text = collapse(node.textContent ?? '');
+    const detail = isElement(node) ? { detail: nameElement(node) } : {};
+    if (text) this.onSkip?.({ linesBefore: this.lines.length, text, rule, ...detail });
   }
 
   private takePicture(element: Element): void {

@@ -1,5 +1,6 @@
 import { runToEnd, type Steps } from '../../steps.ts';
 import { parseWebUrl } from '../../text/address.ts';
+import type { Refusal } from './explain.ts';
 import { createVisibility } from './visible-walk.ts';
 
 /** Characters of one text node from which it is part of a sentence and not a label. */
@@ -33,8 +34,18 @@ export const mayBeArticle = (document: Document): boolean => runToEnd(mayBeArtic
 
 /** The same in steps: a table of a thousand rows has many text nodes and no sentence. */
 export function* mayBeArticleInSteps(document: Document): Steps<boolean> {
-  if (!document.body || isListAddress(document)) return false;
-  return saysArticle(document) || (yield* holdsColumnOfText(document.body));
+  return (yield* findRefusalInSteps(document)) === undefined;
+}
+
+/** Why the page is not worth reading as an article; undefined if it may be one. */
+export const findRefusal = (document: Document): Refusal | undefined =>
+  runToEnd(findRefusalInSteps(document));
+
+function* findRefusalInSteps(document: Document): Steps<Refusal | undefined> {
+  if (!document.body) return 'no body';
+  if (isListAddress(document)) return 'front or search page';
+  if (saysArticle(document) || (yield* holdsColumnOfText(document.body))) return undefined;
+  return 'no text that reads as an article';
 }
 
 /** Front and search pages say `article` of themselves now and then; their address knows better. */

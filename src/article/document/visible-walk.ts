@@ -7,18 +7,20 @@ import type { Steps } from '../../steps.ts';
 const MAX_NODES = 60_000;
 
 /** Elements whose content is never text that a reader sees as part of an article. */
-const UNSEEN = new Set(
+const NEVER_TEXT = new Set(
   (
     'script style noscript template svg canvas iframe object embed audio video map head link meta select datalist ' +
     'option textarea input button progress meter frameset dialog'
   ).split(' '),
 );
 
-/** What a walk calls: `enter` and `leave` come in pairs, `visitText` for every text node. */
+/** What a walk calls: `enter` and `leave` come in pairs, `visitText` for every text node, `skip` for every part that is left out. */
 export interface Visitor {
   enter(element: Element): void;
   visitText(node: Text): void;
   leave(element: Element): void;
+  /** An element that is left out with all it holds, and why; or the node at which the limit ended the walk. */
+  skip?: ((node: Node, why: 'hidden' | 'never text' | 'beyond the limit') => void) | undefined;
 }
 
 /**
@@ -32,10 +34,12 @@ export function walkVisible(root: Element, visitor: Visitor): void {
     if (isText(node)) visitor.visitText(node);
     const entered = isElement(node) && !isUnseen(node) ? node : undefined;
     if (entered) visitor.enter(entered);
+    else if (visitor.skip && isElement(node)) visitor.skip(node, isNeverText(node) ? 'never text' : 'hidden');
     const child: Node | null = entered?.firstChild ?? null;
     if (entered && !child) visitor.leave(entered);
     node = child ?? nextAfter(node, root, visitor);
   }
+  if (node) visitor.skip?.(node, 'beyond the limit');
 }
 
 /** Nodes that one step visits. */
@@ -48,6 +52,7 @@ export function* walkVisibleInSteps(root: Element, visitor: Visitor): Steps<void
     enter: (element) => visits.push(() => visitor.enter(element)),
     visitText: (node) => visits.push(() => visitor.visitText(node)),
     leave: (element) => visits.push(() => visitor.leave(element)),
+    ...(visitor.skip && { skip: (node, why) => visits.push(() => visitor.skip?.(node, why)) }),
   });
   for (const [i, visit] of visits.entries()) {
     if (i % NODES_PER_STEP === 0) yield;
@@ -91,8 +96,12 @@ export function createVisibility(root: Element): (element: Element | null) => bo
   };
 }
 
+function isNeverText(element: Element): boolean {
+  return NEVER_TEXT.has(element.localName);
+}
+
 function isUnseen(element: Element): boolean {
-  if (UNSEEN.has(element.localName)) return true;
+  if (isNeverText(element)) return true;
   if (!element.hasAttributes()) return false;
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return true;

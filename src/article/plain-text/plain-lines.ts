@@ -1,17 +1,16 @@
 import type { AsideKind } from '../../model.ts';
-import { labelOf } from '../roles/furniture.ts';
+import type { DropRule, SkippedPart } from '../document/explain.ts';
+import { isAsideKind, labelOf } from '../roles/furniture.ts';
 import { collapse, countWords, endsSentence } from '../../text/words.ts';
 
 /** What a line of plain text is: a paragraph, a short line (headline, subheading or label), or an aside. */
 export type PlainRole = 'prose' | 'short' | AsideKind;
 
-/** One line that is no junk. */
+/** One line that is neither code nor a label of the site. */
 export interface PlainLine {
   text: string;
   words: number;
   role: PlainRole;
-  /** Blank lines before it. */
-  blankBefore: number;
 }
 
 /** Most characters read: some 300,000 words. */
@@ -32,32 +31,35 @@ const CAPTION_WORDS = 8;
 /** Brackets, braces, semicolons and the like: share of a line's characters from which it is code. */
 const CODE_SHARE = 0.03;
 
-/** Reads the lines of a text, without blank ones, code and the site's labels. */
-export function readPlainLines(text: string): PlainLine[] {
+/** Reads the lines of a text, without blank ones, code and the site's labels; `onSkip`, if given, hears of those but the blank ones. */
+export function readPlainLines(text: string, onSkip?: (part: SkippedPart) => void): PlainLine[] {
   const lines: PlainLine[] = [];
-  let blankBefore = 0;
   const plain = text.slice(0, MAX_CHARACTERS).replace(/\r\n?|[\u2028\u2029]/g, '\n');
   for (const raw of unwrap(plain).split('\n')) {
     const line = collapse(raw);
-    if (!line) blankBefore++;
-    else {
-      const role = roleOf(line);
-      if (role !== 'junk') lines.push({ text: line, words: countWords(line), role, blankBefore });
-      // A dropped line does not close the gap around it.
-      blankBefore = role === 'junk' ? blankBefore : 0;
-    }
+    if (!line) continue;
+    const role = roleOf(line);
+    if (isPlainRole(role)) lines.push({ text: line, words: countWords(line), role });
+    else onSkip?.({ linesBefore: lines.length, text: line, rule: role });
   }
+  const unread = onSkip && collapse(text.slice(MAX_CHARACTERS));
+  if (unread) onSkip({ linesBefore: lines.length, text: unread, rule: 'beyond the limit' });
   return markRepeatedCaptions(lines);
 }
 
-function roleOf(text: string): PlainRole | 'junk' {
-  if (isCode(text) || isAddress(text)) return 'junk';
+function isPlainRole(role: PlainRole | DropRule): role is PlainRole {
+  return role === 'prose' || role === 'short' || isAsideKind(role);
+}
+
+function roleOf(text: string): PlainRole | DropRule {
+  if (isCode(text)) return 'code';
+  if (isAddress(text)) return 'address';
   const words = countWords(text);
   const label = labelOf({ text, words, linkShare: 0 });
   if (label) return label;
   if (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text))) return 'prose';
   if (words >= OPENING_WORDS && DATELINE.test(text)) return 'prose';
-  return words > 0 ? 'short' : 'junk';
+  return 'short';
 }
 
 /** Style sheets, scripts and templates that were saved with the text. */

@@ -1,5 +1,6 @@
 import type { AsideKind } from '../../model.ts';
 import { endsSentence } from '../../text/words.ts';
+import type { DropRule } from '../document/explain.ts';
 
 /** Most words of a line that is known by its wording alone: a longer one is a sentence that happens to begin so. */
 const MAX_LABEL_WORDS = 30;
@@ -73,24 +74,38 @@ const PICTURE_CREDIT = new RegExp(
   'iu',
 );
 
-/** What a line is by its wording alone: `junk` of the site, an aside, or `undefined` for text. */
+/** What a line is by its wording alone: an aside, furniture of the site with the rule that says so, or `undefined` for text. */
 export function labelOf(line: {
   text: string;
   words: number;
   linkShare: number;
-}): AsideKind | 'junk' | undefined {
+}): AsideKind | DropRule | undefined {
   const { text, words, linkShare } = line;
   if (CREDIT_LINE.test(text) && words <= MAX_CREDIT_WORDS) return 'credit';
   if (CONTRIBUTOR.test(text) && words <= MAX_CONTRIBUTOR_WORDS) return 'credit';
   if (JOINT_SIGNATURE.test(text)) return 'credit';
   if (PICTURE_CREDIT.test(text) && words <= MAX_CAPTION_WORDS) return 'caption';
   if (words > MAX_LABEL_WORDS) return undefined;
-  if (words === 0 || SITE_LABEL.test(text) || SITE_INVITATION.test(text)) return 'junk';
-  if (linkShare > 0.5 && POINTER.test(text)) return 'junk';
+  if (words === 0) return 'no words';
+  if (SITE_LABEL.test(text)) return 'furniture line';
+  if (SITE_INVITATION.test(text)) return 'invitation';
+  if (linkShare > 0.5 && POINTER.test(text)) return 'pointer';
   if (endsSentence(text)) return undefined;
   if (POSTED.test(text)) return 'byline';
   if (words > MAX_DATE_WORDS) return undefined;
   return DATE.test(text) || DATE_LABEL.test(text) || BYLINE.test(text) ? 'byline' : undefined;
+}
+
+const ASIDE_KINDS: Readonly<Record<AsideKind, true>> = {
+  caption: true,
+  byline: true,
+  credit: true,
+  other: true,
+};
+
+/** Is a line's role that of an aside, and not text or a rule that drops it? */
+export function isAsideKind(role: string): role is AsideKind {
+  return Object.hasOwn(ASIDE_KINDS, role);
 }
 
 /** Does a line speak of rights? In a site's footer it speaks of the whole site. */

@@ -6,6 +6,8 @@ import { isProse, type Line } from '../document/lines.ts';
 /** One article's part of a page: its headline and the lines that follow it. */
 export interface Stretch {
   headline: Line | null;
+  /** Lines that stand before the headline, and so in no article. */
+  before: readonly Line[];
   lines: readonly Line[];
 }
 
@@ -26,7 +28,7 @@ export function* splitArticles(lines: readonly Line[], titles: readonly string[]
   const headline = yield* findHeadline(lines, titles);
   yield;
   const stretches = splitByElement(lines) ?? splitByHeadline(lines, headline, titles);
-  if (!stretches) return [{ headline: lines[headline] ?? null, lines: afterHeadline(lines, headline) }];
+  if (!stretches) return [onlyStretch(lines, headline)];
   const own = lines[headline];
   const main = stretches.findIndex(
     (stretch) => stretch.headline === own || (own && stretch.lines.includes(own)),
@@ -35,9 +37,12 @@ export function* splitArticles(lines: readonly Line[], titles: readonly string[]
 }
 
 /** What follows the headline; all lines if most of the text stands before it, for then it is no headline of that text. */
-function afterHeadline(lines: readonly Line[], headline: number): readonly Line[] {
-  const after = lines.slice(headline + 1);
-  return bodyWordsOf(after) * 2 >= bodyWordsOf(lines) ? after : lines;
+function onlyStretch(lines: readonly Line[], headlineAt: number): Stretch {
+  const headline = lines[headlineAt] ?? null;
+  const after = lines.slice(headlineAt + 1);
+  return bodyWordsOf(after) * 2 >= bodyWordsOf(lines)
+    ? { headline, before: lines.slice(0, Math.max(0, headlineAt)), lines: after }
+    : { headline, before: [], lines };
 }
 
 /** Several `<article>` elements, none in another, each with a headline and a body of its own. */
@@ -68,7 +73,11 @@ function stretchOfGroup(lines: readonly Line[]): Stretch | undefined {
     (line) => line.kind === 'heading' && mayBeHeadline(line) && !labelOf(line),
   );
   if (headline < 0 || headline > firstProse + 1 || proseWordsOf(lines) < ARTICLE_WORDS) return undefined;
-  return { headline: lines[headline] ?? null, lines: lines.slice(headline + 1) };
+  return {
+    headline: lines[headline] ?? null,
+    before: lines.slice(0, headline),
+    lines: lines.slice(headline + 1),
+  };
 }
 
 /** Several headlines set alike (same tag, or same class where the tag says nothing), each with a body of its own. */
@@ -130,7 +139,11 @@ function stretchFrom(
   const from = lines.indexOf(start) + 1;
   const next = starts[starts.indexOf(start) + 1];
   const to = next ? lines.indexOf(next) : lines.length;
-  return { headline: start, lines: lines.slice(from, to).filter((line) => around?.contains(line.element)) };
+  return {
+    headline: start,
+    before: [],
+    lines: lines.slice(from, to).filter((line) => around?.contains(line.element)),
+  };
 }
 
 /** In one column the headings must be as long as headlines are; other than h1 only on a page without h1, with a long text each. */

@@ -1,8 +1,9 @@
 import type { AsideKind } from '../../model.ts';
 import type { Steps } from '../../steps.ts';
-import { isRightsLine, labelOf } from './furniture.ts';
+import type { DropRule } from '../document/explain.ts';
+import { isAsideKind, isRightsLine, labelOf } from './furniture.ts';
 import type { Line } from '../document/lines.ts';
-import { completeText } from '../document/text-home.ts';
+import { completeText } from './text-home.ts';
 import { endsSentence } from '../../text/words.ts';
 import type { Zone } from '../document/zone.ts';
 
@@ -18,8 +19,11 @@ const MAX_CAPTION_WORDS = 30;
 /** Share of the body's words from which lines under pictures are too many to be captions. */
 const MAX_CAPTION_SHARE = 0.2;
 
-/** What a line of an article's stretch of the page is: its text, an aside, or nothing of it. */
-export type Role = 'text' | 'drop' | AsideKind;
+/** Lines after the article's last paragraph in which a credit may still stand. */
+const CREDIT_LINES_AFTER = 8;
+
+/** What a line of an article's stretch of the page is: its text, an aside, or nothing of it, by the rule that says so. */
+export type Role = 'text' | AsideKind | DropRule;
 
 /** Gives each line of one article's stretch (what follows its headline) its role. */
 export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
@@ -33,7 +37,18 @@ export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
   yield;
   const text = completeText(lines.filter((_, i) => roles[i] === undefined));
   const chosen = lines.map((line, i): Role => roles[i] ?? (text.has(line) ? 'text' : strayRole(line)));
-  return dropLooseHeadings(lines, chosen);
+  return dropLateAsides(dropLooseHeadings(lines, chosen));
+}
+
+/** Index after the last line in which something of the article may stand. */
+export function endOfArticle(roles: readonly Role[]): number {
+  return roles.lastIndexOf('text') + 1 + CREDIT_LINES_AFTER;
+}
+
+/** Asides end a few lines after the text: what follows is the site's, and names agencies that have no part in this article. */
+function dropLateAsides(roles: readonly Role[]): Role[] {
+  const end = endOfArticle(roles);
+  return roles.map((role, i) => (i >= end && isAsideKind(role) ? 'end of text' : role));
 }
 
 /** Lines under pictures are captions, unless they are so many that they are the text: a list with a picture to each entry. */
@@ -52,12 +67,15 @@ function bodyWordsOf(lines: readonly Line[]): number {
 function roleOutsideText(line: Line, bodyWords: number): Role | undefined {
   const zone = effectiveZone(line, bodyWords);
   const label = labelOf(line);
-  if (label === 'credit') return zone?.kind === 'chrome' && isRightsLine(line.text) ? 'drop' : 'credit';
-  if (zone?.kind === 'chrome' || zone?.kind === 'side' || label === 'junk') return 'drop';
+  if (label === 'credit')
+    return zone?.kind === 'chrome' && isRightsLine(line.text) ? 'rights of the site' : 'credit';
+  if (zone?.kind === 'chrome') return 'site zone';
+  if (zone?.kind === 'side') return 'side zone';
+  if (label && !isAsideKind(label)) return label;
   if (zone?.kind === 'caption' || label === 'caption') return 'caption';
   if (zone?.kind === 'byline') return line.words > MAX_CAPTION_WORDS ? 'other' : 'byline';
   if (label) return label;
-  return isPointer(line) ? 'drop' : undefined;
+  return isPointer(line) ? 'bare link' : undefined;
 }
 
 /** The innermost zone of a line that is neither a wrapper of the text nor a box of prose. */
@@ -87,14 +105,15 @@ function isPointer(line: Line): boolean {
 
 /** Lines outside zones that are no text: kept as asides where they could hold a credit, for a byline has many shapes. */
 function strayRole(line: Line): Role {
-  return line.linkShare < 0.5 && line.words <= MAX_CAPTION_WORDS ? 'other' : 'drop';
+  if (line.linkShare >= 0.5) return 'too many links';
+  return line.words <= MAX_CAPTION_WORDS ? 'other' : 'apart from the text';
 }
 
 /** A heading that no text follows before the next dropped line is the title of what was dropped. */
 function dropLooseHeadings(lines: readonly Line[], roles: readonly Role[]): Role[] {
   return roles.map((role, i) => {
     if (role !== 'text' || lines[i]?.kind !== 'heading') return role;
-    const next = roles.slice(i + 1, i + 10).find((other) => other === 'text' || other === 'drop');
+    const next = roles.slice(i + 1, i + 10).find((other) => !isAsideKind(other));
     return next === 'text' ? role : 'other';
   });
 }

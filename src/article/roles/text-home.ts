@@ -1,4 +1,4 @@
-import { isProse, type Line } from './lines.ts';
+import { isProse, type Line } from '../document/lines.ts';
 
 /** How far up from a line its home may lie: a paragraph in a wrapper in a wrapper in a column. */
 const MAX_CLIMB = 4;
