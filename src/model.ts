@@ -1,5 +1,6 @@
 /**
- * The glossary: every thing that Wiremark speaks of, as a type. Types only, no code.
+ * The glossary: everything that Wiremark speaks of, as a type. No functions. A closed list of words that other files need at run time is a
+ * value, and its type derives from it: schemas and tables derive from both, so that a word added here and forgotten there does not compile.
  *
  * Ranges are half-open, `[start, end)`. Units stand in names. Shares and scores are 0 to 1. Dates are ISO 8601 strings, whole or only
  * a day. An agency is named by its code in the agency table (`AP`, `Reuters`, `dpa`), an outlet by its host without `www.`.
@@ -83,25 +84,51 @@ export interface Page {
 
 // ---------------------------------------------------------------- credits
 
-export type CreditKind =
-  | 'dateline'
-  | 'byline'
-  | 'credit-line'
-  | 'contributor-line'
-  | 'tagline'
-  | 'source-line'
-  | 'structured'
-  | 'citation'
-  | 'photo';
+/** The clearest statement first: where several credits name an origin of the text, the first kind decides. */
+export const CREDIT_KINDS = [
+  'dateline',
+  'byline',
+  'credit-line',
+  'contributor-line',
+  'tagline',
+  'source-line',
+  'structured',
+  'citation',
+  'photo',
+] as const;
+export type CreditKind = (typeof CREDIT_KINDS)[number];
 
-/** What a credit speaks of. A photo credit never credits the text; a citation never makes a copy. */
-export type CreditCovers = 'text' | 'photo' | 'citation';
+/**
+ * What a credit of each kind claims when it covers the text.
+ * `whole`: the named agency wrote all of the text, so that the article counts as a copy even where nothing could be compared.
+ * `origin`: the text is from the named agency; how much of it, the credit does not say.
+ * `part`: the named agency has a part in the text, which may be another's.
+ * `nothing`: a credit of this kind does not speak of the text.
+ */
+export const CREDIT_CLAIMS = {
+  dateline: 'whole',
+  byline: 'whole',
+  'credit-line': 'part',
+  'contributor-line': 'part',
+  tagline: 'origin',
+  'source-line': 'origin',
+  structured: 'origin',
+  citation: 'nothing',
+  photo: 'nothing',
+} as const satisfies Record<CreditKind, 'whole' | 'origin' | 'part' | 'nothing'>;
+
+/** What a credit speaks of. A photo credit never credits the text; a citation never makes a copy. Shown in this order. */
+export const CREDIT_COVERS = ['text', 'photo', 'citation'] as const;
+export type CreditCovers = (typeof CREDIT_COVERS)[number];
+
+/** The parts of an article that can hold a credit's words. */
+export const CREDIT_PLACE_PARTS = ['headline', 'blocks', 'asides'] as const;
 
 /** Where on the page a quote stands. */
 export interface CreditPlace {
   /** Index into `Page.articles`. */
   article: number;
-  part: 'headline' | 'blocks' | 'asides';
+  part: (typeof CREDIT_PLACE_PARTS)[number];
   /** Index into that part; 0 for the headline. */
   index: number;
   /** Range of UTF-16 units in that part's text. */
@@ -164,8 +191,26 @@ export interface PageFingerprints {
 
 // ---------------------------------------------------------------- index
 
-/** How a page relates to a story; see design.md, section 4. */
-export type Relation = 'original' | 'reprint' | 'edited' | 'excerpt' | 'rewrite' | 'cites' | 'none';
+/**
+ * How a page relates to a story, the strongest claim first.
+ * `original`: the origin's own page. `reprint`: nearly all of the article is the story's text, and most of the story is there.
+ * `edited`: long runs of the story, cut, merged, restyled or mixed with other text. `excerpt`: a part of the page is the story's text.
+ * `rewrite`: the same facts in other words, mostly in the same order. `cites`: an own report that names the origin for some facts or quotes.
+ * `none`: nothing known, or too little to claim anything; never a statement that the text is original.
+ */
+export const RELATIONS = ['original', 'reprint', 'edited', 'excerpt', 'rewrite', 'cites', 'none'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** How each relation reuses the story's text: its words, its facts in other words, or not at all. */
+export const TEXT_REUSE = {
+  original: 'none',
+  reprint: 'words',
+  edited: 'words',
+  excerpt: 'words',
+  rewrite: 'facts',
+  cites: 'none',
+  none: 'none',
+} as const satisfies Record<Relation, 'words' | 'facts' | 'none'>;
 
 /** One original, as the index knows it. */
 export interface Story {
@@ -238,8 +283,9 @@ export interface Source {
   carriers: readonly Carrier[];
 }
 
-/** What a verdict rests on. */
-export type Basis = 'text+credit' | 'text' | 'url' | 'credit' | 'none';
+/** What a verdict rests on: compared text, what the page says of itself, both, its address, or nothing. */
+export const BASES = ['text+credit', 'text', 'url', 'credit', 'none'] as const;
+export type Basis = (typeof BASES)[number];
 
 /** The best source in one object. */
 export interface Verdict {

@@ -1,6 +1,7 @@
 /** The house rules, as tests: which room may import which, and what no file may hold. The rooms stand in house.ts. */
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import * as model from '../src/model.ts';
 import { CONTEXTS, importedFiles, listFiles, readSource, roomOf, ROOMS, type SourceFile } from './house.ts';
 
 const sources = listFiles('src').map(readSource);
@@ -133,6 +134,31 @@ describe('edges', () => {
   test('the console is the command line’s alone', () => {
     expect(
       filesThat(({ path, text }) => partOf(path) !== 'builder' && /\bconsole\.\w+\(/.test(text)),
+    ).toEqual([]);
+  });
+});
+
+describe('closed lists', () => {
+  const closedLists: readonly (readonly string[])[] = Object.values(model).filter((value) =>
+    Array.isArray(value),
+  );
+  /** A list in brackets that holds three or more words of one closed list, in whatever order. */
+  const isCopyOfOne = (list: string): boolean => {
+    const words = new Set([...list.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? ''));
+    return closedLists.some((closed) => closed.filter((word) => words.has(word)).length >= 3);
+  };
+  const copiesOf = (text: string): string[] => (text.match(/\[[^[\]]*\]/g) ?? []).filter(isCopyOfOne);
+
+  test('the lists are found, and a copy of one is seen', () => {
+    expect(closedLists).toContain(model.RELATIONS);
+    expect(copiesOf("const KINDS = ['excerpt', 'cites', 'none'];")).toHaveLength(1);
+    expect(copiesOf("const PAIR = ['excerpt', 'cites'];")).toEqual([]);
+  });
+
+  test('no list of relations, credit kinds or the like stands outside model.ts: it would not follow a new word', () => {
+    const among = ['src', 'scripts', 'bench'].flatMap(listFiles).map(readSource);
+    expect(
+      filesThat(({ path, text }) => path !== 'src/model.ts' && copiesOf(text).length > 0, among),
     ).toEqual([]);
   });
 });

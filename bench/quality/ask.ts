@@ -1,6 +1,6 @@
 /** One query put to Wiremark, and its answer laid beside the truth. */
 import { matchPage } from '../../src/match/match-page.ts';
-import type { PageFingerprints, Relation, Source } from '../../src/model.ts';
+import { RELATIONS, TEXT_REUSE, type PageFingerprints, type Relation, type Source } from '../../src/model.ts';
 import { fingerprintsOf } from '../../src/pipeline.ts';
 import type { Query } from './query.ts';
 import { readPageOf, type QualityIndex } from './story-pages.ts';
@@ -42,7 +42,7 @@ export interface Outcome {
 }
 
 /** Relations that say that the page's text is made from the story's. */
-export const TAKEN: readonly Relation[] = ['rewrite', 'excerpt', 'edited', 'reprint'];
+export const TAKEN: readonly Relation[] = RELATIONS.filter((relation) => TEXT_REUSE[relation] !== 'none');
 
 const CANDIDATES_SEEN = 10;
 

@@ -1,11 +1,8 @@
 import type { KnownLink } from '../messages.ts';
-import type { Relation } from '../model.ts';
+import { RELATIONS, type Relation } from '../model.ts';
 import type { StoryNames } from '../story-index/format/names.ts';
 import type { StoryIndex, UrlHit } from '../story-index/read/reader.ts';
 import { isSamePage } from '../text/address.ts';
-
-/** Strongest claim first: a digest's address belongs to several stories, its badge has room for one. */
-const ORDER: readonly Relation[] = ['original', 'reprint', 'edited', 'excerpt', 'rewrite', 'cites'];
 
 /** Reads each story's names once, in the order of the shards they lie in. */
 async function readAllNames(
@@ -35,7 +32,8 @@ function knownLinkOf(
     if (!found || relation === undefined || relation === 'none') return [];
     return [{ agency: found.story.agency, outlet: found.story.outlet, relation }];
   });
-  return known.sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation))[0] ?? null;
+  // The strongest claim: a digest's address belongs to several stories, and its badge has room for one.
+  return known.sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation))[0] ?? null;
 }
 
 /** What the indexes know of each address, in their order; the first index that knows one has the word. */

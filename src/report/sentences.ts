@@ -1,12 +1,14 @@
-import type {
-  Basis,
-  Credit,
-  CreditKind,
-  IndexCoverage,
-  Relation,
-  Report,
-  Source,
-  Verdict,
+import {
+  TEXT_REUSE,
+  type Basis,
+  type Credit,
+  type CreditCovers,
+  type CreditKind,
+  type IndexCoverage,
+  type Relation,
+  type Report,
+  type Source,
+  type Verdict,
 } from '../model.ts';
 import { sayCount, sayDate, sayList, type Language, type MessageKey } from './language.ts';
 
@@ -42,6 +44,12 @@ const KINDS: Record<CreditKind, MessageKey> = {
   structured: 'kindStructured',
   citation: 'kindCitation',
   photo: 'kindPhoto',
+};
+
+const COVERS: Record<CreditCovers, MessageKey> = {
+  text: 'coversText',
+  photo: 'coversPhoto',
+  citation: 'coversCitation',
 };
 
 const BASES: Record<Basis, MessageKey> = {
@@ -98,8 +106,8 @@ export function sayFindingOrigin(language: Language, finding: Finding): string {
   return language.say('unnamedOrigin');
 }
 
-/** Relations that claim that text was taken, and so need saying how sure that is. */
-const CLAIMS: readonly Relation[] = ['reprint', 'edited', 'excerpt', 'rewrite'];
+/** Does a relation claim that text was taken? Only then is it said how sure that is, and whether the page says so. */
+const claimsReuse = (relation: Relation): boolean => TEXT_REUSE[relation] !== 'none';
 
 /** Is all that is known what the page itself says? */
 const isCreditOnly = (finding: Finding): boolean =>
@@ -129,7 +137,7 @@ function creditKeyOf(finding: Finding): MessageKey {
 /** Does the page say so? `undefined` where the question does not arise. */
 export function isNamed(finding: Finding): boolean | undefined {
   if (isCreditOnly(finding)) return true;
-  return CLAIMS.includes(finding.verdict.relation) ? finding.verdict.credited : undefined;
+  return claimsReuse(finding.verdict.relation) ? finding.verdict.credited : undefined;
 }
 
 /** Does the page say so? One sentence. */
@@ -153,7 +161,7 @@ const REWRITE_BASES: Partial<Record<Basis, MessageKey>> = {
 /** How sure, and on what evidence; `undefined` where nothing is claimed. */
 export function sayCertainty(language: Language, { verdict }: Finding): string | undefined {
   const { relation, confidence, basis } = verdict;
-  if (!CLAIMS.includes(relation)) return undefined;
+  if (!claimsReuse(relation)) return undefined;
   const isRewrite = relation === 'rewrite';
   const degree = CERTAINTIES.find(([lowest]) => confidence >= lowest);
   const how = (isRewrite ? degree?.[2] : degree?.[1]) ?? 'certaintyWeak';
@@ -173,12 +181,14 @@ export const sayQuote = (language: Language, credit: Credit): string =>
 
 /** What kind of credits these are, what they cover, and whom they name; all of them in the same words of the page. */
 export function sayCredits(language: Language, [first, ...more]: readonly [Credit, ...Credit[]]): string {
-  const key: MessageKey =
-    first.covers === 'text' ? 'coversText' : first.covers === 'photo' ? 'coversPhoto' : 'coversCitation';
   const names = [first, ...more].map(
     ({ agency, outlet }) => agency ?? outlet ?? language.say('newsAgencies'),
   );
-  return language.say(key, language.say(KINDS[first.kind]), sayList(language, [...new Set(names)]));
+  return language.say(
+    COVERS[first.covers],
+    language.say(KINDS[first.kind]),
+    sayList(language, [...new Set(names)]),
+  );
 }
 
 /** "9 other outlets, 1 origin". */

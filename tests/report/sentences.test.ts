@@ -11,9 +11,9 @@ import {
   sayFurtherSource,
   sayVerdict,
 } from '../../src/report/sentences.ts';
+import { RELATIONS } from '../../src/model.ts';
 import { english } from '../ui/english.ts';
 import {
-  RELATIONS,
   emptyReport,
   sampleCoverage,
   sampleCredit,

@@ -1,4 +1,4 @@
-import type { Carrier, Credit, IndexCoverage, Relation, Report, Source, Verdict } from '../../src/model.ts';
+import type { Carrier, Credit, IndexCoverage, Report, Source, Verdict } from '../../src/model.ts';
 import type { ReportActions } from '../../src/ui/report-actions.ts';
 
 /** Actions that do nothing. */
@@ -98,13 +98,3 @@ export const sampleCoverage: IndexCoverage = {
   publishedTo: '2025-01-15',
   bytes: 3_290_301,
 };
-
-export const RELATIONS: readonly Relation[] = [
-  'original',
-  'reprint',
-  'edited',
-  'excerpt',
-  'rewrite',
-  'cites',
-  'none',
-];

@@ -1,9 +1,9 @@
 /** Which relation was said where which was true. */
-import type { Relation } from '../../../src/model.ts';
+import { RELATIONS, TEXT_REUSE, type Relation } from '../../../src/model.ts';
 import type { Outcome, ReportedSource } from '../ask.ts';
 import { mean, round } from './figures.ts';
 
-export const CLASSES: readonly Relation[] = ['reprint', 'edited', 'excerpt', 'rewrite', 'cites', 'none'];
+export const CLASSES: readonly Relation[] = RELATIONS.filter((relation) => relation !== 'original');
 /** A machine's rewrite that leaves so much of the words standing may as well be called an edited copy. */
 const NEAR_COPY_SHARE = 0.3;
 
@@ -50,6 +50,6 @@ export function relationPairs({ query, sources }: Outcome): { truth: Relation; s
 /** Is the relation that was said of a right source true, or no error? */
 export function isAccepted({ relations }: Outcome['query'], source: ReportedSource): boolean {
   if (relations.includes(source.relation)) return true;
-  const isCopy = ['reprint', 'edited', 'excerpt'].includes(source.relation);
+  const isCopy = TEXT_REUSE[source.relation] === 'words';
   return relations[0] === 'rewrite' && isCopy && source.exactPageShare >= NEAR_COPY_SHARE;
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Credit } from '../../model.ts';
+import { CREDIT_COVERS, CREDIT_KINDS, CREDIT_PLACE_PARTS, type Credit } from '../../model.ts';
 import { PAGE_LIMITS } from './page-limits.ts';
 
-/** A text of at most so many UTF-16 units. */
+/** A text of at most `maxChars` UTF-16 units. */
 export const text = (maxChars: number) => v.pipe(v.string(), v.maxLength(maxChars));
 
 /** A code, a date or a host. */
@@ -18,24 +18,14 @@ export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const creditSchema: v.GenericSchema<unknown, Credit> = v.strictObject({
   agency: v.nullable(name),
   outlet: v.nullable(name),
-  kind: v.picklist([
-    'dateline',
-    'byline',
-    'credit-line',
-    'contributor-line',
-    'tagline',
-    'source-line',
-    'structured',
-    'citation',
-    'photo',
-  ]),
+  kind: v.picklist(CREDIT_KINDS),
   quote: text(PAGE_LIMITS.quoteChars),
-  covers: v.picklist(['text', 'photo', 'citation']),
+  covers: v.picklist(CREDIT_COVERS),
   confidence: share,
   place: v.nullable(
     v.strictObject({
       article: wholeNumber,
-      part: v.picklist(['headline', 'blocks', 'asides']),
+      part: v.picklist(CREDIT_PLACE_PARTS),
       index: wholeNumber,
       charStart: wholeNumber,
       charEnd: wholeNumber,

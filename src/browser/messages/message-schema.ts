@@ -62,17 +62,20 @@ export const pageSchema: v.GenericSchema<unknown, PageFingerprints> = v.pipe(
   ),
 );
 
-const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type', [
-  v.strictObject({ type: v.literal('check-page'), page: pageSchema }),
-  v.strictObject({ type: v.literal('not-article'), url }),
-  v.strictObject({ type: v.literal('start-reading') }),
-  v.strictObject({ type: v.literal('get-tab-result'), tabId: wholeNumber }),
-  v.strictObject({ type: v.literal('get-coverage') }),
-  v.strictObject({
+/** One schema for each type of message: a type without one does not compile. */
+const messageSchemas = {
+  'check-page': v.strictObject({ type: v.literal('check-page'), page: pageSchema }),
+  'not-article': v.strictObject({ type: v.literal('not-article'), url }),
+  'start-reading': v.strictObject({ type: v.literal('start-reading') }),
+  'get-tab-result': v.strictObject({ type: v.literal('get-tab-result'), tabId: wholeNumber }),
+  'get-coverage': v.strictObject({ type: v.literal('get-coverage') }),
+  'check-links': v.strictObject({
     type: v.literal('check-links'),
     urls: v.pipe(v.array(url), v.maxLength(PAGE_LIMITS.links)),
   }),
-]);
+} satisfies { [T in Message['type']]: v.GenericSchema<unknown, Extract<Message, { type: T }>> };
+
+const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type', Object.values(messageSchemas));
 
 /** Checks what arrived as a message. Never throws: what does not hold to the rules comes back as the failure `bad-message`. */
 export function readMessage(raw: unknown): Result<Message> {

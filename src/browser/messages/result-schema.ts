@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { IndexCoverage, Report, Source } from '../../model.ts';
+import { BASES, RELATIONS, type IndexCoverage, type Report, type Source } from '../../model.ts';
 import type { Failure, KnownLink, Result, TabResult } from '../../messages.ts';
 import { creditSchema } from './credit-schema.ts';
 
-const relation = v.picklist(['original', 'reprint', 'edited', 'excerpt', 'rewrite', 'cites', 'none']);
+const relation = v.picklist(RELATIONS);
 const nullableText = v.nullable(v.string());
 
 const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
@@ -50,7 +50,7 @@ const reportSchema: v.GenericSchema<unknown, Report> = v.object({
   verdict: v.object({
     relation,
     agency: nullableText,
-    basis: v.picklist(['text+credit', 'text', 'url', 'credit', 'none']),
+    basis: v.picklist(BASES),
     credited: v.boolean(),
     confidence: v.number(),
   }),
@@ -71,19 +71,27 @@ const coverageSchema: v.GenericSchema<unknown, IndexCoverage> = v.object({
 
 const failureSchema: v.GenericSchema<unknown, Failure> = v.object({ code: v.string(), message: v.string() });
 
-const tabResultSchema: v.GenericSchema<unknown, TabResult> = v.variant('state', [
-  v.object({ state: v.literal('checking'), url: v.string() }),
-  v.object({ state: v.literal('no-access'), url: nullableText }),
-  v.object({ state: v.literal('not-article'), url: v.string() }),
-  v.object({
-    state: v.picklist(['none', 'found']),
-    url: v.string(),
-    report: reportSchema,
-    coverage: v.array(coverageSchema),
-    paragraphStarts: v.exactOptional(v.array(v.array(v.number()))),
-  }),
-  v.object({ state: v.literal('error'), url: v.string(), error: failureSchema }),
-]);
+const checkedFields = {
+  url: v.string(),
+  report: reportSchema,
+  coverage: v.array(coverageSchema),
+  paragraphStarts: v.exactOptional(v.array(v.array(v.number()))),
+};
+
+/** One schema for each state: a state without one does not compile. */
+const tabResultSchemas = {
+  checking: v.object({ state: v.literal('checking'), url: v.string() }),
+  'no-access': v.object({ state: v.literal('no-access'), url: nullableText }),
+  'not-article': v.object({ state: v.literal('not-article'), url: v.string() }),
+  none: v.object({ state: v.literal('none'), ...checkedFields }),
+  found: v.object({ state: v.literal('found'), ...checkedFields }),
+  error: v.object({ state: v.literal('error'), url: v.string(), error: failureSchema }),
+} satisfies { [S in TabResult['state']]: v.GenericSchema<unknown, TabResult & { state: S }> };
+
+const tabResultSchema: v.GenericSchema<unknown, TabResult> = v.variant(
+  'state',
+  Object.values(tabResultSchemas),
+);
 
 /** A tab's result as it was stored; `undefined` if nothing is stored or it is of another version. */
 export function readTabResult(raw: unknown): TabResult | undefined {

@@ -1,4 +1,4 @@
-import type { Carrier, Relation, Story } from '../../model.ts';
+import { TEXT_REUSE, type Carrier, type Story } from '../../model.ts';
 import type { StoryEntry } from '../../story-index/format/records.ts';
 import { normalizeUrl } from '../../text/address.ts';
 import { copyRelation, findNearCopies } from './near-copies.ts';
@@ -163,16 +163,12 @@ function draftOf(item: Prepared): Draft {
 function attachCopy(draft: Draft, copy: Prepared): boolean {
   if (copy.prints === null || !draft.origin?.prints) return false;
   const { relation, pageShare, storyShare } = copyRelation(copy.prints, draft.origin.prints);
-  if (!isCopy(relation)) return false;
+  if (TEXT_REUSE[relation] !== 'words') return false;
   if (copy.isOriginal && Math.min(pageShare, storyShare) < TWIN_SHARE) return false;
   draft.carriers.push(carrierOf(copy, relation, creditsOrigin(copy, draft.story)));
   if (pageShare < WHOLE_COPY_SHARE) return false;
   draft.copies.push(copy);
   return true;
-}
-
-function isCopy(relation: Relation): boolean {
-  return relation === 'reprint' || relation === 'edited' || relation === 'excerpt';
 }
 
 /** Does a carrier name the origin of its text? null where it has no text that could be read. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import readline from 'node:readline';
 import zlib from 'node:zlib';
 import * as v from 'valibot';
+import { RELATIONS } from '../../model.ts';
 
 const nullableText = v.optional(v.nullable(v.string()));
 
@@ -17,9 +18,7 @@ const InputRecord = v.object({
   html: nullableText,
   story: nullableText,
   agency: nullableText,
-  relation: v.optional(
-    v.nullable(v.picklist(['original', 'reprint', 'edited', 'excerpt', 'rewrite', 'cites'])),
-  ),
+  relation: v.optional(v.nullable(v.picklist(RELATIONS.filter((relation) => relation !== 'none')))),
   credited: v.optional(v.nullable(v.boolean())),
 });
 export type InputRecord = v.InferOutput<typeof InputRecord>;

@@ -1,5 +1,13 @@
 import { agencyOfHost, agencyOfName } from '../../credit/agencies/agencies.ts';
-import type { ArticleFingerprints, Carrier, Credit, PageFingerprints, Relation } from '../../model.ts';
+import {
+  CREDIT_CLAIMS,
+  CREDIT_KINDS,
+  type ArticleFingerprints,
+  type Carrier,
+  type Credit,
+  type PageFingerprints,
+  type Relation,
+} from '../../model.ts';
 import { fingerprintsOf } from '../../pipeline.ts';
 import { hostOf } from '../../text/site.ts';
 import type { InputRecord } from './input-records.ts';
@@ -42,12 +50,12 @@ export function prepare(record: InputRecord): Prepared | { skipped: string } {
   };
 }
 
-/** Credits that claim the whole text for an agency; "AP contributed to this report" does not. */
-const WHOLE_TEXT: readonly Credit['kind'][] = ['dateline', 'byline', 'tagline', 'source-line', 'structured'];
+/** Kinds of credit that name an agency as the origin of the text; "AP contributed to this report" does not. Clearest first. */
+const ORIGIN_KINDS = CREDIT_KINDS.filter((kind) => ['whole', 'origin'].includes(CREDIT_CLAIMS[kind]));
 
 /** The credit that says whose the text is. */
 function creditOfText(credits: readonly Credit[]): Credit | undefined {
-  return WHOLE_TEXT.map((kind) =>
+  return ORIGIN_KINDS.map((kind) =>
     credits.find((credit) => credit.kind === kind && credit.covers === 'text' && credit.agency !== null),
   ).find((credit) => credit !== undefined);
 }

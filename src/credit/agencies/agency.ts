@@ -1,7 +1,8 @@
 /** An agency as the table knows it, and the reader of the tables: one line of text is one agency. */
 
 /** What an agency sells. `syndication` offers articles of its own desk, `press-release` distributes paid statements. */
-export type AgencyKind = 'wire' | 'national' | 'syndication' | 'press-release' | 'photo';
+const AGENCY_KINDS = ['wire', 'national', 'syndication', 'press-release', 'photo'] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 /** One agency or syndication service. */
 export interface Agency {
@@ -26,8 +27,6 @@ export interface Agency {
    */
   facts: string;
 }
-
-const KINDS: readonly string[] = ['wire', 'national', 'syndication', 'press-release', 'photo'];
 
 /**
  * Reads a table, a line an agency: `code | kind | country | hosts | names | short forms | photo forms | facts`, lists parted by `;`.
@@ -67,5 +66,5 @@ function readList(cell: string | undefined): string[] {
 }
 
 function isAgencyKind(kind: string | undefined): kind is AgencyKind {
-  return kind !== undefined && KINDS.includes(kind);
+  return AGENCY_KINDS.some((known) => known === kind);
 }

@@ -1,7 +1,4 @@
-import type { Credit, PageFingerprints, Source, Verdict } from '../../model.ts';
-
-/** Credits that say that the whole text is the agency's own, not that the agency helped. */
-const WHOLE_TEXT: readonly Credit['kind'][] = ['dateline', 'byline'];
+import { CREDIT_CLAIMS, type Credit, type PageFingerprints, type Source, type Verdict } from '../../model.ts';
 
 /** A line that is less sure of what it says (a sign-off without an agency's name) is shown as it stands, and decides nothing. */
 const LEAST_CONFIDENCE = 0.5;
@@ -29,7 +26,9 @@ function verdictByCredit(credits: readonly Credit[]): Verdict {
   const textCredits = credits.filter(
     (credit) => credit.covers === 'text' && credit.confidence >= LEAST_CONFIDENCE,
   );
-  const ofWhole = textCredits.find((credit) => credit.agency !== null && WHOLE_TEXT.includes(credit.kind));
+  const ofWhole = textCredits.find(
+    (credit) => credit.agency !== null && CREDIT_CLAIMS[credit.kind] === 'whole',
+  );
   const credit = ofWhole ?? textCredits.find((each) => each.agency !== null) ?? textCredits[0];
   if (credit === undefined)
     return { relation: 'none', agency: null, basis: 'none', credited: false, confidence: 0 };

@@ -1,5 +1,5 @@
 /** What a shard's stories are called: one line of JSON for each, all of a shard's deflated together. */
-import type { Carrier, Relation, Story } from '../../model.ts';
+import { RELATIONS, type Carrier, type Relation, type Story } from '../../model.ts';
 import { deflateSync, inflateSync } from 'fflate';
 import type { StoryEntry } from './records.ts';
 import { hostOf } from '../../text/site.ts';
@@ -10,15 +10,16 @@ export interface StoryNames {
   carriers: readonly Carrier[];
 }
 
-const RELATIONS: readonly Relation[] = [
-  'none',
-  'original',
-  'reprint',
-  'edited',
-  'excerpt',
-  'rewrite',
-  'cites',
-];
+/** A relation's number in the file. Part of the format: a number is never given to another relation. */
+const RELATION_CODES: Readonly<Record<Relation, number>> = {
+  none: 0,
+  original: 1,
+  reprint: 2,
+  edited: 3,
+  excerpt: 4,
+  rewrite: 5,
+  cites: 6,
+};
 const CREDITED: readonly (boolean | null)[] = [null, false, true];
 
 /**
@@ -98,7 +99,7 @@ export function lineOf({ story, carriers }: StoryEntry): string {
       packUrl(carrier.url, carrier.headline),
       carrier.published,
       carrier.outlet === outletOf(carrier.url) ? null : carrier.outlet,
-      RELATIONS.indexOf(carrier.relation) * 4 + CREDITED.indexOf(carrier.credited),
+      RELATION_CODES[carrier.relation] * 4 + CREDITED.indexOf(carrier.credited),
     ]),
   ]);
 }
@@ -138,7 +139,7 @@ function carrierOf(fields: unknown, storyHeadline: string): Carrier {
     url,
     headline,
     published: textOf(published),
-    relation: RELATIONS[code >> 2] ?? 'none',
+    relation: RELATIONS.find((relation) => RELATION_CODES[relation] === code >> 2) ?? 'none',
     credited: CREDITED[code & 3] ?? null,
   };
 }

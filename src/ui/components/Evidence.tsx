@@ -1,4 +1,4 @@
-import type { Credit, CreditPlace } from '../../model.ts';
+import { CREDIT_COVERS, type Credit, type CreditPlace } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import { sayCredits, sayQuote } from '../../report/sentences.ts';
 
@@ -32,13 +32,11 @@ function Quote({ language, credit, onShowQuote }: Omit<Props, 'credits'> & { cre
   );
 }
 
-/** First what credits the text, then photos, then citations. */
-const ORDER = { text: 0, photo: 1, citation: 2 };
-
-/** Credits by the words they stand in: one line of a page often names two agencies. */
+/** Credits grouped by the words they stand in, those of the text first: one line of a page often names two agencies. */
 function groupByQuote(credits: readonly Credit[]): [Credit, ...Credit[]][] {
   const groups = new Map<string, [Credit, ...Credit[]]>();
-  for (const credit of credits.toSorted((a, b) => ORDER[a.covers] - ORDER[b.covers])) {
+  const ordered = CREDIT_COVERS.flatMap((covers) => credits.filter((credit) => credit.covers === covers));
+  for (const credit of ordered) {
     const key = `${credit.kind} ${credit.covers} ${credit.quote}`;
     const group = groups.get(key);
     if (group) group.push(credit);
