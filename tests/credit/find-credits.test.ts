@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCredits } from '../../src/credit/find-credits.ts';
+import { findCredits, findCreditsExplained } from '../../src/credit/find-credits.ts';
 import type { Aside, Block, Credit, Page } from '../../src/model.ts';
 import { nameOfCredit, pageWith, SENTENCES } from './sentences/read-sentences.ts';
 
@@ -212,6 +212,25 @@ describe('a sign-off', () => {
     const [second] = pageOf([lamp, SIGN_OFF]).articles;
     const page = { ...pageOf([]), articles: [first, second].filter((article) => article !== undefined) };
     expect(textCredits(page).map(([agency]) => agency)).toEqual(['Reuters', null]);
+  });
+});
+
+describe('each credit', () => {
+  const lamp = 'The lamp is lit again, the keeper said on Monday.';
+
+  it('is told with the detector that found it', () => {
+    const page = pageOf(
+      [`PORT ALMA (AP) - ${lamp}`, lamp, 'The keeper told Reuters of it.', 'SOURCE: www.lamp.example'],
+      { metadataCredits: [{ source: 'json-ld:author', value: 'AFP' }] },
+    );
+    const found = findCreditsExplained(page);
+    expect(found.map(({ credit }) => credit)).toEqual(findCredits(page));
+    expect(found.map(({ detector }) => detector)).toEqual([
+      'dateline',
+      'citation',
+      'source-host',
+      'structured',
+    ]);
   });
 });
 

@@ -1,12 +1,7 @@
 /** Bylines: "By JANE ROE, Associated Press", "Reuters Staff", "Jane Roe | AP - 10:15", "par AFP". */
 import { lazy } from '../../lazy.ts';
-import {
-  canStandAlone,
-  hasPhotoAgency,
-  isShortRun,
-  type Finding,
-  type RunContext,
-} from '../reading/finding.ts';
+import type { Detection, RunContext } from '../reading/detection.ts';
+import { canStandAlone, hasPhotoAgency, isShortRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { isBylineText, isPlaceAndDate, isUncased, wordsOf } from '../reading/name-words.ts';
 import { isSlashSigned } from './photo.ts';
@@ -27,7 +22,7 @@ const OPENING = /^\W{0,3}(?:by|par|por|von|di|door|oleh|autor|автор|tekst|t
 const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
 
 /** A line of names, dates and the agency, at the head of the article or in a byline element. */
-export function detectByline(context: RunContext): Finding | undefined {
+export function detectByline(context: RunContext): Detection | undefined {
   const { part, run } = context;
   if (part.plain.length > MAX_BYLINE_CHARS || hasPhotoAgency(run) || !canStandAlone(run)) return undefined;
   const before = part.plain.slice(0, run.charStart);
@@ -53,7 +48,6 @@ function isParted(before: string, after: string): boolean {
 
 /** How sure the line's place and form make it, undefined if they speak against a byline. */
 function placeConfidence({ part, run }: RunContext, rest: string): number | undefined {
-  if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption') return undefined;
   if (part.role === 'byline') return 0.97;
   if (part.part === 'asides')
     return OPENING.test(part.plain) || wordsOf(rest).length <= MAX_STRAY_WORDS ? 0.9 : undefined;

@@ -1,7 +1,7 @@
 /** Citations: "told The Associated Press", "Reuters reported", "citing AFP". The outlet's own report, not the agency's text. */
 import { lazy } from '../../lazy.ts';
-import type { MentionRun } from '../reading/agency-mentions.ts';
-import { isPhotoRun, isShortRun, type Finding, type RunContext } from '../reading/finding.ts';
+import type { Detection, RunContext } from '../reading/detection.ts';
+import { isPhotoRun, isShortRun, type MentionRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { isUncased } from '../reading/name-words.ts';
 import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } from '../reading/phrases.ts';
@@ -16,7 +16,7 @@ const NOT_AN_AGENCY =
   /^ ?(?:class|classes|student|students|course|courses|exam|exams|test|tests|teacher|teachers|credit|credits|english|history|biology|physics|calculus|doctors|campus|campaign|administration|philanthropies)\b/;
 
 /** Finds a sentence that cites the run's agency for a fact. */
-export function detectCitation({ part, run }: RunContext): Finding | undefined {
+export function detectCitation({ part, run }: RunContext): Detection | undefined {
   const { lower } = part;
   if (isPhotoRun(run) || NOT_AN_AGENCY.test(lower.slice(run.charEnd, run.charEnd + 20))) return undefined;
   const start = phraseBeforeWithFillers(lower, run.charStart, CITED_BEFORE());

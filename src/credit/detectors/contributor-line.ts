@@ -1,21 +1,20 @@
-/** Contributor lines: "Associated Press writer Jane Roe contributed to this report", and the sign-off "(Reporting by ...; Editing by ...)". */
+/** Contributor lines: "Associated Press writer Jane Roe contributed to this report". */
 import { lazy } from '../../lazy.ts';
-import { isPhotoRun, type Finding, type RunContext } from '../reading/finding.ts';
+import type { Detection, RunContext } from '../reading/detection.ts';
+import { isPhotoRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { phraseWithin } from '../reading/phrases.ts';
-import { clipRange, trimRange, type TextRange } from '../reading/quote.ts';
-import type { TextPart } from '../reading/text-part.ts';
+import { clipRange, type TextRange } from '../reading/quote.ts';
 
 const WRITERS = lazy(() => new Set(allPhrases('writers')));
 /** "Associated Press writers A in X, B in Y, C in Z ... contributed": a long list, with stops after "Fla." and "St.". */
 const LIST_REACH_CHARS = 420;
 /** "AP Diplomatic Writer": words between the agency and the role. */
 const MAX_DESK_WORDS = 4;
-const SIGN_OFF_BLOCKS = 10;
 
 /** Finds the line that names writers of the run's agency. */
-export function detectContributorLine({ part, run }: RunContext): Finding | undefined {
-  if (part.role === 'headline' || part.role === 'caption' || isPhotoRun(run)) return undefined;
+export function detectContributorLine({ part, run }: RunContext): Detection | undefined {
+  if (isPhotoRun(run)) return undefined;
   const reach = { start: run.charEnd, end: Math.min(part.lower.length, run.charEnd + LIST_REACH_CHARS) };
   const contributed =
     phraseWithin(part.lower, reach, allPhrases('contributed')) ??
@@ -90,23 +89,4 @@ function lineEnd(plain: string, from: number): number {
   return stop < 0
     ? Math.min(plain.length, from + 30)
     : from + stop + (plain.charAt(from + stop) === '_' ? 0 : 1);
-}
-
-/** "(Reporting by A in X; Editing by B)", "(Writing by A; Editing by B)". */
-const SIGN_OFF =
-  /(?:\( ?|^)?(?:additional )?(?:reporting|writing) by \p{L}[^()]{2,320}?[;,.] ?(?:editing|writing) by \p{L}/u;
-const SIGN_OFF_CHARS = 600;
-
-/** The range of a Reuters-style sign-off in the last blocks; it names no agency. */
-export function findSignOff(part: TextPart): TextRange | undefined {
-  if (part.role === 'caption' || (part.part === 'blocks' && part.blocksAfter >= SIGN_OFF_BLOCKS))
-    return undefined;
-  const from = Math.max(0, part.lower.length - SIGN_OFF_CHARS);
-  const found = SIGN_OFF.exec(part.lower.slice(from));
-  if (!found) return undefined;
-  const start = from + found.index;
-  return clipRange(part.plain, trimRange(part.plain, { start, end: part.plain.length }), {
-    start,
-    end: start + 20,
-  });
 }

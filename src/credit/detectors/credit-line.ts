@@ -1,6 +1,7 @@
 /** Credit lines: "The Associated Press contributed to this report", "With inputs from PTI", "(c) 2025 AFP", "republished from The Conversation". */
 import { lazy } from '../../lazy.ts';
-import { isPhotoRun, type Finding, type RunContext } from '../reading/finding.ts';
+import type { Detection, RunContext } from '../reading/detection.ts';
+import { isPhotoRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
@@ -18,10 +19,9 @@ const HEAD_BLOCKS = 4;
 const FOOT_BLOCKS = 8;
 
 /** Finds the sentence that credits the text to the run's agencies themselves. Their writers are `contributor-line`. */
-export function detectCreditLine(context: RunContext): Finding | undefined {
+export function detectCreditLine(context: RunContext): Detection | undefined {
   const { part, run } = context;
-  if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption' || isPhotoRun(run))
-    return undefined;
+  if (isPhotoRun(run)) return undefined;
   const sentence = sentenceAround(part.plain, { start: run.charStart, end: run.charEnd });
   const confidence = creditConfidence(context, sentence);
   if (confidence === undefined) return undefined;

@@ -1,7 +1,7 @@
 /** Datelines: "SEOUL, South Korea (AP) -", "/PRNewswire/ --", "MOSKVA. /TASS/.", "(ANSA) - ROMA", "(서울=연합뉴스)". */
 import { lazy } from '../../lazy.ts';
-import type { MentionRun } from '../reading/agency-mentions.ts';
-import { isPhotoRun, type Finding, type RunContext } from '../reading/finding.ts';
+import type { Detection, RunContext } from '../reading/detection.ts';
+import { isPhotoRun, type MentionRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { isPlaceAndDate, isUncased, startsLikeName, wordsOf } from '../reading/name-words.ts';
 import { trimRange, type TextRange } from '../reading/quote.ts';
@@ -19,9 +19,8 @@ const PICTURE_WORDS = lazy(
 );
 
 /** Finds a dateline that the run is the agency of. */
-export function detectDateline(context: RunContext): Finding | undefined {
+export function detectDateline(context: RunContext): Detection | undefined {
   const { part, run } = context;
-  if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption') return undefined;
   if (run.charStart > MAX_DATELINE_START || isPhotoRun(run)) return undefined;
   const found =
     findBracketed(context) ??

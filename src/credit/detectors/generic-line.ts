@@ -1,6 +1,7 @@
 /** Lines that say a wire was used, but not which: "With inputs from agencies", a lone "AGENCIAS". */
 import { lazy } from '../../lazy.ts';
 import { allPhrases } from '../languages/languages.ts';
+import type { LineContext, LineDetection } from '../reading/detection.ts';
 import { isWordBoundary } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
 import type { TextPart } from '../reading/text-part.ts';
@@ -9,9 +10,18 @@ const LINES = lazy(() => new Set(allPhrases('genericLines')));
 const MAX_LINE_CHARS = 48;
 const EDGE_BLOCKS = 6;
 
-/** The range of a generic line at the head or foot of the article, or in its byline. */
-export function findGenericLine(part: TextPart): TextRange | undefined {
-  if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption') return undefined;
+/** Finds a generic line at the head or foot of the article, or in its byline. */
+export function detectGenericLine({ part }: LineContext): LineDetection | undefined {
+  const range = genericRange(part);
+  return (
+    range && {
+      ...{ agency: null, outlet: null, kind: 'credit-line', covers: 'text', confidence: 0.9 },
+      ...{ charStart: range.start, charEnd: range.end },
+    }
+  );
+}
+
+function genericRange(part: TextPart): TextRange | undefined {
   if (part.part === 'blocks' && part.blocksBefore >= EDGE_BLOCKS && part.blocksAfter >= EDGE_BLOCKS)
     return undefined;
   const line = part.lower.length <= MAX_LINE_CHARS ? part.lower.replace(/^[\s([*-]+|[\s)\].*:-]+$/g, '') : '';

@@ -1,7 +1,9 @@
 /** Lines that name an outlet, but no host: "Source: The Port Alma Courier", "This article first appeared in The Courier". */
 import { lazy } from '../../lazy.ts';
 import { allPhrases } from '../languages/languages.ts';
+import type { LineContext, LineDetection } from '../reading/detection.ts';
 import { isUncased, startsLikeName, wordsOf } from '../reading/name-words.ts';
+import { isOwnName } from '../reading/own-outlet.ts';
 import { makePhraseSet, phraseBefore, phraseWithin } from '../reading/phrases.ts';
 import { sentenceAround, trimRange, type TextRange } from '../reading/quote.ts';
 import type { TextPart } from '../reading/text-part.ts';
@@ -35,20 +37,27 @@ const NAME_LINKS = new Set([
   'di',
 ]);
 
-/** An outlet that a line names as the text's origin. Its host is not guessed: the line is quoted, and that is all. */
-export interface NamedOutlet {
+interface NamedOutlet {
   kind: 'source-line' | 'credit-line';
   name: string;
   range: TextRange;
 }
 
-/** The line that names an outlet as the origin of the whole text, at the head or foot of the article. */
-export function findNamedOutlet(part: TextPart): NamedOutlet | undefined {
-  if (part.role === 'headline' || part.role === 'heading' || part.role === 'caption') return undefined;
+/**
+ * Finds the outlet that a line names as the origin of the whole text, at the head or foot of the article. Its host is not guessed: the line
+ * is quoted, and that is all.
+ */
+export function detectNamedOutlet({ page, part }: LineContext): LineDetection | undefined {
   if (part.plain.length > MAX_LINE_CHARS) return undefined;
   if (part.part === 'blocks' && part.blocksBefore >= EDGE_BLOCKS && part.blocksAfter >= EDGE_BLOCKS)
     return undefined;
-  return labelledName(part) ?? publishedIn(part);
+  const found = labelledName(part) ?? publishedIn(part);
+  if (!found) return undefined;
+  const { kind, name, range } = found;
+  return {
+    ...{ agency: null, outlet: null, isOwn: isOwnName(page, name) },
+    ...{ kind, covers: 'text', confidence: 0.8, charStart: range.start, charEnd: range.end },
+  };
 }
 
 /** After a label the name must have a word that outlets have, for tables have sources too ("Source: Ministry of Fish"). */

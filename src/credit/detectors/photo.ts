@@ -1,6 +1,7 @@
 /** Photo credits, in captions and inside the text: "(Jane Roe/AP)", "REUTERS/Jane Roe", "Pool Photo via AP, File", "Foto: Roe/dpa". */
 import { lazy } from '../../lazy.ts';
-import { canStandAlone, hasPhotoAgency, type Finding, type RunContext } from '../reading/finding.ts';
+import type { Detection, RunContext } from '../reading/detection.ts';
+import { canStandAlone, hasPhotoAgency } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { isUncased, wordsOf } from '../reading/name-words.ts';
 import { makePhraseSet, phraseBefore } from '../reading/phrases.ts';
@@ -19,7 +20,7 @@ const CAPTION_ENDS =
   /^[\s)\].,]*(?:[,;|/-]? ?(?:File|FILE|file|Pool|Handout|Archive|Archivo|Archiv|archives)[\w ]{0,12})?[\s)\].,]*$/;
 
 /** Finds a photo credit that the run is part of. */
-export function detectPhoto(context: RunContext): Finding | undefined {
+export function detectPhoto(context: RunContext): Detection | undefined {
   const confidence = photoConfidence(context);
   if (confidence === undefined) return undefined;
   const { part, run } = context;

@@ -1,15 +1,23 @@
 /** What an article's pictures say: an agency's mark credits the text, an alternative text or a file's number only the picture. */
 import type { Article, Credit, Page, Picture } from '../../model.ts';
 import { agencyOfName } from '../agencies/agencies.ts';
-import { findMentions, joinRuns } from '../reading/agency-mentions.ts';
+import { findMentions } from '../reading/agency-mentions.ts';
+import { joinRuns } from '../reading/mention-run.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';
 import { agencyOfPhotoId } from './photo-id.ts';
 import { detectPhoto } from './photo.ts';
 import { MAX_QUOTE_CHARS } from '../reading/quote.ts';
 import { makePart } from '../reading/text-part.ts';
 
-/** Credits of an article's pictures, in their order; they have no place in the text. */
-export function findInPictures(page: Page, { pictures = [] }: Article): Credit[] {
+/** A page whose pictures say more is a gallery or an attack; the rest is left out. */
+const MAX_CREDITS = 400;
+
+/** Credits of the pictures of all articles, in their order; they have no place in the text. */
+export function detectPictures(page: Page): Credit[] {
+  return page.articles.flatMap((article) => creditsOfPictures(page, article)).slice(0, MAX_CREDITS);
+}
+
+function creditsOfPictures(page: Page, { pictures = [] }: Article): Credit[] {
   return pictures.flatMap((picture) => {
     const mark = creditOfMark(page, picture);
     return mark ? [mark] : [...creditsOfAlt(picture.alt), ...creditsOfFile(picture.fileName)];

@@ -15,7 +15,7 @@ const MAX_METADATA = 200;
 const MAX_VALUE_CHARS = 400;
 
 /** Credits of all metadata, in the page's order. */
-export function findStructured(page: Page): Credit[] {
+export function detectMetadata(page: Page): Credit[] {
   return page.metadataCredits.slice(0, MAX_METADATA).flatMap((metadata) => readMetadata(page, metadata));
 }
 

@@ -1,20 +1,14 @@
 /** Taglines: a lone "AP" at the end, "... text. (PAP)", "... - Reuters", "PTI SKL DV". */
-import { canStandAlone, isPhotoRun, type Finding, type RunContext } from '../reading/finding.ts';
+import type { Detection, RunContext } from '../reading/detection.ts';
+import { canStandAlone, isPhotoRun } from '../reading/mention-run.ts';
 import { trimRange } from '../reading/quote.ts';
 
 /** The signature may be followed by a line or two: tags, "Read more". */
 const FOOT_BLOCKS = 3;
 
 /** Finds an agency's signature at the end of one of the last blocks. */
-export function detectTagline({ part, run }: RunContext): Finding | undefined {
-  if (
-    part.part !== 'blocks' ||
-    part.role === 'heading' ||
-    part.blocksAfter >= FOOT_BLOCKS ||
-    isPhotoRun(run) ||
-    !canStandAlone(run)
-  )
-    return undefined;
+export function detectTagline({ part, run }: RunContext): Detection | undefined {
+  if (part.blocksAfter >= FOOT_BLOCKS || isPhotoRun(run) || !canStandAlone(run)) return undefined;
   const after = part.plain.slice(run.charEnd);
   if (
     !/^[\s)\].,/]*(?:\p{Lu}{2,4} ?){0,4}(?:\/\p{L}{1,10})?[\s)\].]*$/u.test(after.slice(0, 40)) ||

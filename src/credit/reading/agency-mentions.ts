@@ -1,4 +1,4 @@
-/** Finds every agency name in a text, in one pass, and joins neighbours ("AFP/Reuters") to runs. */
+/** Finds every agency name in a text, in one pass. */
 import { lazy } from '../../lazy.ts';
 import { allAgencies } from '../agencies/agencies.ts';
 import type { Agency } from '../agencies/agency.ts';
@@ -9,13 +9,6 @@ export interface Mention {
   agency: Agency;
   /** Is it only a short form, which may be another word? */
   isShort: boolean;
-  charStart: number;
-  charEnd: number;
-}
-
-/** Agency names that stand together, in order: "(BSS/AFP)", "Reuters, AP and AFP". */
-export interface MentionRun {
-  mentions: readonly Mention[];
   charStart: number;
   charEnd: number;
 }
@@ -174,30 +167,4 @@ function mergeMentions(spaced: readonly Mention[], unspaced: readonly Mention[])
   const kept: Mention[] = [];
   for (const mention of all) if (mention.charStart >= (kept.at(-1)?.charEnd ?? 0)) kept.push(mention);
   return kept;
-}
-
-/** No line lists more; the rest starts a new run. */
-const MAX_RUN_NAMES = 8;
-/** What may stand between two names of one run; at most this many characters. */
-const RUN_JOINT_CHARS = 12;
-const RUN_JOINT =
-  /^ ?(?:[/|,&+=-]|、|・|·)? ?(?:(?:and|und|y|et|e|i|и|та|і|ve|dan|en|with|via|و) )?(?:the |The )?$/;
-
-/** Joins mentions that are parted only by a slash, a comma or "and". */
-export function joinRuns(plain: string, mentions: readonly Mention[]): MentionRun[] {
-  const runs: { mentions: Mention[]; charStart: number; charEnd: number }[] = [];
-  for (const mention of mentions) {
-    const run = runs.at(-1);
-    const isNear = run !== undefined && mention.charStart - run.charEnd <= RUN_JOINT_CHARS;
-    if (
-      run &&
-      isNear &&
-      run.mentions.length < MAX_RUN_NAMES &&
-      RUN_JOINT.test(plain.slice(run.charEnd, mention.charStart))
-    ) {
-      run.mentions.push(mention);
-      run.charEnd = mention.charEnd;
-    } else runs.push({ mentions: [mention], charStart: mention.charStart, charEnd: mention.charEnd });
-  }
-  return runs;
 }

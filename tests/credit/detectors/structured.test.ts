@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStructured } from '../../../src/credit/detectors/structured.ts';
+import { detectMetadata } from '../../../src/credit/detectors/structured.ts';
 import type { Page } from '../../../src/model.ts';
 
 function creditsOf(source: string, value: string, url = 'https://www.bugle.example/a') {
@@ -7,7 +7,7 @@ function creditsOf(source: string, value: string, url = 'https://www.bugle.examp
     ...{ url, canonicalUrl: null, title: '', siteName: null, published: null, language: null, articles: [] },
     metadataCredits: [{ source, value }],
   };
-  return findStructured(page).map(({ agency, outlet, kind, covers, place }) => ({
+  return detectMetadata(page).map(({ agency, outlet, kind, covers, place }) => ({
     agency,
     outlet,
     kind,
@@ -57,7 +57,7 @@ describe('metadata', () => {
         canonicalUrl: 'https://www.bugle.example/a',
         metadataCredits: [{ source: 'json-ld:isBasedOn', value: 'https://bugle.example/earlier' }],
       };
-      expect(findStructured(page), String(url)).toEqual([]);
+      expect(detectMetadata(page), String(url)).toEqual([]);
     }
   });
 
@@ -83,6 +83,6 @@ describe('metadata', () => {
         value: 'AP, '.repeat(1000),
       })),
     };
-    expect(findStructured(page).length).toBeLessThanOrEqual(200);
+    expect(detectMetadata(page).length).toBeLessThanOrEqual(200);
   });
 });

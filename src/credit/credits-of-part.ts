@@ -1,0 +1,92 @@
+/** Runs the detectors over one part of a page: first over its runs of agency names, then over the line as a whole. */
+import type { Credit, Page } from '../model.ts';
+import { LINE_DETECTORS, RUN_DETECTORS, type DetectorName } from './detectors/detectors.ts';
+import { findMentions, type Mention } from './reading/agency-mentions.ts';
+import type { Detection, RunContext } from './reading/detection.ts';
+import { joinRuns } from './reading/mention-run.ts';
+import { isOwnHost } from './reading/own-outlet.ts';
+import { clipRange } from './reading/quote.ts';
+import type { TextPart } from './reading/text-part.ts';
+
+/** A credit, and the detector that found it. */
+export interface FoundCredit {
+  credit: Credit;
+  detector: DetectorName;
+}
+
+/** A part that names agencies more often than this is a list or an attack; the rest is left out. */
+const MAX_RUNS_PER_PART = 400;
+
+/** The credits of one part, in the order of their places. Time is linear in the text. */
+export function creditsOfPart(page: Page, part: TextPart): FoundCredit[] {
+  const runs = joinRuns(part.plain, findMentions(part.plain)).slice(0, MAX_RUNS_PER_PART);
+  const named = runs.flatMap((run, index) =>
+    creditsOfRun(page, { part, run, previousEnd: runs[index - 1]?.charEnd ?? 0 }),
+  );
+  return [...named, ...creditsOfLine(page, part, named)].sort(byPlace);
+}
+
+/** A credit for each agency of the run, from the first detector that answers. */
+function creditsOfRun(page: Page, context: RunContext): FoundCredit[] {
+  const { part, run } = context;
+  for (const { name, roles, detect } of RUN_DETECTORS) {
+    const detection = roles.includes(part.role) ? detect(context) : undefined;
+    if (!detection) continue;
+    return run.mentions
+      .filter((mention) => !isOwnService(page, mention, detection))
+      .map((mention) => {
+        const said = photoIfPhotoAgency(mention, detection);
+        return {
+          credit: makeCredit(part, { ...said, agency: mention.agency.code, outlet: null }),
+          detector: name,
+        };
+      });
+  }
+  return [];
+}
+
+/** An outlet that also syndicates does not credit itself on its own pages; a wire's own page keeps its dateline. */
+function isOwnService(page: Page, mention: Mention, detection: Detection): boolean {
+  return (
+    mention.agency.kind === 'syndication' &&
+    detection.covers !== 'photo' &&
+    isOwnHost(page, mention.agency.hosts)
+  );
+}
+
+/** "AFP/Getty Images" at the end of a text: the photo agency never credits the text. */
+function photoIfPhotoAgency(mention: Mention, detection: Detection): Detection {
+  return mention.agency.kind === 'photo' ? { ...detection, kind: 'photo', covers: 'photo' } : detection;
+}
+
+/** Credits that name no agency of the table, or not by its name: hosts, picture numbers, sign-offs, "agencies". */
+function creditsOfLine(page: Page, part: TextPart, named: readonly FoundCredit[]): FoundCredit[] {
+  const isCredited = named.some(({ credit }) => credit.covers === 'text');
+  const readBy = new Set<string>();
+  const found: FoundCredit[] = [];
+  for (const { name, roles, yieldsTo = [], onlyUncredited = false, detect } of LINE_DETECTORS) {
+    if (!roles.includes(part.role) || (onlyUncredited && isCredited)) continue;
+    if (yieldsTo.some((earlier) => readBy.has(earlier))) continue;
+    const detection = detect({ page, part });
+    if (!detection) continue;
+    readBy.add(name);
+    if (!detection.isOwn) found.push({ credit: makeCredit(part, detection), detector: name });
+  }
+  return found;
+}
+
+type Said = Detection & Pick<Credit, 'agency' | 'outlet'>;
+
+function makeCredit(part: TextPart, said: Said): Credit {
+  const { agency, outlet, kind, covers, confidence, charStart, charEnd } = said;
+  const firstChar = { start: charStart, end: Math.min(charEnd, charStart + 1) };
+  const { start, end } = clipRange(part.plain, { start: charStart, end: charEnd }, firstChar);
+  return {
+    ...{ agency, outlet, kind, quote: part.text.slice(start, end), covers, confidence },
+    place: { article: part.article, part: part.part, index: part.index, charStart: start, charEnd: end },
+  };
+}
+
+function byPlace(a: FoundCredit, b: FoundCredit): number {
+  return (a.credit.place?.charStart ?? 0) - (b.credit.place?.charStart ?? 0);
+}
