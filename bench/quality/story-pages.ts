@@ -1,7 +1,7 @@
 /** Fingerprints of all stories, and the index of them, both cached: reading 21,000 articles takes minutes. */
 import { agencyOfName } from '../../src/credit/agencies/agencies.ts';
 import { findCredits } from '../../src/credit/find-credits.ts';
-import { pageOfRecord } from '../../src/builder/input/read-page-file.ts';
+import { pageOfRecord } from '../../src/builder/input/page-content.ts';
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { ArticleFingerprints, Credit, Page } from '../../src/model.ts';
 import { openIndex, type StoryIndex } from '../../src/story-index/read/reader.ts';

@@ -3,11 +3,24 @@ import type { Page, Report } from '../model.ts';
 import { fingerprintsOf } from '../pipeline.ts';
 import type { StoryIndex } from '../story-index/read/reader.ts';
 import { readInput } from './input/input-records.ts';
-import { pageOfRecord } from './input/read-page-file.ts';
+import { emptyPage, pageOfRecord, readContent, type PageContent } from './input/page-content.ts';
 
-/** The report on one page, as the extension would make it. */
-export function checkPage(page: Page, indexes: readonly StoryIndex[]): Promise<Report> {
+/** The report on one page, as the extension would make it. A page without an article is matched by its address alone. */
+export function checkContent(
+  content: PageContent,
+  url: string | null,
+  indexes: readonly StoryIndex[],
+): Promise<Report> {
+  return checkPage(readContent(content, url) ?? withEmptyArticle(emptyPage(url)), indexes);
+}
+
+function checkPage(page: Page, indexes: readonly StoryIndex[]): Promise<Report> {
   return matchPage(fingerprintsOf(page), indexes);
+}
+
+/** Reports count the words of at least one article. */
+function withEmptyArticle(page: Page): Page {
+  return { ...page, articles: [{ headline: '', headlineNode: null, blocks: [], asides: [] }] };
 }
 
 /** A report on a line of JSONL input, or why the line has none. */

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkPage } from '../../src/builder/check.ts';
+import { checkContent } from '../../src/builder/check.ts';
 import { BUNDLED_INDEX, openFolder } from '../../src/builder/folder/index-folder.ts';
-import { readPageFile, readPageText } from '../../src/builder/input/read-page-file.ts';
+import { contentOf, readContentFile } from '../../src/builder/input/page-content.ts';
 import type { Report, Source } from '../../src/model.ts';
 import type { StoryIndex } from '../../src/story-index/read/reader.ts';
 
@@ -46,21 +46,21 @@ describe.skipIf(!hasShared)('the five real pages', () => {
 
   it.each(cases)('$name $markup: the report is what was expected', async ({ name, markup, expected }) => {
     const html = MARKUP[markup]?.(fs.readFileSync(`${PAGES}/${name}.html`, 'utf8')) ?? '';
-    expectReport(await checkPage(readPageText(html, null), indexes), expected);
+    expectReport(await checkContent(contentOf(html), null, indexes), expected);
   });
 
   it.each(expectations)(
     '%s as raw text with page junk: the report is what was expected',
     async (_name, expected) => {
       expectReport(
-        await checkPage(readPageFile(`${SEEDS}/${expected.seed}`, expected.url), indexes),
+        await checkContent(readContentFile(`${SEEDS}/${expected.seed}`), expected.url, indexes),
         expected,
       );
     },
   );
 
   it('the second article of a page is a source of its own, and no part of the first', async () => {
-    const report = await checkPage(readPageFile(`${PAGES}/asharq-al-awsat.html`, null), indexes);
+    const report = await checkContent(readContentFile(`${PAGES}/asharq-al-awsat.html`), null, indexes);
     expect(report.page.articleWords).toHaveLength(2);
     expect(report.sources.map(({ article, story }) => [article, story.agency ?? story.outlet])).toEqual([
       [0, 'AP'],
@@ -69,7 +69,7 @@ describe.skipIf(!hasShared)('the five real pages', () => {
   });
 
   it('a digest of a report that cites AP shows the chain', async () => {
-    const { verdict, sources } = await checkPage(readPageFile(`${PAGES}/digest.html`, null), indexes);
+    const { verdict, sources } = await checkContent(readContentFile(`${PAGES}/digest.html`), null, indexes);
     expect(verdict).toMatchObject({ relation: 'excerpt', agency: null, credited: true });
     expect(sources.map(({ relation, story }) => [relation, story.agency ?? story.outlet])).toEqual([
       ['excerpt', 'kyivpost.com'],

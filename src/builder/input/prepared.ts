@@ -11,7 +11,7 @@ import {
 import { fingerprintsOf } from '../../pipeline.ts';
 import { hostOf } from '../../text/site.ts';
 import type { InputRecord } from './input-records.ts';
-import { pageOfRecord } from './read-page-file.ts';
+import { pageOfRecord } from './page-content.ts';
 
 /** A record as the builder sees it: read, fingerprinted, its credits found. */
 export interface Prepared {

@@ -150,10 +150,30 @@ describe('wiremark check', () => {
     expect(reports[4]?.error).toBe('no JSON');
   });
 
+  it('sends no control character of a page to the terminal', async () => {
+    const title = 'Geese \u001B]52;c;ZWNobw==\u0007 asleep';
+    const body = copy.map((p) => `<p>${p}</p>`).join('');
+    const file = write('title.html', `<html><head><title>${title}</title></head><body>${body}</body></html>`);
+    const run = await check([file]);
+    expect(run.stdout).toContain('Geese \\x1b]52');
+    expect(run.stdout).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
   it('says it in words without --json', async () => {
     const run = await check(['-'], copy.join('\n\n'));
     expect(run.stdout).toContain('AP: full copy; the page does not name it');
     expect(run.stdout).not.toContain('\u001B');
+  });
+});
+
+describe('wiremark --help', () => {
+  it('lists the commands, and each shows examples', async () => {
+    const { stdout, status } = await wiremark(['--help']);
+    expect(status).toBe(0);
+    for (const command of ['check', 'build', 'inspect']) {
+      expect(stdout).toContain(`\n  ${command} `);
+      expect((await wiremark([command, '--help'])).stdout).toContain(`Examples:\n  wiremark ${command} `);
+    }
   });
 });
 
@@ -180,12 +200,13 @@ describe('wiremark says in one line what is wrong', () => {
     [['build', input], 2, '--out'],
     [['build', '--out', 'x', '--origins', 'some', input], 2, 'agency, all'],
     [['nonsense'], 2, 'unknown command'],
+    [['check', '--jsn', '-'], 2, '(Did you mean --json?)'],
   ])('%j', async (args, status, words) => {
     const run = await wiremark(args, '');
     expect(run.stderr).toContain(words);
     expect(run.status).toBe(status);
     expect(run.stdout).toBe('');
-    if (status === 1) expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
   });
 
   it('inspect refuses an index with a damaged shard', async () => {

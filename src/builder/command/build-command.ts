@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { Option, type Command } from 'commander';
+import { buildIndex } from '../build.ts';
+import { writeFolder } from '../folder/index-folder.ts';
+import type { OriginsKept } from '../group/origins.ts';
+import { showProgress, type Terminal } from './terminal.ts';
+
+interface BuildOptions {
+  out: string;
+  name?: string;
+  origins: OriginsKept;
+}
+
+const EXAMPLES = `
+Examples:
+  wiremark build --out index stories.jsonl
+  wiremark build --out newsroom --origins all samples/newsroom/records.jsonl`;
+
+/** Adds `wiremark build`: an index from JSONL records. */
+export function addBuildCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('build')
+    .description('build an index from JSONL records')
+    .argument('<input...>', 'JSONL files, gzipped or not')
+    .requiredOption('--out <dir>', 'folder for the index')
+    .option('--name <name>', 'name of the index; default: the name of its folder')
+    .addOption(
+      new Option('--origins <kind>', 'whose stories to keep').choices(['agency', 'all']).default('agency'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action((inputs: string[], options: BuildOptions) => build(inputs, options, terminal));
+}
+
+async function build(inputs: readonly string[], options: BuildOptions, terminal: Terminal): Promise<void> {
+  const { stderr } = terminal;
+  const progress = showProgress(terminal, false);
+  const name = options.name ?? path.basename(path.resolve(options.out));
+  const result = await buildIndex(inputs, { name, origins: options.origins, onProgress: progress.show });
+  progress.end();
+  writeFolder(options.out, result.files);
+  const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
+  stderr.write(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes in ${options.out}\n`);
+  for (const [reason, count] of result.skipped) stderr.write(`left out ${count}: ${reason}\n`);
+}

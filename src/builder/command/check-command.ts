@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { Report } from '../../model.ts';
+import { checkContent, checkRecords, type LineReport } from '../check.ts';
+import { BUNDLED_INDEX, openFolder } from '../folder/index-folder.ts';
+import { addPageArguments, readNamedContent, type PageOptions } from './page-arguments.ts';
+import { printable } from './printable.ts';
+import { readableReport, styleFor } from './readable-report.ts';
+import { showProgress, type Terminal } from './terminal.ts';
+
+interface CheckOptions extends PageOptions {
+  index: string[];
+}
+
+const EXAMPLES = `
+Examples:
+  wiremark check page.html
+  wiremark check --json --url https://news.example/story - < page.html
+  wiremark check --json --index my-index --jsonl pages.jsonl.gz`;
+
+/** Adds `wiremark check`: where does a page come from? */
+export function addCheckCommand(program: Command, terminal: Terminal): void {
+  addPageArguments(program.command('check'))
+    .description('say where a page comes from')
+    .option(
+      '--index <dir>',
+      'index to ask, again for more; default: the bundled one',
+      (dir: string, dirs: string[]) => [...dirs, dir],
+      [],
+    )
+    .addHelpText('after', EXAMPLES)
+    .action((files: string[], options: CheckOptions) => check(files, options, terminal));
+}
+
+async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<void> {
+  const { stdout } = terminal;
+  const style = styleFor(stdout);
+  const print = (report: Report | LineReport): void => {
+    const isData = options.json === true || 'error' in report;
+    stdout.write(isData ? `${JSON.stringify(report)}\n` : readableReport(printable(report), style));
+  };
+  const folders = options.index.length > 0 ? options.index : [BUNDLED_INDEX];
+  const indexes = await Promise.all(folders.map(openFolder));
+  for (const file of files)
+    print(await checkContent(await readNamedContent(file, terminal), options.url ?? null, indexes));
+  if (options.jsonl === undefined) return;
+  const progress = showProgress(terminal, true);
+  let done = 0;
+  for await (const report of checkRecords(options.jsonl, indexes)) {
+    print(report);
+    progress.show(`checked ${++done} records`);
+  }
+  progress.end();
+}

@@ -1,0 +1,31 @@
+import { text as readStream } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { contentOf, readContentFile, type PageContent } from '../input/page-content.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Which pages `check` and `read` look at, and how they print what they see. */
+export interface PageOptions {
+  json?: boolean;
+  jsonl?: string;
+  url?: string;
+}
+
+/** Adds the arguments that name pages. A command line that names none, or an address that is none, ends with exit code 2. */
+export function addPageArguments(command: Command): Command {
+  return command
+    .argument('[file...]', 'HTML or plain text; - is standard input')
+    .option('--json', 'print JSON, one line for each page')
+    .option('--jsonl <input>', 'also each record {id, url, html|text} of a JSONL file, gzipped or not')
+    .option('--url <url>', 'the address of the page')
+    .hook('preAction', (_program, action) => {
+      const { jsonl, url } = action.opts<PageOptions>();
+      if (action.args.length === 0 && jsonl === undefined)
+        action.error('error: name a file, or --jsonl INPUT');
+      if (url !== undefined && !URL.canParse(url)) action.error(`error: --url ${url} is no address`);
+    });
+}
+
+/** The content of a file that the command line names; `-` is standard input. @throws UnreadableInput */
+export async function readNamedContent(file: string, { stdin }: Terminal): Promise<PageContent> {
+  return file === '-' ? contentOf(await readStream(stdin)) : readContentFile(file);
+}

@@ -1,0 +1,75 @@
+import fs from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { readPlainText } from '../../article/plain-text/read-plain-text.ts';
+import { readPage } from '../../article/read-page.ts';
+import type { Block, Page } from '../../model.ts';
+import { UnreadableInput, type InputRecord } from './input-records.ts';
+
+/** A page as it lies in a file or a record: not read yet. A declared article is one however short its text is. */
+export type PageContent = { html: string } | { text: string; isDeclaredArticle: boolean };
+
+/** The content of a file. What starts with `<` is HTML, all else plain text. */
+export function contentOf(fileText: string): PageContent {
+  return /^\s*</.test(fileText) ? { html: fileText } : { text: fileText, isDeclaredArticle: false };
+}
+
+/** The content of the file with this name. @throws UnreadableInput */
+export function readContentFile(file: string): PageContent {
+  try {
+    return contentOf(fs.readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+  }
+}
+
+/** The content of an input record, HTML first; undefined for a record without any. */
+export function contentOfRecord({ html, text }: InputRecord): PageContent | undefined {
+  if (html) return { html };
+  return text ? { text, isDeclaredArticle: true } : undefined;
+}
+
+/** Reads a page as the browser would; `undefined` where it is no article. */
+export function readContent(content: PageContent, url: string | null): Page | undefined {
+  if ('html' in content) return readPage(documentOf(content.html), url);
+  const page = readPlainText(content.text, url);
+  return page === undefined && content.isDeclaredArticle ? pageOfParagraphs(content.text, url) : page;
+}
+
+/** The page of an input record; undefined for a record without content or without an article. */
+export function pageOfRecord(record: InputRecord): Page | undefined {
+  const content = contentOfRecord(record);
+  const page = content && readContent(content, record.url ?? null);
+  return page && withRecordFields(page, record);
+}
+
+/** The same page with what its record says of it: that wins over what the page says. */
+export function withRecordFields(page: Page, record: InputRecord): Page {
+  const [main, ...others] = page.articles;
+  return {
+    ...page,
+    title: record.title ?? page.title,
+    published: record.published ?? page.published,
+    language: record.lang ?? page.language,
+    articles: main === undefined ? [] : [{ ...main, headline: record.title ?? main.headline }, ...others],
+  };
+}
+
+/** A page of which nothing is known but its address. It has no articles. */
+export function emptyPage(url: string | null): Page {
+  const unsaid = { canonicalUrl: null, siteName: null, published: null, language: null, metadataCredits: [] };
+  return { url, ...unsaid, title: '', articles: [] };
+}
+
+/** Parses HTML. linkedom, unlike a browser, makes no body of its own where the file has none. */
+export function documentOf(html: string): Document {
+  const hasBody = /<body[\s>]/i.test(html);
+  return parseHTML(hasBody ? html : `<!doctype html><html><head></head><body>${html}</body></html>`).document;
+}
+
+function pageOfParagraphs(text: string, url: string | null): Page {
+  const lines = text.split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim());
+  const blocks = lines
+    .filter((line) => line !== '')
+    .map((line): Block => ({ kind: 'paragraph', text: line, nodes: [] }));
+  return { ...emptyPage(url), articles: [{ headline: '', headlineNode: null, blocks, asides: [] }] };
+}
