@@ -15,6 +15,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What everything speaks of, and how work pauses.
   'model.ts': [],
   'messages.ts': ['model.ts'],
+  'origin.ts': ['model.ts'],
   'steps.ts': [],
   'lazy.ts': [],
   // Words and addresses.
@@ -51,9 +52,10 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Which stories could it be? What speaks for one? What do we say?
   'match/search': ['model.ts', 'fingerprint', 'story-index/format', 'story-index/read'],
   'match/compare': ['model.ts', 'fingerprint', 'story-index/format', 'story-index/read', 'match/search'],
-  'match/decide': ['model.ts', 'text', 'match/search', 'match/compare'],
+  'match/decide': ['model.ts', 'match/compare'],
   match: [
     'model.ts',
+    'origin.ts',
     'text',
     'story-index/format',
     'story-index/read',
@@ -159,7 +161,15 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The command line: alone in knowing Node.
   'builder/input': ['model.ts', 'text', 'article', 'article/plain-text', 'credit/agencies', 'pipeline.ts'],
   'builder/folder': ['story-index/read', 'story-index/write', 'library', 'builder/input'],
-  'builder/group': ['model.ts', 'text', 'story-index/format', 'match/compare', 'builder/input'],
+  'builder/group': [
+    'model.ts',
+    'origin.ts',
+    'text',
+    'story-index/format',
+    'match/compare',
+    'match/decide',
+    'builder/input',
+  ],
   builder: [
     'model.ts',
     'pipeline.ts',

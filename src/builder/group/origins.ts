@@ -1,4 +1,5 @@
 import { TEXT_REUSE, type Carrier, type Story } from '../../model.ts';
+import { namesOrigin } from '../../origin.ts';
 import type { StoryEntry } from '../../story-index/format/records.ts';
 import { normalizeUrl } from '../../text/address.ts';
 import { copyRelation, findNearCopies } from './near-copies.ts';
@@ -174,12 +175,7 @@ function attachCopy(draft: Draft, copy: Prepared): boolean {
 /** Does a carrier name the origin of its text? null where it has no text that could be read. */
 export function creditsOrigin(item: Prepared, story: Story): boolean | null {
   if (item.page === null) return null;
-  return item.page.credits.some(
-    (credit) =>
-      credit.covers === 'text' &&
-      ((story.agency !== null && credit.agency === story.agency) ||
-        (story.outlet !== null && credit.outlet === story.outlet)),
-  );
+  return item.page.credits.some((credit) => credit.covers === 'text' && namesOrigin(credit, story));
 }
 
 /** What the writer takes. A carrier that two steps found is kept once, as the first step saw it. */
