@@ -4,7 +4,7 @@
  */
 import { createWriteStream } from 'node:fs';
 import type { Evidence } from '../../src/match/compare/evidence.ts';
-import { creditsFor } from '../../src/match/decide/relation.ts';
+import { creditEvidence } from '../../src/match/match-article.ts';
 import type { PageFingerprints } from '../../src/model.ts';
 import { fingerprintsOf } from '../../src/pipeline.ts';
 import { articleTerms } from './texts.ts';
@@ -72,7 +72,7 @@ async function rowsOf(query: Query, opened: QualityIndex, truth: Truth): Promise
   const rows: object[] = [];
   for (const [number, article] of prints.articles.entries()) {
     const articleTerms = pageTerms[number] ?? [];
-    const weighed = await weighCandidates(article, opened, own, 0);
+    const weighed = await weighCandidates(article, opened, own, () => true);
     for (const [place, { id, rank, candidate, evidence }] of weighed.entries()) {
       const isKept = place < CANDIDATES || query.sources.includes(id) || evidence.copiedWords >= COPIED_WORDS;
       if (!isKept) continue;
@@ -122,10 +122,10 @@ function numbersOf(evidence: Evidence): Record<string, number> {
 
 function creditNumbers(
   prints: PageFingerprints,
-  story: Parameters<typeof creditsFor>[0],
+  story: Parameters<typeof creditEvidence>[0],
   article: number,
 ): { credited: number; citations: number } {
-  const { credited, citations } = creditsFor(story, prints.credits, article);
+  const { credited, citations } = creditEvidence(story, prints, article);
   return { credited: Number(credited), citations };
 }
 

@@ -7,10 +7,9 @@
  * many pages it has. The groups are split by five; what is printed of each fifth is found with weights fitted to the other four.
  */
 import fs from 'node:fs';
-import { decideCopy } from '../../src/match/compare/copy.ts';
 import type { Evidence } from '../../src/match/compare/evidence.ts';
 import { REWRITE_FEATURES } from '../../src/match/compare/rewrite-model.ts';
-import type { ArticleFingerprints } from '../../src/model.ts';
+import { decideCopy } from '../../src/match/decide/copy.ts';
 import { groupItems } from './grouping.ts';
 
 type Row = Omit<Evidence, 'signature' | 'passages'> & {
@@ -69,8 +68,7 @@ function evidenceOf(row: Row): Evidence {
 }
 
 function isCopy(row: Row): boolean {
-  const prints = { wordCount: row.pageWords, hashes: [], wordPositions: [] };
-  return decideCopy(prints as unknown as ArticleFingerprints, evidenceOf(row)) !== undefined;
+  return decideCopy(row) !== undefined;
 }
 
 function choiceOf(page: readonly Row[]): Choice | undefined {

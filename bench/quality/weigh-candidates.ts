@@ -3,6 +3,7 @@ import { findCandidates, type Candidate } from '../../src/match/search/candidate
 import { lookUpTerms } from '../../src/match/search/page-terms.ts';
 import type { Evidence } from '../../src/match/compare/evidence.ts';
 import { standingOf, weigh } from '../../src/match/compare/weigh.ts';
+import { mayBeRewrite } from '../../src/match/decide/weighed.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 import type { QualityIndex } from './story-pages.ts';
 
@@ -17,13 +18,13 @@ export interface WeighedCandidate {
 /**
  * Best first, by how much is shared of page and story, in words and in telling terms.
  * @param own stories to leave out
- * @param hopeless as `weigh` takes it; a model is fitted to evidence that no other model has cut short: 0
+ * @param isWorthPlaces as `weigh` takes it; a model is fitted to evidence that no other model has cut short: always true
  */
 export async function weighCandidates(
   article: ArticleFingerprints,
   { index, ids }: QualityIndex,
   own: ReadonlySet<number>,
-  hopeless?: number,
+  isWorthPlaces = mayBeRewrite,
 ): Promise<WeighedCandidate[]> {
   const terms = lookUpTerms(article, index);
   const candidates = findCandidates(terms).filter(({ story }) => !own.has(story));
@@ -32,7 +33,8 @@ export async function weighCandidates(
     candidates.map(async (candidate, rank) => {
       const signature = await index.readSignature(candidate.story);
       const standing = standingOf(candidate, bestScore);
-      const evidence = weigh(article, terms, { ...candidate, standing, signature }, hopeless);
+      const asking = { prints: article, terms };
+      const evidence = weigh(asking, { ...candidate, standing, signature }, isWorthPlaces);
       return { id: ids[candidate.story] as string, rank, candidate, evidence };
     }),
   );

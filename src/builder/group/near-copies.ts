@@ -1,5 +1,6 @@
-import { decideCopy, measureCopy } from '../../match/compare/copy.ts';
 import { align } from '../../match/compare/alignment.ts';
+import { measureCopy } from '../../match/compare/measure-copy.ts';
+import { decideCopy } from '../../match/decide/copy.ts';
 import type { ArticleFingerprints, Relation } from '../../model.ts';
 import { signatureOf } from '../../story-index/format/records.ts';
 
@@ -82,8 +83,7 @@ export function copyRelation(
   original: ArticleFingerprints,
 ): { relation: Relation; pageShare: number; storyShare: number } {
   const signature = signatureOf(original, 0);
-  const passages = align(copy.hashes, signature.tokens);
-  const evidence = { passages, ...measureCopy(copy, signature, passages) };
-  const { pageShare, storyShare } = evidence;
-  return { relation: decideCopy(copy, evidence)?.relation ?? 'none', pageShare, storyShare };
+  const copied = measureCopy(copy, signature, align(copy.hashes, signature.tokens));
+  const { pageShare, storyShare } = copied;
+  return { relation: decideCopy(copied)?.relation ?? 'none', pageShare, storyShare };
 }

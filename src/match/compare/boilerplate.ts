@@ -1,11 +1,11 @@
-import type { ArticleFingerprints } from '../../model.ts';
 import type { StoryIndex } from '../../story-index/read/reader.ts';
 import type { StorySignature } from '../../story-index/format/records.ts';
 import { align, withoutTokens, type TokenPassage } from './alignment.ts';
-import { measureCopy } from './copy.ts';
+import { measureCopy } from './measure-copy.ts';
 import type { Evidence } from './evidence.ts';
 import { storiesWithAll, termsOf, type PageTerm, type PageTerms } from '../search/page-terms.ts';
 import { isSameStory } from './same-story.ts';
+import type { Asking } from './weigh.ts';
 
 /** Text that stands in so many stories which have little else in common says nothing about where it is from. */
 const BOILERPLATE_STORIES = 3;
@@ -18,11 +18,11 @@ const LEAST_TERMS = 3;
 
 /**
  * The same evidence without boilerplate: a site's recurring lines, a disclaimer, a picture's caption that is used for years. A passage is
- * boilerplate if three stories of the index have it that have little else in common. Reads a few signatures for each passage.
+ * boilerplate if three stories of the index have it that have little else in common. The same object where there is none. Reads a few
+ * signatures for each passage.
  */
 export async function withoutBoilerplate(
-  prints: ArticleFingerprints,
-  terms: PageTerms,
+  { prints, terms }: Asking,
   evidence: Evidence,
   index: StoryIndex,
 ): Promise<Evidence> {

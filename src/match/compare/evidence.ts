@@ -1,5 +1,5 @@
 import type { StorySignature } from '../../story-index/format/records.ts';
-import type { CopyEvidence } from './copy.ts';
+import type { CopyEvidence } from './measure-copy.ts';
 
 /** What speaks for and against one story as the source of one article. All shares 0 to 1. */
 export interface Evidence extends CopyEvidence {

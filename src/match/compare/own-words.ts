@@ -1,12 +1,11 @@
-/** What a page says in its own words: an article without its quotations. Two reports that quote one statement are no copies of each other. */
+/** What an article says in its own words, outside quotation marks: two reports that quote one statement are not made from each other. */
 import type { ArticleFingerprints } from '../../model.ts';
 import type { StoryIndex } from '../../story-index/read/reader.ts';
 import type { Evidence } from './evidence.ts';
 import { weigh } from './weigh.ts';
 import { askUnread, lookUpTerms, sharedTermsOf, type SharedTerms } from '../search/page-terms.ts';
-import { rewriteProbability } from './rewrite-model.ts';
 
-/** Shorter quotations are names of things, or single words in quotation marks. */
+/** Fewest words of a quotation that is somebody's speech: shorter ones are names of things, or single words. Not measured apart. Lower: titles of books are taken out. */
 const LEAST_QUOTATION_WORDS = 8;
 
 /** The article without its longer quotations: positions stay, tokens and words of the quotations are gone. */
@@ -32,15 +31,20 @@ export function withoutQuotations(prints: ArticleFingerprints): ArticleFingerpri
 }
 
 /**
- * Probability, 0 to 1, that what an article says outside quotation marks was made from the story. Costs a look-up of the article's terms:
- * to be asked where the whole article says so.
+ * The evidence on a story by what an article says outside quotation marks; the same object if it quotes nothing. Costs a look-up of the
+ * article's terms.
+ * @param mayBeRewrite as `weigh` takes it
  */
-export function ownProbability(prints: ArticleFingerprints, evidence: Evidence, index: StoryIndex): number {
+export function weighOwnWords(
+  prints: ArticleFingerprints,
+  evidence: Evidence,
+  { index, mayBeRewrite }: { index: StoryIndex; mayBeRewrite: (bound: Evidence) => boolean },
+): Evidence {
   const own = withoutQuotations(prints);
-  if (own.hashes.length === prints.hashes.length) return rewriteProbability(evidence);
+  if (own.hashes.length === prints.hashes.length) return evidence;
   const { story, signature, standing } = evidence;
   const terms = lookUpTerms(own, index);
   askUnread(terms, Uint32Array.of(story));
   const shared = sharedTermsOf(terms, [story])[0] as SharedTerms;
-  return rewriteProbability(weigh(own, terms, { story, signature, standing, shared }));
+  return weigh({ prints: own, terms }, { story, signature, standing, shared }, mayBeRewrite);
 }

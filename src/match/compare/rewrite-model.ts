@@ -53,5 +53,10 @@ const FEATURE_NAMES = Object.keys(REWRITE_FEATURES) as RewriteFeature[];
 export function rewriteProbability(evidence: Evidence): number {
   let sum = REWRITE_WEIGHTS.constant;
   for (const name of FEATURE_NAMES) sum += REWRITE_WEIGHTS[name] * REWRITE_FEATURES[name](evidence);
-  return 1 / (1 + Math.exp(-sum));
+  return logistic(sum);
+}
+
+/** Probability of some log-odds (nats): 0 to 1, 0.5 at 0. */
+export function logistic(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

@@ -3,12 +3,10 @@ import type { StorySignature } from '../../story-index/format/records.ts';
 import type { Candidate } from '../search/candidates.ts';
 import type { PageTerm, PageTerms, SharedTerms } from '../search/page-terms.ts';
 import { align } from './alignment.ts';
-import { measureCopy, ratio } from './copy.ts';
+import { measureCopy } from './measure-copy.ts';
 import type { Evidence } from './evidence.ts';
-import { rewriteProbability } from './rewrite-model.ts';
+import { shareOf } from './share.ts';
 
-/** Below this probability of a rewrite, a story that has nothing copied is no source, whatever the page says: not even weak evidence. */
-export const HOPELESS_PROBABILITY = 0.05;
 /** Nats: a name in one of four hundred stories or fewer. */
 const RARE_NAME = 6;
 const NO_ORDER = 0.5;
@@ -26,18 +24,24 @@ export function standingOf({ score }: Pick<Candidate, 'score'>, bestScore: numbe
   return (score + 1) / (bestScore + 1);
 }
 
+/** An article with its terms as the index knows them. */
+export interface Asking {
+  prints: ArticleFingerprints;
+  terms: PageTerms;
+}
+
 /**
  * All evidence on one candidate. Cost: linear in the article and the story.
- * @param hopeless below this probability of a rewrite the places of terms are not looked for; 0 to look always
+ * @param mayBeRewrite asked of the most that the evidence can come to; where it says no, the places of terms, the dearest to find, are not
+ *   looked for, and count as if they spoke against a rewrite
  */
 export function weigh(
-  prints: ArticleFingerprints,
-  terms: PageTerms,
+  { prints, terms }: Asking,
   { story, shared, signature, standing }: Contender,
-  hopeless = HOPELESS_PROBABILITY,
+  mayBeRewrite: (bound: Evidence) => boolean,
 ): Evidence {
   const passages = align(prints.hashes, signature.tokens);
-  const evidence: Evidence = {
+  const bound: Evidence = {
     story,
     pageWords: prints.wordCount,
     signature,
@@ -51,11 +55,9 @@ export function weigh(
     sharedTerms: shared.count,
     standing,
   };
-  // Where the terms stand is the dearest to find: only where it could make a rewrite of it.
-  if (rewriteProbability(evidence) < hopeless)
-    return { ...evidence, neighbourShare: 0, order: NO_ORDER, togetherShare: 0 };
+  if (!mayBeRewrite(bound)) return { ...bound, neighbourShare: 0, order: NO_ORDER, togetherShare: 0 };
   return {
-    ...evidence,
+    ...bound,
     neighbourShare: findNeighbours(terms, shared, signature.tokens),
     ...findPlaces(terms, shared, signature.tokens),
   };
@@ -67,8 +69,8 @@ function measureTerms(
   { termWeight }: StorySignature,
 ): Pick<Evidence, 'termPageShare' | 'termStoryShare'> {
   return {
-    termPageShare: ratio(shared.weight, weight),
-    termStoryShare: Math.min(1, ratio(shared.weight, termWeight)),
+    termPageShare: shareOf(shared.weight, weight),
+    termStoryShare: Math.min(1, shareOf(shared.weight, termWeight)),
   };
 }
 
@@ -105,7 +107,7 @@ function findNeighbours({ all, tokens }: PageTerms, { isShared }: SharedTerms, s
     pairs++;
     held += ((PAIRS[pair >>> 3] as number) >>> (pair & 7)) & 1;
   }
-  return ratio(held, pairs);
+  return shareOf(held, pairs);
 }
 
 function pairOf(a: number, b: number): number {
@@ -147,7 +149,7 @@ function findPlaces(
     together += cellSums[at] as number;
     for (const { rarity } of stretch) weight += rarity;
   }
-  return { order: orderOf(places), togetherShare: ratio(together, weight) };
+  return { order: orderOf(places), togetherShare: shareOf(together, weight) };
 }
 
 /** Reused from story to story: nothing here outlives one call. */

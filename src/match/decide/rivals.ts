@@ -1,38 +1,38 @@
 /** Two reports of one event may both look like the source of a summary: then neither is. */
 import { isSameStory } from '../compare/same-story.ts';
-import type { Finding } from './selection.ts';
-import { WEAK_CONFIDENCE } from './relation.ts';
+import type { FoundSource } from './select-sources.ts';
+import { WEAK_THRESHOLDS } from './thresholds.ts';
 
 /** Odds of the likeliest story to the next, as a logarithm (nats), under which it is a toss-up between the two. Measured on summaries. */
 const LEAST_LEAD = 0.5;
 
 /**
- * The same findings without rewrites that nobody can tell apart: where the likeliest source of an article leads an unrelated story by too
+ * The same found without rewrites that nobody can tell apart: where the likeliest source of an article leads an unrelated story by too
  * little, it is left as weak evidence, which claims nothing, and the others are left out. Takes of one story are no rivals, and where
  * the page itself credits the likeliest, there is no doubt. Rewrites come first.
  */
-export function withoutRivals(findings: readonly Finding[]): Finding[] {
-  const kept: Finding[] = [];
-  const rewrites = findings.filter(({ relation }) => relation === 'rewrite');
-  for (const article of new Set(rewrites.map((finding) => finding.article))) {
+export function withoutRivals(found: readonly FoundSource[]): FoundSource[] {
+  const kept: FoundSource[] = [];
+  const rewrites = found.filter(({ relation }) => relation === 'rewrite');
+  for (const article of new Set(rewrites.map((source) => source.article))) {
     const ofArticle = rewrites
-      .filter((finding) => finding.article === article)
+      .filter((source) => source.article === article)
       .sort((a, b) => b.confidence - a.confidence);
-    const [best, ...others] = ofArticle as [Finding, ...Finding[]];
+    const [best, ...others] = ofArticle as [FoundSource, ...FoundSource[]];
     const isTossUp =
       !best.credited &&
       others.some((other) => logOdds(best) - logOdds(other) < LEAST_LEAD && !areOneStory(best, other));
-    if (isTossUp) kept.push({ ...best, relation: 'none', confidence: WEAK_CONFIDENCE });
+    if (isTossUp) kept.push({ ...best, relation: 'none', confidence: WEAK_THRESHOLDS.mostConfidence });
     else kept.push(...ofArticle);
   }
-  return [...kept, ...findings.filter(({ relation }) => relation !== 'rewrite')];
+  return [...kept, ...found.filter(({ relation }) => relation !== 'rewrite')];
 }
 
-function logOdds({ confidence }: Finding): number {
+function logOdds({ confidence }: FoundSource): number {
   return Math.log(confidence / (1 - confidence));
 }
 
-function areOneStory(a: Finding, b: Finding): boolean {
+function areOneStory(a: FoundSource, b: FoundSource): boolean {
   if (a.story.id === b.story.id) return true;
   return (
     a.evidence !== null && b.evidence !== null && isSameStory(a.evidence.signature, b.evidence.signature)

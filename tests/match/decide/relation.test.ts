@@ -1,69 +1,129 @@
-import { expect, it } from 'vitest';
-import type { Evidence } from '../../../src/match/compare/evidence.ts';
-import { decide } from '../../../src/match/decide/relation.ts';
+import { describe, expect, it } from 'vitest';
 import { rewriteProbability } from '../../../src/match/compare/rewrite-model.ts';
-import type { ArticleFingerprints } from '../../../src/model.ts';
+import { decide, isRewriteByAllWords, type Grounds } from '../../../src/match/decide/relation.ts';
+import { weighed } from '../../../src/match/decide/weighed.ts';
+import type { Evidence } from '../../../src/match/compare/evidence.ts';
+import { evidenceOf, likelyRewrite } from '../sample-evidence.ts';
 
-/** A page with a dozen of the story's terms and no words in a row: likely a rewrite, not beyond doubt. */
-function evidenceOf(pageWords: number, storyWords: number): Evidence {
-  return {
-    story: 0, pageWords, passages: [], copiedWords: 0, longestPassageWords: 0, pageShare: 0, storyShare: 0,
-    signature: { wordCount: storyWords, tokens: new Uint8Array(storyWords / 2), termWeight: 300 },
-    termPageShare: 0.8, termStoryShare: (1.6 * pageWords) / storyWords, sharedNames: 6, missingNames: 0, rareMissingNames: 0,
-    neighbourShare: 0.16, togetherShare: 0.75, order: 0.7, sharedTerms: 12, standing: 1,
-  } as unknown as Evidence; // prettier-ignore
+const NO_CREDIT = { credited: false, citations: 0 };
+
+function groundsOf(evidence: Evidence, change: Partial<Grounds> = {}): Grounds {
+  return { ...weighed(evidence), credit: NO_CREDIT, daysLater: null, ...change };
 }
 
-const prints = (wordCount: number): ArticleFingerprints => ({
-  headline: '', wordCount, hashes: [], wordPositions: [], blockWordStarts: [0], nameTokens: [], quotedWordRanges: [], firstPersonWordRanges: [],
-}); // prettier-ignore
+/** With this probability of a rewrite, whatever the evidence. */
+const asLikelyAs = (rewrite: number, change: Partial<Grounds> = {}): Grounds =>
+  groundsOf(likelyRewrite(300, 700), { rewrite, ...change });
 
-it.each([
-  [80, 700, 'rewrite'],
-  [80, 900, 'none'],
-  [149, 1100, 'rewrite'],
-  [149, 1300, 'none'],
-  [160, 900, 'rewrite'],
-])(
-  'of %i words, and a story of %i: %s, for a long story holds the words of any few sentences',
-  (pageWords, storyWords, relation) => {
-    const evidence = evidenceOf(pageWords, storyWords);
-    expect(rewriteProbability(evidence)).toBeGreaterThan(0.76);
-    expect(rewriteProbability(evidence)).toBeLessThan(0.95);
-    const decision = decide({
-      prints: prints(pageWords),
-      evidence,
-      credit: { credited: false, citations: 0 },
-      daysLater: null,
-      ownProbability: () => 1,
-    });
-    expect(decision.relation).toBe(relation);
-  },
-);
+describe('a rewrite by all words', () => {
+  it.each([
+    [80, 700, true],
+    [80, 900, false],
+    [149, 1100, true],
+    [149, 1300, false],
+    [160, 900, true],
+    [300, 4000, true],
+    [300, 4002, false],
+  ])(
+    'of %i words, and a story of %i: %s, for a long story holds the words of any few sentences',
+    (pageWords, storyWords, isRewrite) => {
+      const evidence = likelyRewrite(pageWords, storyWords);
+      expect(isRewriteByAllWords(groundsOf(evidence, { rewrite: 0.9 }))).toBe(isRewrite);
+      expect(isRewriteByAllWords(groundsOf(evidence, { rewrite: 0.95 }))).toBe(true);
+    },
+  );
+
+  it('is likely', () => {
+    expect(isRewriteByAllWords(asLikelyAs(0.75))).toBe(true);
+    expect(isRewriteByAllWords(asLikelyAs(0.749))).toBe(false);
+  });
+
+  it('is likelier where the page cites the origin, and so makes no secret of it', () => {
+    const credit = { credited: false, citations: 2 };
+    expect(isRewriteByAllWords(asLikelyAs(0.96, { credit }))).toBe(false);
+    expect(isRewriteByAllWords(asLikelyAs(0.97, { credit }))).toBe(true);
+  });
+
+  it('has fifty words, and seven terms in common', () => {
+    const of = (change: Partial<Evidence>): boolean =>
+      isRewriteByAllWords(groundsOf({ ...likelyRewrite(60, 400), ...change }, { rewrite: 0.99 }));
+    expect([of({ pageWords: 49 }), of({ pageWords: 50 })]).toEqual([false, true]);
+    expect([of({ sharedTerms: 6 }), of({ sharedTerms: 7 })]).toEqual([false, true]);
+  });
+
+  it('is no copy, and does not appear days before the story', () => {
+    const copy = { relation: 'excerpt', confidence: 0.9 } as const;
+    expect(isRewriteByAllWords(asLikelyAs(0.99, { copy }))).toBe(false);
+    expect(isRewriteByAllWords(asLikelyAs(0.99, { daysLater: 2 }))).toBe(true);
+    expect(isRewriteByAllWords(asLikelyAs(0.99, { daysLater: 3 }))).toBe(false);
+  });
+});
+
+describe('a decision', () => {
+  it('on a copy is that copy, whatever else speaks', () => {
+    const copy = { relation: 'edited', confidence: 0.97 } as const;
+    const credit = { credited: false, citations: 3 };
+    expect(decide(asLikelyAs(0.99, { copy, credit, daysLater: 9 }), 0.99)).toEqual(copy);
+  });
+
+  it('is a rewrite where the page’s own words say so as well', () => {
+    expect(decide(asLikelyAs(0.8), 0.75)).toEqual({ relation: 'rewrite', confidence: 0.8 });
+    expect(decide(asLikelyAs(0.8), 0.74)).toEqual({ relation: 'none', confidence: 0.5 });
+    expect(decide(asLikelyAs(0.8), undefined)).toEqual({ relation: 'none', confidence: 0.5 });
+  });
+
+  it('asks the own words for more where quotations are shared', () => {
+    const quoting = { ...likelyRewrite(300, 700), copiedWords: 40 };
+    expect(decide(groundsOf(quoting), 0.89).relation).toBe('none');
+    expect(decide(groundsOf(quoting), 0.9).relation).toBe('rewrite');
+  });
+
+  it.each([
+    [-3, 'cites'],
+    [-60, 'cites'],
+    [-61, 'none'],
+    [2, 'cites'],
+    [3, 'none'],
+    [null, 'cites'],
+  ])('that a page cites is of news: a story of %s days after it: %s', (daysLater, relation) => {
+    const evidence = { ...likelyRewrite(300, 700), copiedWords: 25, missingNames: 9, rareMissingNames: 5 };
+    const credit = { credited: false, citations: 1 };
+    expect(decide(groundsOf(evidence, { credit, daysLater }), undefined).relation).toBe(relation);
+  });
+
+  it('that a page cites needs the event in common, three names, and a text that is not the agency’s own', () => {
+    const credit = { credited: false, citations: 1 };
+    const event = evidenceOf({ copiedWords: 20, sharedNames: 3 });
+    const of = (evidence: Evidence, change: Partial<Grounds> = {}): string =>
+      decide(groundsOf(evidence, { rewrite: 0.01, credit, ...change }), undefined).relation;
+    expect(of(event)).toBe('cites');
+    expect(of({ ...event, copiedWords: 19 })).toBe('none');
+    expect(of({ ...event, copiedWords: 19 }, { rewrite: 0.05 })).toBe('cites');
+    expect(of({ ...event, sharedNames: 2 })).toBe('none');
+    expect(of(event, { credit: { credited: true, citations: 1 } })).toBe('none');
+    expect(of(event, { credit: NO_CREDIT })).toBe('none');
+  });
+
+  it('on weak evidence claims nothing and is never surer than a half; on next to none it is not sure at all', () => {
+    const confidence = (change: Partial<Evidence>, rewrite: number): number => {
+      const decision = decide(groundsOf(evidenceOf(change), { rewrite }), undefined);
+      expect(decision.relation).toBe('none');
+      return decision.confidence;
+    };
+    expect(confidence({ sharedTerms: 3 }, 0.3)).toBe(0.3);
+    expect(confidence({ sharedTerms: 2 }, 0.3)).toBe(0);
+    expect(confidence({ sharedTerms: 3 }, 0.049)).toBe(0);
+    expect(confidence({ sharedTerms: 12 }, 0.7)).toBe(0.5);
+    expect(confidence({ longestPassageWords: 20 }, 0)).toBe(0.2);
+    expect(confidence({ longestPassageWords: 19 }, 0)).toBe(0);
+    expect(confidence({ longestPassageWords: 300 }, 0)).toBe(0.5);
+  });
+});
 
 it('a month that the story does not name says less against a rewrite than a person', () => {
-  const evidence = { ...evidenceOf(160, 900), missingNames: 2 };
+  const evidence = { ...likelyRewrite(160, 900), missingNames: 2 };
   const withMonths = rewriteProbability(evidence);
   const withPersons = rewriteProbability({ ...evidence, rareMissingNames: 2 });
   expect(withPersons).toBeLessThan(withMonths);
-  expect(withMonths).toBeLessThan(rewriteProbability(evidenceOf(160, 900)));
-});
-
-it.each([
-  [-3, 'cites'],
-  [-60, 'cites'],
-  [-61, 'none'],
-  [2, 'cites'],
-  [3, 'none'],
-  [null, 'cites'],
-])('a page cites what is news: a story of %s days after it: %s', (daysLater, relation) => {
-  const evidence = { ...evidenceOf(300, 700), copiedWords: 25, missingNames: 9, rareMissingNames: 5 };
-  const decision = decide({
-    prints: prints(300),
-    evidence,
-    credit: { credited: false, citations: 1 },
-    daysLater,
-    ownProbability: () => 0,
-  });
-  expect(decision.relation).toBe(relation);
+  expect(withMonths).toBeLessThan(rewriteProbability(likelyRewrite(160, 900)));
 });

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { withoutRivals } from '../../../src/match/decide/rivals.ts';
-import type { Finding } from '../../../src/match/decide/selection.ts';
+import type { FoundSource } from '../../../src/match/decide/select-sources.ts';
 import type { Relation } from '../../../src/model.ts';
 
 /** Sixty content tokens of a story of their own for each seed. */
 const textOf = (seed: number): Uint8Array =>
   Uint8Array.from({ length: 60 }, (_, i) => i * seed + seed * seed);
 
-function finding(
+function source(
   id: string,
   confidence: number,
   {
@@ -15,31 +15,31 @@ function finding(
     relation = 'rewrite',
     article = 0,
   }: { seed?: number; relation?: Relation; article?: number } = {},
-): Finding {
+): FoundSource {
   const evidence = { signature: { tokens: textOf(seed) } };
-  return { story: { id }, carriers: [], article, evidence, relation, confidence, credited: false } as unknown as Finding; // prettier-ignore
+  return { story: { id }, carriers: [], article, evidence, relation, confidence, credited: false } as unknown as FoundSource; // prettier-ignore
 }
 
-const namesOf = (findings: readonly Finding[]): string[] =>
-  withoutRivals(findings).map(({ story, relation, confidence }) => `${story.id} ${relation} ${confidence}`);
+const namesOf = (found: readonly FoundSource[]): string[] =>
+  withoutRivals(found).map(({ story, relation, confidence }) => `${story.id} ${relation} ${confidence}`);
 
 it('of two unrelated stories that fit a rewrite equally well none is called its source; the likelier is weak evidence', () => {
-  expect(namesOf([finding('lamp', 0.9), finding('clocks', 0.92)])).toEqual(['clocks none 0.5']);
+  expect(namesOf([source('lamp', 0.9), source('clocks', 0.92)])).toEqual(['clocks none 0.5']);
   // Before all that is weaker still.
-  const weak = finding('mole', 0.5, { relation: 'none' });
-  expect(namesOf([weak, finding('lamp', 0.9), finding('clocks', 0.92)])[0]).toBe('clocks none 0.5');
+  const weak = source('mole', 0.5, { relation: 'none' });
+  expect(namesOf([weak, source('lamp', 0.9), source('clocks', 0.92)])[0]).toBe('clocks none 0.5');
 });
 
 it('a story that is clearly likelier stays', () => {
-  const findings = [finding('lamp', 0.8), finding('clocks', 0.9)];
-  expect(namesOf(findings)).toEqual(['clocks rewrite 0.9', 'lamp rewrite 0.8']);
+  const found = [source('lamp', 0.8), source('clocks', 0.9)];
+  expect(namesOf(found)).toEqual(['clocks rewrite 0.9', 'lamp rewrite 0.8']);
 });
 
 it('takes of one story are no rivals, nor are the sources of another article, copies, or weak ones', () => {
-  const clocks = finding('clocks', 0.92);
-  expect(namesOf([clocks, finding('later take', 0.91, { seed: 6 })])).toHaveLength(2);
-  expect(namesOf([clocks, finding('lamp', 0.91, { article: 1 })])).toContain('clocks rewrite 0.92');
-  expect(namesOf([clocks, finding('lamp', 0.91, { relation: 'excerpt' })])).toContain('clocks rewrite 0.92');
-  expect(namesOf([clocks, finding('lamp', 0.5, { relation: 'none' })])).toContain('clocks rewrite 0.92');
-  expect(namesOf([{ ...clocks, credited: true }, finding('lamp', 0.91)])).toContain('clocks rewrite 0.92');
+  const clocks = source('clocks', 0.92);
+  expect(namesOf([clocks, source('later take', 0.91, { seed: 6 })])).toHaveLength(2);
+  expect(namesOf([clocks, source('lamp', 0.91, { article: 1 })])).toContain('clocks rewrite 0.92');
+  expect(namesOf([clocks, source('lamp', 0.91, { relation: 'excerpt' })])).toContain('clocks rewrite 0.92');
+  expect(namesOf([clocks, source('lamp', 0.5, { relation: 'none' })])).toContain('clocks rewrite 0.92');
+  expect(namesOf([{ ...clocks, credited: true }, source('lamp', 0.91)])).toContain('clocks rewrite 0.92');
 });

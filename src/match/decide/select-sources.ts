@@ -1,9 +1,9 @@
 import type { ArticleFingerprints, Carrier, PageFingerprints, Relation, Story } from '../../model.ts';
-import { wordRange } from '../compare/copy.ts';
+import { rangesOfRuns, type WordRange } from '../compare/word-range.ts';
 import type { Evidence } from '../compare/evidence.ts';
 
 /** One story that was found to be a source of one article. */
-export interface Finding {
+export interface FoundSource {
   story: Story;
   carriers: readonly Carrier[];
   /** Index of the article on the page. */
@@ -35,23 +35,23 @@ const LEAST_NEW_WORDS = 25;
  * little. A story that only explains what a better source explains already (an earlier take, a twin in another index) is left out, and
  * so are all rewrites and citing reports but the best of each article.
  */
-export function selectSources(page: PageFingerprints, findings: readonly Finding[]): Finding[] {
-  const ordered = [...findings].sort(compareFindings);
+export function selectSources(page: PageFingerprints, found: readonly FoundSource[]): FoundSource[] {
+  const ordered = [...found].sort(byClaim);
   const explained = page.articles.map((article) => new Uint8Array(article.wordCount));
-  const chosen: Finding[] = [];
-  for (const finding of ordered) {
+  const chosen: FoundSource[] = [];
+  for (const source of ordered) {
     const isNew =
-      finding.evidence === null || STRENGTH[finding.relation] <= STRENGTH.rewrite
-        ? isFirstOfItsKind(finding, chosen)
-        : explainsMore(page, finding, explained);
-    if (isNew) chosen.push(finding);
+      source.evidence === null || STRENGTH[source.relation] <= STRENGTH.rewrite
+        ? isFirstOfItsKind(source, chosen)
+        : explainsMore(page, source, explained);
+    if (isNew) chosen.push(source);
   }
   return chosen;
 }
 
-function compareFindings(a: Finding, b: Finding): number {
-  const claim = (finding: Finding): number => Math.max(finding.evidence?.copiedWords ?? 0, 0);
-  const isCopy = (finding: Finding): number => Number(STRENGTH[finding.relation] >= STRENGTH.excerpt);
+function byClaim(a: FoundSource, b: FoundSource): number {
+  const claim = (source: FoundSource): number => Math.max(source.evidence?.copiedWords ?? 0, 0);
+  const isCopy = (source: FoundSource): number => Number(STRENGTH[source.relation] >= STRENGTH.excerpt);
   return (
     a.article - b.article ||
     isCopy(b) - isCopy(a) ||
@@ -63,21 +63,21 @@ function compareFindings(a: Finding, b: Finding): number {
 }
 
 /** Rewrites and citing reports: one an article, none beside a copy from the same agency, no rewrite where most is a copy. */
-function isFirstOfItsKind(finding: Finding, chosen: readonly Finding[]): boolean {
+function isFirstOfItsKind(source: FoundSource, chosen: readonly FoundSource[]): boolean {
   return !chosen.some(
     (better) =>
-      better.article === finding.article &&
-      (finding.evidence === null ||
+      better.article === source.article &&
+      (source.evidence === null ||
         STRENGTH[better.relation] <= STRENGTH.rewrite ||
-        finding.relation === 'rewrite' ||
-        (better.story.agency !== null && better.story.agency === finding.story.agency)),
+        source.relation === 'rewrite' ||
+        (better.story.agency !== null && better.story.agency === source.story.agency)),
   );
 }
 
 /** Does a copy explain enough words of its article that are not taken yet? Takes them if so. @param explained for each article 1 for the words that are taken */
 function explainsMore(
   page: PageFingerprints,
-  { article, evidence }: Finding,
+  { article, evidence }: FoundSource,
   explained: readonly Uint8Array[],
 ): boolean {
   const ranges = copiedRanges(page.articles[article] as ArticleFingerprints, evidence as Evidence);
@@ -91,14 +91,12 @@ function explainsMore(
 export function copiedRanges(
   prints: ArticleFingerprints,
   { passages }: Pick<Evidence, 'passages'>,
-): { start: number; end: number }[] {
-  return passages.flatMap(({ runs }) =>
-    runs.map((run) => wordRange(prints, run.pageStart, run.pageStart + run.length)),
-  );
+): WordRange[] {
+  return passages.flatMap((passage) => rangesOfRuns(prints, passage));
 }
 
 /** Are so many of the words in the ranges not taken that their story is more than a twin of those that took the others? */
-export function hasNewWords(ranges: readonly { start: number; end: number }[], taken: Uint8Array): boolean {
+export function hasNewWords(ranges: readonly WordRange[], taken: Uint8Array): boolean {
   let fresh = 0;
   let all = 0;
   for (const { start, end } of ranges) {

@@ -1,0 +1,204 @@
+import type { ArticleFingerprints, PageFingerprints, Story } from '../model.ts';
+import { namesOrigin } from '../origin.ts';
+import type { StoryNames } from '../story-index/format/names.ts';
+import type { StoryIndex } from '../story-index/read/reader.ts';
+import { withoutBoilerplate } from './compare/boilerplate.ts';
+import { weighOwnWords } from './compare/own-words.ts';
+import { rewriteProbability } from './compare/rewrite-model.ts';
+import { standingOf, weigh, type Asking } from './compare/weigh.ts';
+import type { Decision } from './decide/copy.ts';
+import { decide, isRewriteByAllWords, type CreditEvidence, type Grounds } from './decide/relation.ts';
+import { copiedRanges, hasNewWords, type FoundSource } from './decide/select-sources.ts';
+import { THRESHOLDS, WEAK_THRESHOLDS } from './decide/thresholds.ts';
+import { isHopeless, isOfWholeStory, mayBeRewrite, weighed, type Weighed } from './decide/weighed.ts';
+import { isSiteOf } from './page-stories.ts';
+import { findCandidates, type Candidate } from './search/candidates.ts';
+import { lookUpTerms } from './search/page-terms.ts';
+
+/** Least summed impact levels over the page of a candidate that is aligned. Not measured apart. Lower: more signatures are read for nothing. */
+const LEAST_SCORE = 8;
+/** Least summed rarity, in nats, over one stretch of the page: a candidate with less score than `LEAST_SCORE` is aligned from here on. Not measured apart. Lower: as there. */
+const LEAST_STRETCH_SCORE = 12;
+/** Share of the page that leaves nothing to find by single stretches. Not measured apart. Lower: short excerpts beside a copy are missed, and pages cost less. */
+const WHOLE_PAGE_SHARE = 0.9;
+/** Share of the page that is more than a site's recurring lines: a copy with it is not looked at for boilerplate. Not measured apart. Higher: more signatures are read. */
+const MOST_OF_PAGE_SHARE = 0.5;
+
+/** An article of a page, as one index is asked for it. */
+export interface ArticleQuery {
+  page: PageFingerprints;
+  prints: ArticleFingerprints;
+  /** Index of the article on the page. */
+  number: number;
+  index: StoryIndex;
+  /** Stories whose own page this is: no sources of it. */
+  own: ReadonlySet<number>;
+}
+
+/** Why a story that was weighed is no source. */
+export type LeftOut = 'twin' | 'hopeless' | 'boilerplate' | 'own site' | 'too weak';
+
+/** What became of one candidate. */
+interface Judgement extends Weighed {
+  /** Undefined where they need not be read. */
+  names?: StoryNames;
+  /** As `decide` takes it. */
+  own?: number | undefined;
+  decision?: Decision;
+  credit?: CreditEvidence;
+  leftOut?: LeftOut;
+}
+
+/** One candidate that was weighed, for an explanation. */
+export interface WeighedStory extends Weighed {
+  story: Story;
+  /** Index of the article on the page. */
+  article: number;
+  /** Probability of a rewrite by the words outside quotation marks; undefined where the article as a whole is none. */
+  own: number | undefined;
+  /** Undefined where the story was left out before. */
+  decision: Decision | undefined;
+  /** Undefined where it is one of the article's possible sources; rivals and better sources may still take it out of the report. */
+  leftOut: LeftOut | undefined;
+  /** The values that the measures were held against. */
+  thresholds: typeof THRESHOLDS;
+}
+
+/** Listens to matching. Listening changes no report; it costs the names of every candidate. */
+export interface MatchObserver {
+  onWeighed: (weighed: WeighedStory) => void;
+}
+
+/** The possible sources of one article among an index's stories. Search, compare, decide: each step takes what the one before found. */
+export async function matchArticle(query: ArticleQuery, observer?: MatchObserver): Promise<FoundSource[]> {
+  const asking = { prints: query.prints, terms: lookUpTerms(query.prints, query.index) };
+  const candidates = await weighCandidates(query, asking);
+  const twins = twinsOfWhole(query, candidates);
+  const judgements = await Promise.all(
+    candidates.map((candidate) =>
+      twins.has(candidate) ? { ...candidate, leftOut: 'twin' as const } : judge(query, asking, candidate),
+    ),
+  );
+  if (observer !== undefined) for (const judgement of judgements) await show(judgement, query, observer);
+  return judgements.flatMap((judgement) => sourceOf(judgement, query.number) ?? []);
+}
+
+async function weighCandidates({ index, own }: ArticleQuery, asking: Asking): Promise<Weighed[]> {
+  const candidates = findCandidates(asking.terms).filter(
+    ({ story, score, stretchScore }) =>
+      !own.has(story) && (score >= LEAST_SCORE || stretchScore >= LEAST_STRETCH_SCORE),
+  );
+  const bestScore = Math.max(0, ...candidates.map(({ score }) => score));
+  const weighOne = async (candidate: Candidate): Promise<Weighed> => {
+    const signature = await index.readSignature(candidate.story);
+    const contender = { ...candidate, standing: standingOf(candidate, bestScore), signature };
+    return weighed(weigh(asking, contender, mayBeRewrite));
+  };
+  const ofPage = await Promise.all(candidates.filter(({ isBestOfPage }) => isBestOfPage).map(weighOne));
+  if (ofPage.some(({ evidence }) => evidence.pageShare >= WHOLE_PAGE_SHARE)) return ofPage;
+  const ofStretches = candidates.filter(({ isBestOfPage }) => !isBestOfPage);
+  return [...ofPage, ...(await Promise.all(ofStretches.map(weighOne)))];
+}
+
+/** Stories that would be left out as twins of the one that has the whole page: their names need not be read. */
+function twinsOfWhole({ page, prints }: ArticleQuery, candidates: readonly Weighed[]): Set<Weighed> {
+  const [whole] = candidates
+    .filter(({ evidence, copy }) => evidence.pageShare >= WHOLE_PAGE_SHARE && isOfWholeStory(copy))
+    .map(({ evidence }) => evidence)
+    .sort((a, b) => b.copiedWords - a.copiedWords);
+  // Whether one of them is cited only its names tell.
+  if (whole === undefined || page.credits.some(({ covers }) => covers === 'citation')) return new Set();
+  const taken = new Uint8Array(prints.wordCount);
+  for (const { start, end } of copiedRanges(prints, whole)) taken.fill(1, start, end);
+  const isTwin = ({ evidence }: Weighed): boolean =>
+    evidence.copiedWords < whole.copiedWords && !hasNewWords(copiedRanges(prints, evidence), taken);
+  return new Set(candidates.filter(isTwin));
+}
+
+async function judge(query: ArticleQuery, asking: Asking, found: Weighed): Promise<Judgement> {
+  if (isHopeless(found)) return { ...found, leftOut: 'hopeless' };
+  const { page, prints, number, index } = query;
+  const told = await withoutRecurring(found, asking, index);
+  if (told === undefined) return { ...found, leftOut: 'boilerplate' };
+  const names = await index.readNames(told.evidence.story);
+  const credit = creditEvidence(names.story, page, number);
+  const grounds: Grounds = { ...told, credit, daysLater: daysBetween(page.published, names.story.published) };
+  const own = isRewriteByAllWords(grounds) ? ownProbability(prints, told, index) : undefined;
+  const decision = decide(grounds, own);
+  const judgement: Judgement = { ...told, names, credit, own, decision };
+  if (decision.relation === 'none' && decision.confidence === 0) return { ...judgement, leftOut: 'too weak' };
+  if (!isOfWholeStory(decision) && isSiteOf(page, names.story)) return { ...judgement, leftOut: 'own site' };
+  return judgement;
+}
+
+/** The same without a site's recurring lines; undefined where they were all that was copied. */
+async function withoutRecurring(
+  found: Weighed,
+  asking: Asking,
+  index: StoryIndex,
+): Promise<Weighed | undefined> {
+  const { evidence, copy } = found;
+  const isMostOfPage = copy !== undefined && evidence.pageShare >= MOST_OF_PAGE_SHARE;
+  if (isMostOfPage || evidence.longestPassageWords < WEAK_THRESHOLDS.leastPassageWords) return found;
+  const rest = await withoutBoilerplate(asking, evidence, index);
+  if (rest === evidence) return found;
+  const told = weighed(rest);
+  // What speaks for a rewrite counts the boilerplate's names and terms as well.
+  return told.copy === undefined ? undefined : told;
+}
+
+/** Text credits and citations of the page that name a story's origin, in the article at hand or in the metadata. */
+export function creditEvidence(
+  story: Story,
+  { credits }: Pick<PageFingerprints, 'credits'>,
+  article: number,
+): CreditEvidence {
+  const naming = credits.filter(
+    (credit) => (credit.place === null || credit.place.article === article) && namesOrigin(credit, story),
+  );
+  return {
+    credited: naming.some(({ covers }) => covers === 'text'),
+    citations: naming.filter(({ covers }) => covers === 'citation').length,
+  };
+}
+
+function ownProbability(
+  prints: ArticleFingerprints,
+  { evidence, rewrite }: Weighed,
+  index: StoryIndex,
+): number {
+  const own = weighOwnWords(prints, evidence, { index, mayBeRewrite });
+  return own === evidence ? rewrite : rewriteProbability(own);
+}
+
+/** Days from one date to another; null unless both are known. */
+function daysBetween(from: string | null, to: string | null): number | null {
+  const days = (Date.parse(to ?? '') - Date.parse(from ?? '')) / (24 * 60 * 60 * 1000);
+  return Number.isNaN(days) ? null : days;
+}
+
+async function show(
+  { names, own, decision, leftOut, ...told }: Judgement,
+  { number, index }: ArticleQuery,
+  { onWeighed }: MatchObserver,
+): Promise<void> {
+  const { evidence, copy, rewrite } = told;
+  const { story } = names ?? (await index.readNames(evidence.story));
+  onWeighed({
+    story,
+    article: number,
+    evidence,
+    copy,
+    rewrite,
+    own,
+    decision,
+    leftOut,
+    thresholds: THRESHOLDS,
+  });
+}
+
+function sourceOf(judgement: Judgement, article: number): FoundSource | undefined {
+  const { evidence, names, credit, decision, leftOut } = judgement;
+  if (leftOut !== undefined || names === undefined || decision === undefined) return undefined;
+  return { ...names, article, evidence, ...decision, credited: credit?.credited === true };
+}

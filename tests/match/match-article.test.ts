@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { WeighedStory } from '../../src/match/match-article.ts';
+import { matchPage } from '../../src/match/match-page.ts';
+import { lookUpTerms } from '../../src/match/search/page-terms.ts';
+import type { ArticleFingerprints, PageFingerprints } from '../../src/model.ts';
+import type { StoryIndex } from '../../src/story-index/read/reader.ts';
+import { BEES, entry, FERRY, open, page, QUARRY, story } from './newsroom.ts';
+
+async function listen(of: PageFingerprints, ...indexes: StoryIndex[]) {
+  const heard: WeighedStory[] = [];
+  const report = await matchPage(of, indexes, { onWeighed: (weighed) => heard.push(weighed) });
+  return { heard, report };
+}
+
+describe('an observer', () => {
+  it('hears of each story that was weighed, with what decided; the report is the same without it', async () => {
+    const index = await open('wire', entry(story('ferry'), FERRY), entry(story('quarry'), QUARRY));
+    const digest = page([[...FERRY.slice(0, 4), ...QUARRY.slice(0, 3)], BEES]);
+    const { heard, report } = await listen(digest, index);
+    expect(report).toEqual(await matchPage(digest, [index]));
+    expect(heard.map(({ article, story: { id }, decision }) => [article, id, decision?.relation])).toEqual([
+      [0, 'ferry', 'excerpt'],
+      [0, 'quarry', 'excerpt'],
+      [1, 'ferry', undefined],
+    ]);
+    expect(heard[2]?.leftOut).toBe('hopeless');
+    heard.pop();
+    for (const { copy, decision, leftOut } of heard) {
+      expect(decision).toEqual(copy);
+      expect(leftOut).toBeUndefined();
+    }
+    expect(report.sources.map(({ pageShare }) => pageShare)).toEqual(
+      heard.map(({ evidence }) => Math.round(evidence.pageShare * 1000) / 1000),
+    );
+  });
+
+  it('is told why a story was left out', async () => {
+    const own = story('own', { agency: null, outlet: 'harbour.example' });
+    const onOwnSite = await listen(
+      page([[...QUARRY, ...FERRY.slice(1, 3), ...BEES]]),
+      await open('wire', entry(own, FERRY)),
+    );
+    expect(onOwnSite.heard).toMatchObject([
+      { story: own, decision: { relation: 'excerpt' }, leftOut: 'own site' },
+    ]);
+    const take = entry(story('take'), FERRY.slice(0, 4));
+    const twice = await listen(page([FERRY]), await open('wire', entry(story('ferry'), FERRY), take));
+    expect(new Map(twice.heard.map((heard) => [heard.story.id, heard.leftOut]))).toEqual(
+      new Map([
+        ['ferry', undefined],
+        ['take', 'twin'],
+      ]),
+    );
+  });
+});
+
+/** An index that counts how often a term is looked up. */
+function counting(index: StoryIndex) {
+  const count = { lookUps: 0 };
+  const countStoriesWith = (hash: number): number => {
+    count.lookUps++;
+    return index.countStoriesWith(hash);
+  };
+  return { ...index, count, countStoriesWith };
+}
+
+describe('the own words of an article are looked up', () => {
+  const reworded = FERRY.map((text) => text.split(' ').sort().join(' '));
+  const quotation = '“We have waited for the horn since Sunday and we will wait for it on Monday as well”';
+  /** Look-ups of all terms of a page's article. */
+  const lookUpsOf = (of: PageFingerprints, index: ReturnType<typeof counting>): number => {
+    const before = index.count.lookUps;
+    lookUpTerms(of.articles[0] as ArticleFingerprints, index);
+    return index.count.lookUps - before;
+  };
+
+  it('once more where all its words make it a rewrite and some are quoted', async () => {
+    const index = counting(await open('wire', entry(story('ferry'), FERRY), entry(story('bees'), BEES)));
+    const quoting = page([[...reworded, quotation]]);
+    const { heard } = await listen(quoting, index);
+    expect(heard[0]).toMatchObject({ story: { id: 'ferry' }, decision: { relation: 'rewrite' } });
+    expect(heard[0]?.own).toBeGreaterThan(0.75);
+    const { lookUps } = index.count;
+    const ofAllWords = lookUpsOf(quoting, index);
+    expect(lookUps).toBeGreaterThan(ofAllWords);
+    expect(lookUps).toBeLessThan(2 * ofAllWords);
+  });
+
+  it('never where nothing is quoted, where it is a copy, or where the story is no source', async () => {
+    const index = counting(await open('wire', entry(story('ferry'), FERRY), entry(story('quarry'), QUARRY)));
+    for (const paragraphs of [reworded, [...FERRY, quotation], [...BEES, quotation]]) {
+      const asking = page([paragraphs]);
+      index.count.lookUps = 0;
+      await listen(asking, index);
+      expect(index.count.lookUps).toBe(lookUpsOf(asking, index));
+    }
+  });
+});
