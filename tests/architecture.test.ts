@@ -120,6 +120,15 @@ describe('edges', () => {
     expect(filesThat(usesGlobal)).toEqual([]);
   });
 
+  test('report is plain data and text: no package, no DOM, no browser API, so that the command line says the same words', () => {
+    const dom =
+      /\b(document|window|navigator|location|globalThis)\.|\b(HTML\w*|SVG\w*|Shadow\w*)Element\b|\bNode\b/;
+    const isBound = ({ path, text, imports }: SourceFile) =>
+      partOf(path) === 'report' && (imports.some((name) => !name.startsWith('.')) || dom.test(text));
+    expect(code.some(({ path }) => partOf(path) === 'report')).toBe(true);
+    expect(filesThat(isBound)).toEqual([]);
+  });
+
   test('no string becomes markup', () => {
     const markup =
       /\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML\s*\(|document\.write|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe/;

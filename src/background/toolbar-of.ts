@@ -2,7 +2,8 @@ import type { Toolbar } from '../browser/tabs/toolbar.ts';
 import type { TabResult } from '../messages.ts';
 import type { Report } from '../model.ts';
 import type { Language } from '../report/language.ts';
-import { findingOf, sayCredited, sayVerdict } from '../report/sentences.ts';
+import { provenanceOf } from '../report/provenance.ts';
+import { sayCredited, sayVerdict } from '../report/verdict-sentences.ts';
 
 /** Codes of agencies whose own code is longer than the four characters that a toolbar icon holds, or that trade under another. */
 const SHORT_CODES: Record<string, string> = {
@@ -31,8 +32,8 @@ function textOf(report: Report, language: Language): string {
 export function toolbarOf(result: TabResult | undefined, language: Language): Toolbar {
   switch (result?.state) {
     case 'found': {
-      const finding = findingOf(result.report);
-      const sentences = `${sayVerdict(language, finding)} ${sayCredited(language, finding)}`;
+      const provenance = provenanceOf(result.report);
+      const sentences = `${sayVerdict(language, provenance)} ${sayCredited(language, provenance)}`;
       return { text: textOf(result.report, language), title: language.say('toolbarTitleWith', sentences) };
     }
     case 'none':

@@ -5,7 +5,8 @@ import { Coverage } from '../ui/components/Coverage.tsx';
 import { Evidence } from '../ui/components/Evidence.tsx';
 import type { Language } from '../report/language.ts';
 import { ReportView } from '../ui/components/ReportView.tsx';
-import { claimedSources, findingOf, sayCredited, sayVerdict, weakSourceOf } from '../report/sentences.ts';
+import { provenanceOf } from '../report/provenance.ts';
+import { sayCredited, sayUnknown, sayVerdict } from '../report/verdict-sentences.ts';
 import { WeakSource } from '../ui/components/WeakSource.tsx';
 
 interface Props {
@@ -41,8 +42,8 @@ export function sayState(language: Language, result: TabResult): string {
       return `${language.say('stateError')} ${result.error.message}`;
     case 'none':
     case 'found': {
-      const finding = findingOf(result.report);
-      return `${sayVerdict(language, finding)} ${sayCredited(language, finding)}`;
+      const provenance = provenanceOf(result.report);
+      return `${sayVerdict(language, provenance)} ${sayCredited(language, provenance)}`;
     }
   }
 }
@@ -69,13 +70,11 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
           </p>
         </>
       );
-    case 'none':
+    case 'none': {
+      const [text, more] = sayUnknown(language, result.report);
       return (
         <>
-          <Sentence
-            text={language.say('verdictNone')}
-            more={language.say(weakSourceOf(result.report) ? 'notOriginal' : 'creditNone')}
-          />
+          <Sentence text={text} more={more} />
           {result.report.page.hasUnreadMetadata && <p class="quiet">{language.say('metadataUnread')}</p>}
           <WeakSource language={language} report={result.report} />
           {result.report.credits.length > 0 && (
@@ -84,13 +83,13 @@ export function StateView({ language, result, actions, onTryAgain }: Props) {
           <Coverage language={language} coverage={result.coverage} />
         </>
       );
+    }
     case 'found':
       return (
         <>
           <ReportView
             language={language}
-            finding={findingOf(result.report)}
-            sources={claimedSources(result.report)}
+            provenance={provenanceOf(result.report)}
             page={shownPage(result.report.page, result.paragraphStarts)}
             actions={actions}
           />

@@ -1,5 +1,4 @@
 import type { Passage, Report, Source } from '../model.ts';
-import { hostOf, withoutWww } from '../text/site.ts';
 
 /** A page as it is shown: with the words at which the paragraphs of each of its articles start, where they are known. */
 export type ShownPage = Report['page'] & { paragraphStarts?: readonly (readonly number[])[] };
@@ -30,10 +29,4 @@ export function articleWordsOf({ articleWords, paragraphStarts }: ShownPage, sou
       pageEnd: passage.pageEnd - start,
     }));
   return { words, passages, paragraphStarts: paragraphStarts?.[source.article] ?? [] };
-}
-
-/** The carriers that are other outlets than the page's own. */
-export function otherCarriers(page: ShownPage, carriers: Source['carriers']): Source['carriers'] {
-  const own = hostOf(page.url);
-  return carriers.filter(({ outlet, url }) => withoutWww(outlet) !== own && hostOf(url) !== own);
 }

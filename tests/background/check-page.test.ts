@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkPage, hasFinding } from '../../src/background/check-page.ts';
+import { checkPage } from '../../src/background/check-page.ts';
 import type { Credit, PageFingerprints } from '../../src/model.ts';
-import { emptyReport, sampleCredit, sampleReport, sampleSource } from '../ui/sample-reports.ts';
+import { sampleCredit } from '../ui/sample-reports.ts';
 
 const page: PageFingerprints = {
   url: 'https://courier.example/atlas',
@@ -40,12 +40,6 @@ describe('something is found', () => {
 
   test('nor where a line is too unsure of what it says', async () => {
     expect(await stateWith(sampleCredit({ confidence: 0.4 }))).toBe('none');
-  });
-
-  test('nor where a story is only named as weak evidence', () => {
-    const weak = { ...emptyReport(), sources: [sampleSource({ relation: 'none', confidence: 0.3 })] };
-    expect(hasFinding(weak)).toBe(false);
-    expect(hasFinding(sampleReport())).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleWordsOf, otherCarriers } from '../../src/report/article-words.ts';
-import { sampleCarrier, sampleReport, sampleSource } from '../ui/sample-reports.ts';
+import { articleWordsOf } from '../../src/report/article-words.ts';
+import { sampleReport, sampleSource } from '../ui/sample-reports.ts';
 
 test('passages are told in the words of their own article', () => {
   const page = { ...sampleReport().page, articleWords: [100, 300], paragraphStarts: [[0], [0, 50]] };
@@ -12,9 +12,8 @@ test('passages are told in the words of their own article', () => {
   });
 });
 
-test('the page’s own outlet is no other outlet', () => {
-  const carriers = ['courier.example', 'www.courier.example', 'post.example'].map((outlet) =>
-    sampleCarrier({ outlet }),
-  );
-  expect(otherCarriers(sampleReport().page, carriers).map(({ outlet }) => outlet)).toEqual(['post.example']);
+test('passages of another article are left out', () => {
+  const page = { ...sampleReport().page, articleWords: [100, 300] };
+  const passages = [{ pageStart: 0, pageEnd: 90, storyStart: 0, storyEnd: 90 }];
+  expect(articleWordsOf(page, sampleSource({ article: 1, passages })).passages).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { expect, test } from 'vitest';
 import { createLanguage } from '../../src/report/language.ts';
 import { ReportView } from '../../src/ui/components/ReportView.tsx';
-import { findingOf } from '../../src/report/sentences.ts';
+import { provenanceOf } from '../../src/report/provenance.ts';
 import { english } from './english.ts';
 import { noActions, sampleCarrier, sampleReport, sampleSource } from './sample-reports.ts';
 
@@ -17,13 +17,7 @@ test('every word of a report comes from the catalogue, the page or the index', (
   const report = sampleReport({ sources: [sampleSource({ carriers: [sampleCarrier({ headline: '' })] })] });
   const container = document.createElement('div');
   render(
-    <ReportView
-      language={pseudo}
-      finding={findingOf(report)}
-      sources={report.sources}
-      page={report.page}
-      actions={noActions}
-    />,
+    <ReportView language={pseudo} provenance={provenanceOf(report)} page={report.page} actions={noActions} />,
     container,
   );
   const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);

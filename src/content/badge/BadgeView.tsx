@@ -4,19 +4,19 @@ import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../../ui/report-actions.ts';
 import { Mark } from '../../ui/components/Mark.tsx';
 import { ReportView } from '../../ui/components/ReportView.tsx';
-import { sayBadge, sayVerdict } from '../../report/sentences.ts';
-import type { ArticleFinding } from '../../report/article-findings.ts';
+import type { Provenance } from '../../report/provenance.ts';
+import { sayBadge, sayVerdict } from '../../report/verdict-sentences.ts';
 import { followCard } from './card-place.ts';
 
 interface Props {
   language: Language;
-  found: ArticleFinding;
+  provenance: Provenance;
   page: ShownPage;
   actions: ReportActions;
 }
 
 /** The badge at a headline, and the card that it opens: a popover, so Escape and a click elsewhere close it and focus returns. */
-export function BadgeView({ language, found, page, actions }: Props) {
+export function BadgeView({ language, provenance, page, actions }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,7 +28,6 @@ export function BadgeView({ language, found, page, actions }: Props) {
     event.stopPropagation();
     card.current?.togglePopover();
   };
-  const { finding, sources } = found;
   return (
     <>
       <button
@@ -37,14 +36,14 @@ export function BadgeView({ language, found, page, actions }: Props) {
         class="badge"
         aria-label={language.say(
           'badgeDescription',
-          sayBadge(language, finding),
-          sayVerdict(language, finding),
+          sayBadge(language, provenance),
+          sayVerdict(language, provenance),
         )}
         aria-haspopup="dialog"
         onClick={toggle}
       >
         <Mark size={14} />
-        <span>{sayBadge(language, finding)}</span>
+        <span>{sayBadge(language, provenance)}</span>
       </button>
       <div
         ref={card}
@@ -52,7 +51,7 @@ export function BadgeView({ language, found, page, actions }: Props) {
         popover="auto"
         role="dialog"
         tabIndex={-1}
-        aria-label={sayVerdict(language, finding)}
+        aria-label={sayVerdict(language, provenance)}
         onClick={(event) => event.stopPropagation()}
       >
         <button
@@ -65,8 +64,7 @@ export function BadgeView({ language, found, page, actions }: Props) {
         </button>
         <ReportView
           language={language}
-          finding={finding}
-          sources={sources}
+          provenance={provenance}
           page={page}
           actions={{
             ...actions,

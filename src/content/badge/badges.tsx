@@ -7,7 +7,7 @@ import type { ReportActions } from '../../ui/report-actions.ts';
 import { createShadowHost } from '../../ui/shadow-host.ts';
 import stripCss from '../../ui/styles/strip.css?inline';
 import themeCss from '../../ui/styles/theme.css?inline';
-import { findingsOfArticles, type ArticleFinding } from '../../report/article-findings.ts';
+import { provenanceOfArticles, type Provenance } from '../../report/provenance.ts';
 import badgeCss from './badge.css?inline';
 import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-place.ts';
 import { BadgeView } from './BadgeView.tsx';
@@ -70,10 +70,13 @@ export function createBadges(document: Document, language: Language, signal: Abo
     if (button) settleBadge(host, button, anchor);
   };
 
-  const showOne = (anchor: Element, found: ArticleFinding, page: ShownPage, actions: ReportActions) => {
+  const showOne = (anchor: Element, provenance: Provenance, page: ShownPage, actions: ReportActions) => {
     const old = badges.get(anchor);
     const badge = old ?? add(anchor);
-    render(<BadgeView language={language} found={found} page={page} actions={actions} />, badge.container);
+    render(
+      <BadgeView language={language} provenance={provenance} page={page} actions={actions} />,
+      badge.container,
+    );
     colour(badge, anchor);
     settle(badge, anchor);
     if (!old) keepSettled(anchor, () => settle(badge, anchor), badge.removal.signal);
@@ -86,14 +89,14 @@ export function createBadges(document: Document, language: Language, signal: Abo
   return {
     removeAll,
     show: (page, report, actions) => {
-      const findings = findingsOfArticles(report, page.articles.length);
+      const told = provenanceOfArticles(report, page.articles.length);
       const shown = new Set<Element>();
-      findings.forEach((found, i) => {
+      told.forEach((provenance, i) => {
         const article = page.articles[i];
         const anchor = article && badgeAnchorOf(article);
         if (!anchor || shown.has(anchor)) return;
         shown.add(anchor);
-        showOne(anchor, found, report.page, actions);
+        showOne(anchor, provenance, report.page, actions);
       });
       badges.forEach((badge, anchor) => !shown.has(anchor) && remove(anchor, badge));
     },

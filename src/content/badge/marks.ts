@@ -1,7 +1,7 @@
 import type { Article, CreditPlace, Page, Passage, Report } from '../../model.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import marksCss from './marks.css?inline';
-import { claimedSources } from '../../report/sentences.ts';
+import { claimedSources } from '../../report/provenance.ts';
 import { rangeOfText } from './text-range.ts';
 
 /** Names of the highlights in `marks.css`: one for each colour of a source, and one for the quote that was asked for. */

@@ -1,7 +1,7 @@
 import type { KnownLink } from '../../messages.ts';
 import type { Language } from '../../report/language.ts';
 import { Mark } from '../../ui/components/Mark.tsx';
-import { sayLinkBadge } from '../../report/sentences.ts';
+import { sayLinkBadge } from '../../report/names.ts';
 
 interface Props {
   language: Language;

@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import type { Carrier, Story } from '../../model.ts';
-import { diffHeadlines, isSameHeadline, isVariant } from '../../report/headline-diff.ts';
+import { diffHeadlines, isVariant } from '../../report/headline-diff.ts';
 import { sayDate, type Language } from '../../report/language.ts';
 import { RelationGlyph } from './RelationGlyph.tsx';
-import { sayRelation } from '../../report/sentences.ts';
+import { hasOwnHeadline, sayCarrier } from '../../report/carriers.ts';
 import { webLink } from '../../text/address.ts';
 
 interface Props {
@@ -26,12 +26,6 @@ function OwnHeadline({ story, carrier }: { story: string; carrier: string }) {
 /** One outlet's copy: who, when, how, and under which headline where it is another than the story's. */
 export function CarrierItem({ language, story, carrier }: Props) {
   const link = webLink(carrier.url);
-  const isQuestion =
-    carrier.credited !== null && carrier.relation !== 'cites' && carrier.relation !== 'original';
-  const credited = language.say(carrier.credited === true ? 'carrierCredited' : 'carrierNotCredited');
-  const relation = sayRelation(language, carrier.relation);
-  const hasOwnHeadline =
-    carrier.headline !== '' && story.headline !== '' && !isSameHeadline(story.headline, carrier.headline);
   return (
     <li class={`carrier carrier-${carrier.relation}`}>
       <span class="carrier-outlet">
@@ -46,9 +40,9 @@ export function CarrierItem({ language, story, carrier }: Props) {
       <span class="quiet carrier-date">{sayDate(language, carrier.published)}</span>
       <span class="quiet carrier-relation">
         <RelationGlyph relation={carrier.relation} />
-        <span>{isQuestion ? language.say('storyBy', relation, credited) : relation}</span>
+        <span>{sayCarrier(language, carrier)}</span>
       </span>
-      {hasOwnHeadline && <OwnHeadline story={story.headline} carrier={carrier.headline} />}
+      {hasOwnHeadline(story, carrier) && <OwnHeadline story={story.headline} carrier={carrier.headline} />}
     </li>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Carrier, Relation, Story } from '../../model.ts';
 import { CarrierItem } from './CarrierItem.tsx';
 import type { Language } from '../../report/language.ts';
-import { sayCarriers, sayRelation } from '../../report/sentences.ts';
+import { byDate, sayCarriers } from '../../report/carriers.ts';
+import { sayRelation } from '../../report/names.ts';
 import { Timeline } from './Timeline.tsx';
 
 interface Props {
@@ -16,9 +17,6 @@ const FIRST = 5;
 
 /** From this many on, the list can be sorted and filtered. */
 const MANY = 9;
-
-/** Oldest first; those without a date last. */
-const byDate = (a: Carrier, b: Carrier) => (a.published ?? '9').localeCompare(b.published ?? '9');
 
 const ORDERS = {
   oldest: byDate,
@@ -75,11 +73,10 @@ export function Carriers({ language, story, carriers }: Props) {
   const shown = carriers
     .filter(({ relation }) => choice.relation === undefined || relation === choice.relation)
     .toSorted(ORDERS[choice.order]);
-  const outletCount = new Set(carriers.map(({ outlet }) => outlet)).size;
   const item = (carrier: Carrier) => <CarrierItem language={language} story={story} carrier={carrier} />;
   return (
     <section class="carriers">
-      <h2>{sayCarriers(language, outletCount)}</h2>
+      <h2>{sayCarriers(language, carriers)}</h2>
       <Timeline language={language} story={story} carriers={carriers} />
       {carriers.length >= MANY && (
         <Choosers language={language} relations={relations} choice={choice} onChoose={setChoice} />

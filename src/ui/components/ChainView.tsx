@@ -1,6 +1,6 @@
 import type { Chain } from '../../report/chain.ts';
 import type { Language } from '../../report/language.ts';
-import { sayRelation } from '../../report/sentences.ts';
+import { sayRelation } from '../../report/names.ts';
 
 interface Props {
   language: Language;

@@ -1,6 +1,6 @@
-import { CREDIT_COVERS, type Credit, type CreditPlace } from '../../model.ts';
+import type { Credit, CreditPlace } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
-import { sayCredits, sayQuote } from '../../report/sentences.ts';
+import { groupCredits, sayCredits, sayQuote } from '../../report/credits.ts';
 
 interface Props {
   language: Language;
@@ -32,19 +32,6 @@ function Quote({ language, credit, onShowQuote }: Omit<Props, 'credits'> & { cre
   );
 }
 
-/** Credits grouped by the words they stand in, those of the text first: one line of a page often names two agencies. */
-function groupByQuote(credits: readonly Credit[]): [Credit, ...Credit[]][] {
-  const groups = new Map<string, [Credit, ...Credit[]]>();
-  const ordered = CREDIT_COVERS.flatMap((covers) => credits.filter((credit) => credit.covers === covers));
-  for (const credit of ordered) {
-    const key = `${credit.kind} ${credit.covers} ${credit.quote}`;
-    const group = groups.get(key);
-    if (group) group.push(credit);
-    else groups.set(key, [credit]);
-  }
-  return [...groups.values()];
-}
-
 /** What the page itself says of its sources, in its own words. */
 export function Evidence({ language, credits, onShowQuote }: Props) {
   return (
@@ -54,7 +41,7 @@ export function Evidence({ language, credits, onShowQuote }: Props) {
         <p class="quiet">{language.say('evidenceNothing')}</p>
       ) : (
         <ul>
-          {groupByQuote(credits).map((group) => (
+          {groupCredits(credits).map((group) => (
             <li>
               <Quote language={language} credit={group[0]} onShowQuote={onShowQuote} />
               <span class="quiet">{sayCredits(language, group)}</span>

@@ -1,7 +1,7 @@
 import type { Source } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../report-actions.ts';
-import { sayOrigin } from '../../report/sentences.ts';
+import { sayOrigin } from '../../report/names.ts';
 import { COLOURS } from './SourceView.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { Source } from '../../model.ts';
-import { otherCarriers, type ShownPage } from '../../report/article-words.ts';
+import type { ShownPage } from '../../report/article-words.ts';
+import { otherCarriers } from '../../report/carriers.ts';
 import { Carriers } from './Carriers.tsx';
 import { Evidence } from './Evidence.tsx';
 import { chainOf } from '../../report/chain.ts';
@@ -7,26 +7,26 @@ import { ChainView } from './ChainView.tsx';
 import type { Language } from '../../report/language.ts';
 import { MarksSwitch } from './MarksSwitch.tsx';
 import type { ReportActions } from '../report-actions.ts';
-import { sayFurtherSource, type Finding } from '../../report/sentences.ts';
+import type { Provenance } from '../../report/provenance.ts';
+import { sayFurtherSource } from '../../report/verdict-sentences.ts';
 import { SourceView } from './SourceView.tsx';
 import { Verdict } from './Verdict.tsx';
 
 interface Props {
   language: Language;
-  finding: Finding;
-  /** All origins, best first. */
-  sources: readonly Source[];
+  provenance: Provenance;
   page: ShownPage;
   actions: ReportActions;
 }
 
 /** The whole answer: verdict, shares, evidence, other outlets. The popup and the badge's card show the same. */
-export function ReportView({ language, finding, sources, page, actions }: Props) {
+export function ReportView({ language, provenance, page, actions }: Props) {
+  const { sources, credits } = provenance;
   const [first, ...more] = sources;
-  const chain = first && chainOf(first, sources, page, finding.credits);
+  const chain = first && chainOf(first, sources, page, credits);
   return (
     <>
-      <Verdict language={language} finding={finding} />
+      <Verdict language={language} provenance={provenance} />
       {first && <SourceView language={language} source={first} page={page} actions={actions} place={0} />}
       {chain && <ChainView language={language} chain={chain} />}
       <MarksSwitch language={language} sources={sources} actions={actions} />
@@ -41,7 +41,7 @@ export function ReportView({ language, finding, sources, page, actions }: Props)
           ))}
         </section>
       )}
-      <Evidence language={language} credits={finding.credits} onShowQuote={actions.onShowQuote} />
+      <Evidence language={language} credits={credits} onShowQuote={actions.onShowQuote} />
       {first && (
         <Carriers language={language} story={first.story} carriers={otherCarriers(page, first.carriers)} />
       )}

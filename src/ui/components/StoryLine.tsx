@@ -1,7 +1,7 @@
 import type { Story } from '../../model.ts';
 import { sayDate, type Language } from '../../report/language.ts';
 import { originalLink } from '../../report/original-link.ts';
-import { sayOrigin } from '../../report/sentences.ts';
+import { sayOrigin } from '../../report/names.ts';
 
 interface Props {
   language: Language;

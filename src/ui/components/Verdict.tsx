@@ -1,9 +1,10 @@
 import type { Language } from '../../report/language.ts';
-import { isNamed, sayCertainty, sayCredited, sayVerdict, type Finding } from '../../report/sentences.ts';
+import type { Provenance } from '../../report/provenance.ts';
+import { isNamed, sayCertainty, sayCredited, sayVerdict } from '../../report/verdict-sentences.ts';
 
 interface Props {
   language: Language;
-  finding: Finding;
+  provenance: Provenance;
 }
 
 /** A ring with a tick where the page names its source, with a dash where it does not. The sentence beside it says the same. */
@@ -27,15 +28,15 @@ const CreditGlyph = ({ named }: { named: boolean }) => (
 );
 
 /** The answer: what this text is, whether the page says so, and how sure that is. */
-export function Verdict({ language, finding }: Props) {
-  const certainty = sayCertainty(language, finding);
-  const named = isNamed(finding);
+export function Verdict({ language, provenance }: Props) {
+  const certainty = sayCertainty(language, provenance);
+  const named = isNamed(provenance);
   return (
     <div class="verdict">
-      <h1 class="verdict-sentence">{sayVerdict(language, finding)}</h1>
+      <h1 class="verdict-sentence">{sayVerdict(language, provenance)}</h1>
       <p class="verdict-credit">
         {named !== undefined && <CreditGlyph named={named} />}
-        <span>{sayCredited(language, finding)}</span>
+        <span>{sayCredited(language, provenance)}</span>
       </p>
       {certainty !== undefined && <p class="quiet">{certainty}</p>}
     </div>

@@ -1,6 +1,6 @@
 import type { Report } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
-import { weakSourceOf } from '../../report/sentences.ts';
+import { weakSourceOf } from '../../report/provenance.ts';
 import { StoryLine } from './StoryLine.tsx';
 
 interface Props {

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Report } from '../../../src/model.ts';
 import { ReportView } from '../../../src/ui/components/ReportView.tsx';
-import { findingOf } from '../../../src/report/sentences.ts';
+import { provenanceOf } from '../../../src/report/provenance.ts';
 import { english } from '../english.ts';
 import { sampleCarrier, sampleCredit, sampleReport, sampleSource, noActions } from '../sample-reports.ts';
 
@@ -13,8 +13,7 @@ function show(report: Report): HTMLElement {
   render(
     <ReportView
       language={english}
-      finding={findingOf(report)}
-      sources={report.sources}
+      provenance={provenanceOf(report)}
       page={report.page}
       actions={noActions}
     />,

@@ -1,0 +1,23 @@
+import type { IndexCoverage } from '../model.ts';
+import { sayCount, sayDate, sayList, type Language } from './language.ts';
+
+/** At most this many agencies are named in the sentence on coverage. */
+const NAMED_AGENCIES = 4;
+
+/** What an index covers, in one sentence. */
+export function sayIndexCoverage(language: Language, coverage: IndexCoverage): string {
+  const named = coverage.agencies.flatMap(({ agency }) => agency ?? []);
+  const names = named.slice(0, NAMED_AGENCIES);
+  const hasOthers = coverage.agencies.length > names.length;
+  if (hasOthers || names.length === 0) names.push(language.say('coverageOthers'));
+  const stories = sayCount(language, 'stories', coverage.stories);
+  const from = sayDate(language, coverage.publishedFrom);
+  const to = sayDate(language, coverage.publishedTo);
+  if (from === undefined || to === undefined)
+    return language.say('coverage', stories, sayList(language, names));
+  return language.say('coverageDated', stories, sayList(language, names), from, to);
+}
+
+/** What a page was compared with, and that this happened on the user's device. */
+export const sayCoverage = (language: Language, indexes: readonly IndexCoverage[]): string =>
+  [...indexes.map((index) => sayIndexCoverage(language, index)), language.say('onDevice')].join(' ');

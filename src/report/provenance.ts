@@ -1,0 +1,61 @@
+import type { Credit, Report, Source, Verdict } from '../model.ts';
+
+/** What is told of a page, or of one of its articles: a verdict, with the sources and the credits that it rests on. */
+export interface Provenance {
+  verdict: Verdict;
+  /** The sources that are claimed, best first; without weak evidence. */
+  sources: readonly Source[];
+  credits: readonly Credit[];
+}
+
+/** Is there anything to tell of this page: a source, a relation, or a credit of its text? */
+export const isFound = (report: Pick<Report, 'verdict'>): boolean => report.verdict.basis !== 'none';
+
+/** The sources that a report claims, best first. Weak evidence claims nothing and is left out. */
+export const claimedSources = ({ sources }: Pick<Report, 'sources'>): readonly Source[] =>
+  sources.filter(({ relation }) => relation !== 'none');
+
+/** The likeliest story where nothing sure was found. */
+export const weakSourceOf = ({ sources }: Pick<Report, 'sources'>): Source | undefined =>
+  sources.find(({ relation }) => relation === 'none');
+
+/** The provenance of the whole page. */
+export const provenanceOf = (report: Report): Provenance => ({
+  verdict: report.verdict,
+  sources: claimedSources(report),
+  credits: report.credits,
+});
+
+/** The verdict of an article that has a source, or a credit of its text; its first source decides. */
+function verdictOfArticle([source]: readonly Source[], credits: readonly Credit[]): Verdict | undefined {
+  if (source) {
+    const { relation, credited, confidence, story } = source;
+    return { relation, agency: story.agency, basis: 'text', credited, confidence };
+  }
+  const credit = credits.find(({ covers }) => covers === 'text');
+  if (!credit) return undefined;
+  const { agency, confidence } = credit;
+  return { relation: 'none', agency, basis: 'credit', credited: true, confidence };
+}
+
+function provenanceOfArticle(report: Report, article: number): Provenance | undefined {
+  const claimed = claimedSources(report);
+  const sources = claimed.filter((source) => source.article === article);
+  const credits = report.credits.filter(({ place }) => (place?.article ?? 0) === article);
+  const own = verdictOfArticle(sources, credits);
+  // The page's verdict is that of its main article, unless the best source belongs to another article.
+  const isMain = article === 0 && (claimed[0]?.article ?? 0) === 0;
+  const isTold = own !== undefined || report.verdict.relation !== 'none';
+  const verdict = isMain && isTold ? report.verdict : own;
+  return verdict && { verdict, sources, credits };
+}
+
+/** The provenance of each article of a page, by its index on the page. Articles without a source and without a credit of their text are left out. */
+export function provenanceOfArticles(report: Report, articleCount: number): ReadonlyMap<number, Provenance> {
+  const told = new Map<number, Provenance>();
+  for (let article = 0; article < articleCount; article++) {
+    const provenance = provenanceOfArticle(report, article);
+    if (provenance) told.set(article, provenance);
+  }
+  return told;
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { provenanceOf } from '../../src/report/provenance.ts';
+import {
+  isNamed,
+  sayBadge,
+  sayCertainty,
+  sayCredited,
+  sayFurtherSource,
+  sayUnknown,
+  sayVerdict,
+} from '../../src/report/verdict-sentences.ts';
+import { RELATIONS, type Report } from '../../src/model.ts';
+import { english } from '../ui/english.ts';
+import {
+  emptyReport,
+  sampleCredit,
+  sampleReport,
+  sampleSource,
+  sampleVerdict,
+} from '../ui/sample-reports.ts';
+
+const provenanceWith = (
+  change: Parameters<typeof sampleVerdict>[0],
+  report: Parameters<typeof sampleReport>[0] = {},
+) => provenanceOf(sampleReport({ verdict: sampleVerdict(change), ...report }));
+
+describe('the verdict sentence', () => {
+  test.each([
+    ['original', 'This is the original, by AP.'],
+    ['reprint', 'Full copy of a story by AP.'],
+    ['edited', 'Edited copy of a story by AP.'],
+    ['excerpt', 'Part of this page is from a story by AP.'],
+    ['rewrite', 'Likely rewrite of a story by AP.'],
+    ['cites', 'Own report, which cites AP.'],
+  ] as const)('tells %s', (relation, sentence) => {
+    expect(sayVerdict(english, provenanceWith({ relation }))).toBe(sentence);
+  });
+
+  test('names the outlet of a story that is no agency’s', () => {
+    const story = { ...sampleSource().story, agency: null, outlet: 'kyivpost.com' };
+    const provenance = provenanceWith(
+      { relation: 'excerpt', agency: null },
+      { sources: [sampleSource({ story })] },
+    );
+    expect(sayVerdict(english, provenance)).toBe('Part of this page is from a story by kyivpost.com.');
+  });
+
+  test('of an unknown text never says that it is original', () => {
+    const provenance = provenanceOf(emptyReport());
+    expect(sayVerdict(english, provenance)).toBe('No known source.');
+    expect(sayCredited(english, provenance)).toContain('does not make it original');
+  });
+
+  test('of a text that only the page credits says that the amount is not known', () => {
+    const credits = [sampleCredit({ agency: 'AFP', kind: 'byline', quote: 'AFP Majuro' })];
+    const provenance = provenanceOf({ ...emptyReport(), credits });
+    expect(sayVerdict(english, provenance)).toBe('The page credits AFP for its text.');
+    expect(sayCredited(english, provenance)).toContain('how much of it is from AFP is not known');
+    expect(sayBadge(english, provenance)).toBe('Credits AFP');
+  });
+
+  test('of a generic credit names no agency', () => {
+    const provenance = provenanceOf({ ...emptyReport(), credits: [sampleCredit({ agency: null })] });
+    expect(sayVerdict(english, provenance)).toBe('The page credits news agencies for its text.');
+  });
+
+  test('never accuses', () => {
+    const words = RELATIONS.map((relation) => {
+      const provenance = provenanceWith({ relation, credited: false });
+      return [
+        sayVerdict(english, provenance),
+        sayCredited(english, provenance),
+        sayBadge(english, provenance),
+      ].join(' ');
+    });
+    expect(words.join(' ')).not.toMatch(/stol|plagiar|steal|theft|fail|refus|hid|fake/i);
+  });
+});
+
+describe('whether the page says so', () => {
+  test('is said for a credited copy', () => {
+    expect(sayCredited(english, provenanceWith({ credited: true }))).toBe(
+      'The page names AP as the source of its text.',
+    );
+  });
+
+  test('a photo credit is told as a photo credit', () => {
+    const credits = [sampleCredit({ kind: 'photo', covers: 'photo' })];
+    expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toBe(
+      'The page names AP for a photo, not for its text.',
+    );
+  });
+
+  test('a citation is told as a citation', () => {
+    const credits = [sampleCredit({ kind: 'citation', covers: 'citation' })];
+    expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toContain('cites AP, but');
+  });
+
+  test('another agency’s photo credit does not count', () => {
+    const credits = [sampleCredit({ agency: 'AFP', kind: 'photo', covers: 'photo' })];
+    expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toBe(
+      'The page does not name AP.',
+    );
+  });
+
+  test('is no question for an own report, an original, or an unknown text', () => {
+    expect(isNamed(provenanceWith({ relation: 'cites' }))).toBeUndefined();
+    expect(isNamed(provenanceWith({ relation: 'original' }))).toBeUndefined();
+    expect(isNamed(provenanceOf(emptyReport()))).toBeUndefined();
+  });
+});
+
+describe('certainty', () => {
+  test.each([
+    [0.95, 'Very sure'],
+    [0.8, 'Sure'],
+    [0.5, 'Fairly sure'],
+    [0.49, 'Weak evidence'],
+  ])('%d is "%s"', (confidence, words) => {
+    expect(sayCertainty(english, provenanceWith({ confidence }))).toMatch(new RegExp(`^${words}:`));
+  });
+
+  test('gives its evidence', () => {
+    expect(sayCertainty(english, provenanceWith({ basis: 'text' }))).toBe('Very sure: the words match.');
+  });
+
+  test('of a rewrite is never called sure, and rests on facts, not on words', () => {
+    expect(sayCertainty(english, provenanceWith({ relation: 'rewrite', basis: 'text' }))).toBe(
+      'Strong evidence: the same facts, in much the same order.',
+    );
+    expect(sayCertainty(english, provenanceWith({ relation: 'rewrite', confidence: 0.3 }))).toMatch(
+      /^Weak evidence:/,
+    );
+  });
+
+  test('is not claimed where no copy is claimed', () => {
+    expect(sayCertainty(english, provenanceOf(emptyReport()))).toBeUndefined();
+    expect(sayCertainty(english, provenanceWith({ relation: 'cites' }))).toBeUndefined();
+  });
+});
+
+test('a further source that is only cited is told as cited', () => {
+  expect(sayFurtherSource(english, sampleSource({ relation: 'cites' }))).toBe('The page also cites AP.');
+  expect(sayFurtherSource(english, sampleSource({ relation: 'excerpt' }))).toContain('Part of this page');
+});
+
+describe('where nothing was found', () => {
+  const sentencesOf = (report: Report) => sayUnknown(english, report).join(' ');
+
+  test('it is said that the index holds no such story, and that this does not make the text original', () => {
+    expect(sentencesOf(emptyReport())).toBe(
+      'No known source. The index holds no story like this one. That does not make it original: no index holds all the news.',
+    );
+  });
+
+  test('beside weak evidence it is not said that the index holds no such story', () => {
+    const weak = { ...emptyReport(), sources: [sampleSource({ relation: 'none', confidence: 0.3 })] };
+    expect(sentencesOf(weak)).toBe(
+      'No known source. That does not make it original: no index holds all the news.',
+    );
+  });
+});
