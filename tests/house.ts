@@ -159,7 +159,15 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   welcome: ['report', 'browser/sites', 'browser/settings', 'ui', 'ui/components', 'ui/styles'],
   // The command line: alone in knowing Node.
-  'builder/input': ['model.ts', 'text', 'article', 'article/plain-text', 'credit/agencies', 'pipeline.ts'],
+  'builder/input': [
+    'model.ts',
+    'text',
+    'article/document',
+    'article/plain-text',
+    'article',
+    'credit/agencies',
+    'pipeline.ts',
+  ],
   'builder/folder': ['story-index/read', 'story-index/write', 'library', 'builder/input'],
   'builder/group': [
     'model.ts',
@@ -172,6 +180,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   builder: [
     'model.ts',
+    'article/document',
+    'article/metadata',
+    'article',
+    'credit/detectors',
+    'credit',
     'pipeline.ts',
     'story-index/format',
     'story-index/read',
@@ -185,6 +198,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'builder/command': [
     'model.ts',
     'text',
+    'article/document',
     'report',
     'story-index/read',
     'library',

@@ -3,6 +3,7 @@ import { UnreadableInput } from '../input/input-records.ts';
 import { addBuildCommand } from './build-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addInspectCommand } from './inspect-command.ts';
+import { addReadCommand } from './read-command.ts';
 import type { Terminal } from './terminal.ts';
 
 const DONE = 0;
@@ -37,6 +38,7 @@ function createProgram(terminal: Terminal): Command {
       outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`),
     });
   addCheckCommand(program, terminal);
+  addReadCommand(program, terminal);
   addBuildCommand(program, terminal);
   addInspectCommand(program, terminal);
   return program;

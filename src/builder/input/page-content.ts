@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { parseHTML } from 'linkedom';
+import type { Explain } from '../../article/document/explain.ts';
 import { readPlainText } from '../../article/plain-text/read-plain-text.ts';
 import { readPage } from '../../article/read-page.ts';
 import type { Block, Page } from '../../model.ts';
@@ -28,11 +29,15 @@ export function contentOfRecord({ html, text }: InputRecord): PageContent | unde
   return text ? { text, isDeclaredArticle: true } : undefined;
 }
 
-/** Reads a page as the browser would; `undefined` where it is no article. */
-export function readContent(content: PageContent, url: string | null): Page | undefined {
-  if ('html' in content) return readPage(documentOf(content.html), url);
-  const page = readPlainText(content.text, url);
-  return page === undefined && content.isDeclaredArticle ? pageOfParagraphs(content.text, url) : page;
+/** Reads a page as the browser would; `undefined` where it is no article. `explain` hears of each line that is left out. */
+export function readContent(content: PageContent, url: string | null, explain?: Explain): Page | undefined {
+  if ('html' in content) return readPage(documentOf(content.html), url, explain);
+  const { text, isDeclaredArticle } = content;
+  const dropped: Parameters<Explain>[0][] = [];
+  const page = readPlainText(text, url, explain && ((line) => dropped.push(line)));
+  if (page === undefined && isDeclaredArticle) return pageOfParagraphs(text, url);
+  if (explain) for (const line of dropped) explain(line);
+  return page;
 }
 
 /** The page of an input record; undefined for a record without content or without an article. */

@@ -166,11 +166,52 @@ describe('wiremark check', () => {
   });
 });
 
+describe('wiremark read', () => {
+  it('prints a line of JSON for each record, with id, or the error that `check` prints', async () => {
+    const file = write(
+      'read.jsonl',
+      [...records.slice(0, 2), { id: 'front', html: '<p>Home</p>' }, { id: 'empty' }]
+        .map((record) => JSON.stringify(record))
+        .join('\n') + '\n{broken',
+    );
+    const run = await wiremark(['read', '--json', '--jsonl', file]);
+    const lines = run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string | null; error?: string; articles?: unknown[] });
+    expect(lines.map(({ id, articles, error }) => [id, articles?.length ?? error])).toEqual([
+      ['goose', 1],
+      ['copy', 1],
+      ['front', 0],
+      ['empty', 'neither text nor html'],
+      [null, 'no JSON'],
+    ]);
+    expect(run.status).toBe(0);
+    const keys = ['id', 'url', 'title', 'headline', 'published', 'language', 'articles', 'credits'];
+    expect(Object.keys(lines[0] ?? {})).toEqual(keys);
+    expect(lines[2]).toMatchObject({ articles: [], notArticle: 'no text that reads as an article' });
+  });
+
+  it('takes a page without an article for a result, and adds the reasons only where asked', async () => {
+    const run = await wiremark(['read', '--json', '--explain', '-'], 'Geese sleep.');
+    expect(run.status).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ articles: [], explain: [{ text: 'Geese sleep.' }] });
+    expect((await wiremark(['read', '--json', '-'], 'Geese sleep.')).stdout).not.toContain('explain');
+  });
+
+  it('prints the article in words', async () => {
+    const run = await wiremark(['read', '--url', 'https://valley.example/geese', '-'], harbour.join('\n\n'));
+    expect(run.stdout).toContain('  address  https://valley.example/geese\n');
+    expect(run.stdout).toContain(`\n  ${harbour[1] ?? ''}\n`);
+    expect(run.stdout).toContain('AP  text  dateline');
+  });
+});
+
 describe('wiremark --help', () => {
   it('lists the commands, and each shows examples', async () => {
     const { stdout, status } = await wiremark(['--help']);
     expect(status).toBe(0);
-    for (const command of ['check', 'build', 'inspect']) {
+    for (const command of ['check', 'read', 'build', 'inspect']) {
       expect(stdout).toContain(`\n  ${command} `);
       expect((await wiremark([command, '--help'])).stdout).toContain(`Examples:\n  wiremark ${command} `);
     }
@@ -200,6 +241,10 @@ describe('wiremark says in one line what is wrong', () => {
     [['build', input], 2, '--out'],
     [['build', '--out', 'x', '--origins', 'some', input], 2, 'agency, all'],
     [['nonsense'], 2, 'unknown command'],
+    [['read', path.join(work, 'nowhere.html')], 1, 'nowhere.html: '],
+    [['read', '--jsonl', path.join(work, 'nowhere.jsonl')], 1, 'nowhere.jsonl: '],
+    [['read'], 2, 'name a file'],
+    [['read', '--explian', '-'], 2, '(Did you mean --explain?)'],
     [['check', '--jsn', '-'], 2, '(Did you mean --json?)'],
   ])('%j', async (args, status, words) => {
     const run = await wiremark(args, '');

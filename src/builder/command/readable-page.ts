@@ -1,0 +1,89 @@
+import { REFUSALS } from '../../article/document/explain.ts';
+import type { BlockKind, CreditPlace } from '../../model.ts';
+import type { DroppedLine, Reading, ReadPage } from '../read.ts';
+import type { Style } from './readable-report.ts';
+import { alignColumns, clip } from './table.ts';
+
+/** Characters of a dropped line that are printed: enough to find it on the page. */
+const DROPPED_CHARACTERS = 120;
+
+const BLOCK_MARKS: Record<BlockKind, string> = {
+  heading: '# ',
+  paragraph: '',
+  'list-item': '- ',
+  quote: '> ',
+};
+
+/** A page as it was read, in words, for a terminal: every article with what stands beside it, then what credits it. */
+export function readablePage({ page, metadata }: Reading, style: Style, isExplained: boolean): string {
+  const sections = [
+    aboutLines(page, metadata, style),
+    ...page.articles.map((article, i) => articleLines(article, i, style)),
+    section(
+      'Metadata',
+      metadata.metadataCredits.map(({ source, value }) => [source, value]),
+      style,
+    ),
+    section('Credits', page.credits.map(creditCells), style),
+    isExplained ? section('Left out', page.explain.map(droppedCells), style) : [],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function aboutLines(page: ReadPage, metadata: Reading['metadata'], style: Style): string[] {
+  const facts = [
+    ['address', page.url],
+    ['canonical', metadata.canonicalUrl],
+    ['site', metadata.siteName],
+    ['published', page.published],
+    ['language', page.language],
+    ['no article', page.notArticle === undefined ? null : `${page.notArticle}: ${REFUSALS[page.notArticle]}`],
+  ].flatMap(([name, value]) => (name != null && value != null ? [[name, value]] : []));
+  return [style('bold', page.title || page.url || 'Untitled'), ...indent(alignColumns(facts))];
+}
+
+function articleLines(article: ReadPage['articles'][number], index: number, style: Style): string[] {
+  const blocks = article.blocks.flatMap(({ kind, text }) => {
+    const line = `  ${BLOCK_MARKS[kind]}${text}`;
+    return [kind === 'heading' ? style('bold', line) : line, ''];
+  });
+  const asides = alignColumns(article.asides.map(({ kind, text }) => [kind, text]));
+  return [
+    style('cyan', `Article ${index + 1}: ${article.headline || 'without a headline'}`),
+    '',
+    ...blocks.slice(0, asides.length > 0 ? undefined : -1),
+    ...indent(asides).map((line) => style('dim', line)),
+  ];
+}
+
+function creditCells(credit: ReadPage['credits'][number]): string[] {
+  return [
+    credit.agency ?? credit.outlet ?? 'unnamed',
+    credit.covers,
+    credit.kind,
+    `${Math.round(credit.confidence * 100)} %`,
+    `by ${credit.detector}`,
+    credit.place === null ? 'metadata or picture' : placeOf(credit.place),
+    `“${credit.quote}”`,
+  ];
+}
+
+/** `article 1, blocks 3`: counted from 1, as the articles are above. */
+function placeOf({ article, part, index }: CreditPlace): string {
+  return `article ${article + 1}, ${part === 'headline' ? part : `${part} ${index + 1}`}`;
+}
+
+function droppedCells({ rule, detail, text }: DroppedLine): string[] {
+  return [rule, detail ?? '', clip(text, DROPPED_CHARACTERS)];
+}
+
+function section(title: string, rows: readonly string[][], style: Style): string[] {
+  return rows.length === 0 ? [] : [style('cyan', title), ...indent(alignColumns(rows))];
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}

@@ -1,0 +1,124 @@
+import type { DropRule, Refusal } from '../article/document/explain.ts';
+import { readMetadata } from '../article/metadata/metadata.ts';
+import { refusalOf } from '../article/read-page.ts';
+import type { DetectorName } from '../credit/detectors/detectors.ts';
+import { findCreditsExplained } from '../credit/find-credits.ts';
+import type { Article, AsideKind, BlockKind, Credit, Page } from '../model.ts';
+import { readInput, type InputRecord } from './input/input-records.ts';
+import {
+  contentOfRecord,
+  documentOf,
+  emptyPage,
+  readContent,
+  withRecordFields,
+  type PageContent,
+} from './input/page-content.ts';
+
+/** A line of the page that is in none of its articles, and the rule that dropped it. */
+export interface DroppedLine {
+  text: string;
+  rule: DropRule;
+  /** The element that the rule rests on, as a selector names it. */
+  detail?: string;
+}
+
+/** What `wiremark read --json` prints of one page: a stable contract. Fields may be added; none changes its meaning. */
+export interface ReadPage {
+  /** Of its record; absent for a file. */
+  id?: string | null;
+  url: string | null;
+  title: string;
+  /** Of the main article; empty if it has none. */
+  headline: string;
+  published: string | null;
+  language: string | null;
+  /** The main article first; empty where the page is no article. */
+  articles: readonly {
+    headline: string;
+    blocks: readonly { kind: BlockKind; text: string }[];
+    asides: readonly { kind: AsideKind; text: string }[];
+  }[];
+  /** As in the report, each with the detector that found it. */
+  credits: readonly (Credit & { detector: DetectorName })[];
+  /** Why the page is no article; absent where it is one. */
+  notArticle?: Refusal;
+  /** In the order of the page; absent unless asked for, and empty where the page was refused before its lines were read. */
+  explain?: readonly DroppedLine[];
+}
+
+/** A page as it was read, and why it was read so. */
+export interface Reading {
+  page: ReadPage & Required<Pick<ReadPage, 'explain'>>;
+  metadata: Pick<Page, 'canonicalUrl' | 'siteName' | 'metadataCredits'>;
+}
+
+/** A line of JSONL input as it was read, or why it could not be. */
+export type LineReading = Reading | { id: string | null; error: string };
+
+/**
+ * Reads one page, with reasons. What a record says of its page wins over what the page says. Costs two more readings where the page is no
+ * article.
+ */
+export function readWithReasons(content: PageContent, record: InputRecord): Reading {
+  const url = record.url ?? null;
+  const explain: DroppedLine[] = [];
+  const read = readContent(content, url, (line) => explain.push(line));
+  const page = withRecordFields(read ?? withoutArticle(content, url), record);
+  return {
+    page: {
+      ...(record.id == null ? {} : { id: record.id }),
+      url,
+      title: page.title,
+      headline: page.articles[0]?.headline ?? '',
+      published: page.published,
+      language: page.language,
+      articles: page.articles.map(textsOf),
+      // As in the browser, nothing is said of a page without an article.
+      credits: read ? creditsOf(page) : [],
+      ...(read ? {} : { notArticle: reasonOf(content) }),
+      explain,
+    },
+    metadata: {
+      canonicalUrl: page.canonicalUrl,
+      siteName: page.siteName,
+      metadataCredits: page.metadataCredits,
+    },
+  };
+}
+
+/** Reads the records of a JSONL file, one by one, in order. @throws UnreadableInput */
+export async function* readRecords(file: string): AsyncGenerator<LineReading> {
+  for await (const line of readInput(file)) {
+    if ('skipped' in line) yield { id: null, error: line.skipped };
+    else yield readRecord(line.record);
+  }
+}
+
+function readRecord(record: InputRecord): LineReading {
+  const content = contentOfRecord(record);
+  return content === undefined
+    ? { id: record.id ?? null, error: 'neither text nor html' }
+    : readWithReasons(content, record);
+}
+
+function textsOf({ headline, blocks, asides }: Article): ReadPage['articles'][number] {
+  return {
+    headline,
+    blocks: blocks.map(({ kind, text }) => ({ kind, text })),
+    asides: asides.map(({ kind, text }) => ({ kind, text })),
+  };
+}
+
+function creditsOf(page: Page): ReadPage['credits'] {
+  return findCreditsExplained(page).map(({ credit, detector }) => ({ ...credit, detector }));
+}
+
+/** What a page that is no article says of itself. */
+function withoutArticle(content: PageContent, url: string | null): Page {
+  const page = emptyPage(url);
+  return 'html' in content ? { ...page, ...readMetadata(documentOf(content.html), url).about } : page;
+}
+
+function reasonOf(content: PageContent): Refusal {
+  return ('html' in content ? refusalOf(documentOf(content.html)) : undefined) ?? 'too few words';
+}
