@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../../ui/report-actions.ts';
@@ -19,7 +19,8 @@ interface Props {
 export function BadgeView({ language, provenance, page, actions }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // A layout effect runs before `render` returns. `useEffect` waits for the next frame, and a click that came sooner opened a card without place or width.
+  useLayoutEffect(() => {
     if (card.current && button.current) return followCard(card.current, button.current);
   }, []);
   const toggle = (event: Event) => {

@@ -107,12 +107,14 @@ export function settleBadge(host: HTMLElement, badge: HTMLElement, anchor: Eleme
   badge.style.inset = `${top - from.top}px auto auto ${left - from.left}px`;
 }
 
-/** Calls `settle` again whenever the headline's width changes, until `signal` aborts. */
+/** Calls `settle` again whenever the headline's box changes its size (the window, a late style sheet, another font), until `signal` aborts. */
 export function keepSettled(anchor: Element, settle: () => void, signal: AbortSignal): void {
-  let widthPx = anchor.clientWidth;
+  const readSize = () => `${anchor.clientWidth} ${anchor.clientHeight}`;
+  let settledSize = readSize();
   const observer = new ResizeObserver(() => {
-    if (anchor.clientWidth === widthPx) return;
-    widthPx = anchor.clientWidth;
+    const size = readSize();
+    if (size === settledSize) return;
+    settledSize = size;
     settle();
   });
   observer.observe(anchor);

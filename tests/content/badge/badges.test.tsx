@@ -58,6 +58,14 @@ describe('a badge', () => {
     expect(button?.getAttribute('aria-label')).toBe('AP · Full copy. Wiremark: Full copy of a story by AP.');
   });
 
+  test('has a card with a place of its own from the first moment, however soon it is opened', () => {
+    showOn('<h1>Sea atlas stolen</h1>');
+    const card = shownBadges()[0]?.shadowRoot?.querySelector<HTMLElement>('.card');
+    card?.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'open' }));
+    expect(card?.style.left).toMatch(/px$/);
+    expect(card?.style.top).toMatch(/px$/);
+  });
+
   test('stands beside a headline that is a link, not in it', () => {
     showOn('<a href="/x"><h1>Sea atlas stolen</h1></a>');
     expect(document.querySelector('a')?.nextElementSibling?.localName).toBe(BADGE_ELEMENT);
