@@ -21,22 +21,26 @@ export async function injectReadingScript(tabId: number): Promise<boolean> {
 /** Patterns of a host's pages, with and without a port. */
 const patternsOf = (host: string): string[] => [`*://${host}/*`];
 
-/** Lets the browser run the first script on pages of these origins, but for the paused hosts; none registers nothing. */
+/**
+ * Lets the browser run the first script on pages of these origins, except the paused hosts; with no origins, on none. A registration that is
+ * there is changed in place: while it was removed and made anew, pages that opened got no script.
+ */
 export async function registerContentScript(
   origins: readonly string[],
   pausedHosts: readonly string[],
 ): Promise<void> {
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })).length > 0;
-  if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (origins.length === 0) return;
-  const excludeMatches = pausedHosts.flatMap(patternsOf);
-  await browser.scripting.registerContentScripts([
-    {
-      id: SCRIPT_ID,
-      js: [FIRST_SCRIPT],
-      matches: [...origins],
-      ...(excludeMatches.length > 0 && { excludeMatches }),
-      runAt: 'document_idle',
-    },
-  ]);
+  if (origins.length === 0) {
+    if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    js: [FIRST_SCRIPT],
+    matches: [...origins],
+    excludeMatches: pausedHosts.flatMap(patternsOf),
+    runAt: 'document_idle' as const,
+  };
+  if (isRegistered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
