@@ -1,7 +1,8 @@
 /** What is measured in one browser: how long the worker takes to a verdict, and how long the content script holds a page. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PageFingerprints } from '../../src/model.ts';
 import type { BrowserDriver, OpenTab } from '../../tests/e2e/browser-driver.ts';
-import { sleep, waitFor } from '../../tests/e2e/wait.ts';
+import { askUntil } from '../../tests/e2e/wait.ts';
 import { quantile } from '../index/contender.ts';
 import { askProbe } from './probe.ts';
 
@@ -64,7 +65,7 @@ export async function measurePages(driver: BrowserDriver, addresses: readonly st
   for (const address of addresses) {
     const tab = await driver.open(address);
     if (await isRead(driver, tab)) {
-      await sleep(AFTER_RESULT_MS);
+      await pause(AFTER_RESULT_MS);
       const tasks = (await tab.page.evaluate(askProbe({ wiremark: 'tasks' }))) as number[];
       longest.push(Math.max(...tasks));
       total.push(tasks.reduce((sum, task) => sum + task, 0));
@@ -83,7 +84,7 @@ export async function measurePages(driver: BrowserDriver, addresses: readonly st
 
 /** Waits until a tab has a result. False where it comes to none. */
 function isRead(driver: BrowserDriver, tab: OpenTab): Promise<boolean> {
-  return waitFor(
+  return askUntil(
     () => hasResult(driver, tab),
     (done) => done,
     20_000,

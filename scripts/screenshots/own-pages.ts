@@ -1,5 +1,5 @@
 import { chooseLanguage, withExtensionPage } from '../../tests/e2e/extension-pages.ts';
-import { sleep } from '../../tests/e2e/wait.ts';
+import { resize } from '../../tests/e2e/user-actions.ts';
 import { setScheme } from '../start/pictures.ts';
 import { fileOf, SCHEMES, type Studio } from './studio.ts';
 
@@ -9,11 +9,9 @@ async function photograph({ driver }: Studio, page: string, languages: readonly 
   for (const scheme of SCHEMES)
     await withExtensionPage(driver, `${page}/index.html`, async (shown) => {
       await setScheme(driver, shown, scheme);
-      const setHeight = (height: number) => shown.setViewport({ width: WIDTH, height, deviceScaleFactor: 1 });
+      const setHeight = (height: number) => resize(shown, { width: WIDTH, height, deviceScaleFactor: 1 });
       await setHeight(400);
-      await sleep(300);
       await setHeight((await shown.evaluate('document.body.scrollHeight')) as number);
-      await sleep(200);
       await shown.screenshot({ path: fileOf(page, ...languages, scheme) });
     });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sleep } from '../../tests/e2e/wait.ts';
+import { waitForStill } from '../../tests/e2e/still.ts';
 import type { ColourScheme } from '../start/pictures.ts';
 import { fileOf, FOLDER, SCHEMES, VIEW, type Studio } from './studio.ts';
 import { PAGES, type Name } from './web-pages.ts';
@@ -22,7 +22,7 @@ async function photographFrame({ driver, origin }: Studio, scheme: ColourScheme)
       box-shadow:0 12px 40px rgb(0 0 0/45%)">
       <img src="${dataUrl(fileOf(TITLE_PAGE, 'popup', scheme))}" style="display:block;width:100%" />
     </div></body>`);
-  await sleep(300);
+  await waitForStill(page);
   await page.screenshot({ path: `${FOLDER}/wiremark-${scheme}.png` });
   await page.close();
 }

@@ -1,7 +1,9 @@
 import type { OpenTab } from '../../tests/e2e/browser-driver.ts';
 import { setSettings } from '../../tests/e2e/choices.ts';
-import { clickBadge, readBadges } from '../../tests/e2e/page-checks.ts';
-import { sleep, waitFor } from '../../tests/e2e/wait.ts';
+import { openCard, waitForBadge } from '../../tests/e2e/page-checks.ts';
+import { waitForScripts } from '../../tests/e2e/page-scripts.ts';
+import { waitForStill } from '../../tests/e2e/still.ts';
+import { waitFor } from '../../tests/e2e/wait.ts';
 import { photographPopup, setScheme } from '../start/pictures.ts';
 import { fileOf, SCHEMES, VIEW, type Studio } from './studio.ts';
 
@@ -22,23 +24,16 @@ export type Name = keyof typeof PAGES;
 /** A phone's width: badge and card on a small window. */
 const NARROW = { width: 400, height: 860 };
 
-const waitForBadge = (tab: OpenTab) =>
-  readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
-
-async function openCard(tab: OpenTab): Promise<void> {
-  await clickBadge(tab);
-  await readBadges(tab, ({ isCardOpen }) => isCardOpen);
-  await sleep(200);
-}
-
 /** The page with its badge, then with its card. */
-async function photographPage(tab: OpenTab, name: Name): Promise<void> {
+async function photographPage({ driver }: Studio, tab: OpenTab, name: Name): Promise<void> {
   const isFound = !['no-source', 'no-article'].includes(name);
   if (isFound) await waitForBadge(tab);
-  await sleep(name === 'no-article' ? 1000 : 300);
+  await waitForScripts(driver, tab);
+  await waitForStill(tab.page);
   await tab.page.screenshot({ path: fileOf(name, 'page') });
   if (!isFound) return;
   await openCard(tab);
+  await waitForStill(tab.page);
   await tab.page.screenshot({ path: fileOf(name, 'card') });
 }
 
@@ -48,7 +43,7 @@ async function photographMarks({ driver, origin }: Studio): Promise<void> {
   await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
   await waitForBadge(tab);
   await tab.page.evaluate('scrollTo(0, 200)');
-  await sleep(400);
+  await waitForStill(tab.page);
   await tab.page.screenshot({ path: fileOf('marks', 'page') });
   await driver.close(tab);
   await setSettings(driver, {});
@@ -57,8 +52,8 @@ async function photographMarks({ driver, origin }: Studio): Promise<void> {
 async function photographNarrow({ driver, origin }: Studio): Promise<void> {
   const tab = await driver.open(`${origin}/${PAGES.rewrite}`);
   await tab.page.setViewport({ ...NARROW, deviceScaleFactor: 1 });
-  await waitForBadge(tab);
   await openCard(tab);
+  await waitForStill(tab.page);
   await tab.page.screenshot({ path: fileOf('narrow', 'card') });
   await driver.close(tab);
 }
@@ -68,8 +63,8 @@ async function photographLinks({ driver, origin }: Studio): Promise<void> {
   await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
   const countLinks = async () =>
     (await tab.page.evaluate(`document.querySelectorAll('wiremark-link').length`)) as number;
-  await waitFor(countLinks, (count) => count > 1);
-  await sleep(300);
+  await waitFor('link badges', countLinks, (count) => count > 1);
+  await waitForScripts(driver, tab);
   await tab.page.screenshot({ path: fileOf('link-badges', 'page') });
   await driver.close(tab);
 }
@@ -81,7 +76,7 @@ export async function photographWebPages(studio: Studio): Promise<void> {
     const tab = await driver.open(`${origin}/${key}`);
     await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
     await setScheme(driver, tab.page, 'light');
-    await photographPage(tab, name);
+    await photographPage(studio, tab, name);
     for (const scheme of SCHEMES)
       await photographPopup(driver, tab, { path: fileOf(name, 'popup', scheme), scheme, scale: 1 });
     await driver.close(tab);

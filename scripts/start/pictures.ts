@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserDriver, OpenTab } from '../../tests/e2e/browser-driver.ts';
-import { sleep, waitFor } from '../../tests/e2e/wait.ts';
+import { openAnsweredPopup } from '../../tests/e2e/extension-pages.ts';
+import { waitForStill } from '../../tests/e2e/still.ts';
+import { resize } from '../../tests/e2e/user-actions.ts';
 
 export type ColourScheme = 'light' | 'dark';
 
@@ -16,23 +18,14 @@ export async function setScheme(driver: BrowserDriver, page: Page, scheme: Colou
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 }
 
-/** Waits until the popup in this page has an answer. */
-async function waitForAnswer(page: Page): Promise<void> {
-  const readState = async () =>
-    (await page.evaluate(`document.querySelector('main')?.dataset.state`)) as string | undefined;
-  await waitFor(readState, (state) => state !== undefined && state !== 'checking');
-  await sleep(150);
-}
-
 /** A picture of a whole popup page, as wide as the real one; closes it. `scale`: pixels of the picture for each CSS pixel. */
 export async function photographPage(
   page: Page,
   { path, scale }: { path: `${string}.png`; scale: number },
 ): Promise<void> {
   const setHeight = (height: number) =>
-    page.setViewport({ width: POPUP_WIDTH, height, deviceScaleFactor: scale });
+    resize(page, { width: POPUP_WIDTH, height, deviceScaleFactor: scale });
   await setHeight(600);
-  await sleep(200);
   const height = (await page.evaluate('document.documentElement.getBoundingClientRect().height')) as number;
   await setHeight(Math.max(120, Math.ceil(height)));
   await page.screenshot({ path });
@@ -45,8 +38,8 @@ export async function photographPopup(
   tab: OpenTab,
   options: { path: `${string}.png`; scheme: ColourScheme; scale: number },
 ): Promise<void> {
-  const page = await driver.openPopupPage(tab);
+  const page = await openAnsweredPopup(driver, tab);
   await setScheme(driver, page, options.scheme);
-  await waitForAnswer(page);
+  await waitForStill(page);
   await photographPage(page, options);
 }

@@ -1,9 +1,10 @@
 /** What the browser tests need of a browser with the extension loaded. One implementation for Chromium, one for Firefox. */
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { waitFor, waitUntil, within } from './wait.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
 
-/** What a reader sees in the popup. */
+/** What a user sees in the popup. */
 export interface PopupView {
   /** `data-state` and so on of `<main>`; missing attributes are missing here. */
   data: Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ export interface BrowserDriver {
   whenClosed(): Promise<void>;
   /** Evaluates an expression in a page of the extension that lies behind; promises are awaited; the value must be JSON. */
   evaluateInExtension<T>(expression: string): Promise<T>;
-  /** Opens the real popup over the tab in front, waits until `isDone` or the time is up, reads and closes it. */
+  /** Opens the real popup over a tab, waits until `isDone` or the limit, reads and closes it. */
   readPopup(tab: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView>;
   /** The popup's page in a tab of its own, for pictures and the accessibility check. */
   openPopupPage(tab: OpenTab): Promise<Page>;
@@ -45,8 +46,21 @@ export interface BrowserDriver {
   isWorkerRunning(): Promise<boolean>;
   /** Heap and buffers of the running worker; null where the browser does not tell. */
   measureWorkerBytes(): Promise<number | null>;
+  /** All pages that are open, for evidence. */
+  pages(): Promise<Page[]>;
+  /** Ends the browser, by force if it does not answer. */
   quit(): Promise<void>;
+  /** Ends the browser and all its processes by force, at once. */
+  kill(): void;
 }
+
+/** Longest wait for a page to load, and for a browser to start, in milliseconds. */
+export const LOAD_LIMIT_MS = 60_000;
+export const LAUNCH_LIMIT_MS = 120_000;
+
+/** Longest wait for an answer of the extension, and for a browser to end by itself, in milliseconds. */
+export const ANSWER_LIMIT_MS = 45_000;
+const QUIT_LIMIT_MS = 15_000;
 
 /** Reads `<main>` of a popup document; an expression, so that it runs in any page. `doc` is an expression for the document. */
 export function readPopupExpression(doc: string): string {
@@ -66,4 +80,58 @@ export async function readToolbar(driver: BrowserDriver, tabId: number): Promise
     `Promise.all([browserApi.action.getBadgeText(${target}), browserApi.action.getTitle(${target})])
       .then(([code, title]) => ({ code, title }))`,
   );
+}
+
+const readTabIds = (driver: BrowserDriver): Promise<number[]> =>
+  driver.evaluateInExtension<number[]>('browserApi.tabs.query({}).then((tabs) => tabs.map(({ id }) => id))');
+
+/** Runs what opens one tab. Returns the page and the id that is new among the tabs. */
+export async function openNewTab(driver: BrowserDriver, open: () => Promise<Page>): Promise<OpenTab> {
+  const before = await readTabIds(driver);
+  const page = await open();
+  const readNew = async () => (await readTabIds(driver)).filter((id) => !before.includes(id));
+  const [tabId = -1] = await waitFor('one new tab', readNew, ({ length }) => length === 1);
+  return { page, tabId };
+}
+
+/** Brings a tab to the front, and waits until the extension and the page both see it there. */
+export async function bringToFront(driver: BrowserDriver, { page, tabId }: OpenTab): Promise<void> {
+  await page.bringToFront();
+  await waitUntil('the tab to be the active one', () =>
+    driver.evaluateInExtension<boolean>(`browserApi.tabs.get(${tabId}).then(({ active }) => active)`),
+  );
+  await waitUntil(
+    'the page to be in front',
+    async () => (await page.evaluate('document.visibilityState === "visible"')) as boolean,
+  );
+}
+
+/** Closes the page that the extension opens when it is installed, as soon as it is there: opened later, it would come before another. */
+export async function closeWelcomePage(driver: BrowserDriver): Promise<void> {
+  const close = `browserApi.tabs.query({}).then(async (tabs) => {
+    const welcome = tabs.find(({ url }) => url === browserApi.runtime.getURL('welcome/index.html'));
+    if (welcome) await browserApi.tabs.remove(welcome.id);
+    return welcome !== undefined;
+  })`;
+  await waitUntil('the welcome page', () => driver.evaluateInExtension<boolean>(close));
+}
+
+/** Ends a browser's processes by force. They are a group of their own. */
+export function killBrowser(browser: Browser): void {
+  const pid = browser.process()?.pid;
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // They have ended already.
+  }
+}
+
+/** Closes a browser; one that does not close is ended by force. */
+export async function quitBrowser(browser: Browser): Promise<void> {
+  try {
+    await within(QUIT_LIMIT_MS, 'closing the browser', browser.close());
+  } catch {
+    killBrowser(browser);
+  }
 }

@@ -1,7 +1,14 @@
 /** Chromium with the extension loaded: the real popup, and a worker that can be stopped. */
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import {
+  ANSWER_LIMIT_MS,
+  bringToFront,
   EMPTY_POPUP,
+  killBrowser,
+  LAUNCH_LIMIT_MS,
+  LOAD_LIMIT_MS,
+  openNewTab,
+  quitBrowser,
   readPopupExpression,
   type BrowserDriver,
   type OpenTab,
@@ -9,7 +16,7 @@ import {
 } from './browser-driver.ts';
 import type { LaunchOptions, Look } from './launch.ts';
 import { findExecutable } from './executables.ts';
-import { waitFor, within } from './wait.ts';
+import { askUntil, waitUntil, within } from './wait.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -22,6 +29,9 @@ const FLAGS = [
   '--disable-default-apps',
   '--lang=en-US',
 ];
+
+/** The page that expressions are evaluated in. Not the options page, which loads anew when the language changes. */
+const BACK_PAGE = 'welcome/index.html?back';
 
 /** All requests go through the proxy, those to 127.0.0.1 too. */
 const proxyFlags = (port: number) => [
@@ -65,7 +75,7 @@ class ChromiumDriver implements BrowserDriver {
   private getBackPage(): Promise<Page> {
     const open = async () => {
       const page = await this.browser.newPage();
-      await page.goto(`${this.origin}/options/index.html`, { waitUntil: 'load' });
+      await page.goto(`${this.origin}/${BACK_PAGE}`, { waitUntil: 'load' });
       return page;
     };
     return (this.backPage ??= open());
@@ -73,7 +83,7 @@ class ChromiumDriver implements BrowserDriver {
 
   async show(url: string): Promise<void> {
     const [page = await this.browser.newPage()] = await this.browser.pages();
-    await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
+    await page.goto(url, { waitUntil: 'load', timeout: LOAD_LIMIT_MS });
     await page.bringToFront();
   }
 
@@ -82,14 +92,10 @@ class ChromiumDriver implements BrowserDriver {
   }
 
   async open(url: string): Promise<OpenTab> {
-    await this.getBackPage();
-    const page = await this.newPage();
-    await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
-    await page.bringToFront();
-    const tabId = await this.evaluateInExtension<number>(
-      `browserApi.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)`,
-    );
-    return { page, tabId };
+    const tab = await openNewTab(this, () => this.newPage());
+    await tab.page.goto(url, { waitUntil: 'load', timeout: LOAD_LIMIT_MS });
+    await bringToFront(this, tab);
+    return tab;
   }
 
   async close({ page }: OpenTab): Promise<void> {
@@ -98,20 +104,21 @@ class ChromiumDriver implements BrowserDriver {
 
   async evaluateInExtension<T>(expression: string): Promise<T> {
     const script = expression.replaceAll('browserApi', 'chrome');
-    return (await within(15_000, expression.slice(0, 80), (await this.getBackPage()).evaluate(script))) as T;
+    const answer = (await this.getBackPage()).evaluate(script);
+    return (await within(ANSWER_LIMIT_MS, expression.slice(0, 80), answer)) as T;
   }
 
-  async readPopup({ page }: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView> {
-    await page.bringToFront();
+  async readPopup(tab: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView> {
+    await bringToFront(this, tab);
     const opened = this.browser.waitForTarget(
       (target) => target.url().startsWith(`${this.origin}/popup/`) && !target.url().includes('?'),
-      { timeout: 10_000 },
+      { timeout: LOAD_LIMIT_MS },
     );
-    await page.triggerExtensionAction(this.extension);
+    await tab.page.triggerExtensionAction(this.extension);
     const popup = await (await opened).asPage();
     const read = async () =>
       ((await popup.evaluate(readPopupExpression('document'))) as PopupView | null) ?? EMPTY_POPUP;
-    const view = await waitFor(read, isDone);
+    const view = await askUntil(read, isDone);
     await popup.close();
     return view;
   }
@@ -122,7 +129,7 @@ class ChromiumDriver implements BrowserDriver {
 
   async openExtensionPage(path: string): Promise<Page> {
     const page = await this.newPage();
-    await page.goto(`${this.origin}/${path}`, { waitUntil: 'load' });
+    await page.goto(`${this.origin}/${path}`, { waitUntil: 'load', timeout: LOAD_LIMIT_MS });
     return page;
   }
 
@@ -139,8 +146,7 @@ class ChromiumDriver implements BrowserDriver {
     const target = this.workerTarget();
     if (!target) return;
     await (await target.worker())?.close();
-    const isGone = () => Promise.resolve(!this.browser.targets().includes(target));
-    if (!(await waitFor(isGone, (gone) => gone))) throw new Error('the worker could not be stopped');
+    await waitUntil('the worker to stop', () => Promise.resolve(!this.browser.targets().includes(target)));
   }
 
   isWorkerRunning(): Promise<boolean> {
@@ -155,8 +161,16 @@ class ChromiumDriver implements BrowserDriver {
     return heap.usedSize + heap.embedderHeapUsedSize + heap.backingStorageSize;
   }
 
-  async quit(): Promise<void> {
-    await this.browser.close();
+  pages(): Promise<Page[]> {
+    return this.browser.pages();
+  }
+
+  quit(): Promise<void> {
+    return quitBrowser(this.browser);
+  }
+
+  kill(): void {
+    killBrowser(this.browser);
   }
 }
 
@@ -165,7 +179,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const browser = await puppeteer.launch({
     executablePath: findExecutable('chrome'),
     headless: options.isHeadless,
+    timeout: LAUNCH_LIMIT_MS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
     pipe: true,
+    ...(options.profileFolder && { userDataDir: options.profileFolder }),
     enableExtensions: true,
     defaultViewport: options.isHeadless ? { width: 1280, height: 900 } : null,
     args: [...FLAGS, ...(options.proxyPort ? proxyFlags(options.proxyPort) : [])],

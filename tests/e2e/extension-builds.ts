@@ -33,7 +33,9 @@ export const hasBundledIndex = (browser: BrowserName): boolean =>
 /** A folder for this run, removed by `removeWorkFolder`. */
 export const makeWorkFolder = (): string => mkdtempSync(join(tmpdir(), 'wiremark-e2e-'));
 
-export const removeWorkFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+/** Tries again where a browser that ends still writes. */
+export const removeWorkFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 
 /** Builds the newsroom's index with the command line into `folder`. */
 export async function buildNewsroomIndex(folder: string): Promise<void> {
@@ -42,11 +44,17 @@ export async function buildNewsroomIndex(folder: string): Promise<void> {
   await run(process.execPath, [...args, '--origins', 'all', recordsFile], { cwd: root });
 }
 
-/** A copy of the test build in `folder` that holds the index of `indexFolder`. */
-export function makeBuildWithIndex(browser: BrowserName, folder: string, indexFolder: string): string {
+/** A copy of the test build in `folder`: a build that is made meanwhile does not reach the browser that runs. */
+export function copyTestBuild(browser: BrowserName, folder: string): string {
   if (!existsSync(testBuildOf(browser)))
     throw new Error('no test build: run "npm run build -- --test" first');
   cpSync(testBuildOf(browser), folder, { recursive: true });
+  return folder;
+}
+
+/** A copy of the test build in `folder` that holds the index of `indexFolder`. */
+export function makeBuildWithIndex(browser: BrowserName, folder: string, indexFolder: string): string {
+  copyTestBuild(browser, folder);
   rmSync(join(folder, 'index'), { recursive: true, force: true });
   cpSync(indexFolder, join(folder, 'index'), { recursive: true });
   return folder;

@@ -1,19 +1,40 @@
 /** Ways to and in the extension's own pages. */
 import type { Page } from 'puppeteer-core';
 import type { BrowserDriver, OpenTab } from './browser-driver.ts';
-import { sleep, waitFor } from './wait.ts';
+import { waitForStill } from './still.ts';
+import { waitFor, waitUntil } from './wait.ts';
 
-/** The popup's page for a tab, once it has an answer. The caller closes it. */
+/** Asks for all that our pages ask for when they start. The browser answers in the order of asking, so their answers have come as well. */
+const ASK_THE_SAME = `(async () => {
+  const api = globalThis.browser ?? chrome;
+  await Promise.all([
+    api.storage.local.get(null),
+    api.permissions.getAll(),
+    api.commands.getAll(),
+    api.runtime.sendMessage({ type: 'get-coverage' }),
+  ]);
+  return null;
+})()`;
+
+/** Waits until a page of the extension shows what `selector` names, has had its answers, and is at rest. */
+export async function waitForOwnPage(page: Page, selector: string): Promise<void> {
+  await waitUntil(
+    `"${selector}" in a page of the extension`,
+    async () =>
+      (await page.evaluate(`document.querySelector(${JSON.stringify(selector)}) !== null`)) as boolean,
+  );
+  await page.evaluate(ASK_THE_SAME);
+  await waitForStill(page);
+}
+
+/** The popup's page for a tab, once it shows its answer and its offers. The caller closes it. */
 export async function openAnsweredPopup(driver: BrowserDriver, tab: OpenTab): Promise<Page> {
   const page = await driver.openPopupPage(tab);
-  const readState = async () =>
-    (await page.evaluate(`document.querySelector('main')?.dataset.state`)) as string | undefined;
-  await waitFor(readState, (state) => state !== undefined && state !== 'checking');
-  await sleep(200);
+  await waitForOwnPage(page, 'main[data-state]:not([data-state=checking]) ~ .access');
   return page;
 }
 
-/** Opens a page of the extension, waits until it has its heading, runs, and closes it. */
+/** Opens a page of the extension, waits until it is complete, runs, and closes it. */
 export async function withExtensionPage<T>(
   driver: BrowserDriver,
   path: string,
@@ -21,32 +42,32 @@ export async function withExtensionPage<T>(
 ): Promise<T> {
   const page = await driver.openExtensionPage(path);
   try {
-    await waitFor(
-      async () => (await page.evaluate(`document.querySelector('h1') !== null`)) as boolean,
-      (isThere) => isThere,
-    );
-    await sleep(200);
+    await waitForOwnPage(page, 'h1');
     return await run(page);
   } finally {
     await page.close();
   }
 }
 
-/** Chooses a language on the options page, as a reader does; empty for the browser's own. */
+/** Chooses a language on the options page, as a user does; empty for the browser's own. Waits until it is kept and the page speaks it. */
 export async function chooseLanguage(driver: BrowserDriver, tag: string): Promise<void> {
   await withExtensionPage(driver, 'options/index.html', async (page) => {
-    const lang = async () => (await page.evaluate('document.documentElement.lang').catch(() => '')) as string;
-    const wanted = tag === '' ? 'en' : tag;
-    let seen = '';
-    // Once, on a busy machine, the page had not followed after ten seconds; why is not known. A reader would choose again.
-    for (let attempt = 0; attempt < 2 && seen !== wanted; attempt++) {
-      await page.evaluate(`(() => {
-        const select = document.querySelector('select');
-        select.value = ${JSON.stringify(tag)};
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      })()`);
-      seen = await waitFor(lang, (now) => now === wanted);
-    }
-    if (seen !== wanted) throw new Error(`language: expected ${wanted}, seen ${seen}`);
+    await page.evaluate(`(() => {
+      const select = document.querySelector('select');
+      select.value = ${JSON.stringify(tag)};
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    await waitFor(
+      `the language "${tag}" to be kept`,
+      () =>
+        driver.evaluateInExtension<string>(
+          `browserApi.storage.local.get('texts').then(({ texts }) => texts?.tag ?? '')`,
+        ),
+      (kept) => kept === tag,
+    );
+    const readLanguage = async () =>
+      // The page loads anew: until it has, it may not answer.
+      (await page.evaluate('document.documentElement.lang').catch(() => '')) as string;
+    await waitFor('the options page to speak it', readLanguage, (lang) => lang === (tag || 'en'));
   });
 }

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import {
+  ANSWER_LIMIT_MS,
+  bringToFront,
   EMPTY_POPUP,
+  killBrowser,
+  LAUNCH_LIMIT_MS,
+  LOAD_LIMIT_MS,
+  openNewTab,
+  quitBrowser,
   readPopupExpression,
   type BrowserDriver,
   type OpenTab,
@@ -11,10 +18,13 @@ import {
 } from './browser-driver.ts';
 import type { LaunchOptions, Look } from './launch.ts';
 import { findExecutable } from './executables.ts';
-import { sleep, waitFor, within } from './wait.ts';
+import { askUntil, waitUntil, within } from './wait.ts';
 
 const UUID = '6b1f2c0e-52a1-4d0c-9d3e-77697265726b';
 const origin = `moz-extension://${UUID}`;
+
+/** The page that expressions are evaluated in. Not the options page, which loads anew when the language changes. */
+const BACK_PAGE = 'welcome/index.html?back';
 
 /** The open popup's window, as a page of the extension sees it. */
 const POPUP_VIEW = `browser.extension.getViews({ type: 'popup' })[0]`;
@@ -91,7 +101,7 @@ async function goToExtensionPage(page: Page, path: string): Promise<void> {
       .evaluate('location.href + " " + document.readyState')
       .then((state) => state === `${origin}/${path} complete`)
       .catch(() => false);
-  if (!(await waitFor(isThere, (answer) => answer))) throw new Error(`Firefox did not open ${path}`);
+  await waitUntil(`Firefox to open ${path}`, isThere);
 }
 
 class FirefoxDriver implements BrowserDriver {
@@ -105,7 +115,7 @@ class FirefoxDriver implements BrowserDriver {
   private getBackPage(): Promise<Page> {
     const open = async () => {
       const page = await this.browser.newPage();
-      await goToExtensionPage(page, 'options/index.html');
+      await goToExtensionPage(page, BACK_PAGE);
       return page;
     };
     return (this.backPage ??= open());
@@ -113,7 +123,7 @@ class FirefoxDriver implements BrowserDriver {
 
   async show(url: string): Promise<void> {
     const [page = await this.browser.newPage()] = await this.browser.pages();
-    await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
+    await page.goto(url, { waitUntil: 'load', timeout: LOAD_LIMIT_MS });
     await page.bringToFront();
   }
 
@@ -122,14 +132,10 @@ class FirefoxDriver implements BrowserDriver {
   }
 
   async open(url: string): Promise<OpenTab> {
-    await this.getBackPage();
-    const page = await this.browser.newPage();
-    await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
-    await page.bringToFront();
-    const tabId = await this.evaluateInExtension<number>(
-      `browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)`,
-    );
-    return { page, tabId };
+    const tab = await openNewTab(this, () => this.browser.newPage());
+    await tab.page.goto(url, { waitUntil: 'load', timeout: LOAD_LIMIT_MS });
+    await bringToFront(this, tab);
+    return tab;
   }
 
   async close({ page }: OpenTab): Promise<void> {
@@ -138,21 +144,20 @@ class FirefoxDriver implements BrowserDriver {
 
   async evaluateInExtension<T>(expression: string): Promise<T> {
     const script = expression.replaceAll('browserApi', 'browser');
-    return (await within(15_000, expression.slice(0, 80), (await this.getBackPage()).evaluate(script))) as T;
+    const answer = (await this.getBackPage()).evaluate(script);
+    return (await within(ANSWER_LIMIT_MS, expression.slice(0, 80), answer)) as T;
   }
 
-  async readPopup({ page }: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView> {
-    await page.bringToFront();
+  async readPopup(tab: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView> {
+    await bringToFront(this, tab);
     await this.evaluateInExtension(`browser.action.openPopup().then(() => null)`);
     const read = async () =>
       (await this.evaluateInExtension<PopupView | null>(readPopupExpression(`${POPUP_VIEW}?.document`))) ??
       EMPTY_POPUP;
-    const view = await waitFor(read, isDone);
+    const view = await askUntil(read, isDone);
     await this.evaluateInExtension(`(${POPUP_VIEW}?.close(), null)`);
-    await waitFor(
-      () => this.evaluateInExtension<boolean>(`${POPUP_VIEW} === undefined`),
-      (isClosed) => isClosed,
-      3000,
+    await waitUntil('the popup to close', () =>
+      this.evaluateInExtension<boolean>(`${POPUP_VIEW} === undefined`),
     );
     return view;
   }
@@ -169,14 +174,7 @@ class FirefoxDriver implements BrowserDriver {
 
   /** Needs a short `workerIdleMs`: nothing but idleness stops an event page. */
   async stopWorker(): Promise<void> {
-    if (
-      await waitFor(
-        () => this.isWorkerRunning(),
-        (isRunning) => !isRunning,
-        15_000,
-      )
-    )
-      throw new Error('the event page did not stop');
+    await waitUntil('the event page to stop', async () => !(await this.isWorkerRunning()));
   }
 
   isWorkerRunning(): Promise<boolean> {
@@ -187,8 +185,16 @@ class FirefoxDriver implements BrowserDriver {
     return Promise.resolve(null);
   }
 
-  async quit(): Promise<void> {
-    await Promise.race([this.browser.close(), sleep(5000)]);
+  pages(): Promise<Page[]> {
+    return this.browser.pages();
+  }
+
+  quit(): Promise<void> {
+    return quitBrowser(this.browser);
+  }
+
+  kill(): void {
+    killBrowser(this.browser);
   }
 }
 
@@ -199,6 +205,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     executablePath: findExecutable('firefox'),
     headless: options.isHeadless,
     args: ['--remote-allow-system-access'],
+    timeout: LAUNCH_LIMIT_MS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    ...(options.profileFolder && { userDataDir: options.profileFolder }),
     extraPrefsFirefox: prefsFor(options),
     defaultViewport: options.isHeadless ? { width: 1280, height: 900 } : null,
   });

@@ -1,10 +1,13 @@
-/** What a reader sees of one page: popup, badge, toolbar. Each returns the differences from what was expected. */
+/** What a user sees of one page: popup, badge, toolbar. Each check returns the differences from what was expected. */
 import type { Report } from '../../src/model.ts';
 import { tabKey } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
 import { differencesFrom, isOneOf, type ExpectedPage } from '../samples/expectations.ts';
 import { readToolbar, type BrowserDriver, type OpenTab, type PopupView } from './browser-driver.ts';
-import { waitFor } from './wait.ts';
+import { waitForScripts } from './page-scripts.ts';
+import { waitForStill } from './still.ts';
+import { click } from './user-actions.ts';
+import { askUntil, waitFor, waitUntil } from './wait.ts';
 
 /** Why a popup does not show what was expected; empty if it does. */
 function differencesOfPopup(expected: ExpectedPage, view: PopupView): string[] {
@@ -23,22 +26,30 @@ function differencesOfPopup(expected: ExpectedPage, view: PopupView): string[] {
   return differences;
 }
 
-/** The report that the extension keeps for a tab, undefined where there is none. Asks storage, so that asking changes nothing. */
-async function readReport(driver: BrowserDriver, tabId: number): Promise<Report | undefined> {
+/** What the extension keeps for a tab, undefined where it keeps nothing. Asks storage, so that asking changes nothing. */
+async function readTabResult(driver: BrowserDriver, tabId: number): Promise<TabResult | undefined> {
   const key = tabKey(tabId);
   const stored = await driver.evaluateInExtension<Record<string, TabResult>>(
     `browserApi.storage.session.get(${JSON.stringify(key)})`,
   );
-  const result = stored[key];
+  return stored[key];
+}
+
+/** State of what the extension keeps for a tab: `found`, `not-article` ... */
+export const readTabState = async (driver: BrowserDriver, tabId: number): Promise<string | undefined> =>
+  (await readTabResult(driver, tabId))?.state;
+
+/** The report that the extension keeps for a tab, undefined where there is none. */
+export async function readReport(driver: BrowserDriver, tabId: number): Promise<Report | undefined> {
+  const result = await readTabResult(driver, tabId);
   return result && 'report' in result ? result.report : undefined;
 }
 
 /** The same, for a page whose report must be there: a check that goes on a moment longer is waited for. */
 const waitForReport = (driver: BrowserDriver, tabId: number): Promise<Report | undefined> =>
-  waitFor(
+  askUntil(
     () => readReport(driver, tabId),
     (report) => report !== undefined,
-    4000,
   );
 
 /** The sources of a report in short, sorted: what must be the same in every markup of a page. */
@@ -56,11 +67,11 @@ export async function checkSameSources(
   expected: readonly string[],
 ): Promise<string[]> {
   const isSame = (seen: readonly string[]) => seen.join() === expected.join();
-  await waitFor(
+  await waitUntil(
+    'the late parts of the page',
     async () => (await tab.page.evaluate(HAS_ALL_PARTS)) as boolean,
-    (hasAll) => hasAll,
   );
-  const seen = await waitFor(() => readSources(driver, tab), isSame, 6000);
+  const seen = await askUntil(() => readSources(driver, tab), isSame);
   return isSame(seen)
     ? []
     : [`sources: expected as in its own markup ${JSON.stringify(expected)}, seen ${JSON.stringify(seen)}`];
@@ -121,20 +132,38 @@ const READ_BADGES = `(() => {
   };
 })()`;
 
-/** Reads the badges, waiting until `isDone` or the time is up. */
-export function readBadges(tab: OpenTab, isDone: (view: BadgeView) => boolean): Promise<BadgeView> {
-  return waitFor(async () => (await tab.page.evaluate(READ_BADGES)) as BadgeView, isDone, 5000);
-}
+/** The badges as they are now. */
+export const readBadgesNow = async ({ page }: OpenTab): Promise<BadgeView> =>
+  (await page.evaluate(READ_BADGES)) as BadgeView;
 
-/** Clicks the first badge's button where it is on the screen, as a reader does. */
-export async function clickBadge(tab: OpenTab): Promise<void> {
-  const place = (await tab.page.evaluate(`(() => {
-    const button = document.querySelector('wiremark-badge')?.shadowRoot?.querySelector('button');
-    button?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = button?.getBoundingClientRect();
-    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-  })()`)) as { x: number; y: number } | null;
-  if (place) await tab.page.mouse.click(place.x, place.y);
+/** Reads the badges, waiting until `isDone` or the limit. */
+export const readBadges = (tab: OpenTab, isDone: (view: BadgeView) => boolean): Promise<BadgeView> =>
+  askUntil(() => readBadgesNow(tab), isDone);
+
+/** Waits for a badge with its words. */
+export const waitForBadge = (tab: OpenTab): Promise<BadgeView> =>
+  waitFor(
+    'a badge',
+    () => readBadgesNow(tab),
+    ({ count, buttonText }) => count > 0 && buttonText !== '',
+  );
+
+/** Clicks the first badge's button where it is on the screen, as a user does. */
+export const clickBadge = (tab: OpenTab): Promise<void> =>
+  click(tab.page, {
+    name: 'the badge',
+    find: `document.querySelector('wiremark-badge')?.shadowRoot?.querySelector('button')`,
+  });
+
+/** Opens the first badge's card by a click, and waits until it is open. */
+export async function openCard(tab: OpenTab): Promise<void> {
+  await waitForBadge(tab);
+  await clickBadge(tab);
+  await waitFor(
+    'the card to open',
+    () => readBadgesNow(tab),
+    ({ isCardOpen }) => isCardOpen,
+  );
 }
 
 /** Badge of a page where something was found: one or more, at the headline, and its button opens a card with a sentence. */
@@ -152,9 +181,17 @@ export async function checkBadge(tab: OpenTab): Promise<string[]> {
   return differences;
 }
 
-/** No badge where nothing was found. */
-export async function checkNoBadge(tab: OpenTab): Promise<string[]> {
-  const { count } = await readBadges(tab, (view) => view.count === 0);
+/** No badge where nothing was found: not now, and not when the scripts in the page have done all that they had begun. */
+export async function checkNoBadge(driver: BrowserDriver, tab: OpenTab): Promise<string[]> {
+  await waitForScripts(driver, tab);
+  const { count } = await readBadgesNow(tab);
+  return count === 0 ? [] : [`badge: expected none, seen ${count}`];
+}
+
+/** No badge in a page where the browser runs no script of ours: it would have run when the page had loaded. */
+export async function checkUnread(tab: OpenTab): Promise<string[]> {
+  await waitForStill(tab.page);
+  const { count } = await readBadgesNow(tab);
   return count === 0 ? [] : [`badge: expected none, seen ${count}`];
 }
 
@@ -162,7 +199,7 @@ export async function checkNoBadge(tab: OpenTab): Promise<string[]> {
 export async function checkToolbar(driver: BrowserDriver, tab: OpenTab, isFound: boolean): Promise<string[]> {
   const isGood = ({ code, title }: { code: string; title: string }) =>
     (isFound ? /^.{1,4}$/u : /^$/).test(code) && title.length > 15;
-  const seen = await waitFor(() => readToolbar(driver, tab.tabId), isGood, 5000);
+  const seen = await askUntil(() => readToolbar(driver, tab.tabId), isGood);
   const wanted = isFound ? 'a code and a sentence' : 'no code and a sentence';
   return isGood(seen) ? [] : [`toolbar: expected ${wanted}, seen ${JSON.stringify(seen)}`];
 }

@@ -1,5 +1,6 @@
 /** Where everything of a page stands, to see whether something moved it. */
 import type { OpenTab } from './browser-driver.ts';
+import { waitForStill } from './still.ts';
 
 /** Name, left, top, width and height of each element that is the page's own. */
 export type Layout = readonly (readonly [string, number, number, number, number])[];
@@ -9,9 +10,11 @@ const READ_LAYOUT = `[...document.querySelectorAll('body *:not(wiremark-link):no
   return [each.localName, x + scrollX, y + scrollY, width, height];
 })`;
 
-/** The layout as it is now. */
-export const readLayout = async (tab: OpenTab): Promise<Layout> =>
-  (await tab.page.evaluate(READ_LAYOUT)) as Layout;
+/** The layout once the page is at rest. */
+export async function readLayout({ page }: OpenTab): Promise<Layout> {
+  await waitForStill(page);
+  return (await page.evaluate(READ_LAYOUT)) as Layout;
+}
 
 /** Elements that moved or changed their size by more than a pixel. */
 export function shiftsBetween(before: Layout, after: Layout): string[] {

@@ -1,9 +1,10 @@
 /**
- * `npm run test:e2e -- [chrome|firefox] [--only NAME]`: drives real browsers with the test build. Needs `npm run build -- --test`.
- * Ends with `N passed, N failed, N skipped`; exits 1 if a case failed.
+ * `npm run test:e2e -- [--browser chrome|firefox] [--only NAME]`: drives real browsers with the test build. Needs `npm run build -- --test`.
+ * `--only`: the cases whose names contain NAME. Ends with `N passed, N failed, N skipped`; exits 1 if a case failed.
  */
 import { join } from 'node:path';
-import type { BrowserName } from './browser-driver.ts';
+import { parseArgs } from 'node:util';
+import { closeWelcomePage, type BrowserDriver, type BrowserName } from './browser-driver.ts';
 import type { CaseContext } from './cases/context.ts';
 import { checkAccess } from './cases/access.ts';
 import { checkAccessibilityTrees } from './cases/accessibility-tree.ts';
@@ -23,113 +24,175 @@ import { checkStoppedWorker } from './cases/stopped-worker.ts';
 import { checkTwoScripts } from './cases/two-scripts.ts';
 import {
   buildNewsroomIndex,
+  copyTestBuild,
   hasBundledIndex,
   makeBuildWithIndex,
   makeWorkFolder,
   removeWorkFolder,
-  testBuildOf,
 } from './extension-builds.ts';
 import { launch, type Look } from './launch.ts';
 import { startPageServer } from './page-server.ts';
-import { createRecorder, type Counts, type Recorder } from './recorder.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
 import { startRequestLog } from './request-log.ts';
 import { hasSharedPages } from './shared-pages.ts';
 
+/** Firefox stops the extension's event page after this much idleness, in milliseconds: soon, so that no case depends on its memory. */
 const IDLE_MS = 1500;
 
+/** Cases that share a browser; the name is for the log. */
+type Group = readonly [name: string, check: (context: CaseContext) => Promise<void>];
+
+/** In this order: the last looks at all requests of those before. */
+const NEWSROOM_GROUPS: readonly Group[] = [
+  ['sample pages', checkSamplePages],
+  ['other markup', checkOtherMarkup],
+  ['navigation', checkNavigation],
+  ['two scripts', checkTwoScripts],
+  ['link badges', checkLinkBadges],
+  ['hostile pages', checkHostilePages],
+  ['access', checkAccess],
+  ['stopped worker', checkStoppedWorker],
+  ['accessibility, light', (context) => checkAccessibility(context, 'light')],
+  ['accessibility trees', checkAccessibilityTrees],
+  ['keyboard', checkKeyboard],
+  ['marks', checkMarks],
+  ['reflow', checkReflow],
+  ['options', checkOptions],
+  ['broken index', checkBrokenIndex],
+  ['privacy', checkPrivacy],
+];
+
+/** The runs of one browser. */
 interface Run {
   browser: BrowserName;
   recorder: Recorder;
   origin: string;
+  workFolder: string;
 }
 
-/** Starts a browser with the extension of a folder, runs the cases, and ends it. A browser that does not start is one failure. */
-async function withBrowser(
-  { browser, recorder, origin }: Run,
-  buildFolder: string,
-  run: (context: CaseContext) => Promise<void>,
-  look: Look = 'light',
-): Promise<void> {
+const { values: options } = parseArgs({
+  options: { browser: { type: 'string' }, only: { type: 'string' } },
+});
+const workFolder = makeWorkFolder();
+const drivers = new Set<BrowserDriver>();
+const recorders: Recorder[] = [];
+let profiles = 0;
+
+const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** Runs the groups in a browser with the extension of a folder. After a case that hangs the rest of its group fails, and the next group gets a new browser. */
+async function runGroups(run: Run, buildFolder: string, groups: readonly Group[], look: Look = 'light') {
+  const { browser, recorder, origin } = run;
   const requests = await startRequestLog();
+  const visits: string[] = [];
+  const open = async (): Promise<BrowserDriver> => {
+    const start = Date.now();
+    const profileFolder = join(run.workFolder, `profile-${browser}-${profiles++}`);
+    const driver = await launch(browser, {
+      extensionFolder: buildFolder,
+      isHeadless: true,
+      proxyPort: requests.port,
+      profileFolder,
+      workerIdleMs: IDLE_MS,
+      look,
+    });
+    drivers.add(driver);
+    await closeWelcomePage(driver);
+    console.log(`---- ${browser} started, ${look} (${seconds(start)})`);
+    return driver;
+  };
+  const end = async (driver: BrowserDriver) => {
+    await driver.quit();
+    drivers.delete(driver);
+  };
+  let driver: BrowserDriver | undefined;
   try {
-    const options = { extensionFolder: buildFolder, isHeadless: true, proxyPort: requests.port };
-    const driver = await launch(browser, { ...options, look, workerIdleMs: IDLE_MS });
-    try {
-      await run({ driver, recorder, requests, visits: [], origin, buildFolder });
-    } finally {
-      await driver.quit();
+    for (const [name, check] of groups) {
+      const start = Date.now();
+      const before = recorder.counts.passed + recorder.counts.failed;
+      driver ??= await open();
+      await check({ driver, recorder, requests, visits, origin, buildFolder });
+      const tried = recorder.counts.passed + recorder.counts.failed - before;
+      if (tried > 0) console.log(`---- ${browser} ${name}: ${tried} cases (${seconds(start)})`);
+      if (!recorder.isStuck) continue;
+      for (const page of await driver.pages().catch(() => [])) await recorder.keep(page);
+      await end(driver);
+      driver = undefined;
+      recorder.isStuck = false;
     }
   } catch (error) {
     await recorder.check('the run itself', () => {
       throw error;
     });
   } finally {
+    if (driver) await end(driver);
     requests.close();
   }
 }
 
-async function runNewsroom(run: Run, workFolder: string, indexFolder: string): Promise<void> {
-  const folder = join(workFolder, run.browser);
-  await withBrowser(run, makeBuildWithIndex(run.browser, folder, indexFolder), async (context) => {
-    await checkSamplePages(context);
-    await checkOtherMarkup(context);
-    await checkNavigation(context);
-    await checkTwoScripts(context);
-    await checkLinkBadges(context);
-    await checkHostilePages(context);
-    await checkAccess(context);
-    await checkStoppedWorker(context);
-    await checkAccessibility(context, 'light');
-    await checkAccessibilityTrees(context);
-    await checkKeyboard(context);
-    await checkMarks(context);
-    await checkReflow(context);
-    await checkOptions(context);
-    await checkBrokenIndex(context);
-    await checkPrivacy(context);
-  });
-  for (const look of ['dark', 'forced'] as const)
-    if (run.recorder.mayWant(`accessibility, ${look}`))
-      await withBrowser(run, folder, (context) => checkAccessibility(context, look), look);
+async function runNewsroom(run: Run, indexFolder: string): Promise<void> {
+  const folder = makeBuildWithIndex(run.browser, join(run.workFolder, run.browser), indexFolder);
+  await runGroups(run, folder, NEWSROOM_GROUPS);
+  for (const look of ['dark', 'forced'] as const) {
+    const name = `accessibility, ${look}`;
+    if (run.recorder.mayWant(name))
+      await runGroups(run, folder, [[name, (context) => checkAccessibility(context, look)]], look);
+  }
 }
 
 async function runRealPages(run: Run): Promise<void> {
-  if (!hasSharedPages()) run.recorder.skip('real pages', 'they do not lie beside the project');
-  else if (!hasBundledIndex(run.browser))
-    run.recorder.skip('real pages', 'the test build has no bundled index');
-  else await withBrowser(run, testBuildOf(run.browser), checkRealPages);
+  const { browser, recorder } = run;
+  if (!recorder.mayWant('real page')) return;
+  if (!hasSharedPages()) recorder.skip('real pages', 'they do not lie beside the project');
+  else if (!hasBundledIndex(browser)) recorder.skip('real pages', 'the test build has no bundled index');
+  else {
+    const folder = copyTestBuild(browser, join(run.workFolder, `${browser}-bundled`));
+    await runGroups(run, folder, [['real pages', checkRealPages]]);
+  }
 }
 
-function readArguments(args: readonly string[]): { browsers: BrowserName[]; only: string | undefined } {
-  const at = args.indexOf('--only');
-  const only = at < 0 ? undefined : args[at + 1];
-  const named = args.filter((arg): arg is BrowserName => arg === 'chrome' || arg === 'firefox');
-  return { browsers: named.length > 0 ? named : ['chrome', 'firefox'], only };
+async function runBrowser(browser: BrowserName, origin: string, indexFolder: string): Promise<void> {
+  const start = Date.now();
+  const evidenceFolder = join('artifacts/browser-tests', String(process.pid));
+  const recorder = createRecorder({ prefix: browser, only: options.only, evidenceFolder });
+  recorders.push(recorder);
+  const run = { browser, recorder, origin, workFolder };
+  await runNewsroom(run, indexFolder);
+  await runRealPages(run);
+  const { passed, failed, skipped } = recorder.counts;
+  console.log(`---- ${browser}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds(start)})`);
 }
 
-const { browsers, only } = readArguments(process.argv.slice(2));
-const workFolder = makeWorkFolder();
-const indexFolder = join(workFolder, 'index');
-const server = await startPageServer();
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+/** Prints the counts, with so many failures more, and ends the process. Browsers that still run are ended by force. */
+function finish(moreFailures: number, exitCode?: number): never {
+  for (const driver of drivers) driver.kill();
+  removeWorkFolder(workFolder);
+  const sum = (key: 'passed' | 'failed' | 'skipped') =>
+    recorders.reduce((total, { counts }) => total + counts[key], 0);
+  const failed = sum('failed') + moreFailures;
+  console.log(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
+  process.exit(exitCode ?? (failed > 0 || sum('passed') === 0 ? 1 : 0));
+}
+
+/** Exit codes of a process that a signal ended. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+for (const [signal, code] of Object.entries(SIGNALS))
+  process.once(signal, () => {
+    console.log(`FAIL the run was ended by ${signal}`);
+    finish(1, code);
+  });
+
+const browsers = (['chrome', 'firefox'] as const).filter((name) => (options.browser ?? name) === name);
 try {
+  const start = Date.now();
+  const server = await startPageServer();
+  const indexFolder = join(workFolder, 'index');
   await buildNewsroomIndex(indexFolder);
+  console.log(`---- index of the newsroom built (${seconds(start)})`);
   // Side by side: most of the time each waits for its browser.
-  await Promise.all(
-    browsers.map(async (browser) => {
-      const recorder = createRecorder(browser, only);
-      const run = { browser, recorder, origin: server.origin };
-      await runNewsroom(run, workFolder, indexFolder);
-      await runRealPages(run);
-      for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += recorder.counts[key];
-    }),
-  );
+  await Promise.all(browsers.map((browser) => runBrowser(browser, server.origin, indexFolder)));
 } catch (error) {
   console.error(error);
-  total.failed++;
-} finally {
-  server.close();
-  removeWorkFolder(workFolder);
+  finish(1);
 }
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+finish(0);

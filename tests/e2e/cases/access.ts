@@ -1,12 +1,23 @@
 /** Where the extension may not read, it says so and does nothing; a click on its icon is leave enough. */
-import { readPopupExpression, type PopupView } from '../browser-driver.ts';
-import { checkBadge, checkNoBadge, checkPopup } from '../page-checks.ts';
+import { checkBadge, checkPopup, checkUnread } from '../page-checks.ts';
 import { readExpectedPages } from '../../samples/newsroom-files.ts';
-import { expectNone, expectSame } from '../recorder.ts';
-import { waitFor } from '../wait.ts';
+import { setPausedSites } from '../choices.ts';
+import { waitForOwnPage } from '../extension-pages.ts';
+import { expectNone, expectSame, expectThat } from '../recorder.ts';
 import { withTab, type CaseContext } from './context.ts';
 
 const KEY = 'corvastar.example/crime/who-is-e-marrow';
+
+/** Looks at what is registered for as long as `isWatching`, as fast as the browser answers. Returns each set of patterns once. */
+const WATCH_REGISTRATION = `(async () => {
+  globalThis.isWatching = true;
+  const seen = new Set();
+  while (globalThis.isWatching) {
+    const scripts = await browserApi.scripting.getRegisteredContentScripts();
+    seen.add(scripts.flatMap(({ matches }) => matches).join());
+  }
+  return [...seen];
+})()`;
 
 export async function checkAccess(context: CaseContext): Promise<void> {
   const { driver, recorder, origin } = context;
@@ -21,13 +32,13 @@ export async function checkAccess(context: CaseContext): Promise<void> {
 
   await recorder.check('a site without leave: no badge, and the popup says that it may not read', () =>
     withTab(context, elsewhere, async (tab) => {
-      expectNone(await checkNoBadge(tab));
-      const page = await driver.openPopupPage(tab);
-      const read = async () => (await page.evaluate(readPopupExpression('document'))) as PopupView | null;
-      const view = await waitFor(read, (seen) => seen?.data.state === 'no-access');
-      await page.close();
-      expectSame('state', 'no-access', view?.data.state);
-      expectNone(await checkNoBadge(tab));
+      const popup = await driver.openPopupPage(tab);
+      try {
+        await waitForOwnPage(popup, 'main[data-state=no-access]');
+      } finally {
+        await popup.close();
+      }
+      expectNone(await checkUnread(tab));
     }),
   );
 
@@ -41,6 +52,20 @@ export async function checkAccess(context: CaseContext): Promise<void> {
       const view = await driver.readPopup(tab, ({ data }) => data.state === 'no-access');
       expectSame('state', 'no-access', view.data.state);
     }),
+  );
+
+  await recorder.check(
+    'a pause of one site leaves no other site without its script, not even for a moment',
+    async () => {
+      const patterns = driver.evaluateInExtension<string[]>(WATCH_REGISTRATION);
+      await setPausedSites(driver, ['elsewhere.example']);
+      await setPausedSites(driver, []);
+      await setPausedSites(driver, ['elsewhere.example']);
+      await setPausedSites(driver, []);
+      await driver.evaluateInExtension('(globalThis.isWatching = false, null)');
+      const seen = await patterns;
+      expectThat(seen.length > 0 && !seen.includes(''), 'a registered script at every look', seen);
+    },
   );
 
   await recorder.check('a page with the strictest content policy: popup and badge work', () =>

@@ -5,10 +5,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
-import { chooseLanguage, openAnsweredPopup, withExtensionPage } from '../extension-pages.ts';
-import { clickBadge, readBadges } from '../page-checks.ts';
-import { sleep } from '../wait.ts';
-import { withTab, type CaseContext } from './context.ts';
+import { chooseLanguage } from '../extension-pages.ts';
+import { openCard } from '../page-checks.ts';
+import { waitForStill } from '../still.ts';
+import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
 const FOLDER = join(import.meta.dirname, '../trees');
 
@@ -31,7 +31,7 @@ function linesOf(node: SerializedAXNode, depth = 0): string[] {
   return [line, ...(node.children ?? []).flatMap((child) => linesOf(child, depth + 1))];
 }
 
-/** The first line that differs, as a reader of the log needs it. */
+/** The first line that differs, with its number. */
 function differenceOf(expected: string, seen: string): string | undefined {
   if (expected === seen) return undefined;
   const [before, after] = [expected.split('\n'), seen.split('\n')];
@@ -43,7 +43,7 @@ function differenceOf(expected: string, seen: string): string | undefined {
 async function compareTree(name: string, page: Page, root?: ElementHandle): Promise<void> {
   const tree = await page.accessibility.snapshot(root ? { root } : {});
   if (!tree) throw new Error('the browser gave no tree');
-  // Figures are other tests' business; here they would break with every better match.
+  // Other tests check the figures. Here they would fail with every better match.
   const seen = `${linesOf(tree).join('\n')}\n`.replaceAll(/\p{Nd}[\p{Nd}.,/]*/gu, '#');
   const file = join(FOLDER, `${name}.txt`);
   if (process.env.UPDATE_TREES) {
@@ -56,22 +56,13 @@ async function compareTree(name: string, page: Page, root?: ElementHandle): Prom
   if (difference) throw new Error(`${name}.txt, ${difference}`);
 }
 
-async function comparePopup(context: CaseContext, name: string, path: string): Promise<void> {
-  await withTab(context, path, async (tab) => {
-    const page = await openAnsweredPopup(context.driver, tab);
-    try {
-      await compareTree(name, page);
-    } finally {
-      await page.close();
-    }
-  });
-}
+const comparePopup = (context: CaseContext, name: string, path: string): Promise<void> =>
+  withTab(context, path, (tab) => withPopupPage(context, tab, (page) => compareTree(name, page)));
 
 async function compareCard(context: CaseContext): Promise<void> {
   await withTab(context, POPUPS.digest, async (tab) => {
-    await readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
-    await clickBadge(tab);
-    await readBadges(tab, ({ isCardOpen }) => isCardOpen);
+    await openCard(tab);
+    await waitForStill(tab.page);
     const card = await tab.page.evaluateHandle(
       `document.querySelector('wiremark-badge').shadowRoot.querySelector('.card')`,
     );
@@ -87,10 +78,7 @@ export async function checkAccessibilityTrees(context: CaseContext): Promise<voi
   await recorder.check('tree: card of a digest', () => compareCard(context));
   for (const path of ['options', 'welcome'])
     await recorder.check(`tree: ${path}`, () =>
-      withExtensionPage(driver, `${path}/index.html`, async (page) => {
-        await sleep(300);
-        await compareTree(path, page);
-      }),
+      withOwnPage(context, `${path}/index.html`, (page) => compareTree(path, page)),
     );
   await chooseLanguage(driver, 'ar');
   await recorder.check('tree: popup in Arabic', () =>

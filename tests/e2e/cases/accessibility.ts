@@ -1,12 +1,13 @@
 /** axe-core on popup, card, options and welcome page, in every look, from left to right and from right to left. */
 import type { Page } from 'puppeteer-core';
 import { findFaults } from '../axe.ts';
-import { chooseLanguage, openAnsweredPopup, withExtensionPage } from '../extension-pages.ts';
+import { chooseLanguage } from '../extension-pages.ts';
 import type { Look } from '../launch.ts';
-import { clickBadge, readBadges } from '../page-checks.ts';
-import { expectNone, expectSame, expectThat } from '../recorder.ts';
+import { openCard } from '../page-checks.ts';
+import { expectNone, expectSame } from '../recorder.ts';
+import { waitForStill } from '../still.ts';
 import { waitFor } from '../wait.ts';
-import { withTab, type CaseContext } from './context.ts';
+import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
 /** One page for each kind of report. */
 const PAGES = {
@@ -25,21 +26,21 @@ const QUERIES: Record<Look, string> = {
   forced: '(forced-colors: active) and (prefers-reduced-motion: reduce)',
 };
 
-/** Opens everything that can be opened: what is folded away is looked at too. */
+/** Opens everything that can be opened: what is folded away is checked too. */
 const UNFOLD = `document.querySelectorAll('details').forEach((details) => { details.open = true; })`;
 
 async function checkOwnPage(page: Page, look: Look, direction: string): Promise<void> {
   expectSame('the look holds', true, await page.evaluate(`matchMedia('${QUERIES[look]}').matches`));
   expectSame('direction', direction, await page.evaluate('document.documentElement.dir'));
   await page.evaluate(UNFOLD);
+  await waitForStill(page);
   expectNone(await findFaults(page));
 }
 
 async function checkCard(context: CaseContext): Promise<void> {
   await withTab(context, PAGES['a full copy'], async (tab) => {
-    await readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
-    await clickBadge(tab);
-    expectSame('card is open', true, (await readBadges(tab, ({ isCardOpen }) => isCardOpen)).isCardOpen);
+    await openCard(tab);
+    await waitForStill(tab.page);
     expectNone(await findFaults(tab.page, 'wiremark-badge'));
   });
 }
@@ -48,7 +49,8 @@ async function checkLinks(context: CaseContext): Promise<void> {
   await withTab(context, PAGES['no article'], async ({ page }) => {
     const count = async () =>
       (await page.evaluate(`document.querySelectorAll('wiremark-link').length`)) as number;
-    expectThat((await waitFor(count, (seen) => seen > 1)) > 1, 'link badges', 'none');
+    await waitFor('link badges', count, (seen) => seen > 1);
+    await waitForStill(page);
     expectNone(await findFaults(page, 'wiremark-link'));
   });
 }
@@ -58,31 +60,26 @@ async function checkLanguage(
   look: Look,
   language: keyof typeof DIRECTIONS,
 ): Promise<void> {
-  const { driver, recorder } = context;
+  const { recorder } = context;
   const direction = DIRECTIONS[language];
   const name = (what: string) => `accessibility, ${look}, ${language}: ${what}`;
 
   for (const [kind, path] of Object.entries(PAGES))
     await recorder.check(name(`popup for ${kind}`), () =>
-      withTab(context, path, async (tab) => {
-        const page = await openAnsweredPopup(driver, tab);
-        try {
-          await checkOwnPage(page, look, direction);
-        } finally {
-          await page.close();
-        }
-      }),
+      withTab(context, path, (tab) =>
+        withPopupPage(context, tab, (page) => checkOwnPage(page, look, direction)),
+      ),
     );
   await recorder.check(name('card'), () => checkCard(context));
   await recorder.check(name('link badges'), () => checkLinks(context));
   for (const path of ['options', 'welcome'])
     await recorder.check(name(path), () =>
-      withExtensionPage(driver, `${path}/index.html`, (page) => checkOwnPage(page, look, direction)),
+      withOwnPage(context, `${path}/index.html`, (page) => checkOwnPage(page, look, direction)),
     );
 }
 
-/** The colour of what moves while a page is checked, and whether it moves. */
-const IS_STILL = `(() => {
+/** The animation of the line that moves while a page is being checked. */
+const READ_ANIMATION = `(() => {
   const main = document.createElement('main');
   main.className = 'state-checking';
   const line = document.createElement('h1');
@@ -101,9 +98,9 @@ export async function checkAccessibility(context: CaseContext, look: Look): Prom
   await checkLanguage(context, look, 'ar');
   await chooseLanguage(driver, '');
 
-  await recorder.check(`accessibility, ${look}: the popup moves only for those who like it`, () =>
-    withExtensionPage(driver, 'popup/index.html?tab=-1', async (page) => {
-      expectSame('animation', look === 'forced' ? 'none' : 'wire', await page.evaluate(IS_STILL));
+  await recorder.check(`accessibility, ${look}: the popup moves unless motion is to be reduced`, () =>
+    withOwnPage(context, 'popup/index.html?tab=-1', async (page) => {
+      expectSame('animation', look === 'forced' ? 'none' : 'wire', await page.evaluate(READ_ANIMATION));
     }),
   );
 }

@@ -1,10 +1,10 @@
 /** Everything can be reached and left by keys alone. */
 import type { Page } from 'puppeteer-core';
-import { openAnsweredPopup, withExtensionPage } from '../extension-pages.ts';
-import { readBadges } from '../page-checks.ts';
+import { readBadges, waitForBadge } from '../page-checks.ts';
 import { expectSame, expectThat } from '../recorder.ts';
-import { waitFor } from '../wait.ts';
-import { withTab, type CaseContext } from './context.ts';
+import { pressKey, pressTab } from '../user-actions.ts';
+import { askUntil } from '../wait.ts';
+import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
 const COPY = '/corvastar.example/crime/who-is-e-marrow';
 
@@ -22,7 +22,7 @@ const READ_STOP = `document.activeElement?.dataset.stop ?? ''`;
 async function walk(page: Page, count: number): Promise<string[]> {
   const stops: string[] = [];
   for (let i = 0; i < count; i++) {
-    await page.keyboard.press('Tab');
+    await pressTab(page);
     stops.push((await page.evaluate(READ_STOP)) as string);
   }
   return stops;
@@ -36,6 +36,8 @@ async function checkWalk(page: Page): Promise<void> {
   expectSame('stops', expected, await walk(page, expected.length));
 }
 
+const READ_LIVE_REGION = `document.querySelector('body > p[role=status]').textContent`;
+
 const FOCUS = `(() => {
   const host = document.activeElement;
   const inner = host?.shadowRoot?.activeElement;
@@ -48,19 +50,18 @@ interface Focus {
 }
 
 const readFocus = (page: Page, inner: string): Promise<Focus> =>
-  waitFor(
+  askUntil(
     async () => (await page.evaluate(FOCUS)) as Focus,
     (focus) => focus.inner === inner,
-    2000,
   );
 
 async function checkBadgeByKeys(context: CaseContext): Promise<void> {
   await withTab(context, COPY, async (tab) => {
     const { page } = tab;
-    await readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
+    await waitForBadge(tab);
     let presses = 0;
     for (; presses < 40; presses++) {
-      await page.keyboard.press('Tab');
+      await pressTab(page);
       if (((await page.evaluate(FOCUS)) as Focus).inner === 'badge') break;
     }
     expectSame(
@@ -69,12 +70,12 @@ async function checkBadgeByKeys(context: CaseContext): Promise<void> {
       await readFocus(page, 'badge'),
     );
     for (const wayOut of ['Escape', 'Close'] as const) {
-      await page.keyboard.press('Enter');
+      await pressKey(page, 'Enter');
       expectSame('the card is open', true, (await readBadges(tab, (view) => view.isCardOpen)).isCardOpen);
       expectSame('focus in the card', 'card', (await readFocus(page, 'card')).inner);
-      await page.keyboard.press('Tab');
+      await pressTab(page);
       expectSame('first stop', 'button card-close', (await readFocus(page, 'button card-close')).inner);
-      await page.keyboard.press(wayOut === 'Escape' ? 'Escape' : 'Enter');
+      await pressKey(page, wayOut === 'Escape' ? 'Escape' : 'Enter');
       expectSame('the card is closed', false, (await readBadges(tab, (view) => !view.isCardOpen)).isCardOpen);
       expectSame(`focus after ${wayOut}`, 'badge', (await readFocus(page, 'badge')).inner);
     }
@@ -82,33 +83,25 @@ async function checkBadgeByKeys(context: CaseContext): Promise<void> {
 }
 
 export async function checkKeyboard(context: CaseContext): Promise<void> {
-  const { driver, recorder } = context;
+  const { recorder } = context;
 
   await recorder.check('keyboard: to the badge, into its card, and back by Escape and by its button', () =>
     checkBadgeByKeys(context),
   );
 
   await recorder.check('keyboard: through the popup, each thing once, in reading order', () =>
-    withTab(context, COPY, async (tab) => {
-      const page = await openAnsweredPopup(driver, tab);
-      try {
+    withTab(context, COPY, (tab) =>
+      withPopupPage(context, tab, async (page) => {
         await checkWalk(page);
-        expectThat(
-          (
-            (await page.evaluate(`document.querySelector('body > p[role=status]').textContent`)) as string
-          ).includes('copy'),
-          'the verdict in the live region',
-          await page.evaluate(`document.querySelector('body > p[role=status]').textContent`),
-        );
-      } finally {
-        await page.close();
-      }
-    }),
+        const live = (await page.evaluate(READ_LIVE_REGION)) as string;
+        expectThat(live.includes('copy'), 'the verdict in the live region', live);
+      }),
+    ),
   );
 
   for (const path of ['options', 'welcome'])
     await recorder.check(`keyboard: through the ${path} page`, () =>
-      withExtensionPage(driver, `${path}/index.html`, path === 'welcome' ? checkFirstStop : checkWalk),
+      withOwnPage(context, `${path}/index.html`, path === 'welcome' ? checkFirstStop : checkWalk),
     );
 }
 

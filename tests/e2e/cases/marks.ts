@@ -1,12 +1,11 @@
 /** Passages and quotes are marked in the page's own text, from the card and from the popup, and no element is added for it. */
-import type { Page } from 'puppeteer-core';
 import { setPausedSites, setSettings } from '../choices.ts';
-import { openAnsweredPopup } from '../extension-pages.ts';
-import type { OpenTab } from '../browser-driver.ts';
-import { clickBadge, readBadges } from '../page-checks.ts';
+import { bringToFront, type OpenTab } from '../browser-driver.ts';
+import { openCard, waitForBadge } from '../page-checks.ts';
 import { expectSame, expectThat } from '../recorder.ts';
-import { waitFor } from '../wait.ts';
-import { withTab, type CaseContext } from './context.ts';
+import { click } from '../user-actions.ts';
+import { askUntil } from '../wait.ts';
+import { withPopupPage, withTab, type CaseContext } from './context.ts';
 
 /** A full copy that names its source under the text. */
 const COPY = '/halvardcourier.example/culture/sea-atlas-stolen';
@@ -31,22 +30,16 @@ interface MarksView {
 }
 
 const readMarks = (tab: OpenTab, isDone: (view: MarksView) => boolean): Promise<MarksView> =>
-  waitFor(async () => (await tab.page.evaluate(READ_MARKS)) as MarksView, isDone, 5000);
-
-const waitForBadge = (tab: OpenTab) =>
-  readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
-
-/** Presses what a selector names, in the card of the first badge or in a page of the extension. */
-const press = (page: Page, selector: string, root = 'document'): Promise<unknown> =>
-  page.evaluate(`${root}.querySelector(${JSON.stringify(selector)}).click()`);
+  askUntil(async () => (await tab.page.evaluate(READ_MARKS)) as MarksView, isDone);
 
 const CARD = `document.querySelector('wiremark-badge').shadowRoot`;
 
-async function openCard(tab: OpenTab): Promise<void> {
-  await waitForBadge(tab);
-  await clickBadge(tab);
-  expectSame('the card is open', true, (await readBadges(tab, (view) => view.isCardOpen)).isCardOpen);
-}
+const MARKS_SWITCH = {
+  name: 'the switch of the marks',
+  find: `${CARD}.querySelector('.marks-switch input')`,
+};
+
+const quoteIn = (root: string) => ({ name: 'the quote', find: `${root}.querySelector('button.quote')` });
 
 async function expectQuote(tab: OpenTab): Promise<void> {
   const isDone = ({ marks, isOnScreen }: MarksView) => marks['wiremark-quote'] === QUOTE && isOnScreen;
@@ -66,7 +59,7 @@ async function checkPassages(context: CaseContext): Promise<void> {
     await openCard(tab);
     const before = await readMarks(tab, () => true);
     expectSame('marks at first', [], wordsOf(before).filter(Boolean));
-    await press(tab.page, '.marks-switch input', CARD);
+    await click(tab.page, MARKS_SWITCH);
     const marked = await readMarks(tab, (view) => wordsOf(view).filter((words) => words > 30).length >= 2);
     expectThat(
       wordsOf(marked).filter((words) => words > 30).length >= 2,
@@ -74,7 +67,7 @@ async function checkPassages(context: CaseContext): Promise<void> {
       wordsOf(marked),
     );
     expectSame('elements of the page', before.elements, marked.elements);
-    await press(tab.page, '.marks-switch input', CARD);
+    await click(tab.page, MARKS_SWITCH);
     expectSame(
       'marks after they were switched off',
       [],
@@ -120,20 +113,15 @@ export async function checkMarks(context: CaseContext): Promise<void> {
   await recorder.check('marks: a quote in the card leads to its place in the page', () =>
     withTab(context, COPY, async (tab) => {
       await openCard(tab);
-      await press(tab.page, 'button.quote', CARD);
+      await click(tab.page, quoteIn(CARD));
       await expectQuote(tab);
     }),
   );
   await recorder.check('marks: a quote in the popup leads to its place in the page', () =>
     withTab(context, COPY, async (tab) => {
       await waitForBadge(tab);
-      const popup = await openAnsweredPopup(driver, tab);
-      try {
-        await press(popup, 'button.quote');
-      } finally {
-        await popup.close();
-      }
-      await tab.page.bringToFront();
+      await withPopupPage(context, tab, (popup) => click(popup, quoteIn('document')));
+      await bringToFront(driver, tab);
       await expectQuote(tab);
     }),
   );

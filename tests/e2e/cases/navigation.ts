@@ -2,7 +2,7 @@
 import { readToolbar, type OpenTab } from '../browser-driver.ts';
 import { readBadges } from '../page-checks.ts';
 import { expectSame } from '../recorder.ts';
-import { waitFor } from '../wait.ts';
+import { askUntil } from '../wait.ts';
 import { goBackTo, goTo, withTab, type CaseContext } from './context.ts';
 
 const COPY = '/corvastar.example/crime/who-is-e-marrow';
@@ -16,7 +16,7 @@ export async function checkNavigation(context: CaseContext): Promise<void> {
     const popup = await driver.readPopup(tab, ({ data }) => data.state === wanted.state);
     expectSame('view', wanted, { state: popup.data.state, badges: badges.count });
     const hasCode = wanted.state === 'found';
-    const toolbar = await waitFor(
+    const toolbar = await askUntil(
       () => readToolbar(driver, tab.tabId),
       ({ code }) => (code !== '') === hasCode,
     );

@@ -2,13 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { setPausedSites, setSettings } from '../choices.ts';
-import { chooseLanguage, withExtensionPage } from '../extension-pages.ts';
-import { checkBadge, checkNoBadge, readBadges } from '../page-checks.ts';
+import { chooseLanguage } from '../extension-pages.ts';
+import { waitForRegistration, type Registration } from '../page-scripts.ts';
+import { checkBadge, checkUnread, waitForBadge } from '../page-checks.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
+import { click } from '../user-actions.ts';
 import { waitFor } from '../wait.ts';
-import { withTab, type CaseContext } from './context.ts';
+import { withOwnPage, withTab, type CaseContext } from './context.ts';
 
 const COPY = 'corvastar.example/crime/who-is-e-marrow';
 const PATH = 'options/index.html';
@@ -16,15 +18,16 @@ const PATH = 'options/index.html';
 const readStored = ({ driver }: CaseContext): Promise<Record<string, unknown>> =>
   driver.evaluateInExtension<Record<string, unknown>>('browserApi.storage.local.get(null)');
 
-/** Clicks the button with these words, as a reader does. */
-async function clickButton(page: Page, words: string): Promise<void> {
-  const found = await page.evaluateHandle(
-    `[...document.querySelectorAll('button')].find((button) => (button.ariaLabel ?? button.textContent) === ${JSON.stringify(words)})`,
-  );
-  const button = found.asElement() as ElementHandle<HTMLElement> | null;
-  if (!button) throw new Error(`no button "${words}"`);
-  await button.click();
-}
+/** Clicks the button with these words. */
+const clickButton = (page: Page, words: string): Promise<void> =>
+  click(page, {
+    name: `the button "${words}"`,
+    find: `[...document.querySelectorAll('button')].find((button) => (button.ariaLabel ?? button.textContent) === ${JSON.stringify(words)})`,
+  });
+
+/** Clicks the first element that a selector names. */
+const clickFirst = (page: Page, selector: string): Promise<void> =>
+  click(page, { name: `"${selector}"`, find: `document.querySelector(${JSON.stringify(selector)})` });
 
 /** The text of the file that "Export settings" hands out. It is not saved: Firefox would open its list of downloads over all. */
 async function readExport(page: Page): Promise<string> {
@@ -33,14 +36,15 @@ async function readExport(page: Page): Promise<string> {
     HTMLAnchorElement.prototype.click = () => {};
   })()`);
   await clickButton(page, 'Export settings');
-  const exported = await waitFor(
+  return waitFor(
+    'the exported text',
     async () => (await page.evaluate('window.exported ?? ""')) as string,
     (text) => text !== '',
   );
-  return exported;
 }
 
-async function importFile(page: Page, text: string): Promise<string> {
+/** Hands the page a file, and waits until it says what became of it. */
+async function importFile(page: Page, text: string, wantedStatus: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'wiremark-settings-'));
   try {
     const file = join(folder, 'settings.json');
@@ -51,37 +55,37 @@ async function importFile(page: Page, text: string): Promise<string> {
       (await page.evaluate(
         `document.querySelector('.file-button').parentElement.querySelector('[role=status]').textContent`,
       )) as string;
-    return await waitFor(readStatus, (status) => status !== '');
+    await waitFor(`"${wantedStatus}"`, readStatus, (status) => status === wantedStatus);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Presses the button that deletes, and waits until nothing is kept and the browser knows it. */
+async function deleteStored(context: CaseContext, page: Page): Promise<void> {
+  await clickButton(page, 'Delete stored data');
+  await waitFor(
+    'nothing to be kept',
+    () => readStored(context),
+    (kept) => Object.keys(kept).length === 0,
+  );
+  await waitForRegistration(
+    context.driver,
+    'the browser to leave out no site',
+    ({ excludeMatches }) => excludeMatches.length === 0,
+  );
 }
 
 async function checkFile(context: CaseContext): Promise<void> {
   const { driver } = context;
   await setSettings(driver, { hasMarks: true, linkBadgeExceptions: ['a.example'] });
   await setPausedSites(driver, ['b.example']);
-  await withExtensionPage(driver, PATH, async (page) => {
+  await withOwnPage(context, PATH, async (page) => {
     const exported = await readExport(page);
-    await clickButton(page, 'Delete stored data');
-    expectSame(
-      'what is kept after deleting',
-      {},
-      await waitFor(
-        () => readStored(context),
-        (kept) => Object.keys(kept).length === 0,
-      ),
-    );
-    expectSame(
-      'status after junk',
-      'This is no file of Wiremark’s settings.',
-      await importFile(page, '{"kind":1}'),
-    );
+    await deleteStored(context, page);
+    await importFile(page, '{"kind":1}', 'This is no file of Wiremark’s settings.');
     expectSame('what is kept after junk', {}, await readStored(context));
-    await waitFor(
-      () => importFile(page, exported),
-      (status) => status === 'Imported.',
-    );
+    await importFile(page, exported, 'Imported.');
     expectSame(
       'what is kept after importing',
       {
@@ -90,7 +94,7 @@ async function checkFile(context: CaseContext): Promise<void> {
       },
       sorted(await readStored(context)),
     );
-    await clickButton(page, 'Delete stored data');
+    await deleteStored(context, page);
   });
 }
 
@@ -104,24 +108,26 @@ const sorted = (value: unknown): unknown =>
       )
     : value;
 
+const READ_SITES = `[...document.querySelectorAll('.sites li > span')].map((each) => each.textContent)`;
+
 async function checkSites(context: CaseContext): Promise<void> {
   const { driver, origin } = context;
   const elsewhere = `${origin.replace('127.0.0.1', 'localhost')}/${COPY}`;
-  await withExtensionPage(driver, PATH, async (page) => {
-    await page.click('input[value=sites]');
-    await page.type('.site-field', 'localhost');
+  const isListed = ({ matches }: Registration) => matches.some((pattern) => pattern.includes('localhost'));
+  await withOwnPage(context, PATH, async (page) => {
+    await clickFirst(page, 'input[value=sites]');
+    await clickFirst(page, '.site-field');
+    await page.keyboard.type('localhost');
     await clickButton(page, 'Add');
-    const readSites = async () =>
-      (await page.evaluate(
-        `[...document.querySelectorAll('.sites li > span')].map((each) => each.textContent)`,
-      )) as string[];
-    const sites = await waitFor(readSites, (seen) => seen.includes('localhost'));
-    expectThat(sites.includes('localhost'), 'localhost among the sites', sites);
+    const readSites = async () => (await page.evaluate(READ_SITES)) as string[];
+    await waitFor('localhost among the sites', readSites, (seen) => seen.includes('localhost'));
+    await waitForRegistration(driver, 'the browser to run the first script on localhost', isListed);
     await withTab(context, elsewhere, async (tab) => expectNone(await checkBadge(tab)));
     await page.bringToFront();
     await clickButton(page, 'Remove localhost');
-    await waitFor(readSites, (seen) => !seen.includes('localhost'));
-    await withTab(context, elsewhere, async (tab) => expectNone(await checkNoBadge(tab)));
+    await waitFor('the sites without localhost', readSites, (seen) => !seen.includes('localhost'));
+    await waitForRegistration(driver, 'no script on localhost', (registered) => !isListed(registered));
+    await withTab(context, elsewhere, async (tab) => expectNone(await checkUnread(tab)));
   });
 }
 
@@ -139,7 +145,7 @@ export async function checkOptions(context: CaseContext): Promise<void> {
     await chooseLanguage(driver, 'ar');
     try {
       await withTab(context, `/${COPY}`, async (tab) => {
-        const { buttonText } = await readBadges(tab, (view) => view.buttonText !== '');
+        const { buttonText } = await waitForBadge(tab);
         expectThat(/\p{Script=Arabic}/u.test(buttonText), 'Arabic words', buttonText);
       });
     } finally {
@@ -148,7 +154,7 @@ export async function checkOptions(context: CaseContext): Promise<void> {
   });
 
   await recorder.check('options: the keys are those that the browser has', () =>
-    withExtensionPage(driver, PATH, async (page) => {
+    withOwnPage(context, PATH, async (page) => {
       const keys = await page.evaluate(
         `[...document.querySelectorAll('kbd')].map((each) => each.textContent)`,
       );
@@ -157,9 +163,9 @@ export async function checkOptions(context: CaseContext): Promise<void> {
   );
 
   await recorder.check('options: the index says how much it holds, and of when', () =>
-    withExtensionPage(driver, PATH, async (page) => {
+    withOwnPage(context, PATH, async (page) => {
       const read = async () => (await page.evaluate('document.body.innerText')) as string;
-      const text = await waitFor(read, (seen) => /\d+ stories/.test(seen));
+      const text = await waitFor('the size of the index', read, (seen) => /\d+ stories/.test(seen));
       expectThat(
         /\d+ stories and \d+ known copies, [\d,]+ words/.test(text),
         'stories, copies and words',

@@ -1,17 +1,19 @@
 /** A window of 320 px, which is one of 640 at 200 % zoom: nothing is cut off, nothing scrolls sideways. */
 import type { Page } from 'puppeteer-core';
-import { chooseLanguage, openAnsweredPopup, withExtensionPage } from '../extension-pages.ts';
-import { clickBadge, readBadges } from '../page-checks.ts';
+import { chooseLanguage } from '../extension-pages.ts';
+import { openCard } from '../page-checks.ts';
 import { expectSame } from '../recorder.ts';
-import { sleep } from '../wait.ts';
-import { withTab, type CaseContext } from './context.ts';
+import { waitForStill } from '../still.ts';
+import { resize } from '../user-actions.ts';
+import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
 const NARROW = { width: 320, height: 640 };
 const COPY = '/corvastar.example/crime/who-is-e-marrow';
 
+const UNFOLD = `document.querySelectorAll('details').forEach((details) => { details.open = true; })`;
+
 /** Elements that stand out of the window at a side. */
 const READ_OUTSIDE = `(() => {
-  document.querySelectorAll('details').forEach((details) => { details.open = true; });
   const outside = [...document.querySelectorAll('body *')].filter((each) => {
     const { left, right, width } = each.getBoundingClientRect();
     return width > 1 && (left < -1 || right > innerWidth + 1);
@@ -23,17 +25,16 @@ const READ_OUTSIDE = `(() => {
 })()`;
 
 async function checkNarrow(page: Page): Promise<void> {
-  await page.setViewport(NARROW);
-  await sleep(200);
+  await page.evaluate(UNFOLD);
+  await resize(page, NARROW);
   expectSame('at 320 px', { scrolls: false, outside: [] }, await page.evaluate(READ_OUTSIDE));
 }
 
 async function checkCard(context: CaseContext): Promise<void> {
   await withTab(context, COPY, async (tab) => {
-    await tab.page.setViewport(NARROW);
-    await readBadges(tab, ({ count, buttonText }) => count > 0 && buttonText !== '');
-    await clickBadge(tab);
-    await readBadges(tab, ({ isCardOpen }) => isCardOpen);
+    await resize(tab.page, NARROW);
+    await openCard(tab);
+    await waitForStill(tab.page);
     const card = await tab.page.evaluate(`(() => {
       const card = document.querySelector('wiremark-badge').shadowRoot.querySelector('.card');
       const { left, right } = card.getBoundingClientRect();
@@ -50,17 +51,10 @@ export async function checkReflow(context: CaseContext): Promise<void> {
     await chooseLanguage(driver, language);
     const name = (what: string) => `reflow, ${language || 'en'}: ${what}`;
     await recorder.check(name('popup'), () =>
-      withTab(context, COPY, async (tab) => {
-        const page = await openAnsweredPopup(driver, tab);
-        try {
-          await checkNarrow(page);
-        } finally {
-          await page.close();
-        }
-      }),
+      withTab(context, COPY, (tab) => withPopupPage(context, tab, checkNarrow)),
     );
     await recorder.check(name('card'), () => checkCard(context));
     for (const path of ['options', 'welcome'])
-      await recorder.check(name(path), () => withExtensionPage(driver, `${path}/index.html`, checkNarrow));
+      await recorder.check(name(path), () => withOwnPage(context, `${path}/index.html`, checkNarrow));
   }
 }

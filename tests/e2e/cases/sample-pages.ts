@@ -24,7 +24,7 @@ export async function checkSamplePages(context: CaseContext): Promise<void> {
         if (states.length === 1) {
           const isFound = states[0] === 'found';
           differences.push(...(await checkToolbar(driver, tab, isFound)));
-          differences.push(...(await (isFound ? checkBadge(tab) : checkNoBadge(tab))));
+          differences.push(...(await (isFound ? checkBadge(tab) : checkNoBadge(driver, tab))));
         }
         expectNone(differences);
       }),

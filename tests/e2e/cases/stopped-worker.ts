@@ -1,4 +1,4 @@
-/** The worker is stopped at will by the browser: nothing that a reader sees may depend on its memory. */
+/** The worker is stopped at will by the browser: nothing that a user sees may depend on its memory. */
 import { readToolbar } from '../browser-driver.ts';
 import { expectSame, expectThat } from '../recorder.ts';
 import { waitFor } from '../wait.ts';
@@ -15,6 +15,7 @@ export async function checkStoppedWorker(context: CaseContext): Promise<void> {
     await withTab(context, COPY, async (tab) => {
       const isFound = (view: { data: Readonly<Record<string, string>> }) => view.data.state === 'found';
       await waitFor(
+        'a toolbar code',
         () => readToolbar(driver, tab.tabId),
         ({ code }) => code !== '',
       );

@@ -1,9 +1,10 @@
 /** A page pays for reading only where there is something to read: most get the first script and no more. */
 import type { OpenTab } from '../browser-driver.ts';
 import { setSettings } from '../choices.ts';
-import { readBadges } from '../page-checks.ts';
+import { readBadges, readBadgesNow, readReport, readTabState } from '../page-checks.ts';
+import { waitForScripts } from '../page-scripts.ts';
 import { expectSame } from '../recorder.ts';
-import { sleep, waitFor } from '../wait.ts';
+import { askUntil, waitFor } from '../wait.ts';
 import { withTab, type CaseContext } from './context.ts';
 
 const COPY = '/corvastar.example/crime/who-is-e-marrow';
@@ -32,10 +33,28 @@ const readScripts = ({ driver }: CaseContext, { tabId }: OpenTab): Promise<Scrip
     }).then(([{ result }]) => result)`,
   );
 
+/** Words of the page as it was last read, 0 where it was not. */
+const readWords = async ({ driver }: CaseContext, { tabId }: OpenTab): Promise<number> =>
+  (await readReport(driver, tabId))?.page.words ?? 0;
+
 /** Waits until just these scripts run. */
 async function expectScripts(context: CaseContext, tab: OpenTab, wanted: Scripts): Promise<void> {
   const isWanted = ({ first, reading }: Scripts) => first === wanted.first && reading === wanted.reading;
-  expectSame('scripts', wanted, await waitFor(() => readScripts(context, tab), isWanted, 5000));
+  expectSame('scripts', wanted, await askUntil(() => readScripts(context, tab), isWanted));
+}
+
+/** Waits until the first script has found that the page is no article. */
+const waitForNotArticle = ({ driver }: CaseContext, { tabId }: OpenTab) =>
+  waitFor(
+    'the first script to call the page no article',
+    () => readTabState(driver, tabId),
+    (state) => state === 'not-article',
+  );
+
+/** Just these scripts run, and still do when they have done all that they had begun. */
+async function expectScriptsToStay(context: CaseContext, tab: OpenTab, wanted: Scripts): Promise<void> {
+  await waitForScripts(context.driver, tab);
+  expectSame('scripts', wanted, await readScripts(context, tab));
 }
 
 async function expectBadges(tab: OpenTab, wanted: number): Promise<void> {
@@ -47,10 +66,9 @@ export async function checkTwoScripts(context: CaseContext): Promise<void> {
 
   await recorder.check('two scripts: a page that is no article gets the first alone, and no badge', () =>
     withTab(context, LIST, async (tab) => {
-      await expectScripts(context, tab, ONLY_FIRST);
-      await sleep(1500);
-      await expectScripts(context, tab, ONLY_FIRST);
-      await expectBadges(tab, 0);
+      await waitForNotArticle(context, tab);
+      await expectScriptsToStay(context, tab, ONLY_FIRST);
+      expectSame('badges', 0, (await readBadgesNow(tab)).count);
     }),
   );
 
@@ -60,12 +78,17 @@ export async function checkTwoScripts(context: CaseContext): Promise<void> {
       await tab.page.evaluate(`show('copy')`);
       await expectBadges(tab, 1);
       await expectScripts(context, tab, ONLY_READING);
+      const before = await readWords(context, tab);
       await tab.page.evaluate(
         `document.getElementById('view').append(...[...document.querySelectorAll('p')].map((p) => p.cloneNode(true)))`,
       );
-      await sleep(1500);
-      await expectScripts(context, tab, ONLY_READING);
-      await expectBadges(tab, 1);
+      await waitFor(
+        'the longer text to be read',
+        () => readWords(context, tab),
+        (words) => words > before,
+      );
+      await expectScriptsToStay(context, tab, ONLY_READING);
+      expectSame('badges', 1, (await readBadgesNow(tab)).count);
     }),
   );
 
@@ -81,9 +104,8 @@ export async function checkTwoScripts(context: CaseContext): Promise<void> {
     async () => {
       await setSettings(driver, { hasLinkBadges: false });
       await withTab(context, FRONT, async (tab) => {
-        await expectScripts(context, tab, ONLY_FIRST);
-        await sleep(1000);
-        await expectScripts(context, tab, ONLY_FIRST);
+        await waitForNotArticle(context, tab);
+        await expectScriptsToStay(context, tab, ONLY_FIRST);
         await setSettings(driver, {});
         await expectScripts(context, tab, ONLY_READING);
       });

@@ -1,0 +1,32 @@
+/** What is kept of a page on which a case failed: a picture, and its HTML with open shadow roots. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { within } from './wait.ts';
+
+/** Longest wait for a page that may hang, in milliseconds. */
+const EVIDENCE_LIMIT_MS = 15_000;
+
+const READ_HTML = `(() => {
+  const rootsIn = (root) => [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? [shadowRoot, ...rootsIn(shadowRoot)] : []);
+  return '<!-- ' + location.href + ' -->\\n' + document.documentElement.getHTML({ shadowRoots: rootsIn(document) });
+})()`;
+
+/** Writes `FILE.png` and `FILE.html`. Returns what could be written; never rejects. */
+export async function keepEvidence(page: Page, file: string): Promise<string[]> {
+  mkdirSync(dirname(file), { recursive: true });
+  const savers = {
+    [`${file}.png`]: () => page.screenshot({ path: `${file}.png` }),
+    [`${file}.html`]: async () => writeFileSync(`${file}.html`, (await page.evaluate(READ_HTML)) as string),
+  };
+  const kept: string[] = [];
+  for (const [name, save] of Object.entries(savers)) {
+    const isSaved = within<unknown>(EVIDENCE_LIMIT_MS, name, save()).then(
+      () => true,
+      () => false,
+    );
+    if (await isSaved) kept.push(name);
+  }
+  return kept;
+}

@@ -1,0 +1,48 @@
+/** The extension's scripts in a page: which of them the browser will run, and when they have done what they had begun. */
+import type { BrowserDriver, OpenTab } from './browser-driver.ts';
+import { waitFor } from './wait.ts';
+
+/** What the browser was told about the first script. */
+export interface Registration {
+  /** Match patterns of the pages that get it; none while it is not registered. */
+  matches: readonly string[];
+  /** Match patterns of the pages that are left out. */
+  excludeMatches: readonly string[];
+}
+
+const READ_REGISTRATION = `browserApi.scripting.getRegisteredContentScripts().then(([script]) => ({
+  matches: script?.matches ?? [],
+  excludeMatches: script?.excludeMatches ?? [],
+}))`;
+
+/** Waits until the browser runs the first script where it should. A page that opens before does not get it. */
+export async function waitForRegistration(
+  driver: BrowserDriver,
+  what: string,
+  isGood: (registration: Registration) => boolean,
+): Promise<void> {
+  await waitFor(what, () => driver.evaluateInExtension<Registration>(READ_REGISTRATION), isGood);
+}
+
+/** Longer than any timer of the scripts (`QUIET_MS` is the longest), in milliseconds. */
+const TIMER_MS = 450;
+
+/** What one step of a script may wait for: a timer, an idle moment of the page, the storage, the worker. */
+const WAIT_FOR_EACH = `async () => {
+  await new Promise((resolve) => setTimeout(resolve, ${TIMER_MS}));
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 10_000 }));
+  const api = globalThis.browser ?? chrome;
+  await api.storage.local.get('settings');
+  await api.runtime.sendMessage({ type: 'check-links', urls: [] });
+}`;
+
+/**
+ * Returns when the scripts in a page have done all that they had begun, so that what has not happened will not happen. Waits in the page for
+ * the same things as they do, after them and twice: a browser serves timers, idle callbacks, the storage and messages in the order of asking.
+ */
+export async function waitForScripts(driver: BrowserDriver, { tabId }: OpenTab): Promise<void> {
+  for (let round = 0; round < 2; round++)
+    await driver.evaluateInExtension(
+      `browserApi.scripting.executeScript({ target: { tabId: ${tabId} }, func: ${WAIT_FOR_EACH} }).then(() => null)`,
+    );
+}

@@ -1,0 +1,32 @@
+/** Whether a page has come to rest: loaded, with its style sheets and fonts, and nothing in it moving. */
+import type { Page } from 'puppeteer-core';
+import { waitForSteady } from './wait.ts';
+
+/** Boxes of all elements, those in open shadow roots too, as one number; with the window's size, for a resize reaches a page later. */
+const READ_STATE = `(() => {
+  const boxesIn = (root) => [...root.querySelectorAll('*')].flatMap((each) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    return [x, y, width, height, ...(each.shadowRoot ? boxesIn(each.shadowRoot) : [])];
+  });
+  const sum = boxesIn(document).reduce((hash, n) => (Math.imul(hash, 31) + Math.round(n * 16)) | 0, 0);
+  return {
+    isLoaded: document.readyState === 'complete' && document.fonts.status === 'loaded',
+    window: [innerWidth, innerHeight, scrollX, scrollY],
+    boxes: sum,
+  };
+})()`;
+
+interface PageState {
+  isLoaded: boolean;
+  window: readonly number[];
+  boxes: number;
+}
+
+/** Waits until the page is loaded and two measurements in a row find every box in the same place. */
+export async function waitForStill(page: Page): Promise<void> {
+  await waitForSteady(
+    'the page to be loaded and still',
+    async () => (await page.evaluate(READ_STATE)) as PageState,
+    ({ isLoaded }) => isLoaded,
+  );
+}

@@ -1,0 +1,113 @@
+/** What a user does in a page. Each action waits until it can succeed, and says what it waited for if it cannot. */
+import type { KeyInput, Page, Viewport } from 'puppeteer-core';
+import { waitForStill } from './still.ts';
+import { waitFor, waitForSteady, waitUntil } from './wait.ts';
+
+/** An element of a page. */
+export interface Target {
+  /** For messages: "the badge". */
+  name: string;
+  /** Expression that finds it; null or undefined while it is not there. */
+  find: string;
+}
+
+interface Aim {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Is it what stands topmost at its middle? */
+  isTop: boolean;
+}
+
+const readAim = ({ find }: Target) => `(() => {
+  const element = ${find};
+  if (!element) return null;
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const at = { x: x + width / 2, y: y + height / 2 };
+  const top = element.getRootNode().elementFromPoint(at.x, at.y);
+  return { ...at, width, height, isTop: top !== null && element.contains(top) };
+})()`;
+
+/** Notes which events of the mouse arrive at an element, before the page can stop them. */
+const watchMouse = ({ find }: Target) => `(() => {
+  const element = ${find};
+  window.mouseWatch?.abort();
+  window.mouseWatch = new AbortController();
+  window.mouseArrivals = [];
+  for (const type of ['mousemove', 'click'])
+    addEventListener(
+      type,
+      (event) => event.composedPath().includes(element) && window.mouseArrivals.push(type),
+      { capture: true, signal: window.mouseWatch.signal },
+    );
+})()`;
+
+const waitForArrival = (page: Page, type: 'mousemove' | 'click', { name }: Target) =>
+  waitFor(
+    `the ${type} to arrive at ${name}`,
+    async () => (await page.evaluate('window.mouseArrivals')) as string[],
+    (arrivals) => arrivals.includes(type),
+  );
+
+/** Moves the mouse to and fro over a point until the browser brings it to the element: a tab in front is not yet one that gets the mouse. */
+async function pointAt(page: Page, target: Target, { x, y }: Aim): Promise<void> {
+  let moves = 0;
+  const move = async () => {
+    await page.mouse.move(x + (moves++ % 2), y);
+    return ((await page.evaluate('window.mouseArrivals')) as string[]).includes('mousemove');
+  };
+  await waitUntil(`the mouse to arrive at ${target.name}`, move);
+}
+
+/** Clicks an element once it is there, at rest, topmost, and under the mouse. Throws unless the click arrives at it. */
+export async function click(page: Page, target: Target): Promise<void> {
+  const aim = await waitForSteady(
+    `${target.name} to be there, at rest and not covered`,
+    async () => (await page.evaluate(readAim(target))) as Aim | null,
+    (seen) => seen !== null && seen.width > 0 && seen.isTop,
+  );
+  if (!aim) return;
+  await page.evaluate(watchMouse(target));
+  await pointAt(page, target, aim);
+  await page.mouse.click(aim.x, aim.y);
+  await waitForArrival(page, 'click', target);
+}
+
+/** Presses a key once the page has the focus. */
+export async function pressKey(page: Page, key: KeyInput): Promise<void> {
+  await waitUntil(
+    'the page to have the focus',
+    async () => (await page.evaluate('document.hasFocus()')) as boolean,
+  );
+  await page.keyboard.press(key);
+}
+
+/** The element that has the focus, in a shadow root if it is in one. */
+const FOCUSED = `(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+})()`;
+
+/** Presses Tab and waits until the focus is elsewhere. */
+export async function pressTab(page: Page): Promise<void> {
+  await page.evaluate(`window.focusedBefore = ${FOCUSED}, null`);
+  await pressKey(page, 'Tab');
+  await waitUntil(
+    'Tab to move the focus',
+    async () => (await page.evaluate(`${FOCUSED} !== window.focusedBefore`)) as boolean,
+  );
+}
+
+/** Gives the window another size, in CSS pixels, and waits until the page has followed. */
+export async function resize(page: Page, size: Viewport): Promise<void> {
+  await page.setViewport(size);
+  await waitFor(
+    `a window of ${size.width} px`,
+    async () => (await page.evaluate('innerWidth')) as number,
+    (width) => width === size.width,
+  );
+  await waitForStill(page);
+}
