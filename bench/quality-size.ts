@@ -3,8 +3,9 @@
  * most so many stories. What is left out is counted with the bytes of its posting lists. `npm run bench:quality-size`
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { encodePostings, createPostingBuffer } from '../src/story-index/format/postings.ts';
-import type { StoryIndex } from '../src/story-index/read/reader.ts';
+import { encodePostings } from '../src/story-index/write/encode-postings.ts';
+import { createPostingBuffer } from '../src/story-index/posting-buffer.ts';
+import type { StoryIndex } from '../src/story-index/story-index.ts';
 import { ask, type Outcome } from './quality/ask.ts';
 import { readCorpus, type Corpus } from './quality/corpus.ts';
 import { groupItems } from './quality/grouping.ts';

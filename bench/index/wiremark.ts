@@ -7,13 +7,10 @@ import { findCandidates } from '../../src/match/search/candidates.ts';
 import { matchPage } from '../../src/match/match-page.ts';
 import { lookUpTerms, type PageTerm } from '../../src/match/search/page-terms.ts';
 import type { ArticleFingerprints, PageFingerprints } from '../../src/model.ts';
-import {
-  openIndex,
-  SHARDS_KEPT,
-  type IndexSource,
-  type StoryIndex,
-} from '../../src/story-index/read/reader.ts';
-import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import { openIndex } from '../../src/story-index/read/reader.ts';
+import { SHARDS_KEPT } from '../../src/story-index/read/shard-cache.ts';
+import type { IndexSource, StoryIndex } from '../../src/story-index/story-index.ts';
+import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import { RESIDENT_FILE } from '../../src/story-index/format/layout.ts';
 import { IndexWriter } from '../../src/story-index/write/writer.ts';
 import { ask, quantile, watchMemory, type Figures } from './contender.ts';

@@ -4,7 +4,8 @@
  */
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import { matchPage } from '../../src/match/match-page.ts';
-import { openIndex, type StoryIndex } from '../../src/story-index/read/reader.ts';
+import { openIndex } from '../../src/story-index/read/reader.ts';
+import type { StoryIndex } from '../../src/story-index/story-index.ts';
 import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { alignExactly, wordsIn, type ExactRun } from './exact-alignment.ts';
 import { shareOf } from './measure/figures.ts';

@@ -2,7 +2,7 @@ import type { PageFingerprints } from '../model.ts';
 import type { TabResult } from '../messages.ts';
 import { isFound } from '../report/provenance.ts';
 import { matchPage } from '../match/match-page.ts';
-import type { StoryIndex } from '../story-index/read/reader.ts';
+import type { StoryIndex } from '../story-index/story-index.ts';
 
 /** Matches a page against the indexes. Never rejects: a broken index becomes the state `error`, with its sentence. */
 export async function checkPage(

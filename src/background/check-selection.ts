@@ -1,7 +1,7 @@
 import { readPlainText } from '../article/plain-text/read-plain-text.ts';
 import type { TabResult } from '../messages.ts';
 import { fingerprintsOf } from '../pipeline.ts';
-import type { StoryIndex } from '../story-index/read/reader.ts';
+import type { StoryIndex } from '../story-index/story-index.ts';
 import { checkPage } from './check-page.ts';
 
 /** Words of a selection below which any text of the same event would match by chance. */

@@ -1,5 +1,6 @@
 import { readExtensionFile } from '../browser/storage/extension-files.ts';
-import { openIndex, type StoryIndex } from '../story-index/read/reader.ts';
+import { openIndex } from '../story-index/read/reader.ts';
+import type { StoryIndex } from '../story-index/story-index.ts';
 import { openOnce } from '../library/open-once.ts';
 
 /** The index in the package, opened at the first question after the worker woke. */

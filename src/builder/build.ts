@@ -1,6 +1,6 @@
 import { matchPage } from '../match/match-page.ts';
 import { openIndex } from '../story-index/read/reader.ts';
-import type { StoryEntry } from '../story-index/format/records.ts';
+import type { StoryEntry } from '../story-index/story-entry.ts';
 import { IndexWriter, writeIndex } from '../story-index/write/writer.ts';
 import { folderScratch } from './folder/folder-scratch.ts';
 import { readInput } from './input/input-records.ts';

@@ -1,7 +1,7 @@
 import { matchPage } from '../match/match-page.ts';
 import type { Page, Report } from '../model.ts';
 import { fingerprintsOf } from '../pipeline.ts';
-import type { StoryIndex } from '../story-index/read/reader.ts';
+import type { StoryIndex } from '../story-index/story-index.ts';
 import { readInput } from './input/input-records.ts';
 import { emptyPage, pageOfRecord, readContent, type PageContent } from './input/page-content.ts';
 

@@ -1,7 +1,6 @@
 import type { KnownLink } from '../messages.ts';
 import { RELATIONS, type Relation } from '../model.ts';
-import type { StoryNames } from '../story-index/format/names.ts';
-import type { StoryIndex, UrlHit } from '../story-index/read/reader.ts';
+import type { StoryIndex, StoryNames, UrlHit } from '../story-index/story-index.ts';
 import { isSamePage } from '../text/address.ts';
 
 /** Reads each story's names once, in the order of the shards they lie in. */

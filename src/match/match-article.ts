@@ -1,7 +1,7 @@
 import type { ArticleFingerprints, PageFingerprints, Story } from '../model.ts';
 import { namesOrigin } from '../origin.ts';
-import type { StoryNames } from '../story-index/format/names.ts';
-import type { StoryIndex } from '../story-index/read/reader.ts';
+import type { StoryNames } from '../story-index/story-index.ts';
+import type { StoryIndex } from '../story-index/story-index.ts';
 import { withoutBoilerplate } from './compare/boilerplate.ts';
 import { weighOwnWords } from './compare/own-words.ts';
 import { rewriteProbability } from './compare/rewrite-model.ts';

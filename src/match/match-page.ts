@@ -1,5 +1,5 @@
 import type { PageFingerprints, Report } from '../model.ts';
-import type { StoryIndex } from '../story-index/read/reader.ts';
+import type { StoryIndex } from '../story-index/story-index.ts';
 import { withoutRivals } from './decide/rivals.ts';
 import { selectSources, type FoundSource } from './decide/select-sources.ts';
 import { verdictOf } from './decide/verdict.ts';

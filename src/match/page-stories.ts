@@ -1,6 +1,6 @@
 /** What a page's addresses say: which stories are its own, which it is known to carry, and whose site it is. */
 import type { PageFingerprints, Story } from '../model.ts';
-import type { StoryIndex } from '../story-index/read/reader.ts';
+import type { StoryIndex } from '../story-index/story-index.ts';
 import { isSamePage } from '../text/address.ts';
 import { hostOf, isSameSite } from '../text/site.ts';
 

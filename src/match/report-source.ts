@@ -1,5 +1,5 @@
 import type { ArticleFingerprints, Carrier, PageFingerprints, Passage, Source } from '../model.ts';
-import type { StorySignature } from '../story-index/format/records.ts';
+import type { StorySignature } from '../story-index/story-signature.ts';
 import type { Evidence } from './compare/evidence.ts';
 import { wordRange } from './compare/word-range.ts';
 import type { FoundSource } from './decide/select-sources.ts';

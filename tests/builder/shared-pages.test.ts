@@ -4,7 +4,7 @@ import { checkContent } from '../../src/builder/check.ts';
 import { BUNDLED_INDEX, openFolder } from '../../src/builder/folder/index-folder.ts';
 import { contentOf, readContentFile } from '../../src/builder/input/page-content.ts';
 import type { Report, Source } from '../../src/model.ts';
-import type { StoryIndex } from '../../src/story-index/read/reader.ts';
+import type { StoryIndex } from '../../src/story-index/story-index.ts';
 
 const PAGES = '../shared/pages';
 const SEEDS = '../shared/seeds';

@@ -3,7 +3,7 @@ import type { WeighedStory } from '../../src/match/match-article.ts';
 import { matchPage } from '../../src/match/match-page.ts';
 import { lookUpTerms } from '../../src/match/search/page-terms.ts';
 import type { ArticleFingerprints, PageFingerprints } from '../../src/model.ts';
-import type { StoryIndex } from '../../src/story-index/read/reader.ts';
+import type { StoryIndex } from '../../src/story-index/story-index.ts';
 import { BEES, entry, FERRY, open, page, QUARRY, story } from './newsroom.ts';
 
 async function listen(of: PageFingerprints, ...indexes: StoryIndex[]) {

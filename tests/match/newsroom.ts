@@ -1,7 +1,8 @@
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { Credit, Page, PageFingerprints, Story } from '../../src/model.ts';
-import { openIndex, type StoryIndex } from '../../src/story-index/read/reader.ts';
-import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import { openIndex } from '../../src/story-index/read/reader.ts';
+import type { StoryIndex } from '../../src/story-index/story-index.ts';
+import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { printsOf } from '../story-index/sample-entries.ts';
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folderScratch } from '../../src/builder/folder/folder-scratch.ts';
+import { crc32 } from '../../src/story-index/format/crc32.ts';
+import { readHeader } from '../../src/story-index/format/header.ts';
 import * as layout from '../../src/story-index/format/layout.ts';
-import { createPostingBuffer } from '../../src/story-index/format/postings.ts';
-import { openIndex, verifyIndex, type IndexSource } from '../../src/story-index/read/reader.ts';
-import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import { createPostingBuffer } from '../../src/story-index/posting-buffer.ts';
+import { openIndex, verifyIndex } from '../../src/story-index/read/reader.ts';
+import type { IndexSource } from '../../src/story-index/story-index.ts';
+import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import { IndexWriter, writeIndex } from '../../src/story-index/write/writer.ts';
 import { entryOf, printsOf, randomEntries } from './sample-entries.ts';
 
@@ -32,7 +35,7 @@ function withResident(change: (bytes: Uint8Array, view: DataView) => Uint8Array 
   const changed = change(bytes, new DataView(bytes.buffer)) ?? bytes;
   if (mend && changed.length >= layout.HEADER_BYTES) {
     const view = new DataView(changed.buffer, changed.byteOffset);
-    view.setUint32(layout.HEADER_BYTES - 4, layout.crc32(changed.subarray(0, layout.HEADER_BYTES - 4)), true);
+    view.setUint32(layout.HEADER_BYTES - 4, crc32(changed.subarray(0, layout.HEADER_BYTES - 4)), true);
   }
   return new Map([...files, [layout.RESIDENT_FILE, changed]]);
 }
@@ -164,7 +167,7 @@ describe('an index', () => {
 });
 
 describe('a broken index is refused; vectors.test.ts has a sentence for each broken header:', () => {
-  const { sections } = layout.readHeader(resident);
+  const { sections } = readHeader(resident);
   it.each(layout.SECTIONS)('cut at the start of section %s', async (name) => {
     const broken = withResident((bytes) => bytes.slice(0, sections[name].byteOffset));
     await expect(openIndex(sourceOf(broken))).rejects.toThrow(

@@ -2,8 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crc32 } from '../../src/story-index/format/crc32.ts';
+import { readHeader } from '../../src/story-index/format/header.ts';
 import * as layout from '../../src/story-index/format/layout.ts';
-import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { entryOf } from './sample-entries.ts';
 
@@ -36,17 +38,17 @@ function broken(change: Change, isHeaderMended = true, file = layout.RESIDENT_FI
 }
 
 function mendHeader(bytes: Uint8Array): void {
-  const crc = layout.crc32(bytes.subarray(0, layout.HEADER_BYTES - 4));
+  const crc = crc32(bytes.subarray(0, layout.HEADER_BYTES - 4));
   new DataView(bytes.buffer, bytes.byteOffset).setUint32(layout.HEADER_BYTES - 4, crc, true);
 }
 
 /** A change inside a section, its checksum mended: the section is not damaged but wrong. */
 function inSection(name: layout.SectionName, change: (bytes: Uint8Array) => void): Files {
   return broken((bytes, view) => {
-    const { byteOffset, byteLength } = layout.readHeader(bytes).sections[name];
+    const { byteOffset, byteLength } = readHeader(bytes).sections[name];
     const section = bytes.subarray(byteOffset, byteOffset + byteLength);
     change(section);
-    view.setUint32(48 + layout.SECTIONS.indexOf(name) * 12 + 8, layout.crc32(section), true);
+    view.setUint32(48 + layout.SECTIONS.indexOf(name) * 12 + 8, crc32(section), true);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { StoryEntry } from '../../src/story-index/format/records.ts';
+import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import { fingerprintArticle } from '../../src/fingerprint/fingerprint-page.ts';
 
 /** Fingerprints of paragraphs of plain text. */

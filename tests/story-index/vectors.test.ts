@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderSource } from '../../src/builder/folder/index-folder.ts';
 import type { Carrier, Story } from '../../src/model.ts';
-import { createPostingBuffer } from '../../src/story-index/format/postings.ts';
+import { createPostingBuffer } from '../../src/story-index/posting-buffer.ts';
 import { openIndex, verifyIndex } from '../../src/story-index/read/reader.ts';
 import { writeIndex } from '../../src/story-index/write/writer.ts';
 import { vectorEntries, VECTORS } from './make-vectors.ts';

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openIndex, type IndexSource, type StoryIndex } from '../../story-index/read/reader.ts';
+import { openIndex } from '../../story-index/read/reader.ts';
+import type { IndexSource, StoryIndex } from '../../story-index/story-index.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 
 /** The index that is part of the extension's package. */

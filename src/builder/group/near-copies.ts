@@ -2,7 +2,7 @@ import { align } from '../../match/compare/alignment.ts';
 import { measureCopy } from '../../match/compare/measure-copy.ts';
 import { decideCopy } from '../../match/decide/copy.ts';
 import type { ArticleFingerprints, Relation } from '../../model.ts';
-import { signatureOf } from '../../story-index/format/records.ts';
+import { signatureOf } from '../../story-index/story-signature.ts';
 
 /** Content tokens of a shingle; one in so many shingles is compared; so many in common are worth an alignment. */
 const SHINGLE = 5;

@@ -1,6 +1,6 @@
 import { TEXT_REUSE, type Carrier, type Story } from '../../model.ts';
 import { namesOrigin } from '../../origin.ts';
-import type { StoryEntry } from '../../story-index/format/records.ts';
+import type { StoryEntry } from '../../story-index/story-entry.ts';
 import { normalizeUrl } from '../../text/address.ts';
 import { copyRelation, findNearCopies } from './near-copies.ts';
 import { carrierOf, type Prepared } from '../input/prepared.ts';

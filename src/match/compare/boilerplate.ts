@@ -1,5 +1,5 @@
-import type { StoryIndex } from '../../story-index/read/reader.ts';
-import type { StorySignature } from '../../story-index/format/records.ts';
+import type { StoryIndex } from '../../story-index/story-index.ts';
+import type { StorySignature } from '../../story-index/story-signature.ts';
 import { align, withoutTokens, type TokenPassage } from './alignment.ts';
 import { measureCopy } from './measure-copy.ts';
 import type { Evidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { StorySignature } from '../../story-index/format/records.ts';
+import type { StorySignature } from '../../story-index/story-signature.ts';
 import type { CopyEvidence } from './measure-copy.ts';
 
 /** What speaks for and against one story as the source of one article. All shares 0 to 1. */

@@ -1,5 +1,5 @@
 import type { ArticleFingerprints } from '../../model.ts';
-import type { StorySignature } from '../../story-index/format/records.ts';
+import type { StorySignature } from '../../story-index/story-signature.ts';
 import type { TokenPassage } from './alignment.ts';
 import { shareOf } from './share.ts';
 import { quotedTokens, tokenKindsOf } from './token-kinds.ts';

@@ -1,6 +1,6 @@
 /** What an article says in its own words, outside quotation marks: two reports that quote one statement are not made from each other. */
 import type { ArticleFingerprints } from '../../model.ts';
-import type { StoryIndex } from '../../story-index/read/reader.ts';
+import type { StoryIndex } from '../../story-index/story-index.ts';
 import type { Evidence } from './evidence.ts';
 import { weigh } from './weigh.ts';
 import { askUnread, lookUpTerms, sharedTermsOf, type SharedTerms } from '../search/page-terms.ts';

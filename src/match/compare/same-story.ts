@@ -1,4 +1,4 @@
-import type { StorySignature } from '../../story-index/format/records.ts';
+import type { StorySignature } from '../../story-index/story-signature.ts';
 
 /** Stories of which one has this share of the other's seeds are takes or copies of one story, and may share each passage. */
 const SAME_STORY = 0.25;

@@ -1,6 +1,6 @@
 /** Which content tokens of a text are somebody's speech, and which are names. */
 import type { ArticleFingerprints } from '../../model.ts';
-import type { StorySignature } from '../../story-index/format/records.ts';
+import type { StorySignature } from '../../story-index/story-signature.ts';
 
 /** What is known of each content token of an article. One byte a token, 1 for yes. */
 export interface TokenKinds {

@@ -1,5 +1,5 @@
 import type { ArticleFingerprints } from '../../model.ts';
-import type { StorySignature } from '../../story-index/format/records.ts';
+import type { StorySignature } from '../../story-index/story-signature.ts';
 import type { Candidate } from '../search/candidates.ts';
 import type { PageTerm, PageTerms, SharedTerms } from '../search/page-terms.ts';
 import { align } from './alignment.ts';

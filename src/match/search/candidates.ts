@@ -1,4 +1,4 @@
-import type { PostingBuffer } from '../../story-index/format/postings.ts';
+import type { PostingBuffer } from '../../story-index/posting-buffer.ts';
 import { BestStories } from './best-stories.ts';
 import {
   askUnread,

@@ -1,8 +1,8 @@
 /** The terms of one page as an index knows them: the lists of the rarest are read, those of the commonest asked for the stories that matter. */
 import { estimatedStoryShare, rarityOf } from '../../fingerprint/term-rarity.ts';
 import type { ArticleFingerprints } from '../../model.ts';
-import { createPostingBuffer, type PostingBuffer } from '../../story-index/format/postings.ts';
-import type { StoryIndex } from '../../story-index/read/reader.ts';
+import { createPostingBuffer, type PostingBuffer } from '../../story-index/posting-buffer.ts';
+import type { StoryIndex } from '../../story-index/story-index.ts';
 
 /** One distinct term of the page, as the index knows it. */
 export interface PageTerm {

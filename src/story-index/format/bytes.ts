@@ -1,3 +1,27 @@
+/** Bytes, and the numbers and strings in them: what a writer writes and a reader reads. */
+
+/** Bytes of the longest number: 2^53 needs 8. */
+const MOST_VARINT_BYTES = 8;
+
+/** The LEB128 number that starts at a place; bytes beyond the end count as 0. Never throws: posting lists are read unchecked. */
+export function varintAt(bytes: Uint8Array, at: number): number {
+  let value = 0;
+  let factor = 1;
+  for (let i = at; i < at + MOST_VARINT_BYTES; i++, factor *= 128) {
+    const byte = bytes[i] ?? 0;
+    value += (byte & 127) * factor;
+    if (byte < 128) break;
+  }
+  return value;
+}
+
+/** The place after the LEB128 number that starts at a place; more than 8 bytes on where it has too many. */
+export function varintEnd(bytes: Uint8Array, at: number): number {
+  let last = at;
+  while (last < at + MOST_VARINT_BYTES && (bytes[last] ?? 0) >= 128) last++;
+  return last + 1;
+}
+
 /** Grows as it is written to: variable-length integers, strings and raw bytes. */
 export class ByteWriter {
   #bytes = new Uint8Array(64);
@@ -92,33 +116,18 @@ export class ByteReader {
   }
 
   varint(): number {
-    let value = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = this.byte();
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-      factor *= 128;
-      if (factor > 2 ** 49) throw new Error('story index: a number in a record has too many bytes');
-    }
+    const end = varintEnd(this.#bytes, this.position);
+    if (end - this.position > MOST_VARINT_BYTES)
+      throw new Error('story index: a number in a record has too many bytes');
+    if (end > this.#bytes.length)
+      throw new Error(`story index: a record runs past its end at byte ${this.#bytes.length}`);
+    const value = varintAt(this.#bytes, this.position);
+    this.position = end;
+    return value;
   }
 
   string(): string | null {
     const length = this.varint();
     return length === 0 ? null : new TextDecoder().decode(this.raw(length - 1));
   }
-}
-
-/** A list: `[start, end)` of some bytes, and a view of all these. */
-export interface EncodedList {
-  bytes: Uint8Array;
-  view: DataView;
-  start: number;
-  end: number;
-}
-
-/** A list that is all of some bytes. */
-export function encodedList(bytes: Uint8Array): EncodedList {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { bytes, view, start: 0, end: bytes.length };
 }

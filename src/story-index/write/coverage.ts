@@ -1,5 +1,5 @@
 import type { IndexCoverage } from '../../model.ts';
-import type { StoryEntry } from '../format/records.ts';
+import type { StoryEntry } from '../story-entry.ts';
 
 /** What an index holds, counted entry by entry, for the reader's eyes. */
 export class CoverageCounts {

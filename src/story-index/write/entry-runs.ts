@@ -3,8 +3,9 @@
  * are merged as they are read (Knuth, The Art of Computer Programming 3, 5.4).
  */
 import { ByteReader, ByteWriter } from '../format/bytes.ts';
-import { lineOf } from '../format/names.ts';
-import { encodeBlocks, type StoryEntry } from '../format/records.ts';
+import { lineOf } from './encode-names.ts';
+import type { StoryEntry } from '../story-entry.ts';
+import { encodeBlocks } from './encode-record.ts';
 import type { Scratch } from './scratch.ts';
 import { hostOf } from '../../text/site.ts';
 import { urlKey } from '../format/url-key.ts';
@@ -127,10 +128,8 @@ function sortable(entry: StoryEntry): SortableEntry {
   };
 }
 
-/** Reused from entry to entry. */
-const writer = new ByteWriter();
-
 function encode(entry: SortableEntry): Uint8Array {
+  const writer = new ByteWriter();
   writer.string(entry.key);
   writer.string(entry.line);
   writer.varint(entry.carriers);
@@ -141,7 +140,7 @@ function encode(entry: SortableEntry): Uint8Array {
   writer.raw(entry.blocks);
   writer.varint(entry.hashes.length);
   writer.raw(new Uint8Array(entry.hashes.buffer));
-  return writer.take();
+  return writer.bytes();
 }
 
 function decode(bytes: Uint8Array): SortableEntry {

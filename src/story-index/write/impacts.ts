@@ -1,5 +1,5 @@
 /** How strongly a story is about one of its terms: BM25 (Robertson and Zaragoza 2009), in few levels. */
-import { IMPACT_BITS } from '../format/layout.ts';
+import { IMPACT_LEVEL_BITS } from '../format/layout.ts';
 
 /** How soon repetition stops counting, and how much length counts. */
 const BM25_K1 = 1.2;
@@ -8,7 +8,7 @@ const BM25_B = 0.75;
 export const IMPACT_STEP = 2;
 /** An index has at least 2^8 buckets. */
 export const BUCKET_LEAST_BITS = 8;
-const LEVELS = 2 ** IMPACT_BITS;
+const LEVELS = 2 ** IMPACT_LEVEL_BITS;
 
 /**
  * The level of a term's impact in a story, 1 to 8.

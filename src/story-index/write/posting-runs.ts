@@ -2,8 +2,8 @@
  * All postings of an index, sorted by bucket outside memory: they come story after story, and are put into one file for each range of
  * buckets; then each file is sorted by itself.
  */
-import { writeBuckets } from '../format/buckets.ts';
-import { encodePostings } from '../format/postings.ts';
+import { writeBuckets } from './buckets.ts';
+import { encodePostings } from './encode-postings.ts';
 import type { Scratch } from './scratch.ts';
 
 /** Postings that are sorted in memory at once: 24 bytes each. */

@@ -2,12 +2,17 @@ import { FINGERPRINT_VERSION } from '../../fingerprint/term-hash.ts';
 import { CoverageCounts } from './coverage.ts';
 import { EntryRuns, type SortableEntry } from './entry-runs.ts';
 import { BUCKET_LEAST_BITS, IMPACT_STEP, levelOf } from './impacts.ts';
+import { crc32 } from '../format/crc32.ts';
+import { writeHeader, type Header, type Section } from '../format/header.ts';
 import * as layout from '../format/layout.ts';
 import { PostingRuns } from './posting-runs.ts';
-import { encodeRecord, tokenBytesOf, type StoryEntry } from '../format/records.ts';
+import type { StoryEntry } from '../story-entry.ts';
+import { tokenBytesOf } from '../story-signature.ts';
+import { encodeRecord } from './encode-record.ts';
+import { SymbolCounts } from './encode-tokens.ts';
 import { memoryScratch, type Scratch } from './scratch.ts';
-import { ShardWriter } from '../format/shard.ts';
-import { SymbolCounts, signatureCodeOf } from '../format/signature-code.ts';
+import { ShardWriter } from './shard-writer.ts';
+import { signatureCodeOf } from '../format/signature-code.ts';
 import { TermCounts } from './term-counts.ts';
 import { UrlKeys } from './url-keys.ts';
 
@@ -133,26 +138,26 @@ function bytesOf(array: Uint32Array | Uint16Array): Uint8Array {
 
 function assembleResident(
   contents: Record<layout.SectionName, Uint8Array>,
-  counts: Pick<layout.Header, 'storyCount' | 'shardCount' | 'urlKeyCount' | 'bucketBits'>,
+  counts: Pick<Header, 'storyCount' | 'shardCount' | 'urlKeyCount' | 'bucketBits'>,
 ): Uint8Array {
-  const sections = {} as Record<layout.SectionName, layout.Section>;
+  const sections = {} as Record<layout.SectionName, Section>;
   let byteOffset = layout.HEADER_BYTES;
   for (const name of layout.SECTIONS) {
-    sections[name] = { byteOffset, byteLength: contents[name].length, crc32: layout.crc32(contents[name]) };
+    sections[name] = { byteOffset, byteLength: contents[name].length, crc32: crc32(contents[name]) };
     byteOffset = Math.ceil((byteOffset + contents[name].length) / 8) * 8;
   }
   const file = new Uint8Array(byteOffset);
   for (const name of layout.SECTIONS) file.set(contents[name], sections[name].byteOffset);
-  const header: layout.Header = {
+  const header: Header = {
     formatVersion: layout.FORMAT_VERSION,
     fingerprintVersion: FINGERPRINT_VERSION,
     signatureBits: layout.SIGNATURE_BITS,
-    impactBits: layout.IMPACT_BITS,
+    impactBits: layout.IMPACT_LEVEL_BITS,
     impactStep: IMPACT_STEP,
     fileBytes: byteOffset,
     sections,
     ...counts,
   };
-  file.set(layout.writeHeader(header), 0);
+  file.set(writeHeader(header), 0);
   return file;
 }

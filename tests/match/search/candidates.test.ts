@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../../src/match/search/candidates.ts';
 import { POSTINGS_OF_TERM, lookUpTerms } from '../../../src/match/search/page-terms.ts';
 import type { ArticleFingerprints } from '../../../src/model.ts';
-import { createPostingBuffer } from '../../../src/story-index/format/postings.ts';
+import { createPostingBuffer } from '../../../src/story-index/posting-buffer.ts';
 import { openIndex } from '../../../src/story-index/read/reader.ts';
-import type { StoryEntry } from '../../../src/story-index/format/records.ts';
+import type { StoryEntry } from '../../../src/story-index/story-entry.ts';
 import { writeIndex } from '../../../src/story-index/write/writer.ts';
 
 const STORIES = 30_000;

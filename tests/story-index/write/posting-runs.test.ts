@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findList } from '../../../src/story-index/format/buckets.ts';
+import { findList } from '../../../src/story-index/read/buckets.ts';
 import { PostingRuns } from '../../../src/story-index/write/posting-runs.ts';
-import { createPostingBuffer, decodePostings } from '../../../src/story-index/format/postings.ts';
-import { encodedList } from '../../../src/story-index/format/bytes.ts';
+import { createPostingBuffer } from '../../../src/story-index/posting-buffer.ts';
+import { decodePostings } from '../../../src/story-index/read/decode-postings.ts';
+import { encodedList } from '../../../src/story-index/read/encoded-list.ts';
 import { memoryScratch } from '../../../src/story-index/write/scratch.ts';
 
 const BUCKET_BITS = 9;

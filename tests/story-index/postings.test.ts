@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createPostingBuffer,
-  decodePostings,
-  encodePostings,
-  probePostings,
-} from '../../../src/story-index/format/postings.ts';
-import { encodedList } from '../../../src/story-index/format/bytes.ts';
-import { ByteReader, ByteWriter } from '../../../src/story-index/format/bytes.ts';
+import { createPostingBuffer } from '../../src/story-index/posting-buffer.ts';
+import { decodePostings, probePostings } from '../../src/story-index/read/decode-postings.ts';
+import { encodePostings } from '../../src/story-index/write/encode-postings.ts';
+import { encodedList } from '../../src/story-index/read/encoded-list.ts';
+import { ByteReader, ByteWriter } from '../../src/story-index/format/bytes.ts';
 
 /** Short lists and long ones, spread evenly or in clusters. */
 const lists = fc

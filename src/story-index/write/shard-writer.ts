@@ -1,7 +1,7 @@
-/** One shard file: the records of neighbouring stories, and their names. */
-import { ByteReader, ByteWriter } from './bytes.ts';
-import * as layout from './layout.ts';
-import { deflateNames } from './names.ts';
+import { ByteWriter } from '../format/bytes.ts';
+import { crc32 } from '../format/crc32.ts';
+import * as layout from '../format/layout.ts';
+import { deflateNames } from './encode-names.ts';
 
 /** A shard is closed when it is larger: read in about 2 ms. */
 const SHARD_BYTES = 64 * 1024;
@@ -34,7 +34,7 @@ export class ShardWriter {
     if (this.#records.length === 0) return;
     const file = assembleShard(this.#first, this.#records, deflateNames(this.#lines));
     this.#emit(layout.shardFile(this.#table.length / 3), file);
-    this.#table.push(this.#first, file.length, layout.crc32(file));
+    this.#table.push(this.#first, file.length, crc32(file));
     this.#first += this.#records.length;
     this.#records = [];
     this.#lines = [];
@@ -65,43 +65,4 @@ function assembleShard(firstStory: number, records: readonly Uint8Array[], names
   file.raw(body.bytes());
   file.raw(names);
   return file.bytes();
-}
-
-/** A shard as it is kept: its bytes, and where each record starts. */
-export interface Shard {
-  /** The names, deflated. */
-  names: Uint8Array;
-  /** The record of the i-th of its stories. */
-  record(i: number): Uint8Array;
-}
-
-/** Finds the parts of a shard whose checksum was right. @throws Error if they do not fit one another. */
-export function readShard(bytes: Uint8Array, name: string): Shard {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isShard = bytes.length >= layout.SHARD_HEADER_BYTES && magicOf(bytes) === layout.SHARD_MAGIC;
-  layout.check(isShard, `${name} is no shard`);
-  const version = view.getUint32(16, true);
-  layout.check(version === layout.FORMAT_VERSION, `${name} is of format version ${version}`);
-  const stories = view.getUint32(12, true);
-  const namesOffset = view.getUint32(20, true);
-  layout.check(
-    namesOffset <= bytes.length && stories <= bytes.length,
-    `${name} is too short for its records`,
-  );
-  const reader = new ByteReader(bytes, layout.SHARD_HEADER_BYTES);
-  const starts = new Uint32Array(stories + 1);
-  for (let i = 0; i < stories; i++) starts[i + 1] = (starts[i] as number) + reader.varint();
-  const first = reader.position;
-  layout.check(
-    first + (starts[stories] as number) === namesOffset,
-    `${name} has records of ${starts[stories] ?? 0} bytes, expected ${namesOffset - first}`,
-  );
-  return {
-    names: bytes.subarray(namesOffset),
-    record: (i) => bytes.subarray(first + (starts[i] as number), first + (starts[i + 1] as number)),
-  };
-}
-
-function magicOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, layout.SHARD_MAGIC.length));
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lineOf, parseNames } from '../../../src/story-index/format/names.ts';
-import type { StoryEntry } from '../../../src/story-index/format/records.ts';
+import { lineOf } from '../../src/story-index/write/encode-names.ts';
+import { parseNames } from '../../src/story-index/read/decode-names.ts';
+import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 
 const entryOf = (headline: string, url: string | null, carrierHeadline = headline): StoryEntry => ({
   story: { id: 'orm-1', agency: 'AP', outlet: null, headline, published: null, url, language: 'en' },

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  decodeTokens,
-  encodeTokens,
-  signatureCodeOf,
-  SymbolCounts,
-} from '../../../src/story-index/format/signature-code.ts';
+import { decodeTokens } from '../../src/story-index/read/decode-tokens.ts';
+import { encodeTokens, SymbolCounts } from '../../src/story-index/write/encode-tokens.ts';
+import { signatureCodeOf } from '../../src/story-index/format/signature-code.ts';
 
 function codeLengthsFor(signatures: readonly Uint8Array[]): Uint8Array {
   const counts = new SymbolCounts();

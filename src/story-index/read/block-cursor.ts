@@ -1,0 +1,72 @@
+import { varintAt, varintEnd } from '../format/bytes.ts';
+import { BLOCK_POSTINGS, blockBitsOf, LONG_BLOCK, riceParameter } from '../format/posting-code.ts';
+import type { EncodedList } from './encoded-list.ts';
+
+/** Steps through a list's blocks. */
+export class BlockCursor {
+  readonly count: number;
+  readonly k: number;
+  /** log2 of the stories of a block. */
+  readonly blockBits: number;
+  /** The block's ordinal, and its bytes, `[start, end)`. */
+  block = 0;
+  start: number;
+  end: number;
+  readonly #list: EncodedList;
+  /** Where the length of the next block stands. */
+  #nextLength: number;
+
+  constructor(list: EncodedList, storyCount: number) {
+    const { bytes, start, end } = list;
+    this.#list = list;
+    this.count = Math.min(varintAt(bytes, start), storyCount);
+    const count = Math.max(1, this.count);
+    this.k = riceParameter(count, storyCount);
+    this.blockBits = blockBitsOf(count, storyCount);
+    const lengths = varintEnd(bytes, start);
+    this.#nextLength = lengths;
+    this.start = this.end = Math.min(end, lengths);
+    if (count <= BLOCK_POSTINGS) {
+      this.end = end;
+    } else {
+      this.end = Math.min(end, lengths + ((storyCount - 1) >>> this.blockBits) + 1);
+      this.block = -1;
+      this.skipTo(0);
+    }
+  }
+
+  /** Goes on to a block that is not before it. */
+  skipTo(block: number): void {
+    const { bytes, view } = this.#list;
+    let { start, end } = this;
+    let nextLength = this.#nextLength;
+    for (let i = this.block; i < block; i++) {
+      for (; i + 4 < block && nextLength + 4 <= bytes.length; i += 4, nextLength += 4) {
+        const four = view.getInt32(nextLength, true);
+        if (hasLongBlock(four)) break;
+        end += sumOfBytes(four);
+      }
+      const length = bytes[nextLength++] ?? 0;
+      start = end;
+      end = start + length;
+      if (length < LONG_BLOCK) continue;
+      const after = varintEnd(bytes, start);
+      end += after - start + varintAt(bytes, start);
+      start = after;
+    }
+    this.#nextLength = nextLength;
+    this.block = block;
+    this.start = start;
+    this.end = Math.min(end, this.#list.end);
+  }
+}
+
+/** Is one of four bytes 255? */
+function hasLongBlock(four: number): boolean {
+  return ((~four - 0x01010101) & four & 0x80808080) !== 0;
+}
+
+function sumOfBytes(four: number): number {
+  const two = (four & 0x00ff00ff) + ((four >>> 8) & 0x00ff00ff);
+  return (two & 0xffff) + (two >>> 16);
+}

@@ -1,0 +1,64 @@
+import { inflateSync } from 'fflate';
+import { RELATIONS, type Carrier, type Story } from '../../model.ts';
+import { CREDITED_CODES, outletOf, RELATION_CODES, slugWords } from '../format/names.ts';
+import type { StoryNames } from '../story-index.ts';
+
+/** The lines of a names block, one for each story. @throws Error if it cannot be inflated. */
+export function inflateNames(block: Uint8Array): string[] {
+  try {
+    return new TextDecoder().decode(inflateSync(block)).split('\n');
+  } catch (error) {
+    throw new Error(`story index: the names of a shard cannot be inflated, ${(error as Error).message}`);
+  }
+}
+
+/** Decodes one line. @throws Error if it is no story's. */
+export function parseNames(line: string): StoryNames {
+  const fields = JSON.parse(line) as unknown;
+  if (!Array.isArray(fields)) throw new Error('story index: the names of a story are no list');
+  const [headlineField, urlField, published, agency, outlet, language, id, ...carriers] = fields as unknown[];
+  const headline = textOf(headlineField) ?? '';
+  const url = unpackUrl(urlField, headline);
+  const story: Story = {
+    id: textOf(id) ?? url ?? '',
+    agency: textOf(agency),
+    outlet: textOf(outlet),
+    headline,
+    published: textOf(published),
+    url,
+    language: textOf(language),
+  };
+  return { story, carriers: carriers.map((carrier) => carrierOf(carrier, story.headline)) };
+}
+
+function carrierOf(fields: unknown, storyHeadline: string): Carrier {
+  const [headlineField, urlField, published, outlet, flags] = Array.isArray(fields)
+    ? (fields as unknown[])
+    : [];
+  const code = typeof flags === 'number' ? flags : 0;
+  const headline = textOf(headlineField) ?? storyHeadline;
+  const url = unpackUrl(urlField, headline);
+  return {
+    outlet: textOf(outlet) ?? outletOf(url),
+    url,
+    headline,
+    published: textOf(published),
+    relation: RELATIONS.find((relation) => RELATION_CODES[relation] === code >> 2) ?? 'none',
+    credited: CREDITED_CODES[code & 3] ?? null,
+  };
+}
+
+function textOf(field: unknown): string | null {
+  return typeof field === 'string' ? field : null;
+}
+
+/** The address of a field that holds an address as the format packs it; null for a field that is none. */
+function unpackUrl(field: unknown, headline: string): string | null {
+  if (!Array.isArray(field)) return textOf(field);
+  const [before, first, count, after] = field as unknown[];
+  if (typeof first !== 'number' || typeof count !== 'number') return null;
+  const slug = slugWords(headline)
+    .slice(first, first + count)
+    .join('-');
+  return `${textOf(before) ?? ''}${slug}${textOf(after) ?? ''}`;
+}

@@ -1,0 +1,160 @@
+import { MOST_STORIES } from '../format/layout.ts';
+import { LEVEL_OF_RANK, LEVELS } from '../format/posting-code.ts';
+import type { PostingBuffer } from '../posting-buffer.ts';
+import { BlockCursor } from './block-cursor.ts';
+import type { EncodedList } from './encoded-list.ts';
+
+/**
+ * Decodes one list into `buffer`, from its place `at` on. Returns the number of postings. Damaged bytes give a shorter list of valid
+ * ordinals, never a crash. Cost: one step a posting.
+ */
+export function decodePostings(list: EncodedList, storyCount: number, buffer: PostingBuffer, at = 0): number {
+  const cursor = new BlockCursor(list, storyCount);
+  reserve(buffer, at + cursor.count);
+  const lastBlock = (storyCount - 1) >>> cursor.blockBits;
+  let place = at;
+  for (let block = 0; block <= lastBlock; block++) {
+    cursor.skipTo(block);
+    place = decodeBlock(list, cursor, { storyCount, buffer, from: place, to: at + cursor.count });
+  }
+  return place - at;
+}
+
+function reserve(buffer: PostingBuffer, length: number): void {
+  if (buffer.stories.length >= length) return;
+  const { stories, levels } = buffer;
+  buffer.stories = new Uint32Array(length * 2);
+  buffer.levels = new Uint8Array(length * 2);
+  buffer.stories.set(stories);
+  buffer.levels.set(levels);
+}
+
+/**
+ * Sets `levels[i]` to the level of `stories[i]` in the list, 0 if it is not there. Cost: a step for each block of the list, and about 16
+ * postings for each story.
+ * @param stories rising
+ */
+export function probePostings(
+  list: EncodedList,
+  storyCount: number,
+  stories: Uint32Array,
+  levels: Uint8Array,
+): void {
+  const cursor = new BlockCursor(list, storyCount);
+  for (let i = 0; i < stories.length;) {
+    cursor.skipTo((stories[i] as number) >>> cursor.blockBits);
+    i = probeBlock(list, cursor, { stories, levels, from: i });
+  }
+}
+
+/** Probes a cursor's block for the stories from `from` on that belong to it. Returns the place of the first that does not. */
+function probeBlock(
+  list: EncodedList,
+  { block, blockBits, start, end, k }: BlockCursor,
+  { stories, levels, from }: { stories: Uint32Array; levels: Uint8Array; from: number },
+): number {
+  const mask = (1 << k) - 1;
+  const last = end * 8;
+  const beyond = (block + 1) << blockBits;
+  let position = start * 8;
+  let held = (block << blockBits) - 1;
+  let level = 0;
+  let i = from;
+  for (let story = stories[i] as number; story < beyond; story = stories[++i] as number) {
+    while (held < story) {
+      const bits = bitsAt(list, position);
+      const zeros = ~bits | END_OF_BITS;
+      const quotient = zerosOf(zeros);
+      const rank = zerosOf(zeros >>> (quotient + 1 + k));
+      const length = quotient + k + rank + 2;
+      if (length <= BITS_AT_ONCE) {
+        held += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
+        position += length;
+        level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
+      } else {
+        const long = readLongPosting(list, position, last, k);
+        held += long.gap;
+        position = long.position;
+        level = long.level;
+      }
+      if (position > last) held = beyond;
+    }
+    levels[i] = held === story ? level : 0;
+  }
+  return i;
+}
+
+/** Bits that `bitsAt` has at any position; a posting of no more is decoded from one reading. */
+const BITS_AT_ONCE = 25;
+/** Ends a run of ones there. */
+const END_OF_BITS = -1 << BITS_AT_ONCE;
+
+/** Zeros at the low end of a number that has a one. */
+function zerosOf(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+/** The 25 or more bits of a stream from a bit position on; 0 beyond the end of all bytes. */
+function bitsAt({ bytes, view }: EncodedList, position: number): number {
+  const i = position >>> 3;
+  return (i + 4 <= bytes.length ? view.getInt32(i, true) : lastBytes(bytes, i)) >>> (position & 7);
+}
+
+function lastBytes(bytes: Uint8Array, i: number): number {
+  return (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16);
+}
+
+/** Reads a posting of any length, slowly: for the few that are longer than `BITS_AT_ONCE`. */
+function readLongPosting(
+  list: EncodedList,
+  from: number,
+  last: number,
+  k: number,
+): { gap: number; level: number; position: number } {
+  let position = from;
+  let ones = 0;
+  for (let more = 24; more === 24 && position < last; position += more) {
+    more = zerosOf(~bitsAt(list, position) | (-1 << 24));
+    ones += more;
+  }
+  const rank = zerosOf(~bitsAt(list, position + 1 + k) | (-1 << 8)) & (LEVELS - 1);
+  // Of damaged bytes the gap may be larger than any index.
+  const gap = (Math.min(ones, MOST_STORIES >>> k) << k) + (bitsAt(list, position + 1) & ((1 << k) - 1)) + 1;
+  return { gap, level: LEVEL_OF_RANK[k * LEVELS + rank] as number, position: position + 1 + k + rank + 1 };
+}
+
+/** Decodes the postings of a cursor's block to the places from `from` on, below `to`. Returns the next place. */
+function decodeBlock(
+  list: EncodedList,
+  { block, blockBits, start, end, k }: BlockCursor,
+  { storyCount, buffer, from, to }: { storyCount: number; buffer: PostingBuffer; from: number; to: number },
+): number {
+  const { stories, levels } = buffer;
+  const mask = (1 << k) - 1;
+  const ranks = k * LEVELS;
+  const last = end * 8;
+  const limit = Math.min((block + 1) << blockBits, storyCount);
+  let position = start * 8;
+  let story = (block << blockBits) - 1;
+  for (let i = from; i < to; i++) {
+    const bits = bitsAt(list, position);
+    const zeros = ~bits | END_OF_BITS;
+    const quotient = zerosOf(zeros);
+    const rank = zerosOf(zeros >>> (quotient + 1 + k));
+    const length = quotient + k + rank + 2;
+    let level = LEVEL_OF_RANK[ranks + rank] as number;
+    if (length <= BITS_AT_ONCE) {
+      story += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
+      position += length;
+    } else {
+      const long = readLongPosting(list, position, last, k);
+      story += long.gap;
+      position = long.position;
+      level = long.level;
+    }
+    if (position > last || story >= limit) return i;
+    stories[i] = story;
+    levels[i] = level;
+  }
+  return to;
+}

@@ -1,0 +1,67 @@
+import { BitReader } from '../format/bits.ts';
+import { ByteReader } from '../format/bytes.ts';
+import { check } from '../format/check.ts';
+import {
+  meanWords,
+  QUOTATION_GAP_K,
+  QUOTATION_K,
+  TOKENS_K,
+  WEIGHT_STEPS,
+  WORDS_K,
+} from '../format/record.ts';
+import type { SignatureCode } from '../format/signature-code.ts';
+import { LEAST_QUOTATION, type StoryBlocks, type StorySignature } from '../story-signature.ts';
+import { decodeTokens } from './decode-tokens.ts';
+
+/** Decodes a record; its blocks are decoded when they are asked for. @throws Error if it is cut. */
+export function decodeRecord(record: Uint8Array, code: SignatureCode): StorySignature {
+  const reader = new ByteReader(record);
+  const wordCount = reader.varint();
+  const termWeight = reader.varint() / WEIGHT_STEPS;
+  const tokenCount = reader.varint();
+  const blocks = reader.raw(reader.varint());
+  const coded = record.subarray(reader.position);
+  check(tokenCount <= coded.length * 8, `a record of ${coded.length} bytes cannot hold ${tokenCount} tokens`);
+  let known: StoryBlocks | undefined;
+  const decoded = (): StoryBlocks => (known ??= decodeBlocks(blocks, tokenCount, wordCount));
+  return {
+    tokens: decodeTokens(coded, tokenCount, code),
+    wordCount,
+    termWeight,
+    get blockTokenStarts() {
+      return decoded().blockTokenStarts;
+    },
+    get blockWordStarts() {
+      return decoded().blockWordStarts;
+    },
+    get quotedTokenRanges() {
+      return decoded().quotedTokenRanges;
+    },
+  };
+}
+
+function decodeBlocks(bytes: Uint8Array, tokenCount: number, wordCount: number): StoryBlocks {
+  const [blockTokenStarts, blockWordStarts, quotedTokenRanges]: [number[], number[], number[]] = [[], [], []];
+  const blocks = { blockTokenStarts, blockWordStarts, quotedTokenRanges };
+  if (bytes.length === 0) return blocks;
+  const reader = new ByteReader(bytes);
+  let rest = reader.varint();
+  let quotations = reader.varint();
+  const bits = new BitReader(bytes, reader.position);
+  let token = 0;
+  let word = 0;
+  for (; rest > 0; rest--) {
+    blockTokenStarts.push(token);
+    blockWordStarts.push(word);
+    const tokens = bits.rice(TOKENS_K);
+    const excess = bits.rice(WORDS_K);
+    token += tokens;
+    word += meanWords(tokens, tokenCount, wordCount) + (excess % 2 === 1 ? -(excess + 1) / 2 : excess / 2);
+  }
+  for (let end = 0; quotations > 0; quotations--) {
+    const start = end + bits.rice(QUOTATION_GAP_K);
+    end = start + LEAST_QUOTATION + bits.rice(QUOTATION_K);
+    quotedTokenRanges.push(start, end);
+  }
+  return blocks;
+}
