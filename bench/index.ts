@@ -9,14 +9,14 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Figures } from './index/contender.ts';
-import { PEERS } from './index/peers.ts';
+import { installEngines } from './install.ts';
 import { drawPicture } from './index/picture.ts';
 import { LARGE, MOST_REAL, PEER_SIZES, SIZES } from './index/sizes.ts';
 import { DATA } from './index/stories.ts';
 
 const RESULTS = new URL('./results/', import.meta.url);
-/** As deep as bench/index, so that the data are found from there. */
-const BUNDLE = fileURLToPath(new URL('../.cache/bench-index/', import.meta.url));
+/** As deep as bench/index and beside bench/node_modules, so that the data and the engines are found from there. */
+const BUNDLE = fileURLToPath(new URL('./.bundle/', import.meta.url));
 
 async function bundle(): Promise<void> {
   await build({
@@ -26,7 +26,7 @@ async function bundle(): Promise<void> {
       ssr: fileURLToPath(new URL('./index/run-one.ts', import.meta.url)),
       outDir: BUNDLE,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'run-one.js' } },
+      rolldownOptions: { output: { entryFileNames: 'run-one.js', chunkFileNames: '[name].js' } },
     },
   });
 }
@@ -97,6 +97,13 @@ function earlierResults(sizes: readonly number[]): Figures[] {
   return earlier.filter(({ stories }) => !sizes.includes(stories));
 }
 
+/** Names of the other engines, installed. */
+async function installPeers(): Promise<string[]> {
+  installEngines();
+  const { PEERS } = await import('./index/peers.ts');
+  return Object.keys(PEERS);
+}
+
 async function main(args: readonly string[]): Promise<void> {
   if (!existsSync(new URL('allsides-20k.jsonl.gz', DATA))) {
     console.log('bench:index skipped: ../shared/data is not there');
@@ -104,7 +111,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   await bundle();
   const sizes = sizesAsked(args);
-  const peers = args.includes('--no-peers') ? [] : Object.keys(PEERS);
+  const peers = args.includes('--no-peers') ? [] : await installPeers();
   const results = args.includes('--add') ? earlierResults(sizes) : [];
   for (const size of sizes) {
     const able = peers.filter((peer) => size <= Math.min(MOST_REAL, PEER_SIZES[peer] ?? MOST_REAL));

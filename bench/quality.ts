@@ -3,8 +3,8 @@
  * the same queries. quality/README.md defines every group and measure. `npm run bench:quality -- [--quick] [--only GROUP] [--no-baselines]`
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { installEngines } from './install.ts';
 import { ask, type Outcome } from './quality/ask.ts';
-import { runBaselines, RETRIEVAL_GROUPS, type RetrievalFigures } from './quality/baselines/run-baselines.ts';
 import { readCorpus } from './quality/corpus.ts';
 import { measureHelsinki } from './quality/helsinki.ts';
 import { groupItems } from './quality/grouping.ts';
@@ -13,6 +13,7 @@ import { makeQueries } from './quality/make/queries.ts';
 import { calibrate } from './quality/measure/calibration.ts';
 import { mean, quantile, round, shareOf } from './quality/measure/figures.ts';
 import { confuse, isAccepted } from './quality/measure/relations.ts';
+import { RETRIEVAL_GROUPS, type RetrievalFigures } from './quality/measure/retrieval.ts';
 import {
   isAllRight,
   isFirstRight,
@@ -45,6 +46,7 @@ const CURVES: readonly { name: string; groups: readonly QueryGroup[] }[] = [
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (!existsSync(DATA)) return console.log('../shared/data is missing: nothing to measure with');
+  if (options.baselines) installEngines();
   const started = Date.now();
   const corpus = readCorpus();
   const opened = await openQualityIndex(corpus.stories, () => fingerprintStories(corpus.stories));
@@ -62,7 +64,10 @@ async function main(): Promise<void> {
   }
   const bytesPerWord = round(opened.bytes / opened.index.coverage.words, 3);
   const methods = [ownRetrieval(outcomes, bytesPerWord)];
-  if (options.baselines) methods.push(...runBaselines(corpus.stories, queries, truth));
+  if (options.baselines) {
+    const { runBaselines } = await import('./quality/baselines/run-baselines.ts');
+    methods.push(...runBaselines(corpus.stories, queries, truth));
+  }
   const leftOut = await leftOutLater;
 
   const asksHelsinki = !options.quick && (options.only === undefined || options.only === 'helsinki');

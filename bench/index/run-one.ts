@@ -1,7 +1,6 @@
 /** One contender at one size, in a process of its own: `node run-one.js CONTENDER STORIES` prints its figures as a line of JSON. */
 import os from 'node:os';
 import { ask, quantile, watchMemory, type Figures } from './contender.ts';
-import { PEERS } from './peers.ts';
 import { MOST_REAL, SMALLEST } from './sizes.ts';
 import { readBenchData, recombine, type BenchStory } from './stories.ts';
 import { runWiremark } from './wiremark.ts';
@@ -9,6 +8,7 @@ import { runWiremark } from './wiremark.ts';
 type Measured = Omit<Figures, 'contender' | 'synthetic' | 'load' | 'processors'>;
 
 async function runPeer(contender: string, size: number): Promise<Measured> {
+  const { PEERS } = await import('./peers.ts');
   const { stories, queries } = readBenchData(SMALLEST);
   const some = stories.slice(0, size);
   const words = some.reduce((sum, { paragraphs }) => sum + paragraphs.join(' ').split(/\s+/).length, 0);

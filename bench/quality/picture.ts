@@ -1,5 +1,5 @@
 /** The picture of the results: trade-off curves on the left, retrieval by method on the right. Hand-written SVG, light and dark. */
-import type { RetrievalFigures } from './baselines/run-baselines.ts';
+import type { RetrievalFigures } from './measure/retrieval.ts';
 import type { TradeOffPoint } from './measure/trade-off.ts';
 
 const WIDTH = 1040;

@@ -1,5 +1,5 @@
 /** The printed table. */
-import type { RetrievalFigures } from './baselines/run-baselines.ts';
+import type { RetrievalFigures } from './measure/retrieval.ts';
 import type { Confusion } from './measure/relations.ts';
 import { CLASSES } from './measure/relations.ts';
 import type { TargetRow } from './measure/targets.ts';

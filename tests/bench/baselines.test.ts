@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { bm25 } from '../../bench/quality/baselines/bm25.ts';
 import { minHash } from '../../bench/quality/baselines/minhash.ts';
 import { winnow, winnowing } from '../../bench/quality/baselines/winnowing.ts';
 import { chanceOf } from '../../bench/quality/random.ts';
@@ -11,13 +10,14 @@ const TEXTS = Array.from({ length: 30 }, () =>
 );
 
 describe('baselines', () => {
-  it.each(
-    [winnowing(4), winnowing(8), minHash(), bm25()].map((baseline) => [baseline.name, baseline] as const),
-  )('%s finds a whole copy first', (_, baseline) => {
-    for (const text of TEXTS) baseline.add(text);
-    baseline.finish();
-    TEXTS.forEach((text, number) => expect(baseline.search(text)[0]).toBe(number));
-  });
+  it.each([winnowing(4), winnowing(8), minHash()].map((baseline) => [baseline.name, baseline] as const))(
+    '%s finds a whole copy first',
+    (_, baseline) => {
+      for (const text of TEXTS) baseline.add(text);
+      baseline.finish();
+      TEXTS.forEach((text, number) => expect(baseline.search(text)[0]).toBe(number));
+    },
+  );
 
   it('a shared run of k + w - 1 words always shares a winnowed hash', () => {
     const run = TEXTS[0]?.slice(50, 50 + 5 + 4 - 1) ?? [];

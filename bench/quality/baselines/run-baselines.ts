@@ -2,37 +2,14 @@
 import { groupItems } from '../grouping.ts';
 import { shareOf, round } from '../measure/figures.ts';
 import { progressOf } from '../progress.ts';
-import type { IndexedStory, Query, QueryGroup } from '../query.ts';
+import { RETRIEVAL_GROUPS, type RetrievalFigures } from '../measure/retrieval.ts';
+import type { IndexedStory, Query } from '../query.ts';
 import { termsOf } from '../texts.ts';
 import type { Truth } from '../truth.ts';
 import type { Baseline } from './baseline.ts';
 import { bm25 } from './bm25.ts';
 import { minHash } from './minhash.ts';
 import { winnowing } from './winnowing.ts';
-
-/** How often the source came first, and among the first ten, by group. */
-export interface RetrievalFigures {
-  name: string;
-  bytesPerWord: number | null;
-  milliseconds: number;
-  groups: Record<string, { first: number; firstTen: number }>;
-}
-
-/** Groups of pages with one source. */
-export const RETRIEVAL_GROUPS: readonly QueryGroup[] = [
-  'copy',
-  'edited',
-  'copy-of-copy',
-  'excerpt-1',
-  'excerpt-2',
-  'excerpt-3',
-  'excerpt-6',
-  'sheepdog',
-  'llmfake',
-  'current-rewrite',
-  'current-summary',
-  'opening-rewrite',
-];
 
 export function runBaselines(
   stories: readonly IndexedStory[],
