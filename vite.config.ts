@@ -6,7 +6,7 @@ import manifest from './manifest.json' with { type: 'json' };
 export type Browser = 'chrome' | 'firefox';
 
 /** Where a bundle goes, and for whom. */
-interface Target {
+export interface Target {
   browser: Browser;
   /** Relative to the project. */
   folder: string;

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
-    testTimeout: 20_000,
+    setupFiles: ['tests/tier.ts'],
+    testTimeout: process.env.WIREMARK_TIER === 'soak' ? 600_000 : 20_000,
   },
 });

@@ -1,23 +1,27 @@
 /**
- * `npm run build [-- --test]`: makes `dist/chrome` and `dist/firefox`.
- * `--test` makes `dist/chrome-test` and `dist/firefox-test`, which also hold the right to read pages of 127.0.0.1.
+ * `npm run build [-- --test] [chrome] [firefox]`: makes `dist/chrome` and `dist/firefox`, or one of them, and beside each a list of what its
+ * scripts hold (`dist/chrome.bundles.json`). `--test` makes `dist/chrome-test` and `dist/firefox-test`, which also hold the right to read
+ * pages of 127.0.0.1.
  */
-import { renameSync, rmSync } from 'node:fs';
-import { build } from 'vite';
-import { extensionConfig, PAGE_SCRIPTS, pageScriptConfig, type Browser } from '../vite.config.ts';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { Browser } from '../vite.config.ts';
+import { bundlePart, PARTS, type Bundle } from './build/bundle.ts';
 
-const isTest = process.argv.includes('--test');
+const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
 
 /** Bundles in a folder of its own first: a browser that runs the last build never sees half of the next. */
-async function buildFor(browser: Browser): Promise<string> {
+async function buildFor(browser: Browser, isTest: boolean): Promise<void> {
+  const start = performance.now();
   const folder = `dist/${browser}${isTest ? '-test' : ''}`;
   const staging = `dist/.build-${process.pid}`;
-  const target = { browser, folder: staging, isTest };
-  await build(extensionConfig(target));
-  for (const name of PAGE_SCRIPTS) await build(pageScriptConfig(target, name));
+  const bundles: Bundle[] = [];
+  for (const part of PARTS) bundles.push(...(await bundlePart(part, { browser, folder: staging, isTest })));
   rmSync(folder, { recursive: true, force: true });
   renameSync(staging, folder);
-  return folder;
+  writeFileSync(`${folder}.bundles.json`, `${JSON.stringify(bundles, null, 1)}\n`);
+  console.log(`built ${folder}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
-console.log(`built ${await buildFor('chrome')} and ${await buildFor('firefox')}`);
+const args = process.argv.slice(2);
+const named = BROWSERS.filter((browser) => args.includes(browser));
+for (const browser of named.length > 0 ? named : BROWSERS) await buildFor(browser, args.includes('--test'));

@@ -1,14 +1,12 @@
 /**
- * `npm start` and `npm start -- firefox`: installs what is missing, builds, and opens a browser with the extension on the sample newsroom.
- * Plain Node without packages, for they may not be installed yet.
+ * `npm start` and `npm start -- firefox`: installs what is missing, builds for that browser, and opens it with the extension on the sample
+ * newsroom. Plain Node without packages, for they may be missing.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const isWindows = process.platform === 'win32';
 const args = process.argv.slice(2);
 const browser = args.includes('firefox') ? 'firefox' : 'chrome';
 
@@ -18,14 +16,16 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Runs a command in the project; ends with its exit code if it fails. */
-function run(command, ...commandArgs) {
-  const options = { cwd: root, stdio: 'inherit', shell: isWindows };
-  const { status } = spawnSync(command, commandArgs, options);
+/** Runs a script of the project with Node; ends with its exit code if it fails. */
+function run(title, ...nodeArgs) {
+  console.log(title);
+  const { status } = spawnSync(process.execPath, nodeArgs, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!isWindows) run('bash', 'scripts/test/install.sh', browser);
-else if (!existsSync(join(root, 'node_modules'))) run('npm', 'ci');
-run('npm', 'run', '--silent', 'build', '--', '--test');
-run(process.execPath, '--import', 'tsx', 'scripts/start/demo.ts', browser);
+run('1 of 3  installs what is missing', 'scripts/install.mjs', 'packages', browser);
+run('2 of 3  builds the extension', '--import', 'tsx', 'scripts/build.ts', '--test', browser);
+run(
+  `3 of 3  opens ${browser === 'chrome' ? 'Chromium' : 'Firefox'} on the sample newsroom`,
+  ...['--import', 'tsx', 'scripts/start/demo.ts', browser],
+);

@@ -1,0 +1,65 @@
+/** What the extension's scripts may weigh. `check-budgets.ts` compares them with `dist/`; `npm test` runs it. */
+
+/** A script with all that it loads, and what they may weigh together. */
+export interface Budget {
+  name: string;
+  /** The script, relative to the build. What it imports counts, at once or later. */
+  entry: string;
+  /** Minified bytes at most. */
+  bytes: number;
+  /** Gzip bytes (level 9) at most. */
+  gzipBytes: number;
+  /** What it weighed when the budget was set. */
+  was: { bytes: number; gzipBytes: number };
+  why: string;
+  /** Modules that it may not hold: beginnings of their paths in the project. */
+  without: readonly string[];
+}
+
+/** Tables and schemas that no script in a page needs. */
+const CATALOGUES = [
+  'public/_locales/',
+  'public/index/',
+  'src/story-index/',
+  'src/match/',
+  'node_modules/fflate/',
+];
+
+export const BUDGETS: readonly Budget[] = [
+  {
+    name: 'first script',
+    entry: 'content.js',
+    bytes: 28_000,
+    gzipBytes: 9_800,
+    was: { bytes: 25_144, gzipBytes: 8_817 },
+    why: 'Runs on every page that the user allowed, articles or not: parsing it is what Wiremark costs everywhere.',
+    without: [...CATALOGUES, 'src/browser/messages/message-schema.ts', 'src/credit/', 'node_modules/preact/'],
+  },
+  {
+    name: 'reading script',
+    entry: 'reading.js',
+    bytes: 290_000,
+    gzipBytes: 104_000,
+    was: { bytes: 267_754, gzipBytes: 96_373 },
+    why: 'Runs on pages that may be articles, and holds the article reader, the credit tables of all languages, and the badge.',
+    without: [...CATALOGUES, 'src/browser/messages/message-schema.ts'],
+  },
+  {
+    name: 'worker',
+    entry: 'assets/worker.ts.js',
+    bytes: 250_000,
+    gzipBytes: 97_000,
+    was: { bytes: 228_909, gzipBytes: 88_818 },
+    why: 'Starts anew each time that the browser has stopped it, and a user waits for its answer.',
+    without: ['public/index/', 'node_modules/preact/'],
+  },
+  {
+    name: 'popup',
+    entry: 'assets/popup.js',
+    bytes: 80_000,
+    gzipBytes: 28_500,
+    was: { bytes: 71_623, gzipBytes: 25_530 },
+    why: 'Opens at a click, and shows nothing before it has run.',
+    without: ['public/index/', 'src/article/', 'src/credit/', 'src/match/', 'src/story-index/'],
+  },
+];
