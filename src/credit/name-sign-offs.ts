@@ -2,10 +2,8 @@
 import type { Page } from '../model.ts';
 import { agencyOfName } from './agencies/agencies.ts';
 import type { FoundCredit } from './credits-of-part.ts';
+import { CONFIDENCE } from './reading/confidence.ts';
 import { isOwnHost } from './reading/own-outlet.ts';
-
-/** How sure a sign-off is Reuters' where another credit of the same article is; alone it has the lower confidence of its detector. */
-const NAMED_SIGN_OFF_CONFIDENCE = 0.8;
 
 /**
  * "(Reporting by A; Editing by B)" names no agency. It is the form of Reuters, but other desks sign so too: it is a credit of Reuters only
@@ -22,6 +20,6 @@ export function nameSignOffs(page: Page, found: readonly FoundCredit[]): FoundCr
       detector === 'sign-off' &&
       (isOwnSite || reuters.some(({ place }) => !place || place.article === credit.place?.article));
     if (!isReuters) return { credit, detector };
-    return { credit: { ...credit, agency: 'Reuters', confidence: NAMED_SIGN_OFF_CONFIDENCE }, detector };
+    return { credit: { ...credit, agency: 'Reuters', confidence: CONFIDENCE.partial }, detector };
   });
 }

@@ -3,17 +3,22 @@ import { lazy } from '../../lazy.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
 import { canStandAlone, hasPhotoAgency, isShortRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import { isBylineText, isPlaceAndDate, isUncased, wordsOf } from '../reading/name-words.ts';
 import { isSlashSigned } from './photo.ts';
 import { trimRange } from '../reading/quote.ts';
 
+/** Longest byline, in UTF-16 units: room for several names, a place and two dates. */
 const MAX_BYLINE_CHARS = 140;
-/** Lines above the text: kicker, headline, time, share bar. Photo lines stand there too, so a short form needs a better place. */
+/** Blocks at the head of an article that may be a byline: kicker, headline, time and share bar stand above the text. */
 const HEAD_BLOCKS = 16;
+/** The same for a short form alone: the lines of photos stand at the head too. */
 const SHORT_NAME_BLOCKS = 3;
+/** Blocks at the foot of an article that may be a byline. */
 const FOOT_BLOCKS = 3;
+/** Words beside the agency in a script without capitals, where more of them make a sentence. */
 const MAX_UNCASED_WORDS = 4;
-/** Names and dates beside the agency in a line that is no byline by its place: more is the title of another article. */
+/** Words beside the agency in an aside that does not open like a byline: more of them are the title of another article. */
 const MAX_STRAY_WORDS = 10;
 /** Only a date or a time: "AFP 01-10-2018 | 09h00". */
 const DATE_ONLY = /^[\d\s:.,|/h-]*$/;
@@ -21,7 +26,7 @@ const PICTURE_WORDS = lazy(() => new Set(allPhrases('photoLabels').filter((label
 const OPENING = /^\W{0,3}(?:by|par|por|von|di|door|oleh|autor|автор|tekst|text|posted|published)\b/iu;
 const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
 
-/** A line of names, dates and the agency, at the head of the article or in a byline element. */
+/** Finds a line of names, dates and the agency, at the head or foot of the article or in a byline element. */
 export function detectByline(context: RunContext): Detection | undefined {
   const { part, run } = context;
   if (part.plain.length > MAX_BYLINE_CHARS || hasPhotoAgency(run) || !canStandAlone(run)) return undefined;
@@ -38,7 +43,7 @@ export function detectByline(context: RunContext): Detection | undefined {
   return { kind: 'byline', covers: 'text', confidence, charStart: quote.start, charEnd: quote.end };
 }
 
-/** In scripts without capitals a sentence looks like names: the agency must stand apart, and no sentence end. */
+/** Does the agency stand apart? A script without capitals gives no other sign: any sentence there looks like a line of names. */
 function isParted(before: string, after: string): boolean {
   const isApart = /(?:^|[-|/,:(] ?)$/.test(before) && /^(?: ?[-|/,)]|$)/.test(after);
   return (
@@ -46,21 +51,27 @@ function isParted(before: string, after: string): boolean {
   );
 }
 
-/** How sure the line's place and form make it, undefined if they speak against a byline. */
+/** The confidence that the line's place and form allow, undefined where they speak against a byline. */
 function placeConfidence({ part, run }: RunContext, rest: string): number | undefined {
-  if (part.role === 'byline') return 0.97;
+  if (part.role === 'byline') return CONFIDENCE.formal;
   if (part.part === 'asides')
-    return OPENING.test(part.plain) || wordsOf(rest).length <= MAX_STRAY_WORDS ? 0.9 : undefined;
+    return OPENING.test(part.plain) || wordsOf(rest).length <= MAX_STRAY_WORDS
+      ? CONFIDENCE.placed
+      : undefined;
   const isFoot = part.blocksAfter < FOOT_BLOCKS && part.blocksBefore > 0;
   const isFirstHalf = part.blocksBefore <= part.blocksAfter;
-  if (OPENING.test(part.plain)) return isFirstHalf || isFoot ? 0.95 : 0.9;
+  if (OPENING.test(part.plain)) return isFirstHalf || isFoot ? CONFIDENCE.explicit : CONFIDENCE.placed;
   if (isShortRun(run) && !DATE_ONLY.test(rest) && !/[,|-] ?$/.test(part.plain.slice(0, run.charStart)))
     return undefined;
-  if (opensText(part.next)) return isFirstHalf ? 0.93 : 0.88;
-  if (rest === '') return part.blocksBefore === 0 && part.blocksAfter > 0 ? 0.8 : undefined;
+  if (opensText(part.next)) return isFirstHalf ? CONFIDENCE.opening : CONFIDENCE.late;
+  if (rest === '') return part.blocksBefore === 0 && part.blocksAfter > 0 ? CONFIDENCE.partial : undefined;
   if (isShortRun(run))
-    return part.blocksBefore < SHORT_NAME_BLOCKS && part.blocksAfter > 0 ? 0.85 : undefined;
-  return part.blocksBefore < HEAD_BLOCKS && isFirstHalf ? 0.9 : isFoot ? 0.85 : undefined;
+    return part.blocksBefore < SHORT_NAME_BLOCKS && part.blocksAfter > 0 ? CONFIDENCE.likely : undefined;
+  return part.blocksBefore < HEAD_BLOCKS && isFirstHalf
+    ? CONFIDENCE.placed
+    : isFoot
+      ? CONFIDENCE.likely
+      : undefined;
 }
 
 /** Is the next block a date, a place alone, or a paragraph with a dateline of its own? */

@@ -3,6 +3,7 @@ import { lazy } from '../../lazy.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
 import { isPhotoRun, isShortRun, type MentionRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import { isUncased } from '../reading/name-words.ts';
 import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } from '../reading/phrases.ts';
 import { trimRange } from '../reading/quote.ts';
@@ -11,7 +12,7 @@ const CITED_BEFORE = lazy(() => makePhraseSet(allPhrases('citedBefore')));
 const CITED_AFTER = lazy(() => makePhraseSet(allPhrases('citedAfter')));
 const AGENCY_NOUN =
   /^ ?(?:'s |\u2019s )?(?:news agency|state news agency|news wire|news|agency|haber ajans\u0131)(?= )/;
-/** Plain words after a short form that show it is no agency: "AP classes", "AAP doctors". */
+/** Words after a short form that show it is no agency: "AP classes", "AAP doctors". */
 const NOT_AN_AGENCY =
   /^ ?(?:class|classes|student|students|course|courses|exam|exams|test|tests|teacher|teachers|credit|credits|english|history|biology|physics|calculus|doctors|campus|campaign|administration|philanthropies)\b/;
 
@@ -26,22 +27,23 @@ export function detectCitation({ part, run }: RunContext): Detection | undefined
   return {
     kind: 'citation',
     covers: 'citation',
-    confidence: start === undefined ? 0.85 : 0.95,
+    confidence: start === undefined ? CONFIDENCE.likely : CONFIDENCE.explicit,
     charStart: quote.start,
     charEnd: quote.end,
   };
 }
 
-/** Names in the dative, which says "to the agency": other words may stand between the verb and them. */
+/** Names in the dative, which means "to the agency": other words may stand between the verb and the name. */
 const DATIVE = /^(?:Интерфаксу|Інтерфаксу|Укринформу|Укрінформу|Танјугу)/u;
 const SAYING = lazy(() =>
   allPhrases('citedBefore').filter(
     (phrase) => phrase.length > 2 && /[\u0400-\u04ff\u0590-\u06ff]/.test(phrase),
   ),
 );
+/** The verb of saying stands at most this far before such a name, in UTF-16 units. */
 const SAYING_REACH_CHARS = 36;
 
-/** "said the captain to Interfax": the case or the prefix of the name says to whom. */
+/** Does the case or the prefix of the name say that somebody spoke to it? "said the captain to Interfax". */
 function isSaidTo(plain: string, lower: string, run: MentionRun): boolean {
   const isDative =
     DATIVE.test(plain.slice(run.charStart, run.charEnd)) ||

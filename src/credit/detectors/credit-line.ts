@@ -3,22 +3,33 @@ import { lazy } from '../../lazy.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
 import { isPhotoRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
 
 const CREDIT_BEFORE = lazy(() => makePhraseSet(allPhrases('creditBefore')));
-/** Those long enough to be no other word, the longest first. */
-const CREDIT_PHRASES = lazy(() => allPhrases('creditBefore').filter((phrase) => phrase.length > 8));
+/** Shorter phrases, in UTF-16 units, are also plain words; they count only right before the agency. */
+const MIN_PHRASE_CHARS = 9;
+/** Shorter phrases, in UTF-16 units, also open other sentences; they do not credit a line with other names before the agency. */
+const MIN_OPENING_CHARS = 12;
+/** The phrases that credit a text also at a distance, the longest first. */
+const CREDIT_PHRASES = lazy(() =>
+  allPhrases('creditBefore').filter((phrase) => phrase.length >= MIN_PHRASE_CHARS),
+);
+/** How far before the agency such a phrase may stand, in UTF-16 units. */
 const SHARED_REACH_CHARS = 60;
-/** Those that also credit the text at the head of a line with other names in it. */
-const LINE_OPENINGS = lazy(() => CREDIT_PHRASES().filter((phrase) => phrase.length > 11));
+const LINE_OPENINGS = lazy(() => CREDIT_PHRASES().filter((phrase) => phrase.length >= MIN_OPENING_CHARS));
+/** Longest line that an opening credits as a whole, in UTF-16 units. */
 const MAX_OPENED_LINE = 300;
 const CREDIT_AFTER = lazy(() => makePhraseSet(allPhrases('creditAfter')));
-/** A credit line stands at the head or the foot of an article. */
+/** Blocks at the head of an article where a credit line may stand. */
 const HEAD_BLOCKS = 4;
+/** Blocks at the foot of an article where a credit line may stand. */
 const FOOT_BLOCKS = 8;
+/** A copyright sign is looked for this far before the agency, in UTF-16 units. */
+const COPYRIGHT_REACH_CHARS = 40;
 
-/** Finds the sentence that credits the text to the run's agencies themselves. Their writers are `contributor-line`. */
+/** Finds the sentence that credits the text to the run's agencies themselves; one that names their writers is a `contributor-line`. */
 export function detectCreditLine(context: RunContext): Detection | undefined {
   const { part, run } = context;
   if (isPhotoRun(run)) return undefined;
@@ -32,18 +43,18 @@ export function detectCreditLine(context: RunContext): Detection | undefined {
 function creditConfidence(context: RunContext, sentence: TextRange): number | undefined {
   const { part, run } = context;
   const { lower } = part;
-  if (phraseWithin(lower, { start: run.charEnd, end: sentence.end }, allPhrases('contributed'))) return 0.97;
+  if (phraseWithin(lower, { start: run.charEnd, end: sentence.end }, allPhrases('contributed')))
+    return CONFIDENCE.formal;
   if (
     isCopyright(
-      lower.slice(sentence.start, sentence.end + 40),
-      lower.slice(Math.max(0, run.charStart - 40), run.charStart),
+      lower.slice(sentence.start, sentence.end + COPYRIGHT_REACH_CHARS),
+      lower.slice(Math.max(0, run.charStart - COPYRIGHT_REACH_CHARS), run.charStart),
     )
   )
-    return 0.95;
-  const phraseEnd = phraseAfter(lower, run.charEnd, CREDIT_AFTER());
-  if (phraseEnd !== undefined) return 0.95;
+    return CONFIDENCE.explicit;
+  if (phraseAfter(lower, run.charEnd, CREDIT_AFTER()) !== undefined) return CONFIDENCE.explicit;
   if (!isAtEdge(context)) return undefined;
-  if (opensWithCredit(lower)) return 0.93;
+  if (opensWithCredit(lower)) return CONFIDENCE.opening;
   return creditedBefore(lower, run.charStart, sentence);
 }
 
@@ -56,23 +67,23 @@ function isCopyright(sentence: string, before: string): boolean {
   );
 }
 
-/** A phrase before the agency that opens its clause, or speaks of "this story". */
+/** The confidence of a phrase before the agency: it must open its clause, or follow "this story". */
 function creditedBefore(lower: string, runStart: number, sentence: TextRange): number | undefined {
   const phraseStart = phraseBeforeWithFillers(lower, runStart, CREDIT_BEFORE());
   if (phraseStart === undefined)
-    return isSharedText(lower, { start: sentence.start, end: runStart }) ? 0.85 : undefined;
+    return isSharedText(lower, { start: sentence.start, end: runStart }) ? CONFIDENCE.likely : undefined;
   if (phraseStart < sentence.start - 1) return undefined;
   const clause = lower.slice(sentence.start, phraseStart);
-  if (/(?:^|[([*\u2022|;]|- ?)\s*$/.test(clause) && !/[\p{L}] ?- ?$/u.test(clause)) return 0.93;
-  return speaksOfText(lower, { start: sentence.start, end: phraseStart }) ? 0.93 : undefined;
+  if (/(?:^|[([*\u2022|;]|- ?)\s*$/.test(clause) && !/[\p{L}] ?- ?$/u.test(clause)) return CONFIDENCE.opening;
+  return speaksOfText(lower, { start: sentence.start, end: phraseStart }) ? CONFIDENCE.opening : undefined;
 }
 
-/** "Contributing: Jane Roe; The Associated Press", "Additional reporting by Jane Roe and AFP": names stand between. */
+/** Does the line open with a phrase that credits all names in it? "Additional reporting by Jane Roe and AFP". */
 function opensWithCredit(lower: string): boolean {
   return lower.length <= MAX_OPENED_LINE && LINE_OPENINGS().some((opening) => lower.startsWith(opening));
 }
 
-/** "This story is part of a partnership between The Bugle and KFF Health News": other names between phrase and agency. */
+/** Do other names stand between phrase and agency? "This story is part of a partnership between The Bugle and KFF Health News". */
 function isSharedText(lower: string, range: TextRange): boolean {
   const near = { start: Math.max(range.start, range.end - SHARED_REACH_CHARS), end: range.end };
   return speaksOfText(lower, range) && phraseWithin(lower, near, CREDIT_PHRASES()) !== undefined;

@@ -3,17 +3,30 @@ import { lazy } from '../../lazy.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
 import { isPhotoRun, type MentionRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import { isPlaceAndDate, isUncased, startsLikeName, wordsOf } from '../reading/name-words.ts';
 import { trimRange, type TextRange } from '../reading/quote.ts';
 
-/** A dateline stands at the very start of a paragraph. */
+/** The agency of a dateline starts at most this far into its paragraph, in UTF-16 units: a place and a date stand before it. */
 const MAX_DATELINE_START = 120;
-/** Joint signatures: "(dpa/lby)", "(MENAFN- IANS)", "(AP/CBS)". */
+/** Characters beside the agency inside its brackets, on each side: joint signatures such as "(dpa/lby)", "(MENAFN- IANS)", "(AP/CBS)". */
 const MAX_BRACKET_REST = 14;
-/** A dateline without brackets is trusted only at the head of the article, and where a sentence follows. */
-const MAX_BARE_BLOCK = 3;
+/** Longest word of a joint signature; a longer one is a photographer or a place. */
+const MAX_SIGNATURE_CHARS = 7;
+/** The same inside brackets that hold a slash. */
+const MAX_SLASHED_SIGNATURE_CHARS = 6;
+/** Blocks at the head of an article that may open with a dateline without brackets. */
+const BARE_BLOCKS = 3;
+/** Characters that must follow a dateline without brackets: a sentence. */
 const MIN_SENTENCE_CHARS = 40;
-const MAX_UNCASED_BRACKET = 44;
+/** Blocks at the head of an article that may be nothing but place and agency. */
+const LONE_DATELINE_BLOCKS = 8;
+/** Longest place before the agency of such a block, in UTF-16 units. */
+const MAX_LONE_PLACE_CHARS = 40;
+/** The agency of a dateline in a script without capitals starts at most this far into its paragraph, in UTF-16 units. */
+const MAX_UNCASED_START = 44;
+/** Characters that must follow such a dateline: a sentence is shorter in these scripts. */
+const MIN_UNCASED_SENTENCE_CHARS = 20;
 const PICTURE_WORDS = lazy(
   () => new Set([...allPhrases('photoLabels').flatMap((label) => label.split(' ')), 'via', 'getty']),
 );
@@ -25,7 +38,7 @@ export function detectDateline(context: RunContext): Detection | undefined {
   const found =
     findBracketed(context) ??
     findUncased(context) ??
-    (part.blocksBefore < MAX_BARE_BLOCK ? findBare(context) : undefined);
+    (part.blocksBefore < BARE_BLOCKS ? findBare(context) : undefined);
   if (!found) return undefined;
   const { start, end } = trimRange(part.plain, found.range);
   return { kind: 'dateline', covers: 'text', confidence: found.confidence, charStart: start, charEnd: end };
@@ -51,32 +64,33 @@ function findBracketed({ part, run, previousEnd }: RunContext): FoundDateline | 
   if (dash)
     return {
       range: { start: placeStart, end: bracket.end + dash[0].length },
-      confidence: hasPlace ? 0.99 : 0.95,
+      confidence: hasPlace ? CONFIDENCE.complete : CONFIDENCE.explicit,
     };
   const next = plain.slice(bracket.end, bracket.end + 12).trim();
-  if (bracket.start === 0 && opensPlace(plain.slice(bracket.end))) return { range: bracket, confidence: 0.9 };
+  if (bracket.start === 0 && opensPlace(plain.slice(bracket.end)))
+    return { range: bracket, confidence: CONFIDENCE.placed };
   const isFollowed =
     next === ''
-      ? part.blocksBefore < 8 && place.length < 40
+      ? part.blocksBefore < LONE_DATELINE_BLOCKS && place.length < MAX_LONE_PLACE_CHARS
       : startsLikeName(next.replace(/^["\u201c']/, ''));
   return hasPlace && isFollowed && !isAbbreviationOf(place, run)
-    ? { range: { start: placeStart, end: bracket.end }, confidence: 0.9 }
+    ? { range: { start: placeStart, end: bracket.end }, confidence: CONFIDENCE.placed }
     : undefined;
 }
 
-/** A middleman's bracket before the whole dateline: "(MENAFN- IANS) Guntapur, Jan 13 (IANS)". */
+/** Does the dateline proper follow a middleman's bracket? "(MENAFN- IANS) Guntapur, Jan 13 (IANS)". */
 function opensPlace(after: string): boolean {
   const place = /^([^()]{3,60})\(/.exec(after)?.[1];
   return place !== undefined && isPlaceAndDate(place);
 }
 
-/** "Palestinian Authority (PA)" explains a short form. */
+/** Does the bracket only explain a short form? "Palestinian Authority (PA)". */
 function isAbbreviationOf(place: string, run: MentionRun): boolean {
   const initials = wordsOf(place).map((word) => word.charAt(0));
   return run.mentions.some((mention) => initials.join('').endsWith(mention.agency.code));
 }
 
-/** The brackets or slashes round the run, with nothing else in them but other short signatures. */
+/** The brackets or slashes round the run that hold nothing else but another short signature. */
 function signatureBracket(plain: string, run: MentionRun): TextRange | undefined {
   const before = /[([/][\p{L}\p{N} .&,=/-]{0,14}$/u.exec(
     plain.slice(Math.max(0, run.charStart - MAX_BRACKET_REST - 1), run.charStart),
@@ -90,19 +104,22 @@ function signatureBracket(plain: string, run: MentionRun): TextRange | undefined
   if ((opener === '/') !== (closer === '/')) return reopen(plain, run);
   if (opener === '/' && !isSlashPair(plain, run, before[0])) return undefined;
   const rest = wordsOf(`${before[0]} ${after[0]}`);
-  if (rest.length > 1 || rest.some((word) => word.length > 7 || PICTURE_WORDS().has(word.toLowerCase())))
+  if (
+    rest.length > 1 ||
+    rest.some((word) => word.length > MAX_SIGNATURE_CHARS || PICTURE_WORDS().has(word.toLowerCase()))
+  )
     return undefined;
   return { start: run.charStart - before[0].length, end: run.charEnd + after[0].length };
 }
 
-/** "/PRNewswire/" and "/TASS/." open after a space or the line's start, not after a name ("Roe/Xinhua /Landov"). */
+/** Do two slashes sign as brackets do? "/PRNewswire/" and "/TASS/." follow a space or the line's start; "Roe/Xinhua /Landov" follows a name. */
 function isSlashPair(plain: string, run: MentionRun, before: string): boolean {
   return (
     before === '/' && /^[ .,-]?$/.test(plain.charAt(run.charStart - 2)) && plain.charAt(run.charEnd) !== ' '
   );
 }
 
-/** "(dpa/lby)": the first slash is inside the brackets. */
+/** The brackets round a run whose slash stands inside them: "(dpa/lby)". */
 function reopen(plain: string, run: MentionRun): TextRange | undefined {
   const start = plain.lastIndexOf('(', run.charStart);
   const end = plain.indexOf(')', run.charEnd);
@@ -114,7 +131,8 @@ function reopen(plain: string, run: MentionRun): TextRange | undefined {
   )
     return undefined;
   const rest = wordsOf(plain.slice(start, run.charStart) + plain.slice(run.charEnd, end));
-  return rest.length > 1 || rest.some((word) => word.length > 6 || PICTURE_WORDS().has(word.toLowerCase()))
+  return rest.length > 1 ||
+    rest.some((word) => word.length > MAX_SLASHED_SIGNATURE_CHARS || PICTURE_WORDS().has(word.toLowerCase()))
     ? undefined
     : { start, end: end + 1 };
 }
@@ -129,27 +147,29 @@ function findBare({ part, run, previousEnd }: RunContext): FoundDateline | undef
   if (!after) return undefined;
   const place = /^(.{2,80}?) ?[-.] $/u.exec(plain.slice(0, run.charStart));
   const range = { start: 0, end: run.charEnd + after[0].length };
-  if (place && isPlaceAndDate(place[1] ?? '')) return { range, confidence: 0.9 };
-  return run.charStart === 0 && after[0].includes('-') ? { range, confidence: 0.8 } : undefined;
+  if (place && isPlaceAndDate(place[1] ?? '')) return { range, confidence: CONFIDENCE.placed };
+  return run.charStart === 0 && after[0].includes('-')
+    ? { range, confidence: CONFIDENCE.partial }
+    : undefined;
 }
 
 /** Chinese `新华社北京1月13日电`, Japanese `【ソウル聯合ニュース】`, Korean `(서울=연합뉴스)`. */
 function findUncased({ part, run }: RunContext): FoundDateline | undefined {
   const { plain } = part;
-  if (run.charStart > MAX_UNCASED_BRACKET || !isUncased(plain.slice(0, MAX_UNCASED_BRACKET)))
-    return undefined;
+  if (run.charStart > MAX_UNCASED_START || !isUncased(plain.slice(0, MAX_UNCASED_START))) return undefined;
   const wired = /^[^\u3002,\u3001]{0,24}?[\u7535\u96fb\u8baf\u8a0a](?: ?[)\]])?/u.exec(
     plain.slice(run.charEnd, run.charEnd + 30),
   );
   if (wired && run.charStart <= 3)
-    return { range: { start: 0, end: run.charEnd + wired[0].length }, confidence: 0.97 };
+    return { range: { start: 0, end: run.charEnd + wired[0].length }, confidence: CONFIDENCE.formal };
   const close = /^[^()[\]]{0,30}?[)\]]/u.exec(plain.slice(run.charEnd, run.charEnd + 32));
-  if (!/^[([]/.test(plain) || !close || plain.length - run.charEnd < 20) return undefined;
+  if (!/^[([]/.test(plain) || !close || plain.length - run.charEnd < MIN_UNCASED_SENTENCE_CHARS)
+    return undefined;
   const inner = plain.slice(1, run.charStart) + close[0];
   if (
     /[([]/.test(plain.slice(1, run.charStart)) ||
     Array.from(PICTURE_WORDS()).some((word) => isUncased(word) && inner.includes(word))
   )
     return undefined;
-  return { range: { start: 0, end: run.charEnd + close[0].length }, confidence: 0.95 };
+  return { range: { start: 0, end: run.charEnd + close[0].length }, confidence: CONFIDENCE.explicit };
 }

@@ -1,13 +1,18 @@
 /** Lines that say a wire was used, but not which: "With inputs from agencies", a lone "AGENCIAS". */
 import { lazy } from '../../lazy.ts';
 import { allPhrases } from '../languages/languages.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import type { LineContext, LineDetection } from '../reading/detection.ts';
 import { isWordBoundary } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
 import type { TextPart } from '../reading/text-part.ts';
 
 const LINES = lazy(() => new Set(allPhrases('genericLines')));
+/** Longest line that says nothing else, in UTF-16 units. */
 const MAX_LINE_CHARS = 48;
+/** The end of a block in which a phrase is looked for, in UTF-16 units. */
+const TAIL_CHARS = 600;
+/** Blocks at the head and at the foot of an article where a generic line may stand. */
 const EDGE_BLOCKS = 6;
 
 /** Finds a generic line at the head or foot of the article, or in its byline. */
@@ -15,7 +20,7 @@ export function detectGenericLine({ part }: LineContext): LineDetection | undefi
   const range = genericRange(part);
   return (
     range && {
-      ...{ agency: null, outlet: null, kind: 'credit-line', covers: 'text', confidence: 0.9 },
+      ...{ agency: null, outlet: null, kind: 'credit-line', covers: 'text', confidence: CONFIDENCE.placed },
       ...{ charStart: range.start, charEnd: range.end },
     }
   );
@@ -26,7 +31,7 @@ function genericRange(part: TextPart): TextRange | undefined {
     return undefined;
   const line = part.lower.length <= MAX_LINE_CHARS ? part.lower.replace(/^[\s([*-]+|[\s)\].*:-]+$/g, '') : '';
   if (LINES().has(line)) return { start: 0, end: part.plain.length };
-  const tailStart = Math.max(0, part.lower.length - 600);
+  const tailStart = Math.max(0, part.lower.length - TAIL_CHARS);
   const tail = part.lower.slice(tailStart);
   for (const phrase of allPhrases('genericPhrases')) {
     const at = tail.indexOf(phrase);

@@ -1,6 +1,7 @@
 /** Lines that name an outlet, but no host: "Source: The Port Alma Courier", "This article first appeared in The Courier". */
 import { lazy } from '../../lazy.ts';
 import { allPhrases } from '../languages/languages.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import type { LineContext, LineDetection } from '../reading/detection.ts';
 import { isUncased, startsLikeName, wordsOf } from '../reading/name-words.ts';
 import { isOwnName } from '../reading/own-outlet.ts';
@@ -15,12 +16,16 @@ const PUBLISHED_IN = lazy(() =>
     /publi|appeared|aparec|erschien|опубл|reprinted|republished/.test(phrase),
   ),
 );
+/** The colon after the label stands at most this far into the line, in UTF-16 units. */
 const MAX_LABEL_CHARS = 34;
+/** Longest name of an outlet, in UTF-16 units and in words. */
 const MAX_NAME_CHARS = 60;
 const MAX_NAME_WORDS = 7;
+/** A longer part is a paragraph, in UTF-16 units. */
 const MAX_LINE_CHARS = 300;
-/** A source line stands at the head or the foot of an article; in the middle it is that of a table. */
+/** Blocks at the head and at the foot of an article where such a line is the text's; between them it is a table's. */
 const EDGE_BLOCKS = 5;
+/** Words in lower case inside a name. */
 const NAME_LINKS = new Set([
   'the',
   'of',
@@ -56,11 +61,11 @@ export function detectNamedOutlet({ page, part }: LineContext): LineDetection | 
   const { kind, name, range } = found;
   return {
     ...{ agency: null, outlet: null, isOwn: isOwnName(page, name) },
-    ...{ kind, covers: 'text', confidence: 0.8, charStart: range.start, charEnd: range.end },
+    ...{ kind, covers: 'text', confidence: CONFIDENCE.partial, charStart: range.start, charEnd: range.end },
   };
 }
 
-/** After a label the name must have a word that outlets have, for tables have sources too ("Source: Ministry of Fish"). */
+/** The name after a label. One of its words must be an outlet's, since tables have sources too ("Source: Ministry of Fish"). */
 function labelledName(part: TextPart): NamedOutlet | undefined {
   const colon = part.plain.indexOf(':');
   if (colon < 0 || colon > MAX_LABEL_CHARS) return undefined;

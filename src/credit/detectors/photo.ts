@@ -3,19 +3,33 @@ import { lazy } from '../../lazy.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
 import { canStandAlone, hasPhotoAgency } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import { isUncased, wordsOf } from '../reading/name-words.ts';
 import { makePhraseSet, phraseBefore } from '../reading/phrases.ts';
 import { bracketsAround, clipRange, type TextRange } from '../reading/quote.ts';
 
 const LABELS = lazy(() => makePhraseSet(allPhrases('photoLabels')));
+/** Brackets round a credit are looked for this far to each side, in UTF-16 units. */
 const BRACKET_REACH = 130;
-/** A name of a photographer and his service between a label and the agency. */
+/** Context of the agency on each side, in UTF-16 units: room for a photographer and a service between a label and the agency. */
 const LABEL_REACH = 50;
+/** Words between a label and the agency. */
+const MAX_LABELLED_WORDS = 6;
+/** Blocks that must follow a lone agency for it to stand in the middle of the article. */
+const MIN_BLOCKS_AFTER = 2;
 /** Partners of opinion polls: "Reuters/Ipsos poll" is no picture. */
 const POLL_PARTNER =
   /^\/ ?(?:Ipsos|NORC|GfK|University|YouGov|Harris|Zogby|TIPP|Jeff|Tankan|Univision|Morning|WSJ|ABC|NBC|CBS|CNN|Maru|Eikon|National|Selzer)/;
 const PICTURE_NOUN =
   /^(?:'s)? ?(?:[Pp]hotos?|PHOTOS?|Images?|Pool|POOL|File Photo|file photo|Archive|Foto|FOTO|Pictures?|Stock Photo|Wirephoto|Video)\b/;
+/** Chinese: taken by. */
+const TAKEN_BY = /^[^\u3002.]{0,14}[\u6444\u651d]/u;
+/** "(July 13) AP": the date of a film, and whose it is. */
+const FILM_DATE = /\(\p{Lu}\p{L}+\.? \d{1,2}\)\W{0,3}$/u;
+/** A line with a bar before its credit is longer than this, in UTF-16 units; shorter ones are bylines and share bars. */
+const MIN_CAPTION_CHARS = 60;
+/** The credit after the bar starts later in its line than this, in UTF-16 units. */
+const MIN_CAPTION_START = 40;
 const CAPTION_ENDS =
   /^[\s)\].,]*(?:[,;|/-]? ?(?:File|FILE|file|Pool|Handout|Archive|Archivo|Archiv|archives)[\w ]{0,12})?[\s)\].,]*$/;
 
@@ -32,19 +46,17 @@ function photoConfidence({ part, run }: RunContext): number | undefined {
   const { plain } = part;
   const before = plain.slice(Math.max(0, run.charStart - LABEL_REACH), run.charStart);
   const after = plain.slice(run.charEnd, run.charEnd + LABEL_REACH);
-  if (isSlashSigned(before, after)) return 0.97;
-  if (PICTURE_NOUN.test(after) && !/\b(?:an?|the|this) $/i.test(before)) return 0.97;
-  if (/(?:^|[/|\u2022] ?|\p{L} |\()via (?:the |The )?$/u.test(before) && isPictureVia(before, after))
-    return 0.95;
-  if (hasLabel(part.lower, run.charStart)) return 0.95;
-  if (/^[^\u3002.]{0,14}[\u6444\u651d]/u.test(after)) return 0.95; // Chinese: taken by
-  if (hasPhotoAgency(run)) return isSigned(before, after) ? 0.95 : undefined;
-  if (part.role === 'caption' && CAPTION_ENDS.test(after) && isSigned(before, after)) return 0.9;
-  if (/\(\p{Lu}\p{L}+\.? \d{1,2}\)\W{0,3}$/u.test(before)) return 0.8; // "(July 13) AP": a film's caption
-  if (/^ ?:/.test(after) && /\($/.test(before)) return 0.9;
-  if (/\| ?$/.test(before) && plain.length > 60 && run.charStart > 40) return 0.85;
-  if (canStandAlone(run) && isMidCaption(plain, { start: run.charStart, end: run.charEnd }, part.blocksAfter))
-    return 0.7;
+  const range = { start: run.charStart, end: run.charEnd };
+  if (isSlashSigned(before, after) || isPictureNamed(before, after)) return CONFIDENCE.formal;
+  if (isPictureVia(before, after) || hasLabel(part.lower, run.charStart) || TAKEN_BY.test(after))
+    return CONFIDENCE.explicit;
+  if (hasPhotoAgency(run)) return isSigned(before, after) ? CONFIDENCE.explicit : undefined;
+  if (part.role === 'caption' && CAPTION_ENDS.test(after) && isSigned(before, after))
+    return CONFIDENCE.placed;
+  if (FILM_DATE.test(before)) return CONFIDENCE.partial;
+  if (/^ ?:/.test(after) && /\($/.test(before)) return CONFIDENCE.placed;
+  if (isAfterBar(plain, run.charStart)) return CONFIDENCE.likely;
+  if (canStandAlone(run) && isMidCaption(plain, range, part.blocksAfter)) return CONFIDENCE.loose;
   return undefined;
 }
 
@@ -56,8 +68,14 @@ export function isSlashSigned(before: string, after: string): boolean {
   return owner !== undefined && /^\p{Lu}|^\)/u.test(owner) && !/^\p{Lu}{2,5}$/u.test(owner);
 }
 
+/** Does the agency's name belong to a picture? "AP Photo", but not "the AP photo". */
+function isPictureNamed(before: string, after: string): boolean {
+  return PICTURE_NOUN.test(after) && !/\b(?:an?|the|this) $/i.test(before);
+}
+
 /** "Pool Photo via AP" is a picture, "he said via Reuters" is not. */
 function isPictureVia(before: string, after: string): boolean {
+  if (!/(?:^|[/|\u2022] ?|\p{L} |\()via (?:the |The )?$/u.test(before)) return false;
   const giver = /([\p{L}.'\u2019)]+)[ /]+via (?:the |The )?$/u.exec(before)?.[1];
   const isNamed =
     giver === undefined ||
@@ -66,13 +84,13 @@ function isPictureVia(before: string, after: string): boolean {
   return isNamed && /^(?: Photo)?[\s]*(?:[)\],.|]|$|File|FILE|\p{Lu})/u.test(after);
 }
 
-/** "Photo: ", "Image copyright", "Foto: Jane Roe / " before the agency, with nothing but names between. */
+/** Does a label stand before the agency, with nothing but names between? "Photo: ", "Image copyright", "Foto: Jane Roe / ". */
 function hasLabel(lower: string, runStart: number): boolean {
   const reach = Math.max(0, runStart - LABEL_REACH);
   const colon = lower.slice(reach, runStart).search(/[:=\uff0f](?=[^:=]{0,48}$)/);
   if (colon >= 0 && phraseBefore(lower, reach + colon, LABELS()) !== undefined) {
     const between = lower.slice(reach + colon + 1, runStart);
-    if (wordsOf(between).length <= 6 && !/[.!?] /.test(between.slice(0, -2))) return true;
+    if (wordsOf(between).length <= MAX_LABELLED_WORDS && !/[.!?] /.test(between.slice(0, -2))) return true;
   }
   const bare = phraseBefore(lower, runStart, LABELS());
   return (
@@ -83,7 +101,7 @@ function hasLabel(lower: string, runStart: number): boolean {
   );
 }
 
-/** Alone, in brackets, after a stop, or beside another signature. */
+/** Does the agency stand alone, in brackets, after a stop, or beside another signature? */
 function isSigned(before: string, after: string): boolean {
   return (
     /(?:^|[([/|.,:;\u2022\u00a9-] ?|[Ff]rom |[Vv]ia |[Bb]y )$/.test(before) ||
@@ -92,9 +110,15 @@ function isSigned(before: string, after: string): boolean {
   );
 }
 
-/** A lone agency in the middle of the article, or square brackets, as captions leave them in a text. */
+/** "The mayor waves from the bridge to the boats below | AFP": the bar that parts a caption from its credit. */
+function isAfterBar(plain: string, runStart: number): boolean {
+  const before = plain.slice(Math.max(0, runStart - LABEL_REACH), runStart);
+  return /\| ?$/.test(before) && plain.length > MIN_CAPTION_CHARS && runStart > MIN_CAPTION_START;
+}
+
+/** Is it a caption that was left in the text: a lone agency between blocks, or one in square brackets? */
 function isMidCaption(plain: string, run: TextRange, blocksAfter: number): boolean {
-  if (blocksAfter < 2) return false;
+  if (blocksAfter < MIN_BLOCKS_AFTER) return false;
   const before = plain.slice(0, run.start);
   const after = plain.slice(run.end, run.end + 10);
   if (
@@ -106,7 +130,7 @@ function isMidCaption(plain: string, run: TextRange, blocksAfter: number): boole
   return /\[(?:The )?$/.test(before.slice(-5)) && /^\]\s*$/.test(after);
 }
 
-/** The brackets round the credit, or the words from the last stop before it to its end. */
+/** The range to quote: the brackets round the credit, or the words from the last stop before it to its end. */
 function photoQuote(plain: string, run: TextRange): TextRange {
   const brackets = bracketsAround(plain, run, BRACKET_REACH);
   if (brackets) return clipRange(plain, brackets, run);

@@ -1,6 +1,7 @@
 /** What an article's pictures say: an agency's mark credits the text, an alternative text or a file's number only the picture. */
 import type { Article, Credit, Page, Picture } from '../../model.ts';
 import { agencyOfName } from '../agencies/agencies.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import { findMentions } from '../reading/agency-mentions.ts';
 import { joinRuns } from '../reading/mention-run.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';
@@ -31,7 +32,7 @@ function creditOfMark(page: Page, { alt, fileName }: Picture): Credit | undefine
   if (!agency || agency.kind === 'photo' || isOwnHost(page, agency.hosts)) return undefined;
   const isMark = name !== alt || /logo|\.svg$/i.test(fileName) || isNamedAfter(fileName, agency.code);
   if (!isMark) return undefined;
-  return { ...credit(agency.code, alt), kind: 'structured', covers: 'text', confidence: 0.8 };
+  return { ...credit(agency.code, alt), kind: 'structured', covers: 'text', confidence: CONFIDENCE.partial };
 }
 
 function isNamedAfter(fileName: string, code: string): boolean {
@@ -65,5 +66,5 @@ function creditsOfFile(fileName: string): Credit[] {
 
 function credit(agency: string, quote: string): Credit {
   const said = { agency, outlet: null, quote: quote.slice(0, MAX_QUOTE_CHARS) };
-  return { ...said, kind: 'photo', covers: 'photo', confidence: 0.85, place: null };
+  return { ...said, kind: 'photo', covers: 'photo', confidence: CONFIDENCE.likely, place: null };
 }

@@ -1,5 +1,6 @@
 /** Sign-offs: "(Reporting by Jane Roe in Port Alma; Editing by John Doe)". They name no agency; `name-sign-offs.ts` says whose they are. */
 import type { LineContext, LineDetection } from '../reading/detection.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import { clipRange, trimRange } from '../reading/quote.ts';
 
 const SIGN_OFF =
@@ -10,7 +11,6 @@ const FOOT_BLOCKS = 10;
 const TAIL_CHARS = 600;
 /** Its first characters, which a shortened quote keeps. */
 const QUOTE_CORE_CHARS = 20;
-const LONE_SIGN_OFF_CONFIDENCE = 0.4;
 
 /** Finds a sign-off in the last blocks or beside the text. */
 export function detectSignOff({ part }: LineContext): LineDetection | undefined {
@@ -23,7 +23,7 @@ export function detectSignOff({ part }: LineContext): LineDetection | undefined 
   const quote = clipRange(part.plain, whole, { start, end: start + QUOTE_CORE_CHARS });
   return {
     ...{ agency: null, outlet: null, kind: 'contributor-line', covers: 'text' },
-    confidence: LONE_SIGN_OFF_CONFIDENCE,
+    confidence: CONFIDENCE.unnamed,
     charStart: quote.start,
     charEnd: quote.end,
   };

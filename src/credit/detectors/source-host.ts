@@ -3,6 +3,7 @@ import { lazy } from '../../lazy.ts';
 import { withoutWww } from '../../text/site.ts';
 import { agencyOfHost } from '../agencies/agencies.ts';
 import { allPhrases } from '../languages/languages.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import type { LineContext, LineDetection } from '../reading/detection.ts';
 import { wordsOf } from '../reading/name-words.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';
@@ -25,6 +26,7 @@ const MAX_WORDS_AFTER = 6;
 const HOST =
   /^(?:https?:\/\/)?((?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,4}\p{L}{2,18})(?:[/?#]\S{0,300})?(?=[\s)\].,;|]|$)/u;
 
+/** A host that a line names, and the line's range. */
 interface SourceHost {
   kind: 'source-line' | 'credit-line';
   host: string;
@@ -40,7 +42,7 @@ export function detectSourceHost({ page, part }: LineContext): LineDetection | u
   const agency = agencyOfHost(host)?.code ?? null;
   return {
     ...{ agency, outlet: agency === null ? host : null, isOwn: isOwnHost(page, [host]) },
-    ...{ kind, covers: 'text', confidence: 0.95, charStart: range.start, charEnd: range.end },
+    ...{ kind, covers: 'text', confidence: CONFIDENCE.explicit, charStart: range.start, charEnd: range.end },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Credit, MetadataCredit, Page } from '../../model.ts';
 import { publicHostOf } from '../../text/site.ts';
 import { agencyOfHost, agencyOfName } from '../agencies/agencies.ts';
 import type { Agency } from '../agencies/agency.ts';
+import { CONFIDENCE } from '../reading/confidence.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';
 import { MAX_QUOTE_CHARS } from '../reading/quote.ts';
 
@@ -10,9 +11,12 @@ import { MAX_QUOTE_CHARS } from '../reading/quote.ts';
 const PICTURE_SOURCE = /creditText|image|photo|thumbnail/i;
 /** Roles whose value is an address of the text's origin. */
 const ORIGIN_SOURCE = /canonical|syndication-source|original-source|isBasedOn/i;
-/** A page has few of these; more are noise or an attack. */
+/** Statements that are read; a page with more of them is noise or an attack. */
 const MAX_METADATA = 200;
+/** Characters of a value that are read. */
 const MAX_VALUE_CHARS = 400;
+/** Parts of a value that are looked up. */
+const MAX_PARTS = 12;
 
 /** Credits of all metadata, in the page's order. */
 export function detectMetadata(page: Page): Credit[] {
@@ -51,7 +55,7 @@ function makeCredit(found: {
     kind,
     quote: text.slice(0, MAX_QUOTE_CHARS),
     covers,
-    confidence: 0.9,
+    confidence: CONFIDENCE.placed,
     place: null,
   };
 }
@@ -60,7 +64,7 @@ function makeCredit(found: {
 export function namedAgencies(value: string): Agency[] {
   const whole = agencyOfName(value);
   if (whole) return [whole];
-  const parts = value.split(/[,;|/()]| and | with | y | et | und | - /).slice(0, 12);
+  const parts = value.split(/[,;|/()]| and | with | y | et | und | - /).slice(0, MAX_PARTS);
   return Array.from(
     new Set(parts.map((part) => agencyOfName(part)).filter((agency) => agency !== undefined)),
   );
