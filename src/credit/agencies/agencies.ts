@@ -1,4 +1,8 @@
-/** The agency table: who distributes news, under which names, on which hosts. One line in `agencies/` adds an agency. */
+/**
+ * The agencies: who distributes news, under which names, on which hosts. One line in the fitting table adds one: `wires.ts` (worldwide),
+ * `europe.ts`, `americas.ts`, `asia-africa.ts` (national and regional), `services.ts` (syndication, press releases, photos). `readAgencyTable`
+ * documents the line.
+ */
 import { lazy } from '../../lazy.ts';
 import { readAgencyTable, type Agency } from './agency.ts';
 import { AMERICAS } from './americas.ts';

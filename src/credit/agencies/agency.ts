@@ -1,4 +1,4 @@
-/** An agency as the table knows it, and the reader of the tables: one line of text is one agency. */
+/** An agency as the tables know it, and how a line of a table is read. */
 
 /** What an agency sells. `syndication` offers articles of its own desk, `press-release` distributes paid statements. */
 const AGENCY_KINDS = ['wire', 'national', 'syndication', 'press-release', 'photo'] as const;
@@ -29,8 +29,15 @@ export interface Agency {
 }
 
 /**
- * Reads a table, a line an agency: `code | kind | country | hosts | names | short forms | photo forms | facts`, lists parted by `;`.
- * Throws at a line with another number of columns or an unknown kind.
+ * Reads a table: each line is an agency, in eight cells parted by `|`; lists in a cell are parted by `;`, and a cell may be empty. The first
+ * name is the full one. An example, and what its cells are (`Agency` says more of each):
+ *
+ *     Zenda Press | national | de | zendapress.example | Zenda Press; Zendaer Presse | ZP | ZP/; ZP###### | known
+ *     code        | kind     |    | hosts              | names                       |    | photo forms  | facts
+ *                           country                                           short forms
+ *
+ * A name counts wherever it stands, so it must be no other word; what may be another word is a short form. Throws at a line with another number
+ * of cells or an unknown kind; `tests/credit/agencies/` names what else is wrong with a row.
  */
 export function readAgencyTable(table: string): Agency[] {
   return table

@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Arabic. */
 export const ARABIC: LanguageRow = {
-  language: 'ar',
   citedBefore: `
     وفق; وفقا; وفقاً; بحسب; حسب; حسبما; قال; قالت; ذكرت; أفادت; نقلت; أوردت; أعلنت; أكد; صرح; تصريح;
     نقلا عن; نقلاً عن; ونقلت; وذكرت; وأفادت; وقالت; وقال; مقابلة مع; حديث مع; لمراسل; مراسل; عن; إلى;

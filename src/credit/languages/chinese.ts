@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Chinese, in both scripts. */
 export const CHINESE: LanguageRow = {
-  language: 'zh',
   citedBefore:
     '据; 據; 根据; 根據; 对; 對; 告诉; 告訴; 向; 接受; 援引; 引述; 引用; 综合; 按照; 通过; 透過; 另据; 另據; 在接受; 也对; 他对; 她对',
   citedAfter: `

@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Dutch. */
 export const DUTCH: LanguageRow = {
-  language: 'nl',
   citedBefore: `
     volgens; meldt; melden; meldde; tegen; tegenover; zegt tegen; zei tegen; aan; laat aan; laten aan;
     weten aan; bericht; berichtte; schrijft; citeert; aldus; gesprek met; interview met; zo meldt;

@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** English. */
 export const ENGLISH: LanguageRow = {
-  language: 'en',
   citedBefore: `
     told; tells; reports; briefed; details from; leaked to; saying by; cited as saying by; telling; tell; according to; citing; cited by; cites; cited; per; quoted by; quoting;
     reported by; as reported by; reports by; reports from; report by; report from; reporting from;

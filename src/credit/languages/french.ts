@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** French. */
 export const FRENCH: LanguageRow = {
-  language: 'fr',
   citedBefore: `
     selon; d'après; annoncé à; déclaré à; indiqué à; dit à; confié à; affirmé à; expliqué à; précisé à;
     confirmé à; assuré à; a appris; ont appris; cité par; citée par; cités par; citées par; citant;

@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** German. */
 export const GERMAN: LanguageRow = {
-  language: 'de',
   citedBefore: `
     gegenüber; sagte; sagten; erklärte; laut; berichtet; berichtete; berichteten; meldete; meldet;
     meldeten; wie; teilte; zufolge; bestätigte; im gespräch mit; gespräch mit; interview mit;

@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Hebrew. */
 export const HEBREW: LanguageRow = {
-  language: 'he',
   citedBefore: `
     לפי; על פי; אמר; אמרה; אמרו; דיווחה; דיווח; דיווחו; מדווחת; דווח ב; מסרה; מסר; מסרו; ציטטה; צוטט ב;
     בשיחה עם; בראיון; ראיון; ראיון עם; כך דיווחה; כך דיווח; כך מדווחת; אמר ל; אמרו ל; אמרה ל; כך לפי;

@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Hindi. */
 export const HINDI: LanguageRow = {
-  language: 'hi',
   citedBefore: 'एजेंसी; समाचार एजेंसी; न्यूज एजेंसी; न्यूज़ एजेंसी; अनुसार; हवाले से',
   citedAfter: `
     को बताया; से कहा; ने बताया; ने कहा; के अनुसार; के मुताबिक; की रिपोर्ट; के हवाले से; ने; को; से; के;

@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Indonesian. */
 export const INDONESIAN: LanguageRow = {
-  language: 'id',
   citedBefore: `
     kepada; menurut; dikutip dari; dikutip; dilansir dari; dilansir; mengutip; melansir; seperti dikutip;
     lapor; laporan; dilaporkan; dilaporkan oleh; demikian; seperti dilansir; wawancara dengan;

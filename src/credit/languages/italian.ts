@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Italian. */
 export const ITALIAN: LanguageRow = {
-  language: 'it',
   citedBefore: `
     apprende; secondo; detto a; dichiarato a; spiegato a; raccontato a; citato da; citata da; citati da;
     citando; riferisce; riporta; riferito a; intervista a; intervista con; interpellato da;

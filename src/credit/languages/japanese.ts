@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Japanese. */
 export const JAPANESE: LanguageRow = {
-  language: 'ja',
   citedBefore: '米; 英; 仏; 露; 韓国の; 中国国営の; 国営',
   citedAfter: `
     によると; によれば; が報じた; は報じた; が伝えた; は伝えた; に語った; に対し; の取材; に明らかに; とのインタビュー; のインタビュー; が; は; に; などが; などに; との;

@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Korean: particles are written onto the name. */
 export const KOREAN: LanguageRow = {
-  language: 'ko',
   citedBefore: '인용한; 인용해; 관영',
   citedAfter: `
     에 따르면; 에 말했다; 에 밝혔다; 에 전했다; 와의; 과의; 이; 가; 은; 는; 에; 을; 를; 도; 와; 과; 의; 통신; 등; 보도; 인터뷰; 보도에 따르면; 에게;

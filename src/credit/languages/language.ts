@@ -1,39 +1,40 @@
-/** How a language speaks of agencies: phrases as data, in lower case, with plain signs (`-`, `'`, `:`). No patterns, so no slow ones. */
+/** How a language speaks of agencies: phrases as data, not patterns, so that no language makes reading slow. */
 
-/** One language's phrases, parted by `;`. A list that a language does not need stays out. */
+/**
+ * One language's phrases: each cell is a list parted by `;`, in lower case, with plain signs (`-`, `'`, `:`). A cell may be broken over lines.
+ * The optional cells are for what some languages do without.
+ */
 export interface LanguageRow {
-  /** BCP 47 primary language. */
-  language: string;
   /** Words right before an agency that is cited for a fact: "told", "according to". */
-  citedBefore?: string;
+  citedBefore: string;
   /** Words right after an agency that is cited: "reported". */
-  citedAfter?: string;
+  citedAfter: string;
   /** Words right before the agency that the text is credited to: "with reporting by". */
-  creditBefore?: string;
+  creditBefore: string;
   /** Words right after the agency that the text is credited to: "is solely responsible for all content". */
-  creditAfter?: string;
-  /** Words in the same sentence after the agency, or after its writers' names: "contributed to this report". */
-  contributed?: string;
+  creditAfter: string;
   /** What a credit line calls the text: "this story". */
-  textNouns?: string;
-  /** Who writes for an agency: "writer", "correspondent". */
-  writers?: string;
+  textNouns: string;
+  /** Names of those who write for an agency: "writer", "correspondent". */
+  writers: string;
   /** Labels before a colon that name the text's source: "source". */
-  sourceLabels?: string;
+  sourceLabels: string;
+  /** Labels that name a picture's source: "photo", "image copyright". */
+  photoLabels: string;
+  /** A whole line that says a wire was used, but not which: "agencies". */
+  genericLines: string;
+  /** The same inside a line: "with inputs from agencies". */
+  genericPhrases: string;
+  /** Words that may stand between a phrase and a name: "the", "news", "agency". */
+  fillers: string;
+  /** Words in the same sentence after the agency, or after the names of its writers: "contributed to this report". */
+  contributed?: string;
   /** Words in the names of newspapers, stations and magazines: "post", "herald". */
   outletWords?: string;
-  /** Labels that name a picture's source: "photo", "image copyright". */
-  photoLabels?: string;
-  /** Small words of a byline beside names and dates: "by", "published". */
+  /** Words of a byline beside names and dates: "by", "published". A script without capitals may do without. */
   bylineWords?: string;
-  /** A whole line that says a wire was used, but not which: "agencies". */
-  genericLines?: string;
-  /** The same inside a line: "with inputs from agencies". */
-  genericPhrases?: string;
-  /** Months and other small words of a dateline, where they are written in lower case. */
+  /** Words of a dateline that are written in lower case: months, "near". A script without capitals does without. */
   datelineWords?: string;
-  /** Words between a phrase and a name: "the", "news agency". */
-  fillers?: string;
-  /** Those of the fillers that mean an agency: up to two more words may stand before them ("the German news agency dpa"). */
+  /** Fillers that mean an agency: up to two other words may stand before one ("the German news agency dpa"). */
   agencyNouns?: string;
 }

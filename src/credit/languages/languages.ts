@@ -1,4 +1,4 @@
-/** All language rows, and the lists that the detectors make of them. One row adds a language. */
+/** All language rows, and the columns of phrases that the detectors make of them. A language is one file of this folder and one entry here. */
 import type { LanguageRow } from './language.ts';
 import { ARABIC } from './arabic.ts';
 import { CHINESE } from './chinese.ts';
@@ -19,21 +19,43 @@ import { SPANISH } from './spanish.ts';
 import { TURKISH } from './turkish.ts';
 import { UKRAINIAN } from './ukrainian.ts';
 
-/** Every language that the detectors read. A page's own language tag is not asked: templates often carry a wrong one. */
-export const LANGUAGES: readonly LanguageRow[] = [
-  ...[ENGLISH, SPANISH, FRENCH, GERMAN, ITALIAN, PORTUGUESE, DUTCH, POLISH, RUSSIAN, UKRAINIAN],
-  ...[TURKISH, ARABIC, HEBREW, CHINESE, JAPANESE, KOREAN, HINDI, INDONESIAN],
-];
+/**
+ * Every language that the detectors read, by BCP 47 primary language. A page's own language tag is not asked: templates often carry a wrong
+ * one, so the phrases of all languages are looked for on every page.
+ */
+export const CREDIT_LANGUAGES = {
+  en: ENGLISH,
+  es: SPANISH,
+  fr: FRENCH,
+  de: GERMAN,
+  it: ITALIAN,
+  pt: PORTUGUESE,
+  nl: DUTCH,
+  pl: POLISH,
+  ru: RUSSIAN,
+  uk: UKRAINIAN,
+  tr: TURKISH,
+  ar: ARABIC,
+  he: HEBREW,
+  zh: CHINESE,
+  ja: JAPANESE,
+  ko: KOREAN,
+  hi: HINDI,
+  id: INDONESIAN,
+} as const satisfies Readonly<Record<string, LanguageRow>>;
 
-type PhraseColumn = Exclude<keyof LanguageRow, 'language'>;
+/** A language that the detectors read. */
+export type CreditLanguage = keyof typeof CREDIT_LANGUAGES;
 
-const columns = new Map<PhraseColumn, readonly string[]>();
+const ROWS: readonly LanguageRow[] = Object.values(CREDIT_LANGUAGES);
+
+const columns = new Map<keyof LanguageRow, readonly string[]>();
 
 /** One column of all languages, the longest phrase first. */
-export function allPhrases(column: PhraseColumn): readonly string[] {
+export function allPhrases(column: keyof LanguageRow): readonly string[] {
   const known = columns.get(column);
   if (known) return known;
-  const phrases = new Set(LANGUAGES.flatMap((row) => readPhrases(row[column])));
+  const phrases = new Set(ROWS.flatMap((row) => readPhrases(row[column])));
   const sorted = Array.from(phrases).sort((a, b) => b.length - a.length);
   columns.set(column, sorted);
   return sorted;

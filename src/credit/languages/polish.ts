@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Polish. */
 export const POLISH: LanguageRow = {
-  language: 'pl',
   citedBefore: `
     według; podaje; podała; podał; poinformowała; poinformował; informuje; powiedział; powiedziała;
     powiedzieli; przekazał; przekazała; przekazali; przekazało; cytowany przez; cytowana przez;

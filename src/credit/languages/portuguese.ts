@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Portuguese. */
 export const PORTUGUESE: LanguageRow = {
-  language: 'pt',
   citedBefore: `
     segundo; de acordo com; disse à; disse; declarou à; afirmou à; afirmou; contou à; explicou à;
     confirmou à; revelou à; adiantou à; indicou à; referiu à; garantiu à; relatou à; em declarações à;

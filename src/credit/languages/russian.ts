@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Russian. */
 export const RUSSIAN: LanguageRow = {
-  language: 'ru',
   citedBefore: `
     сообщает; сообщил; сообщила; сообщили; сообщило; сообщают; передает; передаёт; передают; передала;
     передало; пишет; по данным; по информации; рассказал; рассказала; рассказали; заявил; заявила;

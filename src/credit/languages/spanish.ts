@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Spanish. */
 export const SPANISH: LanguageRow = {
-  language: 'es',
   citedBefore: `
     según; segun; según informa; según informó; según la; dijo a; dijo; declaró a; declarado a;
     declaraciones a; explicó a; explicado a; confirmó a; confirmado a; aseguró a; señaló a; afirmó a;

@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Turkish: cases follow the name after an apostrophe. */
 export const TURKISH: LanguageRow = {
-  language: 'tr',
   citedBefore: 'göre; bildirdi; aktardı; duyurdu; konuşan',
   citedAfter: `
     'ya; 'ye; 'na; 'ne; 'a; 'e; 'nın; 'nin; 'ın; 'in; 'un; 'ün; 'den; 'dan; haber ajansı; ajansı;

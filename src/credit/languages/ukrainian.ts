@@ -2,7 +2,6 @@ import type { LanguageRow } from './language.ts';
 
 /** Ukrainian. */
 export const UKRAINIAN: LanguageRow = {
-  language: 'uk',
   citedBefore: `
     повідомляє; повідомив; повідомила; повідомили; повідомило; повідомляють; передає; передають; пише;
     за даними; за інформацією; розповів; розповіла; розповіли; заявив; заявила; сказав; сказала;

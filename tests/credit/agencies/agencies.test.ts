@@ -1,35 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { allAgencies, agencyOfHost, agencyOfName } from '../../../src/credit/agencies/agencies.ts';
 import { readAgencyTable } from '../../../src/credit/agencies/agency.ts';
+import { CREDIT_LANGUAGES, readPhrases } from '../../../src/credit/languages/languages.ts';
 import { findMentions } from '../../../src/credit/reading/agency-mentions.ts';
 import { findCredits } from '../../../src/credit/find-credits.ts';
 import { pageWith } from '../sentences/read-sentences.ts';
+import { rowProblems } from './row-problems.ts';
 
-function duplicates(values: readonly string[]): string[] {
-  return values.filter((value, index) => values.indexOf(value) !== index);
-}
+/** Words that the language rows use of agencies, newspapers, pictures and dates: none of them may name an agency by itself. */
+const COMMON_WORDS = new Set(
+  Object.values(CREDIT_LANGUAGES)
+    .flatMap((row) => Object.values(row) as string[])
+    .flatMap(readPhrases)
+    .filter((phrase) => !phrase.includes(' ')),
+);
 
 describe('the agency table', () => {
-  it('has at least 80 agencies, each with code, country, kind and the source of its facts', () => {
-    expect(allAgencies().length).toBeGreaterThanOrEqual(80);
-    for (const agency of allAgencies()) {
-      expect(agency.country).toMatch(/^[a-z]{2,3}$/);
-      expect(agency.facts).toMatch(/^(seen|known)(; .+)?$/);
-      expect(agency.names.length + agency.shortForms.length, agency.code).toBeGreaterThan(0);
-    }
-  });
-
-  it('names no code, host, name or short form twice', () => {
-    expect(duplicates(allAgencies().map((agency) => agency.code))).toEqual([]);
-    expect(duplicates(allAgencies().flatMap((agency) => agency.hosts))).toEqual([]);
-    expect(duplicates(allAgencies().flatMap((agency) => [...agency.names, ...agency.shortForms]))).toEqual(
-      [],
-    );
-  });
-
-  it('writes hosts bare: lower case, a dot, no www', () => {
-    for (const host of allAgencies().flatMap((agency) => agency.hosts))
-      expect(host).toMatch(/^(?!www\.)[a-z0-9.-]+\.[a-z]{2,}$/);
+  it('has no row with a problem', () => {
+    expect(rowProblems(allAgencies(), COMMON_WORDS)).toEqual([]);
   });
 
   it('finds every name of every agency again in a text', () => {
@@ -41,16 +29,57 @@ describe('the agency table', () => {
         ).toEqual([agency.code]);
   });
 
-  it('has no name of one or two Latin letters: those are short forms', () => {
-    for (const name of allAgencies().flatMap((agency) => agency.names))
-      expect(name).not.toMatch(/^[A-Za-z]{1,2}$/);
-  });
-
   it('refuses a line with a missing column or an unknown kind, naming the line', () => {
     expect(() => readAgencyTable('XY | wire | de | xy.example')).toThrow(
       'expected 8 columns with a known kind, found "XY',
     );
     expect(() => readAgencyTable('XY | paper | de | | Xy | | | site')).toThrow('agency table');
+  });
+});
+
+describe('a row with a problem', () => {
+  const ZENDA = 'Zenda Press | national | de | zenda.example | Zenda Press | ZP | ZP#### | known';
+
+  it.each([
+    [
+      'Zenda Press | national | at | | Z Agentur | | | seen',
+      'code or short form "Zenda Press" is also that of Zenda Press',
+    ],
+    [
+      'Other | wire | at | zenda.example | Other Agentur | | | seen',
+      'Other: host "zenda.example" is also that of Zenda Press',
+    ],
+    [
+      'Other | wire | at | | The ZENDA-Press | | | seen',
+      'Other: name "zenda press" is also that of Zenda Press',
+    ],
+    [
+      'Other | wire | at | | Other Agentur | ZP | | seen',
+      'Other: code or short form "ZP" is also that of Zenda Press',
+    ],
+    [
+      'Other | wire | at | | Other Agentur | | ZP#### | seen',
+      'Other: photo form "ZP####" is also that of Zenda Press',
+    ],
+    ['Other | wire | at | | Courier | | | seen', 'Other: "Courier" is a common word: make it a short form'],
+    ['Other | wire | at | | OA | | | seen', 'Other: "OA" is too short for a name: make it a short form'],
+    ['Other | wire | at | | Other; Other | | | seen', 'Other: "Other" stands twice in its row'],
+    ['Other | wire | at | | | | | seen', 'Other: has no name and no short form'],
+    ['Other | wire | Austria | | Other Agentur | | | seen', 'Other: "Austria" is no country'],
+    [
+      'Other | wire | at | www.other.example | Other Agentur | | | seen',
+      'Other: "www.other.example" is no bare host',
+    ],
+    ['Other | wire | at | https://other.example | Other Agentur | | | seen', 'is no bare host'],
+    ['Other | wire | at | | Other Agentur | | | guessed', 'Other: "guessed" is no source of facts'],
+  ])('is told what is wrong with it: %s', (row, problem) => {
+    const problems = rowProblems(readAgencyTable(`${ZENDA}\n${row}`), new Set(['courier']));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+  });
+
+  it('is none for a good row', () => {
+    expect(rowProblems(readAgencyTable(ZENDA), new Set(['courier']))).toEqual([]);
   });
 });
 

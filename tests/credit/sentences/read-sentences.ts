@@ -1,4 +1,5 @@
 /** Reads the invented lines and puts each into a small page. */
+import type { CreditLanguage } from '../../../src/credit/languages/languages.ts';
 import type { Aside, Block, Credit, Page } from '../../../src/model.ts';
 import { CHINESE, HINDI, INDONESIAN, JAPANESE, KOREAN } from './asia.ts';
 import { ENGLISH } from './english.ts';
@@ -16,29 +17,25 @@ export interface Sentence {
   text: string;
 }
 
-const TABLES = {
-  ...{
-    en: ENGLISH,
-    es: SPANISH,
-    fr: FRENCH,
-    de: GERMAN,
-    it: ITALIAN,
-    pt: PORTUGUESE,
-    nl: DUTCH,
-    pl: POLISH,
-    ru: RUSSIAN,
-  },
-  ...{
-    uk: UKRAINIAN,
-    tr: TURKISH,
-    ar: ARABIC,
-    he: HEBREW,
-    zh: CHINESE,
-    ja: JAPANESE,
-    ko: KOREAN,
-    hi: HINDI,
-    id: INDONESIAN,
-  },
+const TABLES: Readonly<Record<CreditLanguage, string>> = {
+  en: ENGLISH,
+  es: SPANISH,
+  fr: FRENCH,
+  de: GERMAN,
+  it: ITALIAN,
+  pt: PORTUGUESE,
+  nl: DUTCH,
+  pl: POLISH,
+  ru: RUSSIAN,
+  uk: UKRAINIAN,
+  tr: TURKISH,
+  ar: ARABIC,
+  he: HEBREW,
+  zh: CHINESE,
+  ja: JAPANESE,
+  ko: KOREAN,
+  hi: HINDI,
+  id: INDONESIAN,
 };
 
 /** All invented lines. */
