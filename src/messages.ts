@@ -1,5 +1,5 @@
 /** Every message between the extension's contexts. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
-import type { CreditPlace, IndexCoverage, PageFingerprints, Relation, Report } from './model.ts';
+import type { CreditPlace, IndexCoverage, KnownLink, PageFingerprints, Report } from './model.ts';
 
 /** What a call between contexts returns: failure is a value, never a thrown error that the other side cannot read. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
@@ -52,14 +52,6 @@ export interface GetTabResultMessage {
 /** Options page -> worker: what do the indexes hold? */
 export interface GetCoverageMessage {
   type: 'get-coverage';
-}
-
-/** What an address is in an index: the origin of its story, and how the page there relates to it. */
-export interface KnownLink {
-  /** Agency code, null where the origin is an outlet. */
-  agency: string | null;
-  outlet: string | null;
-  relation: Relation;
 }
 
 /** Content script -> worker: which of these links' addresses does an index know? At most `PAGE_LIMITS.links`. */

@@ -254,6 +254,14 @@ export interface IndexCoverage {
   bytes: number;
 }
 
+/** What the indexes know of an address: the origin of its story, and how the page there relates to it. */
+export interface KnownLink {
+  /** Agency code, null where the origin is an outlet. */
+  agency: string | null;
+  outlet: string | null;
+  relation: Relation;
+}
+
 // ---------------------------------------------------------------- the report
 
 /** One matching stretch, in words of the page (all its articles, one after another) and of the story. */

@@ -49,7 +49,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'story-index/read': ['model.ts', 'story-index', 'story-index/format'],
   'story-index/write': ['model.ts', 'text', 'fingerprint', 'story-index', 'story-index/format'],
   // Which indexes are asked.
-  library: ['model.ts', 'messages.ts', 'lazy.ts', 'text', 'story-index', 'story-index/read'],
+  library: ['model.ts', 'text', 'story-index', 'story-index/read'],
   // Which stories could it be? What speaks for one? What do we say?
   'match/search': ['model.ts', 'fingerprint', 'story-index'],
   'match/compare': ['model.ts', 'fingerprint', 'story-index', 'match/search'],
@@ -112,7 +112,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'article/plain-text',
     'pipeline.ts',
     'story-index',
-    'story-index/read',
     'library',
     'match',
     'report',
@@ -161,7 +160,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'credit/agencies',
     'pipeline.ts',
   ],
-  'builder/folder': ['story-index', 'story-index/read', 'story-index/write', 'library', 'builder/input'],
+  'builder/folder': ['story-index', 'story-index/write', 'library', 'builder/input'],
   'builder/group': [
     'model.ts',
     'origin.ts',

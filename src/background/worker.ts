@@ -17,8 +17,7 @@ import { showToolbar } from '../browser/tabs/toolbar.ts';
 import type { Answer, Message } from '../messages.ts';
 import { createLanguage } from '../report/language.ts';
 import { checkPage } from './check-page.ts';
-import { findLinks } from '../library/find-links.ts';
-import { getIndexes } from './indexes.ts';
+import { library } from './indexes.ts';
 import { syncRegistration } from './site-registration.ts';
 import { createTabChecks } from './tab-checks.ts';
 import { toolbarOf } from './toolbar-of.ts';
@@ -46,12 +45,12 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
       return { ok: true, value: await tabChecks.ask(message.tabId) };
     case 'get-coverage':
       if (sender.kind !== 'extension-page') return refused;
-      return { ok: true, value: (await getIndexes()).map((index) => index.coverage) };
+      return { ok: true, value: await library.coverage() };
     case 'check-page':
       if (sender.kind !== 'content') return refused;
       return {
         ok: true,
-        value: await tabChecks.keep(sender.tabId, await checkPage(message.page, getIndexes)),
+        value: await tabChecks.keep(sender.tabId, await checkPage(message.page, library.open)),
       };
     case 'not-article':
       if (sender.kind !== 'content') return refused;
@@ -62,11 +61,11 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
     case 'start-reading':
       if (sender.kind !== 'content') return refused;
       // What is read will be checked: the index is opened meanwhile. If it cannot be, the check says so.
-      getIndexes().catch(() => undefined);
+      library.open().catch(() => undefined);
       return { ok: true, value: await injectReadingScript(sender.tabId) };
     case 'check-links':
       if (sender.kind !== 'content') return refused;
-      return { ok: true, value: await findLinks(message.urls, await getIndexes()) };
+      return { ok: true, value: await library.findLinks(message.urls) };
   }
 }
 
@@ -84,7 +83,7 @@ watchContextMenu(
   },
   (text, url) =>
     void language
-      .then((spoken) => checkSelection(text, url, getIndexes, spoken.say('selectionShort')))
+      .then((spoken) => checkSelection(text, url, library.open, spoken.say('selectionShort')))
       .then((result) => tabResults.set(SELECTION_TAB, result))
       .then(() => openExtensionPage(`popup/index.html?tab=${SELECTION_TAB}`)),
 );

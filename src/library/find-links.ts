@@ -1,4 +1,4 @@
-import type { KnownLink } from '../messages.ts';
+import type { KnownLink } from '../model.ts';
 import { RELATIONS, type Relation } from '../model.ts';
 import type { StoryIndex, StoryNames, UrlHit } from '../story-index/story-index.ts';
 import { isSamePage } from '../text/address.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/builder/check.ts';
-import { BUNDLED_INDEX, openFolder } from '../../src/builder/folder/index-folder.ts';
+import { BUNDLED_INDEX, openFolders } from '../../src/builder/folder/index-folder.ts';
 import { contentOf, readContentFile } from '../../src/builder/input/page-content.ts';
 import type { Report, Source } from '../../src/model.ts';
 import type { StoryIndex } from '../../src/story-index/story-index.ts';
@@ -35,9 +35,9 @@ const MARKUP: Record<string, (html: string) => string> = {
 };
 
 describe.skipIf(!hasShared)('the five real pages', () => {
-  let indexes: StoryIndex[] = [];
+  let indexes: readonly StoryIndex[] = [];
   beforeAll(async () => {
-    indexes = [await openFolder(BUNDLED_INDEX)];
+    indexes = await openFolders([BUNDLED_INDEX]);
   });
 
   const cases = expectations.flatMap(([name, expected]) =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BASES, RELATIONS, type IndexCoverage, type Report, type Source } from '../../model.ts';
-import type { Failure, KnownLink, Result, TabResult } from '../../messages.ts';
+import type { Failure, Result, TabResult } from '../../messages.ts';
+import type { KnownLink } from '../../model.ts';
 import { creditSchema } from './credit-schema.ts';
 
 const relation = v.picklist(RELATIONS);

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { IndexCoverage } from '../../model.ts';
-import type { KnownLink, Message, Result, TabResult } from '../../messages.ts';
+import type { Message, Result, TabResult } from '../../messages.ts';
+import type { KnownLink } from '../../model.ts';
 import { readCoverageAnswer, readLinksAnswer, readTabResultAnswer } from './result-schema.ts';
 
 /** A worker that is stopped while it answers drops the message: ask again this often. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Report } from '../../model.ts';
 import { checkContent, checkRecords, type LineReport } from '../check.ts';
-import { BUNDLED_INDEX, openFolder } from '../folder/index-folder.ts';
+import { BUNDLED_INDEX, openFolders } from '../folder/index-folder.ts';
 import { addPageArguments, readNamedContent, type PageOptions } from './page-arguments.ts';
 import { printable } from './printable.ts';
 import { readableReport, styleFor } from './readable-report.ts';
@@ -39,7 +39,7 @@ async function check(files: readonly string[], options: CheckOptions, terminal: 
     stdout.write(isData ? `${JSON.stringify(report)}\n` : readableReport(printable(report), style));
   };
   const folders = options.index.length > 0 ? options.index : [BUNDLED_INDEX];
-  const indexes = await Promise.all(folders.map(openFolder));
+  const indexes = await openFolders(folders);
   for (const file of files)
     print(await checkContent(await readNamedContent(file, terminal), options.url ?? null, indexes));
   if (options.jsonl === undefined) return;

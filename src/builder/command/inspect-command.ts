@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { verifyIndex } from '../../story-index/read/reader.ts';
-import { folderSource, openFolder } from '../folder/index-folder.ts';
+import { folderSource, openFolders } from '../folder/index-folder.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import { readableCoverage } from './readable-report.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,13 +22,13 @@ export function addInspectCommand(program: Command, terminal: Terminal): void {
 }
 
 async function inspect(dir: string, { stdout }: Terminal): Promise<void> {
-  const { coverage } = await openFolder(dir);
+  const indexes = await openFolders([dir]);
   try {
     await verifyIndex(folderSource(dir));
   } catch (error) {
     throw new UnreadableInput(`${dir}: ${(error as Error).message}`);
   }
-  stdout.write(readableCoverage(coverage));
+  for (const { coverage } of indexes) stdout.write(readableCoverage(coverage));
   for (const file of fs.readdirSync(dir).filter((name) => /\.(wmk|wms)$/.test(name))) {
     stdout.write(`  ${file}  ${fs.statSync(path.join(dir, file)).size} bytes\n`);
   }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openIndex } from '../../story-index/read/reader.ts';
+import { BrokenIndex, createLibrary } from '../../library/library.ts';
 import type { IndexSource, StoryIndex } from '../../story-index/story-index.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 
@@ -23,12 +23,12 @@ export function folderSource(folder: string): IndexSource {
   };
 }
 
-/** Opens the index in a folder. @throws UnreadableInput that names the folder. */
-export async function openFolder(folder: string): Promise<StoryIndex> {
+/** Opens the indexes in folders. @throws UnreadableInput that names the folder of one that cannot be opened. */
+export async function openFolders(folders: readonly string[]): Promise<readonly StoryIndex[]> {
   try {
-    return await openIndex(folderSource(folder));
+    return await createLibrary(folders.map(folderSource)).open();
   } catch (error) {
-    throw new UnreadableInput(`${folder}: ${(error as Error).message}`);
+    throw error instanceof BrokenIndex ? new UnreadableInput(`${error.source}: ${error.message}`) : error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { KnownLink } from '../../messages.ts';
+import type { KnownLink } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import { Mark } from '../../ui/components/Mark.tsx';
 import { sayLinkBadge } from '../../report/names.ts';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { KnownLink } from '../../messages.ts';
+import type { KnownLink } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import { createShadowHost } from '../../ui/shadow-host.ts';
 import themeCss from '../../ui/styles/theme.css?inline';

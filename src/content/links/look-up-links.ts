@@ -1,5 +1,6 @@
 import { PAGE_LIMITS } from '../../browser/messages/page-limits.ts';
-import type { KnownLink, Result } from '../../messages.ts';
+import type { Result } from '../../messages.ts';
+import type { KnownLink } from '../../model.ts';
 
 /** Asks which addresses are known. */
 export type Ask = (urls: readonly string[]) => Promise<Result<readonly (KnownLink | null)[]>>;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PAGE_LIMITS } from '../../../src/browser/messages/page-limits.ts';
 import { createLinkBadges, LINK_BADGE_ELEMENT } from '../../../src/content/links/link-badges.tsx';
 import { mayLeadToStory } from '../../../src/content/links/link-watch.ts';
-import type { KnownLink } from '../../../src/messages.ts';
+import type { KnownLink } from '../../../src/model.ts';
 import { english } from '../../ui/english.ts';
 
 const COPY: KnownLink = { agency: 'AP', outlet: null, relation: 'reprint' };

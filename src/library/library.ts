@@ -1,0 +1,46 @@
+/** Which indexes are asked. Knows neither browser nor Node: the stores of the indexes are handed in. */
+import type { IndexCoverage, KnownLink } from '../model.ts';
+import { openIndex } from '../story-index/read/reader.ts';
+import type { IndexSource, StoryIndex } from '../story-index/story-index.ts';
+import { findLinks } from './find-links.ts';
+import { openOnce } from './open-once.ts';
+
+/** The indexes that are asked, in this order. All calls reject with a `BrokenIndex` while one of the indexes cannot be opened. */
+export interface Library {
+  /** The open indexes. The first call opens each; later calls share them. After a failure the next call tries again. */
+  open: () => Promise<readonly StoryIndex[]>;
+  /** What each index says it holds. */
+  coverage: () => Promise<readonly IndexCoverage[]>;
+  /** What is known of each address, in their order; null where no index knows it. */
+  findLinks: (urls: readonly string[]) => Promise<readonly (KnownLink | null)[]>;
+}
+
+/** An index that cannot be opened. The message is the index's own sentence. */
+export class BrokenIndex extends Error {
+  /** Name of the index's source. */
+  readonly source: string;
+
+  constructor(source: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.source = source;
+  }
+}
+
+/** A library of the indexes in these stores. Opens nothing yet. */
+export function createLibrary(sources: readonly IndexSource[]): Library {
+  const openers = sources.map((source) => openOnce(() => openSource(source)));
+  const open = (): Promise<readonly StoryIndex[]> => Promise.all(openers.map((opener) => opener()));
+  return {
+    open,
+    coverage: async () => (await open()).map((index) => index.coverage),
+    findLinks: async (urls) => findLinks(urls, await open()),
+  };
+}
+
+async function openSource(source: IndexSource): Promise<StoryIndex> {
+  try {
+    return await openIndex(source);
+  } catch (error) {
+    throw new BrokenIndex(source.name, error);
+  }
+}
