@@ -170,6 +170,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'match/decide',
     'builder/input',
   ],
+  'builder/explain': ['model.ts', 'match/compare', 'match/decide', 'match'],
   builder: [
     'model.ts',
     'article/document',
@@ -186,6 +187,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'builder/input',
     'builder/folder',
     'builder/group',
+    'builder/explain',
   ],
   'builder/command': [
     'model.ts',
@@ -196,6 +198,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'story-index/read',
     'library',
     'builder',
+    'builder/explain',
     'builder/input',
     'builder/folder',
     'builder/group',

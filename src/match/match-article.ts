@@ -46,6 +46,7 @@ interface Judgement extends Weighed {
   own?: number | undefined;
   decision?: Decision;
   credit?: CreditEvidence;
+  daysLater?: number | null;
   leftOut?: LeftOut;
 }
 
@@ -54,6 +55,10 @@ export interface WeighedStory extends Weighed {
   story: Story;
   /** Index of the article on the page. */
   article: number;
+  /** What the page says of its origin; undefined where the story was left out before that was asked. */
+  credit: CreditEvidence | undefined;
+  /** Days from the page's publication to the story's; null where a date is not known or was not asked for. */
+  daysLater: number | null;
   /** Probability of a rewrite by the words outside quotation marks; undefined where the article as a whole is none. */
   own: number | undefined;
   /** Undefined where the story was left out before. */
@@ -122,10 +127,11 @@ async function judge(query: ArticleQuery, asking: Asking, found: Weighed): Promi
   if (told === undefined) return { ...found, leftOut: 'boilerplate' };
   const names = await index.readNames(told.evidence.story);
   const credit = creditEvidence(names.story, page, number);
-  const grounds: Grounds = { ...told, credit, daysLater: daysBetween(page.published, names.story.published) };
+  const daysLater = daysBetween(page.published, names.story.published);
+  const grounds: Grounds = { ...told, credit, daysLater };
   const own = isRewriteByAllWords(grounds) ? ownProbability(prints, told, index) : undefined;
   const decision = decide(grounds, own);
-  const judgement: Judgement = { ...told, names, credit, own, decision };
+  const judgement: Judgement = { ...told, names, credit, daysLater, own, decision };
   if (decision.relation === 'none' && decision.confidence === 0) return { ...judgement, leftOut: 'too weak' };
   if (!isOfWholeStory(decision) && isSiteOf(page, names.story)) return { ...judgement, leftOut: 'own site' };
   return judgement;
@@ -178,7 +184,7 @@ function daysBetween(from: string | null, to: string | null): number | null {
 }
 
 async function show(
-  { names, own, decision, leftOut, ...told }: Judgement,
+  { names, credit, daysLater = null, own, decision, leftOut, ...told }: Judgement,
   { number, index }: ArticleQuery,
   { onWeighed }: MatchObserver,
 ): Promise<void> {
@@ -190,6 +196,8 @@ async function show(
     evidence,
     copy,
     rewrite,
+    credit,
+    daysLater,
     own,
     decision,
     leftOut,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import zlib from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ExplainedStory } from '../../../src/builder/explain/explain-story.ts';
 import { runWiremark } from '../../../src/builder/command/command-line.ts';
 import type { Report } from '../../../src/model.ts';
 
@@ -159,6 +160,24 @@ describe('wiremark check', () => {
     expect(run.stdout).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
+  it('explains what each candidate was held against, and changes nothing else of the report', async () => {
+    const text = copy.join('\n\n');
+    const plain = JSON.parse((await check(['--json', '-'], text)).stdout) as Report;
+    const { explain, ...report } = JSON.parse(
+      (await check(['--json', '--explain', '-'], text)).stdout,
+    ) as Report & { explain: ExplainedStory[] };
+    expect(report).toEqual(plain);
+    const [first] = explain;
+    expect(first).toMatchObject({ story: { id: 'goose' }, reported: 'reprint', leftOut: null });
+    expect(first?.measures.pageShare).toBeCloseTo(report.sources[0]?.pageShare ?? 0, 2);
+    const { constant = 0, features = [], probability } = first?.rewrite ?? {};
+    const sum = features.reduce((total, { contribution }) => total + contribution, constant);
+    expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(probability ?? 0, 6);
+    const words = (await check(['--explain', '-'], text)).stdout;
+    expect(words).toContain('Candidates that were weighed: 1');
+    expect(words).toMatch(/holds {2}own words +\d+ +at least 18\n/);
+  });
+
   it('says it in words without --json', async () => {
     const run = await check(['-'], copy.join('\n\n'));
     expect(run.stdout).toContain('AP: full copy; the page does not name it');
@@ -228,7 +247,8 @@ describe('npm run wiremark', () => {
     expect(run.stdout).toContain('AP: full copy');
     expect(run.status).toBe(0);
     expect(spawnSync(process.execPath, [...cli, 'nonsense']).status).toBe(2);
-  });
+    // Two processes: on a busy machine each takes ten seconds to start.
+  }, 120_000);
 });
 
 describe('wiremark says in one line what is wrong', () => {
