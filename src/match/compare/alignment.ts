@@ -24,17 +24,20 @@ export interface TokenPassage {
   runs: readonly Run[];
 }
 
-/** Tokens of a seed. */
+/** Content tokens of a seed: 24 bits. Of two tokens, chance alone would seed every article; of four, fewer changed words are bridged. Not measured apart. */
 const SEED = 3;
-/** Two runs are of one passage when no more than so many tokens lie between them, on either side. */
+/** Content tokens between two runs of one passage, on either side, at most. Not measured apart. Higher: what a rewrite keeps joins to passages. */
 const LARGEST_GAP = 8;
-/** A passage of fewer equal tokens is chance, a name or a stock phrase. 6 content tokens are about 11 words. */
+/** Fewest equal content tokens of a passage, about 11 words: fewer are chance, a name or a stock phrase. Not measured apart. Lower: chance counts as copied. */
 const LEAST_EQUAL_TOKENS = 6;
-const HASH_BITS = 13;
+/** Bits of a slot of seeds: 8,192 slots, more than a page has tokens. Higher: more memory to clear for each page. */
+const SLOT_BITS = 13;
+/** Bits of a class of seeds in the filter: 65,536 classes, 8 kB. Lower: more of a story's seeds pass it for nothing. */
+const FILTER_BITS = 16;
 
 /** Passages of a page in a story, in page order, not overlapping on the page. Cost: linear in both, plus one step for each shared seed. */
 export function align(pageHashes: readonly number[], story: Uint8Array): TokenPassage[] {
-  const seeds = seedsOf(pageHashes);
+  const seeds = scratch.seedsOf(pageHashes);
   const page = seeds.bytes;
   const groups = groupRuns(findRuns(seeds, story))
     .filter((group) => group.equalTokens >= LEAST_EQUAL_TOKENS)
@@ -54,40 +57,53 @@ export function align(pageHashes: readonly number[], story: Uint8Array): TokenPa
   return kept.sort((a, b) => a.pageStart - b.pageStart);
 }
 
-/** A page as it is aligned with many stories, one after another: the last one is kept laid out, in about 50 kB. */
-interface PageSeeds {
+/** The seeds of a page, laid out so that those of many stories are looked up in them: about 50 kB. */
+class PageSeeds {
   /** Low 8 bits of each token's hash. */
-  bytes: Uint8Array;
-  /** One bit for each of 65,536 classes of seeds that the page holds: most seeds of most stories end here. */
-  filter: Uint8Array;
-  /** For each slot of seeds its first place in the page, -1 if it has none; for each place the next one of its slot. */
-  heads: Int32Array;
-  next: Int32Array;
-}
+  readonly bytes: Uint8Array;
+  /** One bit for each class of seeds that the page holds: most seeds of most stories end here. */
+  readonly filter = new Uint8Array(2 ** (FILTER_BITS - 3));
+  /** For each slot of seeds its first place in the page, -1 if it has none. */
+  readonly heads = new Int32Array(2 ** SLOT_BITS).fill(-1);
+  /** For each place the next one of its slot, -1 after the last. */
+  readonly next: Int32Array;
 
-const FILTER_BITS = 16;
-let laidOut: { hashes: readonly number[]; seeds: PageSeeds } | undefined;
-/** Reused from story to story: for each diagonal, where its last run ended on the page. */
-let endOnDiagonal = new Int32Array(4096);
-
-function seedsOf(hashes: readonly number[]): PageSeeds {
-  if (laidOut?.hashes === hashes) return laidOut.seeds;
-  const bytes = Uint8Array.from(hashes, (hash) => hash & 255);
-  const filter = new Uint8Array(2 ** (FILTER_BITS - 3));
-  const heads = new Int32Array(2 ** HASH_BITS).fill(-1);
-  const next = new Int32Array(bytes.length);
-  for (let i = bytes.length - SEED; i >= 0; i--) {
-    const seed = seedAt(bytes, i);
-    const kind = classOf(seed, FILTER_BITS);
-    filter[kind >>> 3] = (filter[kind >>> 3] as number) | (1 << (kind & 7));
-    const slot = classOf(seed, HASH_BITS);
-    next[i] = heads[slot] as number;
-    heads[slot] = i;
+  constructor(hashes: readonly number[]) {
+    const { filter, heads } = this;
+    const bytes = Uint8Array.from(hashes, (hash) => hash & 255);
+    const next = new Int32Array(bytes.length);
+    for (let i = bytes.length - SEED; i >= 0; i--) {
+      const seed = seedAt(bytes, i);
+      const kind = classOf(seed, FILTER_BITS);
+      filter[kind >>> 3] = (filter[kind >>> 3] as number) | (1 << (kind & 7));
+      const slot = classOf(seed, SLOT_BITS);
+      next[i] = heads[slot] as number;
+      heads[slot] = i;
+    }
+    this.bytes = bytes;
+    this.next = next;
   }
-  const seeds = { bytes, filter, heads, next };
-  laidOut = { hashes, seeds };
-  return seeds;
 }
+
+/** What is kept from one alignment to the next: the page that was laid out last, and memory for its diagonals. */
+class AlignmentScratch {
+  private laidOut: { hashes: readonly number[]; seeds: PageSeeds } | undefined;
+  private ends = new Int32Array(4096);
+
+  /** The seeds of a page; those of the page before are not laid out again. */
+  seedsOf(hashes: readonly number[]): PageSeeds {
+    if (this.laidOut?.hashes !== hashes) this.laidOut = { hashes, seeds: new PageSeeds(hashes) };
+    return this.laidOut.seeds;
+  }
+
+  /** For each diagonal, where its last run ended on the page: all zero. */
+  noEnds(diagonals: number): Int32Array {
+    if (this.ends.length < diagonals) this.ends = new Int32Array(diagonals * 2);
+    return this.ends.fill(0, 0, diagonals);
+  }
+}
+
+const scratch = new AlignmentScratch();
 
 function seedAt(tokens: Uint8Array, i: number): number {
   return (tokens[i] as number) | ((tokens[i + 1] as number) << 8) | ((tokens[i + 2] as number) << 16);
@@ -99,15 +115,13 @@ function classOf(seed: number, bits: number): number {
 
 /** All maximal runs of at least three equal tokens, by page position. */
 function findRuns({ bytes: page, filter, heads, next }: PageSeeds, story: Uint8Array): Run[] {
-  if (endOnDiagonal.length < page.length + story.length)
-    endOnDiagonal = new Int32Array((page.length + story.length) * 2);
-  const ends = endOnDiagonal.fill(0, 0, page.length + story.length);
+  const ends = scratch.noEnds(page.length + story.length);
   const runs: Run[] = [];
   for (let j = 0; j + SEED <= story.length; j++) {
     const seed = seedAt(story, j);
     const kind = classOf(seed, FILTER_BITS);
     if ((((filter[kind >>> 3] as number) >>> (kind & 7)) & 1) === 0) continue;
-    for (let i = heads[classOf(seed, HASH_BITS)] as number; i >= 0; i = next[i] as number) {
+    for (let i = heads[classOf(seed, SLOT_BITS)] as number; i >= 0; i = next[i] as number) {
       // A run is found once, at its first seed.
       if (seedAt(page, i) !== seed || (ends[i - j + story.length] as number) > i) continue;
       let length = SEED;
@@ -141,7 +155,7 @@ function groupRuns(runs: readonly Run[]): TokenPassage[] {
   return groups;
 }
 
-/** Tokens of a short run: too few for a seed, enough between two runs or next to one. */
+/** Fewest content tokens of a short run: too few for a seed, enough between two runs or next to one. Lower: single common words count as copied. */
 const SHORT_RUN = 2;
 
 /** The passage with the short runs in its gaps and at its ends: what stands between two changed words. */

@@ -3,7 +3,8 @@ import type { StorySignature } from '../../story-index/story-signature.ts';
 import { align, withoutTokens, type TokenPassage } from './alignment.ts';
 import { measureCopy } from './measure-copy.ts';
 import type { Evidence } from './evidence.ts';
-import { storiesWithAll, termsOf, type PageTerm, type PageTerms } from '../search/page-terms.ts';
+import { termsOf, type PageTerm, type PageTerms } from '../search/page-terms.ts';
+import { storiesWithAll } from '../search/shared-terms.ts';
 import { isSameStory } from './same-story.ts';
 import type { Asking } from './weigh.ts';
 

@@ -3,7 +3,8 @@ import type { ArticleFingerprints } from '../../model.ts';
 import type { StoryIndex } from '../../story-index/story-index.ts';
 import type { Evidence } from './evidence.ts';
 import { weigh } from './weigh.ts';
-import { askUnread, lookUpTerms, sharedTermsOf, type SharedTerms } from '../search/page-terms.ts';
+import { lookUpTerms } from '../search/page-terms.ts';
+import { askUnread, sharedTermsOf, type SharedTerms } from '../search/shared-terms.ts';
 
 /** Fewest words of a quotation that is somebody's speech: shorter ones are names of things, or single words. Not measured apart. Lower: titles of books are taken out. */
 const LEAST_QUOTATION_WORDS = 8;

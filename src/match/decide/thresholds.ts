@@ -56,7 +56,7 @@ export const REWRITE_THRESHOLDS = {
    * same event, of which 0.5 and 0.6 called too many. Lower: more summaries and more independent reports are called.
    */
   leastProbability: 0.75,
-  /** Fewest words of the page: in fewer, any two reports of one event hold the same names. Measured on openings of pages. Lower: news in brief is called. */
+  /** Fewest words of the page: in fewer, any two reports of one event hold the same names. Not measured: the openings of `bench:quality` begin at 70. Lower: news in brief is called. */
   leastPageWords: 50,
   /** Fewest distinct terms in common: of fewer, shares say nothing. Not measured apart. Lower: short pages are called by chance. */
   leastSharedTerms: 7,

@@ -1,13 +1,7 @@
-import type { PostingBuffer } from '../../story-index/posting-buffer.ts';
 import { BestStories } from './best-stories.ts';
-import {
-  askUnread,
-  sharedTermsOf,
-  termsOf,
-  type PageTerm,
-  type PageTerms,
-  type SharedTerms,
-} from './page-terms.ts';
+import { termsOf, type PageTerm, type PageTerms } from './page-terms.ts';
+import { askUnread, sharedTermsOf, type SharedTerms } from './shared-terms.ts';
+import { StorySums } from './story-sums.ts';
 
 /** A story that shares enough telling terms with the page, or with one stretch of it, to be worth aligning. */
 export interface Candidate {
@@ -26,49 +20,43 @@ export interface Candidate {
 type Found = Omit<Candidate, 'shared'>;
 
 /**
- * Content tokens of half a stretch; each two neighbours are one. Measured on excerpts in foreign articles, 20,000 stories: with 10 the source of
- * three sentences is among the candidates for 98 %, of one sentence for 81 %; with 20, before some terms were left unread, for 95 and 53 %.
+ * Content tokens of half a stretch; two neighbouring halves are one. Measured on excerpts in foreign articles, 20,000 stories: with 10 the source
+ * of three sentences is among the candidates for 98 %, of one sentence for 81 %; with 20, before some terms were left unread, for 95 and
+ * 53 %. Lower: shorter excerpts are found, and pages cost more.
  */
-const CHUNK_TOKENS = 10;
-/** Candidates of the whole page, and of each stretch; at most so many are aligned. */
+const HALF_STRETCH_TOKENS = 10;
+/** Candidates found by the page as a whole. Not measured apart. Higher: more alignments. */
 const BEST_OF_PAGE = 12;
+/** Candidates found by one stretch. Not measured apart. Higher: more alignments. */
 const BEST_OF_STRETCH = 3;
+/** Candidates of a page: at most this many are aligned. Helsinki's pages of a much copied story have more copies. Higher: long digests cost more. */
 const MOST_CANDIDATES = 48;
-/** The same of a stretch. */
+/** Stories with the largest sums over a stretch's read terms, of which the unread terms are asked. Not measured apart. Lower: sources of short excerpts are missed. */
 const STRETCH_POOL = 10;
-/** Stories with the largest sums over the terms that were read: the best of the page are found among them, when the other terms are asked. */
-const POOL = 16;
-/** A stretch's best stories stand out from its eighth best by this factor, or they are there by chance. */
-const USUAL_RANK = 8;
-const STANDS_OUT = 1.2;
-/** Rarity is summed in whole sixteenths of a nat. */
+/** Stories with the largest sums over the page's read terms, of which the unread terms are asked. Not measured apart. Lower: sources of pages of common words are missed. */
+const PAGE_POOL = 16;
+/** Place, from 1, of the story that a stretch's best are compared with: no excerpt has so many sources. Not measured apart. */
+const USUAL_PLACE = 8;
+/** How many times the rarity of the story at `USUAL_PLACE` a stretch's best must have: others are there by chance. Not measured apart. Lower: more alignments. */
+const LEAST_TIMES_USUAL = 1.2;
+/** Steps of a nat in which rarity is summed, in whole numbers. Higher: long stretches of rare terms overflow 15 bits. */
 const RARITY_STEPS = 16;
-/**
- * Sums by story, kept from page to page, all zero between two calls: in the lower 16 bits the impact of the page's terms so far, in the
- * upper ones the rarity of those of the stretch. Both in one number, since most of the time is spent on finding it in memory.
- */
-let sums = new Int32Array(0);
-const IMPACT_BITS = 16;
-const IMPACT_MASK = 2 ** IMPACT_BITS - 1;
+
+/** Kept from page to page: an index of a million stories takes 4 MB of it. */
+const storySums = new StorySums();
 
 /**
  * The stories worth aligning with a page, best first: those with the largest summed impact for the page as a whole (copies and
  * rewrites), and for each stretch of about three sentences (excerpts and digests). Cost: a few steps for each posting that was read.
  */
 export function findCandidates(terms: PageTerms): Candidate[] {
-  const { storyCount } = terms.index;
-  if (sums.length < storyCount) sums = new Int32Array(storyCount);
-  const byStretch = [...findBestOfStretches(terms)]
-    .map(([story, stretchScore]) => ({
-      story,
-      score: sums[story] as number,
-      stretchScore,
-      isBestOfPage: false,
-    }))
-    .sort((a, b) => b.stretchScore - a.stretchScore || a.story - b.story);
-  const stretchScores = new Map(byStretch.map(({ story, stretchScore }) => [story, stretchScore]));
+  storySums.start(terms.index.storyCount);
+  const byStretch = findBestOfStretches(terms);
+  const byPage = findBestOfPage(terms);
+  storySums.finish();
   const found = new Map<number, Found>();
-  for (const { story, score } of findBestOfPage(terms).slice(0, BEST_OF_PAGE))
+  const stretchScores = new Map(byStretch.map(({ story, stretchScore }) => [story, stretchScore]));
+  for (const { story, score } of byPage.slice(0, BEST_OF_PAGE))
     found.set(story, { story, score, stretchScore: stretchScores.get(story) ?? 0, isBestOfPage: true });
   for (const candidate of byStretch) {
     if (found.size >= MOST_CANDIDATES) break;
@@ -84,8 +72,8 @@ export function findCandidates(terms: PageTerms): Candidate[] {
 
 /** The stories with the largest summed impact of all terms, best first. Leaves all sums zero. */
 function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
-  const pool = new BestStories(POOL);
-  for (const term of terms.read) takeImpacts(terms.postings, term, pool);
+  const pool = new BestStories(PAGE_POOL);
+  for (const term of terms.read) storySums.takeImpacts(terms.postings, term, pool);
   const found = pool.stories.slice(0, pool.length);
   const scores = new Map(Array.from(found, (story, i) => [story, pool.scores[i] as number]));
   const stories = found.sort();
@@ -96,74 +84,44 @@ function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
   })).sort((a, b) => b.score - a.score || a.story - b.story);
 }
 
-/** Offers the stories of a term with the page's sums, and clears these. */
-function takeImpacts({ stories }: PostingBuffer, { start, end }: PageTerm, best: BestStories): void {
-  const all = sums;
-  for (let i = start; i < end; i++) {
-    const story = stories[i] as number;
-    const score = all[story] as number;
-    all[story] = 0;
-    if (score > best.least) best.offer(story, score);
-  }
-}
-
-/** For each story that stands out in a stretch, its largest score there: summed rarity, in nats. Leaves the page's sums of impact. */
-function findBestOfStretches(terms: PageTerms): Map<number, number> {
+/** The stories that stand out in a stretch, best first, each with its largest rarity there. Leaves the page's sums of impact. */
+function findBestOfStretches(terms: PageTerms): Found[] {
   const found = new Map<number, number>();
   const pool = new BestStories(STRETCH_POOL);
+  const take = (term: PageTerm): void => storySums.takeRarity(terms.postings, term, weightOf(term));
   let previous: readonly PageTerm[] = [];
   let seen = 0;
-  for (let start = 0; start < terms.tokens.length; start += CHUNK_TOKENS) {
-    const current = termsOf(terms.tokens.subarray(start, start + CHUNK_TOKENS), terms.all);
+  for (let start = 0; start < terms.tokens.length; start += HALF_STRETCH_TOKENS) {
+    const current = termsOf(terms.tokens.subarray(start, start + HALF_STRETCH_TOKENS), terms.all);
     pool.clear();
     for (const term of current) {
       const isNew = term.ordinal === seen;
       if (isNew) seen++;
-      addTerm(terms.postings, term, { isNew, best: pool });
+      storySums.add(terms.postings, term, { rarity: weightOf(term), isNew, best: pool });
     }
-    const best = withUnread(pool, [...previous, ...current], terms);
-    const usual = best.length < USUAL_RANK ? 0 : (best.scores[USUAL_RANK - 1] as number);
-    for (let i = 0; i < Math.min(BEST_OF_STRETCH, best.length); i++) {
-      const score = best.scores[i] as number;
-      const story = best.stories[i] as number;
-      if (score >= usual * STANDS_OUT)
-        found.set(story, Math.max(found.get(story) ?? 0, score / RARITY_STEPS));
-    }
-    for (const term of previous) takeRarity(terms.postings, term);
+    keepStandingOut(withUnread(pool, [...previous, ...current], terms), found);
+    previous.forEach(take);
     previous = current;
   }
-  for (const term of previous) takeRarity(terms.postings, term);
-  return found;
+  previous.forEach(take);
+  return [...found]
+    .map(([story, stretchScore]) => ({
+      story,
+      score: storySums.impactOf(story),
+      stretchScore,
+      isBestOfPage: false,
+    }))
+    .sort((a, b) => b.stretchScore - a.stretchScore || a.story - b.story);
 }
 
-/** Adds a term to the sums of its stories, to those of the page if it is new there, and offers them: sums only grow until the stretch is whole. */
-function addTerm(
-  { stories, levels }: PostingBuffer,
-  term: PageTerm,
-  { isNew, best }: { isNew: boolean; best: BestStories },
-): void {
-  const all = sums;
-  const rarity = weightOf(term) << IMPACT_BITS;
-  const levelMask = isNew ? IMPACT_MASK : 0;
-  const { start, end } = term;
-  let most = (best.least << IMPACT_BITS) | IMPACT_MASK;
-  for (let i = start; i < end; i++) {
-    const story = stories[i] as number;
-    const sum = (all[story] as number) + rarity + ((levels[i] as number) & levelMask);
-    all[story] = sum;
-    if (sum <= most) continue;
-    best.offer(story, sum >> IMPACT_BITS);
-    most = (best.least << IMPACT_BITS) | IMPACT_MASK;
-  }
-}
-
-function takeRarity({ stories }: PostingBuffer, term: PageTerm): void {
-  const all = sums;
-  const rarity = weightOf(term) << IMPACT_BITS;
-  const { start, end } = term;
-  for (let i = start; i < end; i++) {
-    const story = stories[i] as number;
-    all[story] = (all[story] as number) - rarity;
+/** Keeps a stretch's best stories, with their rarity in nats, where they stand out from what is usual there. */
+function keepStandingOut(best: BestStories, found: Map<number, number>): void {
+  const usual = best.length < USUAL_PLACE ? 0 : (best.scores[USUAL_PLACE - 1] as number);
+  for (let i = 0; i < Math.min(BEST_OF_STRETCH, best.length); i++) {
+    const score = best.scores[i] as number;
+    const story = best.stories[i] as number;
+    if (score >= usual * LEAST_TIMES_USUAL)
+      found.set(story, Math.max(found.get(story) ?? 0, score / RARITY_STEPS));
   }
 }
 
@@ -177,7 +135,7 @@ function withUnread(pool: BestStories, stretch: readonly PageTerm[], { index }: 
   if (unread.length === 0 || pool.length === 0) return pool;
   const stories = pool.stories.slice(0, pool.length).sort();
   const levels = new Uint8Array(stories.length);
-  const scores = Uint32Array.from(stories, (story) => (sums[story] as number) >> IMPACT_BITS);
+  const scores = Uint32Array.from(stories, (story) => storySums.rarityOf(story));
   for (const term of unread) {
     index.probePostings(term.hash, stories, levels);
     for (let i = 0; i < levels.length; i++) {

@@ -39,11 +39,14 @@ export interface PageTerms {
   index: StoryIndex;
 }
 
-/** Content tokens of a part of the page, each of which is found by its own rarest terms. */
+/** Content tokens of a part of the page: each part is found by its own rarest terms. As `HALF_STRETCH_TOKENS` of candidates.ts. Lower: more postings are read. */
 const PART_TOKENS = 10;
-/** Postings that are read for a part, at most: those of its rarest terms. Keeps the time of a query from growing with the index. */
+/**
+ * Postings that are read for a part, at most: those of its rarest terms. Keeps the time of a query from growing with the index. Doubled once for
+ * short excerpts, not measured apart since. Higher: queries take longer.
+ */
 export const POSTINGS_OF_PART = 3000;
-/** The same where they are those of one term: in an index of a million stories few terms have shorter lists. */
+/** Postings of a single term that are read for a part, at most: in an index of a million stories few terms have shorter lists. Lower: nothing is read there for some parts. */
 export const POSTINGS_OF_TERM = 6000;
 
 /** Looks up every distinct term of the page. Cost: a step for each term and for each posting that is read. */
@@ -119,93 +122,4 @@ function readLists(terms: readonly PageTerm[], index: StoryIndex): PostingBuffer
     term.end = at;
   }
   return postings;
-}
-
-/**
- * Asks the unread terms for some stories, and remembers which of them each holds. Returns for each story the summed levels of their impact.
- * @param stories rising
- */
-export function askUnread({ unread, asked, index }: PageTerms, stories: Uint32Array): Uint32Array {
-  const sums = new Uint32Array(stories.length);
-  const levels = new Uint8Array(stories.length);
-  const held = Array.from(stories, (): PageTerm[] => []);
-  for (const term of unread) {
-    index.probePostings(term.hash, stories, levels);
-    for (let i = 0; i < levels.length; i++) {
-      if (levels[i] === 0) continue;
-      sums[i] = (sums[i] as number) + (levels[i] as number);
-      held[i]?.push(term);
-    }
-  }
-  stories.forEach((story, i) => asked.set(story, held[i] as PageTerm[]));
-  return sums;
-}
-
-/** The telling terms that the page and one story have in common. */
-export interface SharedTerms {
-  /** By ordinal of the page's terms: 1 for those that the story holds. */
-  isShared: Uint8Array;
-  count: number;
-  /** Their summed rarity. */
-  weight: number;
-}
-
-/** For each story its place among those that are asked for, from 1; kept from page to page, all zero between two calls. */
-let places = new Uint8Array(0);
-
-/**
- * What the page shares with each of some stories (255 at most); of the unread terms only those that they were asked for. Cost: a step for each
- * posting that was read.
- */
-export function sharedTermsOf(terms: PageTerms, stories: readonly number[]): SharedTerms[] {
-  const { all, read, postings, asked, index } = terms;
-  if (places.length < index.storyCount) places = new Uint8Array(index.storyCount);
-  const shared = stories.map(() => ({ isShared: new Uint8Array(all.length), count: 0, weight: 0 }));
-  const take = (of: SharedTerms, { ordinal, rarity }: PageTerm): void => {
-    of.isShared[ordinal] = 1;
-    of.count++;
-    of.weight += rarity;
-  };
-  stories.forEach((story, i) => (places[story] = i + 1));
-  const [placeOf, listed] = [places, postings.stories];
-  for (const term of read) {
-    if (term.rarity === 0) continue;
-    for (let i = term.start; i < term.end; i++) {
-      const place = placeOf[listed[i] as number] as number;
-      if (place !== 0) take(shared[place - 1] as SharedTerms, term);
-    }
-  }
-  stories.forEach((story, i) => {
-    places[story] = 0;
-    for (const term of asked.get(story) ?? []) if (term.rarity > 0) take(shared[i] as SharedTerms, term);
-  });
-  return shared;
-}
-
-/** The stories that hold every one of some of the page's terms, rising. Cost: the shortest of their lists, times their number. */
-export function storiesWithAll(terms: readonly PageTerm[], { postings, index }: PageTerms): Uint32Array {
-  const [rarest, ...rest] = [...terms].sort(
-    (a, b) => Number(b.isRead) - Number(a.isRead) || a.count - b.count,
-  );
-  if (rarest === undefined || !rarest.isRead) return new Uint32Array();
-  let stories = postings.stories.slice(rarest.start, rarest.end);
-  const levels = new Uint8Array(stories.length);
-  for (const term of rest) {
-    if (!term.isRead) index.probePostings(term.hash, stories, levels.subarray(0, stories.length));
-    stories = stories.filter((story, i) =>
-      term.isRead ? isListed(postings.stories, term, story) : levels[i] !== 0,
-    );
-  }
-  return stories;
-}
-
-function isListed(stories: Uint32Array, { start, end }: PageTerm, story: number): boolean {
-  let from = start;
-  let to = end;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((stories[middle] as number) < story) from = middle + 1;
-    else to = middle;
-  }
-  return from < end && stories[from] === story;
 }

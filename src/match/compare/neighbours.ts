@@ -1,0 +1,52 @@
+import type { PageTerm, PageTerms } from '../search/page-terms.ts';
+import type { SharedTerms } from '../search/shared-terms.ts';
+import { shareOf } from './share.ts';
+
+/** Which pairs of token bytes stand next to each other in a story, in either order: one bit for each pair of bytes, kept from story to story. */
+class NeighbourPairs {
+  private bits = new Uint8Array(2 ** 13);
+
+  /** Takes the pairs of a story in place of those before. */
+  read(story: Uint8Array): void {
+    const bits = this.bits.fill(0);
+    for (let i = 0; i + 1 < story.length; i++) {
+      const pair = pairOf(story[i] as number, story[i + 1] as number);
+      bits[pair >>> 3] = (bits[pair >>> 3] as number) | (1 << (pair & 7));
+    }
+  }
+
+  /** 1 if the two bytes are neighbours, else 0. */
+  has(a: number, b: number): number {
+    const pair = pairOf(a, b);
+    return ((this.bits[pair >>> 3] as number) >>> (pair & 7)) & 1;
+  }
+}
+
+function pairOf(a: number, b: number): number {
+  return a < b ? a | (b << 8) : b | (a << 8);
+}
+
+const storyPairs = new NeighbourPairs();
+
+/**
+ * Of the page's pairs of neighbouring tokens that the story may hold (common terms count as held), the share that are neighbours there, in
+ * either order. Cost: linear in both.
+ */
+export function findNeighbours(
+  { all, tokens }: PageTerms,
+  { isShared }: SharedTerms,
+  story: Uint8Array,
+): number {
+  storyPairs.read(story);
+  const isHeld = (ordinal: number): boolean =>
+    isShared[ordinal] === 1 || (all[ordinal] as PageTerm).rarity === 0;
+  let pairs = 0;
+  let held = 0;
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const [first, second] = [tokens[i] as number, tokens[i + 1] as number];
+    if (!isHeld(first) || !isHeld(second)) continue;
+    pairs++;
+    held += storyPairs.has((all[first] as PageTerm).hash & 255, (all[second] as PageTerm).hash & 255);
+  }
+  return shareOf(held, pairs);
+}

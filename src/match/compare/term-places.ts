@@ -1,0 +1,131 @@
+/** Where the terms of a page stand in a story: together, and in the page's order? */
+import type { PageTerm, PageTerms } from '../search/page-terms.ts';
+import type { SharedTerms } from '../search/shared-terms.ts';
+import type { Evidence } from './evidence.ts';
+import { shareOf } from './share.ts';
+
+/** Order of terms that keep no order: as many pairs are reversed as are kept. */
+export const NO_ORDER = 0.5;
+/** Content tokens of a stretch of the page: about one long sentence. The rewrite model is fitted to it. Higher: order is measured of fewer, surer places. */
+const STRETCH = 12;
+/** Content tokens of the story, around a place, in which a stretch's terms count as together: two stretches' length. The rewrite model is fitted to it. */
+const NEIGHBOURHOOD = 2 * STRETCH;
+
+/** A story's positions by the byte that stands there. The memory is kept from story to story; `of` speaks of the last that was read. */
+class BytePositions {
+  private positions = new Uint32Array(2048);
+  private starts = new Uint32Array(258);
+
+  /** Takes the positions of a story in place of those before: a counting sort. */
+  read(story: Uint8Array): void {
+    if (this.positions.length < story.length) this.positions = new Uint32Array(story.length * 2);
+    const { positions } = this;
+    const starts = this.starts.fill(0);
+    for (const byte of story) starts[byte + 2] = (starts[byte + 2] as number) + 1;
+    for (let byte = 2; byte < 258; byte++)
+      starts[byte] = (starts[byte] as number) + (starts[byte - 1] as number);
+    for (let i = 0; i < story.length; i++) {
+      const next = (story[i] as number) + 1;
+      const slot = starts[next] as number;
+      positions[slot] = i;
+      starts[next] = slot + 1;
+    }
+  }
+
+  /** Positions of a byte, rising. */
+  of(byte: number): Uint32Array {
+    return this.positions.subarray(this.starts[byte], this.starts[byte + 1]);
+  }
+}
+
+/** A place in the story, in stretches from its start, with the rarity (nats) of the terms that stand around it. */
+interface Place {
+  at: number;
+  weight: number;
+}
+
+/** Summed rarity of the terms in each neighbourhood of a story; one starts every stretch. The memory is kept from story to story. */
+class NeighbourhoodSums {
+  private sums = new Float64Array(256);
+  private length = 0;
+
+  /** Sets the sums of a story of this many tokens to zero. */
+  clear(tokens: number): void {
+    this.length = Math.ceil(tokens / STRETCH) + 1;
+    if (this.sums.length < this.length) this.sums = new Float64Array(this.length * 2);
+    this.sums.fill(0, 0, this.length);
+  }
+
+  /** Adds a term at all of its positions, rising; each neighbourhood counts it once. */
+  add(positions: Uint32Array, rarity: number): void {
+    const { sums } = this;
+    let last = -1;
+    for (const position of positions) {
+      const stretch = Math.floor(position / STRETCH);
+      for (let i = Math.max(0, stretch - (NEIGHBOURHOOD / STRETCH - 1), last + 1); i <= stretch; i++) {
+        sums[i] = (sums[i] as number) + rarity;
+        last = i;
+      }
+    }
+  }
+
+  /** The neighbourhood with the largest sum, the first among equals. */
+  best(): Place {
+    const { sums } = this;
+    let at = 0;
+    for (let i = 1; i < this.length; i++) if ((sums[i] as number) > (sums[at] as number)) at = i;
+    return { at, weight: sums[at] as number };
+  }
+}
+
+const storyPositions = new BytePositions();
+const neighbourhoods = new NeighbourhoodSums();
+
+/**
+ * For each stretch of the page, the neighbourhood of the story that holds most of its shared terms: how many stand together there, and
+ * whether the neighbourhoods are in the page's order. An 8-bit hash alone stands in many wrong places of the story; several close
+ * together do not. Cost: linear in the story for each stretch, and quadratic in the stretches.
+ */
+export function findPlaces(
+  { all, tokens }: PageTerms,
+  { isShared }: SharedTerms,
+  story: Uint8Array,
+): Pick<Evidence, 'order' | 'togetherShare'> {
+  storyPositions.read(story);
+  const places: Place[] = [];
+  let weight = 0;
+  let together = 0;
+  const stretch: PageTerm[] = [];
+  for (let start = 0; start < tokens.length; start += STRETCH) {
+    stretch.length = 0;
+    for (let i = start; i < Math.min(start + STRETCH, tokens.length); i++) {
+      const ordinal = tokens[i] as number;
+      const term = all[ordinal] as PageTerm;
+      if (isShared[ordinal] === 1 && !stretch.includes(term)) stretch.push(term);
+    }
+    if (stretch.length < 2) continue;
+    neighbourhoods.clear(story.length);
+    for (const { hash, rarity } of stretch) neighbourhoods.add(storyPositions.of(hash & 255), rarity);
+    const best = neighbourhoods.best();
+    places.push(best);
+    together += best.weight;
+    for (const { rarity } of stretch) weight += rarity;
+  }
+  return { order: orderOf(places), togetherShare: shareOf(together, weight) };
+}
+
+/** Share of pairs of places that keep their order in the story, each weighted by the lighter one; pairs at the same place count half. */
+function orderOf(places: readonly Place[]): number {
+  let kept = 0;
+  let all = 0;
+  for (let i = 0; i < places.length; i++) {
+    for (let j = i + 1; j < places.length; j++) {
+      const [a, b] = [places[i], places[j]];
+      if (a === undefined || b === undefined) continue;
+      const weight = Math.min(a.weight, b.weight);
+      all += weight;
+      kept += a.at < b.at ? weight : a.at === b.at ? weight / 2 : 0;
+    }
+  }
+  return all === 0 ? NO_ORDER : kept / all;
+}

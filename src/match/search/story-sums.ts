@@ -1,0 +1,87 @@
+import type { PostingBuffer } from '../../story-index/posting-buffer.ts';
+import type { BestStories } from './best-stories.ts';
+
+/** A range of postings, `[start, end)`: the stories of one term. */
+export interface PostingRange {
+  start: number;
+  end: number;
+}
+
+/** Bits that a sum's rarity is shifted by: its impact has those below, up to 65,535. */
+const RARITY_SHIFT = 16;
+const IMPACT_MASK = 2 ** RARITY_SHIFT - 1;
+
+/**
+ * Two sums for each story of an index: the impact of the page's terms so far, and the rarity of those of the stretch at hand. Both stand
+ * in one number, since most of the time is spent on finding it in memory. The memory is kept from page to page.
+ *
+ * Invariant: between `finish` and `start` all sums are zero. A page whose work ended by a throw never came to `finish`; the next `start`
+ * then clears them all.
+ */
+export class StorySums {
+  private sums = new Int32Array(0);
+  private isZero = true;
+
+  /** Begins a page: all sums are zero. */
+  start(storyCount: number): void {
+    if (this.sums.length < storyCount) this.sums = new Int32Array(storyCount);
+    else if (!this.isZero) this.sums.fill(0);
+    this.isZero = false;
+  }
+
+  /** Ends a page, after `takeImpacts` and `takeRarity` of all that was added. */
+  finish(): void {
+    this.isZero = true;
+  }
+
+  /** Summed impact of a story, once all rarity is taken away. */
+  impactOf(story: number): number {
+    return this.sums[story] as number;
+  }
+
+  /** Summed rarity of a story. */
+  rarityOf(story: number): number {
+    return (this.sums[story] as number) >> RARITY_SHIFT;
+  }
+
+  /** Adds a term's rarity to the sums of its stories, and its impact where it is new on the page; offers them by rarity: sums only grow until the stretch is whole. */
+  add(
+    { stories, levels }: PostingBuffer,
+    { start, end }: PostingRange,
+    { rarity, isNew, best }: { rarity: number; isNew: boolean; best: BestStories },
+  ): void {
+    const { sums } = this;
+    const shifted = rarity << RARITY_SHIFT;
+    const levelMask = isNew ? IMPACT_MASK : 0;
+    let most = (best.least << RARITY_SHIFT) | IMPACT_MASK;
+    for (let i = start; i < end; i++) {
+      const story = stories[i] as number;
+      const sum = (sums[story] as number) + shifted + ((levels[i] as number) & levelMask);
+      sums[story] = sum;
+      if (sum <= most) continue;
+      best.offer(story, sum >> RARITY_SHIFT);
+      most = (best.least << RARITY_SHIFT) | IMPACT_MASK;
+    }
+  }
+
+  /** Takes a term's rarity away again. */
+  takeRarity({ stories }: PostingBuffer, { start, end }: PostingRange, rarity: number): void {
+    const { sums } = this;
+    const shifted = rarity << RARITY_SHIFT;
+    for (let i = start; i < end; i++) {
+      const story = stories[i] as number;
+      sums[story] = (sums[story] as number) - shifted;
+    }
+  }
+
+  /** Offers the stories of a term by impact, and sets their sums to zero. All rarity is taken away before. */
+  takeImpacts({ stories }: PostingBuffer, { start, end }: PostingRange, best: BestStories): void {
+    const { sums } = this;
+    for (let i = start; i < end; i++) {
+      const story = stories[i] as number;
+      const score = sums[story] as number;
+      sums[story] = 0;
+      if (score > best.least) best.offer(story, score);
+    }
+  }
+}

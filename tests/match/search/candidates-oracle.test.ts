@@ -1,0 +1,93 @@
+/** Candidates of small indexes, where every list is read, beside sums that are taken story by story. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { findCandidates } from '../../../src/match/search/candidates.ts';
+import { lookUpTerms, type PageTerm, type PageTerms } from '../../../src/match/search/page-terms.ts';
+import { createPostingBuffer } from '../../../src/story-index/posting-buffer.ts';
+import type { StoryIndex } from '../../../src/story-index/story-index.ts';
+import { entryOfHashes, openEntries, printsOfHashes } from './hashed-entries.ts';
+
+const STORIES = 120;
+const WORDS = 700;
+const hashOf = (word: number): number => Math.imul(word + 1, 0x9e3779b1) >>> 0;
+
+const page = fc.array(fc.nat(WORDS - 1), { minLength: 1, maxLength: 90 });
+const stories = fc.array(fc.array(fc.nat(WORDS - 1), { minLength: 8, maxLength: 60 }), {
+  minLength: STORIES,
+  maxLength: STORIES,
+});
+
+/** For each term of the page, the impact level of each story that holds it. */
+function levelsOf({ all }: PageTerms, index: StoryIndex): Map<number, number>[] {
+  const buffer = createPostingBuffer();
+  return all.map(({ hash, rarity }) => {
+    const count = rarity === 0 ? 0 : index.readPostings(hash, buffer);
+    return new Map(Array.from({ length: count }, (_, i) => [buffer.stories[i] as number, buffer.levels[i] as number])); // prettier-ignore
+  });
+}
+
+/** Distinct terms of each ten tokens. */
+function chunksOf({ all, tokens }: PageTerms): PageTerm[][] {
+  const chunks: PageTerm[][] = [];
+  for (let start = 0; start < tokens.length; start += 10)
+    chunks.push([...new Set(tokens.subarray(start, start + 10))].map((ordinal) => all[ordinal] as PageTerm));
+  return chunks;
+}
+
+it('are the stories with the largest sums of the page and those that stand out in a stretch, with these sums', async () => {
+  await fc.assert(
+    fc.asyncProperty(stories, page, async (texts, words) => {
+      const index = await openEntries(texts.map((text, i) => entryOfHashes(i, text.map(hashOf))));
+      const terms = lookUpTerms(printsOfHashes(words.map(hashOf)), index);
+      const levels = levelsOf(terms, index);
+      const candidates = findCandidates(terms);
+      const byStory = new Map(candidates.map((candidate) => [candidate.story, candidate]));
+      expect(byStory.size).toBe(candidates.length);
+
+      const impact = (story: number): number => levels.reduce((sum, of) => sum + (of.get(story) ?? 0), 0);
+      const impacts = Array.from({ length: STORIES }, (_, story) => impact(story));
+      for (const { story, score } of candidates) expect(score).toBe(impacts[story]);
+      const largest = impacts.filter((score) => score > 0).sort((a, b) => b - a);
+      const best = candidates.filter(({ isBestOfPage }) => isBestOfPage).map(({ score }) => score);
+      expect(best).toEqual(largest.slice(0, 12));
+
+      const stretchScores = Array.from({ length: STORIES }, (): number[] => []);
+      const chunks = chunksOf(terms);
+      chunks.forEach((chunk, i) => {
+        const rarities = Array.from({ length: STORIES }, (_, story) =>
+          [...(chunks[i - 1] ?? []), ...chunk].reduce((sum, { ordinal, rarity }) => sum + (levels[ordinal]?.has(story) ? Math.round(rarity * 16) / 16 : 0), 0)); // prettier-ignore
+        const holders = rarities
+          .map((rarity, story) => ({ rarity, story }))
+          .filter(({ story }) => chunk.some(({ ordinal }) => levels[ordinal]?.has(story)))
+          .sort((a, b) => b.rarity - a.rarity);
+        holders.forEach(({ story, rarity }) => stretchScores[story]?.push(rarity));
+        const [first, second] = holders;
+        const usual = holders[7]?.rarity ?? 0;
+        if (first && first.rarity > (second?.rarity ?? 0) && first.rarity >= usual * 1.2)
+          expect(byStory.get(first.story)?.stretchScore).toBeGreaterThanOrEqual(first.rarity);
+      });
+      for (const { story, stretchScore } of candidates)
+        if (stretchScore > 0) expect(stretchScores[story]).toContain(stretchScore);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('share with the page the terms that both hold, with their rarity', async () => {
+  await fc.assert(
+    fc.asyncProperty(stories, page, async (texts, words) => {
+      const index = await openEntries(texts.map((text, i) => entryOfHashes(i, text.map(hashOf))));
+      const terms = lookUpTerms(printsOfHashes(words.map(hashOf)), index);
+      const levels = levelsOf(terms, index);
+      for (const { story, shared } of findCandidates(terms)) {
+        const held = terms.all.filter(({ ordinal }) => levels[ordinal]?.has(story));
+        expect([...shared.isShared.keys()].filter((ordinal) => shared.isShared[ordinal] === 1)).toEqual(
+          held.map(({ ordinal }) => ordinal),
+        );
+        expect(shared.count).toBe(held.length);
+        expect(shared.weight).toBeCloseTo(held.reduce((sum, { rarity }) => sum + rarity, 0), 9); // prettier-ignore
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
