@@ -15,7 +15,7 @@ interface Violation {
 /** Rules for pages with a site around them: a popup and a card have none. */
 const SITE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one'];
 
-/** Faults of a page, or of one element in it and its shadow tree; targets of less than 24 px are faults too. */
+/** Faults of a page, or of one element and its shadow tree. Targets smaller than 24 px are faults too. */
 export async function findFaults(page: Page, element?: string): Promise<string[]> {
   const rules: Record<string, { enabled: boolean }> = { 'target-size': { enabled: true } };
   for (const rule of SITE_RULES) rules[rule] = { enabled: false };

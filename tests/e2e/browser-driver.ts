@@ -1,4 +1,4 @@
-/** What the browser tests need of a browser with the extension loaded. One implementation for Chromium, one for Firefox. */
+/** What the browser tests need from a browser with the extension loaded. Chromium and Firefox have one implementation each. */
 import type { Browser, Page } from 'puppeteer-core';
 import { waitFor, waitUntil, within } from './wait.ts';
 
@@ -6,7 +6,7 @@ export type BrowserName = 'chrome' | 'firefox';
 
 /** What a user sees in the popup. */
 export interface PopupView {
-  /** `data-state` and so on of `<main>`; missing attributes are missing here. */
+  /** The data attributes of `<main>`: `state`, `relation` and so on. */
   data: Readonly<Record<string, string>>;
   /** The visible text, white space collapsed. */
   text: string;
@@ -33,18 +33,18 @@ export interface BrowserDriver {
   show(url: string): Promise<void>;
   /** Resolves when the browser has ended. */
   whenClosed(): Promise<void>;
-  /** Evaluates an expression in a page of the extension that lies behind; promises are awaited; the value must be JSON. */
+  /** Evaluates an expression in a background tab with a page of the extension. Awaits promises; the value must be JSON. */
   evaluateInExtension<T>(expression: string): Promise<T>;
   /** Opens the real popup over a tab, waits until `isDone` or the limit, reads and closes it. */
   readPopup(tab: OpenTab, isDone: (view: PopupView) => boolean): Promise<PopupView>;
-  /** The popup's page in a tab of its own, for pictures and the accessibility check. */
+  /** The popup's page for a tab, in a tab of its own. */
   openPopupPage(tab: OpenTab): Promise<Page>;
-  /** A page of the extension, `options/index.html`, in a tab of its own in front. */
+  /** A page of the extension, such as `options/index.html`, in a new tab in front. */
   openExtensionPage(path: string): Promise<Page>;
   /** Stops the background worker and returns when it is stopped. */
   stopWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;
-  /** Heap and buffers of the running worker; null where the browser does not tell. */
+  /** Heap and buffers of the running worker, in bytes; null if the browser does not tell. */
   measureWorkerBytes(): Promise<number | null>;
   /** All pages that are open, for evidence. */
   pages(): Promise<Page[]>;
@@ -54,15 +54,19 @@ export interface BrowserDriver {
   kill(): void;
 }
 
-/** Longest wait for a page to load, and for a browser to start, in milliseconds. */
+/** Longest wait for a page to load, in milliseconds. */
 export const LOAD_LIMIT_MS = 60_000;
+
+/** Longest wait for a browser to start, in milliseconds. */
 export const LAUNCH_LIMIT_MS = 120_000;
 
-/** Longest wait for an answer of the extension, and for a browser to end by itself, in milliseconds. */
+/** Longest wait for an answer of the extension, in milliseconds. */
 export const ANSWER_LIMIT_MS = 45_000;
+
+/** Longest wait for a browser to end by itself, in milliseconds. */
 const QUIT_LIMIT_MS = 15_000;
 
-/** Reads `<main>` of a popup document; an expression, so that it runs in any page. `doc` is an expression for the document. */
+/** Expression that reads `<main>` of a popup's document. `doc` is an expression for the document. */
 export function readPopupExpression(doc: string): string {
   return `(() => {
     const main = ${doc}?.querySelector('main');
@@ -106,7 +110,7 @@ export async function bringToFront(driver: BrowserDriver, { page, tabId }: OpenT
   );
 }
 
-/** Closes the page that the extension opens when it is installed, as soon as it is there: opened later, it would come before another. */
+/** Waits for the page that the extension opens when it is installed, and closes it. Otherwise that page might open later, in front of the page under test. */
 export async function closeWelcomePage(driver: BrowserDriver): Promise<void> {
   const close = `browserApi.tabs.query({}).then(async (tabs) => {
     const welcome = tabs.find(({ url }) => url === browserApi.runtime.getURL('welcome/index.html'));
@@ -116,7 +120,7 @@ export async function closeWelcomePage(driver: BrowserDriver): Promise<void> {
   await waitUntil('the welcome page', () => driver.evaluateInExtension<boolean>(close));
 }
 
-/** Ends a browser's processes by force. They are a group of their own. */
+/** Ends a browser's processes, which form a process group, by force. */
 export function killBrowser(browser: Browser): void {
   const pid = browser.process()?.pid;
   if (pid === undefined) return;
@@ -127,7 +131,7 @@ export function killBrowser(browser: Browser): void {
   }
 }
 
-/** Closes a browser; one that does not close is ended by force. */
+/** Closes a browser; if it does not close in time, ends it by force. */
 export async function quitBrowser(browser: Browser): Promise<void> {
   try {
     await within(QUIT_LIMIT_MS, 'closing the browser', browser.close());

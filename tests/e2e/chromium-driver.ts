@@ -30,7 +30,7 @@ const FLAGS = [
   '--lang=en-US',
 ];
 
-/** The page that expressions are evaluated in. Not the options page, which loads anew when the language changes. */
+/** The page in which expressions are evaluated. The options page would not do: it reloads when the language changes. */
 const BACK_PAGE = 'welcome/index.html?back';
 
 /** All requests go through the proxy, those to 127.0.0.1 too. */
@@ -39,7 +39,7 @@ const proxyFlags = (port: number) => [
   '--proxy-bypass-list=<-loopback>',
 ];
 
-/** What pages are told of each look. */
+/** Media features that emulate each look. */
 const FEATURES: Record<Look, readonly { name: string; value: string }[]> = {
   light: [{ name: 'prefers-color-scheme', value: 'light' }],
   dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
@@ -71,7 +71,7 @@ class ChromiumDriver implements BrowserDriver {
       .find((target) => String(target.type()) === 'service_worker' && target.url().startsWith(this.origin));
   }
 
-  /** A page of the extension that lies behind, opened when it is first needed. */
+  /** A background tab with a page of the extension, opened when first needed. */
   private getBackPage(): Promise<Page> {
     const open = async () => {
       const page = await this.browser.newPage();
@@ -133,7 +133,7 @@ class ChromiumDriver implements BrowserDriver {
     return page;
   }
 
-  /** A tab that shows pages in the look of this run. */
+  /** A new tab that shows pages in this browser's look. */
   private async newPage(): Promise<Page> {
     const page = await this.browser.newPage();
     const session = await page.createCDPSession();
@@ -141,7 +141,7 @@ class ChromiumDriver implements BrowserDriver {
     return page;
   }
 
-  /** The worker that runs now is gone afterwards; an event may have started another. */
+  /** Stops the worker that runs now. An event may start another one at any time. */
   async stopWorker(): Promise<void> {
     const target = this.workerTarget();
     if (!target) return;

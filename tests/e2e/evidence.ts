@@ -1,4 +1,4 @@
-/** What is kept of a page on which a case failed: a picture, and its HTML with open shadow roots. */
+/** Evidence of a failed case: a picture of the page, and its HTML including open shadow roots. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -13,7 +13,7 @@ const READ_HTML = `(() => {
   return '<!-- ' + location.href + ' -->\\n' + document.documentElement.getHTML({ shadowRoots: rootsIn(document) });
 })()`;
 
-/** Writes `FILE.png` and `FILE.html`. Returns what could be written; never rejects. */
+/** Writes `FILE.png` and `FILE.html`. Returns the files that could be written. Never rejects. */
 export async function keepEvidence(page: Page, file: string): Promise<string[]> {
   mkdirSync(dirname(file), { recursive: true });
   const savers = {

@@ -20,20 +20,20 @@ import type { BrowserName } from './browser-driver.ts';
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
-/** The build that holds the right to read 127.0.0.1. */
+/** The build with permission to read 127.0.0.1. */
 export const testBuildOf = (browser: BrowserName): string => join(root, `dist/${browser}-test`);
 
-/** The build that is given to readers. */
+/** The build for users. */
 export const storeBuildOf = (browser: BrowserName): string => join(root, `dist/${browser}`);
 
-/** Does the test build carry an index of its own (the bundled one)? */
+/** Does the test build contain the bundled index? */
 export const hasBundledIndex = (browser: BrowserName): boolean =>
   existsSync(join(testBuildOf(browser), 'index'));
 
 /** A folder for this run, removed by `removeWorkFolder`. */
 export const makeWorkFolder = (): string => mkdtempSync(join(tmpdir(), 'wiremark-e2e-'));
 
-/** Tries again where a browser that ends still writes. */
+/** Removes the folder of this run. Retries, because a browser that is ending may still write to it. */
 export const removeWorkFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 
@@ -44,7 +44,7 @@ export async function buildNewsroomIndex(folder: string): Promise<void> {
   await run(process.execPath, [...args, '--origins', 'all', recordsFile], { cwd: root });
 }
 
-/** A copy of the test build in `folder`: a build that is made meanwhile does not reach the browser that runs. */
+/** Copies the test build to `folder`, so that a later build does not change the extension of a running browser. */
 export function copyTestBuild(browser: BrowserName, folder: string): string {
   if (!existsSync(testBuildOf(browser)))
     throw new Error('no test build: run "npm run build -- --test" first');
@@ -62,7 +62,7 @@ export function makeBuildWithIndex(browser: BrowserName, folder: string, indexFo
 
 const residentFile = (buildFolder: string): string => join(buildFolder, 'index', RESIDENT_FILE);
 
-/** What can be wrong with an index's first file; each must be told in its own sentence. */
+/** What can be wrong with an index's first file. The extension must describe each in a sentence of its own. */
 export const DAMAGES = {
   missing: (file: string) => rmSync(file),
   empty: (file: string) => writeFileSync(file, ''),
@@ -72,7 +72,7 @@ export const DAMAGES = {
 
 export type Damage = keyof typeof DAMAGES;
 
-/** Damages the index of a build in place. Returns what makes it whole again. */
+/** Damages the index of a build in place. Returns a function that repairs it. */
 export function damageIndex(buildFolder: string, damage: Damage): () => void {
   const file = residentFile(buildFolder);
   const whole = readFileSync(file);

@@ -1,10 +1,10 @@
-/** Ways to and in the extension's own pages. */
+/** Opens and operates the extension's own pages. */
 import type { Page } from 'puppeteer-core';
 import type { BrowserDriver, OpenTab } from './browser-driver.ts';
 import { waitForStill } from './still.ts';
 import { waitFor, waitUntil } from './wait.ts';
 
-/** Asks for all that our pages ask for when they start. The browser answers in the order of asking, so their answers have come as well. */
+/** Asks for everything that the extension's pages ask for when they start. Answers come in the order of asking, so the page has its own by then. */
 const ASK_THE_SAME = `(async () => {
   const api = globalThis.browser ?? chrome;
   await Promise.all([
@@ -49,7 +49,7 @@ export async function withExtensionPage<T>(
   }
 }
 
-/** Chooses a language on the options page, as a user does; empty for the browser's own. Waits until it is kept and the page speaks it. */
+/** Chooses a language on the options page, as a user does. An empty tag chooses the browser's language. Waits until the choice is stored and the page shows it. */
 export async function chooseLanguage(driver: BrowserDriver, tag: string): Promise<void> {
   await withExtensionPage(driver, 'options/index.html', async (page) => {
     await page.evaluate(`(() => {
@@ -66,7 +66,7 @@ export async function chooseLanguage(driver: BrowserDriver, tag: string): Promis
       (kept) => kept === tag,
     );
     const readLanguage = async () =>
-      // The page loads anew: until it has, it may not answer.
+      // While the page reloads it may not answer.
       (await page.evaluate('document.documentElement.lang').catch(() => '')) as string;
     await waitFor('the options page to speak it', readLanguage, (lang) => lang === (tag || 'en'));
   });

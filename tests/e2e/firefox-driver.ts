@@ -23,10 +23,10 @@ import { askUntil, waitUntil, within } from './wait.ts';
 const UUID = '6b1f2c0e-52a1-4d0c-9d3e-77697265726b';
 const origin = `moz-extension://${UUID}`;
 
-/** The page that expressions are evaluated in. Not the options page, which loads anew when the language changes. */
+/** The page in which expressions are evaluated. The options page would not do: it reloads when the language changes. */
 const BACK_PAGE = 'welcome/index.html?back';
 
-/** The open popup's window, as a page of the extension sees it. */
+/** Expression for the open popup's window, for a page of the extension. */
 const POPUP_VIEW = `browser.extension.getViews({ type: 'popup' })[0]`;
 
 /** All requests go through the proxy, those to 127.0.0.1 too. */
@@ -40,7 +40,7 @@ const proxyPrefs = (port: number) => ({
   'network.proxy.allow_hijacking_localhost': true,
 });
 
-/** Firefox's own errands, turned off so that the request log shows what the extension does. */
+/** Turns off Firefox's own requests, so that the request log shows those of the extension. */
 const QUIET_PREFS = {
   'app.update.enabled': false,
   'browser.newtabpage.enabled': false,
@@ -64,7 +64,7 @@ const QUIET_PREFS = {
   'toolkit.telemetry.server': '',
 };
 
-/** What makes each look. */
+/** Preferences that emulate each look. */
 const LOOK_PREFS: Record<Look, Record<string, number>> = {
   light: { 'layout.css.prefers-color-scheme.content-override': 1 },
   dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
@@ -93,7 +93,7 @@ function prefsFor(options: LaunchOptions): Record<string, unknown> {
   };
 }
 
-/** Goes to a page of the extension. Firefox never tells that it has loaded (bug 1755014), so ask. */
+/** Goes to a page of the extension. Firefox never reports that it has loaded (bug 1755014), so ask the page. */
 async function goToExtensionPage(page: Page, path: string): Promise<void> {
   page.goto(`${origin}/${path}`).catch(() => undefined);
   const isThere = async () =>
@@ -111,7 +111,7 @@ class FirefoxDriver implements BrowserDriver {
 
   private backPage: Promise<Page> | undefined;
 
-  /** A page of the extension that lies behind, opened when it is first needed. */
+  /** A background tab with a page of the extension, opened when first needed. */
   private getBackPage(): Promise<Page> {
     const open = async () => {
       const page = await this.browser.newPage();
@@ -172,7 +172,7 @@ class FirefoxDriver implements BrowserDriver {
     return page;
   }
 
-  /** Needs a short `workerIdleMs`: nothing but idleness stops an event page. */
+  /** Waits for the event page to stop, which it does only when idle: `workerIdleMs` must be short. */
   async stopWorker(): Promise<void> {
     await waitUntil('the event page to stop', async () => !(await this.isWorkerRunning()));
   }

@@ -1,8 +1,8 @@
-/** Pages that do to foreign elements what real pages do: restyle all, or remove what they do not know. */
+/** Pages that are hostile to foreign elements, as some real pages are: they restyle every element, or remove unknown ones. */
 const HOSTILITIES = {
-  /** Every element loses every style, with the highest weight that a page has. */
+  /** Unsets every style of every element, with the highest priority that a page can use. */
   unset: '<style>* { all: unset !important; display: block !important; color: red !important }</style>',
-  /** Whatever was not there when the page was loaded goes, at once and always. */
+  /** Removes every element of ours at once, every time. */
   removing: `<script>
     const known = new Set(document.querySelectorAll('*'));
     addEventListener('DOMContentLoaded', () => {

@@ -3,7 +3,7 @@ import { launchChromium } from './chromium-driver.ts';
 import { launchFirefox } from './firefox-driver.ts';
 import { waitForRegistration } from './page-scripts.ts';
 
-/** How a system shows its windows. `forced`: high contrast colours of the system's choice, and no motion. */
+/** The system's appearance. `forced`: high-contrast colours chosen by the system, and reduced motion. */
 export type Look = 'light' | 'dark' | 'forced';
 
 export interface LaunchOptions {
@@ -12,11 +12,11 @@ export interface LaunchOptions {
   isHeadless: boolean;
   /** All requests of the browser go through this proxy on 127.0.0.1. */
   proxyPort?: number;
-  /** Where the browser keeps its profile: a folder that no other browser uses. Without it puppeteer makes one. */
+  /** Folder for the browser's profile; no other browser may use it. Default: a new temporary folder. */
   profileFolder?: string;
   /** Firefox only: the event page stops after this many milliseconds of idleness. */
   workerIdleMs?: number;
-  /** `light` where none is given. */
+  /** Default: `light`. */
   look?: Look;
 }
 

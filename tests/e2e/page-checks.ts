@@ -9,7 +9,7 @@ import { waitForStill } from './still.ts';
 import { click } from './user-actions.ts';
 import { askUntil, waitFor, waitUntil } from './wait.ts';
 
-/** Why a popup does not show what was expected; empty if it does. */
+/** Differences between a popup and what was expected of it. */
 function differencesOfPopup(expected: ExpectedPage, view: PopupView): string[] {
   const { state = '', relation, agency, credited } = view.data;
   const differences: string[] = [];
@@ -26,7 +26,7 @@ function differencesOfPopup(expected: ExpectedPage, view: PopupView): string[] {
   return differences;
 }
 
-/** What the extension keeps for a tab, undefined where it keeps nothing. Asks storage, so that asking changes nothing. */
+/** The stored result of a tab; `undefined` if there is none. Reads the storage, because asking the worker would start a check. */
 async function readTabResult(driver: BrowserDriver, tabId: number): Promise<TabResult | undefined> {
   const key = tabKey(tabId);
   const stored = await driver.evaluateInExtension<Record<string, TabResult>>(
@@ -35,24 +35,24 @@ async function readTabResult(driver: BrowserDriver, tabId: number): Promise<TabR
   return stored[key];
 }
 
-/** State of what the extension keeps for a tab: `found`, `not-article` ... */
+/** State of a tab's stored result: `found`, `not-article` and so on. */
 export const readTabState = async (driver: BrowserDriver, tabId: number): Promise<string | undefined> =>
   (await readTabResult(driver, tabId))?.state;
 
-/** The report that the extension keeps for a tab, undefined where there is none. */
+/** The report in a tab's stored result; `undefined` if there is none. */
 export async function readReport(driver: BrowserDriver, tabId: number): Promise<Report | undefined> {
   const result = await readTabResult(driver, tabId);
   return result && 'report' in result ? result.report : undefined;
 }
 
-/** The same, for a page whose report must be there: a check that goes on a moment longer is waited for. */
+/** Waits for the report of a page that must have one. */
 const waitForReport = (driver: BrowserDriver, tabId: number): Promise<Report | undefined> =>
   askUntil(
     () => readReport(driver, tabId),
     (report) => report !== undefined,
   );
 
-/** The sources of a report in short, sorted: what must be the same in every markup of a page. */
+/** The sources of a report in a short form, sorted: they must be the same in every markup of a page. */
 export async function readSources(driver: BrowserDriver, tab: OpenTab): Promise<string[]> {
   const report = await readReport(driver, tab.tabId);
   return (report?.sources ?? [])
@@ -60,7 +60,7 @@ export async function readSources(driver: BrowserDriver, tab: OpenTab): Promise<
     .sort();
 }
 
-/** The sources are those of the page in its own markup, at the latest a moment after its late parts have come. */
+/** Compares the sources with those of the page in its own markup, once its late parts have come. */
 export async function checkSameSources(
   driver: BrowserDriver,
   tab: OpenTab,
@@ -80,7 +80,7 @@ export async function checkSameSources(
 /** See the variant `late`. */
 const HAS_ALL_PARTS = `document.getElementById('late-place')?.childElementCount !== 0`;
 
-/** Opens the popup, compares what it shows, then the report behind it. */
+/** Compares what the popup shows, then the report behind it, with what was expected. */
 export async function checkPopup(
   driver: BrowserDriver,
   tab: OpenTab,
@@ -181,14 +181,14 @@ export async function checkBadge(tab: OpenTab): Promise<string[]> {
   return differences;
 }
 
-/** No badge where nothing was found: not now, and not when the scripts in the page have done all that they had begun. */
+/** Expects no badge, even when the scripts in the page have finished what they began. */
 export async function checkNoBadge(driver: BrowserDriver, tab: OpenTab): Promise<string[]> {
   await waitForScripts(driver, tab);
   const { count } = await readBadgesNow(tab);
   return count === 0 ? [] : [`badge: expected none, seen ${count}`];
 }
 
-/** No badge in a page where the browser runs no script of ours: it would have run when the page had loaded. */
+/** Expects no badge in a loaded page that the extension has no permission for. */
 export async function checkUnread(tab: OpenTab): Promise<string[]> {
   await waitForStill(tab.page);
   const { count } = await readBadgesNow(tab);

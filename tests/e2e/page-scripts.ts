@@ -1,4 +1,4 @@
-/** The extension's scripts in a page: which of them the browser will run, and when they have done what they had begun. */
+/** The extension's scripts in pages: where the browser runs them, and when they have finished what they began. */
 import type { BrowserDriver, OpenTab } from './browser-driver.ts';
 import { waitFor } from './wait.ts';
 
@@ -15,7 +15,7 @@ const READ_REGISTRATION = `browserApi.scripting.getRegisteredContentScripts().th
   excludeMatches: script?.excludeMatches ?? [],
 }))`;
 
-/** Waits until the browser runs the first script where it should. A page that opens before does not get it. */
+/** Waits until the first script is registered as wanted. A page that opens earlier does not get the script. */
 export async function waitForRegistration(
   driver: BrowserDriver,
   what: string,
@@ -37,8 +37,8 @@ const WAIT_FOR_EACH = `async () => {
 }`;
 
 /**
- * Returns when the scripts in a page have done all that they had begun, so that what has not happened will not happen. Waits in the page for
- * the same things as they do, after them and twice: a browser serves timers, idle callbacks, the storage and messages in the order of asking.
+ * Returns when the scripts in a page have finished what they began: what has not happened by then will not happen. Waits in the page for the
+ * same things as the scripts do, twice and after them: a browser serves timers, idle callbacks, storage and messages in the order of asking.
  */
 export async function waitForScripts(driver: BrowserDriver, { tabId }: OpenTab): Promise<void> {
   for (let round = 0; round < 2; round++)

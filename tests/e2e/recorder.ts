@@ -12,21 +12,21 @@ export interface Counts {
 
 export interface Recorder {
   counts: Counts;
-  /** Has a case run into its limit? Then the browser may hang: no other case is tried until this is false again. */
+  /** Did a case reach its time limit? The browser may hang then, so no other case is tried until this is reset. */
   isStuck: boolean;
-  /** May a case whose name begins like this be wanted? */
+  /** Does the run include cases whose names begin like this? */
   mayWant(beginning: string): boolean;
-  /** Runs one named case; whatever it throws is its failure. Never rejects. */
+  /** Runs one named case, which fails if it throws. Never rejects. */
   check(name: string, run: () => Promise<void> | void): Promise<void>;
   /** Counts a case that cannot be tried here. */
   skip(name: string, reason: string): void;
-  /** Runs something in a page; if it throws, a picture and the HTML of the page are kept for the case. */
+  /** Runs something in a page. If it throws, keeps a picture and the HTML of the page. */
   watch<T>(page: Page, run: () => Promise<T>): Promise<T>;
-  /** Keeps a picture and the HTML of a page. */
-  keep(page: Page): Promise<void>;
+  /** Keeps a picture and the HTML of a page. Returns the files. */
+  keep(page: Page): Promise<string[]>;
 }
 
-/** Longest time for one case, in milliseconds. The slowest that was seen to pass, on two cores under ten busy processes, took 50 s. */
+/** Longest time for one case, in milliseconds. The run prints the time of each case that passes. */
 const CASE_LIMIT_MS = 240_000;
 
 const isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
@@ -35,11 +35,11 @@ const paint = (code: number, text: string) => (isColoured ? `\x1b[${code}m${text
 /** A name as part of a file's name. */
 const slugOf = (name: string): string => name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 150);
 
-/** What a recorder is made with. */
+/** Options of a recorder. */
 export interface RecorderOptions {
   /** Stands before each name. */
   prefix: string;
-  /** A part of the names of the cases that shall run; all where it is missing. */
+  /** Run only the cases whose names contain this; `undefined` runs all. */
   only: string | undefined;
   /** Folder for evidence of failures. */
   evidenceFolder: string;
@@ -95,7 +95,9 @@ export function createRecorder({ prefix, only, evidenceFolder }: RecorderOptions
     },
     keep: async (page) => {
       const file = join(evidenceFolder, `${prefix}-${slugOf(current)}-${kept.length / 2 + 1}`);
-      kept.push(...(await keepEvidence(page, file)));
+      const files = await keepEvidence(page, file);
+      kept.push(...files);
+      return files;
     },
   };
   return recorder;

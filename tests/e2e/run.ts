@@ -1,6 +1,6 @@
 /**
- * `npm run test:e2e -- [--browser chrome|firefox] [--only NAME]`: drives real browsers with the test build. Needs `npm run build -- --test`.
- * `--only`: the cases whose names contain NAME. Ends with `N passed, N failed, N skipped`; exits 1 if a case failed.
+ * `npm run test:e2e -- [--browser chrome|firefox] [--only NAME] [--full]`: drives real browsers with the test build. Needs both builds.
+ * `--only`: the cases whose names contain NAME. `--full`: every page in every form, not one of each kind. Ends with `N passed, N failed, N skipped`; exits 1 if a case failed.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,14 +35,15 @@ import { startPageServer } from './page-server.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { startRequestLog } from './request-log.ts';
 import { hasSharedPages } from './shared-pages.ts';
+import { longestWaitMs } from './wait.ts';
 
-/** Firefox stops the extension's event page after this much idleness, in milliseconds: soon, so that no case depends on its memory. */
+/** Idle time after which Firefox stops the extension's event page, in milliseconds. Short, so that no case can depend on its memory. */
 const IDLE_MS = 1500;
 
 /** Cases that share a browser; the name is for the log. */
 type Group = readonly [name: string, check: (context: CaseContext) => Promise<void>];
 
-/** In this order: the last looks at all requests of those before. */
+/** Groups in the order of running: the last checks the requests of all others. */
 const NEWSROOM_GROUPS: readonly Group[] = [
   ['sample pages', checkSamplePages],
   ['other markup', checkOtherMarkup],
@@ -71,7 +72,11 @@ interface Run {
 }
 
 const { values: options } = parseArgs({
-  options: { browser: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    browser: { type: 'string' },
+    only: { type: 'string' },
+    full: { type: 'boolean', default: false },
+  },
 });
 const workFolder = makeWorkFolder();
 const drivers = new Set<BrowserDriver>();
@@ -80,7 +85,7 @@ let profiles = 0;
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-/** Runs the groups in a browser with the extension of a folder. After a case that hangs the rest of its group fails, and the next group gets a new browser. */
+/** Runs groups in a browser with the extension of a folder. If a case hangs, the rest of its group fails and the next group gets a new browser. */
 async function runGroups(run: Run, buildFolder: string, groups: readonly Group[], look: Look = 'light') {
   const { browser, recorder, origin } = run;
   const requests = await startRequestLog();
@@ -111,11 +116,12 @@ async function runGroups(run: Run, buildFolder: string, groups: readonly Group[]
       const start = Date.now();
       const before = recorder.counts.passed + recorder.counts.failed;
       driver ??= await open();
-      await check({ driver, recorder, requests, visits, origin, buildFolder });
+      await check({ driver, recorder, requests, visits, origin, buildFolder, isFull: options.full });
       const tried = recorder.counts.passed + recorder.counts.failed - before;
       if (tried > 0) console.log(`---- ${browser} ${name}: ${tried} cases (${seconds(start)})`);
       if (!recorder.isStuck) continue;
-      for (const page of await driver.pages().catch(() => [])) await recorder.keep(page);
+      for (const page of await driver.pages().catch(() => []))
+        for (const file of await recorder.keep(page)) console.log(`       kept: ${file}`);
       await end(driver);
       driver = undefined;
       recorder.isStuck = false;
@@ -163,18 +169,19 @@ async function runBrowser(browser: BrowserName, origin: string, indexFolder: str
   console.log(`---- ${browser}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds(start)})`);
 }
 
-/** Prints the counts, with so many failures more, and ends the process. Browsers that still run are ended by force. */
+/** Ends all browsers by force, prints the counts and ends the process. `moreFailures` are failures outside of any case. */
 function finish(moreFailures: number, exitCode?: number): never {
   for (const driver of drivers) driver.kill();
   removeWorkFolder(workFolder);
   const sum = (key: 'passed' | 'failed' | 'skipped') =>
     recorders.reduce((total, { counts }) => total + counts[key], 0);
   const failed = sum('failed') + moreFailures;
+  console.log(`---- longest wait that succeeded: ${(longestWaitMs() / 1000).toFixed(1)} s`);
   console.log(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
   process.exit(exitCode ?? (failed > 0 || sum('passed') === 0 ? 1 : 0));
 }
 
-/** Exit codes of a process that a signal ended. */
+/** Signals and the exit codes of a process that they end. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 for (const [signal, code] of Object.entries(SIGNALS))
   process.once(signal, () => {
@@ -189,7 +196,7 @@ try {
   const indexFolder = join(workFolder, 'index');
   await buildNewsroomIndex(indexFolder);
   console.log(`---- index of the newsroom built (${seconds(start)})`);
-  // Side by side: most of the time each waits for its browser.
+  // In parallel: each run mostly waits for its browser.
   await Promise.all(browsers.map((browser) => runBrowser(browser, server.origin, indexFolder)));
 } catch (error) {
   console.error(error);

@@ -1,4 +1,4 @@
-/** Five real pages and what must be said of them. They lie beside the project and are no part of it; without them their cases are skipped. */
+/** Five real pages and their expected results. They are kept beside the project, not in it; without them their cases are skipped. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExpectedPage } from '../samples/expectations.ts';
@@ -9,10 +9,10 @@ export const sharedPagesFolder =
 
 const expectedFile = join(sharedPagesFolder, 'expected.json');
 
-/** Do the real pages lie beside the project? */
+/** Are the real pages there? */
 export const hasSharedPages = (): boolean => existsSync(expectedFile);
 
-/** The expectations by name. */
+/** The expected results by page name. */
 export function readSharedExpectations(): Record<string, ExpectedPage> {
   return JSON.parse(readFileSync(expectedFile, 'utf8')) as Record<string, ExpectedPage>;
 }

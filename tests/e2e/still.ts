@@ -1,8 +1,8 @@
-/** Whether a page has come to rest: loaded, with its style sheets and fonts, and nothing in it moving. */
+/** Waits until a page is still: loaded, with its style sheets and fonts, and with nothing moving. */
 import type { Page } from 'puppeteer-core';
 import { waitForSteady } from './wait.ts';
 
-/** Boxes of all elements, those in open shadow roots too, as one number; with the window's size, for a resize reaches a page later. */
+/** A hash of the boxes of all elements, including those in open shadow roots, and the state of page and window. */
 const READ_STATE = `(() => {
   const boxesIn = (root) => [...root.querySelectorAll('*')].flatMap((each) => {
     const { x, y, width, height } = each.getBoundingClientRect();

@@ -16,7 +16,7 @@ interface Aim {
   y: number;
   width: number;
   height: number;
-  /** Is it what stands topmost at its middle? */
+  /** Is it the topmost element at its centre? */
   isTop: boolean;
 }
 
@@ -30,7 +30,7 @@ const readAim = ({ find }: Target) => `(() => {
   return { ...at, width, height, isTop: top !== null && element.contains(top) };
 })()`;
 
-/** Notes which events of the mouse arrive at an element, before the page can stop them. */
+/** Records which mouse events arrive at an element, before the page can stop them. */
 const watchMouse = ({ find }: Target) => `(() => {
   const element = ${find};
   window.mouseWatch?.abort();
@@ -51,7 +51,7 @@ const waitForArrival = (page: Page, type: 'mousemove' | 'click', { name }: Targe
     (arrivals) => arrivals.includes(type),
   );
 
-/** Moves the mouse to and fro over a point until the browser brings it to the element: a tab in front is not yet one that gets the mouse. */
+/** Moves the mouse to and fro over a point until its events arrive at the element. A tab in front may not receive the mouse yet. */
 async function pointAt(page: Page, target: Target, { x, y }: Aim): Promise<void> {
   let moves = 0;
   const move = async () => {
@@ -61,10 +61,10 @@ async function pointAt(page: Page, target: Target, { x, y }: Aim): Promise<void>
   await waitUntil(`the mouse to arrive at ${target.name}`, move);
 }
 
-/** Clicks an element once it is there, at rest, topmost, and under the mouse. Throws unless the click arrives at it. */
+/** Clicks an element once it is present, still, uncovered and under the mouse. Throws unless the click arrives at it. */
 export async function click(page: Page, target: Target): Promise<void> {
   const aim = await waitForSteady(
-    `${target.name} to be there, at rest and not covered`,
+    `${target.name} to be present, still and uncovered`,
     async () => (await page.evaluate(readAim(target))) as Aim | null,
     (seen) => seen !== null && seen.width > 0 && seen.isTop,
   );
@@ -84,14 +84,14 @@ export async function pressKey(page: Page, key: KeyInput): Promise<void> {
   await page.keyboard.press(key);
 }
 
-/** The element that has the focus, in a shadow root if it is in one. */
+/** Expression for the focused element, inside shadow roots too. */
 const FOCUSED = `(() => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 })()`;
 
-/** Presses Tab and waits until the focus is elsewhere. */
+/** Presses Tab and waits until the focus has moved. */
 export async function pressTab(page: Page): Promise<void> {
   await page.evaluate(`window.focusedBefore = ${FOCUSED}, null`);
   await pressKey(page, 'Tab');

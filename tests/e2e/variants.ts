@@ -1,4 +1,4 @@
-/** The same texts in other markup: the verdict must not depend on how a page is built. */
+/** The same texts in other markup. The verdict must not depend on how a page is built. */
 import { parseHTML } from 'linkedom';
 
 /**
@@ -11,6 +11,11 @@ export type Variant = (typeof VARIANTS)[number];
 
 export const isVariant = (name: string): name is Variant => (VARIANTS as readonly string[]).includes(name);
 
+/** The variants in which the i-th page of a group is tried: all in a full run, else one, a different one for each of its neighbours. */
+export const variantsFor = ({ isFull }: { isFull: boolean }, i: number): readonly Variant[] =>
+  isFull ? VARIANTS : VARIANTS.slice(i % VARIANTS.length, (i % VARIANTS.length) + 1);
+
+/** How long after loading the late article comes, in milliseconds. The page sets this timer, as real pages do; no check waits for it. */
 const LATE_MS = 1000;
 
 /** Puts a new element with the same children and class in the place of an element. */

@@ -1,11 +1,16 @@
-/** Waiting for things, never for time. Every wait ends as soon as its condition is seen; its limit only bounds a case that fails. */
+/** Waits for conditions, never for time. A wait ends as soon as its condition holds; the limit only bounds a failing case. */
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Longest wait for one condition, in milliseconds. The slowest wait that was seen to succeed, on two cores under ten busy processes, took 12 s. */
+/** Longest wait for one condition, in milliseconds. The run prints the longest wait that succeeded. */
 export const LIMIT_MS = 45_000;
 
-/** Time between two questions, in milliseconds: short beside what a browser takes, long enough to leave it the processor. */
+/** Pause between two questions, in milliseconds: short compared with a page load, long enough to leave the processor to the browser. */
 const POLL_MS = 50;
+
+let longestMs = 0;
+
+/** The longest wait so far whose condition came to hold, in milliseconds. */
+export const longestWaitMs = (): number => longestMs;
 
 /** Asks again and again until the answer is good or the limit is reached. Returns the last answer either way, for callers that report what they saw. */
 export async function askUntil<T>(
@@ -13,10 +18,12 @@ export async function askUntil<T>(
   isGood: (answer: T) => boolean,
   limitMs = LIMIT_MS,
 ): Promise<T> {
-  const end = Date.now() + limitMs;
+  const start = Date.now();
   for (;;) {
     const answer = await ask();
-    if (isGood(answer) || Date.now() > end) return answer;
+    const waitedMs = Date.now() - start;
+    if (isGood(answer)) longestMs = Math.max(longestMs, waitedMs);
+    if (isGood(answer) || waitedMs > limitMs) return answer;
     await pause(POLL_MS);
   }
 }

@@ -1,4 +1,4 @@
-/** Where the extension may not read, it says so and does nothing; a click on its icon is leave enough. */
+/** Without permission for a page the extension says so and does nothing. A click on its icon is permission enough. */
 import { checkBadge, checkPopup, checkUnread } from '../page-checks.ts';
 import { readExpectedPages } from '../../samples/newsroom-files.ts';
 import { setPausedSites } from '../choices.ts';

@@ -1,6 +1,6 @@
 /**
- * What a screen reader is told of each page of the extension, compared with `tests/e2e/trees`: a visual check that does not hang on fonts.
- * Chromium alone: the browsers tell their trees in different words. `UPDATE_TREES=1` writes them anew; look at what changed.
+ * The accessibility tree of each page of the extension, compared with `tests/e2e/trees`: what a screen reader gets, independent of fonts.
+ * Chromium only, because the browsers describe their trees differently. `UPDATE_TREES=1` rewrites the files; review what changed.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A broken index is said in words, each damage in its own, and a whole one works again. */
+/** The popup describes a broken index, each kind of damage in its own words. A repaired index works again. */
 import { damageIndex, DAMAGES, type Damage } from '../extension-builds.ts';
 import { expectSame, expectThat } from '../recorder.ts';
 import { withTab, type CaseContext } from './context.ts';

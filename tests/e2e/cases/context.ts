@@ -9,15 +9,17 @@ export interface CaseContext {
   driver: BrowserDriver;
   recorder: Recorder;
   requests: RequestLog;
-  /** Every address that the tests went to, once for each time. */
+  /** Every address that the tests visited, once for each visit. */
   visits: string[];
   /** Origin of the page server. */
   origin: string;
+  /** Try every page in every form, rather than one of each kind? */
+  isFull: boolean;
   /** Folder of the loaded extension; its files are read anew whenever the worker wakes. */
   buildFolder: string;
 }
 
-/** The address of a path of the page server; whole addresses stay as they are. */
+/** The address of a path of the page server. Full addresses are returned unchanged. */
 const addressOf = (origin: string, path: string): string => (path.startsWith('/') ? origin + path : path);
 
 /** Opens a path of the page server, runs, and closes the tab whatever happens. */
@@ -62,7 +64,7 @@ export async function goTo({ origin, visits }: CaseContext, tab: OpenTab, path: 
   await tab.page.goto(addressOf(origin, path), { waitUntil: 'load', timeout: LOAD_LIMIT_MS });
 }
 
-/** Goes back to a page that was loaded before; it may be loaded again. */
+/** Goes back to an earlier page, which the browser may load again. */
 export async function goBackTo({ origin, visits }: CaseContext, tab: OpenTab, path: string): Promise<void> {
   visits.push(addressOf(origin, path));
   await tab.page.goBack({ timeout: LOAD_LIMIT_MS });

@@ -1,4 +1,4 @@
-/** Badge and card on pages that do not make it easy; and the page's own text stays where it was. */
+/** Badge and card on pages that restyle or remove them. The page's own text does not move. */
 import { readExpectedPages } from '../../samples/newsroom-files.ts';
 import type { OpenTab } from '../browser-driver.ts';
 import { setPausedSites } from '../choices.ts';
@@ -13,6 +13,15 @@ import { withTab, type CaseContext } from './context.ts';
 
 const COPY = 'corvastar.example/crime/who-is-e-marrow';
 const DARK = 'northquaypost.example/a/4471';
+
+/** Pages whose badges stand in different places: by a headline, above one, in a digest, before a text without headline, from right to left. */
+const PLACES = [
+  COPY,
+  'halvardcourier.example/culture/sea-atlas-stolen',
+  'tidewaterbriefs.example/week/43',
+  'pierside.example/bulletin/ferries-stopped',
+  'fanarbaid.example/news/hvitdal',
+];
 
 /** Widths of windows, in CSS pixels: a desk and a phone. */
 const WIDTHS = [1280, 400];
@@ -52,7 +61,7 @@ const READ_DRAWN = `(() => {
   };
 })()`;
 
-/** Opens the card, and reads how it is drawn when all is at rest. */
+/** Opens the card, and reads how badge and card are drawn once the page is still. */
 async function readDrawn(tab: OpenTab): Promise<Drawn> {
   await openCard(tab);
   await waitForStill(tab.page);
@@ -178,9 +187,8 @@ export async function checkHostilePages(context: CaseContext): Promise<void> {
       }),
   );
 
-  const pages = Object.entries(readExpectedPages()).filter(
-    ([, { state }]) => state === 'found' || state === undefined,
-  );
+  const found = Object.entries(readExpectedPages()).filter(([, { state }]) => (state ?? 'found') === 'found');
+  const pages = context.isFull ? found : found.filter(([key]) => PLACES.includes(key));
   for (const [key] of pages)
     await recorder.check(
       `hostile: no word moves for the badge, windows of ${WIDTHS.join(' and ')} px: ${key}`,

@@ -1,4 +1,4 @@
-/** The options page does what it says: languages, sites, keys, the settings file, and what is kept. */
+/** The options page: languages, sites, keys, the settings file, and stored data. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const clickButton = (page: Page, words: string): Promise<void> =>
 const clickFirst = (page: Page, selector: string): Promise<void> =>
   click(page, { name: `"${selector}"`, find: `document.querySelector(${JSON.stringify(selector)})` });
 
-/** The text of the file that "Export settings" hands out. It is not saved: Firefox would open its list of downloads over all. */
+/** The text of the file that "Export settings" creates. The file is not saved: Firefox would open its list of downloads over the page. */
 async function readExport(page: Page): Promise<string> {
   await page.evaluate(`(() => {
     URL.createObjectURL = (blob) => { void blob.text().then((text) => { window.exported = text; }); return ''; };
@@ -43,7 +43,7 @@ async function readExport(page: Page): Promise<string> {
   );
 }
 
-/** Hands the page a file, and waits until it says what became of it. */
+/** Imports a file, and waits for the page to show this status. */
 async function importFile(page: Page, text: string, wantedStatus: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'wiremark-settings-'));
   try {
@@ -98,7 +98,7 @@ async function checkFile(context: CaseContext): Promise<void> {
   });
 }
 
-/** The same with its keys in order, inside too. */
+/** A copy with sorted keys, at every depth. */
 const sorted = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(

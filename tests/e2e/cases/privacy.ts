@@ -5,7 +5,7 @@ import { expectNone, expectSame } from '../recorder.ts';
 import { storeBuildOf } from '../extension-builds.ts';
 import type { CaseContext } from './context.ts';
 
-/** Errands of the browsers themselves, made with and without an extension. */
+/** Requests that the browsers make by themselves, with or without an extension. */
 const BROWSER_ERRANDS =
   /(^|\/\/|\.)(googleapis\.com|clients2\.google\.com|accounts\.google\.com|gvt1\.com|mozilla\.(com|net|org)|firefox\.com|example\.com)(:\d+)?(\/|$)/;
 

@@ -2,12 +2,12 @@
 import { checkBadge, checkPopup, checkSameSources, checkToolbar, readSources } from '../page-checks.ts';
 import { expectNone } from '../recorder.ts';
 import { readSharedExpectations } from '../shared-pages.ts';
-import { VARIANTS } from '../variants.ts';
+import { variantsFor } from '../variants.ts';
 import { withTab, type CaseContext } from './context.ts';
 
 export async function checkRealPages(context: CaseContext): Promise<void> {
   const { driver, recorder } = context;
-  for (const [page, expected] of Object.entries(readSharedExpectations())) {
+  for (const [i, [page, expected]] of Object.entries(readSharedExpectations()).entries()) {
     let sources: readonly string[] = [];
 
     await recorder.check(`real page ${page}`, () =>
@@ -19,7 +19,7 @@ export async function checkRealPages(context: CaseContext): Promise<void> {
       }),
     );
 
-    for (const variant of VARIANTS) {
+    for (const variant of variantsFor(context, i)) {
       await recorder.check(`real page ${page} as ${variant}`, () =>
         withTab(context, `/variant/${variant}/shared/${page}`, async (tab) =>
           expectNone([

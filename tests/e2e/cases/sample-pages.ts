@@ -2,7 +2,7 @@
 import { readExpectedPages } from '../../samples/newsroom-files.ts';
 import { checkBadge, checkNoBadge, checkPopup, checkToolbar } from '../page-checks.ts';
 import { expectNone } from '../recorder.ts';
-import { VARIANTS } from '../variants.ts';
+import { variantsFor } from '../variants.ts';
 import { withTab, type CaseContext } from './context.ts';
 
 /** Pages whose verdict must not hang on their markup. */
@@ -34,9 +34,9 @@ export async function checkSamplePages(context: CaseContext): Promise<void> {
 
 export async function checkOtherMarkup(context: CaseContext): Promise<void> {
   const pages = readExpectedPages();
-  for (const key of PAGES_IN_OTHER_MARKUP) {
+  for (const [i, key] of PAGES_IN_OTHER_MARKUP.entries()) {
     const expected = pages[key];
-    for (const variant of VARIANTS) {
+    for (const variant of variantsFor(context, i)) {
       await context.recorder.check(`newsroom as ${variant}: ${key}`, () =>
         withTab(context, `/variant/${variant}/newsroom/${key}`, async (tab) => {
           if (!expected) throw new Error('no expectation');

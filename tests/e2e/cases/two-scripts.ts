@@ -1,4 +1,4 @@
-/** A page pays for reading only where there is something to read: most get the first script and no more. */
+/** Only pages with something to read pay for the reading script. Most pages get the first script and no more. */
 import type { OpenTab } from '../browser-driver.ts';
 import { setSettings } from '../choices.ts';
 import { readBadges, readBadgesNow, readReport, readTabState } from '../page-checks.ts';
@@ -21,7 +21,7 @@ interface Scripts {
 const ONLY_FIRST: Scripts = { first: true, reading: false };
 const ONLY_READING: Scripts = { first: false, reading: true };
 
-/** Looks into the world of the extension in the page, where each script leaves word. */
+/** Asks the extension's isolated world in the page, where each script registers itself. */
 const readScripts = ({ driver }: CaseContext, { tabId }: OpenTab): Promise<Scripts> =>
   driver.evaluateInExtension<Scripts>(
     `browserApi.scripting.executeScript({
@@ -51,7 +51,7 @@ const waitForNotArticle = ({ driver }: CaseContext, { tabId }: OpenTab) =>
     (state) => state === 'not-article',
   );
 
-/** Just these scripts run, and still do when they have done all that they had begun. */
+/** Expects that just these scripts run, now and when they have finished what they began. */
 async function expectScriptsToStay(context: CaseContext, tab: OpenTab, wanted: Scripts): Promise<void> {
   await waitForScripts(context.driver, tab);
   expectSame('scripts', wanted, await readScripts(context, tab));
