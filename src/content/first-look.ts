@@ -12,8 +12,8 @@ import { lookUpLinks } from './links/look-up-links.ts';
 import { watchPage } from './reading/watch-page.ts';
 
 /**
- * Watches a page until it may be an article, or has a link that an index knows; then has the reading script brought, which ends this one by
- * the controller that is returned. Most pages are neither, and pay for no more than this.
+ * Watches a page until it may be an article or has a link that an index knows, then asks the worker to inject the reading script. The reading
+ * script ends this one with the returned controller. Most pages never get that far, and this is all they cost.
  */
 export function watchForArticle(document: Document): AbortController {
   const controller = new AbortController();

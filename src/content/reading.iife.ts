@@ -1,4 +1,4 @@
-/** The reading script: one self-contained file, injected on click, or when the first script has found that a page may be worth it. */
+/** The reading script: one self-contained file. It is injected when the user clicks, or when the first script finds a page worth reading. */
 import { loadTexts } from '../browser/settings/locale.ts';
 import { createLanguage } from '../report/language.ts';
 import { whenShown, world, type Running } from './injected.ts';
@@ -16,7 +16,7 @@ async function startAfter(before: Promise<Running> | undefined): Promise<Running
 }
 
 whenShown(document, () => {
-  // Without a reason the browser makes an error, and reads this whole file again to say where: 15 ms in Chromium.
+  // Without a reason, the browser creates an error and parses this whole file again for its stack trace: 15 ms in Chromium.
   world.wiremarkFirst?.abort('the reading script has come');
   world.wiremarkReading = startAfter(world.wiremarkReading);
 });

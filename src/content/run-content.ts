@@ -12,13 +12,13 @@ import { createMarks } from './badge/marks.ts';
 import { readDocument, summarise, type ReadDocument } from './reading/read-document.ts';
 import { watchPage } from './reading/watch-page.ts';
 
-/** What is on show: the page as read, and what is known of it. */
+/** What is shown: the page as it was read, and its result. */
 interface Shown {
   read: ReadDocument;
   result: TabResult;
 }
 
-/** Runs on a page until it is stopped: reads it, has it matched, shows badges, and follows its changes. Never throws into the page. */
+/** Runs on a page until it is stopped: reads the page, asks the worker to match it, shows badges and follows changes. Never throws into the page. */
 export function runContent(document: Document, language: Language): Running {
   const controller = new AbortController();
   const { signal } = controller;
@@ -58,7 +58,7 @@ export function runContent(document: Document, language: Language): Running {
     const read = await readDocument(document, url);
     if (signal.aborted || checksBefore !== checkCount) return;
     const summary = read ? summarise(read) : url;
-    // A page that was read again and is as it was must not outdate the check whose answer is still to come.
+    // A second reading without changes must not discard the answer that the first is still waiting for.
     if (!isForced && summary === sentSummary) return;
     sentSummary = summary;
     const thisCheck = ++checkCount;

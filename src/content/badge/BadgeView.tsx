@@ -15,16 +15,17 @@ interface Props {
   actions: ReportActions;
 }
 
-/** The badge at a headline, and the card that it opens: a popover, so Escape and a click elsewhere close it and focus returns. */
+/** The badge at a headline, and the card that it opens. The card is a popover: Escape or a click elsewhere closes it. */
 export function BadgeView({ language, provenance, page, actions }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
-  // A layout effect runs before `render` returns. `useEffect` waits for the next frame, and a click that came sooner opened a card without place or width.
+  // A layout effect, because it runs before `render` returns. With `useEffect`, which waits for the next frame, an early click opens a card
+  // that has no position and no width.
   useLayoutEffect(() => {
     if (card.current && button.current) return followCard(card.current, button.current);
   }, []);
   const toggle = (event: Event) => {
-    // A headline often is, or is in, something that the page wants to be clicked.
+    // The headline may be a link of the page, or stand in one.
     event.preventDefault();
     event.stopPropagation();
     card.current?.togglePopover();

@@ -1,18 +1,18 @@
 import type { Article } from '../../model.ts';
 
-/** Room between a headline's last word and its badge, in CSS pixels. */
+/** Gap between a headline's last word and its badge, in CSS pixels. */
 const GAP_PX = 8;
 
-/** Room that a badge under or above a headline leaves to its neighbours, both sides together, in CSS pixels. */
+/** Free space around a badge that stands above or under its headline, both sides together, in CSS pixels. */
 const MARGIN_PX = 4;
 
-/** The element of an article that its badge belongs to: the headline, or else what holds the first words. */
+/** The element that an article's badge is attached to: the headline, or the element with the first words if there is none. */
 export const badgeAnchorOf = (article: Article): Element | null =>
   article.headlineNode ?? article.blocks[0]?.nodes[0]?.parentElement ?? null;
 
 const isHeading = (anchor: Element): boolean => /^H[1-6]$/.test(anchor.tagName);
 
-/** Puts the badge at the end of a headline; into a text without one, before its words; beside a headline that is a link, not in it. */
+/** Inserts the badge at the end of a headline, before the words of a text without a headline, or after a link if the headline is in one. */
 export function placeBadge(host: HTMLElement, anchor: Element): void {
   const link = anchor.closest('a, button');
   if (link) link.after(host);
@@ -20,7 +20,7 @@ export function placeBadge(host: HTMLElement, anchor: Element): void {
   else anchor.prepend(host);
 }
 
-/** Box of the last line of a headline's own words. */
+/** Box of the last line of a headline's own text. */
 function lastLineOf(anchor: Element, host: HTMLElement): DOMRect | undefined {
   const range = anchor.ownerDocument.createRange();
   range.selectNodeContents(anchor);
@@ -28,7 +28,7 @@ function lastLineOf(anchor: Element, host: HTMLElement): DOMRect | undefined {
   return [...range.getClientRects()].findLast(({ width, height }) => width > 0 && height > 0);
 }
 
-/** The next element before or after an element that is drawn, in any of the elements around it. */
+/** The nearest drawn element before or after an element, looking outward through its ancestors. */
 function neighbourOf(
   anchor: Element,
   side: 'previousElementSibling' | 'nextElementSibling',
@@ -42,7 +42,7 @@ function neighbourOf(
   return undefined;
 }
 
-/** Free room above and under an element, in CSS pixels. What stands beside it takes none of it. */
+/** Free space above and under an element, in CSS pixels. Elements beside it do not count. */
 function roomAround(anchor: Element): { above: number; under: number } {
   const { top, bottom } = anchor.getBoundingClientRect();
   const before = neighbourOf(anchor, 'previousElementSibling')?.getBoundingClientRect();
@@ -53,17 +53,17 @@ function roomAround(anchor: Element): { above: number; under: number } {
   };
 }
 
-/** Left and top in the window. */
+/** Left and top, in CSS pixels of the window. */
 type Place = readonly [left: number, top: number];
 
-/** The corner above the end of the first line. */
+/** The place above the end of the first line. */
 function cornerPlace({ width, height }: DOMRect, anchor: Element): Place {
   const box = anchor.getBoundingClientRect();
   const isRightToLeft = getComputedStyle(anchor).direction === 'rtl';
   return [isRightToLeft ? box.left : box.right - width, box.top - height];
 }
 
-/** Do the lines before an element leave a place of this size free? The last of them is seldom full. */
+/** Tells whether a place is free of the lines before an element. The last of these lines is seldom full. */
 function isFreeBefore(anchor: Element, [left, top]: Place, { width, height }: DOMRect): boolean {
   const before = neighbourOf(anchor, 'previousElementSibling');
   if (!before) return true;
@@ -74,7 +74,7 @@ function isFreeBefore(anchor: Element, [left, top]: Place, { width, height }: DO
   );
 }
 
-/** Where a badge of this size has room: after the headline's last word, else in the gap under or above it, else beside the words before. */
+/** Finds a free place for a badge: after the headline's last word, in the gap under or above it, or beside the text before it. */
 function freePlace(size: DOMRect, anchor: Element, line: DOMRect | undefined): Place | undefined {
   const { width, height } = size;
   const box = anchor.getBoundingClientRect();
@@ -92,8 +92,8 @@ function freePlace(size: DOMRect, anchor: Element, line: DOMRect | undefined): P
 }
 
 /**
- * Draws the badge of `placeBadge` where there is room for it; where there is none, its mark alone (`data-size`), at the corner if it must
- * be. It takes no room itself, so no word of the page moves.
+ * Positions a badge that `placeBadge` inserted: in full where it fits, else as its mark alone (`data-size`), and at the corner as a last
+ * resort. The badge takes up no space in the layout, so no word of the page moves.
  */
 export function settleBadge(host: HTMLElement, badge: HTMLElement, anchor: Element): void {
   const line = isHeading(anchor) ? lastLineOf(anchor, host) : undefined;
@@ -107,7 +107,7 @@ export function settleBadge(host: HTMLElement, badge: HTMLElement, anchor: Eleme
   badge.style.inset = `${top - from.top}px auto auto ${left - from.left}px`;
 }
 
-/** Calls `settle` again whenever the headline's box changes its size (the window, a late style sheet, another font), until `signal` aborts. */
+/** Calls `settle` whenever the size of the headline changes (a resized window, a late style sheet, another font), until `signal` aborts. */
 export function keepSettled(anchor: Element, settle: () => void, signal: AbortSignal): void {
   const readSize = () => `${anchor.clientWidth} ${anchor.clientHeight}`;
   let settledSize = readSize();

@@ -14,10 +14,10 @@ import { BadgeView } from './BadgeView.tsx';
 import hostCss from './host.css?inline';
 import { schemeAt, watchScheme } from './page-scheme.ts';
 
-/** Name of the badge's element. It is never defined, so it is a plain element to the page. */
+/** Name of the badge's element. No custom element is defined under it, so the page sees a plain element. */
 export const BADGE_ELEMENT = 'wiremark-badge';
 
-/** A page that keeps removing the badge gets its way. */
+/** Times that a badge is restored after the page removed it. Then it stays removed. */
 const MAX_RETURNS = 3;
 
 interface Badge {
@@ -27,16 +27,16 @@ interface Badge {
   removal: AbortController;
 }
 
-/** The badges of a page, one for each article of which something was found. */
+/** The badges of a page: one for each article with a finding. */
 export interface Badges {
-  /** Shows a report; badges that stay are changed in place, without flicker. */
+  /** Shows a report. Badges that stay are updated in place, without flicker. */
   show(page: Page, report: Report & { page: ShownPage }, actions: ReportActions): void;
-  /** Puts back what the page removed, at most three times each. */
+  /** Restores badges that the page removed, each at most `MAX_RETURNS` times. */
   restore(): void;
   removeAll(): void;
 }
 
-/** Badges that are gone for good when `signal` aborts. */
+/** Creates the badges of a page. All are removed when `signal` aborts. */
 export function createBadges(document: Document, language: Language, signal: AbortSignal): Badges {
   const badges = new Map<Element, Badge>();
 

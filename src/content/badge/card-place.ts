@@ -1,7 +1,7 @@
 /** Distance of the card from its badge and from the window's edges, in CSS pixels. */
 const GAP_PX = 8;
 
-/** Places the card under its badge, inside the window's width; it scrolls with the page. */
+/** Places the card under its badge, within the window's width. The card scrolls with the page. */
 function placeCard(card: HTMLElement, badge: HTMLElement): void {
   const { documentElement, defaultView } = card.ownerDocument;
   if (!defaultView) return;
@@ -14,8 +14,8 @@ function placeCard(card: HTMLElement, badge: HTMLElement): void {
 }
 
 /**
- * Places the card whenever it opens, moves the focus into it, and back to the badge when it closes with the focus inside (Escape, the close
- * button), but not when the reader went elsewhere. Returns a function that ends this.
+ * Places the card and moves the focus into it whenever it opens. When it closes with the focus inside (Escape, the close button), the focus
+ * returns to the badge; when the user has moved elsewhere, it stays there. Returns a function that ends this.
  */
 export function followCard(card: HTMLElement, badge: HTMLElement): () => void {
   const root = card.getRootNode() as ShadowRoot;

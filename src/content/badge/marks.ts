@@ -4,20 +4,20 @@ import marksCss from './marks.css?inline';
 import { claimedSources } from '../../report/provenance.ts';
 import { rangeOfText } from './text-range.ts';
 
-/** Names of the highlights in `marks.css`: one for each colour of a source, and one for the quote that was asked for. */
+/** Names of the highlights in `marks.css`: one for each source colour, and one for a quote that the user asked for. */
 const SOURCE_MARKS = ['wiremark-0', 'wiremark-1', 'wiremark-2', 'wiremark-3'];
 const QUOTE_MARK = 'wiremark-quote';
 
-/** Marks in a page's text, by the CSS Custom Highlight API: no element of the page is changed. */
+/** Marks in a page's text. The CSS Custom Highlight API draws them, so no element of the page is changed. */
 export interface Marks {
   showPassages(page: Page, report: Report): void;
   hidePassages(): void;
-  /** Scrolls to a quote and marks it. False if it is no longer there. */
+  /** Scrolls to a quote and marks it. False if the page no longer has it. */
   showQuote(page: Page, place: CreditPlace): boolean;
   clear(): void;
 }
 
-/** Live ranges of an article's words `[wordStart, wordEnd)`, one for each block that they touch. */
+/** Live ranges of an article's words `[wordStart, wordEnd)`, one for each block with some of them. */
 export function rangesOfWords(article: Article, wordStart: number, wordEnd: number): Range[] {
   let blockStart = 0;
   return article.blocks.flatMap(({ text, nodes }) => {
@@ -30,7 +30,7 @@ export function rangesOfWords(article: Article, wordStart: number, wordEnd: numb
   });
 }
 
-/** Live ranges of a passage, which counts the words of all articles. */
+/** Live ranges of a passage. Its positions count the words of all articles of the page together. */
 function rangesOfPassage(page: Page, articleWords: readonly number[], passage: Passage): Range[] {
   let start = 0;
   return page.articles.flatMap((article, i) => {
@@ -60,7 +60,7 @@ function rangeOfQuote(page: Page, { article: i, part, index, charStart, charEnd 
   return home && rangeOfText(home.text, home.nodes, charStart, charEnd);
 }
 
-/** Marks that are gone when `signal` aborts. */
+/** Creates the marks of a page. All are removed when `signal` aborts. */
 export function createMarks(document: Document, signal: AbortSignal): Marks {
   let isStyled = false;
   const set = (name: string, ranges: readonly Range[]) => {
@@ -94,7 +94,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       const range = rangeOfQuote(page, place);
       if (!range) return false;
       set(QUOTE_MARK, [range]);
-      // A page behind another tab does not scroll smoothly: it would not get there.
+      // In a hidden tab a smooth scroll would never arrive.
       const isCalm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
       range.startContainer.parentElement?.scrollIntoView({
         block: 'center',

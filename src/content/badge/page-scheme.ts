@@ -10,8 +10,8 @@ function readColour(colour: string): { lightness: number; alpha: number } | unde
 }
 
 /**
- * Is the page light or dark where this element stands? Read from the first solid background behind it, else from the colour of its
- * words; `undefined` where neither can be read: then the system's choice holds.
+ * Tells whether the page is light or dark around an element, from the first solid background behind it, or else from the colour of its
+ * text. `undefined` if neither can be read; the system's colour scheme then applies.
  */
 export function schemeAt(element: Element): 'light' | 'dark' | undefined {
   for (let at: Element | null = element; at; at = at.parentElement) {
@@ -22,7 +22,7 @@ export function schemeAt(element: Element): 'light' | 'dark' | undefined {
   return words && (words.lightness > 0.5 ? 'dark' : 'light');
 }
 
-/** Calls back when the page may have changed its colours: a class or a theme on its root, or the system's own choice. */
+/** Calls `onChange` when the page's colours may have changed: a class or a theme was set on its root, or the system changed its scheme. */
 export function watchScheme(document: Document, onChange: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(onChange);
   for (const root of [document.documentElement, document.body])

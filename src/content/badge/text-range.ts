@@ -1,6 +1,6 @@
 const countInk = (text: string): number => text.replace(/\s/g, '').length;
 
-/** Place in the nodes of the n-th character that is no white space; `undefined` past the end. */
+/** Finds the n-th character that is not white space; `undefined` past the end. */
 function placeOfInk(nodes: readonly Text[], inkIndex: number): { node: Text; offset: number } | undefined {
   let seen = 0;
   for (const node of nodes) {
@@ -15,8 +15,8 @@ function placeOfInk(nodes: readonly Text[], inkIndex: number): { node: Text; off
 }
 
 /**
- * The live range of `[charStart, charEnd)` of a text that was read from these nodes. Text and nodes differ in white space alone, so the
- * characters between are counted. `undefined` if the page has changed since.
+ * The live range of `[charStart, charEnd)` of a text that was read from these nodes. The text and its nodes differ only in white space, so
+ * positions are found by counting all other characters. `undefined` if the page has changed since.
  */
 export function rangeOfText(
   text: string,

@@ -8,7 +8,7 @@ interface Props {
   known: KnownLink;
 }
 
-/** The badge in a link: a picture with a name, which becomes part of the link's own name. */
+/** The badge in a link: an image whose name becomes part of the link's accessible name. */
 export function LinkBadgeView({ language, known }: Props) {
   const words = sayLinkBadge(language, known);
   const name = language.say('toolbarTitleWith', words);

@@ -11,13 +11,13 @@ import { lookUpLinks, type Ask } from './look-up-links.ts';
 import { LinkBadgeView } from './LinkBadgeView.tsx';
 import { schemeAt, watchScheme } from '../badge/page-scheme.ts';
 
-/** Name of a link badge's element. It is never defined, so it is a plain element to the page. */
+/** Name of a link badge's element. No custom element is defined under it, so the page sees a plain element. */
 export const LINK_BADGE_ELEMENT = 'wiremark-link';
 
-/** A page that keeps removing a badge gets its way. */
+/** Times that a badge is restored after the page removed it. Then it stays removed. */
 const MAX_RETURNS = 3;
 
-/** Badges on one page. */
+/** Most badges on one page. */
 const MAX_BADGES = 500;
 
 const CSS_TEXT = `${themeCss}\n${hostCss}\n${linkBadgeCss}`;
@@ -27,20 +27,20 @@ interface LinkBadge {
   host: HTMLElement;
   container: HTMLElement;
   words: Text;
-  /** What the link's lines stand in. */
+  /** The block that contains the link's lines. */
   block: Element;
   returns: number;
 }
 
 /** The badges in the links of a page. */
 export interface LinkBadges {
-  /** Looks the links up and shows badges in those that are known: one for each address, in the first link that has words. */
+  /** Looks up links and shows badges in the known ones: one for each address, in the first link with text. */
   look(links: readonly HTMLAnchorElement[]): Promise<void>;
-  /** Puts back what the page removed, at most three times each, and forgets links that are gone or lead elsewhere. */
+  /** Restores badges that the page removed, each at most `MAX_RETURNS` times. Removes those whose link is gone or has another address. */
   restore(): void;
 }
 
-/** Badges in links that are gone for good when `signal` aborts. `ask` gets addresses of links and no more. */
+/** Creates the link badges of a page. All are removed when `signal` aborts. `ask` gets the links' addresses and nothing else. */
 export function createLinkBadges(
   document: Document,
   language: Language,
@@ -110,7 +110,7 @@ export function createLinkBadges(
   };
 }
 
-/** Returns a switch for the badges in a page's links, those near the window first. They are off when `signal` aborts. */
+/** Returns a switch for the badges in a page's links, starting near the window. It turns off when `signal` aborts. */
 export const createLinkBadgeSwitch = (
   document: Document,
   language: Language,

@@ -1,10 +1,10 @@
-/** Room between a link's last word and its badge, in CSS pixels. */
+/** Gap between a link's last word and its badge, in CSS pixels. */
 const GAP_PX = 6;
 
-/** Size of the badge without its words, in CSS pixels. */
+/** Size of the badge's mark alone, in CSS pixels. */
 const MARK_PX = 18;
 
-/** Narrower words are there for screen readers alone. */
+/** Text narrower or lower than this, in CSS pixels, is meant for screen readers only. */
 const MIN_SHOWN_PX = 2;
 
 function rangeOf(node: Node): Range {
@@ -16,7 +16,7 @@ function rangeOf(node: Node): Range {
 const boxesOf = (range: Range): DOMRect[] =>
   [...range.getClientRects()].filter(({ width, height }) => width > MIN_SHOWN_PX && height > MIN_SHOWN_PX);
 
-/** The last words of a link that are shown; undefined for a picture. */
+/** The last visible text of a link; `undefined` if it has none, such as a picture. */
 export function lastWordsOf(link: Element): Text | undefined {
   const walker = link.ownerDocument.createTreeWalker(link, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
@@ -24,7 +24,7 @@ export function lastWordsOf(link: Element): Text | undefined {
   return nodes.findLast((node) => /\S/.test(node.data) && boxesOf(rangeOf(node)).length > 0);
 }
 
-/** The element whose lines a link stands in. */
+/** The block element that contains a link's lines. */
 export function blockOf(link: Element): Element {
   let block = link;
   while (block.parentElement && getComputedStyle(block).display.startsWith('inline'))
@@ -32,7 +32,7 @@ export function blockOf(link: Element): Element {
   return block;
 }
 
-/** Free room after a line of a link, up to what stands next to it or the end of its block, in CSS pixels. */
+/** Free space after a line of a link, up to the next text or the end of its block, in CSS pixels. */
 function roomAfter(line: DOMRect, host: Element, link: Element, isRightToLeft: boolean): number {
   const block = blockOf(link);
   const rest = rangeOf(block);
@@ -48,8 +48,8 @@ function roomAfter(line: DOMRect, host: Element, link: Element, isRightToLeft: b
 }
 
 /**
- * Draws a badge that stands behind `words` after the last of them: whole where the line has room, else its mark, else a dot at the
- * word's corner (`data-size`). It takes no room, so no word moves.
+ * Positions a badge, inserted after `words`, behind the last of them: in full where the line has space, else its mark, else a dot at the
+ * word's corner (`data-size`). The badge takes up no space in the layout, so no word moves.
  */
 export function settleLinkBadge(host: HTMLElement, badge: HTMLElement, words: Text, link: Element): void {
   const line = boxesOf(rangeOf(words)).at(-1);
@@ -58,7 +58,7 @@ export function settleLinkBadge(host: HTMLElement, badge: HTMLElement, words: Te
   badge.style.inset = '';
   const isRightToLeft = getComputedStyle(link).direction === 'rtl';
   const fullWidth = badge.getBoundingClientRect().width;
-  // Firefox finds the badge's own words among those beside the link, wherever the range starts: they must not be drawn.
+  // Hide the badge while measuring: Firefox counts its text among the text beside the link, wherever the range starts.
   badge.style.display = 'none';
   const room = roomAfter(line, host, link, isRightToLeft) - GAP_PX;
   badge.style.display = '';

@@ -1,6 +1,6 @@
 import { watchLinks, type LinkWatch } from './link-watch.ts';
 
-/** Returns a switch for watching a page's links; each time that it is turned on, `begin` says what to do about them. Off when `signal` aborts. */
+/** Returns a switch for watching a page's links. `begin` is called each time the switch is turned on. It turns off when `signal` aborts. */
 export function createLinkSwitch(
   document: Document,
   begin: (signal: AbortSignal) => LinkWatch,

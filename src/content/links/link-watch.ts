@@ -1,20 +1,22 @@
 import { isSameDocument } from '../../text/address.ts';
 import { waitForIdle } from '../reading/idle.ts';
 
-/** Links of a page that are looked at; a page with more is no front page. */
+/** Look at this many links of a page at most. A page with more is not a front page. */
 const MAX_LINKS = 5_000;
 
-/** Links are looked at when they are at most this far from the window, in parts of its height. */
+/** Look at a link when it is at most this far from the window, as a share of the window's height. */
 const NEAR = '50% 0px';
 
-/** Wait after a change of the page before its links are listed anew, and after links came near before they are told of. */
+/** Wait this long after a change before listing the page's links again, in milliseconds. */
 const SCAN_MS = 300;
+
+/** Collect links that come near the window for this long before reporting them, in milliseconds. */
 const BATCH_MS = 100;
 
-/** Fewer characters ("Read more", "12 comments") are no headline. */
+/** Shortest text of a link that may be a headline, in characters. "Read more" and "12 comments" are shorter. */
 const MIN_CHARS = 12;
 
-/** May this link lead to a story? It has words, leads to another page of the web, and is not being written by the reader. */
+/** Tells whether a link may lead to a story: it has text, leads to another web page, and is not in a text that the user is editing. */
 export const mayLeadToStory = (link: HTMLAnchorElement, pageUrl: string): boolean =>
   /^https?:/.test(link.href) &&
   !isSameDocument(link.href, pageUrl) &&
@@ -23,13 +25,13 @@ export const mayLeadToStory = (link: HTMLAnchorElement, pageUrl: string): boolea
 
 /** What to do about a page's links. */
 export interface LinkWatch {
-  /** These links came near the window for the first time, or have another address than before. */
+  /** These links came near the window for the first time, or have a new address. */
   onNear(links: readonly HTMLAnchorElement[]): void;
-  /** The page changed: what was added to links may be gone. */
+  /** The page changed: badges may have been removed. */
   onChange(): void;
 }
 
-/** Watches the links of a page, also those that come later, until `signal` aborts. Links in shadow roots of the page are not seen. */
+/** Watches the links of a page, including those added later, until `signal` aborts. Does not see links in the page's shadow roots. */
 export function watchLinks(document: Document, watch: LinkWatch, signal: AbortSignal): void {
   const addresses = new WeakMap<Element, string>();
   let near: HTMLAnchorElement[] = [];

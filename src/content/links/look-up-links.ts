@@ -2,10 +2,10 @@ import { PAGE_LIMITS } from '../../browser/messages/page-limits.ts';
 import type { Result } from '../../messages.ts';
 import type { KnownLink } from '../../model.ts';
 
-/** Asks which addresses are known. */
+/** Asks which of these addresses an index knows. */
 export type Ask = (urls: readonly string[]) => Promise<Result<readonly (KnownLink | null)[]>>;
 
-/** Asks about links, as many in a message as it may hold, until `signal` aborts. `onKnown` gets those that are known and still lead there. */
+/** Asks about links, in messages of at most `PAGE_LIMITS.links`, until `signal` aborts. `onKnown` gets the known links that still have the address asked about. */
 export async function lookUpLinks(
   links: readonly HTMLAnchorElement[],
   { ask, onKnown }: { ask: Ask; onKnown: (link: HTMLAnchorElement, known: KnownLink) => void },

@@ -2,14 +2,14 @@ import { getPausedSites, watchPausedSites } from '../../browser/sites/paused-sit
 import { hasLinkBadgesOn, type Settings } from '../../browser/settings/settings-record.ts';
 import { getSettings, watchSettings } from '../../browser/settings/settings.ts';
 
-/** What the reader chose for the pages of one host. */
+/** The user's choices for the pages of one host. */
 export interface Choices {
   isPaused: boolean;
   hasMarks: boolean;
   hasLinkBadges: boolean;
 }
 
-/** Tells `onChange` what the reader chose, as soon as it is known and at every change, until `signal` aborts. */
+/** Passes the user's choices to `onChange`, once they are known and at every change, until `signal` aborts. */
 export function followChoices(host: string, onChange: (choices: Choices) => void, signal: AbortSignal): void {
   let settings: Settings | undefined;
   let pausedSites: readonly string[] | undefined;

@@ -1,19 +1,19 @@
 import type { Steps } from '../../steps.ts';
 
-/** Longest wait for an idle moment, in milliseconds: a page that is never idle is read all the same. */
+/** Longest wait for an idle moment, in milliseconds. A page that is never idle is read after it. */
 const IDLE_TIMEOUT_MS = 800;
 
-/** The same where work was begun and goes on: it has many slices, and the reader waits for the last one. */
+/** Longest wait for an idle moment between two slices, in milliseconds. Shorter, because the user waits for the last of many slices. */
 const NEXT_TIMEOUT_MS = 200;
 
-/** How long one slice may hold the page: half a frame. */
+/** Longest time that one slice may block the page, in milliseconds: half a frame. */
 const SLICE_MS = 8;
 
-/** Resolves in the page's next idle moment, so that reading it never delays the page. */
+/** Resolves in the page's next idle moment, so that reading never delays the page. */
 export const waitForIdle = (timeout = IDLE_TIMEOUT_MS): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout }));
 
-/** Resolves when others had their turn, at once if there are none. A message is not held back in pages that nobody sees, as timers are. */
+/** Yields to the event loop. Uses a message, which browsers do not throttle in hidden tabs as they throttle timers. */
 const waitForTurn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -24,11 +24,11 @@ const waitForTurn = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** The same for work that goes on. In a page that nobody sees only a turn is waited for: browsers give it one idle moment a second, or none. */
+/** Like `waitForIdle`, for work already under way. In a hidden tab, yields to the event loop instead: browsers run idle callbacks there once a second at most. */
 export const waitForNextIdle = (): Promise<void> =>
   document.hidden ? waitForTurn() : waitForIdle(NEXT_TIMEOUT_MS);
 
-/** Does work in slices of idle moments. Rejects with what the work throws. */
+/** Does work in slices, one in each idle moment. Rejects with whatever the work throws. */
 export async function runInSlices<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     await waitForNextIdle();

@@ -3,13 +3,13 @@ import { fitPage } from '../../browser/messages/page-limits.ts';
 import type { Page, PageFingerprints } from '../../model.ts';
 import { runInSlices, waitForIdle, waitForNextIdle } from './idle.ts';
 
-/** A page as the content script holds it: with its nodes, which stay here, and as it is sent. */
+/** A page in the content script: with its nodes, which stay here, and in the form that is sent to the worker. */
 export interface ReadDocument {
   page: Page;
   fingerprints: PageFingerprints;
 }
 
-/** Reads the document in idle moments; `undefined` if it is no article. Costs next to nothing where it cannot be one. */
+/** Reads the document in idle moments; `undefined` if it is not an article. Costs almost nothing on a page that cannot be one. */
 export async function readDocument(document: Document, url: string): Promise<ReadDocument | undefined> {
   await waitForIdle();
   if (!(await runInSlices(mayBeArticleInSteps(document)))) return undefined;
@@ -27,7 +27,7 @@ export async function readDocument(document: Document, url: string): Promise<Rea
   return { page, fingerprints: fitPage(await runInSlices(fingerprintsInSteps(page))) };
 }
 
-/** Tells whether two readings differ in anything that matters to a match, without keeping the texts. */
+/** A short form of a reading, without its text. Two readings with the same summary get the same report. */
 export function summarise({ fingerprints }: ReadDocument): string {
   const articles = fingerprints.articles.map(({ hashes, headline }) => [
     headline,

@@ -1,31 +1,33 @@
-/** What to do when a page changes under the reader. */
+/** What to do when an open page changes. */
 export interface PageWatch {
-  /** Much text came or went: an article that loads late, a next article below, a paywall that opens. */
+  /** Much text was added or removed: a late article, another article below the first, a paywall that opens. */
   onText(): void;
-  /** The page becomes another one without loading: what was shown holds no longer. */
+  /** The page became another one without loading: what was shown is no longer true. */
   onLeave(): void;
-  /** A moment later: the other page may be read. */
+  /** `SETTLE_MS` after `onLeave`: the new page may be read. */
   onArrival(): void;
-  /** Something changed: cheap things may be looked at. */
+  /** Anything changed. Called often, so it must be cheap. */
   onMutation(): void;
-  /** The reader came back to the page by the back button. */
+  /** The user came back to the page with the back button. */
   onReturn(): void;
 }
 
-/** Characters that must come or go before the page is read again: about three sentences. */
+/** Read the page again after this many characters were added or removed: about three sentences. */
 const MIN_CHANGED_CHARS = 300;
 
-/** Wait after the last change, and the longest wait while changes go on. */
+/** Wait this long after the last change before reading, in milliseconds. */
 const QUIET_MS = 400;
+
+/** Read at the latest this long after the first change, in milliseconds, even if changes go on. */
 const LONGEST_WAIT_MS = 2_000;
 
-/** Readings after the first, for one address. An endless page must not keep us busy. */
+/** Most readings after the first, for one address: an endless page must not be read endlessly. */
 const MAX_READINGS = 12;
 
-/** How often the address is looked at where no event tells of it. One comparison of strings. */
+/** Interval at which the address is compared, in milliseconds, for changes that no event announces. One string comparison. */
 const ADDRESS_POLL_MS = 1_000;
 
-/** Wait after a change of address: most pages change the address first and the text a moment later. */
+/** Wait this long after a change of address, in milliseconds: most pages change their address first and their text a moment later. */
 const SETTLE_MS = 300;
 
 const changedChars = (records: readonly MutationRecord[], isOwn: (node: Node) => boolean): number => {
@@ -39,7 +41,7 @@ const changedChars = (records: readonly MutationRecord[], isOwn: (node: Node) =>
 
 const addressOf = ({ location }: Document): string => location.href.split('#', 1)[0] ?? '';
 
-/** Watches text that comes late. Returns a function that starts the count anew, for a new address. */
+/** Watches for text that comes late. Returns a function that resets the count of readings, for a new address. */
 function watchText(
   document: Document,
   isOwn: (node: Node) => boolean,
@@ -75,7 +77,7 @@ function watchText(
   };
 }
 
-/** Calls back when the address changes without a load, whatever the page's way of doing it. */
+/** Calls `watch` when the address changes without a load, by whatever means. */
 function watchAddress(
   document: Document,
   startAnew: () => void,
@@ -105,7 +107,7 @@ function watchAddress(
   });
 }
 
-/** Watches a page until `signal` aborts. `isOwn` tells the nodes that we added ourselves. */
+/** Watches a page until `signal` aborts. `isOwn` recognises the nodes that the extension added. */
 export function watchPage(
   document: Document,
   watch: PageWatch & { isOwn(node: Node): boolean },
