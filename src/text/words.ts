@@ -1,7 +1,7 @@
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-/** Characters of a script without spaces that count as one word. */
+/** Characters of a script without spaces that count as one word: most words of Chinese and Japanese have two. */
 const UNSPACED_PER_WORD = 2;
 
 /** Collapses white space to single spaces and trims. */
@@ -9,19 +9,19 @@ export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** Number of words; in scripts without spaces two characters count as one. */
+/** Number of words; in scripts without spaces two characters count as one word. Linear in the text. */
 export function countWords(text: string): number {
   const words = text.match(WORD)?.length ?? 0;
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   return words + Math.floor(unspaced / UNSPACED_PER_WORD);
 }
 
-/** Does the text end as a sentence ends? Closing quotes and brackets may follow the stop. */
+/** Does the text end as a sentence does? Closing quotation marks and brackets may follow the stop. */
 export function endsSentence(text: string): boolean {
   return /[.!?…。！？।؟:][\s"'”’»)\]]*$/u.test(text);
 }
 
-/** Lower-case words of a title, without marks and quotes, for comparing two titles. */
+/** Lower-case words of a title without punctuation, for comparing two titles. */
 export function titleWords(text: string): string[] {
   return (
     text

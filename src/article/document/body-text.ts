@@ -4,15 +4,18 @@ import { copyPage, type PageCopy } from './page-copy.ts';
 import { walkVisibleInSteps } from './visible-walk.ts';
 
 /**
- * Readability's own attempts, strictest first: drop unlikely parts (1), weigh class names (2), clean conditionally (4). It would
- * retry by itself, but from serialised markup, which loses the text nodes; so each attempt gets a fresh copy here.
+ * Readability's own attempts as its bit flags, strictest first: drop unlikely parts (1), weigh class names (2), clean conditionally (4).
+ * Readability would retry by itself, but from serialised markup, which loses the text nodes. So each attempt gets a fresh copy here.
  */
 const ATTEMPTS = [7, 6, 4, 0];
 
-/** Characters of text with which an attempt is good enough, as in Readability. */
+/** Characters of text with which an attempt is good enough: Readability's own default. Higher, and short articles cost four attempts. */
 const ENOUGH_CHARACTERS = 500;
 
-/** Finds the text of the article's body with Readability on a copy: the live text nodes that it keeps. */
+/**
+ * Finds the text of the article's body: the live text nodes that Readability keeps of a copy of the page. Most of the cost of reading a page,
+ * once for each attempt.
+ */
 export function* findBodyText(page: Document, title: string): Steps<ReadonlySet<Text>> {
   let best: BodyText = { characters: 0, nodes: new Set() };
   for (const flags of ATTEMPTS) {
@@ -30,10 +33,10 @@ interface BodyText {
 }
 
 function* attempt({ document, liveText }: PageCopy, flags: number): Steps<BodyText> {
-  // It keeps its input as markup for attempts of its own, which it never makes here.
+  // Readability keeps its input as markup for attempts of its own, which it never makes here.
   Object.defineProperty(document.body, 'innerHTML', { value: '', writable: true });
   const reader = new Readability<Node>(document, {
-    charThreshold: -1, // 0 would mean the default; its own retry loses the text nodes
+    charThreshold: -1, // 0 would mean the default, and a retry that loses the text nodes
     disableJSONLD: true,
     keepClasses: true,
     serializer: (node) => node,

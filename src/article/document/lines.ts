@@ -6,36 +6,48 @@ import { isElement, walkVisibleInSteps, type Visitor } from './visible-walk.ts';
 import { collapse, countWords, endsSentence } from '../../text/words.ts';
 import { zoneKindOf, type Zone } from './zone.ts';
 
-/** A run of text that the page sets as one paragraph, whatever elements it uses for it. */
+/** A run of text that the page sets as one paragraph, whichever elements it uses. */
 export interface Line {
   kind: BlockKind;
-  /** White space collapsed, never empty. A single `<br>` inside it is a space. */
+  /** White space collapsed, never empty. A single `<br>` inside the line counts as a space. */
   text: string;
   nodes: readonly Text[];
-  /** The innermost block element around it. */
+  /** The innermost block element around the line. */
   element: Element;
   zone: Zone | null;
   words: number;
-  /** Share of its characters that stand in links. */
+  /** Share of the line's characters that stand in links. */
   linkShare: number;
-  /** Share of its characters that the body finder took for the article's text. */
+  /** Share of the line's characters that the body finder took for the article's text. */
   bodyShare: number;
-  /** Does a picture stand between it and the line before? */
+  /** Does a picture stand between this line and the one before? */
   afterPicture: boolean;
-  /** The pictures there that say anything, outside navigation and side boxes. */
+  /** The pictures between this line and the one before that say anything, those in navigation and side boxes left out. */
   pictures: readonly Picture[];
 }
 
-/** Characters from which a sentence before a single `<br>` is a paragraph of its own (a dateline or an address is shorter). */
+/**
+ * Characters from which a sentence before a single `<br>` is a paragraph of its own. Lower, and a dateline or a postal address is cut off from
+ * the paragraph that it opens; higher, and short paragraphs that a page parts by single breaks run together.
+ */
 const PARAGRAPH_CHARACTERS = 60;
 
-/** Words from which a line may count as prose. */
-const PROSE_WORDS = 12;
+/**
+ * Words from which a line may count as prose. Lower, and labels and teasers decide where the text's home is; higher, and articles of short
+ * sentences lose theirs.
+ */
+export const PROSE_WORDS = 12;
 
-/** Most characters read from one page: some 300,000 words. */
+/** Share of a line's characters in links from which the line is no prose. Higher, and lists of teasers count as text. */
+const PROSE_LINK_SHARE = 0.4;
+
+/** Characters at the end of a text node in which the end of a sentence is sought, closing quotation marks and spaces included. */
+const SENTENCE_END_CHARACTERS = 20;
+
+/** Most characters read from one page, about 300,000 words: a limit on cost, which no page of news comes near. */
 const MAX_CHARACTERS = 2_000_000;
 
-/** Most pictures kept between two lines. */
+/** Most pictures kept between two lines: a limit on cost. */
 const MAX_PICTURES = 20;
 
 const BLOCK_TAGS = new Set(
@@ -48,16 +60,16 @@ const BLOCK_TAGS = new Set(
 /** Elements that hold no text for people. */
 const SILENT_TAGS = new Set(['script', 'style', 'template', 'noscript', 'meta', 'link', 'head']);
 
-/** Is the line written in sentences, and not a list of links, a label or a button? */
+/** Is the line written in sentences, rather than a list of links, a label or a button? */
 export function isProse(line: Pick<Line, 'words' | 'linkShare'>): boolean {
-  return line.words >= PROSE_WORDS && line.linkShare < 0.4;
+  return line.words >= PROSE_WORDS && line.linkShare < PROSE_LINK_SHARE;
 }
 
-/** Reads all lines under a live element, with the zones they stand in; `bodyText` holds the text nodes of the article's body. */
+/** Reads all lines under a live element, with the zones around them; `bodyText` holds the text nodes of the article's body. */
 export const readLines = (root: Element, bodyText: ReadonlySet<Text>): Line[] =>
   runToEnd(readLinesInSteps(root, bodyText));
 
-/** The same in steps; `onSkip`, if given, hears of each part with text that was left out. */
+/** Like `readLines`, in steps. `onSkip` is called for each part with text that was left out. */
 export function* readLinesInSteps(
   root: Element,
   bodyText: ReadonlySet<Text>,
@@ -169,7 +181,9 @@ class LineReader implements Visitor {
   private endsParagraph(): boolean {
     const last = this.pieces.findLast(({ node }) => /\S/.test(node.data));
     return (
-      this.text.length > PARAGRAPH_CHARACTERS && last !== undefined && endsSentence(last.node.data.slice(-20))
+      this.text.length > PARAGRAPH_CHARACTERS &&
+      last !== undefined &&
+      endsSentence(last.node.data.slice(-SENTENCE_END_CHARACTERS))
     );
   }
 
@@ -199,7 +213,7 @@ class LineReader implements Visitor {
     return this.inside['list-item'] > 0 ? 'list-item' : 'paragraph';
   }
 
-  /** Zones of one kind do not nest, so a line stands in four at most, however deep the page. */
+  /** Zones of one kind do not nest, so a line stands in four at most, however deep the page is. */
   private openZone(element: Element): void {
     const kind = zoneKindOf(element);
     if (!kind) return;

@@ -3,36 +3,43 @@ import { parseWebUrl } from '../../text/address.ts';
 import type { Refusal } from './explain.ts';
 import { createVisibility } from './visible-walk.ts';
 
-/** Characters of one text node from which it is part of a sentence and not a label. */
+/** Characters from which a text node is part of a sentence rather than a label. Lower, and every menu is looked at more closely. */
 const SENTENCE_CHARACTERS = 60;
 
-/** Characters of sentences in one column of the page from which it may be an article: about 60 words. */
+/**
+ * Characters of sentences in one column from which the page may be an article: about 60 words. Lower, and more front pages are read in vain;
+ * higher, and wire flashes are missed.
+ */
 const COLUMN_CHARACTERS = 300;
 
-/** The same one level up, for paragraphs in wrappers of their own; more, for a grid of teasers looks alike. */
+/** Like `COLUMN_CHARACTERS`, one level up, for paragraphs in wrappers of their own. Higher, because a grid of teasers looks alike. */
 const WRAPPED_COLUMN_CHARACTERS = 700;
 
-/** Text nodes looked at, hidden ones too; an article shows itself long before. */
+/** Most text nodes looked at, hidden ones included: a limit on cost, which an article shows itself long before. */
 const MAX_TEXT_NODES = 4000;
 
-/** Text nodes looked at in one turn: a fraction of a millisecond. */
+/** Text nodes looked at in one step: a fraction of a millisecond. */
 const TURN_TEXT_NODES = 500;
 
-/** `NodeFilter.SHOW_TEXT`, which Node does not know. */
+/** `NodeFilter.SHOW_TEXT`, which does not exist in Node. */
 const SHOW_TEXT = 4;
 
 const INLINE = new Set(
   'a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u'.split(' '),
 );
+/** Most characters of a JSON-LD block searched for its type, which stands near the beginning. */
+const MAX_TYPE_CHARACTERS = 20_000;
+
 const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200})?"[A-Za-z]{0,40}(?:Article|BlogPosting|Report)"/;
 
 /**
- * Is this page worth reading as an article? Cheap: looks at what the page says of itself, then at its first text nodes until one
- * column holds enough sentences. Front pages, search pages and applications say no; a few others pass and are found out later.
+ * Is this page worth reading as an article? Cheap: looks at what the page says of itself, then at its first text nodes until one column
+ * holds enough sentences. The answer is no for front pages, search pages and applications; the few others that pass fail later, when they
+ * are read.
  */
 export const mayBeArticle = (document: Document): boolean => runToEnd(mayBeArticleInSteps(document));
 
-/** The same in steps: a table of a thousand rows has many text nodes and no sentence. */
+/** Like `mayBeArticle`, in steps: a table of a thousand rows has many text nodes and no sentence. */
 export function* mayBeArticleInSteps(document: Document): Steps<boolean> {
   return (yield* findRefusalInSteps(document)) === undefined;
 }
@@ -48,7 +55,7 @@ function* findRefusalInSteps(document: Document): Steps<Refusal | undefined> {
   return 'no text that reads as an article';
 }
 
-/** Front and search pages say `article` of themselves now and then; their address knows better. */
+/** Front and search pages call themselves an article now and then. The address knows better. */
 function isListAddress(document: Document): boolean {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const address = /^https?:/.test(document.URL) ? document.URL : canonical;
@@ -60,12 +67,12 @@ function saysArticle(document: Document): boolean {
   const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
   if (type && /^(?:news\.?)?article$/i.test(type.trim())) return true;
   const script = document.querySelector('script[type="application/ld+json"]')?.firstChild;
-  return ARTICLE_TYPE.test((script?.nodeValue ?? '').slice(0, 20_000));
+  return ARTICLE_TYPE.test((script?.nodeValue ?? '').slice(0, MAX_TYPE_CHARACTERS));
 }
 
 /**
- * A column is what stands around the paragraphs: a teaser has its own, the paragraphs of an article share one. Only the text nodes are
- * walked, by the browser itself, and what stands around them is looked at only where one is long enough.
+ * A column is the element around the paragraphs: each teaser has one of its own, the paragraphs of an article share one. The browser walks
+ * the text nodes only; the elements around a node are looked at only where it is long enough.
  */
 function* holdsColumnOfText(body: Element): Steps<boolean> {
   const columns = new Map<Element, number>();

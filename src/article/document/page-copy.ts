@@ -1,10 +1,10 @@
 import type { Steps } from '../../steps.ts';
 import { walkVisibleInSteps, type Visitor } from './visible-walk.ts';
 
-/** Deepest level of the copy: what lies deeper hangs there, for the body finder recurses and would overflow the stack. */
+/** Deepest level of the copy. Deeper nodes are hung there, because the body finder recurses and would overflow the stack. */
 const MAX_DEPTH = 150;
 
-/** A document without scripts and hidden parts that may be torn apart, and the way back from its text to the live page. */
+/** A document without scripts and hidden parts that the body finder may tear apart, and the way back from its text to the live page. */
 export interface PageCopy {
   document: Document;
   /** The live text node that a text node of the copy stands for. */
@@ -13,7 +13,7 @@ export interface PageCopy {
 
 /** Copies the visible part of a live page; `title` becomes the copy's title. The live page is only read. */
 export function* copyPage(page: Document, title: string): Steps<PageCopy> {
-  // importNode, not cloneNode, for each element: in a document without a window no picture loads and no custom element runs.
+  // importNode rather than cloneNode: in a document without a window no picture loads and no custom element runs.
   const copy = page.cloneNode(false) as Document;
   const root = copy.importNode(page.documentElement, false);
   copy.appendChild(root);
@@ -43,7 +43,7 @@ class Copier implements Visitor {
       return;
     }
     const twin = this.copy.importNode(element, false);
-    // The body finder turns script links into new text nodes, which would lose the way back.
+    // The body finder would turn script links into new text nodes, from which no way leads back.
     if (twin.getAttribute('href')?.trimStart().toLowerCase().startsWith('javascript:'))
       twin.setAttribute('href', '/');
     twin.removeAttribute('aria-hidden');

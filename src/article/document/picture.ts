@@ -1,14 +1,19 @@
 import type { Picture } from '../../model.ts';
 import { collapse } from '../../text/words.ts';
 
+/** Most characters kept of an alternative text: a caption with its credit is shorter. */
 const MAX_ALT_CHARACTERS = 300;
+
+/** Longest address that is looked at; longer ones hold data. */
 const MAX_ADDRESS_CHARACTERS = 2_000;
+
+/** Longest file name kept; longer ones are no names that people or agencies give. */
 const MAX_FILE_NAME_CHARACTERS = 120;
 
-/** Attributes that hold a picture's address, the one before it is loaded first. */
+/** Attributes that hold a picture's address, those of pictures not loaded yet first. */
 const ADDRESSES = ['data-src', 'data-original', 'data-lazy-src', 'src'];
 
-/** What an `img` says of itself; undefined if nothing. No address is resolved and nothing is loaded. */
+/** Reads what an `img` says of itself; undefined if nothing. No address is resolved and nothing is loaded. */
 export function readPicture(element: Element): Picture | undefined {
   const alt = collapse((element.getAttribute('alt') ?? '').slice(0, MAX_ALT_CHARACTERS));
   const fileName = ADDRESSES.map((name) => fileNameOf(element.getAttribute(name))).find(Boolean) ?? '';

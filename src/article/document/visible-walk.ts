@@ -1,12 +1,12 @@
 import type { Steps } from '../../steps.ts';
 
 /**
- * Most nodes that one walk visits. A long page has 5,000; what lies behind the limit is not read, so that a hostile page of a
- * million nodes costs no more than a long one.
+ * Most nodes that one walk visits. A long page has 5,000. The rest of a larger page is not read, so that a hostile page of a million nodes
+ * costs no more than a long one.
  */
 const MAX_NODES = 60_000;
 
-/** Elements whose content is never text that a reader sees as part of an article. */
+/** Elements whose content is never part of an article's text. */
 const NEVER_TEXT = new Set(
   (
     'script style noscript template svg canvas iframe object embed audio video map head link meta select datalist ' +
@@ -14,18 +14,18 @@ const NEVER_TEXT = new Set(
   ).split(' '),
 );
 
-/** What a walk calls: `enter` and `leave` come in pairs, `visitText` for every text node, `skip` for every part that is left out. */
+/** What a walk calls: `enter` and `leave` come in pairs, `visitText` comes for every text node, `skip` for every part left out. */
 export interface Visitor {
   enter(element: Element): void;
   visitText(node: Text): void;
   leave(element: Element): void;
-  /** An element that is left out with all it holds, and why; or the node at which the limit ended the walk. */
+  /** Called with an element that is left out with all it holds, and why; or with the node at which the limit ended the walk. */
   skip?: ((node: Node, why: 'hidden' | 'never text' | 'beyond the limit') => void) | undefined;
 }
 
 /**
- * Walks the part of a live tree that a reader may see, in document order, without recursion (pages nest as deep as they like).
- * Elements that are hidden by their own attributes are left out; style sheets are not asked, for that costs a layout each time.
+ * Walks the visible part of a live tree, in document order and without recursion: pages nest as deep as they like. Elements that their own
+ * attributes hide are left out. Style sheets are not asked, because each question costs a layout.
  */
 export function walkVisible(root: Element, visitor: Visitor): void {
   let node: Node | null = root.firstChild;
@@ -42,10 +42,10 @@ export function walkVisible(root: Element, visitor: Visitor): void {
   if (node) visitor.skip?.(node, 'beyond the limit');
 }
 
-/** Nodes that one step visits. */
+/** Nodes visited in one step: some tens of microseconds. */
 const NODES_PER_STEP = 50;
 
-/** The same in steps. What is to be visited is listed at once, so that no node is missed or visited twice when the page changes meanwhile. */
+/** Like `walkVisible`, in steps. All nodes are listed at once, so that none is missed or visited twice when the page changes meanwhile. */
 export function* walkVisibleInSteps(root: Element, visitor: Visitor): Steps<void> {
   const visits: (() => void)[] = [];
   walkVisible(root, {
@@ -70,7 +70,7 @@ function nextAfter(from: Node, root: Element, visitor: Visitor): Node | null {
   return null;
 }
 
-/** Is this a text node? Node types are compared by number, for the node may belong to another window or parser. */
+/** Is this a text node? Compares the type's number, because the node may belong to another window or parser. */
 export function isText(node: Node): node is Text {
   return node.nodeType === 3;
 }
@@ -80,7 +80,7 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-/** Tells of single elements under a root whether `walkVisible` would enter them. Each element around them is looked at once. */
+/** Makes a function that tells whether `walkVisible` would enter an element under the root. It looks at each element once. */
 export function createVisibility(root: Element): (element: Element | null) => boolean {
   const known = new Map<Element, boolean>([[root, true]]);
   return (element) => {
@@ -110,7 +110,7 @@ function isUnseen(element: Element): boolean {
   return element.getAttribute('aria-hidden') === 'true' && !holdsArticle(element);
 }
 
-/** An open cookie dialog often marks the whole page behind it `aria-hidden`; a reader sees that page all the same. */
+/** An open cookie dialog often marks the whole page behind it `aria-hidden`; the user sees that page all the same. */
 function holdsArticle(element: Element): boolean {
   return element.querySelector('p, h1, article') !== null;
 }

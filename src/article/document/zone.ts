@@ -1,17 +1,17 @@
 /**
- * A zone is a part of the page with a role beside the text, told by its tag, ARIA role or class names:
+ * A zone is a part of the page with a role beside the text, known by its tag, ARIA role, class names or id:
  * `caption` under a picture, `byline` near the headline, `chrome` of the site (share bars, comments, adverts, navigation),
- * `side` for boxes that are beside the text on most sites but hold the text itself on some (`related`, `aside`).
+ * `side` for boxes that stand beside the text on most sites but hold the text itself on some (`related`, `aside`).
  */
 export type ZoneKind = 'caption' | 'byline' | 'chrome' | 'side';
 
-/** One zone, as an element of the live page opened it. */
+/** One zone, and the element of the live page that opened it. */
 export interface Zone {
   kind: ZoneKind;
   element: Element;
   /** The zone around this one, null at the top. */
   outer: Zone | null;
-  /** Words in it, all together. */
+  /** All words in the zone. */
   words: number;
   /** Words in whole sentences outside links. */
   proseWords: number;
@@ -41,7 +41,10 @@ const BY_ROLE: Readonly<Record<string, ZoneKind>> = {
   complementary: 'side',
 };
 
-/** Words of class names and ids; `.` joins two words that must follow one another. First match wins, from top to bottom. */
+/**
+ * Words of class names and ids; `.` joins two words that must follow one another. A word listed for two kinds belongs to the upper one. A name
+ * too many costs text on a site that means something else by it; a name too few leaves adverts and labels in the text.
+ */
 const BY_NAME: readonly [ZoneKind, string][] = [
   [
     'chrome',
@@ -80,8 +83,10 @@ export function zoneKindOf(element: Element): ZoneKind | undefined {
   return BY_TAG[tag] ?? (role ? BY_ROLE[role] : undefined) ?? zoneKindOfNames(element);
 }
 
-/** What names were found to be: a page repeats them. Emptied when it is full. */
+/** The zone kinds of names met before: a page repeats its names. Emptied when full. */
 const known = new Map<string, ZoneKind | undefined>();
+
+/** Most names remembered: a limit on memory, several pages' worth. */
 const MAX_KNOWN = 2_000;
 
 function zoneKindOfNames(element: Element): ZoneKind | undefined {

@@ -1,18 +1,34 @@
+import { decodeEntities, parseTolerantly } from './tolerant-json.ts';
+
 /** One value of structured data, flattened: the name of its property and what it says. */
 export interface JsonLdFact {
   property: string;
   value: string;
 }
 
-/** Limits, so that structured data of any size costs little: scripts looked at, blocks and characters read, levels and values visited. */
+/** Most scripts looked at. All limits here keep the cost of any amount of structured data small; no page of news comes near them. */
 const MAX_SCRIPTS = 2_000;
+
+/** Most blocks of JSON-LD read. */
 const MAX_BLOCKS = 30;
+
+/** Most characters of one block. */
 const MAX_BLOCK_CHARACTERS = 300_000;
+
+/** Most characters of all blocks together. */
 const MAX_CHARACTERS = 600_000;
-const MAX_DEPTH = 40;
+
+/** Most values visited in all blocks together. */
 const MAX_VALUES = 5_000;
+
+/** Most facts kept. */
 const MAX_FACTS = 200;
+
+/** Most characters kept of one value: a name, a headline or an address is shorter. */
 const MAX_VALUE_CHARACTERS = 500;
+
+/** Most names kept of one list: authors of one article. */
+const MAX_NAMES = 20;
 
 /** Properties that may name who wrote, sent or published the text, or say what the page is. */
 const PROPERTIES = new Set(
@@ -31,7 +47,7 @@ export interface JsonLd {
   hasUnread: boolean;
 }
 
-/** Reads the JSON-LD of a page: comments, entities and trailing junk are forgiven, broken or huge blocks are passed over. */
+/** Reads the JSON-LD of a page. Comments, entities and trailing junk are forgiven; broken or huge blocks are passed over. */
 export function readJsonLd(document: Document): JsonLd {
   const facts: JsonLdFact[] = [];
   const budget = { values: MAX_VALUES, characters: MAX_CHARACTERS };
@@ -66,81 +82,11 @@ function blocksOf(document: Document): { blocks: string[]; isCut: boolean } {
   return { blocks, isCut };
 }
 
-/** The value of a JSON text as pages write it; undefined if it cannot be read or nests too deep to be honest. */
-export function parseTolerantly(text: string): unknown {
-  const bare = text
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .trim();
-  const json = jsonAtStart(bare);
-  if (json === undefined) return undefined;
-  for (const candidate of [
-    json,
-    json.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'),
-    decodeEntities(json),
-  ]) {
-    const value = parse(candidate);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-/** The first whole object or array; what follows it is junk. Undefined if it nests too deep or never ends. */
-function jsonAtStart(text: string): string | undefined {
-  const start = text.search(/[[{]/);
-  if (start < 0) return undefined;
-  let depth = 0;
-  let inString = false;
-  for (let i = start; i < text.length; i++) {
-    const character = text[i];
-    if (inString && character === '\\') i++;
-    else if (character === '"') inString = !inString;
-    else if (inString) continue;
-    else if (character === '{' || character === '[') depth++;
-    else if (character === '}' || character === ']') depth--;
-    if (depth > MAX_DEPTH) return undefined;
-    if (depth === 0 && !inString) return text.slice(start, i + 1);
-  }
-  return text.includes('&quot;') ? text.slice(start) : undefined;
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"',
-  amp: '&',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-};
-
-/** Decodes the HTML entities that pages leave in structured data. */
-export function decodeEntities(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,8}));/gi,
-    (whole, decimal: string, hex: string, name: string) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
 interface Budget {
   values: number;
 }
 
-/** Collects the facts of every article-like object, wherever it hangs (`@graph`, lists, `mainEntity`). */
+/** Collects the facts of every article-like object, wherever it stands (`@graph`, lists, `mainEntity`). */
 function collect(value: unknown, facts: JsonLdFact[], budget: Budget): void {
   if (budget.values-- < 0 || value === null || typeof value !== 'object') return;
   if (Array.isArray(value)) {
@@ -162,11 +108,11 @@ function addFacts(property: string, value: unknown, facts: JsonLdFact[]): void {
   }
 }
 
-/** The names that a value gives: itself if it is text, the `name` or address of a thing, and so for each of a list. */
+/** The names that a value gives: a text itself, the `name` or address of a thing, and those of each value in a list. */
 function namesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value))
-    return value.slice(0, 20).flatMap((item) => (Array.isArray(item) ? [] : namesOf(item)));
+    return value.slice(0, MAX_NAMES).flatMap((item) => (Array.isArray(item) ? [] : namesOf(item)));
   if (value === null || typeof value !== 'object') return [];
   const thing = value as Record<string, unknown>;
   const name = thing['name'] ?? thing['headline'] ?? thing['@value'] ?? thing['url'] ?? thing['@id'];

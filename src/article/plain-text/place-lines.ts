@@ -3,19 +3,19 @@ import type { DropRule } from '../document/explain.ts';
 import { isNameLine, type PlainLine } from './plain-lines.ts';
 import { countTexts } from './split-lines.ts';
 
-/** Where a line of one article's text goes: its blocks, its asides, its headline, or nowhere by the rule that says so. */
+/** Where a line of one article's text goes: to its blocks, its asides, its headline, or nowhere, by the rule that drops it. */
 export type Place = 'paragraph' | 'heading' | 'headline' | AsideKind | DropRule;
 
-/** Lines after the last paragraph in which a credit may still stand. */
+/** Lines after the last paragraph in which a credit may still stand; see `CREDIT_LINES_AFTER` of pages. */
 const LINES_AFTER = 8;
 
-/** Fewest words of the title of another article, between two paragraphs. */
+/** Fewest words of the title of another article, between two paragraphs. Lower, and subheadings are lost. */
 const TITLE_WORDS = 8;
 
 /** Fewest words of the paragraphs beside such a title. */
 const PARAGRAPH_WORDS = 20;
 
-/** Words of a subheading between two paragraphs; fewer are a label or the name under a picture. */
+/** Fewest words of a subheading between two paragraphs; shorter lines are labels or the name under a picture. */
 const MIN_SUBHEADING_WORDS = 3;
 
 /** Gives each line of one article's text its place; `headline` is the text of the headline, empty if there is none. */
@@ -41,26 +41,26 @@ function isSubheading({ role, words, text }: PlainLine, headline: string): boole
 }
 
 /**
- * Is a line the title of another article, which the page offers between two paragraphs? A subheading is shorter, and seldom alone; nothing
- * else tells them apart where the markup is lost.
+ * Is the line the title of another article, which the page offers between two paragraphs? Subheadings are shorter, and seldom alone. Nothing
+ * else tells the two apart without markup.
  */
 function isTitle(lines: readonly PlainLine[], index: number): boolean {
   const isLong = (line: PlainLine | undefined) => line?.role === 'prose' && line.words >= PARAGRAPH_WORDS;
   return (lines[index]?.words ?? 0) >= TITLE_WORDS && isLong(lines[index - 1]) && isLong(lines[index + 1]);
 }
 
-/** Before the text every short line may credit it ("Associated Press"), but the headline, unless that could be names. */
+/** Before the text, every short line may credit it ("Associated Press"). The headline may do so only if it could be names. */
 function placeBefore({ text }: PlainLine, headline: string): Place {
   return text !== headline || isNameLine(text) ? 'other' : 'headline';
 }
 
-/** Between paragraphs a word or two is the name under a picture; right before a date it signs the text. */
+/** Between paragraphs, a word or two is the name under a picture, or signs the text if a date follows. */
 function placeWithin({ words }: PlainLine, next: PlainLine | undefined): Place {
   if (words >= MIN_SUBHEADING_WORDS) return 'repeated';
   return next?.role === 'byline' ? 'other' : 'caption';
 }
 
-/** After the text too ("With Post Wires"); but names that stand there and elsewhere are those of pictures. */
+/** After the text, every short line may credit it too ("With Post Wires"), but names that also stand elsewhere are those of pictures. */
 function placeAfter({ text }: PlainLine, counts: ReadonlyMap<string, number>): Place {
   return (counts.get(text) ?? 0) > 1 && isNameLine(text) ? 'caption' : 'other';
 }

@@ -13,25 +13,34 @@ export interface PlainLine {
   role: PlainRole;
 }
 
-/** Most characters read: some 300,000 words. */
+/** Most characters read, about 300,000 words: a limit on cost. */
 const MAX_CHARACTERS = 2_000_000;
 
-/** Words from which a line without a full stop is a paragraph, and from which one with a full stop is. */
+/** Words from which a line without a full stop is a paragraph. Lower, and long headlines are. */
 const PARAGRAPH_WORDS = 30;
+
+/** Words from which a line with a full stop is a paragraph. Lower, and labels with a stop are. */
 const SENTENCE_WORDS = 4;
 
-/** A dateline opens a paragraph, even one that was cut where a link stood; headlines have none. */
+/** A dateline opens a paragraph, even one cut off where a link stood. Headlines have none. */
 const DATELINE = /^\p{Lu}[^()]{1,60}\([^()]{2,24}\) ?[-–—]/u;
+
+/** Words from which a line with a dateline is a paragraph; a dateline alone has fewer. */
 const OPENING_WORDS = 8;
 
-/** A long line that stands twice within so many lines is a picture's caption and its alternative text. */
+/** Lines within which a long line that stands twice is a picture's caption and its alternative text. */
 const CAPTION_DISTANCE = 4;
+
+/** Fewest words of such a caption; shorter lines repeat for other reasons. */
 const CAPTION_WORDS = 8;
 
-/** Brackets, braces, semicolons and the like: share of a line's characters from which it is code. */
+/** Share of a line's characters that are brackets, braces, semicolons and the like, above which it is code. Lower, and lists of scores are. */
 const CODE_SHARE = 0.03;
 
-/** Reads the lines of a text, without blank ones, code and the site's labels; `onSkip`, if given, hears of those but the blank ones. */
+/** Fewest such characters in a line of code. */
+const MIN_CODE_MARKS = 4;
+
+/** Reads the lines of a text without blank ones, code and the site's labels. `onSkip` is called for each line left out that is not blank. */
 export function readPlainLines(text: string, onSkip?: (part: SkippedPart) => void): PlainLine[] {
   const lines: PlainLine[] = [];
   const plain = text.slice(0, MAX_CHARACTERS).replace(/\r\n?|[\u2028\u2029]/g, '\n');
@@ -71,27 +80,37 @@ function isCode(text: string): boolean {
   )
     return true;
   const marks = text.match(/[{}[\];=<>\\|_]/g)?.length ?? 0;
-  return marks >= 4 && marks > CODE_SHARE * text.length && /[{};]/.test(text);
+  return marks >= MIN_CODE_MARKS && marks > CODE_SHARE * text.length && /[{};]/.test(text);
 }
 
 function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/.test(text);
 }
 
-/** Small words of a line of names, and the most words of one. */
+/** Small words in a line of names. */
 const NAME_LINK = /^(?:and|with|for|of|by|in|at|from|the|de|van|von|al|&|-|–|—|\|)$/i;
+
+/** Most words of a line of names: three people with their papers. */
 const MAX_NAME_WORDS = 14;
+
+/** Most words of a line of names without a comma, a dash or the like. Higher, and headlines in title case are names. */
+const MAX_BARE_NAME_WORDS = 3;
+
+/** A small letter and a capital without a space between, as in "Jane RoeNorth Wire". */
 const GLUED_NAMES = /\p{Ll}{3}\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}+\W*$/u;
 
 /**
- * Could a line be names only: "Jane Roe, North Wire", "Jane RoeNorth Wire" (glued by the page), "PORT LUNE (NWA) —", "North Wire"? Headlines
- * in title case look alike where they have a comma or a dash.
+ * Could a line be names only: "Jane Roe, North Wire", "Jane RoeNorth Wire" (glued by the page), "PORT LUNE (NWA) —", "North Wire"? A headline
+ * in title case with a comma or a dash passes as well.
  */
 export function isNameLine(text: string): boolean {
   const words = text.split(' ');
   if (words.length > MAX_NAME_WORDS) return false;
   const isCapitalised = words.every((word) => NAME_LINK.test(word) || /^[\p{Lu}\p{N}(]/u.test(word));
-  return isCapitalised && (words.length <= 3 || /[,|–—)•]| - /.test(text) || GLUED_NAMES.test(text));
+  return (
+    isCapitalised &&
+    (words.length <= MAX_BARE_NAME_WORDS || /[,|–—)•]| - /.test(text) || GLUED_NAMES.test(text))
+  );
 }
 
 function markRepeatedCaptions(lines: readonly PlainLine[]): PlainLine[] {
@@ -103,20 +122,30 @@ function markRepeatedCaptions(lines: readonly PlainLine[]): PlainLine[] {
   });
 }
 
-/** Headlines are repeated too; a caption is a sentence or ends with its source in brackets. */
+/** Headlines repeat too. A caption is a sentence, or ends with its source in brackets. */
 function mayBeCaption({ role, text, words }: PlainLine): boolean {
   return words >= CAPTION_WORDS && (role === 'prose' || (role === 'short' && /\)\W*$|\.\s/.test(text)));
 }
 
-/** Shortest and longest usual line of a text that was wrapped by hand or by a program. */
-const WRAPPED_CHARACTERS = [40, 100] as const;
+/** Characters from which a line without a full stop was broken by wrapping rather than by its author. */
+const MIN_WRAPPED_CHARACTERS = 40;
 
-/** Joins the lines of paragraphs that were wrapped to a width; other texts stay as they are, one line a paragraph. */
+/** Characters of the longest line of a wrapped text. Higher, and short paragraphs of other texts are joined. */
+const MAX_WRAPPED_CHARACTERS = 100;
+
+/** Fewest lines of a text from which a width can be told. */
+const MIN_WRAPPED_LINES = 8;
+
+/** Share of broken lines above which a text is wrapped. */
+const BROKEN_SHARE = 0.5;
+
+/** Joins the lines of paragraphs wrapped to a width. Other texts stay as they are, one line a paragraph. */
 function unwrap(text: string): string {
   const full = text.split('\n').filter((line) => line.trim());
-  const [shortest, longest] = WRAPPED_CHARACTERS;
-  const broken = full.filter((line) => line.length >= shortest && !endsSentence(line)).length;
+  const broken = full.filter((line) => line.length >= MIN_WRAPPED_CHARACTERS && !endsSentence(line)).length;
   const isWrapped =
-    full.length >= 8 && broken > full.length / 2 && full.every((line) => line.length <= longest);
+    full.length >= MIN_WRAPPED_LINES &&
+    broken > BROKEN_SHARE * full.length &&
+    full.every((line) => line.length <= MAX_WRAPPED_CHARACTERS);
   return isWrapped ? text.replace(/([^\n])\n(?=[^\s])/g, '$1 ') : text;
 }

@@ -7,15 +7,15 @@ import { placeLines } from './place-lines.ts';
 import { readPlainLines, type PlainLine } from './plain-lines.ts';
 import { headlineOf, proseWordsOf, splitPlainLines } from './split-lines.ts';
 
-/** Words from which a text is an article, in whatever lines it is set: whoever asks about a text says that it is one. */
+/** Fewest words of an article. Lower than for a page, because whoever asks about a text says that it is one. */
 const MIN_ARTICLE_WORDS = 20;
 
-/** Most characters read of a text that has no paragraphs. */
+/** Most characters read of a text without paragraphs: a limit on cost. */
 const MAX_UNSORTED_CHARACTERS = 200_000;
 
 /**
- * Reads the articles in the text of a page, saved without markup and with all its labels, captions and scripts; `undefined` for a text
- * of under 20 words. `nodes` are empty. `explain` hears of each line that is in no article, in the order of the text.
+ * Reads the articles in the text of a page, saved without markup and with all its labels, captions and scripts; `undefined` for a text of
+ * under 20 words. `nodes` are empty. `explain` is called for each line that is in no article, in the order of the text.
  */
 export function readPlainText(text: string, url: string | null, explain?: Explain): Page | undefined {
   const skipped: SkippedPart[] = [];
@@ -45,7 +45,7 @@ function readUnsorted(lines: readonly PlainLine[], skipped: readonly SkippedPart
   return { stretches: [{ lines, headline: '', places: lines.map(() => 'paragraph') }], skipped };
 }
 
-/** The same with the labels: what else is left of the text would be no article. */
+/** Like `readUnsorted`, with the site's labels, without which too little is left of the text. */
 function readWhole(text: string): PlacedText | undefined {
   const cut = text.slice(0, MAX_UNSORTED_CHARACTERS);
   const texts = cut

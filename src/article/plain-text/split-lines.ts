@@ -1,18 +1,18 @@
 import { isNameLine, type PlainLine } from './plain-lines.ts';
 
-/** Words of prose that a headline must have before and behind it to begin an article of its own. */
+/** Words of prose that must stand before and after a headline for it to begin an article of its own; see `ARTICLE_WORDS` of pages. */
 const ARTICLE_WORDS = 80;
 
 /** Fewest words of a line that begins a second article by standing twice; shorter ones are labels. */
 const MIN_REPEATED_WORDS = 4;
 
-/** Lines before the first paragraph in which the headline is sought. */
+/** Lines before the first paragraph in which the headline is sought. Higher, and lines of the site's menu are candidates. */
 const LINES_BEFORE = 12;
 
-/** Fewest words of a headline; fewer are a label or a place. */
+/** Fewest words of a headline; shorter lines are labels or places. */
 const MIN_HEADLINE_WORDS = 3;
 
-/** Parts the lines of a text into its articles, in their order; the first begins with the first line. */
+/** Splits the lines of a text into its articles, in order; the first begins with the first line. */
 export function splitPlainLines(lines: readonly PlainLine[]): PlainLine[][] {
   const starts = findStarts(lines);
   return starts.map((start, i) => lines.slice(start, starts[i + 1] ?? lines.length));
@@ -37,7 +37,7 @@ function findStarts(lines: readonly PlainLine[]): number[] {
 
 /**
  * Short lines that stand several times with no prose between: a headline, over and under its picture. Adverts and other labels repeat
- * all through a text, and a line that stands once may be a subheading: splitting at those would lose half of an article.
+ * throughout a text, and a line that stands once may be a subheading. Splitting at those would lose half of an article.
  */
 function repeatedTogether(lines: readonly PlainLine[]): Set<string> {
   const repeated = new Set<string>();
@@ -68,7 +68,7 @@ export function proseWordsOf(lines: readonly PlainLine[]): number {
   return lines.reduce((sum, line) => sum + (line.role === 'prose' ? line.words : 0), 0);
 }
 
-/** The headline among the short lines before the first paragraph: one that is repeated, else the longest; names only if nothing else. */
+/** The headline among the short lines before the first paragraph: a repeated one, else the longest. Lines of names come last. */
 export function headlineOf(lines: readonly PlainLine[]): PlainLine | undefined {
   const firstProse = lines.findIndex((line) => line.role === 'prose');
   const before = lines

@@ -7,25 +7,40 @@ import { completeText } from './text-home.ts';
 import { endsSentence } from '../../text/words.ts';
 import type { Zone } from '../document/zone.ts';
 
-/** Share of the body's words from which a zone is no zone, but a wrapper whose class name misleads. */
+/**
+ * Share of the body's words above which a zone is a wrapper of the text whose class name misleads. Lower, and long comment sections become
+ * text; higher, and articles in a `social` wrapper are lost.
+ */
 const WRAPPER_SHARE = 0.4;
 
-/** Words of prose from which a `side` zone is part of the text: an excerpt in a box, not a promotion. */
+/** Words of prose from which a `side` zone is part of the text: an excerpt in a box rather than a promotion. Lower, and promotions are text. */
 const PROSE_BOX_WORDS = 80;
 
-/** Most words of a line that may be a caption because it follows a picture. */
+/** Share of a `side` zone's words in prose above which it may be part of the text. Lower, and lists of teasers are text. */
+const PROSE_BOX_SHARE = 0.7;
+
+/** Share of a line's characters in links above which the line is nothing but a link. */
+const BARE_LINK_SHARE = 0.9;
+
+/** Share of a line's characters in links from which a line outside the text is no aside. */
+const ASIDE_LINK_SHARE = 0.5;
+
+/** Lines after a heading among which the one that it is the title of is sought. */
+const HEADING_REACH = 9;
+
+/** Most words of a line that is a caption by following a picture, of a byline by its zone, and of other asides. */
 const MAX_CAPTION_WORDS = 30;
 
-/** Share of the body's words from which lines under pictures are too many to be captions. */
+/** Share of the body's words from which the lines under pictures are the text: a list with a picture to each entry. */
 const MAX_CAPTION_SHARE = 0.2;
 
-/** Lines after the article's last paragraph in which a credit may still stand. */
+/** Lines after the article's last paragraph in which a credit may still stand. Higher, and credits of the next teaser count. */
 const CREDIT_LINES_AFTER = 8;
 
-/** What a line of an article's stretch of the page is: its text, an aside, or nothing of it, by the rule that says so. */
+/** What a line of an article's stretch of the page is: text, an aside, or neither, by the rule that drops it. */
 export type Role = 'text' | AsideKind | DropRule;
 
-/** Gives each line of one article's stretch (what follows its headline) its role. */
+/** Gives each line of one article's stretch (the lines after its headline) its role. Linear in the lines, but for the columns of the text. */
 export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
   const bodyWords = bodyWordsOf(lines);
   const outside: (Role | undefined)[] = [];
@@ -40,18 +55,18 @@ export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
   return dropLateAsides(dropLooseHeadings(lines, chosen));
 }
 
-/** Index after the last line in which something of the article may stand. */
+/** Index after the last line that may belong to the article. */
 export function endOfArticle(roles: readonly Role[]): number {
   return roles.lastIndexOf('text') + 1 + CREDIT_LINES_AFTER;
 }
 
-/** Asides end a few lines after the text: what follows is the site's, and names agencies that have no part in this article. */
+/** Asides end a few lines after the text: later ones are the site's, and name agencies that have no part in this article. */
 function dropLateAsides(roles: readonly Role[]): Role[] {
   const end = endOfArticle(roles);
   return roles.map((role, i) => (i >= end && isAsideKind(role) ? 'end of text' : role));
 }
 
-/** Lines under pictures are captions, unless they are so many that they are the text: a list with a picture to each entry. */
+/** Lines under pictures are captions, unless they hold so much of the body that they are the text. */
 function markCaptions(lines: readonly Line[], roles: readonly (Role | undefined)[]): (Role | undefined)[] {
   const isCaption = lines.map((line, i) => roles[i] === undefined && isUnderPicture(line));
   const words = bodyWordsOf(lines.filter((_, i) => isCaption[i]));
@@ -63,7 +78,7 @@ function bodyWordsOf(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => sum + line.words * line.bodyShare, 0);
 }
 
-/** The role that zone and wording give a line; undefined where it may be text. */
+/** The role that its zone and wording give a line; undefined where the line may be text. */
 function roleOutsideText(line: Line, bodyWords: number): Role | undefined {
   const zone = effectiveZone(line, bodyWords);
   const label = labelOf(line);
@@ -86,7 +101,11 @@ function effectiveZone(line: Line, bodyWords: number): Zone | null {
 
 function holdsText(zone: Zone, bodyWords: number): boolean {
   if (bodyWords > 0 && zone.bodyWords > WRAPPER_SHARE * bodyWords) return true;
-  return zone.kind === 'side' && zone.proseWords >= PROSE_BOX_WORDS && zone.proseWords > 0.7 * zone.words;
+  return (
+    zone.kind === 'side' &&
+    zone.proseWords >= PROSE_BOX_WORDS &&
+    zone.proseWords > PROSE_BOX_SHARE * zone.words
+  );
 }
 
 function isUnderPicture(line: Line): boolean {
@@ -98,22 +117,22 @@ function isUnderPicture(line: Line): boolean {
   );
 }
 
-/** A line that is nothing but a link, and no sentence, leads elsewhere. */
+/** A line that is nothing but a link, and no sentence, points to another page. */
 function isPointer(line: Line): boolean {
-  return line.linkShare > 0.9 && !endsSentence(line.text);
+  return line.linkShare > BARE_LINK_SHARE && !endsSentence(line.text);
 }
 
-/** Lines outside zones that are no text: kept as asides where they could hold a credit, for a byline has many shapes. */
+/** Lines outside zones that are no text are kept as asides where they could hold a credit, because bylines have many shapes. */
 function strayRole(line: Line): Role {
-  if (line.linkShare >= 0.5) return 'too many links';
+  if (line.linkShare >= ASIDE_LINK_SHARE) return 'too many links';
   return line.words <= MAX_CAPTION_WORDS ? 'other' : 'apart from the text';
 }
 
-/** A heading that no text follows before the next dropped line is the title of what was dropped. */
+/** A heading followed by a dropped line sooner than by text is the title of what was dropped. */
 function dropLooseHeadings(lines: readonly Line[], roles: readonly Role[]): Role[] {
   return roles.map((role, i) => {
     if (role !== 'text' || lines[i]?.kind !== 'heading') return role;
-    const next = roles.slice(i + 1, i + 10).find((other) => !isAsideKind(other));
+    const next = roles.slice(i + 1, i + 1 + HEADING_REACH).find((other) => !isAsideKind(other));
     return next === 'text' ? role : 'other';
   });
 }

@@ -2,10 +2,10 @@ import type { AsideKind } from '../../model.ts';
 import { endsSentence } from '../../text/words.ts';
 import type { DropRule } from '../document/explain.ts';
 
-/** Most words of a line that is known by its wording alone: a longer one is a sentence that happens to begin so. */
+/** Most words of a line that is furniture or a byline by its wording alone. A longer line is a sentence that happens to begin that way. */
 const MAX_LABEL_WORDS = 30;
 
-/** Whole lines that belong to the site and not to the article, in the languages of the agencies that we know. */
+/** Whole lines that belong to the site rather than to the article, in the languages of the agencies in the table. */
 const SITE_LABEL = new RegExp(
   `^(?:${[
     'ad|ads|advert|adverts|advertis(?:e)?ment|advertising|sponsored(?: content)?|anzeige|werbung|publicit[eé]|publicidad(?:e)?|pubblicità|reklam[ae]?|iklan|реклама',
@@ -21,7 +21,7 @@ const SITE_LABEL = new RegExp(
   'iu',
 );
 
-/** How lines begin that send the reader elsewhere. */
+/** How lines begin that send the user elsewhere. */
 const SITE_INVITATION = new RegExp(
   `^\\W*(?:${[
     'sign up (?:for|to|now|by)|subscribe to|join us on|join our|follow (?:us|our|the|him|her|\\w+ on)|follow @?\\w+ (?:on|@)|like (?:us|this story)|get (?:the latest|our|breaking news|more|.* newsletter)|download (?:the|our)',
@@ -31,11 +31,11 @@ const SITE_INVITATION = new RegExp(
   'iu',
 );
 
-/** How a line begins that points to another article; it counts where most of it is a link. */
+/** How a line begins that points to another article. It counts only in lines that are mostly link. */
 const POINTER =
   /^\W*(?:related|read(?: more| also| next)?|also(?: read)?|see(?: also| more)?|more|watch|video|don[’']t miss|next|lesen sie auch|mehr zum thema|lire aussi|à lire|lea también|leia (?:mais|também)|leggi anche|читайте)\b.{0,20}[:|\]»>-]/iu;
 
-/** Lines that say who wrote, edited or first published the text. */
+/** How lines begin that say who wrote, edited or first published the text. */
 const CREDIT_LINE = new RegExp(
   `^[\\s*([_—–-]*(?:${[
     '(?:additional |with )?report(?:ing|age)? (?:by|from)|(?:writing|editing|compiled|edited|written|translated) by|(?:also )?contributing ?:|contributors? ?:|source ?:|sources ?:|quelle ?:|fuente ?:|fonte ?:|источник ?:|via ?:',
@@ -44,13 +44,20 @@ const CREDIT_LINE = new RegExp(
   'iu',
 );
 
-/** A sentence of its own that names who helped; inside a paragraph of news it stays there. */
+/** A sentence that names contributors. Inside a paragraph of news it stays there. */
 const CONTRIBUTOR = /\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b/iu;
+
+/** Most words of a line of contributors. Higher, and paragraphs that speak of contributions become credits. */
 const MAX_CONTRIBUTOR_WORDS = 25;
 
-/** Most words of a line that names reporters and editors, and of a caption. */
+/** Most words of a line that names reporters and editors: a desk of ten fits. Higher, and paragraphs that begin "Source:" become credits. */
 const MAX_CREDIT_WORDS = 60;
+
+/** Most words of a caption that ends with its credit. Higher, and paragraphs that end with a bracket become captions. */
 const MAX_CAPTION_WORDS = 80;
+
+/** Share of characters in links above which a line that begins as a pointer is one. */
+const POINTER_LINK_SHARE = 0.5;
 
 const BYLINE =
   /^\W*(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Od)\s+[\p{Lu}@]|^[\p{Lu}][\p{L}.'’ -]{2,40}\s*\|\s*\p{L}/u;
@@ -58,9 +65,13 @@ const DATE =
   /\b(?:\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d)\b/iu;
 const DATE_LABEL =
   /^[^.]{0,40}\b(?:published|updated|posted|modified|publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|aggiornato)\b[^.]{0,20}\d/iu;
+
+/** Most words of a byline or a date. Higher, and headlines that begin "By ..." become bylines. */
 const MAX_DATE_WORDS = 14;
-/** "Posted 5:57 am, July 16, by North Wire, updated at 6:00 am": longer than a date, and no sentence either. */
+
+/** "Posted 5:57 am, July 16, by North Wire, updated at 6:00 am": longer than a date, and no sentence. */
 const POSTED = /^\W*(?:published|posted|updated|modified|created)\b:?[^.]{0,20}\d/iu;
+
 /** "ABC/NWA" signs a text; "POOL/NWA" a picture. */
 const JOINT_SIGNATURE = /^\W*(?!POOL|FILE|HANDOUT)\p{Lu}{2,6}(?:\s?\/\s?\p{Lu}{2,6}){1,3}\W*$/u;
 const PICTURE_CREDIT = new RegExp(
@@ -74,7 +85,7 @@ const PICTURE_CREDIT = new RegExp(
   'iu',
 );
 
-/** What a line is by its wording alone: an aside, furniture of the site with the rule that says so, or `undefined` for text. */
+/** What a line is by its wording alone: an aside, furniture of the site (as the rule that drops it), or `undefined` for text. */
 export function labelOf(line: {
   text: string;
   words: number;
@@ -89,7 +100,7 @@ export function labelOf(line: {
   if (words === 0) return 'no words';
   if (SITE_LABEL.test(text)) return 'furniture line';
   if (SITE_INVITATION.test(text)) return 'invitation';
-  if (linkShare > 0.5 && POINTER.test(text)) return 'pointer';
+  if (linkShare > POINTER_LINK_SHARE && POINTER.test(text)) return 'pointer';
   if (endsSentence(text)) return undefined;
   if (POSTED.test(text)) return 'byline';
   if (words > MAX_DATE_WORDS) return undefined;
@@ -103,12 +114,12 @@ const ASIDE_KINDS: Readonly<Record<AsideKind, true>> = {
   other: true,
 };
 
-/** Is a line's role that of an aside, and not text or a rule that drops it? */
+/** Is this the role of an aside, rather than of text or a rule that drops the line? */
 export function isAsideKind(role: string): role is AsideKind {
   return Object.hasOwn(ASIDE_KINDS, role);
 }
 
-/** Does a line speak of rights? In a site's footer it speaks of the whole site. */
+/** Does the line speak of rights? In a site's footer such a line speaks of the whole site. */
 export function isRightsLine(text: string): boolean {
   return /^\W*(?:©|\(c\)|copyright|all rights)/iu.test(text);
 }

@@ -3,25 +3,34 @@ import { labelOf } from './furniture.ts';
 import { findHeadline, mayBeHeadline, titleLikeness } from './headline.ts';
 import { isProse, type Line } from '../document/lines.ts';
 
-/** One article's part of a page: its headline and the lines that follow it. */
+/** One article's part of a page: its headline and the lines after it. */
 export interface Stretch {
   headline: Line | null;
-  /** Lines that stand before the headline, and so in no article. */
+  /** Lines of this part before the headline: they are in no article. */
   before: readonly Line[];
   lines: readonly Line[];
 }
 
-/** Words of prose that make an article of its own; a teaser has fewer. */
+/** Words of prose from which a stretch is an article of its own; a teaser has fewer. Lower, and a page with long teasers is split. */
 const ARTICLE_WORDS = 80;
 
-/** The same where only a heading in one long column begins it, for a section under a subheading has often 80 words. */
+/** Like `ARTICLE_WORDS`, where only a heading in one long column begins the stretch: a section under a subheading often has 80 words. */
 const COLUMN_ARTICLE_WORDS = 120;
 
-/** Words of a heading in such a column: subheadings are shorter than headlines. */
+/** Fewest words of a headline in such a column: subheadings are shorter. Lower, and articles are split at their subheadings. */
 const HEADLINE_WORDS = 6;
 
-/** More headings of one kind than a page has articles. */
+/** Most headings of one kind for which a page is split: a limit on cost, above the articles of any page. */
 const MAX_HEADLINES = 60;
+
+/** Share of the page's body that the articles together, or the text after a headline, must hold. */
+const MOST_OF_BODY = 0.5;
+
+/** Likeness to a title of the page from which a headline is the page's own, whose kind others share. Lower, and subheadings split the page. */
+const OWN_TITLE = 0.5;
+
+/** Likeness from which another line of this kind repeats the page's own headline. */
+const SAME_HEADLINE = 0.9;
 
 /** Splits the lines of a page into its articles, the page's own first; `titles` are the names that the page gives itself. */
 export function* splitArticles(lines: readonly Line[], titles: readonly string[]): Steps<Stretch[]> {
@@ -36,11 +45,11 @@ export function* splitArticles(lines: readonly Line[], titles: readonly string[]
   return main > 0 ? [stretches[main] as Stretch, ...stretches.filter((_, i) => i !== main)] : stretches;
 }
 
-/** What follows the headline; all lines if most of the text stands before it, for then it is no headline of that text. */
+/** The lines after the headline. All lines where most of the text stands before it: then it is not the headline of that text. */
 function onlyStretch(lines: readonly Line[], headlineAt: number): Stretch {
   const headline = lines[headlineAt] ?? null;
   const after = lines.slice(headlineAt + 1);
-  return bodyWordsOf(after) * 2 >= bodyWordsOf(lines)
+  return bodyWordsOf(after) >= MOST_OF_BODY * bodyWordsOf(lines)
     ? { headline, before: lines.slice(0, Math.max(0, headlineAt)), lines: after }
     : { headline, before: [], lines };
 }
@@ -57,7 +66,7 @@ function splitByElement(lines: readonly Line[]): Stretch[] | undefined {
   }
   const stretches = [...groups.values()].map(stretchOfGroup).filter((stretch) => stretch !== undefined);
   const covered = stretches.reduce((sum, stretch) => sum + bodyWordsOf(stretch.lines), 0);
-  return stretches.length > 1 && covered * 2 > bodyWordsOf(lines) ? stretches : undefined;
+  return stretches.length > 1 && covered > MOST_OF_BODY * bodyWordsOf(lines) ? stretches : undefined;
 }
 
 function outermostArticle(element: Element): Element | null {
@@ -80,7 +89,7 @@ function stretchOfGroup(lines: readonly Line[]): Stretch | undefined {
   };
 }
 
-/** Several headlines set alike (same tag, or same class where the tag says nothing), each with a body of its own. */
+/** Several headlines of one kind (same tag, or same class where the tag says nothing), each with a body of its own. */
 function splitByHeadline(
   lines: readonly Line[],
   headline: number,
@@ -88,7 +97,7 @@ function splitByHeadline(
 ): Stretch[] | undefined {
   const own = lines[headline];
   const kind = own && headlineKind(own);
-  if (!kind || bestLikeness(own, titles) < 0.5) return undefined;
+  if (!kind || bestLikeness(own, titles) < OWN_TITLE) return undefined;
   const starts = lines.filter((line) => line === own || isOtherHeadline(line, own, kind));
   if (starts.length < 2 || starts.length > MAX_HEADLINES) return undefined;
   const elements = new Set(starts.map((line) => line.element));
@@ -114,11 +123,11 @@ function isOtherHeadline(line: Line, own: Line, kind: string): boolean {
     headlineKind(line) === kind &&
     mayBeHeadline(line) &&
     !line.zone &&
-    titleLikeness(line.text, own.text) < 0.9
+    titleLikeness(line.text, own.text) < SAME_HEADLINE
   );
 }
 
-/** The largest element around a headline that holds no other one: its article, or the headline itself in a flat column. */
+/** The largest element around a headline that holds no other headline: its article, or the headline itself in a flat column. */
 function columnOf(headline: Element, headlines: ReadonlySet<Element>): Element {
   let column = headline;
   for (let at = headline.parentElement; at; at = at.parentElement) {
@@ -146,7 +155,7 @@ function stretchFrom(
   };
 }
 
-/** In one column the headings must be as long as headlines are; other than h1 only on a page without h1, with a long text each. */
+/** In one column the headings must be as long as headlines are. Lower ranks than h1 count only on a page without h1, with a long text each. */
 function isFull({ headline, lines }: Stretch, inOneColumn: boolean, pageLines: readonly Line[]): boolean {
   const words = proseWordsOf(lines);
   if (!inOneColumn) return words >= ARTICLE_WORDS;

@@ -1,15 +1,21 @@
 import { isProse, type Line } from '../document/lines.ts';
 
-/** How far up from a line its home may lie: a paragraph in a wrapper in a wrapper in a column. */
+/** Levels above a line within which its home is sought: a paragraph in a wrapper in a wrapper in a column. Higher, and strangers share a home. */
 const MAX_CLIMB = 4;
 
-/** Words of prose from which a home without body text beside a home with body text belongs to the article. */
+/** Words of prose from which a home without body text, beside a home with body text, belongs to the article. Lower, and teasers do. */
 const MISSED_WORDS = 80;
 
-/** Short sentences, subheadings and list items between paragraphs of text are text too; lines made of links are not. */
+/**
+ * Share of its characters in links from which a line between paragraphs is no text. Short sentences, subheadings and list items there are
+ * text; lines made of links are not.
+ */
 const MAX_LINK_SHARE = 0.5;
 
-/** The home of a line is the nearest element that holds it and at least one other line: the column that it is set in. */
+/** Share of a line's characters taken by the body finder from which the line is text. */
+const TEXT_BODY_SHARE = 0.5;
+
+/** The home of a line is the nearest element that holds the line and at least one other: the column that the line is set in. */
 function findHomes(lines: readonly Line[]): Map<Line, Element> {
   const counts = new Map<Element, number>();
   for (const line of lines)
@@ -29,12 +35,11 @@ function climb(element: Element): Element[] {
 }
 
 /**
- * The lines of an article's text, given those that the body finder took: it may miss a whole section (by its class name, or because
- * a longer one stands beside it) and single lines between its paragraphs. `candidates` are lines outside zones.
- * Where the finder took nothing at all, all prose is text.
+ * Completes the text that the body finder took. The finder may miss a whole section (by its class name, or because a longer one stands beside
+ * it) and single lines between its paragraphs. `candidates` are the lines outside zones. Where the finder took nothing, all prose is text.
  */
 export function completeText(candidates: readonly Line[]): Set<Line> {
-  const text = new Set(candidates.filter((line) => line.bodyShare > 0.5));
+  const text = new Set(candidates.filter((line) => line.bodyShare > TEXT_BODY_SHARE));
   const homes = findHomes(candidates);
   const proseHomes = proseOf(candidates, homes);
   const bodyHomes = new Set([...text].filter(isProse).map((line) => homes.get(line)));
@@ -44,11 +49,11 @@ export function completeText(candidates: readonly Line[]): Set<Line> {
     if (isMissed) for (const line of prose.lines) text.add(line);
   }
   addBetween(text, candidates, homes);
-  addBetween(text, candidates, homes); // short lines in the columns that the first round found
+  addBetween(text, candidates, homes); // Short lines in the columns that the first round found.
   return text;
 }
 
-/** Adds what stands in a column of the text, and prose beside it: around it, or in a column set like it. */
+/** Adds the lines that stand in a column of the text, and prose beside such a column: around it, or in a column that looks the same. */
 function addBetween(text: Set<Line>, candidates: readonly Line[], homes: ReadonlyMap<Line, Element>): void {
   const columns = new Set([...text].filter(isProse).flatMap((line) => homes.get(line) ?? []));
   const parents = new Map<Element | null, Set<string>>();

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { parseTolerantly, readJsonLd } from '../../../src/article/metadata/json-ld.ts';
+import { readJsonLd } from '../../../src/article/metadata/json-ld.ts';
 import { readMetadata } from '../../../src/article/metadata/metadata.ts';
+import { parseTolerantly } from '../../../src/article/metadata/tolerant-json.ts';
 import { openHtml } from '../sample-pages.ts';
 
 const script = (json: string) => `<script type="application/ld+json">${json}</script>`;

@@ -1,0 +1,129 @@
+import type { MetadataCredit } from '../../model.ts';
+import { publicHostOf } from '../../text/site.ts';
+import { collapse } from '../../text/words.ts';
+import type { JsonLdFact } from './json-ld.ts';
+import { MAX_VALUE_CHARACTERS, type MetaTags } from './meta-tags.ts';
+
+/** Most credits kept of one page: a limit on cost. */
+const MAX_CREDITS = 60;
+
+/** Most elements looked at for one selector: a limit on cost. */
+const MAX_ELEMENTS = 5;
+
+/** Most elements inside one that holds a name; a larger one holds more than a name. */
+const MAX_NAME_ELEMENTS = 30;
+
+/** Most characters of a name in the words of an element. */
+const MAX_NAME_CHARACTERS = 200;
+
+/** Properties of JSON-LD that credit. */
+const JSON_LD_CREDITS = new Set(
+  'author creator contributor publisher sourceOrganization provider isBasedOn isBasedOnUrl creditText dateline copyrightHolder'.split(
+    ' ',
+  ),
+);
+
+/** Meta names that credit, and their names in a `MetadataCredit`. */
+const META_CREDITS: Readonly<Record<string, string>> = {
+  author: 'meta:author',
+  'article:author': 'meta:author',
+  'dc.creator': 'meta:author',
+  'parsely-author': 'meta:author',
+  'sailthru.author': 'meta:author',
+  byl: 'meta:author',
+  'syndication-source': 'meta:syndication-source',
+  'original-source': 'meta:original-source',
+  source: 'meta:source',
+  'dc.source': 'meta:source',
+  'dcterms.source': 'meta:source',
+  article_source: 'meta:source',
+};
+
+/** Properties of microdata that credit. */
+const MICRODATA_CREDITS =
+  'author creator contributor publisher provider sourceOrganization isBasedOn isBasedOnUrl copyrightHolder'.split(
+    ' ',
+  );
+
+/** Selectors of microformats, microdata and link types that credit. A trust.txt is not read: it says whose a site is, rather than a text. */
+const MARKUP_CREDITS: readonly [selector: string, source: string][] = [
+  ['.source-org', 'hnews:source-org'],
+  ['.hnews .dateline, .hentry .dateline, .h-entry .dateline', 'hnews:dateline'],
+  ['link[rel~="syndication-source"], a[rel~="syndication-source"]', 'link:syndication-source'],
+  ['link[rel~="original-source"], a[rel~="original-source"]', 'link:original-source'],
+  ...MICRODATA_CREDITS.map((name): [string, string] => [
+    `[itemprop~="${name}"]`,
+    `microdata:${name.replace('Url', '')}`,
+  ]),
+];
+
+/** Microdata of these things says nothing of the article's text. */
+const OTHER_THINGS =
+  '[itemtype*="Comment"], [itemtype*="ImageObject"], [itemtype*="VideoObject"], [itemtype*="Review"]';
+
+/** Where a page's metadata credits stand. */
+export interface CreditSources {
+  facts: readonly JsonLdFact[];
+  meta: MetaTags;
+  canonicalUrl: string | null;
+  url: string | null;
+}
+
+/** Collects the names that a page's metadata gives for its text. */
+export function readMetadataCredits(
+  document: Document,
+  { facts, meta, canonicalUrl, url }: CreditSources,
+): MetadataCredit[] {
+  const fromJsonLd = facts
+    .filter(({ property }) => JSON_LD_CREDITS.has(property))
+    .map(({ property, value }) => ({ source: `json-ld:${property.replace('Url', '')}`, value }));
+  const fromMeta = Object.entries(META_CREDITS).flatMap(([name, source]) =>
+    (meta.get(name) ?? []).map((value) => ({ source, value })),
+  );
+  const fromMarkup = MARKUP_CREDITS.flatMap(([selector, source]) =>
+    markupCredits(document, selector, source),
+  );
+  const fromLink =
+    canonicalUrl && isOtherHost(canonicalUrl, url) ? [{ source: 'link:canonical', value: canonicalUrl }] : [];
+  return withoutRepeats([...fromJsonLd, ...fromMeta, ...fromMarkup, ...fromLink]).slice(0, MAX_CREDITS);
+}
+
+function markupCredits(document: Document, selector: string, source: string): MetadataCredit[] {
+  return [...document.querySelectorAll(selector)].slice(0, MAX_ELEMENTS).flatMap((element) => {
+    if (source.startsWith('microdata:') && isOfOtherThing(element)) return [];
+    const text = markupValue(element);
+    return text ? [{ source, value: text }] : [];
+  });
+}
+
+function isOfOtherThing(element: Element): boolean {
+  return (element.parentElement?.closest(OTHER_THINGS) ?? null) !== null;
+}
+
+/** The value of an element: its `content`, the address of a link, the `name` of a thing, or the words of a small element. */
+function markupValue(element: Element): string {
+  const isLink = element.localName === 'link' || element.hasAttribute('rel');
+  const given = element.getAttribute('content') ?? (isLink ? element.getAttribute('href') : null);
+  if (given !== null) return collapse(given.slice(0, MAX_VALUE_CHARACTERS));
+  const name = element.hasAttribute('itemscope') ? element.querySelector('[itemprop~="name"]') : null;
+  return name?.getAttribute('content') ?? shortText(name ?? element);
+}
+
+/** The text of a small element; nothing of a large one, which holds more than a name. */
+function shortText(element: Element): string {
+  if (element.getElementsByTagName('*').length > MAX_NAME_ELEMENTS) return '';
+  const text = collapse(element.textContent ?? '');
+  return text.length <= MAX_NAME_CHARACTERS ? text : '';
+}
+
+/** Does a canonical link name another host than the page's own? Where the page's own is not public, the link is the page's address. */
+function isOtherHost(canonicalUrl: string, url: string | null): boolean {
+  const own = publicHostOf(url);
+  const other = publicHostOf(canonicalUrl);
+  return own !== undefined && other !== undefined && own !== other;
+}
+
+function withoutRepeats(credits: readonly MetadataCredit[]): MetadataCredit[] {
+  const seen = new Map(credits.map((credit) => [`${credit.source}\n${credit.value}`, credit]));
+  return [...seen.values()];
+}
