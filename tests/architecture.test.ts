@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as model from '../src/model.ts';
 import { CONTEXTS, importedFiles, listFiles, readSource, roomOf, ROOMS, type SourceFile } from './house.ts';
+import { WAYS_OUT, waysOutOf } from './network.ts';
 
 const sources = listFiles('src').map(readSource);
 const code = sources.filter(({ path }) => /\.tsx?$/.test(path));
@@ -135,9 +136,18 @@ describe('edges', () => {
     expect(filesThat(({ text }) => markup.test(text))).toEqual([]);
   });
 
-  test('no network: no request but for files of the extension itself', () => {
-    const remote = /XMLHttpRequest|WebSocket\(|sendBeacon|EventSource\(|importScripts\(/;
-    expect(filesThat(({ path, text }) => partOf(path) !== 'builder' && remote.test(text))).toEqual([]);
+  test('no network: one file alone makes a request, and only for files of the extension itself', () => {
+    const OWN_FILES = 'src/browser/storage/extension-files.ts';
+    const taken = sources
+      .filter(({ path }) => partOf(path) !== 'builder')
+      .flatMap(({ path, text }) => waysOutOf(text).map((way) => `${path}: ${way}`));
+    expect(taken).toEqual([`${OWN_FILES}: fetch`]);
+    const calls = readSource(OWN_FILES).text.match(/\bfetch\([^\n]*/g);
+    expect(calls).toEqual(['fetch(browser.runtime.getURL(path));']);
+  });
+
+  test.each(WAYS_OUT)('the scan for requests sees $name', ({ pattern, examples }) => {
+    expect(examples.filter((example) => !pattern.test(example))).toEqual([]);
   });
 
   test('the console is the command line’s alone', () => {

@@ -16,6 +16,7 @@ import {
   ORCHARD_HEADLINE,
   pageOf,
 } from './sample-pages.ts';
+import { runsOf } from '../tier.ts';
 
 type Dropped = { text: string; rule: DropRule; detail?: string };
 
@@ -86,7 +87,7 @@ describe('every visible line of a page is in an article or reported once, in ord
         const { page, dropped } = explainPage(document);
         expect(visible(dropped)).toEqual(linesOutside(document, page));
       }),
-      { numRuns: 100, seed: 20310402 },
+      { numRuns: runsOf(100), seed: 20310402 },
     );
   });
 });
@@ -122,7 +123,7 @@ describe('every line of a plain text is in an article or reported once', () => {
         });
         expect([...kept, ...dropped].sort()).toEqual(texts.filter(Boolean).sort());
       }),
-      { numRuns: 300, seed: 20310403 },
+      { numRuns: runsOf(300), seed: 20310403 },
     );
   });
 });

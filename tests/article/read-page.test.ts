@@ -14,6 +14,7 @@ import {
   ORCHARD_HEADLINE,
   pageOf,
 } from './sample-pages.ts';
+import { runsOf } from '../tier.ts';
 
 const textsOf = (article: Article | undefined) => article?.blocks.map(({ text }) => text);
 const collapse = (text: string) => text.replace(/\s+/gu, ' ').trim();
@@ -263,7 +264,7 @@ describe('reading a page', () => {
         }
         expect(document.documentElement.outerHTML).toBe(before);
       }),
-      { numRuns: 150, seed: 20310401 },
+      { numRuns: runsOf(150), seed: 20310401 },
     );
   });
 });

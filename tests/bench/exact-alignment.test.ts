@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignExactly, LEAST_RUN, wordsIn, type ExactRun } from '../../bench/quality/exact-alignment.ts';
+import { runsOf } from '../tier.ts';
 
 /** Greedy string tiling as Wise defines it: look at every pair of places, take the longest run, start again. */
 function tileSlowly(page: readonly string[], story: readonly string[]): ExactRun[] {
@@ -38,7 +39,7 @@ describe('exact alignment', () => {
       fc.property(words, words, (page, story) => {
         expect(alignExactly(page, story)).toEqual(tileSlowly(page, story));
       }),
-      { seed: 1, numRuns: 500 },
+      { seed: 1, numRuns: runsOf(500) },
     );
   });
 

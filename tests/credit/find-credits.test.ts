@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findCredits, findCreditsExplained } from '../../src/credit/find-credits.ts';
 import type { Aside, Block, Credit, Page } from '../../src/model.ts';
 import { nameOfCredit, pageWith, SENTENCES } from './sentences/read-sentences.ts';
+import { runsOf } from '../tier.ts';
 
 function pageOf(texts: readonly string[], rest: Partial<Page> = {}, asides: readonly Aside[] = []): Page {
   const blocks: Block[] = texts.map((text) => ({ kind: 'paragraph', text, nodes: [] }));
@@ -325,7 +326,7 @@ describe('any page', () => {
           if (credit.kind === 'citation') expect(credit.covers).toBe('citation');
         }
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: runsOf(300), seed: 7 },
     );
   });
 
@@ -336,7 +337,7 @@ describe('any page', () => {
         const credits = findCredits(pageOf(['The lamp is lit again.'], {}, asides));
         expect(credits.filter((credit) => credit.covers === 'text' && credit.agency !== null)).toEqual([]);
       }),
-      { numRuns: 300, seed: 8 },
+      { numRuns: runsOf(300), seed: 8 },
     );
   });
 
@@ -349,7 +350,7 @@ describe('any page', () => {
       fc.property(plain, (middle) => {
         expect(textCredits(pageOf([opening, ...middle, closing]))).toEqual(whole);
       }),
-      { numRuns: 40, seed: 9 },
+      { numRuns: runsOf(40), seed: 9 },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matchPage } from '../../src/match/match-page.ts';
 import type { Report } from '../../src/model.ts';
 import { BEES, entry, FERRY, open, page, QUARRY, story } from './newsroom.ts';
+import { runsOf } from '../tier.ts';
 
 /** What editors, converters and scrapers do to a text without changing a word of it. */
 const INVISIBLE = ['\u200B', '\u200D', '\u2060', '\uFEFF', '\u00AD', '\uFE01', '\uFE0F'];
@@ -42,7 +43,7 @@ describe('a full copy stays one', () => {
         const put = eachCharacter((character) => (/[a-z]/.test(character) ? character + String(marks.next().value) : character)); // prettier-ignore
         await expectReprint(TEXT, TEXT.map(put));
       }),
-      { numRuns: 10 },
+      { numRuns: runsOf(10) },
     ));
 
   it('with lookalike letters of another script', () =>
@@ -51,7 +52,7 @@ describe('a full copy stays one', () => {
         const swap = eachCharacter((character) => (chance.next().value === 0 ? (LOOKALIKES[character] ?? character) : character)); // prettier-ignore
         await expectReprint(TEXT, TEXT.map(swap));
       }),
-      { numRuns: 10 },
+      { numRuns: runsOf(10) },
     ));
 
   it.each<[string, (line: string) => string]>([

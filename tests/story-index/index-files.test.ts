@@ -10,6 +10,7 @@ import type { IndexSource } from '../../src/story-index/story-index.ts';
 import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import { IndexWriter, writeIndex } from '../../src/story-index/write/writer.ts';
 import { entryOf, printsOf, randomEntries } from './sample-entries.ts';
+import { runsOf } from '../tier.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -127,7 +128,7 @@ describe('an index', () => {
           expect(differing.map(([name]) => name)).toEqual([]);
         },
       ),
-      { numRuns: 3 },
+      { numRuns: runsOf(3) },
     );
   });
 
@@ -212,7 +213,7 @@ describe('a broken index is refused; vectors.test.ts has a sentence for each bro
         expect(inside).toBe(true);
         await expect(verifyIndex(sourceOf(broken))).rejects.toThrow('section postings is damaged');
       }),
-      { numRuns: 10 },
+      { numRuns: runsOf(10) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { decodePostings, probePostings } from '../../src/story-index/read/decode
 import { encodePostings } from '../../src/story-index/write/encode-postings.ts';
 import { encodedList } from '../../src/story-index/read/encoded-list.ts';
 import { ByteReader, ByteWriter } from '../../src/story-index/format/bytes.ts';
+import { runsOf } from '../tier.ts';
 
 /** Short lists and long ones, spread evenly or in clusters. */
 const lists = fc
@@ -64,7 +65,7 @@ describe('a posting list', () => {
         probePostings(list, storyCount, stories, levels);
         expect([...levels]).toEqual([...buffer.levels.subarray(0, count)]);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSameDocument, isSamePage, normalizeUrl, parseWebUrl, webLink } from '../../src/text/address.ts';
+import { runsOf } from '../tier.ts';
 
 /** A page's address in parts, and the same page as visitors may come by it. */
 const word = fc.stringMatching(/^[b-l][a-z0-9]{2,6}$/);
@@ -77,7 +78,7 @@ describe('the same page', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(30) },
     );
   });
 

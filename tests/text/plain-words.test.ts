@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayStartToken, plainTokenAt } from '../../src/text/plain-words.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
+import { runsOf } from '../tier.ts';
 
 const termAt = (text: string, start = 0): string | undefined => plainTokenAt(text, start)?.word.term;
 const placedTerms = (text: string): unknown[] =>
@@ -67,7 +68,7 @@ it('letters with apostrophes are read as with an apostrophe that only the patter
       const text = characters.join('');
       expect(placedTerms(text)).toEqual(placedTerms(text.replace(/['’]/g, '‘')));
     }),
-    { numRuns: 5000 },
+    { numRuns: runsOf(5000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/text/tokenize.ts';
+import { runsOf } from '../tier.ts';
 
 const terms = (text: string): string[] => tokenize(text).map(({ word }) => word.term);
 
@@ -89,7 +90,7 @@ describe('tokenize', () => {
         const text = characters.join('');
         expect(tokenize(text)).toEqual(tokenize(wide(text)));
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 });

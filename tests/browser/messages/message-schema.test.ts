@@ -5,6 +5,7 @@ import { PAGE_LIMITS, fitPage } from '../../../src/browser/messages/page-limits.
 import type { Message } from '../../../src/messages.ts';
 import type { ArticleFingerprints, PageFingerprints } from '../../../src/model.ts';
 import { sampleCredit } from '../../ui/sample-reports.ts';
+import { runsOf } from '../../tier.ts';
 
 const sampleArticle = (change: Partial<ArticleFingerprints> = {}): ArticleFingerprints => ({
   headline: 'Sea atlas stolen',
@@ -57,7 +58,7 @@ describe('a message', () => {
           expect(result.ok).toBe(false);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 
@@ -70,7 +71,7 @@ describe('a message', () => {
           expect(readMessage({ ...junk, type }).ok).toBe(false);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: runsOf(1_000) },
     );
   });
 
@@ -88,7 +89,7 @@ describe('a message', () => {
           expect(acceptsPage({ ...samplePage(), [field]: junk })).toBe(false);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: runsOf(1_000) },
     );
   });
 

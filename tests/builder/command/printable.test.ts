@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonLine, printable } from '../../../src/builder/command/printable.ts';
+import { runsOf } from '../../tier.ts';
 
 describe('strings of a page on a terminal', () => {
   it('show control characters and changes of direction instead of sending them', () => {
@@ -24,7 +25,7 @@ describe('strings of a page on a terminal', () => {
         const { title, list } = printable({ title: a, list: [b, { quote: a }] });
         expect(`${title}${JSON.stringify(list)}`).not.toMatch(holdsControl);
       }),
-      { numRuns: 50 },
+      { numRuns: runsOf(50) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findNearCopies } from '../../../src/builder/group/near-copies.ts';
 import { fingerprintArticle } from '../../../src/fingerprint/fingerprint-page.ts';
+import { runsOf } from '../../tier.ts';
 
 const printsOf = (words: readonly string[]) =>
   fingerprintArticle({ headline: '', blocks: [{ kind: 'paragraph', text: words.join(' '), nodes: [] }] });
@@ -21,7 +22,7 @@ it('texts that share a long run are a pair, whatever lies between them; texts th
       const pairs = sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => ({ a, b })));
       expect(findNearCopies([...texts, null])).toEqual(pairs);
     }),
-    { numRuns: 20 },
+    { numRuns: runsOf(20) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../src/match/compare/alignment.ts';
+import { runsOf } from '../../tier.ts';
 
 /** Pseudo-random hashes: two texts with different seeds share nothing but chance. */
 function text(seed: number, length: number): number[] {
@@ -62,7 +63,7 @@ describe('alignment', () => {
           .filter((t) => !covered.has(t));
         expect(missed).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 

@@ -6,6 +6,7 @@ import { createPostingBuffer } from '../../../src/story-index/posting-buffer.ts'
 import { decodePostings } from '../../../src/story-index/read/decode-postings.ts';
 import { encodedList } from '../../../src/story-index/read/encoded-list.ts';
 import { memoryScratch } from '../../../src/story-index/write/scratch.ts';
+import { runsOf } from '../../tier.ts';
 
 const BUCKET_BITS = 9;
 const STORIES = 50;
@@ -36,6 +37,6 @@ it('postings that were sorted in one file or in many are those of a plain map, t
       }
       expect(found).toEqual(expected);
     }),
-    { numRuns: 20 },
+    { numRuns: runsOf(20) },
   );
 });
