@@ -1,6 +1,7 @@
 import { watchShowQuote } from '../browser/messages/page-messages.ts';
 import { changeSettings } from '../browser/settings/settings.ts';
-import { askForLinks, askForTabResult, isExtensionAlive } from '../browser/messages/send-message.ts';
+import { askForTabResult } from '../browser/messages/ask-for-result.ts';
+import { askForLinks, isExtensionAlive } from '../browser/messages/send-message.ts';
 import type { TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { Language } from '../report/language.ts';

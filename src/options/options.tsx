@@ -7,7 +7,7 @@ import {
   watchLanguage,
 } from '../browser/settings/locale.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/sites/paused-sites.ts';
-import { askForCoverage } from '../browser/messages/send-message.ts';
+import { askForCoverage } from '../browser/messages/ask-for-result.ts';
 import {
   getGrantedSites,
   hasEverySite,

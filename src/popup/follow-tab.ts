@@ -1,4 +1,4 @@
-import { askForTabResult } from '../browser/messages/send-message.ts';
+import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import { tabResults, watchTabResult } from '../browser/tabs/session-storage.ts';
 import type { TabResult } from '../messages.ts';
 

@@ -11,7 +11,7 @@ interface Worker {
 }
 const worker = vi.hoisted((): Worker => ({}));
 
-vi.mock('../../src/browser/messages/send-message.ts', () => ({
+vi.mock('../../src/browser/messages/ask-for-result.ts', () => ({
   askForTabResult: () => new Promise((resolve) => (worker.answer = (value) => resolve({ ok: true, value }))),
 }));
 vi.mock('../../src/browser/tabs/session-storage.ts', () => ({

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { BASES, RELATIONS, type IndexCoverage, type Report, type Source } from '../../model.ts';
 import type { Failure, Result, TabResult } from '../../messages.ts';
-import type { KnownLink } from '../../model.ts';
 import { creditSchema } from './credit-schema.ts';
+import { BAD_ANSWER } from './links-answer.ts';
 
 const relation = v.picklist(RELATIONS);
 const nullableText = v.nullable(v.string());
@@ -106,8 +106,7 @@ function readAnswer<T>(raw: unknown, value: v.GenericSchema<unknown, T>): Result
     v.object({ ok: v.literal(false), error: failureSchema }),
   ]);
   const parsed = v.safeParse(schema, raw, { abortEarly: true });
-  if (parsed.success) return parsed.output;
-  return { ok: false, error: { code: 'bad-answer', message: 'The background worker gave no valid answer.' } };
+  return parsed.success ? parsed.output : BAD_ANSWER;
 }
 
 /** Checks a worker's answer that should hold a tab's result. */
@@ -116,13 +115,3 @@ export const readTabResultAnswer = (raw: unknown): Result<TabResult> => readAnsw
 /** Checks a worker's answer that should hold what the indexes cover. */
 export const readCoverageAnswer = (raw: unknown): Result<readonly IndexCoverage[]> =>
   readAnswer(raw, v.array(coverageSchema));
-
-const knownLinkSchema: v.GenericSchema<unknown, KnownLink> = v.object({
-  agency: nullableText,
-  outlet: nullableText,
-  relation,
-});
-
-/** Checks a worker's answer that should say of each link what it is. */
-export const readLinksAnswer = (raw: unknown): Result<readonly (KnownLink | null)[]> =>
-  readAnswer(raw, v.array(v.nullable(knownLinkSchema)));

@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
-import type { IndexCoverage } from '../../model.ts';
-import type { Message, Result, TabResult } from '../../messages.ts';
+import type { Message, Result } from '../../messages.ts';
 import type { KnownLink } from '../../model.ts';
-import { readCoverageAnswer, readLinksAnswer, readTabResultAnswer } from './result-schema.ts';
+import { readLinksAnswer } from './links-answer.ts';
 
 /** A worker that is stopped while it answers drops the message: ask again this often. */
 const TRIES = 3;
@@ -16,7 +15,8 @@ const NO_WORKER = {
 /** Is this script still part of a running extension? False in a page that outlived an update or removal. */
 export const isExtensionAlive = (): boolean => browser.runtime?.id !== undefined;
 
-async function send(message: Message): Promise<unknown> {
+/** Sends a message to the worker, again where it was stopped. Never rejects; the answer is not checked. */
+export async function sendMessage(message: Message): Promise<unknown> {
   for (let attempt = 1; attempt <= TRIES && isExtensionAlive(); attempt++) {
     try {
       const answer: unknown = await browser.runtime.sendMessage(message);
@@ -29,21 +29,12 @@ async function send(message: Message): Promise<unknown> {
   return NO_WORKER;
 }
 
-/** Asks the worker about a page or a tab. Never rejects. */
-export const askForTabResult = async (
-  message: Extract<Message, { type: 'check-page' | 'not-article' | 'get-tab-result' }>,
-): Promise<Result<TabResult>> => readTabResultAnswer(await send(message));
-
 /** Tells the worker that this page is no article. Never rejects; what it answers is not read, for nothing depends on it. */
-export const tellNotArticle = (url: string): Promise<unknown> => send({ type: 'not-article', url });
+export const tellNotArticle = (url: string): Promise<unknown> => sendMessage({ type: 'not-article', url });
 
 /** Asks the worker to run the reading script in this page. Never rejects; the script itself tells that it came. */
-export const askForReading = (): Promise<unknown> => send({ type: 'start-reading' });
-
-/** Asks the worker what the indexes hold. Never rejects. */
-export const askForCoverage = async (): Promise<Result<readonly IndexCoverage[]>> =>
-  readCoverageAnswer(await send({ type: 'get-coverage' }));
+export const askForReading = (): Promise<unknown> => sendMessage({ type: 'start-reading' });
 
 /** Asks the worker which addresses its indexes know: an answer for each, in their order. Never rejects. */
 export const askForLinks = async (urls: readonly string[]): Promise<Result<readonly (KnownLink | null)[]>> =>
-  readLinksAnswer(await send({ type: 'check-links', urls }));
+  readLinksAnswer(await sendMessage({ type: 'check-links', urls }));

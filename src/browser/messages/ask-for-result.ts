@@ -1,0 +1,13 @@
+import type { IndexCoverage } from '../../model.ts';
+import type { Message, Result, TabResult } from '../../messages.ts';
+import { readCoverageAnswer, readTabResultAnswer } from './result-schema.ts';
+import { sendMessage } from './send-message.ts';
+
+/** Asks the worker about a page or a tab. Never rejects. */
+export const askForTabResult = async (
+  message: Extract<Message, { type: 'check-page' | 'not-article' | 'get-tab-result' }>,
+): Promise<Result<TabResult>> => readTabResultAnswer(await sendMessage(message));
+
+/** Asks the worker what the indexes hold. Never rejects. */
+export const askForCoverage = async (): Promise<Result<readonly IndexCoverage[]>> =>
+  readCoverageAnswer(await sendMessage({ type: 'get-coverage' }));
