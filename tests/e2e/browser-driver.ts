@@ -46,6 +46,8 @@ export interface BrowserDriver {
   isWorkerRunning(): Promise<boolean>;
   /** Heap and buffers of the running worker, in bytes; null if the browser does not tell. */
   measureWorkerBytes(): Promise<number | null>;
+  /** Loads the extension of a folder in place of the one that runs. Its own pages end; pages of the web keep its old scripts. */
+  installAgain(folder: string): Promise<void>;
   /** All pages that are open, for evidence. */
   pages(): Promise<Page[]>;
   /** Ends the browser, by force if it does not answer. */

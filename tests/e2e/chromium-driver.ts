@@ -161,6 +161,11 @@ class ChromiumDriver implements BrowserDriver {
     return heap.usedSize + heap.embedderHeapUsedSize + heap.backingStorageSize;
   }
 
+  async installAgain(folder: string): Promise<void> {
+    this.backPage = undefined;
+    await this.browser.installExtension(folder);
+  }
+
   pages(): Promise<Page[]> {
     return this.browser.pages();
   }

@@ -185,6 +185,11 @@ class FirefoxDriver implements BrowserDriver {
     return Promise.resolve(null);
   }
 
+  async installAgain(folder: string): Promise<void> {
+    this.backPage = undefined;
+    await this.browser.installExtension(folder);
+  }
+
   pages(): Promise<Page[]> {
     return this.browser.pages();
   }

@@ -23,10 +23,22 @@ export interface LaunchOptions {
 /** Starts a browser with a test build loaded, and waits until the first script runs in new pages: a page that is opened before stays without it. */
 export async function launch(browser: BrowserName, options: LaunchOptions): Promise<BrowserDriver> {
   const driver = await (browser === 'chrome' ? launchChromium(options) : launchFirefox(options));
-  await waitForRegistration(
+  await waitForFirstScript(driver);
+  return driver;
+}
+
+/** Loads the extension of a folder in place of the one that runs, and then the pages of the web that are open. */
+export async function reloadExtension(driver: BrowserDriver, folder: string): Promise<void> {
+  await driver.installAgain(folder);
+  await waitForFirstScript(driver);
+  const pages = (await driver.pages()).filter((page) => /^https?:/.test(page.url()));
+  await Promise.all(pages.map((page) => page.reload()));
+}
+
+function waitForFirstScript(driver: BrowserDriver): Promise<unknown> {
+  return waitForRegistration(
     driver,
     'the browser to run the first script',
     ({ matches }) => matches.length > 0,
   );
-  return driver;
 }
