@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { COMMON_TERMS } from './common-terms.ts';
 import { hashString } from './term-hash.ts';
 
@@ -6,17 +7,16 @@ const UNLISTED_SHARE = 0.001;
 /** How many articles' worth of weight the table has beside the index's own counts: it decides in small indexes, and fades in large ones. */
 const PRIOR_ARTICLES = 400;
 
-let shares: Map<number, number> | undefined;
-
-function commonShares(): Map<number, number> {
-  if (shares !== undefined) return shares;
-  shares = new Map();
-  for (const [index, stems] of COMMON_TERMS.entries()) {
-    const share = 2 ** (-(index - 0.5) / 2);
-    if (stems !== '') for (const stem of stems.split(' ')) shares.set(hashString(stem), Math.min(share, 1));
-  }
-  return shares;
-}
+/** Hash of each listed stem -> the share of news articles that hold it, at the middle of its class. */
+const commonShares = lazy(
+  () =>
+    new Map(
+      COMMON_TERMS.flatMap((stems, index) => {
+        const share = Math.min(2 ** (-(index - 0.5) / 2), 1);
+        return stems === '' ? [] : stems.split(' ').map((stem) => [hashString(stem), share] as const);
+      }),
+    ),
+);
 
 /**
  * Estimated share of news stories that hold a term, 0 to 1: the index's own count, smoothed with a table of common terms.

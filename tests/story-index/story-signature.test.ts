@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { openIndex } from '../../src/story-index/read/reader.ts';
+import { signatureOf } from '../../src/story-index/story-signature.ts';
+import { writeIndex } from '../../src/story-index/write/writer.ts';
+import { printsOf } from './sample-entries.ts';
+
+const PARAGRAPHS = [
+  'The ferry to Orm Island stops on Monday.',
+  'It was so.',
+  '“Nobody asked the keepers of the northern lighthouse about winter sailings,” said Maud Tilling. “Nobody.”',
+  'She added: “Sheep, lamps and letters travel by the pilot boat until spring.”',
+];
+
+it('the signature of a text that is in no index is the one that an index gives back', async () => {
+  const prints = printsOf(...PARAGRAPHS);
+  const story = {
+    id: 'orm',
+    agency: null,
+    outlet: null,
+    headline: '',
+    published: null,
+    url: null,
+    language: null,
+  };
+  const files = writeIndex([{ story, fingerprints: prints, carriers: [] }], 'one');
+  const read = (name: string) => Promise.resolve((files.get(name) as Uint8Array).slice().buffer);
+  const index = await openIndex({ name: 'one', read });
+  const stored = await index.readSignature(0);
+  const { tokens, ...rest } = signatureOf(prints, stored.termWeight);
+  expect({ ...stored, tokens: [...stored.tokens] }).toEqual({ ...rest, tokens: [...tokens] });
+  expect(rest.quotedTokenRanges).toHaveLength(4);
+});
