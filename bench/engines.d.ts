@@ -15,12 +15,11 @@ declare module 'minisearch' {
 }
 
 declare module 'flexsearch' {
-  class Index {
-    constructor(options: { tokenize: 'strict' });
+  interface Index {
     add(id: number, text: string): void;
     search(query: string, options: { limit: number }): (number | string)[];
   }
-  const FlexSearch: { Index: typeof Index };
+  const FlexSearch: { Index: new (options: { tokenize: 'strict' }) => Index };
   export default FlexSearch;
 }
 

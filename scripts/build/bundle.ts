@@ -20,7 +20,7 @@ export interface Bundle {
 /** A part of the extension that is bundled by itself. */
 export interface Part {
   name: string;
-  configOf(target: Target): InlineConfig;
+  configOf: (target: Target) => InlineConfig;
 }
 
 /** In the order of building: the first empties the folder. */

@@ -80,7 +80,7 @@ export async function matchArticle(query: ArticleQuery, observer?: MatchObserver
   const candidates = await weighCandidates(query, asking);
   const twins = twinsOfWhole(query, candidates);
   const judgements = await Promise.all(
-    candidates.map((candidate) =>
+    candidates.map(async (candidate) =>
       twins.has(candidate) ? { ...candidate, leftOut: 'twin' as const } : judge(query, asking, candidate),
     ),
   );
