@@ -60,7 +60,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The extension's interface to the browser: alone in knowing its API.
   'browser/storage': ['model.ts', 'lazy.ts'],
   'browser/sites': ['text'],
-  'browser/settings': ['browser/storage', 'browser/sites'],
+  'browser/settings': ['report', 'browser/storage', 'browser/sites'],
   'browser/messages': ['model.ts', 'messages.ts', 'text'],
   'browser/tabs': ['model.ts', 'messages.ts', 'text', 'browser/messages'],
   // What a user sees.

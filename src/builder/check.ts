@@ -7,8 +7,14 @@ import { explainStories, type ExplainedStory } from './explain/explain-story.ts'
 import { readInput } from './input/input-records.ts';
 import { emptyPage, pageOfRecord, readContent, type PageContent } from './input/page-content.ts';
 
-/** A report, and where it was asked for what decided it. */
-export type CheckedPage = Report & { explain?: readonly ExplainedStory[] };
+/** A page's report, with what the report itself does not hold. */
+export interface CheckedPage {
+  report: Report;
+  /** Words at which the paragraphs of each article start, from 0. */
+  paragraphStarts: readonly (readonly number[])[];
+  /** What decided the report, where that was asked for. */
+  explain?: readonly ExplainedStory[];
+}
 
 /** What pages are checked against, and whether each report is explained. Explaining changes no report; it reads the names of every candidate. */
 export interface Checking {
@@ -16,21 +22,22 @@ export interface Checking {
   explains?: boolean;
 }
 
-/** The report on one page, as the extension would make it. A page without an article is matched by its address alone. */
+/** Checks one page as the extension would. A page without an article is matched by its address alone. */
 export function checkContent(
   content: PageContent,
   url: string | null,
   checking: Checking,
 ): Promise<CheckedPage> {
-  return checkPage(readContent(content, url) ?? withEmptyArticle(emptyPage(url)), checking);
+  return reportOn(readContent(content, url) ?? withEmptyArticle(emptyPage(url)), checking);
 }
 
-async function checkPage(page: Page, { indexes, explains }: Checking): Promise<CheckedPage> {
+async function reportOn(page: Page, { indexes, explains }: Checking): Promise<CheckedPage> {
   const prints = fingerprintsOf(page);
-  if (explains !== true) return matchPage(prints, indexes);
+  const paragraphStarts = prints.articles.map(({ blockWordStarts }) => blockWordStarts);
+  if (explains !== true) return { report: await matchPage(prints, indexes), paragraphStarts };
   const weighed: WeighedStory[] = [];
   const report = await matchPage(prints, indexes, { onWeighed: (story) => weighed.push(story) });
-  return { ...report, explain: explainStories(weighed, report) };
+  return { report, paragraphStarts, explain: explainStories(weighed, report) };
 }
 
 /** Reports count the words of at least one article. */
@@ -38,11 +45,11 @@ function withEmptyArticle(page: Page): Page {
   return { ...page, articles: [{ headline: '', headlineNode: null, blocks: [], asides: [] }] };
 }
 
-/** A report on a line of JSONL input, or why the line has none. */
-export type LineReport = (CheckedPage & { id: string | null }) | { id: string | null; error: string };
+/** What was found for a line of JSONL input, or why the line has no report. */
+export type CheckedLine = { id: string | null } & (CheckedPage | { error: string });
 
-/** Reports on the records of a JSONL file, one by one, in order. @throws UnreadableInput */
-export async function* checkRecords(file: string, checking: Checking): AsyncGenerator<LineReport> {
+/** Checks the records of a JSONL file, one by one, in order. @throws UnreadableInput */
+export async function* checkRecords(file: string, checking: Checking): AsyncGenerator<CheckedLine> {
   for await (const line of readInput(file)) {
     if ('skipped' in line) {
       yield { id: null, error: line.skipped };
@@ -51,6 +58,6 @@ export async function* checkRecords(file: string, checking: Checking): AsyncGene
     const id = line.record.id ?? null;
     const page = pageOfRecord(line.record);
     if (page === undefined) yield { id, error: 'neither text nor html' };
-    else yield { id, ...(await checkPage(page, checking)) };
+    else yield { id, ...(await reportOn(page, checking)) };
   }
 }

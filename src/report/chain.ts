@@ -1,5 +1,7 @@
 import type { Credit, Relation, Source } from '../model.ts';
 import { withoutWww } from '../text/site.ts';
+import type { Language } from './language.ts';
+import { sayRelation } from './names.ts';
 import { articleWordsOf, type ShownPage } from './article-words.ts';
 
 /** Where a source itself has its text from. */
@@ -55,3 +57,9 @@ export function chainOf(
   if (agency !== null || outlet === null) return undefined;
   return fromCarriers(outlet, source, sources) ?? fromCitations(outlet, source, page, credits);
 }
+
+/** What the outlet in between did with the origin's text, in one sentence. */
+export const sayChain = (language: Language, { outlet, origin, relation }: Chain): string =>
+  relation === 'cites'
+    ? language.say('chainCites', outlet, origin)
+    : language.say('chainCopies', outlet, origin, sayRelation(language, relation));

@@ -1,5 +1,5 @@
 import type { IndexCoverage } from '../model.ts';
-import { sayCount, sayDate, sayList, type Language } from './language.ts';
+import { sayBytes, sayCount, sayDate, sayList, type Language } from './language.ts';
 
 /** At most this many agencies are named in the sentence on coverage. */
 const NAMED_AGENCIES = 4;
@@ -21,3 +21,27 @@ export function sayIndexCoverage(language: Language, coverage: IndexCoverage): s
 /** What a page was compared with, and that this happened on the user's device. */
 export const sayCoverage = (language: Language, indexes: readonly IndexCoverage[]): string =>
   [...indexes.map((index) => sayIndexCoverage(language, index)), language.say('onDevice')].join(' ');
+
+/** How much an index holds, from when, and its size. */
+export function sayIndexFigures(language: Language, index: IndexCoverage): string {
+  const from = sayDate(language, index.publishedFrom);
+  const to = sayDate(language, index.publishedTo);
+  const holds = language.say(
+    'indexHolds',
+    sayCount(language, 'stories', index.stories),
+    sayCount(language, 'copies', index.carriers),
+    sayCount(language, 'words', index.words),
+  );
+  const dates = from === undefined || to === undefined ? [] : [language.say('indexDates', from, to)];
+  return [holds, ...dates, sayBytes(language, index.bytes)].join(' ');
+}
+
+/** How many stories of each agency an index holds, most first: pairs of a name and a count in words. */
+export const storiesByOrigin = (
+  language: Language,
+  { agencies }: IndexCoverage,
+): (readonly [name: string, stories: string])[] =>
+  agencies.map(({ agency, stories }) => [
+    agency ?? language.say('storiesOfOutlets'),
+    sayCount(language, 'stories', stories),
+  ]);

@@ -19,6 +19,10 @@ export interface Language {
   say(key: MessageKey, ...values: readonly string[]): string;
 }
 
+/** A text with its places `$1`, `$2` ... filled in order, as a browser's `i18n.getMessage` does. */
+export const fillPlaces = (text: string, values: readonly string[]): string =>
+  text.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
+
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 

@@ -1,6 +1,6 @@
 /** Origins and relations in a word or two, as lists and badges name them. */
-import type { Relation } from '../model.ts';
-import type { Language, MessageKey } from './language.ts';
+import type { Relation, Story } from '../model.ts';
+import { sayDate, type Language, type MessageKey } from './language.ts';
 
 const RELATIONS: Record<Relation, MessageKey> = {
   original: 'relationOriginal',
@@ -21,6 +21,13 @@ export interface Origin {
 /** Name of a story's origin, for example "AP" or "kyivpost.com". */
 export const sayOrigin = (language: Language, { agency, outlet }: Origin): string =>
   agency ?? outlet ?? language.say('unnamedOrigin');
+
+/** Whose story it is, and of when: "AP, Jan 13, 2025". */
+export function sayStory(language: Language, story: Story): string {
+  const origin = sayOrigin(language, story);
+  const date = sayDate(language, story.published);
+  return date === undefined ? origin : language.say('storyBy', origin, date);
+}
 
 /** Whom a credit names; a generic line ("with agencies") names no one agency. */
 export const sayCreditedOrigin = (language: Language, { agency, outlet }: Origin): string =>

@@ -1,4 +1,6 @@
 import type { Story } from '../model.ts';
+import type { Language } from './language.ts';
+import { sayOrigin } from './names.ts';
 import { webLink } from '../text/address.ts';
 
 /** Search pages of agencies whose stories anyone can read; the words come after. */
@@ -11,7 +13,7 @@ const SEARCHES: Readonly<Record<string, string>> = {
   EFE: 'https://efe.com/?s=',
 };
 
-/** Where a reader can look at the original: its own address, or else the agency's search for its headline. A link, no request of ours. */
+/** Where the user can look at the original: its own address, or else the agency's search for its headline. A link, no request of ours. */
 export function originalLink(story: Story): { href: string; isSearch: boolean } | undefined {
   const href = webLink(story.url);
   if (href !== undefined) return { href, isSearch: false };
@@ -19,3 +21,7 @@ export function originalLink(story: Story): { href: string; isSearch: boolean } 
   if (search === undefined || story.headline === '') return undefined;
   return { href: search + encodeURIComponent(story.headline), isSearch: true };
 }
+
+/** The words of that link. */
+export const sayOriginalLink = (language: Language, story: Story, isSearch: boolean): string =>
+  language.say(isSearch ? 'originalSearch' : 'originalOpen', sayOrigin(language, story));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { fillPlaces } from '../../report/language.ts';
 
-/** The texts of the language that the reader chose, as they are kept. */
+/** The texts of the language that the user chose, as they are kept. */
 export interface ChosenTexts {
   /** Name of the folder in `_locales`. */
   tag: string;
@@ -28,6 +29,6 @@ export function textsOfCatalogue(tag: string, json: string): ChosenTexts {
   return { tag, texts: Object.fromEntries(texts) };
 }
 
-/** A text with its places filled in order, as the browser's own `getMessage` does; empty for an unknown key. */
+/** The text of a key with its places filled; empty for an unknown key. */
 export const fillText = ({ texts }: ChosenTexts, key: string, values: readonly string[]): string =>
-  (texts[key] ?? '').replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
+  fillPlaces(texts[key] ?? '', values);

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { checkContent, checkRecords, type CheckedPage, type LineReport } from '../check.ts';
+import { sayCoverage } from '../../report/coverage.ts';
+import { checkContent, checkRecords, type CheckedPage } from '../check.ts';
 import { BUNDLED_INDEX, openFolders } from '../folder/index-folder.ts';
+import { english } from './english.ts';
 import { addPageArguments, readNamedContent, type PageOptions } from './page-arguments.ts';
 import { printable } from './printable.ts';
 import { readableExplanation } from './readable-explanation.ts';
@@ -37,25 +39,33 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
 async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<void> {
   const { stdout } = terminal;
   const style = styleFor(stdout);
-  const print = (report: CheckedPage | LineReport): void => {
-    const isData = options.json === true || 'error' in report;
-    stdout.write(isData ? `${JSON.stringify(report)}\n` : inWords(printable(report), style));
+  const isJson = options.json === true;
+  const printJson = (value: unknown): void => void stdout.write(`${JSON.stringify(value)}\n`);
+  const print = (checked: CheckedPage, id: { id?: string | null } = {}): void => {
+    const { report, explain } = checked;
+    if (isJson) printJson({ ...id, ...report, ...(explain && { explain }) });
+    else stdout.write(inWords(printable(checked), style));
   };
   const folders = options.index.length > 0 ? options.index : [BUNDLED_INDEX];
   const checking = { indexes: await openFolders(folders), explains: options.explain === true };
   for (const file of files)
     print(await checkContent(await readNamedContent(file, terminal), options.url ?? null, checking));
-  if (options.jsonl === undefined) return;
-  const progress = showProgress(terminal, true);
-  let done = 0;
-  for await (const report of checkRecords(options.jsonl, checking)) {
-    print(report);
-    progress.show(`checked ${++done} records`);
+  if (options.jsonl !== undefined) {
+    const progress = showProgress(terminal, true);
+    let done = 0;
+    for await (const line of checkRecords(options.jsonl, checking)) {
+      if ('error' in line) printJson(line);
+      else print(line, { id: line.id });
+      progress.show(`checked ${++done} records`);
+    }
+    progress.end();
   }
-  progress.end();
+  const coverage = checking.indexes.map((index) => index.coverage);
+  if (!isJson) stdout.write(`${printable(sayCoverage(english, coverage))}\n`);
 }
 
-function inWords(report: CheckedPage, style: Style): string {
-  const { explain } = report;
-  return readableReport(report, style) + (explain ? `\n${readableExplanation(explain, style)}\n` : '');
+function inWords(checked: CheckedPage, style: Style): string {
+  const { explain } = checked;
+  const words = readableReport(checked, english, style);
+  return explain ? `${words}${readableExplanation(explain, style)}\n\n` : words;
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { verifyIndex } from '../../story-index/read/reader.ts';
 import { folderSource, openFolders } from '../folder/index-folder.ts';
 import { UnreadableInput } from '../input/input-records.ts';
+import { english } from './english.ts';
 import { readableCoverage } from './readable-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +29,7 @@ async function inspect(dir: string, { stdout }: Terminal): Promise<void> {
   } catch (error) {
     throw new UnreadableInput(`${dir}: ${(error as Error).message}`);
   }
-  for (const { coverage } of indexes) stdout.write(readableCoverage(coverage));
+  for (const { coverage } of indexes) stdout.write(readableCoverage(coverage, english));
   for (const file of fs.readdirSync(dir).filter((name) => /\.(wmk|wms)$/.test(name))) {
     stdout.write(`  ${file}  ${fs.statSync(path.join(dir, file)).size} bytes\n`);
   }

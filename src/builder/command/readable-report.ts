@@ -1,16 +1,23 @@
+/** A report for a terminal, in the sentences of the popup and in their order. Fields of one line stand two spaces apart. */
 import { styleText } from 'node:util';
-import type { IndexCoverage, Relation, Report, Source } from '../../model.ts';
-
-/** The reader's words for a relation; neutral, as the popup says it. */
-const RELATION_WORDS: Record<Relation, string> = {
-  original: "the agency's own page",
-  reprint: 'full copy',
-  edited: 'edited copy',
-  excerpt: 'excerpt',
-  rewrite: 'likely rewrite',
-  cites: 'own report that cites it',
-  none: 'no known source',
-};
+import type { Carrier, IndexCoverage, Report, Source, Story } from '../../model.ts';
+import { shownPage } from '../../report/article-words.ts';
+import { byDate, hasOwnHeadline, otherCarriers, sayCarrier, sayCarriers } from '../../report/carriers.ts';
+import { chainOf, sayChain } from '../../report/chain.ts';
+import { sayIndexFigures, storiesByOrigin } from '../../report/coverage.ts';
+import { groupCredits, sayCredits, sayQuote } from '../../report/credits.ts';
+import { sayDate, sayShare, type Language } from '../../report/language.ts';
+import { originalLink, sayOriginalLink } from '../../report/original-link.ts';
+import { isFound, provenanceOf, weakSourceOf, type Provenance } from '../../report/provenance.ts';
+import { sayStory } from '../../report/names.ts';
+import {
+  sayCertainty,
+  sayCredited,
+  sayFurtherSource,
+  sayUnknown,
+  sayVerdict,
+} from '../../report/verdict-sentences.ts';
+import type { CheckedPage } from '../check.ts';
 
 export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
@@ -21,72 +28,111 @@ export function styleFor(stream: { isTTY?: boolean }): Style {
     : (_format, text) => text;
 }
 
-/** A report in words, for a terminal. */
-export function readableReport(report: Report, style: Style): string {
-  const lines = [
-    style('bold', report.page.title || report.page.url || 'Untitled'),
-    `  ${style('cyan', verdictLine(report))}`,
+const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+
+/** One line of the fields that are known. */
+const row = (...fields: readonly (string | undefined)[]): string =>
+  fields.filter((field) => field !== undefined && field !== '').join('  ');
+
+/** Says the same of a page as the popup. Ends with an empty line. */
+export function readableReport(
+  { report, paragraphStarts }: CheckedPage,
+  language: Language,
+  style: Style,
+): string {
+  const { title, url, words } = report.page;
+  const lines = isFound(report)
+    ? [...foundLines({ report, paragraphStarts }, language), ...unsureLines(report, language)]
+    : words === 0
+      ? [language.say('stateNotArticle')]
+      : unknownLines(report, language);
+  const [verdict = '', ...more] = lines;
+  const heading = title || url || language.say('stripPage');
+  return [style('bold', heading), ...indent([style('cyan', verdict), ...more]), '', ''].join('\n');
+}
+
+function foundLines({ report, paragraphStarts }: CheckedPage, language: Language): string[] {
+  const page = shownPage(report.page, paragraphStarts);
+  const provenance = provenanceOf(report);
+  const [first, ...further] = provenance.sources;
+  const chain = first && chainOf(first, provenance.sources, page, provenance.credits);
+  return [
+    ...verdictLines(provenance, language),
+    ...(first ? sourceLines(first, language) : []),
+    ...(chain ? [sayChain(language, chain)] : []),
+    ...furtherLines(further, language),
+    ...creditLines(report, language),
+    ...(first ? carrierLines(first.story, otherCarriers(page, first.carriers), language) : []),
   ];
-  for (const source of report.sources) lines.push(...sourceLines(source, style));
-  for (const credit of report.credits) {
-    const who = credit.agency ?? credit.outlet ?? 'agencies';
-    lines.push(
-      `  ${credit.covers === 'text' ? 'credits' : credit.covers} ${who}, ${credit.kind}: ${style('dim', `“${credit.quote}”`)}`,
-    );
-  }
-  if (report.page.hasUnreadMetadata === true)
-    lines.push(
-      style('dim', '  Some of the structured data of this page was not read; a credit may stand there.'),
-    );
-  return lines.join('\n') + '\n';
 }
 
-function verdictLine({ verdict, sources, page }: Report): string {
-  const origin = verdict.agency ?? sources.find(({ relation }) => relation !== 'none')?.story.outlet ?? null;
-  if (page.words === 0) return 'no article was found in this file';
-  if (origin === null)
-    return 'No known source. That it is not in the index does not mean that it is original.';
-  const credit = verdict.credited
-    ? 'the page says so'
-    : 'the page does not name it as the source of its text';
-  if (verdict.basis === 'credit') return `The page credits ${origin}. The text is not in the index.`;
-  if (verdict.relation === 'cites')
-    return `Own report, cites ${origin} (${percent(verdict.confidence)} sure)`;
-  return `${origin}: ${RELATION_WORDS[verdict.relation]}; ${credit} (${percent(verdict.confidence)} sure)`;
+/** Where nothing was found, the absence of credits is not told. */
+function unknownLines(report: Report, language: Language): string[] {
+  const credits = report.credits.length > 0 ? creditLines(report, language) : [];
+  return [...sayUnknown(language, report), ...unsureLines(report, language), ...credits];
 }
 
-function sourceLines(source: Source, style: Style): string[] {
-  const { story, relation, pageShare, storyShare, carriers } = source;
-  const origin = story.agency ?? story.outlet ?? 'unknown';
-  const which = `${origin}, ${story.published?.slice(0, 10) ?? 'undated'}: ${story.headline}`;
-  if (relation === 'none') return [`  weak evidence, too little to say that it is from ${which}`];
-  const lines = [
-    `  ${RELATION_WORDS[relation]} of ${which}`,
-    `    ${percent(pageShare)} of the article stands in the story, ${percent(storyShare)} of the story stands here`,
+function verdictLines(provenance: Provenance, language: Language): string[] {
+  const certainty = sayCertainty(language, provenance);
+  return [
+    sayVerdict(language, provenance),
+    sayCredited(language, provenance),
+    ...(certainty === undefined ? [] : [certainty]),
   ];
-  for (const carrier of carriers.slice(0, 20)) {
-    const date = carrier.published?.slice(0, 10) ?? 'undated   ';
-    lines.push(
-      style(
-        'dim',
-        `    ${date}  ${carrier.outlet}  ${RELATION_WORDS[carrier.relation]}  ${carrier.headline}`,
-      ),
-    );
-  }
-  return lines;
 }
 
-/** What an index holds, in words. */
-export function readableCoverage(coverage: IndexCoverage): string {
-  const agencies = coverage.agencies
-    .map(({ agency, stories }) => `${agency ?? 'outlets'} ${stories}`)
-    .join(', ');
-  return (
-    `${coverage.name}: ${coverage.stories} stories of ${coverage.words} words, ${coverage.carriers} carriers, ${(coverage.bytes / 1e6).toFixed(1)} MB\n` +
-    `  ${coverage.publishedFrom ?? '?'} to ${coverage.publishedTo ?? '?'}\n  ${agencies}\n`
+function sourceLines({ pageShare, storyShare, story }: Source, language: Language): string[] {
+  return [
+    `${sayShare(language, pageShare)} ${language.say('sharePage')}`,
+    `${sayShare(language, storyShare)} ${language.say('shareStory')}`,
+    ...storyLines(story, language),
+  ];
+}
+
+function storyLines(story: Story, language: Language): string[] {
+  const link = originalLink(story);
+  const where = link ? [row(sayOriginalLink(language, story, link.isSearch), link.href)] : [];
+  return [row(story.headline, sayStory(language, story)), ...where];
+}
+
+function furtherLines(sources: readonly Source[], language: Language): string[] {
+  if (sources.length === 0) return [];
+  const lines = sources.flatMap((source) => [
+    sayFurtherSource(language, source),
+    ...indent(sourceLines(source, language)),
+  ]);
+  return [language.say('moreSources'), ...indent(lines)];
+}
+
+function creditLines({ credits }: Report, language: Language): string[] {
+  const lines = groupCredits(credits).map((group) =>
+    row(sayQuote(language, group[0]), sayCredits(language, group)),
   );
+  const told = lines.length > 0 ? lines : [language.say('evidenceNothing')];
+  return [language.say('evidenceHeading'), ...indent(told)];
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+function carrierLines(story: Story, carriers: readonly Carrier[], language: Language): string[] {
+  if (carriers.length === 0) return [];
+  const lines = carriers.toSorted(byDate).map((carrier) => {
+    const headline = hasOwnHeadline(story, carrier) ? carrier.headline : undefined;
+    return row(carrier.outlet, sayDate(language, carrier.published), sayCarrier(language, carrier), headline);
+  });
+  return [sayCarriers(language, carriers), ...indent(lines)];
+}
+
+/** What may be missing, and the likeliest story where nothing sure was found. */
+function unsureLines(report: Report, language: Language): string[] {
+  const weak = weakSourceOf(report);
+  const unread = report.page.hasUnreadMetadata === true ? [language.say('metadataUnread')] : [];
+  if (!weak) return unread;
+  const lines = [language.say('weakSource'), ...storyLines(weak.story, language)];
+  return [...unread, language.say('certaintyWeak'), ...indent(lines)];
+}
+
+/** What an index holds, in the words of the options page. */
+export function readableCoverage(coverage: IndexCoverage, language: Language): string {
+  const stories = storiesByOrigin(language, coverage).map((fields) => row(...fields));
+  const lines = [sayIndexFigures(language, coverage), ...stories, language.say('indexNoText')];
+  return [coverage.name, ...indent(lines), ''].join('\n');
 }

@@ -1,6 +1,5 @@
-import type { Chain } from '../../report/chain.ts';
+import { sayChain, type Chain } from '../../report/chain.ts';
 import type { Language } from '../../report/language.ts';
-import { sayRelation } from '../../report/names.ts';
 
 interface Props {
   language: Language;
@@ -8,17 +7,13 @@ interface Props {
 }
 
 /** The way of a text: from its origin, by an outlet, to this page; and what the outlet did with it. */
-export const ChainView = ({ language, chain: { outlet, origin, relation } }: Props) => (
+export const ChainView = ({ language, chain }: Props) => (
   <>
     <ol class="chain" aria-label={language.say('chainHeading')}>
-      <li>{origin}</li>
-      <li>{outlet}</li>
+      <li>{chain.origin}</li>
+      <li>{chain.outlet}</li>
       <li>{language.say('stripPage')}</li>
     </ol>
-    <p class="quiet">
-      {relation === 'cites'
-        ? language.say('chainCites', outlet, origin)
-        : language.say('chainCopies', outlet, origin, sayRelation(language, relation))}
-    </p>
+    <p class="quiet">{sayChain(language, chain)}</p>
   </>
 );

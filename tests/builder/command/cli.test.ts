@@ -180,7 +180,8 @@ describe('wiremark check', () => {
 
   it('says it in words without --json', async () => {
     const run = await check(['-'], copy.join('\n\n'));
-    expect(run.stdout).toContain('AP: full copy; the page does not name it');
+    expect(run.stdout).toContain('Full copy of a story by AP.\n  The page does not name AP.');
+    expect(run.stdout).toContain('Compared with 2 stories by AFP and AP');
     expect(run.stdout).not.toContain('\u001B');
   });
 });
@@ -244,7 +245,7 @@ describe('npm run wiremark', () => {
       encoding: 'utf8',
       input: copy.join('\n\n'),
     });
-    expect(run.stdout).toContain('AP: full copy');
+    expect(run.stdout).toContain('Full copy of a story by AP.');
     expect(run.status).toBe(0);
     expect(spawnSync(process.execPath, [...cli, 'nonsense']).status).toBe(2);
     // Two processes: on a busy machine each takes ten seconds to start.
@@ -277,7 +278,7 @@ describe('wiremark says in one line what is wrong', () => {
   it('inspect refuses an index with a damaged shard', async () => {
     const broken = path.join(work, 'broken');
     fs.cpSync(index, broken, { recursive: true });
-    expect((await wiremark(['inspect', broken])).stdout).toContain('harbour: 2 stories');
+    expect((await wiremark(['inspect', broken])).stdout).toContain('harbour\n  2 stories and 2 known copies');
     fs.truncateSync(path.join(broken, 'shard-00000.wms'), 60);
     const run = await wiremark(['inspect', broken]);
     expect(run.status).toBe(1);

@@ -1,31 +1,66 @@
-import { describe, expect, it } from 'vitest';
-import { readableReport } from '../../../src/builder/command/readable-report.ts';
-import { emptyReport, sampleReport, sampleSource } from '../../ui/sample-reports.ts';
+/** How a report looks on a terminal; that its words are the popup's is the promise of same-words.test.tsx. */
+import { expect, test } from 'vitest';
+import { english } from '../../../src/builder/command/english.ts';
+import { readableCoverage, readableReport } from '../../../src/builder/command/readable-report.ts';
+import type { Report } from '../../../src/model.ts';
+import {
+  emptyReport,
+  sampleCarrier,
+  sampleCoverage,
+  sampleReport,
+  sampleSource,
+} from '../../ui/sample-reports.ts';
 
 const plain = (_format: unknown, text: string): string => text;
+const linesOf = (report: Report) =>
+  readableReport({ report, paragraphStarts: [] }, english, plain).split('\n');
 
-describe('a report in words', () => {
-  it('says the verdict, the shares and the story', () => {
-    const text = readableReport(sampleReport(), plain);
-    expect(text).toContain('AP: full copy; the page says so (99 % sure)');
-    expect(text).toContain('full copy of AP, 2026-10-17: Thieves take sea atlas');
-    expect(text).toContain('97 % of the article stands in the story');
-  });
+test('a report: title, verdict, shares, story, credits, carriers', () => {
+  const carriers = [
+    sampleCarrier({ outlet: 'late.example', published: '2026-10-19', headline: 'Atlas gone' }),
+    sampleCarrier({ headline: 'Thieves take sea atlas' }),
+  ];
+  expect(linesOf(sampleReport({ sources: [sampleSource({ carriers })] }))).toEqual([
+    'Sea atlas stolen',
+    '  Full copy of a story by AP.',
+    '  The page names AP as the source of its text.',
+    '  Very sure: the words match, and the page names the source.',
+    '  97% of this article is in the story word for word',
+    '  99% of the story is on this page word for word',
+    '  Thieves take sea atlas  AP, Oct 17, 2026',
+    '  Open the original  https://wire.example/1',
+    '  What the page says',
+    '    “PORT HALVARD (AP) -”  Dateline, for the text: AP',
+    '  2 other outlets, 1 origin',
+    '    harbour.example  Oct 18, 2026  Full copy, names the source',
+    '    late.example  Oct 19, 2026  Full copy, names the source  Atlas gone',
+    '',
+    '',
+  ]);
+});
 
-  it('names weak evidence without a claim, a share or a carrier', () => {
-    const weak = { ...emptyReport(), sources: [sampleSource({ relation: 'none', confidence: 0.3 })] };
-    const text = readableReport(weak, plain);
-    expect(text).toContain('No known source.');
-    expect(text).toContain(
-      'weak evidence, too little to say that it is from AP, 2026-10-17: Thieves take sea atlas',
-    );
-    expect(text).not.toMatch(/copy|excerpt|rewrite|%/);
-  });
+test('a page without a title is named by its address, else as "This page"', () => {
+  const untitled = { ...emptyReport().page, title: '' };
+  expect(linesOf({ ...emptyReport(), page: untitled })[0]).toBe('https://courier.example/atlas');
+  expect(linesOf({ ...emptyReport(), page: { ...untitled, url: null } })[0]).toBe('This page');
+});
 
-  it('says that structured data was not read', () => {
-    const report = sampleReport();
-    const cut = { ...report, page: { ...report.page, hasUnreadMetadata: true } };
-    expect(readableReport(cut, plain)).toContain('was not read');
-    expect(readableReport(report, plain)).not.toContain('was not read');
-  });
+test('weak evidence is named without a claim, a share or a carrier', () => {
+  const sources = [sampleSource({ relation: 'none', confidence: 0.3, carriers: [sampleCarrier()] })];
+  const text = linesOf({ ...emptyReport(), sources }).join('\n');
+  expect(text).toContain('Weak evidence\n    One story has some of the same words');
+  expect(text).toContain('Thieves take sea atlas  AP, Oct 17, 2026');
+  expect(text).not.toMatch(/copy|excerpt|rewrite|%|harbour/i);
+});
+
+test('an index is told in figures, with the stories of each agency', () => {
+  expect(readableCoverage(sampleCoverage, english).split('\n')).toEqual([
+    'bundled',
+    '  3,214 stories and 8,120 known copies, 2,400,000 words in all. Published Feb 1, 2013 to Jan 15, 2025. 3.3 MB',
+    '  AP  1,800 stories',
+    '  Reuters  900 stories',
+    '  Outlets’ own stories  514 stories',
+    '  The index holds no article text, only fingerprints.',
+    '',
+  ]);
 });

@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+/** The command line and the popup say the same of a page, in the same words. */
+import { readFileSync } from 'node:fs';
+import { render } from 'preact';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildIndex } from '../../../src/builder/build.ts';
+import { checkContent, type CheckedPage } from '../../../src/builder/check.ts';
+import { english } from '../../../src/builder/command/english.ts';
+import { readableReport } from '../../../src/builder/command/readable-report.ts';
+import { RELATIONS, type IndexCoverage, type Report } from '../../../src/model.ts';
+import { StateView } from '../../../src/popup/StateView.tsx';
+import { sayCoverage } from '../../../src/report/coverage.ts';
+import { isFound } from '../../../src/report/provenance.ts';
+import { openIndex } from '../../../src/story-index/read/reader.ts';
+import type { StoryIndex } from '../../../src/story-index/story-index.ts';
+import { fileOfPage, readExpectedPages, recordsFile } from '../../samples/newsroom-files.ts';
+import { english as popupEnglish } from '../../ui/english.ts';
+import {
+  emptyReport,
+  noActions,
+  sampleCarrier,
+  sampleCoverage,
+  sampleCredit,
+  sampleReport,
+  sampleSource,
+  sampleVerdict,
+} from '../../ui/sample-reports.ts';
+
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const plain = (_format: unknown, text: string): string => text;
+
+/** What the command line prints of a page under its title, field by field. */
+function printedFields(checked: CheckedPage, coverage: readonly IndexCoverage[]): string[] {
+  const printed = readableReport(checked, english, plain).split('\n').slice(1);
+  return [...printed, sayCoverage(english, coverage)]
+    .flatMap((line) => line.trim().split(/ {2,}/))
+    .filter((field) => field !== '');
+}
+
+function popupOf({ report, paragraphStarts }: CheckedPage, coverage: readonly IndexCoverage[]): HTMLElement {
+  const container = document.createElement('div');
+  const state = isFound(report) ? 'found' : 'none';
+  const result = { state, url: 'https://courier.example/', report, coverage, paragraphStarts } as const;
+  render(
+    <StateView language={popupEnglish} result={result} actions={noActions} onTryAgain={() => undefined} />,
+    container,
+  );
+  // Words of the story's headline that an outlet's own headline lacks.
+  for (const gone of container.querySelectorAll('del')) gone.remove();
+  return container;
+}
+
+/** What the popup says of the page; not the strip, the reasons and the labels of controls, which it has alone. */
+const SAID = [
+  ...['h1', '.state-more', '.verdict-credit', '.verdict > .quiet', '.share', '.chain + p', '.original a'],
+  ...['.story-headline', '.story .quiet', '.more-sources h2', '.more-source > summary', '.evidence .quote'],
+  ...['.evidence .quiet', '.carriers h2', '.carrier-outlet', '.carrier-date', '.carrier-relation'],
+  ...['.carrier-headline', '.weak h2', '.weak > p:not([class])', '.coverage'],
+].join();
+
+function expectSameWords(checked: CheckedPage, coverage: readonly IndexCoverage[]): void {
+  const popup = popupOf(checked, coverage);
+  const printed = printedFields(checked, coverage);
+  const links = [...popup.querySelectorAll('a')].map((link) => link.href);
+  const shown = [...popup.querySelectorAll('*')].map((element) => collapse(element.textContent ?? ''));
+  expect(printed.filter((field) => !shown.includes(field) && !links.includes(field))).toEqual([]);
+  const said = [...popup.querySelectorAll(SAID)].map((element) => collapse(element.textContent ?? ''));
+  expect(said.filter((words) => words !== '' && !printed.includes(words))).toEqual([]);
+  expect(said).toContain(collapse(sayCoverage(english, coverage)));
+}
+
+const outletStory = { ...sampleSource().story, id: 's2', agency: null, outlet: 'post.example' };
+const photo = sampleCredit({ kind: 'photo', covers: 'photo', quote: 'AP Photo/A. Marsh' });
+const citation = sampleCredit({ kind: 'citation', covers: 'citation', quote: 'told AP' });
+const carriers = [
+  sampleCarrier({ outlet: 'late.example', published: '2026-10-19', relation: 'cites', credited: false }),
+  sampleCarrier({ headline: 'Thieves take old sea atlas', credited: false }),
+  sampleCarrier({ outlet: 'quiet.example', published: null, headline: 'Museum closed', credited: null }),
+];
+
+const samples: [string, Report][] = [
+  ...RELATIONS.map((relation): [string, Report] => [
+    `verdict ${relation}`,
+    sampleReport({ verdict: sampleVerdict({ relation }), sources: [sampleSource({ relation, carriers })] }),
+  ]),
+  ...[0.97, 0.85, 0.6, 0.2].map((confidence): [string, Report] => [
+    `a rewrite of confidence ${confidence}, not credited`,
+    sampleReport({
+      verdict: sampleVerdict({ relation: 'rewrite', basis: 'text', credited: false, confidence }),
+      sources: [sampleSource({ relation: 'rewrite', passages: [], credited: false, confidence })],
+      credits: [photo, citation],
+    }),
+  ]),
+  [
+    'two sources and a chain',
+    sampleReport({
+      verdict: sampleVerdict({ relation: 'excerpt', agency: null }),
+      sources: [
+        sampleSource({ relation: 'excerpt', story: outletStory }),
+        sampleSource({ carriers: [sampleCarrier({ outlet: 'post.example', relation: 'edited' })] }),
+      ],
+    }),
+  ],
+  [
+    'a chain by a citation in a copied paragraph',
+    sampleReport({
+      verdict: sampleVerdict({ relation: 'excerpt', agency: null }),
+      sources: [sampleSource({ relation: 'excerpt', story: outletStory })],
+      credits: [citation],
+    }),
+  ],
+  [
+    'a credit alone',
+    {
+      ...emptyReport(),
+      verdict: sampleVerdict({ relation: 'none', basis: 'credit' }),
+      credits: [sampleCredit(), sampleCredit({ agency: 'AFP' }), photo],
+    },
+  ],
+  ['nothing', emptyReport()],
+  ['nothing but a photo credit', { ...emptyReport(), credits: [photo] }],
+  ['weak evidence', { ...emptyReport(), sources: [sampleSource({ relation: 'none', confidence: 0.3 })] }],
+  [
+    'unread metadata',
+    sampleReport({ page: { ...sampleReport().page, hasUnreadMetadata: true }, credits: [] }),
+  ],
+];
+
+test.each(samples)('of a sample report: %s', (_name, report) => {
+  expectSameWords({ report, paragraphStarts: [[0, 100, 200]] }, [sampleCoverage]);
+});
+
+test('of a file without an article', () => {
+  const report = emptyReport();
+  const checked = { report: { ...report, page: { ...report.page, words: 0 } }, paragraphStarts: [[]] };
+  const notArticle = { state: 'not-article', url: 'https://courier.example/' } as const;
+  const container = document.createElement('div');
+  render(
+    <StateView
+      language={popupEnglish}
+      result={notArticle}
+      actions={noActions}
+      onTryAgain={() => undefined}
+    />,
+    container,
+  );
+  expect(printedFields(checked, [])[0]).toBe(container.querySelector('h1')?.textContent);
+});
+
+describe('of the sample newsroom', () => {
+  let index: StoryIndex;
+  beforeAll(async () => {
+    const { files } = await buildIndex([recordsFile], { name: 'newsroom', origins: 'all' });
+    const read = (file: string) => Promise.resolve(new Uint8Array(files.get(file) ?? []).buffer);
+    index = await openIndex({ name: 'newsroom', read });
+  }, 60_000);
+
+  const pages = Object.entries(readExpectedPages()).filter(([, { state }]) => state !== 'not-article');
+  test.each(pages)('%s', async (key, { url }) => {
+    const html = readFileSync(fileOfPage(key), 'utf8');
+    expectSameWords(await checkContent({ html }, url, { indexes: [index] }), [index.coverage]);
+  });
+});
