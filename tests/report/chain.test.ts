@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chainOf } from '../../src/report/chain.ts';
+import { chainOf, sayChain } from '../../src/report/chain.ts';
+import { english } from '../ui/english.ts';
 import { sampleCarrier, sampleCredit, sampleReport, sampleSource } from '../ui/sample-reports.ts';
 
 const page = { ...sampleReport().page, articleWords: [300], paragraphStarts: [[0, 100, 200]] };
@@ -44,5 +45,23 @@ describe('a chain', () => {
 
   test('ends at an agency', () => {
     expect(chainOf(sampleSource(), [sampleSource()], page, [citationIn(1)])).toBeUndefined();
+  });
+
+  test('does not go on to the carrier’s own story, nor to one that it may not have carried', () => {
+    const carriers = [sampleCarrier({ outlet: 'post.example' })];
+    const own = { ...excerpt, carriers };
+    expect(chainOf(own, [own], page, [])).toBeUndefined();
+    const unsure = sampleSource({ carriers: [sampleCarrier({ outlet: 'post.example', relation: 'none' })] });
+    expect(chainOf(excerpt, [excerpt, unsure], page, [])).toBeUndefined();
+  });
+
+  test('says whether the outlet copied the origin or cited it', () => {
+    const chain = { outlet: 'post.example', origin: 'AP' };
+    expect(sayChain(english, { ...chain, relation: 'cites' })).toBe(
+      'The story by post.example itself cites AP.',
+    );
+    expect(sayChain(english, { ...chain, relation: 'edited' })).toBe(
+      'The story by post.example is itself from one by AP (Edited copy).',
+    );
   });
 });

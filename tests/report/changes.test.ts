@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changesOf } from '../../src/report/changes.ts';
+import { changesOf, gapsOf } from '../../src/report/changes.ts';
 
 test('counts what was left out and added, and sees that the end is missing', () => {
   const passages = [
@@ -13,4 +14,19 @@ test('counts what was left out and added, and sees that the end is missing', () 
     addedPlaces: 1,
     isEndCut: true,
   });
+});
+
+test('gaps are the runs of ten words or more that no range covers', () => {
+  const total = 120;
+  const range = fc
+    .tuple(fc.nat(total - 1), fc.integer({ min: 1, max: 40 }))
+    .map(([start, length]) => [start, Math.min(total, start + length)] as const);
+  fc.assert(
+    fc.property(fc.array(range, { maxLength: 8 }), (ranges) => {
+      const isCovered = (word: number) => ranges.some(([start, end]) => word >= start && word < end);
+      const bare = Array.from({ length: total }, (_, word) => (isCovered(word) ? ' ' : 'x')).join('');
+      const runs = [...bare.matchAll(/x{10,}/g)].map((run) => [run.index, run.index + run[0].length]);
+      expect(gapsOf(ranges, total)).toEqual(runs);
+    }),
+  );
 });
