@@ -1,17 +1,17 @@
 /** Every message between the extension's contexts. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
 import type { CreditPlace, IndexCoverage, KnownLink, PageFingerprints, Report } from './model.ts';
 
-/** What a call between contexts returns: failure is a value, never a thrown error that the other side cannot read. */
+/** What a call between contexts returns. A failure is a value: a thrown error would lose its type on the way. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
-/** An error in words that a reader can read. */
+/** An error in words. `message` is shown to the user. */
 export interface Failure {
   /** Stable name for code and tests, for example `index-broken`. */
   code: string;
   message: string;
 }
 
-/** What is known of the page in a tab. `found` and `none` carry the report; the index's coverage is told in both. */
+/** What is known of the page in a tab. `found` and `none` hold the report and the coverage of the indexes it was compared with. */
 export type TabResult =
   | { state: 'checking'; url: string }
   | { state: 'no-access'; url: string | null }
@@ -43,7 +43,7 @@ export interface StartReadingMessage {
   type: 'start-reading';
 }
 
-/** Popup -> worker: what is known of this tab? Starts a check where there is access and none was made. */
+/** Popup -> worker: what is known of this tab? Starts a check if none was made and the page may be read. */
 export interface GetTabResultMessage {
   type: 'get-tab-result';
   tabId: number;
@@ -60,7 +60,7 @@ export interface CheckLinksMessage {
   urls: readonly string[];
 }
 
-/** Popup -> content script: scroll to this quote and mark it. Answer: whether it was there. */
+/** Popup -> content script: scroll to this quote and mark it. Answer: whether it is still there. */
 export interface ShowQuoteMessage {
   type: 'show-quote';
   place: CreditPlace;
@@ -79,11 +79,11 @@ export type Message =
 export interface Answers {
   'check-page': TabResult;
   'not-article': TabResult;
-  /** Did the browser let it run? */
+  /** Did the browser allow the script to run? */
   'start-reading': boolean;
   'get-tab-result': TabResult;
   'get-coverage': readonly IndexCoverage[];
-  /** One for each address, in their order; null for those that no index knows. */
+  /** One for each address, in the same order; null for an address that no index knows. */
   'check-links': readonly (KnownLink | null)[];
 }
 

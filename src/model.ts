@@ -11,7 +11,7 @@
 /** What a block is in the article's text. */
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quote';
 
-/** One stretch of text that a reader sees as a unit: a paragraph, a subheading, a list item. */
+/** One stretch of text that is laid out as a unit: a paragraph, a subheading, a list item. */
 export interface Block {
   kind: BlockKind;
   /** The visible text, white space collapsed to single spaces, trimmed, never empty. */
@@ -238,7 +238,7 @@ export interface Carrier {
   credited: boolean | null;
 }
 
-/** What an index holds, in figures; shown to the reader. */
+/** What an index holds, in figures; shown to the user. */
 export interface IndexCoverage {
   name: string;
   stories: number;
@@ -304,7 +304,7 @@ export interface Verdict {
   confidence: number;
 }
 
-/** Provenance: what we tell the reader, and what `check --json` prints. */
+/** What was found out about a page. Shown in the popup and printed by `check --json`. */
 export interface Report {
   page: {
     url: string | null;

@@ -2,15 +2,15 @@ import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Language, MessageKey } from '../report/language.ts';
 
-/** What the browser granted, and how to change it. */
-export interface Access {
+/** The sites that the browser granted to the extension. */
+export interface GrantedSites {
   hasEverySite: boolean;
   sites: readonly string[];
 }
 
 interface Props {
   language: Language;
-  access: Access;
+  access: GrantedSites;
   onSetEverySite: (isEverySite: boolean) => void;
   onAddSite: (host: string) => void;
   onRemoveSite: (host: string) => void;
@@ -70,7 +70,7 @@ function Sites({ language, access, onAddSite, onRemoveSite }: Props) {
   );
 }
 
-/** On click, some sites, or every news page. The browser asks before a level holds, so what is shown is what was granted. */
+/** The choice between checks on click, on some sites, and on every news page. The browser asks the user before it grants a site, so this shows what was granted. */
 export function AccessPanel(props: Props) {
   const { language, access, onSetEverySite, onRemoveSite } = props;
   const [isAdding, setIsAdding] = useState(false);

@@ -27,7 +27,7 @@ const Index = ({ language, index }: { language: Language; index: IndexCoverage }
   </>
 );
 
-/** What each index holds; or that it opens, or why it does not. */
+/** What each index holds; that the indexes are being opened; or why they cannot be. */
 export function IndexPanel({ language, coverage }: Props) {
   if (!coverage) return <p class="quiet">{language.say('indexLoading')}</p>;
   if (!coverage.ok) return <p>{coverage.error.message}</p>;

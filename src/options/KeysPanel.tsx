@@ -11,7 +11,7 @@ const COMMANDS: readonly (readonly [string, MessageKey])[] = [
   ['toggle-marks', 'marksShow'],
 ];
 
-/** Which keys do what, and where to change them. */
+/** The keyboard shortcuts, and where to change them. */
 export const KeysPanel = ({ language, keys }: Props) => (
   <>
     <ul class="keys">

@@ -3,15 +3,15 @@ import type { Language } from '../report/language.ts';
 interface Props {
   language: Language;
   languages: readonly string[];
-  /** null: as the browser. */
+  /** Tag of the chosen language; null for the browser's. */
   chosen: string | null;
   onChoose: (tag: string | null) => void;
 }
 
-/** A language's name in itself: "Deutsch". */
+/** A language's own name: "Deutsch". */
 const nameOf = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
-/** In which language Wiremark speaks. */
+/** The choice of the interface's language. */
 export const LanguagePanel = ({ language, languages, chosen, onChoose }: Props) => (
   <>
     <select

@@ -4,16 +4,16 @@ import type { Result } from '../messages.ts';
 import type { Settings } from '../browser/settings/settings-record.ts';
 import type { Language } from '../report/language.ts';
 import { Mark } from '../ui/components/Mark.tsx';
-import { AccessPanel, type Access } from './AccessPanel.tsx';
+import { AccessPanel, type GrantedSites } from './AccessPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
 import { PageMarks } from './PageMarks.tsx';
 import { SettingsFile, type ImportOutcome } from './SettingsFile.tsx';
 import { IndexPanel } from './IndexPanel.tsx';
 
-/** All that the options page shows. */
+/** Everything that the options page shows. */
 export interface OptionsState {
-  access: Access;
+  access: GrantedSites;
   keys: ReadonlyMap<string, string>;
   pausedSites: readonly string[];
   /** `undefined` while the index opens. */
@@ -21,7 +21,7 @@ export interface OptionsState {
   isDataDeleted: boolean;
   settings: Settings;
   importOutcome: ImportOutcome;
-  /** null: as the browser. */
+  /** Tag of the chosen language; null for the browser's. */
   chosenLanguage: string | null;
 }
 
@@ -40,7 +40,7 @@ interface Props {
   onImport: (text: string) => void;
 }
 
-/** One titled part of the page. */
+/** One section of the page, with its heading. */
 const Panel = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <section class="panel">
     <h2>{title}</h2>
@@ -77,7 +77,7 @@ function PausedSites({
   );
 }
 
-/** The options page: when to check, where not, what with, and what is kept. */
+/** The options page: when pages are checked, paused sites, indexes, and stored data. */
 export function OptionsView(props: Props) {
   const { language, state, onSetEverySite, onResume, onDeleteData } = props;
   return (

@@ -27,7 +27,7 @@ const Choice = ({ language, isChecked, title, more, onChange }: ChoiceProps) => 
   </label>
 );
 
-/** What is shown in a page beside the badge. A choice for all sites ends the exceptions that were made in the popup. */
+/** What is shown in a page beside the badge. A choice for all sites removes the exceptions that were made in the popup. */
 export function PageMarks({ language, settings, onChange }: Props) {
   const { hasMarks, hasLinkBadges, linkBadgeExceptions } = settings;
   return (

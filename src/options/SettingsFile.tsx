@@ -1,6 +1,6 @@
 import type { Language } from '../report/language.ts';
 
-/** What became of the last file. */
+/** Result of the last import. */
 export type ImportOutcome = 'none' | 'done' | 'refused';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   onImport: (text: string) => void;
 }
 
-/** Writes the settings to a file, and reads them from one. */
+/** Exports the settings to a file, and imports them from one. */
 export function SettingsFile({ language, outcome, onExport, onImport }: Props) {
   const read = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     const file = currentTarget.files?.[0];

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import {
   chooseLanguage,
   getChosenLanguage,
-  LANGUAGES,
+  LOCALES,
   loadTexts,
   watchLanguage,
 } from '../browser/settings/locale.ts';
@@ -28,7 +28,7 @@ import '../ui/styles/page.css';
 import './options.css';
 import { OptionsView, type OptionsState } from './OptionsView.tsx';
 
-/** Set before anything is shown. */
+/** The interface's language. Set before the first rendering. */
 let language: Language | undefined;
 
 let state: OptionsState = {
@@ -42,7 +42,7 @@ let state: OptionsState = {
   chosenLanguage: null,
 };
 
-/** Hands the reader a file; no permission is needed for that. */
+/** Offers a file for download, by a link: this needs no permission. */
 function saveFile(name: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -58,7 +58,7 @@ function update(change: Partial<OptionsState>): void {
     <OptionsView
       language={language}
       state={state}
-      languages={LANGUAGES}
+      languages={LOCALES}
       onChooseLanguage={(tag) => void chooseLanguage(tag)}
       onSetEverySite={(isEverySite) =>
         void (isEverySite ? requestEverySite() : removeEverySite()).then(refreshAccess)
@@ -84,7 +84,7 @@ const refreshAccess = async () => {
   update({ access: { hasEverySite: isEverySite, sites } });
 };
 
-/** Shows what is known at once, and the rest as it becomes known. */
+/** Renders the page with what is known, and again as more becomes known. */
 async function start(): Promise<void> {
   const { locale, getMessage } = await loadTexts();
   language = createLanguage(locale, getMessage);

@@ -1,9 +1,9 @@
 import type { Language } from '../report/language.ts';
 
-/** What the reader allowed, and what the popup may offer. */
-export interface Access {
+/** What the user allowed on this site and elsewhere. Decides what the popup offers. */
+export interface SiteChoices {
   hasEverySite: boolean;
-  /** Host of the page, null where it is not known or is no web page. */
+  /** Host of the page; null if it is not known, or the page is not on the web. */
   host: string | null;
   isPaused: boolean;
   hasLinkBadges: boolean;
@@ -13,14 +13,14 @@ export interface Access {
 
 interface Props {
   language: Language;
-  access: Access;
+  access: SiteChoices;
   onRequestEverySite: () => void;
   onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
   onSetLinkBadges: (isOn: boolean) => void;
 }
 
-/** Quiet offers: check every news page without a click; on this site, badges at links, and a pause. */
+/** Offers below the report: checks without a click, on this site or on all; badges at links; a pause on this site. */
 export function AccessView(props: Props) {
   const { language, access, onRequestEverySite, onRequestSite, onSetPaused, onSetLinkBadges } = props;
   const { hasEverySite, host, isPaused, hasLinkBadges, hasThisSite } = access;

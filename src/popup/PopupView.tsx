@@ -2,13 +2,13 @@ import type { TabResult } from '../messages.ts';
 import type { Language } from '../report/language.ts';
 import { Mark } from '../ui/components/Mark.tsx';
 import type { ReportActions } from '../ui/report-actions.ts';
-import { AccessView, type Access } from './AccessView.tsx';
+import { AccessView, type SiteChoices } from './AccessView.tsx';
 import { StateView, sayState } from './StateView.tsx';
 
 interface Props {
   language: Language;
   result: TabResult;
-  access: Access | undefined;
+  access: SiteChoices | undefined;
   actions: ReportActions;
   onTryAgain: () => void;
   onRequestEverySite: () => void;
@@ -16,7 +16,7 @@ interface Props {
   onSetPaused: (isPaused: boolean) => void;
   onSetLinkBadges: (isOn: boolean) => void;
   onOpenOptions: () => void;
-  /** Not where there is no panel, or this is one. */
+  /** Absent where the browser has no side panel, and in the panel itself. */
   onOpenPanel?: (() => void) | undefined;
 }
 
@@ -47,7 +47,7 @@ const Panel = () => (
   </svg>
 );
 
-/** The whole popup; also the whole page when it is opened in a tab. */
+/** The whole popup. The same page serves as side panel and in a tab. */
 export function PopupView(props: Props) {
   const { language, result, access } = props;
   return (

@@ -16,7 +16,7 @@ interface Props {
   onTryAgain: () => void;
 }
 
-/** A state without a report: one sentence, and what to do about it. */
+/** A state without a report: one sentence, and what the user can do about it. */
 const Sentence = ({ text, more }: { text: string; more?: string }) => (
   <>
     <h1 class="verdict-sentence">{text}</h1>
@@ -24,11 +24,11 @@ const Sentence = ({ text, more }: { text: string; more?: string }) => (
   </>
 );
 
-/** Nothing went wrong: the reader marked too few words. */
+/** Did the user select too few words? That is no failure. */
 const isShortSelection = (result: TabResult): boolean =>
   result.state === 'error' && result.error.code === 'short-selection';
 
-/** The state in a sentence or two, for the live region. */
+/** The state in one or two sentences, for screen readers. */
 export function sayState(language: Language, result: TabResult): string {
   switch (result.state) {
     case 'checking':

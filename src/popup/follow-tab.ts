@@ -2,7 +2,7 @@ import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import { tabResults, watchTabResult } from '../browser/tabs/session-storage.ts';
 import type { TabResult } from '../messages.ts';
 
-/** A check that takes longer was lost, for example with a worker that was stopped: ask again. */
+/** A check without an answer after this time was lost, for example because the worker was stopped, and is asked for again. */
 const ASK_AGAIN_MS = 3_000;
 const MAX_ASKS = 4;
 
@@ -13,8 +13,8 @@ const noAnswer: TabResult = {
 };
 
 /**
- * Tells `onResult` what is known of a tab: what was kept at once, then every change, until `signal` aborts. Asks the worker to check, and
- * asks again while no answer comes. Returns a function that starts the asking anew.
+ * Calls `onResult` with the stored result of a tab, then with each change, until `signal` aborts. Asks the worker for a check, and asks again
+ * while no answer comes. Returns a function that starts asking anew.
  */
 export function followTab(
   tabId: number,
@@ -41,7 +41,7 @@ export function followTab(
     asks++;
     const changesBefore = changes;
     const answer = await askForTabResult({ type: 'get-tab-result', tabId });
-    // A change that came meanwhile is newer than "checking", which the worker said before it.
+    // A result that was stored meanwhile is newer than the worker's answer "checking".
     if (answer.ok && answer.value.state === 'checking' && changes !== changesBefore) return;
     if (answer.ok) tell(answer.value);
     else tell({ state: 'error', url: '', error: answer.error });

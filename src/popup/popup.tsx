@@ -26,18 +26,18 @@ import '../ui/styles/theme.css';
 import '../ui/styles/report.css';
 import '../ui/styles/strip.css';
 import { createLanguage } from '../report/language.ts';
-import type { Access } from './AccessView.tsx';
+import type { SiteChoices } from './AccessView.tsx';
 import { followTab } from './follow-tab.ts';
 import './popup.css';
 import { PopupView } from './PopupView.tsx';
 
-/** The tab that is told of: `?tab=ID` where the popup stands in a tab of its own, else the one under the popup. */
+/** The tab whose result is shown: `?tab=ID` where the popup is opened in a tab of its own, otherwise the active tab. */
 async function findTabId(): Promise<number | undefined> {
   const asked = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
   return Number.isNaN(asked) ? getActiveTabId() : asked;
 }
 
-async function readAccess(url: string | null): Promise<Access> {
+async function readSiteChoices(url: string | null): Promise<SiteChoices> {
   const host = webHostOf(url) ?? null;
   const [isEverySite, sites, paused, settings] = await Promise.all([
     hasEverySite(),
@@ -54,7 +54,7 @@ async function readAccess(url: string | null): Promise<Access> {
   };
 }
 
-/** Renders, and renders again at every change. */
+/** Renders the popup, now and after each change. */
 async function start(): Promise<void> {
   const [texts, tabId, windowId, firstSettings] = await Promise.all([
     loadTexts(),
@@ -66,13 +66,13 @@ async function start(): Promise<void> {
   document.documentElement.lang = language.locale;
   document.documentElement.dir = language.direction;
   let result: TabResult = { state: tabId === undefined ? 'no-access' : 'checking', url: '' };
-  let access: Access | undefined;
+  let access: SiteChoices | undefined;
   let settings = firstSettings;
   let tryAgain = () => {};
 
   const refreshAccess = async () => {
     const url = tabId === undefined ? null : await getTabUrl(tabId);
-    access = await readAccess(url ?? result.url);
+    access = await readSiteChoices(url ?? result.url);
     show();
   };
   const setPaused = async (isPaused: boolean) => {
@@ -113,7 +113,7 @@ async function start(): Promise<void> {
     void refreshAccess();
   });
   if (tabId !== undefined && tabId < 0) {
-    // The result of a selected text, which belongs to no tab.
+    // A negative id belongs to no tab: it is the result of a selected text.
     result = (await tabResults.get(tabId)) ?? result;
   } else if (tabId !== undefined) {
     tryAgain = followTab(
@@ -129,6 +129,6 @@ async function start(): Promise<void> {
   await refreshAccess();
 }
 
-// A panel at the side stays open while the reader goes from page to page.
+// The side panel stays open while the user goes from page to page.
 if (!isPopup() && location.search === '') watchActiveTab(() => location.reload());
 void start();

@@ -1,9 +1,9 @@
 import type { Passage, Report, Source } from '../model.ts';
 
-/** A page as it is shown: with the words at which the paragraphs of each of its articles start, where they are known. */
+/** A report's page, with the word at which each paragraph of each article starts, where that is known. */
 export type ShownPage = Report['page'] & { paragraphStarts?: readonly (readonly number[])[] };
 
-/** A report's page with what is known of its paragraphs. */
+/** Adds the starts of paragraphs to a report's page. */
 export const shownPage = (
   page: Report['page'],
   paragraphStarts: ShownPage['paragraphStarts'],
@@ -17,7 +17,7 @@ export interface ArticleWords {
   paragraphStarts: readonly number[];
 }
 
-/** Passages count through all articles of a page; a reader sees one article. Those of other articles are left out. */
+/** A report counts words through all articles of the page; this counts them within the source's article. Passages in other articles are left out. */
 export function articleWordsOf({ articleWords, paragraphStarts }: ShownPage, source: Source): ArticleWords {
   const start = articleWords.slice(0, source.article).reduce((sum, words) => sum + words, 0);
   const words = articleWords[source.article] ?? 0;

@@ -6,17 +6,17 @@ import { isSameHeadline } from './headline-diff.ts';
 import { sayCount, type Language } from './language.ts';
 import { sayRelation } from './names.ts';
 
-/** The carriers that are other outlets than the page's own. */
+/** The carriers without the page's own outlet. */
 export function otherCarriers(page: ShownPage, carriers: readonly Carrier[]): readonly Carrier[] {
   const own = hostOf(page.url);
   return carriers.filter(({ outlet, url }) => withoutWww(outlet) !== own && hostOf(url) !== own);
 }
 
-/** Order of carriers by date; those without a date last. */
+/** Sorts carriers by date, oldest first; carriers without a date come last. */
 export const byDate = (a: Carrier, b: Carrier): number =>
   (a.published ?? '9').localeCompare(b.published ?? '9');
 
-/** "9 other outlets, 1 origin". */
+/** Heading over a list of carriers: "9 other outlets, 1 origin". */
 export const sayCarriers = (language: Language, carriers: readonly Carrier[]): string =>
   language.say(
     'carriersHeading',
@@ -24,13 +24,13 @@ export const sayCarriers = (language: Language, carriers: readonly Carrier[]): s
     sayCount(language, 'origins', 1),
   );
 
-/** How an outlet carries the story, and whether it says so where that is a question: "Full copy, names the source". */
+/** How an outlet carries the story and, for a copy or a rewrite, whether it names the source: "Full copy, names the source". */
 export function sayCarrier(language: Language, { relation, credited }: Carrier): string {
   const words = sayRelation(language, relation);
   if (credited === null || relation === 'cites' || relation === 'original') return words;
   return language.say('storyBy', words, language.say(credited ? 'carrierCredited' : 'carrierNotCredited'));
 }
 
-/** Does an outlet carry the story under a headline of its own? */
+/** Does the outlet's headline differ from the story's? False where either is unknown. */
 export const hasOwnHeadline = (story: Story, carrier: Carrier): boolean =>
   carrier.headline !== '' && story.headline !== '' && !isSameHeadline(story.headline, carrier.headline);

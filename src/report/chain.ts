@@ -4,17 +4,17 @@ import type { Language } from './language.ts';
 import { sayRelation } from './names.ts';
 import { articleWordsOf, type ShownPage } from './article-words.ts';
 
-/** Where a source itself has its text from. */
+/** The origin of a source's own text, where the source is an outlet that took it from elsewhere. */
 export interface Chain {
   /** Host of the outlet between this page and the agency. */
   outlet: string;
-  /** Agency code, or the outlet that it all began with. */
+  /** Agency code, or host of the outlet where the text began. */
   origin: string;
   /** How the outlet's story relates to that origin. */
   relation: Relation;
 }
 
-/** Another source of the page whose story this outlet carries. */
+/** The chain to another source of the page, if the outlet is a known carrier of its story. */
 function fromCarriers(outlet: string, source: Source, sources: readonly Source[]): Chain | undefined {
   for (const other of sources) {
     const carrier = other.carriers.find((each) => withoutWww(each.outlet) === withoutWww(outlet));
@@ -25,7 +25,7 @@ function fromCarriers(outlet: string, source: Source, sources: readonly Source[]
   return undefined;
 }
 
-/** An agency that is cited in a paragraph which came from the outlet's story: so it was the outlet that cited it. */
+/** The chain to an agency that is cited in a paragraph copied from the outlet's story: the outlet cited it, not the page. */
 function fromCitations(
   outlet: string,
   source: Source,
@@ -46,7 +46,7 @@ function fromCitations(
   return citation?.agency == null ? undefined : { outlet, origin: citation.agency, relation: 'cites' };
 }
 
-/** By way of whom a text came: nothing where the source is an agency, or is not known to have its text from elsewhere. */
+/** The chain behind a source. Undefined where the source is an agency, or where no origin of its text is known. */
 export function chainOf(
   source: Source,
   sources: readonly Source[],
@@ -58,7 +58,7 @@ export function chainOf(
   return fromCarriers(outlet, source, sources) ?? fromCitations(outlet, source, page, credits);
 }
 
-/** What the outlet in between did with the origin's text, in one sentence. */
+/** What the outlet did with the origin's text, in one sentence. */
 export const sayChain = (language: Language, { outlet, origin, relation }: Chain): string =>
   relation === 'cites'
     ? language.say('chainCites', outlet, origin)

@@ -1,19 +1,19 @@
 import type { ArticleWords } from './article-words.ts';
 
-/** Shorter gaps between passages are edits of style, and the estimate's own noise, in words. */
+/** Shortest gap between passages that counts as a change, in words. Shorter gaps are edits of style and noise of the estimate. */
 const MIN_GAP_WORDS = 10;
 
-/** What the article left out of the story, and what it has of its own; estimated from the passages. */
+/** How much the article left out of the story and added to it, estimated from the passages. */
 export interface Changes {
   estimatedCutWords: number;
   cutPlaces: number;
   estimatedAddedWords: number;
   addedPlaces: number;
-  /** Nothing of the story's last words stands on the page: cut from the end, as editors do. */
+  /** The story's last words are missing from the page: editors cut from the end. */
   isEndCut: boolean;
 }
 
-/** The stretches of `[0, total)` that no range covers, if they are long enough to tell of. */
+/** The stretches of `[0, total)` that no range covers, of at least `MIN_GAP_WORDS`. Ranges may overlap; none may be empty. */
 export function gapsOf(ranges: readonly (readonly [number, number])[], total: number): [number, number][] {
   const gaps: [number, number][] = [];
   let end = 0;
@@ -27,7 +27,7 @@ export function gapsOf(ranges: readonly (readonly [number, number])[], total: nu
 const sumOf = (gaps: readonly (readonly [number, number])[]): number =>
   gaps.reduce((sum, [from, to]) => sum + to - from, 0);
 
-/** See `Changes`. */
+/** Estimates the changes from an article's passages and the story's length in words. */
 export function changesOf(
   { words, passages }: Pick<ArticleWords, 'words' | 'passages'>,
   storyWords: number,

@@ -3,15 +3,17 @@ import type { Story } from '../model.ts';
 export const CITATION_FORMATS = ['plain', 'markdown', 'wikipedia', 'bibtex', 'csl-json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-/** Characters with a meaning of their own in each format. */
+/** Escapes the characters that have a meaning in Markdown. */
 const escapeMarkdown = (text: string): string => text.replace(/[\\[\]*_`<>]/g, '\\$&');
+/** Escapes the characters that have a meaning in a wiki template. */
 const escapeWiki = (text: string): string => text.replace(/[[\]{}]/g, ' ').replace(/\|/g, '{{!}}');
+/** Escapes the characters that have a meaning in BibTeX. */
 const escapeBibtex = (text: string): string => text.replace(/[{}\\]/g, '').replace(/[&%$#_]/g, '\\$&');
 
 /** "2025-01-13", the day of an ISO date. */
 const dayOf = (date: string | null): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
 
-/** What a citation is made of; empty fields are left out of every format. */
+/** The fields of a citation. Every format leaves out those that are undefined. */
 function fieldsOf(story: Story) {
   return {
     title: story.headline,
@@ -47,7 +49,7 @@ function cslJson(story: Story): string {
   return JSON.stringify([item], null, 2);
 }
 
-/** A citation of the original story, ready to be pasted. */
+/** A citation of the original story, ready to paste. */
 export function cite(story: Story, format: CitationFormat): string {
   const { title, publisher, day, url } = fieldsOf(story);
   switch (format) {

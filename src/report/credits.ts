@@ -24,7 +24,7 @@ const COVERS: Record<CreditCovers, MessageKey> = {
 /** Credits that stand in the same words of the page: one line often names two agencies. */
 export type CreditGroup = readonly [Credit, ...Credit[]];
 
-/** Credits by the words they stand in, those that cover the text first. */
+/** Groups credits by the words they stand in; groups that cover the text come first. */
 export function groupCredits(credits: readonly Credit[]): CreditGroup[] {
   const groups = new Map<string, [Credit, ...Credit[]]>();
   const ordered = CREDIT_COVERS.flatMap((covers) => credits.filter((credit) => credit.covers === covers));

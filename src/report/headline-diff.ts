@@ -1,4 +1,4 @@
-/** Words of a headline that stand in both, only in the carrier's, or only in the story's. */
+/** A run of words that stands in both headlines (`same`), only in the carrier's (`added`), or only in the story's (`removed`). */
 export interface DiffPart {
   kind: 'same' | 'added' | 'removed';
   text: string;
@@ -6,14 +6,14 @@ export interface DiffPart {
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Are these the same headline but for case and punctuation? */
+/** Are two headlines the same, apart from case and punctuation? */
 export const isSameHeadline = (a: string, b: string): boolean =>
   a.split(/\s+/).map(plain).filter(Boolean).join(' ') === b.split(/\s+/).map(plain).filter(Boolean).join(' ');
 
-/** From this share of common words on, the difference is easier to read than the other headline alone. */
+/** Share of the carrier's words that the story's headline must have too; with fewer, the difference is harder to read than the headline alone. */
 const MIN_COMMON_SHARE = 0.5;
 
-/** Is one headline still recognisable in the other? */
+/** Is the story's headline still recognisable in the carrier's? */
 export function isVariant(parts: readonly DiffPart[]): boolean {
   const count = (kinds: readonly DiffPart['kind'][]) =>
     parts
@@ -34,7 +34,7 @@ function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
   return lengths;
 }
 
-/** How a carrier's headline differs from the story's, word by word, neighbours of one kind joined. Quadratic, on a dozen words. */
+/** How a carrier's headline differs from the story's, word by word, with neighbouring words of one kind joined. Cost: the product of both lengths, about a dozen words each. */
 export function diffHeadlines(story: string, carrier: string): DiffPart[] {
   const a = story.split(/\s+/).filter(Boolean);
   const b = carrier.split(/\s+/).filter(Boolean);

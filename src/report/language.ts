@@ -3,33 +3,33 @@ import type catalogue from '../../public/_locales/en/messages.json';
 /** Name of a text in `public/_locales/<language>/messages.json`. */
 export type MessageKey = keyof typeof catalogue;
 
-/** Texts that come in plural forms, `words_one`, `words_other` ...: their common beginning. */
+/** Name of a text with plural forms, without the form: `words` for `words_one`, `words_other` and so on. */
 export type CountedKey = MessageKey extends infer Key
   ? Key extends `${infer Base}_other`
     ? Base
     : never
   : never;
 
-/** How to say things: passed into everything that speaks, so that nothing here knows the browser. */
+/** The language of the interface. It is handed to everything that makes sentences, so that none of it depends on the browser. */
 export interface Language {
   /** BCP 47 tag. */
   locale: string;
   direction: 'ltr' | 'rtl';
-  /** A text, its `$1`, `$2` ... filled in order. */
+  /** The text of a key, with `$1`, `$2` ... replaced by the values in order. */
   say(key: MessageKey, ...values: readonly string[]): string;
 }
 
-/** A text with its places `$1`, `$2` ... filled in order, as a browser's `i18n.getMessage` does. */
+/** Replaces `$1`, `$2` ... in a text by the values in order, as a browser's `i18n.getMessage` does. */
 export const fillPlaces = (text: string, values: readonly string[]): string =>
   text.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
-/** Keeps a name or a date whole inside a text of the other direction: Unicode's first-strong isolate and its end. */
+/** Wraps a name or a date in Unicode's first-strong isolate, which keeps it whole inside a text of the other direction. */
 const isolate = (value: string): string => (value === '' ? '' : `\u2068${value}\u2069`);
 
-/** A language over a catalogue of texts, such as the browser's. */
+/** A language whose texts `getMessage` looks up, in the browser's catalogue or another. It returns an empty string for an unknown key. */
 export function createLanguage(
   locale: string,
   getMessage: (key: string, values: readonly string[]) => string,
@@ -42,7 +42,7 @@ export function createLanguage(
   };
 }
 
-/** "1 word", "1,204 words": a count in the language's own plural form. */
+/** A count in the language's plural form: "1 word", "1,204 words". */
 export function sayCount(language: Language, key: CountedKey, count: number): string {
   const form = new Intl.PluralRules(language.locale).select(count);
   const formatted = new Intl.NumberFormat(language.locale).format(count);
@@ -50,24 +50,24 @@ export function sayCount(language: Language, key: CountedKey, count: number): st
   return own === '' ? language.say(`${key}_other`, formatted) : own;
 }
 
-/** "3.3 MB" or "12 kB" of a number of bytes. */
+/** A size: "3.3 MB", "12 kB". */
 export function sayBytes(language: Language, bytes: number): string {
   const [unit, size] = bytes < 1e5 ? ['kilobyte', 1e3] : ['megabyte', 1e6];
   const digits = { maximumFractionDigits: unit === 'megabyte' ? 1 : 0 };
   return new Intl.NumberFormat(language.locale, { style: 'unit', unit, ...digits }).format(bytes / size);
 }
 
-/** "97%"; rounded down, so that only a whole share is ever called whole. */
+/** A share in percent: "97%". Rounded down, so that only all of it is called 100%. */
 export const sayShare = (language: Language, share: number): string =>
   new Intl.NumberFormat(language.locale, { style: 'percent' }).format(Math.floor(share * 100 + 1e-9) / 100);
 
-/** "Jan 13, 2025" of an ISO date; `undefined` if there is none or it cannot be read. */
+/** An ISO date as a day: "Jan 13, 2025". `undefined` for null and for what is no date. */
 export function sayDate(language: Language, date: string | null): string | undefined {
   const time = date === null ? Number.NaN : Date.parse(date);
   if (Number.isNaN(time)) return undefined;
   return new Intl.DateTimeFormat(language.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }
 
-/** "AP, Reuters, and AFP". */
+/** A list in words: "AP, Reuters, and AFP". */
 export const sayList = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(language.locale, { style: 'long', type: 'conjunction' }).format(items);

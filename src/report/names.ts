@@ -1,4 +1,4 @@
-/** Origins and relations in a word or two, as lists and badges name them. */
+/** Short names of origins and relations, as lists and badges show them. */
 import type { Relation, Story } from '../model.ts';
 import { sayDate, type Language, type MessageKey } from './language.ts';
 
@@ -22,14 +22,14 @@ export interface Origin {
 export const sayOrigin = (language: Language, { agency, outlet }: Origin): string =>
   agency ?? outlet ?? language.say('unnamedOrigin');
 
-/** Whose story it is, and of when: "AP, Jan 13, 2025". */
+/** A story's origin and date: "AP, Jan 13, 2025". */
 export function sayStory(language: Language, story: Story): string {
   const origin = sayOrigin(language, story);
   const date = sayDate(language, story.published);
   return date === undefined ? origin : language.say('storyBy', origin, date);
 }
 
-/** Whom a credit names; a generic line ("with agencies") names no one agency. */
+/** The origin that a credit names; "news agencies" for a generic line that names none. */
 export const sayCreditedOrigin = (language: Language, { agency, outlet }: Origin): string =>
   agency ?? outlet ?? language.say('newsAgencies');
 
@@ -37,6 +37,6 @@ export const sayCreditedOrigin = (language: Language, { agency, outlet }: Origin
 export const sayRelation = (language: Language, relation: Relation): string =>
   language.say(RELATIONS[relation]);
 
-/** What a link leads to: "AP · Full copy". */
+/** Text of the badge at a link: "AP · Full copy". */
 export const sayLinkBadge = (language: Language, known: Origin & { relation: Relation }): string =>
   language.say('badgeLabel', sayOrigin(language, known), sayRelation(language, known.relation));

@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 import { sayOrigin } from './names.ts';
 import { webLink } from '../text/address.ts';
 
-/** Search pages of agencies whose stories anyone can read; the words come after. */
+/** Search pages of agencies with free archives. The search words are appended. */
 const SEARCHES: Readonly<Record<string, string>> = {
   AP: 'https://apnews.com/search?q=',
   Reuters: 'https://www.reuters.com/site-search/?query=',
@@ -13,7 +13,7 @@ const SEARCHES: Readonly<Record<string, string>> = {
   EFE: 'https://efe.com/?s=',
 };
 
-/** Where the user can look at the original: its own address, or else the agency's search for its headline. A link, no request of ours. */
+/** Where the user can read the original: its own address, otherwise the agency's search for its headline. The extension itself requests neither. */
 export function originalLink(story: Story): { href: string; isSearch: boolean } | undefined {
   const href = webLink(story.url);
   if (href !== undefined) return { href, isSearch: false };
@@ -22,6 +22,6 @@ export function originalLink(story: Story): { href: string; isSearch: boolean } 
   return { href: search + encodeURIComponent(story.headline), isSearch: true };
 }
 
-/** The words of that link. */
+/** Text of the link to the original. */
 export const sayOriginalLink = (language: Language, story: Story, isSearch: boolean): string =>
   language.say(isSearch ? 'originalSearch' : 'originalOpen', sayOrigin(language, story));

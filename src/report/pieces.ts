@@ -3,7 +3,7 @@ import type { ArticleWords } from './article-words.ts';
 import { gapsOf } from './changes.ts';
 import type { Language } from './language.ts';
 
-/** One stretch of the strip: shared by page and story, the page's own, or left out of the story. Words, half-open. */
+/** One stretch of the strip: shared by page and story, only on the page (`added`), or only in the story (`cut`). Ranges of words, half-open. */
 export type Piece =
   | { kind: 'shared'; passage: Passage }
   | { kind: 'added'; pageStart: number; pageEnd: number }
@@ -12,7 +12,7 @@ export type Piece =
 const pageStartOf = (piece: Piece): number =>
   piece.kind === 'shared' ? piece.passage.pageStart : piece.kind === 'added' ? piece.pageStart : Infinity;
 
-/** The pieces in the order of the page; what was left out of the story comes last, in the story's order. */
+/** Pieces in the order of the page, then the cut ones in the order of the story. */
 export function piecesOf({ words, passages }: ArticleWords, storyWords: number): Piece[] {
   const added = gapsOf(
     passages.map(({ pageStart, pageEnd }) => [pageStart, pageEnd]),
@@ -30,7 +30,7 @@ export function piecesOf({ words, passages }: ArticleWords, storyWords: number):
   return [...onPage, ...cut.map(([storyStart, storyEnd]): Piece => ({ kind: 'cut', storyStart, storyEnd }))];
 }
 
-/** Number, from 1, of the paragraph that a word stands in; 0 where no starts are known. */
+/** Number of the paragraph that holds a word, from 1; 0 where the starts of paragraphs are not known. */
 const paragraphAt = (paragraphStarts: readonly number[], word: number): number =>
   paragraphStarts.filter((start) => start <= word).length;
 
@@ -43,7 +43,7 @@ function sayParagraphs(language: Language, starts: readonly number[], start: num
     : language.say('stripParagraphs', String(first), String(last));
 }
 
-/** What a piece is, in one or two sentences. Words are counted from 1 here, as readers do. */
+/** Describes a piece in one or two sentences. Shown words are counted from 1. */
 export function sayPiece(language: Language, piece: Piece, paragraphStarts: readonly number[]): string {
   if (piece.kind === 'cut')
     return language.say('stripCut', String(piece.storyStart + 1), String(piece.storyEnd));

@@ -39,10 +39,10 @@ function sayClaimedOrigin(language: Language, provenance: Provenance): string {
   return credit ? sayCreditedOrigin(language, credit) : language.say('unnamedOrigin');
 }
 
-/** Does a relation claim that text was taken? Only then is it said how sure that is, and whether the page says so. */
+/** Does a relation claim that text was taken? Certainty and the page's own credit are only told of such a claim. */
 const claimsReuse = (relation: Relation): boolean => TEXT_REUSE[relation] !== 'none';
 
-/** Is all that is known what the page itself says? */
+/** Is the page's own credit all that is known? */
 const isCreditOnly = (provenance: Provenance): boolean =>
   provenance.verdict.relation === 'none' && textCreditOf(provenance) !== undefined;
 
@@ -77,7 +77,7 @@ export function isNamed(provenance: Provenance): boolean | undefined {
 export const sayCredited = (language: Language, provenance: Provenance): string =>
   language.say(creditKeyOf(provenance), sayClaimedOrigin(language, provenance));
 
-/** In words: a confidence from `lowest` on, that of a copy and that of a rewrite. A rewrite is never called sure: its facts can have other sources. */
+/** Words for a confidence of `lowest` or more, for a copy and for a rewrite. A rewrite is never called sure: its facts can have other sources. */
 const CERTAINTIES: readonly { lowest: number; copy: MessageKey; rewrite: MessageKey }[] = [
   { lowest: 0.95, copy: 'certaintyVeryHigh', rewrite: 'evidenceStrong' },
   { lowest: 0.8, copy: 'certaintyHigh', rewrite: 'evidenceStrong' },
@@ -101,7 +101,7 @@ export function sayCertainty(language: Language, { verdict }: Provenance): strin
   return language.say('certaintyBecause', language.say(how), language.say(because));
 }
 
-/** What is told where nothing was found: that, and that it does not make the text original. */
+/** The verdict where nothing was found, and the sentence that this does not make the text original. */
 export const sayUnknown = (language: Language, report: Report): readonly [verdict: string, more: string] => [
   language.say('verdictNone'),
   language.say(weakSourceOf(report) ? 'notOriginal' : 'creditNone'),
@@ -113,7 +113,7 @@ export function sayFurtherSource(language: Language, source: Source): string {
   return language.say(key, sayOrigin(language, source.story));
 }
 
-/** The badge's few words: "AP · Full copy". */
+/** Text of the badge at a headline: "AP · Full copy". */
 export function sayBadge(language: Language, provenance: Provenance): string {
   const origin = sayClaimedOrigin(language, provenance);
   if (isCreditOnly(provenance)) return language.say('badgeCredit', origin);

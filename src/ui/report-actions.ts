@@ -1,10 +1,10 @@
 import type { CreditPlace } from '../model.ts';
 
-/** What a reader can do from a report; the popup and the card bring their own ways of doing it. */
+/** What the user can do from a report. The popup and the card each provide their own implementation. */
 export interface ReportActions {
   hasMarks: boolean;
   onSetMarks: (hasMarks: boolean) => void;
   onShowQuote: (place: CreditPlace) => void;
-  /** Not where there is no clipboard: the card on a page without https. */
+  /** Absent where there is no clipboard: in the card on a page without https. */
   onCopy?: (text: string) => void;
 }

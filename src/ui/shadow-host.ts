@@ -1,11 +1,11 @@
-/** A foreign element in a page, sealed against the page's styles. */
+/** An element of the extension in a page, sealed against the page's styles. */
 export interface ShadowHost {
   host: HTMLElement;
   /** Where to render. */
   container: HTMLElement;
 }
 
-/** One sheet for all hosts of the same style: a page may have hundreds of them. */
+/** Style sheets by their text. Hosts share them: a page may have hundreds of hosts. */
 const sheets = new Map<string, CSSStyleSheet>();
 
 function sheetOf(css: string): CSSStyleSheet {
@@ -17,11 +17,11 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Makes an element of this (undefined, so plain) name with an open shadow root in which `css` alone holds. */
+/** Makes an element with an open shadow root in which only `css` applies. No custom element may be defined under `elementName`. */
 export function createShadowHost(document: Document, elementName: string, css: string): ShadowHost {
   const host = document.createElement(elementName);
   const shadow = host.attachShadow({ mode: 'open' });
-  // Set whole: pushing to it does not work from the isolated worlds of both browsers.
+  // Assigned, because pushing to the list fails in the isolated world of a content script.
   shadow.adoptedStyleSheets = [sheetOf(css)];
   const container = document.createElement('span');
   container.className = 'wiremark';

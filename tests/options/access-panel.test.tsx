@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
-import { AccessPanel, type Access } from '../../src/options/AccessPanel.tsx';
+import { AccessPanel, type GrantedSites } from '../../src/options/AccessPanel.tsx';
 import { english } from '../ui/english.ts';
 
-function show(access: Access) {
+function show(access: GrantedSites) {
   const calls: (readonly [string, unknown])[] = [];
   const body = document.createElement('div');
   document.body.replaceChildren(body);

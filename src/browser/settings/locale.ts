@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import { fillText, readChosenTexts, textsOfCatalogue } from './chosen-texts.ts';
 import { readExtensionFile } from '../storage/extension-files.ts';
 
-/** Folders of `_locales`: the languages that can be chosen. */
-export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'ar'] as const;
+/** Folders of `_locales`: the languages that the interface speaks. */
+export const LOCALES = ['en', 'es', 'fr', 'de', 'pt', 'ar'] as const;
 
 /** Key in `storage.local` of the chosen texts. They are kept there because content scripts can read no file of the extension. */
 const KEY = 'texts';
@@ -37,7 +37,7 @@ export const getChosenLanguage = async (): Promise<string | null> => (await read
 
 /** Chooses a language for all of the extension; null, or one that there is not, goes back to the browser's. */
 export async function chooseLanguage(tag: string | null): Promise<void> {
-  const known = LANGUAGES.find((language) => language === tag);
+  const known = LOCALES.find((language) => language === tag);
   if (!known) return browser.storage.local.remove(KEY);
   const json = new TextDecoder().decode(await readExtensionFile(`_locales/${known}/messages.json`));
   await browser.storage.local.set({ [KEY]: textsOfCatalogue(known, json) });

@@ -1,7 +1,7 @@
 /** Entry of `npm run wiremark`. */
 import { runWiremark } from './command-line.ts';
 
-// A reader that stops early (`| head`) is no error.
+// A pipe that is closed early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

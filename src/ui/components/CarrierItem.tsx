@@ -12,7 +12,7 @@ interface Props {
   carrier: Carrier;
 }
 
-/** A headline; in a variant of the story's, new words are underlined, those that are gone are struck. */
+/** A carrier's headline. In a variant of the story's headline, added words are underlined and removed words struck through. */
 function OwnHeadline({ story, carrier }: { story: string; carrier: string }) {
   const parts = diffHeadlines(story, carrier);
   const Word = { same: 'span', added: 'ins', removed: 'del' } as const;
@@ -23,7 +23,7 @@ function OwnHeadline({ story, carrier }: { story: string; carrier: string }) {
   );
 }
 
-/** One outlet's copy: who, when, how, and under which headline where it is another than the story's. */
+/** One carrier: outlet, date, relation, and its headline where that differs from the story's. */
 export function CarrierItem({ language, story, carrier }: Props) {
   const link = webLink(carrier.url);
   return (

@@ -15,7 +15,7 @@ interface Props {
 /** Carriers shown before "Show more". */
 const FIRST = 5;
 
-/** From this many on, the list can be sorted and filtered. */
+/** Least number of carriers for which the list can be sorted and filtered. */
 const MANY = 9;
 
 const ORDERS = {
@@ -38,7 +38,7 @@ interface ChoosersProps {
   onChoose: (choice: Choice) => void;
 }
 
-/** Sorting and filtering of a long list. */
+/** Controls that sort and filter a long list. */
 const Choosers = ({ language, relations, choice, onChoose }: ChoosersProps) => (
   <div class="choosers">
     <select
@@ -65,7 +65,7 @@ const Choosers = ({ language, relations, choice, onChoose }: ChoosersProps) => (
   </div>
 );
 
-/** Which other outlets carry the same story, how, since when, and under which headline. Nothing at all if none is known. */
+/** The other outlets that carry the story: how, since when, and under which headline. Renders nothing if none is known. */
 export function Carriers({ language, story, carriers }: Props) {
   const [choice, setChoice] = useState<Choice>({ order: 'oldest', relation: undefined });
   if (carriers.length === 0) return null;

@@ -6,7 +6,7 @@ interface Props {
   chain: Chain;
 }
 
-/** The way of a text: from its origin, by an outlet, to this page; and what the outlet did with it. */
+/** The way of a text from its origin through an outlet to this page, and what the outlet did with it. */
 export const ChainView = ({ language, chain }: Props) => (
   <>
     <ol class="chain" aria-label={language.say('chainHeading')}>

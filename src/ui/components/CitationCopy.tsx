@@ -9,10 +9,10 @@ interface Props {
   onCopy: (text: string) => void;
 }
 
-/** Names of the formats; proper names but for the first. */
+/** Proper names of formats, the same in every language. */
 const NAMES = { markdown: 'Markdown', wikipedia: 'Wikipedia', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' };
 
-/** Copies a citation of the original in the format of choice. */
+/** Copies a citation of the original in the format that the user chooses. */
 export function CitationCopy({ language, story, onCopy }: Props) {
   const [format, setFormat] = useState<CitationFormat>('plain');
   const [isCopied, setIsCopied] = useState(false);

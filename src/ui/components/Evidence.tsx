@@ -9,7 +9,7 @@ interface Props {
   onShowQuote: (place: CreditPlace) => void;
 }
 
-/** A quote; where it stands in the page's text, a button that shows it there. */
+/** A quote; a button that shows it on the page where its place there is known. */
 function Quote({ language, credit, onShowQuote }: Omit<Props, 'credits'> & { credit: Credit }) {
   const { place } = credit;
   const words = sayQuote(language, credit);
@@ -32,7 +32,7 @@ function Quote({ language, credit, onShowQuote }: Omit<Props, 'credits'> & { cre
   );
 }
 
-/** What the page itself says of its sources, in its own words. */
+/** The page's own credits, each with its quote. */
 export function Evidence({ language, credits, onShowQuote }: Props) {
   return (
     <section class="evidence">

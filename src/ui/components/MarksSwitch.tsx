@@ -10,7 +10,7 @@ interface Props {
   actions: ReportActions;
 }
 
-/** Marks the shared passages in the page; while they are marked, a legend. Nothing where no passage is known. */
+/** The switch that marks shared passages in the page, with a legend while it is on. Renders nothing where no passage is known. */
 export function MarksSwitch({ language, sources, actions }: Props) {
   const marked = sources.flatMap((source, place) => (source.passages.length > 0 ? { source, place } : []));
   if (marked.length === 0) return null;

@@ -5,10 +5,10 @@ interface Props {
   words: number;
 }
 
-/** Numbers stand at least so far apart, in percent of the bar: two digits need it. */
+/** Least distance between two numbers, in percent of the bar: the width of two digits. */
 const MIN_APART = 7;
 
-/** The numbers of paragraphs over the page's bar, as many as there is room for. The steps under it say the same in words. */
+/** Paragraph numbers over the page's bar, as many as fit. Hidden from screen readers: the steps under the strip say the same in words. */
 export function ParagraphNumbers({ starts, words }: Props) {
   let last = Number.NEGATIVE_INFINITY;
   const shown = starts.flatMap((start, i) => {

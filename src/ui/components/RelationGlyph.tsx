@@ -1,6 +1,6 @@
 import type { Relation } from '../../model.ts';
 
-/** One form for each relation, so that colour alone tells nothing: in a box of 12 by 12. */
+/** One shape for each relation, as a path in a box of 12 by 12: no relation is told by colour alone. */
 const FORMS: Record<Relation, string> = {
   original: 'M6 .5 7.6 4.2 11.5 4.5 8.5 7.1 9.4 11 6 8.9 2.6 11 3.5 7.1.5 4.5 4.4 4.2Z',
   reprint: 'M1.5 6a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1-9 0Z',
@@ -11,7 +11,7 @@ const FORMS: Record<Relation, string> = {
   none: 'M3 6h6',
 };
 
-/** The form of a relation; its words stand beside it, so it is not read out. */
+/** The shape of a relation. Hidden from screen readers: the relation's name stands beside it. */
 export const RelationGlyph = ({ relation }: { relation: Relation }) => (
   <svg
     class={`glyph glyph-${relation}`}

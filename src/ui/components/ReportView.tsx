@@ -19,7 +19,7 @@ interface Props {
   actions: ReportActions;
 }
 
-/** The whole answer: verdict, shares, evidence, other outlets. The popup and the badge's card show the same. */
+/** The whole report: verdict, shares, evidence, other outlets. Used by the popup and by the badge's card. */
 export function ReportView({ language, provenance, page, actions }: Props) {
   const { sources, credits } = provenance;
   const [first, ...more] = sources;

@@ -12,11 +12,11 @@ interface Props {
   source: Source;
   page: ShownPage;
   actions: ReportActions;
-  /** Place among the page's sources, from 0: gives the colour. */
+  /** Index among the page's sources; decides the colour. */
   place: number;
 }
 
-/** Colours that tell sources apart; more than these repeat. */
+/** Number of colours that tell sources apart; further sources repeat them. */
 export const COLOURS = 4;
 
 interface ShareProps {
@@ -26,7 +26,7 @@ interface ShareProps {
   hasBar: boolean;
 }
 
-/** A share in figures; with a bar where no strip shows it. */
+/** A share in figures, with a bar where no strip shows it. */
 function Share({ language, share, of, hasBar }: ShareProps) {
   return (
     <p class="share">
@@ -40,7 +40,7 @@ function Share({ language, share, of, hasBar }: ShareProps) {
   );
 }
 
-/** One origin: how much of the page is its story's and the other way round, where, and which story that is. */
+/** One source: how much of the page is in the story, how much of the story is on the page, where, and which story it is. */
 export function SourceView({ language, source, page, actions, place }: Props) {
   const { story } = source;
   const article = articleWordsOf(page, source);

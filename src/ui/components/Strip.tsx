@@ -10,15 +10,19 @@ interface Props {
   storyWords: number;
 }
 
-/** Size of the drawing in its own units: two bars, and between them what joins their passages. */
+/** Width of the drawing; its units are its own. */
 const WIDTH = 320;
+
+/** Height of a bar: one of the page over one of the story. */
 const BAR = 12;
+
+/** Height between the bars, where shapes join the shared passages. */
 const GAP = 22;
 
-/** Passages shorter than this many units would be invisible. */
+/** Least width of a drawn passage: narrower ones would be invisible. */
 const MIN_WIDTH = 1.5;
 
-/** At most this many passages are read out in the description; the steps tell all. */
+/** At most this many passages are in the description for screen readers; the steps give all. */
 const SPOKEN_PASSAGES = 6;
 
 const stretch = (start: number, end: number, total: number) => {
@@ -32,7 +36,7 @@ interface DrawnProps {
   storyWords: number;
 }
 
-/** One piece: a stretch of a bar, or two that are joined. */
+/** One piece: a stretch of one bar, or a stretch of each with a shape that joins them. */
 function Drawn({ piece, pageWords, storyWords }: DrawnProps) {
   if (piece.kind === 'added')
     return <rect class="strip-own" {...stretch(piece.pageStart, piece.pageEnd, pageWords)} height={BAR} />;
@@ -72,7 +76,7 @@ interface StepsProps {
   onStep: (at: number) => void;
 }
 
-/** Steps through the pieces by button, and explains the one that is chosen or pointed at. */
+/** Buttons that step through the pieces, and the words for the piece that is chosen or pointed at. */
 const Steps = ({ language, count, at, words, onStep }: StepsProps) => (
   <div class="strip-steps">
     <button
@@ -97,7 +101,7 @@ const Steps = ({ language, count, at, words, onStep }: StepsProps) => (
   </div>
 );
 
-/** The page's bar over the story's bar, the shared passages joined. Says the same in words, all at once and piece by piece. */
+/** The page's bar over the story's bar, with shared passages joined. Says the same in words, as a whole and piece by piece. */
 export function Strip({ language, article, storyWords }: Props) {
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [pointed, setPointed] = useState<number | undefined>(undefined);

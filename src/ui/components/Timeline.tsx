@@ -10,13 +10,15 @@ interface Props {
 
 const timeOf = (date: string | null): number => (date === null ? Number.NaN : Date.parse(date));
 
-/** Size of a dot, and how many lie on one another where they would hide one another. */
+/** Width and height of a dot. */
 const DOT_PX = 12;
+
+/** At most this many dots are stacked on the first of one place. */
 const MAX_STACK = 3;
 
 /**
- * When the story and its copies were published, on one axis, by their forms. Nothing where fewer than two days are known: copies of one
- * moment would lie on one another. The list below says the same in words.
+ * When the story and its copies were published, as shapes on one axis. Renders nothing where fewer than two dates are known: copies of one
+ * moment would lie on top of one another. Hidden from screen readers: the list below says the same in words.
  */
 export function Timeline({ language, story, carriers }: Props) {
   const dots = [

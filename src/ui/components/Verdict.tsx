@@ -7,7 +7,7 @@ interface Props {
   provenance: Provenance;
 }
 
-/** A ring with a tick where the page names its source, with a dash where it does not. The sentence beside it says the same. */
+/** A ring with a tick where the page names its source, or with a dash where it does not. Hidden from screen readers: the sentence beside it says the same. */
 const CreditGlyph = ({ named }: { named: boolean }) => (
   <svg
     class={`credit-glyph credit-glyph-${named ? 'named' : 'not-named'}`}
@@ -27,7 +27,7 @@ const CreditGlyph = ({ named }: { named: boolean }) => (
   </svg>
 );
 
-/** The answer: what this text is, whether the page says so, and how sure that is. */
+/** The verdict, whether the page names its source, and how certain the verdict is. */
 export function Verdict({ language, provenance }: Props) {
   const certainty = sayCertainty(language, provenance);
   const named = isNamed(provenance);

@@ -8,7 +8,7 @@ interface Props {
   report: Report;
 }
 
-/** The likeliest story where nothing sure was found: a perhaps that claims nothing. */
+/** The likeliest story where nothing sure was found, shown without a claim. */
 export function WeakSource({ language, report }: Props) {
   const source = weakSourceOf(report);
   if (!source) return null;

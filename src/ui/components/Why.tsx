@@ -19,7 +19,7 @@ const DEFINITIONS: Record<Relation, MessageKey> = {
   none: 'relationNone',
 };
 
-/** Why we say this: what the word means, what was measured, what was left out and added. */
+/** The reasons for a relation: its definition, what was measured, and what the page left out and added. */
 export function Why({ language, source, page }: Props) {
   const article = articleWordsOf(page, source);
   const longest = Math.max(0, ...article.passages.map(({ pageStart, pageEnd }) => pageEnd - pageStart));
