@@ -4,7 +4,9 @@ import type { StoryEntry } from '../story-index/story-entry.ts';
 import { IndexWriter, writeIndex } from '../story-index/write/writer.ts';
 import { folderScratch } from './folder/folder-scratch.ts';
 import { readInput } from './input/input-records.ts';
-import { creditsOrigin, entryOf, groupRecords, type Draft, type OriginsKept } from './group/origins.ts';
+import { creditsOrigin } from './group/credits-origin.ts';
+import { entryOf, type Draft } from './group/draft.ts';
+import { groupRecords, type OriginsKept } from './group/origins.ts';
 import { carrierOf, prepare, type Prepared } from './input/prepared.ts';
 
 export interface BuildOptions {
@@ -85,7 +87,7 @@ async function readRecords(
   return items;
 }
 
-/** Finds the stories that the other records quote, retell or cite, by matching them as a reader's page is matched. */
+/** Finds the stories that the other records quote, retell or cite, by matching each record as a page is matched in the browser. */
 async function attachDerived(
   drafts: readonly Draft[],
   unattached: readonly Prepared[],

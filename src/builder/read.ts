@@ -42,14 +42,16 @@ export interface ReadPage {
   credits: readonly (Credit & { detector: DetectorName })[];
   /** Why the page is no article; absent where it is one. */
   notArticle?: Refusal;
-  /** In the order of the page; absent unless asked for, and empty where the page was refused before its lines were read. */
+  /** The lines that were left out; absent unless asked for. */
   explain?: readonly DroppedLine[];
 }
 
 /** A page as it was read, and why it was read so. */
 export interface Reading {
-  page: ReadPage & Required<Pick<ReadPage, 'explain'>>;
+  page: ReadPage;
   metadata: Pick<Page, 'canonicalUrl' | 'siteName' | 'metadataCredits'>;
+  /** In the order of the page; empty where the page was refused before its lines were read. */
+  dropped: readonly DroppedLine[];
 }
 
 /** A line of JSONL input as it was read, or why it could not be. */
@@ -61,8 +63,8 @@ export type LineReading = Reading | { id: string | null; error: string };
  */
 export function readWithReasons(content: PageContent, record: InputRecord): Reading {
   const url = record.url ?? null;
-  const explain: DroppedLine[] = [];
-  const read = readContent(content, url, (line) => explain.push(line));
+  const dropped: DroppedLine[] = [];
+  const read = readContent(content, url, (line) => dropped.push(line));
   const page = withRecordFields(read ?? withoutArticle(content, url), record);
   return {
     page: {
@@ -76,13 +78,13 @@ export function readWithReasons(content: PageContent, record: InputRecord): Read
       // As in the browser, nothing is said of a page without an article.
       credits: read ? creditsOf(page) : [],
       ...(read ? {} : { notArticle: reasonOf(content) }),
-      explain,
     },
     metadata: {
       canonicalUrl: page.canonicalUrl,
       siteName: page.siteName,
       metadataCredits: page.metadataCredits,
     },
+    dropped,
   };
 }
 

@@ -15,21 +15,21 @@ const html = `<html lang="en"><head><title>Geese | Valley Courier</title><meta n
 const url = 'https://valley.example/geese';
 
 describe('a page that is read with reasons', () => {
-  const { page, metadata } = readWithReasons(contentOf(html), { url });
+  const { page, metadata, dropped } = readWithReasons(contentOf(html), { url });
 
   it('has the same blocks and credits as the page that is matched', () => {
     const matched = readContent(contentOf(html), url);
     expect(page.articles.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([paragraphs]);
     expect(matched?.articles.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([paragraphs]);
-    expect(page.credits.map(({ detector: _detector, ...credit }) => credit)).toEqual(
-      matched && fingerprintsOf(matched).credits,
+    expect(page.credits).toEqual(
+      matched && fingerprintsOf(matched).credits.map((credit) => ({ ...credit, detector: credit.kind })),
     );
     expect(page).toMatchObject({ url, headline: 'Geese get their sleep', language: 'en' });
   });
 
   it('names the detector of each credit, and the rule of each line that is in no article', () => {
     expect(page.credits.map(({ agency, detector }) => [agency, detector])).toEqual([['AP', 'dateline']]);
-    const ruleOf = (text: string) => page.explain.find((line) => line.text.includes(text))?.rule;
+    const ruleOf = (text: string) => dropped.find((line) => line.text.includes(text))?.rule;
     expect(ruleOf('Share this with a friend')).toBe('site zone');
     expect(ruleOf('Sport')).toBe('before the headline');
     expect(ruleOf('Maud Tilling')).toBeUndefined();
@@ -70,9 +70,12 @@ describe('a record', () => {
   });
 
   it('of text is an article however short it is, with nothing left out', () => {
-    const { page } = readWithReasons({ text: 'Geese sleep.\n\nAt last.', isDeclaredArticle: true }, {});
+    const { page, dropped } = readWithReasons(
+      { text: 'Geese sleep.\n\nAt last.', isDeclaredArticle: true },
+      {},
+    );
     expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual(['Geese sleep.', 'At last.']);
-    expect(page.explain).toEqual([]);
+    expect(dropped).toEqual([]);
     expect(page.notArticle).toBeUndefined();
   });
 });

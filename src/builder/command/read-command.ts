@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readRecords, readWithReasons, type LineReading, type ReadPage } from '../read.ts';
+import { readRecords, readWithReasons, type LineReading } from '../read.ts';
 import { addPageArguments, readNamedContent, type PageOptions } from './page-arguments.ts';
 import { jsonLine, printable } from './printable.ts';
 import { readablePage } from './readable-page.ts';
@@ -31,7 +31,7 @@ async function read(files: readonly string[], options: ReadOptions, terminal: Te
   const print = (reading: LineReading): void => {
     if ('error' in reading) stdout.write(jsonLine(reading));
     else if (options.json === true)
-      stdout.write(jsonLine(options.explain ? reading.page : withoutReasons(reading.page)));
+      stdout.write(jsonLine(options.explain ? { ...reading.page, explain: reading.dropped } : reading.page));
     else stdout.write(`${readablePage(printable(reading), style, options.explain === true)}\n`);
   };
   for (const file of files)
@@ -44,8 +44,4 @@ async function read(files: readonly string[], options: ReadOptions, terminal: Te
     progress.show(`read ${++done} records`);
   }
   progress.end();
-}
-
-function withoutReasons({ explain: _explain, ...page }: ReadPage): ReadPage {
-  return page;
 }

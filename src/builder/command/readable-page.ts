@@ -15,7 +15,11 @@ const BLOCK_MARKS: Record<BlockKind, string> = {
 };
 
 /** A page as it was read, in words, for a terminal: every article with what stands beside it, then what credits it. */
-export function readablePage({ page, metadata }: Reading, style: Style, isExplained: boolean): string {
+export function readablePage(
+  { page, metadata, dropped }: Reading,
+  style: Style,
+  isExplained: boolean,
+): string {
   const sections = [
     aboutLines(page, metadata, style),
     ...page.articles.map((article, i) => articleLines(article, i, style)),
@@ -25,7 +29,7 @@ export function readablePage({ page, metadata }: Reading, style: Style, isExplai
       style,
     ),
     section('Credits', page.credits.map(creditCells), style),
-    isExplained ? section('Left out', page.explain.map(droppedCells), style) : [],
+    isExplained ? section('Left out', dropped.map(droppedCells), style) : [],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

@@ -4,11 +4,19 @@ import { decideCopy } from '../../match/decide/copy.ts';
 import type { ArticleFingerprints, Relation } from '../../model.ts';
 import { signatureOf } from '../../story-index/story-signature.ts';
 
-/** Content tokens of a shingle; one in so many shingles is compared; so many in common are worth an alignment. */
+/** Shingle length, in content tokens. Not measured apart. Shorter: stock phrases make pairs, and each costs an alignment. */
 const SHINGLE = 5;
+/** One shingle in this many is sampled. Not measured apart. Larger: less memory and time, and short excerpts are missed. */
 const SAMPLED_ONE_IN = 6;
+/**
+ * Fewest sampled shingles in common of two texts that are worth an alignment. A copied run of 22 content tokens has that many on
+ * average. Not measured apart. Larger: fewer alignments, and short excerpts are missed.
+ */
 const LEAST_COMMON = 3;
-/** A shingle in more records is boilerplate. */
+/**
+ * Most records that hold a shingle which still says something: one in more is boilerplate. Not measured apart. Larger: time grows with its
+ * square. Smaller: a story that many outlets carry falls apart.
+ */
 const MOST_RECORDS = 40;
 
 /** Two texts that share copied passages. */

@@ -31,13 +31,13 @@ const reading: Reading = {
         detector: 'dateline',
       },
     ],
-    explain: [{ text: 'Share this', rule: 'site zone', detail: 'div.share-bar' }],
   },
   metadata: {
     canonicalUrl: null,
     siteName: 'Valley Courier',
     metadataCredits: [{ source: 'meta:author', value: 'Jane Doe' }],
   },
+  dropped: [{ text: 'Share this', rule: 'site zone', detail: 'div.share-bar' }],
 };
 const plain = (_format: unknown, text: string): string => text;
 
@@ -74,10 +74,9 @@ describe('a page in words', () => {
   });
 
   it('says why a page is no article', () => {
-    const { explain: _explain, ...page } = reading.page;
     const none: Reading = {
       ...reading,
-      page: { ...page, articles: [], credits: [], explain: [], notArticle: 'front or search page' },
+      page: { ...reading.page, articles: [], credits: [], notArticle: 'front or search page' },
     };
     expect(readablePage(none, plain, false)).toContain(
       'no article  front or search page: The address is that of a front page or of a search.',

@@ -1,0 +1,77 @@
+import type { Carrier, Story } from '../../model.ts';
+import type { StoryEntry } from '../../story-index/story-entry.ts';
+import { normalizeUrl } from '../../text/address.ts';
+import { carrierOf, type Prepared } from '../input/prepared.ts';
+import { byRank } from './rank.ts';
+
+/** A story under construction. */
+export interface Draft {
+  story: Story;
+  /** Whose text stands for the story; null for a story that is known by its address and headline. */
+  origin: Prepared | null;
+  carriers: Carrier[];
+  /** The records whose whole text is a copy of the origin's. */
+  copies: Prepared[];
+}
+
+/** A story whose origin the input does not name: this record is it. */
+export function draftOf(item: Prepared): Draft {
+  const { record, agency, outlet, isOriginal } = item;
+  const isOwn = isOriginal || agency === null;
+  const story: Story = {
+    id: record.id ?? record.url ?? '',
+    agency,
+    outlet: agency === null ? outlet : null,
+    headline: record.title ?? '',
+    published: record.published ?? null,
+    url: isOwn ? (record.url ?? null) : null,
+    language: record.lang ?? item.page?.language ?? null,
+  };
+  return {
+    story,
+    origin: item,
+    carriers: isOwn ? [] : [carrierOf(item, 'reprint', item.credited)],
+    copies: [],
+  };
+}
+
+/** The story of records that the input gives the same label, and all of them as its carriers but the original. */
+export function draftOfLabelled(label: string, group: readonly Prepared[]): Draft {
+  const isWhole = ({ record: { relation } }: Prepared): boolean =>
+    relation == null || relation === 'original' || relation === 'reprint';
+  const origin = group.filter((item) => item.prints !== null && isWhole(item)).sort(byRank)[0] ?? null;
+  const original = group.find((item) => item.record.relation === 'original');
+  const named = original ?? origin ?? group[0];
+  if (named === undefined) throw new Error('a story needs a record');
+  const story: Story = {
+    id: origin?.record.id ?? label,
+    agency: group.find((item) => item.agency !== null)?.agency ?? null,
+    outlet: null,
+    headline: named.record.title || (group.find((item) => item.record.title)?.record.title ?? ''),
+    published:
+      named.record.published ??
+      group
+        .map((item) => item.record.published)
+        .filter(Boolean)
+        .sort()[0] ??
+      null,
+    url: original?.record.url ?? null,
+    language: named.record.lang ?? null,
+  };
+  if (story.agency === null) story.outlet = named.outlet;
+  const carriers = group
+    .filter((item) => item !== original)
+    .map((item) => carrierOf(item, 'reprint', item.credited));
+  return { story, origin, carriers, copies: [] };
+}
+
+/** What the writer takes. A carrier that two steps found is kept once, as the first step saw it. */
+export function entryOf(draft: Draft): StoryEntry {
+  const carriers = new Map<string, Carrier>();
+  for (const carrier of draft.carriers) {
+    const key = (carrier.url && normalizeUrl(carrier.url)) ?? `${carrier.outlet} ${carrier.headline}`;
+    if (!carriers.has(key)) carriers.set(key, carrier);
+  }
+  const sorted = [...carriers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, carrier]) => carrier);
+  return { story: draft.story, fingerprints: draft.origin?.prints ?? null, carriers: sorted };
+}
