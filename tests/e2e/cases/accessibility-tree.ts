@@ -21,26 +21,14 @@ const POPUPS = {
   'no-article': '/halvardcourier.example/',
 };
 
-/** Joins neighbouring texts, which are read as one: how a sentence is cut into text nodes is no promise. */
-function joinTexts(nodes: readonly SerializedAXNode[]): SerializedAXNode[] {
-  const joined: SerializedAXNode[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.role === 'StaticText' && last?.role === 'StaticText')
-      joined.splice(-1, 1, { ...last, name: `${last.name ?? ''}${node.name ?? ''}` });
-    else joined.push(node);
-  }
-  return joined;
-}
-
-/** One line for each node, indented by its depth: role, name and state. */
+/** One line for each node, indented by its depth: role, name, and what state it is in. */
 function linesOf(node: SerializedAXNode, depth = 0): string[] {
   const states = (['level', 'checked', 'expanded', 'haspopup', 'value'] as const).flatMap((state) =>
     node[state] === undefined ? [] : [`${state}=${String(node[state])}`],
   );
   const name = node.name ? JSON.stringify(node.name) : '';
   const line = [`${'  '.repeat(depth)}${node.role}`, name, ...states].filter((part) => part !== '').join(' ');
-  return [line, ...joinTexts(node.children ?? []).flatMap((child) => linesOf(child, depth + 1))];
+  return [line, ...(node.children ?? []).flatMap((child) => linesOf(child, depth + 1))];
 }
 
 /** The first line that differs, with its number. */
