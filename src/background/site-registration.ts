@@ -9,7 +9,7 @@ async function sync(): Promise<void> {
   await registerContentScript(origins, pausedHosts);
 }
 
-/** Makes the browser run the content script just where the reader granted it and did not pause it. One change after another. */
+/** Makes the browser run the content script on the sites that the user granted and did not pause. Concurrent calls run one after another. */
 export function syncRegistration(): Promise<void> {
   last = last.then(sync, sync);
   return last;
