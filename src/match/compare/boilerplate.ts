@@ -8,13 +8,16 @@ import { storiesWithAll } from '../search/shared-terms.ts';
 import { isSameStory } from './same-story.ts';
 import type { Asking } from './weigh.ts';
 
-/** Text that stands in so many stories which have little else in common says nothing about where it is from. */
+/**
+ * Unrelated stories that make a passage boilerplate: text in this many says nothing about where it is from. Not measured apart (`boilerplate` of
+ * `bench:quality`: notices in 4 stories or more). Lower: a passage that one story copied from another is no evidence for either.
+ */
 const BOILERPLATE_STORIES = 3;
-/** Of the stories that hold all telling terms of a passage, so many are looked at. */
+/** Stories looked at, of those that hold all telling terms of a passage. Not measured apart. Higher: more signatures are read. */
 const MOST_LOOKED_AT = 8;
-/** A story has the passage if it has this share of its content tokens in the same words. */
+/** Share of a passage's content tokens, in the same words, from which a story has the passage. Not measured apart. Lower: other sentences on the same matter count. */
 const SAME_PASSAGE = 0.8;
-/** Fewer telling terms are in many stories by chance. */
+/** Fewest telling terms of a passage that is looked for: fewer are in many stories by chance. Not measured apart. Lower: more signatures are read for nothing. */
 const LEAST_TERMS = 3;
 
 /**

@@ -3,17 +3,20 @@ import type { CopyEvidence } from './measure-copy.ts';
 
 /** What speaks for and against one story as the source of one article. All shares 0 to 1. */
 export interface Evidence extends CopyEvidence {
+  /** Its ordinal in the index. */
   story: number;
   /** Words of the article. */
   pageWords: number;
   signature: StorySignature;
-  /** Rarity-weighted share of the page's distinct terms that the story holds, and the reverse. */
+  /** Rarity-weighted share of the page's distinct terms that the story holds. */
   termPageShare: number;
+  /** Rarity-weighted share of the story's distinct terms that the page holds. */
   termStoryShare: number;
-  /** Distinct names and numbers of the page that are not common: how many the story holds, and how many it does not. */
+  /** Distinct names and numbers of the page, common ones not counted, that the story holds. */
   sharedNames: number;
+  /** Distinct names and numbers of the page, common ones not counted, that the story does not hold. */
   missingNames: number;
-  /** Those that it does not hold and few stories do: a person, a small town. A month or a capital that is not there says less. */
+  /** Missing names that few stories hold: a person, a small town. A month or a capital that is not there says less. */
   rareMissingNames: number;
   /** Share of the page's neighbouring content tokens, both in the story as far as that is known, that are neighbours there too. */
   neighbourShare: number;

@@ -4,8 +4,12 @@
  */
 import type { Evidence } from './evidence.ts';
 
-/** Terms in common from which their order counts in full: of a few, any order is chance. */
+/** Terms in common from which their order counts in full: of a few, any order is chance. The weights are fitted to it. */
 const ORDER_TERMS = 20;
+/** Share of the story's terms that is added before the logarithm, so that a story with none has one. The weights are fitted to it. */
+const COVERAGE_FLOOR = 0.01;
+/** Fewest words that a story counts as having in the ratio of lengths. The weights are fitted to it. */
+const LEAST_STORY_WORDS = 20;
 
 /** What the model looks at. Each is unitless and grows with the likelihood or its reverse. */
 export const REWRITE_FEATURES = {
@@ -13,12 +17,12 @@ export const REWRITE_FEATURES = {
   missingNames: (e: Evidence) => Math.log(e.missingNames + 1),
   rareMissingNames: (e: Evidence) => Math.log(e.rareMissingNames + 1),
   /** How much of the story's terms the page has, by how much a page of its length can have. */
-  coverage: (e: Evidence) => Math.log((e.termStoryShare + 0.01) / Math.min(1, lengthRatio(e))),
+  coverage: (e: Evidence) => Math.log((e.termStoryShare + COVERAGE_FLOOR) / Math.min(1, lengthRatio(e))),
   /** How far the story lags behind the page's best candidate: a source stands out from other reports of its event. */
   standing: (e: Evidence) => Math.log(e.standing),
   /** Logarithm of page length by story length where the page is shorter, else 0: a summary has little of the story. */
   shortness: (e: Evidence) => Math.min(0, Math.log(lengthRatio(e))),
-  /** The same where the page is longer: a rewrite that was blown up has names of its own. */
+  /** The same logarithm where the page is longer, else 0: a rewrite that was blown up has names of its own. */
   excess: (e: Evidence) => Math.max(0, Math.log(lengthRatio(e))),
   neighbourShare: (e: Evidence) => Math.sqrt(e.neighbourShare),
   togetherShare: (e: Evidence) => e.togetherShare,
@@ -28,7 +32,7 @@ export const REWRITE_FEATURES = {
 
 /** Words of the page by words of the story. */
 function lengthRatio({ pageWords, signature }: Evidence): number {
-  return Math.max(1, pageWords) / Math.max(20, signature.wordCount);
+  return Math.max(1, pageWords) / Math.max(LEAST_STORY_WORDS, signature.wordCount);
 }
 
 export type RewriteFeature = keyof typeof REWRITE_FEATURES;

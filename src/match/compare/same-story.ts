@@ -1,13 +1,16 @@
 import type { StorySignature } from '../../story-index/story-signature.ts';
 
-/** Stories of which one has this share of the other's seeds are takes or copies of one story, and may share each passage. */
+/**
+ * Share of the shorter story's seeds that the longer one holds, of all and of the beginning, from which the two are takes or copies of one story.
+ * Not measured apart. Lower: more boilerplate passes for the text of one story, and more rivals for its takes.
+ */
 const SAME_STORY = 0.25;
-/** ... and of those of its beginning, in content tokens: about 250 words. */
+/** Content tokens of the beginning: about 250 words. Not measured apart. Higher: a gallery under two stories makes them one. */
 const BEGINNING = 150;
 
 /**
- * Does the longer story hold so much of the shorter one, and of how that begins? What two stories share can also be a gallery that a site
- * hangs under both, or the lines that it sets above both.
+ * Are two stories takes or copies of one? They are if the longer one holds a quarter of the shorter one, and of how that begins: two stories may also
+ * share a gallery that a site hangs under both, or the lines that it sets above both. Cost: linear in both.
  */
 export function isSameStory({ tokens: a }: StorySignature, { tokens: b }: StorySignature): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -20,6 +23,7 @@ export function isSameStory({ tokens: a }: StorySignature, { tokens: b }: StoryS
   });
 }
 
+/** Every three tokens in a row. */
 function seedsOf(tokens: Uint8Array): Set<number> {
   const seeds = new Set<number>();
   for (let i = 0; i + 2 < tokens.length; i++)

@@ -3,13 +3,13 @@ import { isSameStory } from '../compare/same-story.ts';
 import type { FoundSource } from './select-sources.ts';
 import { WEAK_THRESHOLDS } from './thresholds.ts';
 
-/** Odds of the likeliest story to the next, as a logarithm (nats), under which it is a toss-up between the two. Measured on summaries. */
+/** Log-odds, in nats, by which the likeliest story must lead the next: less is a toss-up. Measured on summaries. Lower: more summaries are called, some of the wrong story. */
 const LEAST_LEAD = 0.5;
 
 /**
- * The same found without rewrites that nobody can tell apart: where the likeliest source of an article leads an unrelated story by too
- * little, it is left as weak evidence, which claims nothing, and the others are left out. Takes of one story are no rivals, and where
- * the page itself credits the likeliest, there is no doubt. Rewrites come first.
+ * The same sources without rewrites that cannot be told apart: where the likeliest source of an article leads an unrelated story by too
+ * little, it stays as weak evidence, which claims nothing, and the article's other rewrites are left out. Takes of one story are no
+ * rivals, and a page that credits the likeliest leaves no doubt. Rewrites come first.
  */
 export function withoutRivals(found: readonly FoundSource[]): FoundSource[] {
   const kept: FoundSource[] = [];

@@ -15,7 +15,7 @@ export interface FoundSource {
   credited: boolean;
 }
 
-/** Strongest first: how much a relation claims. */
+/** How much a relation claims: more is stronger. Only the order counts. */
 const STRENGTH: Record<Relation, number> = {
   original: 6,
   reprint: 5,
@@ -25,9 +25,12 @@ const STRENGTH: Record<Relation, number> = {
   cites: 1,
   none: 0,
 };
-/** A further source must explain so much of what it matched that no better source has explained: else it is a twin of that source. */
+/**
+ * Share of a copy's words that no better source explains, from which it is a source of its own: with less it is a twin of a better one. Not
+ * measured apart. Lower: takes of one story are reported beside each other.
+ */
 const LEAST_NEW_SHARE = 0.4;
-/** ... and at least so many words. */
+/** Fewest words that no better source explains. Not measured apart. Lower: chance matches beside a copy become sources. */
 const LEAST_NEW_WORDS = 25;
 
 /**
@@ -50,7 +53,7 @@ export function selectSources(page: PageFingerprints, found: readonly FoundSourc
 }
 
 function byClaim(a: FoundSource, b: FoundSource): number {
-  const claim = (source: FoundSource): number => Math.max(source.evidence?.copiedWords ?? 0, 0);
+  const claim = (source: FoundSource): number => source.evidence?.copiedWords ?? 0;
   const isCopy = (source: FoundSource): number => Number(STRENGTH[source.relation] >= STRENGTH.excerpt);
   return (
     a.article - b.article ||
@@ -62,7 +65,7 @@ function byClaim(a: FoundSource, b: FoundSource): number {
   );
 }
 
-/** Rewrites and citing reports: one an article, none beside a copy from the same agency, no rewrite where most is a copy. */
+/** Rewrites and citing reports: one for each article, no rewrite beside a copy, no citing report beside a copy from the same agency. */
 function isFirstOfItsKind(source: FoundSource, chosen: readonly FoundSource[]): boolean {
   return !chosen.some(
     (better) =>
@@ -74,7 +77,10 @@ function isFirstOfItsKind(source: FoundSource, chosen: readonly FoundSource[]): 
   );
 }
 
-/** Does a copy explain enough words of its article that are not taken yet? Takes them if so. @param explained for each article 1 for the words that are taken */
+/**
+ * Does a copy explain enough words of its article that are not taken yet? Takes them if so.
+ * @param explained for each article, 1 for the words that are taken
+ */
 function explainsMore(
   page: PageFingerprints,
   { article, evidence }: FoundSource,
@@ -95,7 +101,7 @@ export function copiedRanges(
   return passages.flatMap((passage) => rangesOfRuns(prints, passage));
 }
 
-/** Are so many of the words in the ranges not taken that their story is more than a twin of those that took the others? */
+/** Are enough of the words in the ranges not taken yet? If not, their story is a twin of those that took them. @param taken 1 for the words that are */
 export function hasNewWords(ranges: readonly WordRange[], taken: Uint8Array): boolean {
   let fresh = 0;
   let all = 0;

@@ -1,9 +1,16 @@
 import { CREDIT_CLAIMS, type Credit, type PageFingerprints, type Source, type Verdict } from '../../model.ts';
 
-/** A line that is less sure of what it says (a sign-off without an agency's name) is shown as it stands, and decides nothing. */
-const LEAST_CONFIDENCE = 0.5;
+/** Least confidence of a credit that decides: a less certain line (a sign-off without an agency's name) is only shown. Not measured apart. Lower: such lines name an origin. */
+const LEAST_CREDIT_CONFIDENCE = 0.5;
+/** Confidence that a page at an agency's own address is the original: an address may be reused. Not measured. */
+const OWN_ADDRESS_CONFIDENCE = 0.99;
 
-/** The best source in one object; without a source, what the address or the page's own credit lines say. */
+/**
+ * The best source in one object; without a source, what the address or the page's own credit lines say.
+ * @param sources best first
+ * @param byAddress Are the sources known by the page's address alone?
+ * @param ownAgency the agency whose own page this is, null if it is none's
+ */
 export function verdictOf(
   page: PageFingerprints,
   sources: readonly Source[],
@@ -11,7 +18,13 @@ export function verdictOf(
 ): Verdict {
   const best = sources.find(({ relation }) => relation !== 'none');
   if (ownAgency !== null && (best === undefined || best.relation === 'cites')) {
-    return { relation: 'original', agency: ownAgency, basis: 'url', credited: true, confidence: 0.99 };
+    return {
+      relation: 'original',
+      agency: ownAgency,
+      basis: 'url',
+      credited: true,
+      confidence: OWN_ADDRESS_CONFIDENCE,
+    };
   }
   if (best !== undefined) {
     const { relation, credited, confidence } = best;
@@ -21,10 +34,10 @@ export function verdictOf(
   return verdictByCredit(page.credits);
 }
 
-/** Nothing found: a line that credits the text is still a fact of the page. It says nothing of how much of the text it covers. */
+/** The verdict where nothing was found: a line that credits the text is still a fact of the page, but says nothing of how much text it covers. */
 function verdictByCredit(credits: readonly Credit[]): Verdict {
   const textCredits = credits.filter(
-    (credit) => credit.covers === 'text' && credit.confidence >= LEAST_CONFIDENCE,
+    (credit) => credit.covers === 'text' && credit.confidence >= LEAST_CREDIT_CONFIDENCE,
   );
   const ofWhole = textCredits.find(
     (credit) => credit.agency !== null && CREDIT_CLAIMS[credit.kind] === 'whole',
