@@ -14,7 +14,7 @@ export interface FoundCredit {
   detector: DetectorName;
 }
 
-/** A part that names agencies more often than this is a list or an attack; the rest is left out. */
+/** Runs that are read of one part; a part with more of them is a list or an attack. */
 const MAX_RUNS_PER_PART = 400;
 
 /** The credits of one part, in the order of their places. Time is linear in the text. */

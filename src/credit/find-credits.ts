@@ -1,28 +1,28 @@
-/** Reads from a page's own words who its text, its pictures and its facts are from. */
+/** Reads from a page's own words whose its text, its pictures and its facts are. */
 import type { Credit, Page } from '../model.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import { allAgencies } from './agencies/agencies.ts';
 import { creditsOfPart, type FoundCredit } from './credits-of-part.ts';
 import { PAGE_DETECTORS } from './detectors/detectors.ts';
 import { nameSignOffs } from './name-sign-offs.ts';
-import { agencyForms } from './reading/agency-mentions.ts';
+import { agencyForms } from './reading/agency-forms.ts';
 import { listParts } from './reading/text-part.ts';
 
-/** A page whose parts give more credits than this is a list or an attack; the rest is left out. */
+/** Credits that are kept of the parts of a page; one with more of them is a list or an attack. */
 const MAX_CREDITS = 400;
 
 /**
  * All credits of a page, in reading order, those of pictures and metadata last; the same agency, kind and quote only once. Never throws; time is
- * linear in the text. Whether a text is *credited* is: is there one with `covers: 'text'`.
+ * linear in the text. A text is *credited* if one of them has `covers: 'text'`.
  */
 export const findCredits = (page: Page): Credit[] => runToEnd(findCreditsInSteps(page));
 
-/** The same in steps. */
+/** `findCredits` in steps: one for each part, since a long page takes longer than a moment. */
 export function* findCreditsInSteps(page: Page): Steps<Credit[]> {
   return (yield* findInSteps(page)).map(({ credit }) => credit);
 }
 
-/** The same credits in the same order, each with the name of the detector that found it first. */
+/** What `findCredits` finds, in its order, each credit with the name of the detector that found it first. */
 export const findCreditsExplained = (page: Page): FoundCredit[] => runToEnd(findInSteps(page));
 
 function* findInSteps(page: Page): Steps<FoundCredit[]> {

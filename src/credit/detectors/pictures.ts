@@ -10,7 +10,7 @@ import { detectPhoto } from './photo.ts';
 import { MAX_QUOTE_CHARS } from '../reading/quote.ts';
 import { makePart } from '../reading/text-part.ts';
 
-/** A page whose pictures say more is a gallery or an attack; the rest is left out. */
+/** Credits that are kept of a page's pictures; a page with more of them is a gallery or an attack. */
 const MAX_CREDITS = 400;
 
 /** Credits of the pictures of all articles, in their order; they have no place in the text. */

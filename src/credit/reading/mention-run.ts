@@ -8,14 +8,15 @@ export interface MentionRun {
   charEnd: number;
 }
 
-/** No line lists more; the rest starts a new run. */
+/** Names of one run: no line lists more, and the next name starts a new run. */
 const MAX_RUN_NAMES = 8;
-/** What may stand between two names of one run; at most this many characters. */
+/** Longest joint between two names of one run, in UTF-16 units. */
 const RUN_JOINT_CHARS = 12;
+/** A joint: a sign, or "and" or "with" in the languages that write it between names. */
 const RUN_JOINT =
   /^ ?(?:[/|,&+=-]|、|・|·)? ?(?:(?:and|und|y|et|e|i|и|та|і|ve|dan|en|with|via|و) )?(?:the |The )?$/;
 
-/** Joins mentions that are parted only by a slash, a comma or "and". */
+/** Joins mentions with nothing but a slash, a comma or "and" between them; they must be in order. */
 export function joinRuns(plain: string, mentions: readonly Mention[]): MentionRun[] {
   const runs: { mentions: Mention[]; charStart: number; charEnd: number }[] = [];
   for (const mention of mentions) {

@@ -5,21 +5,23 @@ import { allPhrases } from '../languages/languages.ts';
 const BYLINE_WORDS = lazy(() => new Set(allPhrases('bylineWords')));
 const DATELINE_WORDS = lazy(() => new Set(allPhrases('datelineWords')));
 const UNCASED = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-/** A place with state and date: "DAVOS, Switzerland/WASHINGTON, Jan. 22, 2020". */
+/** Longest place and date, in words and in UTF-16 units: "DAVOS, Switzerland/WASHINGTON, Jan. 22, 2020". */
 const MAX_PLACE_WORDS = 11;
 const MAX_PLACE_CHARS = 90;
-/** Scripts without capitals give no sign of a name but shortness. */
+/** Longest line of names in words; a longer one is a list of something else. */
+const MAX_BYLINE_WORDS = 22;
+/** The same two limits in scripts without capitals, where only its shortness tells a name from a sentence. */
 const MAX_UNCASED_WORDS = 7;
 const MAX_UNCASED_CHARS = 40;
 
-/** Splits at white space and signs. */
+/** The words of a text, split at white space and signs. */
 export function wordsOf(plain: string): string[] {
   return plain
     .split(/[\s,./|:;()[\]"\u201c\u201d\u00b7\u2022*_<>=+&@#\u00a9-]+/u)
     .filter((word) => word !== '');
 }
 
-/** Is it a place with or without a date, as before a dateline's agency? Empty text is none. */
+/** Is it a place, with or without a date, as it stands before the agency of a dateline? Empty text is not. */
 export function isPlaceAndDate(plain: string): boolean {
   const words = wordsOf(plain);
   return (
@@ -32,17 +34,17 @@ export function isPlaceAndDate(plain: string): boolean {
   );
 }
 
-/** Does a line hold nothing but names, dates and the small words of a byline? Empty text does. */
+/** Is a line nothing but names, dates and the words of a byline? Empty text is. */
 export function isBylineText(plain: string): boolean {
   const words = wordsOf(plain);
   return (
-    words.length <= 22 &&
+    words.length <= MAX_BYLINE_WORDS &&
     isShortIfUncased(plain, words) &&
     words.every((word) => startsLikeName(word) || BYLINE_WORDS().has(word.toLowerCase()))
   );
 }
 
-/** Is a name in it: a capital letter or a letter of a script without capitals? */
+/** Does a word start as a name does: with a capital letter, a digit, or a letter of a script without capitals? */
 export function startsLikeName(word: string): boolean {
   return (
     /^[\p{Lu}\p{Lt}\p{N}'\u2018]/u.test(word) ||
@@ -51,7 +53,7 @@ export function startsLikeName(word: string): boolean {
   );
 }
 
-/** Has the text letters of a script without capitals? */
+/** Does the text have letters of a script without capitals? */
 export function isUncased(plain: string): boolean {
   return UNCASED.test(plain);
 }

@@ -1,8 +1,8 @@
-/** Which hosts are the page's own: naming oneself is no credit. */
+/** Which hosts and names are the page's own: a page that names itself credits nobody. */
 import type { Page } from '../../model.ts';
 import { isSameSite, publicHostOf } from '../../text/site.ts';
 
-/** Is one of the hosts (or a parent or child domain of it) that of the page? */
+/** Is the page at one of the hosts, or at a parent or child domain of one? */
 export function isOwnHost(page: Page, hosts: readonly string[]): boolean {
   // A canonical link to another host names that host as the origin, so it counts only where the page was read at no public address.
   const own = publicHostOf(page.url) ?? publicHostOf(page.canonicalUrl);

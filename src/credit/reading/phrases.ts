@@ -1,4 +1,4 @@
-/** Looks for phrases right before or right after a place in a text. Plain string comparison: time is bounded by the phrases, not the text. */
+/** Looks for phrases right before or after a place in a text. Strings are compared, so that the time depends on the phrases and not on the text. */
 import { lazy } from '../../lazy.ts';
 import { allPhrases } from '../languages/languages.ts';
 
@@ -89,11 +89,13 @@ function skipBack(lower: string, end: number): number {
 
 const FILLERS = lazy(() => new Set(allPhrases('fillers')));
 const AGENCY_NOUNS = lazy(() => new Set(allPhrases('agencyNouns')));
-/** "the official Russian state news agency" is the longest chain of words seen between a phrase and a name. */
+/** Words between a phrase and a name: the longest chain that was seen is "the official Russian state news agency". */
 const MAX_FILLERS = 6;
 /** Words before "news agency" that are in no list: its country or city. */
 const MAX_ADJECTIVES = 2;
+/** Longest word between a phrase and a name, in UTF-16 units: what is longer is text without spaces. */
 const MAX_WORD_CHARS = 24;
+/** "news agency" is looked for this far from the start of the name, in UTF-16 units. */
 const AGENCY_NOUN_REACH_CHARS = 36;
 
 /**
@@ -115,7 +117,7 @@ export function phraseBeforeWithFillers(lower: string, end: number, phrases: Phr
   return undefined;
 }
 
-/** "Turkey's semi-official Anadolu news agency": the noun comes after the name. */
+/** Does the noun follow the name? "Turkey's semi-official Anadolu news agency". */
 function isFollowedByAgencyNoun(lower: string, nameStart: number): boolean {
   return lower.slice(nameStart, nameStart + AGENCY_NOUN_REACH_CHARS).includes('news agency');
 }

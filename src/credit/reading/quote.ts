@@ -6,9 +6,9 @@ export interface TextRange {
   end: number;
 }
 
-/** Longest quote of a credit, in UTF-16 units; the model's promise. */
+/** Longest quote of a credit, in UTF-16 units, as `Credit.quote` promises. */
 export const MAX_QUOTE_CHARS = 200;
-/** How far a sentence is looked for to each side. */
+/** The ends of a sentence are looked for this far to each side, in UTF-16 units. */
 const SENTENCE_REACH_CHARS = 320;
 
 const OPENERS = '([';

@@ -47,7 +47,7 @@ export function toPlain(text: string): string {
   return text.replace(SIGNS_TO_PLAIN, (sign) => PLAIN_SIGNS.get(sign) ?? sign);
 }
 
-/** As much of the next block as shows whether it is a date or a place. */
+/** Characters of the next block that are kept: enough to show whether it is a date or a place. */
 const NEXT_CHARS = 120;
 
 /** All parts of a page: for each article its headline, its blocks, its asides. */

@@ -38,25 +38,23 @@ describe('the agency table', () => {
 });
 
 describe('a row with a problem', () => {
-  const ZENDA = 'Zenda Press | national | de | zenda.example | Zenda Press | ZP | ZP#### | known';
+  const ZENDA = 'Zenda Press | national | de | zenda.example | Zenda Press | ZP; Zendapress | ZP#### | known';
 
   it.each([
     [
       'Zenda Press | national | at | | Z Agentur | | | seen',
-      'code or short form "Zenda Press" is also that of Zenda Press',
+      'form "Zenda Press" is also that of Zenda Press',
     ],
     [
       'Other | wire | at | zenda.example | Other Agentur | | | seen',
       'Other: host "zenda.example" is also that of Zenda Press',
     ],
+    ['Other | wire | at | | Zendapress | | | seen', 'Other: form "Zendapress" is also that of Zenda Press'],
     [
       'Other | wire | at | | The ZENDA-Press | | | seen',
       'Other: name "zenda press" is also that of Zenda Press',
     ],
-    [
-      'Other | wire | at | | Other Agentur | ZP | | seen',
-      'Other: code or short form "ZP" is also that of Zenda Press',
-    ],
+    ['Other | wire | at | | Other Agentur | ZP | | seen', 'Other: form "ZP" is also that of Zenda Press'],
     [
       'Other | wire | at | | Other Agentur | | ZP#### | seen',
       'Other: photo form "ZP####" is also that of Zenda Press',

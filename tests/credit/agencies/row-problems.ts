@@ -52,8 +52,8 @@ const plainName = (name: string) =>
 /** What only one row may have. */
 const UNIQUE: Readonly<Record<string, (agency: Agency) => readonly string[]>> = {
   host: ({ hosts }) => hosts,
+  form: ({ code, names, shortForms }) => [code, ...names, ...shortForms],
   name: ({ names }) => names.map(plainName),
-  'code or short form': ({ code, shortForms }) => [...new Set([code, ...shortForms])],
   'photo form': ({ photoForms }) => photoForms,
 };
 
