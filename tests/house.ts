@@ -214,11 +214,11 @@ export interface SourceFile {
   imports: readonly string[];
 }
 
-/** Code, style sheets and pages of a folder, sub-folders included. */
+/** Code, style sheets and pages of a folder, sub-folders included but for installed packages. */
 export function listFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => /\.(ts|tsx|css|html)$/.test(file));
+    .filter((file) => /\.(ts|tsx|css|html)$/.test(file) && !file.includes('/node_modules/'));
 }
 
 /** One file of the project. */
