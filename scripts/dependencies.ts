@@ -1,5 +1,5 @@
 /**
- * `npm run dependencies`: writes `docs/dependencies.md`. Asks the registry for the newest release of each direct dependency; sizes in the
+ * `npm run build:dependencies`: writes `docs/dependencies.md`. Asks the registry for the newest release of each direct dependency; sizes in the
  * bundles are those of the last `npm run build`. Fails for a dependency without a reason.
  */
 import { execFileSync } from 'node:child_process';

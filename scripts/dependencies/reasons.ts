@@ -1,4 +1,4 @@
-/** Why each dependency is there, and what would replace it. `npm run dependencies` writes them into `docs/dependencies.md`. */
+/** Why each dependency is there, and what would replace it. `npm run build:dependencies` writes them into `docs/dependencies.md`. */
 
 export interface Reason {
   why: string;

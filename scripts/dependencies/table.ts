@@ -42,7 +42,7 @@ export function documentOf(rows: readonly Row[]): string {
   const development = rows.filter(({ kind }) => kind === 'development');
   return `# Dependencies
 
-Written by \`npm run dependencies\` from \`package.json\`, the installed packages, the registry (newest release) and
+Written by \`npm run build:dependencies\` from \`package.json\`, the installed packages, the registry (newest release) and
 [scripts/dependencies/reasons.ts](../scripts/dependencies/reasons.ts). A test compares names, versions and licences with what is installed.
 
 ## In the extension

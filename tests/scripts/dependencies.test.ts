@@ -7,7 +7,7 @@ import { documentOf, readRows } from '../../scripts/dependencies/table.ts';
 const written = readRows(readFileSync(new URL('../../docs/dependencies.md', import.meta.url), 'utf8'));
 
 describe('docs/dependencies.md', () => {
-  it('names every dependency of package.json with the version and licence that is installed, and no other; if not, run npm run dependencies', () => {
+  it('names every dependency of package.json with the version and licence that is installed, and no other; if not, run npm run build:dependencies', () => {
     expect(written.map(({ name, version, licence }) => ({ name, version, licence }))).toEqual(
       readDependencies().map(({ name, version, licence }) => ({ name, version, licence })),
     );
