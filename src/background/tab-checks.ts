@@ -4,7 +4,7 @@ import type { TabChange } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import { isSameDocument } from '../text/address.ts';
 
-/** What the worker does to tabs; tests pass their own. */
+/** What the worker needs of the browser to check tabs. Tests pass their own. */
 export interface TabChecksBrowser {
   results: TabResults;
   injectReadingScript(tabId: number): Promise<boolean>;
@@ -13,7 +13,8 @@ export interface TabChecksBrowser {
 }
 
 /**
- * What is known of each tab, and how it comes and goes. Holds no state: a worker that was stopped between two calls goes on where it was.
+ * What is known of each tab, from the first question to the next navigation. Holds no state: a worker that was stopped between two calls
+ * continues where it was.
  *
  * ```
  * ask --- nothing kept ---> inject ---> checking ---> (reading script) ---> keep
@@ -34,14 +35,14 @@ export function createTabChecks(
     return result;
   }
 
-  /** Is what is kept worth showing again? A check that was begun, refused or failed is done anew. */
+  /** Can the kept result be shown again? A check that was only begun, refused or failed is repeated. */
   const isAnswer = (result: TabResult | undefined): result is TabResult =>
     result !== undefined && ['found', 'none', 'not-article'].includes(result.state);
 
-  /** The tab's result; starts a check where there is none. The reading script's own answer follows later, and wins. */
+  /** The tab's result; starts a check where there is none. The reading script's answer comes later and replaces it. */
   async function ask(tabId: number): Promise<TabResult> {
     const url = await browser.getTabUrl(tabId);
-    // Asked last: an answer that comes meanwhile must not be covered by a check that begins.
+    // Read last: a check that begins must not overwrite an answer that arrived meanwhile.
     const kept = await results.get(tabId);
     const isKeptValid =
       isAnswer(kept) && (url === null || kept.url === null || isSameDocument(kept.url, url));
@@ -52,8 +53,8 @@ export function createTabChecks(
   }
 
   /**
-   * Forgets a tab's result when it shows another page. Frames that load also make a tab "loading", so an address that stayed the same
-   * keeps its result; an address that is hidden from us while the tab loads is another page that we may not read.
+   * Forgets a tab's result when the tab shows another page. A loading frame also makes its tab "loading", so a tab whose address stayed the
+   * same keeps its result. A loading tab whose address is hidden from the extension shows another page, one that it may not read.
    */
   async function notice({ tabId, url, isLoading }: TabChange): Promise<void> {
     const kept = await results.get(tabId);

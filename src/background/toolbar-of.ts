@@ -5,7 +5,7 @@ import type { Language } from '../report/language.ts';
 import { provenanceOf } from '../report/provenance.ts';
 import { sayCredited, sayVerdict } from '../report/verdict-sentences.ts';
 
-/** Codes of agencies whose own code is longer than the four characters that a toolbar icon holds, or that trade under another. */
+/** Toolbar codes of agencies whose own code is longer than the four characters that an icon shows, or that are known by another. */
 const SHORT_CODES: Record<string, string> = {
   Reuters: 'RTR',
   Xinhua: 'XIN',
@@ -16,7 +16,7 @@ const SHORT_CODES: Record<string, string> = {
 
 const shortCode = (agency: string): string => SHORT_CODES[agency] ?? agency.slice(0, 4);
 
-/** Origins whose text stands on the page; those that are only cited do not count. */
+/** Number of origins whose text is on the page. Origins that are only cited do not count. */
 const countTextOrigins = (report: Report): number =>
   report.sources.filter(({ relation }) => relation !== 'cites' && relation !== 'none').length;
 

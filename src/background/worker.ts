@@ -1,4 +1,4 @@
-/** The background worker. It may be stopped after any line and woken by any event: all listeners stand here, none waits for anything. */
+/** The background worker. The browser may stop it after any line and wake it by any event: all listeners are added here, before anything is awaited. */
 import { watchMarksCommand } from '../browser/tabs/commands.ts';
 import { createContextMenu, watchContextMenu } from '../browser/tabs/context-menu.ts';
 import { openPopup } from '../browser/tabs/side-panel.ts';
@@ -60,7 +60,7 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
       };
     case 'start-reading':
       if (sender.kind !== 'content') return refused;
-      // What is read will be checked: the index is opened meanwhile. If it cannot be, the check says so.
+      // Open the index while the page is read, because the check that follows needs it. If the index is broken, that check says so.
       library.open().catch(() => undefined);
       return { ok: true, value: await injectReadingScript(sender.tabId) };
     case 'check-links':
@@ -88,7 +88,7 @@ watchContextMenu(
       .then(() => openExtensionPage(`popup/index.html?tab=${SELECTION_TAB}`)),
 );
 watchMarksCommand(() => void getSettings().then(({ hasMarks }) => changeSettings({ hasMarks: !hasMarks })));
-/** The menu in the language of the moment. */
+/** Makes the context menu in the current language. */
 async function makeMenu(): Promise<void> {
   const spoken = await language;
   await createContextMenu({
@@ -102,7 +102,7 @@ watchLanguage(() => {
   void makeMenu();
 });
 watchStart((isFirstInstall) => {
-  // After an update the kept texts are those of the version before.
+  // After an update the stored texts are those of the previous version.
   void getChosenLanguage().then((tag) => (tag === null ? undefined : chooseLanguage(tag)));
   void makeMenu();
   void syncRegistration();

@@ -26,14 +26,14 @@ export type InputRecord = v.InferOutput<typeof InputRecord>;
 /** A record, or why a line is none. */
 export type InputLine = { record: InputRecord } | { skipped: string };
 
-/** A file that cannot be read: the command line prints the sentence and exits with 1. */
+/** A file cannot be read. The command line prints the message and exits with 1. */
 export class UnreadableInput extends Error {}
 
 /** Lines of a JSONL file, gzipped or not, one by one: memory does not grow with the file. @throws UnreadableInput, naming the file. */
 export async function* readInput(file: string): AsyncGenerator<InputLine> {
   const stream = fs.createReadStream(file);
   const bytes = file.endsWith('.gz') ? stream.pipe(zlib.createGunzip()) : stream;
-  // An error of the file itself must reach the lines' reader: pipe() does not pass it on.
+  // pipe() does not pass on an error of the file itself, so end the lines with it here.
   stream.on('error', (error) => bytes.destroy(error));
   try {
     for await (const line of readline.createInterface({ input: bytes, crlfDelay: Infinity })) {
