@@ -10,7 +10,10 @@ import { assignRoles, endOfArticle, type Role } from './roles/assign-roles.ts';
 import { isAsideKind } from './roles/furniture.ts';
 import { splitArticles, type Stretch } from './roles/stretches.ts';
 
-/** Words of text below which a page is no article. Higher, and wire flashes are missed, which have about 40. */
+/**
+ * Words of text below which a page is no article. Higher, and wire flashes are missed, which have about 40. At 20 none of the 181 pages of
+ * `bench:extraction` is read differently, at 80 3 (F1 0.9709).
+ */
 const MIN_ARTICLE_WORDS = 40;
 
 /**

@@ -27,18 +27,22 @@ export interface Line {
 }
 
 /**
- * Characters from which a sentence before a single `<br>` is a paragraph of its own. Lower, and a dateline or a postal address is cut off from
- * the paragraph that it opens; higher, and short paragraphs that a page parts by single breaks run together.
+ * Characters from which a sentence before a single `<br>` is a paragraph of its own. Lower, and a dateline or a postal address is cut off
+ * from the paragraph that it opens; higher, and short paragraphs that a page parts by single breaks run together. At 30 3 of the 181 pages
+ * of `bench:extraction` are read differently (F1 0.9791), at 120 3 (F1 0.9791).
  */
 const PARAGRAPH_CHARACTERS = 60;
 
 /**
  * Words from which a line may count as prose. Lower, and labels and teasers decide where the text's home is; higher, and articles of short
- * sentences lose theirs.
+ * sentences lose theirs. At 6 none of the 181 pages of `bench:extraction` is read differently, at 24 one (F1 0.9791).
  */
 export const PROSE_WORDS = 12;
 
-/** Share of a line's characters in links from which the line is no prose. Higher, and lists of teasers count as text. */
+/**
+ * Share of a line's characters in links from which the line is no prose. Higher, and lists of teasers count as text. At 0.2 or 0.6 none of
+ * the 181 pages of `bench:extraction` is read differently.
+ */
 const PROSE_LINK_SHARE = 0.4;
 
 /** Characters at the end of a text node in which the end of a sentence is sought, closing quotation marks and spaces included. */

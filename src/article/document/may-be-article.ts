@@ -3,16 +3,22 @@ import { parseWebUrl } from '../../text/address.ts';
 import type { Refusal } from './explain.ts';
 import { createVisibility } from './visible-walk.ts';
 
-/** Characters from which a text node is part of a sentence rather than a label. Lower, and every menu is looked at more closely. */
+/**
+ * Characters from which a text node is part of a sentence rather than a label. Lower, and every menu is looked at more closely. At 30 none
+ * of the 181 pages of `bench:extraction` is read differently, at 120 one (F1 0.9765).
+ */
 const SENTENCE_CHARACTERS = 60;
 
 /**
  * Characters of sentences in one column from which the page may be an article: about 60 words. Lower, and more front pages are read in vain;
- * higher, and wire flashes are missed.
+ * higher, and wire flashes are missed. At 150 none of the 181 pages of `bench:extraction` is read differently, at 600 4 (F1 0.9679).
  */
 const COLUMN_CHARACTERS = 300;
 
-/** Like `COLUMN_CHARACTERS`, one level up, for paragraphs in wrappers of their own. Higher, because a grid of teasers looks alike. */
+/**
+ * Like `COLUMN_CHARACTERS`, one level up, for paragraphs in wrappers of their own. Higher, because a grid of teasers looks alike. At 350 or
+ * 1400 none of the 181 pages of `bench:extraction` is read differently.
+ */
 const WRAPPED_COLUMN_CHARACTERS = 700;
 
 /** Most text nodes looked at, hidden ones included: a limit on cost, which an article shows itself long before. */

@@ -9,32 +9,56 @@ import type { Zone } from '../document/zone.ts';
 
 /**
  * Share of the body's words above which a zone is a wrapper of the text whose class name misleads. Lower, and long comment sections become
- * text; higher, and articles in a `social` wrapper are lost.
+ * text; higher, and articles in a `social` wrapper are lost. At 0.2 or 0.6 none of the 181 pages of `bench:extraction` is read differently.
  */
 const WRAPPER_SHARE = 0.4;
 
-/** Words of prose from which a `side` zone is part of the text: an excerpt in a box rather than a promotion. Lower, and promotions are text. */
+/**
+ * Words of prose from which a `side` zone is part of the text: an excerpt in a box rather than a promotion. Lower, and promotions are text.
+ * At 40 one of the 181 pages of `bench:extraction` is read differently (F1 0.9791), at 160 none.
+ */
 const PROSE_BOX_WORDS = 80;
 
-/** Share of a `side` zone's words in prose above which it may be part of the text. Lower, and lists of teasers are text. */
+/**
+ * Share of a `side` zone's words in prose above which it may be part of the text. Lower, and lists of teasers are text. At 0.35 or 1.01 none
+ * of the 181 pages of `bench:extraction` is read differently.
+ */
 const PROSE_BOX_SHARE = 0.7;
 
-/** Share of a line's characters in links above which the line is nothing but a link. */
+/**
+ * Share of a line's characters in links above which the line is nothing but a link. At 0.45 23 of the 181 pages of `bench:extraction` are
+ * read differently (F1 0.9790), at 1.01 31 (F1 0.9768).
+ */
 const BARE_LINK_SHARE = 0.9;
 
-/** Share of a line's characters in links from which a line outside the text is no aside. */
+/**
+ * Share of a line's characters in links from which a line outside the text is no aside. At 0.25 one of the 181 pages of `bench:extraction`
+ * is read differently (F1 0.9791), at 0.75 none.
+ */
 const ASIDE_LINK_SHARE = 0.5;
 
-/** Lines after a heading among which the one that it is the title of is sought. */
+/**
+ * Lines after a heading among which the one that it is the title of is sought. At 4.5 one of the 181 pages of `bench:extraction` is read
+ * differently (F1 0.9790), at 18 none.
+ */
 const HEADING_REACH = 9;
 
-/** Most words of a line that is a caption by following a picture, of a byline by its zone, and of other asides. */
+/**
+ * Most words of a line that is a caption by following a picture, of a byline by its zone, and of other asides. At 15 2 of the 181 pages of
+ * `bench:extraction` are read differently (F1 0.9797), at 60 one (F1 0.9789).
+ */
 const MAX_CAPTION_WORDS = 30;
 
-/** Share of the body's words from which the lines under pictures are the text: a list with a picture to each entry. */
+/**
+ * Share of the body's words from which the lines under pictures are the text: a list with a picture to each entry. At 0.1 one of the 181
+ * pages of `bench:extraction` is read differently (F1 0.9797), at 0.3 none.
+ */
 const MAX_CAPTION_SHARE = 0.2;
 
-/** Lines after the article's last paragraph in which a credit may still stand. Higher, and credits of the next teaser count. */
+/**
+ * Lines after the article's last paragraph in which a credit may still stand. Higher, and credits of the next teaser count. At 4 or 16 none
+ * of the 181 pages of `bench:extraction` is read differently.
+ */
 const CREDIT_LINES_AFTER = 8;
 
 /** What a line of an article's stretch of the page is: text, an aside, or neither, by the rule that drops it. */

@@ -2,7 +2,10 @@ import type { AsideKind } from '../../model.ts';
 import { endsSentence } from '../../text/words.ts';
 import type { DropRule } from '../document/explain.ts';
 
-/** Most words of a line that is furniture or a byline by its wording alone. A longer line is a sentence that happens to begin that way. */
+/**
+ * Most words of a line that is furniture or a byline by its wording alone. A longer line is a sentence that happens to begin that way. At 15
+ * one of the 181 pages of `bench:extraction` is read differently (F1 0.9789), at 60 3 (F1 0.9795).
+ */
 const MAX_LABEL_WORDS = 30;
 
 /** Whole lines that belong to the site rather than to the article, in the languages of the agencies in the table. */
@@ -50,13 +53,19 @@ const CONTRIBUTOR = /\bcontributed (?:to (?:this|the) (?:report|story|article)|r
 /** Most words of a line of contributors. Higher, and paragraphs that speak of contributions become credits. */
 const MAX_CONTRIBUTOR_WORDS = 25;
 
-/** Most words of a line that names reporters and editors: a desk of ten fits. Higher, and paragraphs that begin "Source:" become credits. */
+/**
+ * Most words of a line that names reporters and editors: a desk of ten fits. Higher, and paragraphs that begin "Source:" become credits. At
+ * 30 or 120 none of the 181 pages of `bench:extraction` is read differently.
+ */
 const MAX_CREDIT_WORDS = 60;
 
 /** Most words of a caption that ends with its credit. Higher, and paragraphs that end with a bracket become captions. */
 const MAX_CAPTION_WORDS = 80;
 
-/** Share of characters in links above which a line that begins as a pointer is one. */
+/**
+ * Share of characters in links above which a line that begins as a pointer is one. At 0.25 2 of the 181 pages of `bench:extraction` are read
+ * differently (F1 0.9786), at 0.75 one (F1 0.9790).
+ */
 const POINTER_LINK_SHARE = 0.5;
 
 const BYLINE =
@@ -66,7 +75,10 @@ const DATE =
 const DATE_LABEL =
   /^[^.]{0,40}\b(?:published|updated|posted|modified|publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|aggiornato)\b[^.]{0,20}\d/iu;
 
-/** Most words of a byline or a date. Higher, and headlines that begin "By ..." become bylines. */
+/**
+ * Most words of a byline or a date. Higher, and headlines that begin "By ..." become bylines. At 7 7 of the 181 pages of `bench:extraction`
+ * are read differently (F1 0.9788), at 28 one (F1 0.9792).
+ */
 const MAX_DATE_WORDS = 14;
 
 /** "Posted 5:57 am, July 16, by North Wire, updated at 6:00 am": longer than a date, and no sentence. */

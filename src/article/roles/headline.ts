@@ -2,7 +2,10 @@ import type { Steps } from '../../steps.ts';
 import { PROSE_WORDS, type Line } from '../document/lines.ts';
 import { shareIn, titleWords } from '../../text/words.ts';
 
-/** Most words of a headline, decks and live-blog titles included. Higher, and opening paragraphs may become headlines. */
+/**
+ * Most words of a headline, decks and live-blog titles included. Higher, and opening paragraphs may become headlines. At 20 or 80 none of
+ * the 181 pages of `bench:extraction` is read differently.
+ */
 const MAX_HEADLINE_WORDS = 40;
 
 /** Fewest words of a headline: one word is a section's name. */
@@ -11,20 +14,30 @@ const MIN_HEADLINE_WORDS = 2;
 /**
  * Score above which a line is the page's title: its likeness to a title, 0 to 1, and its rank. Two titles this much alike are the same one,
  * changed a little or with the site's name at the end. Lower, and teasers of similar stories become the headline; higher, and headlines that
- * differ from the metadata are found only by place.
+ * differ from the metadata are found only by place. At 0.35 none of the 181 pages of `bench:extraction` is read differently, at 1.01 2 (F1
+ * 0.9789).
  */
 const SAME_TITLE = 0.7;
 
-/** Likeness that one rank of heading is worth. Small, so that it decides between equals. */
+/**
+ * Likeness that one rank of heading is worth. Small, so that it decides between equals. At 0.05 or 0.15 none of the 181 pages of
+ * `bench:extraction` is read differently.
+ */
 const RANK_WEIGHT = 0.1;
 
 /** Two titles may be alike where neither has more than this many times the words of the other: beyond, their likeness is below one half. */
 const MAX_LENGTH_RATIO = 2;
 
-/** Share of a line's characters taken by the body finder from which the line is of the body. */
+/**
+ * Share of a line's characters taken by the body finder from which the line is of the body. At 0.25 or 0.75 none of the 181 pages of
+ * `bench:extraction` is read differently.
+ */
 const BODY_LINE_SHARE = 0.5;
 
-/** Lines before the body within which an h2 is its headline where no title fits. Higher, and headings of other boxes are taken. */
+/**
+ * Lines before the body within which an h2 is its headline where no title fits. Higher, and headings of other boxes are taken. At 4 or 16
+ * none of the 181 pages of `bench:extraction` is read differently.
+ */
 const HEADING_DISTANCE = 8;
 
 /** How alike two titles are, 0 to 1: the smaller of the shares of words that each finds in the other. */

@@ -11,25 +11,43 @@ export interface Stretch {
   lines: readonly Line[];
 }
 
-/** Words of prose from which a stretch is an article of its own; a teaser has fewer. Lower, and a page with long teasers is split. */
+/**
+ * Words of prose from which a stretch is an article of its own; a teaser has fewer. Lower, and a page with long teasers is split. At 40 one
+ * of the 181 pages of `bench:extraction` is read differently (F1 0.9796), at 160 one (F1 0.9768).
+ */
 const ARTICLE_WORDS = 80;
 
-/** Like `ARTICLE_WORDS`, where only a heading in one long column begins the stretch: a section under a subheading often has 80 words. */
+/**
+ * Like `ARTICLE_WORDS`, where only a heading in one long column begins the stretch: a section under a subheading often has 80 words. At 60
+ * or 240 none of the 181 pages of `bench:extraction` is read differently.
+ */
 const COLUMN_ARTICLE_WORDS = 120;
 
-/** Fewest words of a headline in such a column: subheadings are shorter. Lower, and articles are split at their subheadings. */
+/**
+ * Fewest words of a headline in such a column: subheadings are shorter. Lower, and articles are split at their subheadings. At 3 one of the
+ * 181 pages of `bench:extraction` is read differently (F1 0.9786), at 12 none.
+ */
 const HEADLINE_WORDS = 6;
 
 /** Most headings of one kind for which a page is split: a limit on cost, above the articles of any page. */
 const MAX_HEADLINES = 60;
 
-/** Share of the page's body that the articles together, or the text after a headline, must hold. */
+/**
+ * Share of the page's body that the articles together, or the text after a headline, must hold. At 0.25 or 0.75 none of the 181 pages of
+ * `bench:extraction` is read differently.
+ */
 const MOST_OF_BODY = 0.5;
 
-/** Likeness to a title of the page from which a headline is the page's own, whose kind others share. Lower, and subheadings split the page. */
+/**
+ * Likeness to a title of the page from which a headline is the page's own, whose kind others share. Lower, and subheadings split the page.
+ * At 0.25 or 0.75 none of the 181 pages of `bench:extraction` is read differently.
+ */
 const OWN_TITLE = 0.5;
 
-/** Likeness from which another line of this kind repeats the page's own headline. */
+/**
+ * Likeness from which another line of this kind repeats the page's own headline. At 0.45 or 1.01 none of the 181 pages of `bench:extraction`
+ * is read differently.
+ */
 const SAME_HEADLINE = 0.9;
 
 /** Splits the lines of a page into its articles, the page's own first; `titles` are the names that the page gives itself. */

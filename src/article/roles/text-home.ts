@@ -1,18 +1,28 @@
 import { isProse, type Line } from '../document/lines.ts';
 
-/** Levels above a line within which its home is sought: a paragraph in a wrapper in a wrapper in a column. Higher, and strangers share a home. */
+/**
+ * Levels above a line within which its home is sought: a paragraph in a wrapper in a wrapper in a column. Higher, and strangers share a
+ * home. At 2 6 of the 181 pages of `bench:extraction` are read differently (F1 0.9788), at 8 3 (F1 0.9781).
+ */
 const MAX_CLIMB = 4;
 
-/** Words of prose from which a home without body text, beside a home with body text, belongs to the article. Lower, and teasers do. */
+/**
+ * Words of prose from which a home without body text, beside a home with body text, belongs to the article. Lower, and teasers do. At 40 or
+ * 160 none of the 181 pages of `bench:extraction` is read differently.
+ */
 const MISSED_WORDS = 80;
 
 /**
  * Share of its characters in links from which a line between paragraphs is no text. Short sentences, subheadings and list items there are
- * text; lines made of links are not.
+ * text; lines made of links are not. At 0.25 5 of the 181 pages of `bench:extraction` are read differently (F1 0.9788), at 0.75 3 (F1
+ * 0.9789).
  */
 const MAX_LINK_SHARE = 0.5;
 
-/** Share of a line's characters taken by the body finder from which the line is text. */
+/**
+ * Share of a line's characters taken by the body finder from which the line is text. At 0.25 or 0.75 none of the 181 pages of
+ * `bench:extraction` is read differently.
+ */
 const TEXT_BODY_SHARE = 0.5;
 
 /** The home of a line is the nearest element that holds the line and at least one other: the column that the line is set in. */
