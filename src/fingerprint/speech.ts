@@ -1,29 +1,32 @@
 /** Speech without quotation marks: block quotes, transcripts, statements and letters that a report prints in full. */
 import type { Token } from '../text/token.ts';
 
-/** How a speaker of English speaks of himself. Not the number of "World War I", not the initial of "I. Brack". */
+/** A speaker's first-person words in English. The number in "World War I" and the initial in "I. Brack" are none. */
 const FIRST_PERSON =
   /(?<![\p{L}\p{N}])(?:(?<!\p{Lu}\p{L}* )I(?:[’'](?:m|ve|d|ll)|(?!\.))|[Ww]e(?:[’'](?:re|ve|d|ll))?|[Mm]y|[Oo]ur|me|us|[Mm]yself|[Oo]urselves)(?![\p{L}\p{N}’'])/gu;
-/** Who speaks to somebody: a statement or a transcript says such a word every other line, a column told in first person once in a while. */
+/** First- and second-person words. A statement or a transcript has one every other line, a column told in the first person once in a while. */
 const FIRST_OR_SECOND_PERSON =
   /(?<![\p{L}\p{N}])(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us|[Mm]yself|[Oo]urselves|[Yy]our?)(?![\p{L}\p{N}])/gu;
-/** One such word in so many. */
+/** Words of a block for each first- or second-person word, at most, in a block that is dense with them. */
 const SPEECH_WORDS = 25;
 /** "BRACK: ", "Anna Brack: " before what she says. */
 const SPEAKER = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:(?= )/u;
-/** In an English article every twentieth word or so is "the". Elsewhere a capital I is "in" (Danish), "and" (Polish) or "the" (Italian). */
+/**
+ * Share of "the" among an article's words from which it is English: there, about every twentieth word is "the". In other languages a capital I is
+ * "in" (Danish), "and" (Polish) or "the" (Italian).
+ */
 const LEAST_ENGLISH = 0.02;
-/** An article with a larger share of such blocks is told in first person, or is a transcript as a whole. */
+/** Share of first-person blocks above which a whole article is told in the first person, or is a transcript. */
 const MOST_SPOKEN = 0.15;
 
-/** What tells speech in one block. */
+/** What marks speech in one block. */
 export interface BlockSpeech {
   words: number;
-  /** How many of them are "the". */
+  /** Of these, the number that are "the". */
   englishArticles: number;
   /** Is there an "I" or "we" outside quotation marks? */
   isFirstPerson: boolean;
-  /** ... and so many of such words, a "you" among them, as speech has? */
+  /** Are first- and second-person words, with a "you" among them, as frequent as in speech? */
   isDense: boolean;
   /** Whose turn it is, where the block says so. */
   speaker: string | undefined;

@@ -8,7 +8,7 @@ export const LOCALES = ['en', 'es', 'fr', 'de', 'pt', 'ar'] as const;
 /** Key in `storage.local` of the chosen texts. They are kept there because content scripts can read no file of the extension. */
 const KEY = 'texts';
 
-/** Where texts come from: the browser, or the language that the reader chose. */
+/** Where texts come from: the browser, or the language that the user chose. */
 export interface Texts {
   /** BCP 47 tag, for dates and numbers: each catalogue names its own. */
   locale: string;
@@ -32,7 +32,7 @@ export async function loadTexts(): Promise<Texts> {
   };
 }
 
-/** The language that the reader chose; null where it is the browser's. */
+/** The language that the user chose; null where it is the browser's. */
 export const getChosenLanguage = async (): Promise<string | null> => (await readKept())?.tag ?? null;
 
 /** Chooses a language for all of the extension; null, or one that there is not, goes back to the browser's. */

@@ -1,4 +1,4 @@
-/** What the reader chose; kept in `storage.local`. */
+/** What the user chose; kept in `storage.local`. */
 export interface Settings {
   /** Mark the passages of known stories in the text of the page. */
   hasMarks: boolean;

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { readSettings, type Settings } from './settings-record.ts';
 
-/** Key in `storage.local` of the reader's settings. */
+/** Key in `storage.local` of the user's settings. */
 const KEY = 'settings';
 
 /** The reader's settings, the defaults where nothing was chosen. */

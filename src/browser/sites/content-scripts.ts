@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 
 const SCRIPT_ID = 'wiremark';
 
-/** Runs by itself where the reader allowed it: a few kilobytes that find out whether a page is worth reading. */
+/** The browser runs it on the sites that the user allowed: a few kilobytes that find out whether a page is worth reading. */
 const FIRST_SCRIPT = 'content.js';
 
 /** Reads a page and shows what was found. */

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 
-/** Key in `storage.local` of the hosts on which the reader paused the extension. */
+/** Key in `storage.local` of the hosts on which the user paused the extension. */
 const KEY = 'pausedSites';
 
 const readHosts = (raw: unknown): readonly string[] =>
   Array.isArray(raw) ? raw.filter((host): host is string => typeof host === 'string') : [];
 
-/** Hosts that the reader paused, in alphabetical order. */
+/** Hosts that the user paused, in alphabetical order. */
 export const getPausedSites = async (): Promise<readonly string[]> =>
   readHosts((await browser.storage.local.get(KEY))[KEY]);
 

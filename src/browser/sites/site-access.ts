@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 import { grantsOf, hostsOf, originOf } from './site-patterns.ts';
 
-/** Match pattern of every web page: what the reader may grant, and take back. */
+/** Match pattern of every web page: what the user may grant, and take back. */
 const EVERY_SITE = '*://*/*';
 
 /** May the extension check every news page without a click? */
 export const hasEverySite = (): Promise<boolean> => browser.permissions.contains({ origins: [EVERY_SITE] });
 
-/** Asks the reader for it. Call it directly from a click. In Firefox the prompt closes the popup: the worker hears of the answer. */
+/** Asks the user for access to all sites. Call it directly from a click. In Firefox the prompt closes the popup: the worker hears of the answer. */
 export const requestEverySite = (): Promise<boolean> =>
   browser.permissions.request({ origins: [EVERY_SITE] });
 
@@ -19,7 +19,7 @@ export async function getGrantedOrigins(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** Asks the reader for one host. Call it directly from a click. False where the reader declines, or it is no host. */
+/** Asks the user for one host. Call it directly from a click. False where the user declines, or it is no host. */
 export async function requestSite(host: string): Promise<boolean> {
   const origin = originOf(host);
   return origin !== undefined && browser.permissions.request({ origins: [origin] });
@@ -32,7 +32,7 @@ export const removeSite = (host: string): Promise<boolean> =>
 /** The hosts that were granted one by one, in alphabetical order. */
 export const getGrantedSites = async (): Promise<readonly string[]> => hostsOf(await getGrantedOrigins());
 
-/** Calls `onChange` when the reader grants or takes back a site. */
+/** Calls `onChange` when the user grants or takes back a site. */
 export function watchAccess(onChange: () => void): void {
   browser.permissions.onAdded.addListener(onChange);
   browser.permissions.onRemoved.addListener(onChange);

@@ -1,13 +1,13 @@
 /** Match patterns of single hosts, as browsers give them back: with any scheme, or one for each. */
 import { webHostOf } from '../../text/site.ts';
 
-/** The pattern of a host that a reader typed or pasted, whole addresses too; undefined for anything else. */
+/** The pattern of a host that a user typed or pasted, whole addresses too; undefined for anything else. */
 export function originOf(typed: string): string | undefined {
   const host = hostOfTyped(typed);
   return host === undefined ? undefined : `*://${host}/*`;
 }
 
-/** Host of what a reader typed: `example.org`, `www.example.org/news`, `https://example.org`. */
+/** Host of what a user typed: `example.org`, `www.example.org/news`, `https://example.org`. */
 function hostOfTyped(typed: string): string | undefined {
   const trimmed = typed.trim();
   const address = /^https?:\/\//.test(trimmed) ? trimmed : `https://${trimmed}`;

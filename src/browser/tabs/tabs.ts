@@ -7,7 +7,7 @@ export interface TabChange {
   isLoading: boolean;
 }
 
-/** The tab that the reader looks at in this window. */
+/** The tab that the user looks at in this window. */
 export async function getActiveTabId(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id;

@@ -35,7 +35,7 @@ const MOST_CANDIDATES = 48;
 const STRETCH_POOL = 10;
 /** Stories with the largest sums over the page's read terms, of which the unread terms are asked. Not measured apart. Lower: sources of pages of common words are missed. */
 const PAGE_POOL = 16;
-/** Place, from 1, of the story that a stretch's best are compared with: no excerpt has so many sources. Not measured apart. */
+/** Place, from 1, of the story that a stretch's best are compared with: no excerpt has this many sources. Not measured apart. */
 const USUAL_PLACE = 8;
 /** How many times the rarity of the story at `USUAL_PLACE` a stretch's best must have: others are there by chance. Not measured apart. Lower: more alignments. */
 const LEAST_TIMES_USUAL = 1.2;

@@ -1,7 +1,7 @@
 import type { IndexCoverage } from '../../model.ts';
 import type { StoryEntry } from '../story-entry.ts';
 
-/** What an index holds, counted entry by entry, for the reader's eyes. */
+/** What an index holds, counted entry by entry, as the user is shown it. */
 export class CoverageCounts {
   stories = 0;
   words = 0;
