@@ -1,0 +1,53 @@
+/** What each line of an article is: text, an aside, or dropped by a rule. */
+import { describe, expect, test } from 'vitest';
+import { readLines } from '../../../src/article/document/lines.ts';
+import { assignRoles, endOfArticle, type Role } from '../../../src/article/roles/assign-roles.ts';
+import { runToEnd } from '../../../src/steps.ts';
+import { HARBOUR, openHtml } from '../sample-pages.ts';
+
+const TEXT = HARBOUR.map((paragraph) => `<p>${paragraph}</p>`);
+
+/** Role of each line of a body, by the line's first words. All paragraphs count as the finder's body text. */
+function rolesOf(body: string): Map<string, Role> {
+  const document = openHtml(`<!doctype html><html><body>${body}</body></html>`);
+  const texts = [...document.querySelectorAll('p')].flatMap((p) => [...p.childNodes]) as Text[];
+  const lines = readLines(document.body, new Set(texts));
+  const roles = runToEnd(assignRoles(lines));
+  expect(roles).toHaveLength(lines.length);
+  return new Map(lines.map((line, i) => [line.text, roles[i] as Role]));
+}
+
+describe('assignRoles', () => {
+  test('paragraphs of the body are text, all of them', () => {
+    expect([...rolesOf(TEXT.join('')).values()]).toEqual(TEXT.map(() => 'text'));
+  });
+
+  test('a byline, a credit and a caption are asides, and the text stays as it is', () => {
+    const byline = 'By Nora Tamm';
+    const credit = '(Reporting by Nora Tamm; Editing by Odd Berle)';
+    const caption = 'The ferry at the north quay';
+    const roles = rolesOf(
+      `<div>${byline}</div>${TEXT.join('')}<figure><img src="q.jpg" alt=""><figcaption>${caption}</figcaption></figure><p>${credit}</p>`,
+    );
+    expect(roles.get(byline)).toBe('byline');
+    expect(roles.get(caption)).toBe('caption');
+    expect(roles.get(credit)).toBe('credit');
+    expect([...roles.values()].filter((role) => role === 'text')).toHaveLength(TEXT.length);
+  });
+
+  test('a menu, a box of other news and a pointer to another story are dropped, each by a rule', () => {
+    const roles = rolesOf(
+      `<nav><ul><li><a href="/a">Harbour</a></li><li><a href="/b">Weather</a></li></ul></nav>${TEXT.join('')}` +
+        `<div class="related-news"><a href="/c">Orchard wins a prize</a></div>`,
+    );
+    for (const dropped of ['Harbour', 'Weather', 'Orchard wins a prize'])
+      expect(['text', 'byline', 'credit', 'caption', 'other', undefined]).not.toContain(roles.get(dropped));
+  });
+});
+
+test('the article ends a few lines after its last text: without text it ends where it begins', () => {
+  const reach = endOfArticle([]);
+  expect(reach).toBeGreaterThan(0);
+  expect(endOfArticle(['byline', 'text', 'credit'])).toBe(2 + reach);
+  expect(endOfArticle(['text', 'credit', 'text', 'credit'])).toBe(3 + reach);
+});
