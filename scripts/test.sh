@@ -15,10 +15,10 @@ fi
 . scripts/test/steps.sh
 
 needed='packages web-ext chrome firefox'
-browser_seconds=1200
+browser_seconds=1200 browser_options=
 if [ "$WIREMARK_TIER" = soak ]; then
   needed="$needed bench"
-  browser_seconds=7200
+  browser_seconds=7200 browser_options=--full
 fi
 
 # shellcheck disable=SC2086
@@ -32,7 +32,7 @@ rm -f "$logs/vitest.json"
 count 'unit tests' 'unit and property tests' bash scripts/test/unit.sh "$logs/vitest.json"
 count 'bundle budgets' 'sizes of the scripts against scripts/build/budgets.ts' "$bin/tsx" scripts/build/check-budgets.ts
 check 'store lint' 'Mozilla’s linter on dist/firefox' scripts/web-ext/node_modules/.bin/web-ext lint --source-dir dist/firefox --no-config-discovery
-count 'browser tests' 'Chromium and Firefox, side by side' timeout "$browser_seconds" node --import tsx tests/e2e/run.ts
+count 'browser tests' 'Chromium and Firefox, side by side' timeout "$browser_seconds" node --import tsx tests/e2e/run.ts $browser_options
 [ "$WIREMARK_TIER" = soak ] || finish
 
 need 'bench:quality' 'a tenth of its queries, without the other engines' npm run -s bench:quality -- --quick
