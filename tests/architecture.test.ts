@@ -70,6 +70,18 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('a room is allowed nothing that it does not import', () => {
+    const used = new Set(
+      code.flatMap((file) =>
+        importedFiles(file).map((target) => `${roomOf(file.path)} <- ${roomOf(target)}`),
+      ),
+    );
+    const unused = order.flatMap((room) =>
+      (ROOMS[room] ?? []).map((other) => `${room} <- ${other}`).filter((edge) => !used.has(edge)),
+    );
+    expect(unused.map((edge) => `${edge}: remove it from tests/house.ts`)).toEqual([]);
+  });
+
   test('no file imports itself by way of others, of types neither', () => {
     const imports = new Map(code.map((file) => [file.path, importedFiles(file)]));
     const done = new Set<string>();

@@ -19,16 +19,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'steps.ts': [],
   'lazy.ts': [],
   // Words and addresses.
-  text: ['model.ts', 'lazy.ts'],
+  text: [],
   // Document -> Article.
   'article/document': ['model.ts', 'steps.ts', 'text'],
   'article/metadata': ['model.ts', 'text'],
   'article/roles': ['model.ts', 'steps.ts', 'text', 'article/document'],
   'article/plain-text': ['model.ts', 'text', 'article/document', 'article/roles'],
-  article: ['model.ts', 'steps.ts', 'text', 'article/document', 'article/metadata', 'article/roles'],
+  article: ['model.ts', 'steps.ts', 'article/document', 'article/metadata', 'article/roles'],
   // Article -> credits.
-  'credit/agencies': ['model.ts', 'lazy.ts', 'text'],
-  'credit/languages': ['lazy.ts'],
+  'credit/agencies': ['lazy.ts'],
+  'credit/languages': [],
   'credit/reading': ['model.ts', 'lazy.ts', 'text', 'credit/agencies', 'credit/languages'],
   'credit/detectors': [
     'model.ts',
@@ -38,40 +38,39 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'credit/languages',
     'credit/reading',
   ],
-  credit: ['model.ts', 'steps.ts', 'text', 'credit/agencies', 'credit/reading', 'credit/detectors'],
+  credit: ['model.ts', 'steps.ts', 'credit/agencies', 'credit/reading', 'credit/detectors'],
   // Article -> fingerprints.
   fingerprint: ['model.ts', 'steps.ts', 'lazy.ts', 'text'],
   // Page -> credits -> fingerprints, as every context goes it.
   'pipeline.ts': ['model.ts', 'steps.ts', 'credit', 'fingerprint'],
   // Fingerprints -> files, and back.
   'story-index': ['model.ts'],
-  'story-index/format': ['model.ts', 'text', 'fingerprint', 'story-index'],
+  'story-index/format': ['model.ts', 'text', 'fingerprint'],
   'story-index/read': ['model.ts', 'story-index', 'story-index/format'],
   'story-index/write': ['model.ts', 'text', 'fingerprint', 'story-index', 'story-index/format'],
   // Which indexes are asked.
   library: ['model.ts', 'text', 'story-index', 'story-index/read'],
   // Which stories could it be? What speaks for one? What do we say?
   'match/search': ['model.ts', 'fingerprint', 'story-index'],
-  'match/compare': ['model.ts', 'fingerprint', 'story-index', 'match/search'],
+  'match/compare': ['model.ts', 'story-index', 'match/search'],
   'match/decide': ['model.ts', 'match/compare'],
   match: ['model.ts', 'origin.ts', 'text', 'story-index', 'match/search', 'match/compare', 'match/decide'],
   // What a report means, in words.
-  report: ['model.ts', 'messages.ts', 'text'],
+  report: ['model.ts', 'origin.ts', 'text'],
   // The extension's interface to the browser: alone in knowing its API.
-  'browser/storage': ['model.ts', 'lazy.ts'],
+  'browser/storage': [],
   'browser/sites': ['text'],
   'browser/settings': ['report', 'browser/storage', 'browser/sites'],
-  'browser/messages': ['model.ts', 'messages.ts', 'text'],
-  'browser/tabs': ['model.ts', 'messages.ts', 'text', 'browser/messages'],
+  'browser/messages': ['model.ts', 'messages.ts'],
+  'browser/tabs': ['messages.ts', 'browser/messages'],
   // What a user sees.
   'ui/styles': [],
-  ui: ['model.ts', 'report'],
+  ui: ['model.ts'],
   'ui/components': ['model.ts', 'text', 'report', 'ui'],
   // The contexts.
   'content/reading': [
     'model.ts',
     'steps.ts',
-    'text',
     'article',
     'article/document',
     'credit',
@@ -95,7 +94,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'content/badge',
   ],
   content: [
-    'model.ts',
     'messages.ts',
     'article/document',
     'report',
@@ -122,7 +120,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'browser/tabs',
   ],
   popup: [
-    'model.ts',
     'messages.ts',
     'text',
     'report',
@@ -138,18 +135,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   options: [
     'model.ts',
     'messages.ts',
-    'text',
     'report',
     'browser/storage',
     'browser/sites',
     'browser/settings',
     'browser/messages',
     'browser/tabs',
-    'ui',
     'ui/components',
     'ui/styles',
   ],
-  welcome: ['report', 'browser/sites', 'browser/settings', 'ui', 'ui/components', 'ui/styles'],
+  welcome: ['report', 'browser/sites', 'browser/settings', 'ui/components', 'ui/styles'],
   // The command line: alone in knowing Node.
   'builder/input': [
     'model.ts',
@@ -182,7 +177,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'story-index',
     'story-index/read',
     'story-index/write',
-    'library',
     'match',
     'builder/input',
     'builder/folder',
@@ -191,12 +185,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'builder/command': [
     'model.ts',
-    'text',
     'article/document',
     'report',
-    'story-index',
     'story-index/read',
-    'library',
     'builder',
     'builder/explain',
     'builder/input',

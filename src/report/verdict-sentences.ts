@@ -1,5 +1,6 @@
 /** The verdict in sentences. Neutral words: using an agency's text is licensed practice, and "not found" is never "original". */
 import { TEXT_REUSE, type Basis, type Credit, type Relation, type Report, type Source } from '../model.ts';
+import { namesOrigin } from '../origin.ts';
 import type { Language, MessageKey } from './language.ts';
 import { sayCreditedOrigin, sayOrigin, sayRelation } from './names.ts';
 import { weakSourceOf, type Provenance } from './provenance.ts';
@@ -59,10 +60,8 @@ function creditKeyOf(provenance: Provenance): MessageKey {
   if (relation === 'original') return 'creditOriginal';
   if (relation === 'cites') return 'creditCites';
   if (credited) return 'creditNamed';
-  const outlet = provenance.sources[0]?.story.outlet ?? null;
-  const own = provenance.credits.filter((credit) =>
-    agency === null ? credit.outlet !== null && credit.outlet === outlet : credit.agency === agency,
-  );
+  const outlet = agency === null ? (provenance.sources[0]?.story.outlet ?? null) : null;
+  const own = provenance.credits.filter((credit) => namesOrigin(credit, { agency, outlet }));
   if (own.some((credit) => credit.covers === 'photo')) return 'creditPhotoOnly';
   return own.some((credit) => credit.covers === 'citation') ? 'creditCitedOnly' : 'creditNotNamed';
 }
