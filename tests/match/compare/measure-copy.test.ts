@@ -8,10 +8,14 @@ import type { StorySignature } from '../../../src/story-index/story-signature.ts
 /** An article and a story that has parts of it, as fast-check makes them. */
 const texts = fc
   .record({
-    tokens: fc.array(fc.nat(11), { minLength: 1, maxLength: 90 }),
+    /** Mostly long: in a short article nothing is copied. */
+    tokens: fc.oneof(
+      { weight: 1, arbitrary: fc.array(fc.nat(11), { minLength: 1, maxLength: 30 }) },
+      { weight: 4, arbitrary: fc.array(fc.nat(11), { minLength: 60, maxLength: 90 }) },
+    ),
     /** Words from each content token to the next, before the first and after the last. */
     gaps: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 91, maxLength: 91 }),
-    pieces: fc.array(fc.record({ from: fc.nat(89), length: fc.integer({ min: 1, max: 60 }) }), {
+    pieces: fc.array(fc.record({ from: fc.nat(45), length: fc.integer({ min: 8, max: 60 }) }), {
       maxLength: 4,
     }),
     quoted: fc.array(fc.nat(3), { minLength: 90, maxLength: 90 }),
@@ -141,5 +145,5 @@ it('what is copied is measured as it is defined, token by token', () => {
     { numRuns: 500, seed: 14 },
   );
   // The texts are of all kinds.
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
 });
