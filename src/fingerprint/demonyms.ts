@@ -1,6 +1,6 @@
 /**
- * Words for the people and things of a place, in English: a rewrite says "the Mexican border" where the story says "the border with
- * Mexico". Countries, continents, states and cities that the news write of; words that are more often another word ("polish") are left out.
+ * English words for the people and things of a place. A rewrite may say "the Mexican border" where the story says "the border with Mexico".
+ * The list has countries, continents, states and cities in the news. It leaves out words that more often mean something else ("polish").
  */
 const PLACE_OF_DEMONYM = `
   afghan:afghanistan african:africa alabamian:alabama alaskan:alaska albanian:albania algerian:algeria american:america

@@ -8,11 +8,11 @@ import { findSpeech, readSpeech, type BlockSpeech } from './speech.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { hashTerm } from './term-hash.ts';
 
-/** All of a page that is matched: hashes, positions, credits, title and addresses; no text. Linear in the page's length. */
+/** All that matching needs of a page: hashes, positions, credits, title and addresses, but no text. Cost: linear in the page's length. */
 export const fingerprintPage = (page: Page, credits: readonly Credit[]): PageFingerprints =>
   runToEnd(fingerprintPageInSteps(page, credits));
 
-/** The same in steps. */
+/** Like `fingerprintPage`, with pauses. */
 export function* fingerprintPageInSteps(page: Page, credits: readonly Credit[]): Steps<PageFingerprints> {
   const articles: ArticleFingerprints[] = [];
   for (const article of page.articles) articles.push(yield* fingerprintArticleInSteps(article));
@@ -28,7 +28,7 @@ export function* fingerprintPageInSteps(page: Page, credits: readonly Credit[]):
   };
 }
 
-/** Fingerprints of one article's blocks; the headline stays a string, since reports name it. */
+/** Fingerprints of one article's blocks. The headline stays a string, because reports show it. */
 export const fingerprintArticle = (article: Pick<Article, 'headline' | 'blocks'>): ArticleFingerprints =>
   runToEnd(fingerprintArticleInSteps(article));
 
@@ -80,7 +80,7 @@ function* fingerprintArticleInSteps(
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Hash of a content token, null for a stop word. A character of an unspaced script counts together with the one that follows it. */
+/** Hash of a content token; null for a stop word. A character of an unspaced script is hashed together with the next one. */
 function hashContentToken({ word, charEnd }: Token, next: Token | undefined): number | null {
   if (word.contentHash !== undefined) return word.contentHash;
   const { term } = word;

@@ -1,13 +1,13 @@
 import type { Token } from '../text/token.ts';
 
-/** What stands before the first word of a sentence or a quotation, where every word has a capital. */
+/** The text just before the first word of a sentence or quotation. There a capital says nothing: every first word has one. */
 const SENTENCE_START = /(?:^|[.!?:;…“”„"«»‘(\u2014-])\s*$/u;
-/** Characters before a token that are looked at. */
+/** Characters examined before a token. */
 const BEFORE = 4;
 
 /**
- * Is a token a number, or a name as far as capitals tell: one inside a sentence, not in a word of capitals only (unless it is short:
- * initials). In scripts without capitals only numbers are found. German nouns count as names, on both sides alike.
+ * Is a token a number, or a name as far as capitals tell? A name starts with a capital inside a sentence. A word in capitals only counts if it
+ * is short, as initials are. In scripts without capitals, only numbers are found. German nouns count as names, in pages and stories alike.
  */
 export function isName(text: string, { word: { hasDigit }, charStart, charEnd }: Token): boolean {
   if (hasDigit) return true;

@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.ts';
 
-/** Opening quotation mark -> what closes it. The straight mark closes itself; Germans close with what the English open with. */
+/** Opening quotation mark -> the marks that close it. The straight mark closes itself. German closes with the mark that opens in English. */
 const CLOSING: Record<string, string> = {
   '“': '”',
   '„': '“”',
@@ -12,18 +12,18 @@ const CLOSING: Record<string, string> = {
 };
 const QUOTE_MARK = /[“”„«»"「」『』]/gu;
 
-/** How a post of a social network is signed where a page embeds it: "— Anna Brack (@abrack) May 4, 2026". */
+/** The signature under an embedded social-media post: "— Anna Brack (@abrack) May 4, 2026". */
 const POST_SIGNATURE = /[—–-] [^—–\n]{1,80} \(@\w{1,30}\) \p{Lu}\p{L}{2,12} \d{1,2}, \d{4}/gu;
 
-/** What every signature has: looked for first, for few blocks of few pages have it. */
+/** Part of every signature. Looking for it first is cheap, and rules out most blocks. */
 const SIGNATURE_MARK = '(@';
 
-/** Is the block the signature of an embedded post, whose words stand in the block before? */
+/** Is the block the signature of an embedded post? The post's words are then in the block before. */
 export function isPostSignature(text: string): boolean {
   return text.includes(SIGNATURE_MARK) && text.search(POST_SIGNATURE) === 0;
 }
 
-/** End of the last embedded post in a block, in characters; 0 without one. */
+/** End of the last embedded post in a block, in characters; 0 if there is none. */
 function endOfPosts(text: string): number {
   if (!text.includes(SIGNATURE_MARK)) return 0;
   const signature = [...text.matchAll(POST_SIGNATURE)].at(-1);
@@ -31,9 +31,9 @@ function endOfPosts(text: string): number {
 }
 
 /**
- * Token ranges of a block that stand in quotation marks, flat pairs `start, end`. A quotation that is not closed in its block runs to
- * the block's end, as newspapers print quotations of several paragraphs. Nested marks of another kind do not end it. What stands before the
- * signature of an embedded post is quoted as well.
+ * Token ranges of a block that are in quotation marks, as flat pairs `start, end`. A quotation that the block does not close runs to the
+ * block's end, because newspapers print quotations of several paragraphs that way. Nested marks of another kind do not end a quotation. Text
+ * before the signature of an embedded post counts as quoted as well.
  */
 export function quotedRanges(text: string, tokens: readonly Pick<Token, 'charStart'>[]): number[] {
   const ranges: number[] = [];

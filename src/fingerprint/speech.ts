@@ -1,39 +1,39 @@
-/** Speech without quotation marks: block quotes, transcripts, statements and letters that a report prints in full. */
+/** Finds speech without quotation marks: block quotes, transcripts, statements and letters that a report prints in full. */
 import type { Token } from '../text/token.ts';
 
-/** A speaker's first-person words in English. The number in "World War I" and the initial in "I. Brack" are none. */
+/** A speaker's first-person words in English, but neither the number in "World War I" nor the initial in "I. Brack". */
 const FIRST_PERSON =
   /(?<![\p{L}\p{N}])(?:(?<!\p{Lu}\p{L}* )I(?:[’'](?:m|ve|d|ll)|(?!\.))|[Ww]e(?:[’'](?:re|ve|d|ll))?|[Mm]y|[Oo]ur|me|us|[Mm]yself|[Oo]urselves)(?![\p{L}\p{N}’'])/gu;
-/** First- and second-person words. A statement or a transcript has one every other line, a column told in the first person once in a while. */
+/** First- and second-person words in English. A statement or transcript has one in every other line, a first-person column only now and then. */
 const FIRST_OR_SECOND_PERSON =
   /(?<![\p{L}\p{N}])(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us|[Mm]yself|[Oo]urselves|[Yy]our?)(?![\p{L}\p{N}])/gu;
-/** Words of a block for each first- or second-person word, at most, in a block that is dense with them. */
+/** A block is dense with first- and second-person words if it has at least one in this many words. */
 const SPEECH_WORDS = 25;
-/** "BRACK: ", "Anna Brack: " before what she says. */
+/** A speaker's name before a turn: "BRACK: ", "Anna Brack: ". */
 const SPEAKER = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}:(?= )/u;
 /**
- * Share of "the" among an article's words from which it is English: there, about every twentieth word is "the". In other languages a capital I is
- * "in" (Danish), "and" (Polish) or "the" (Italian).
+ * Least share of "the" among the words of an English article, where about one word in twenty is "the". Other languages are left out because
+ * there a capital I means something else: "in" (Danish), "and" (Polish), "the" (Italian).
  */
 const LEAST_ENGLISH = 0.02;
-/** Share of first-person blocks above which a whole article is told in the first person, or is a transcript. */
+/** Share of an article's words in spoken blocks above which the whole article is told in the first person, or is a transcript. */
 const MOST_SPOKEN = 0.15;
 
-/** What marks speech in one block. */
+/** The signs of speech in one block. */
 export interface BlockSpeech {
   words: number;
-  /** Of these, the number that are "the". */
+  /** How many of the words are "the". */
   englishArticles: number;
   /** Is there an "I" or "we" outside quotation marks? */
   isFirstPerson: boolean;
-  /** Are first- and second-person words, with a "you" among them, as frequent as in speech? */
+  /** Are first- and second-person words as frequent as in speech? Here "you" and "your" count as well. */
   isDense: boolean;
-  /** Whose turn it is, where the block says so. */
+  /** The speaker whose turn this is, if the block names one. */
   speaker: string | undefined;
 }
 
 /**
- * Looks at one block.
+ * Reads the signs of speech in one block.
  * @param quoted token ranges in quotation marks, flat pairs
  */
 export function readSpeech(text: string, tokens: readonly Token[], quoted: readonly number[]): BlockSpeech {
@@ -49,7 +49,7 @@ export function readSpeech(text: string, tokens: readonly Token[], quoted: reado
 }
 
 function hasFirstPerson(text: string, tokens: readonly Token[], quoted: readonly number[]): boolean {
-  // Both rise: each quotation is passed once, however many the block has.
+  // Matches and quotations both rise, so each quotation is passed once, however many the block has.
   let next = 0;
   for (const { index } of text.matchAll(FIRST_PERSON)) {
     while (next < quoted.length && (tokens[(quoted[next + 1] as number) - 1]?.charEnd ?? 0) <= index)
@@ -60,15 +60,18 @@ function hasFirstPerson(text: string, tokens: readonly Token[], quoted: readonly
   return false;
 }
 
-/** Where an article has somebody's words though no quotation marks say so. */
+/** Where an article has speech that no quotation marks show. */
 export interface Speech {
-  /** Blocks that are, in an article told in third person. */
+  /** Blocks that are speech, in an article told in the third person. */
   isSpoken: boolean[];
-  /** Blocks that may be, in an article that has many: its author's words, or somebody's statement. */
+  /** Blocks that may be speech, in an article with much of it: each is its author's own words or somebody's statement. */
   maySpeak: boolean[];
 }
 
-/** Spoken are, in English, blocks with an "I" or a "we", and the turns of a speaker who has at least two. Knows English pronouns only. */
+/**
+ * Finds the blocks that are speech: those with an "I" or "we", and the turns of any speaker with at least two. Pronouns are known in English
+ * only, turns in every language.
+ */
 export function findSpeech(blocks: readonly BlockSpeech[]): Speech {
   const turns = new Map<string, number>();
   for (const { speaker } of blocks)

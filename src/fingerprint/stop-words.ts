@@ -1,8 +1,8 @@
 /**
- * Words that carry grammar and no content, of the large news languages that write with spaces, in the normal form of `text/tokenize`.
+ * Words that carry grammar and no content, from the large news languages written with spaces, in the normal form of `text/tokenize`.
  *
- * One list for all languages: what a page says of its language is often wrong, and both sides must drop the same tokens. Words that
- * are content in another language of the list ("die", "war", "son") are therefore left out.
+ * All languages share one list: a page often names its language wrongly, and page and story must drop the same tokens. Words that are content
+ * in another of these languages ("die", "war", "son") are therefore left out.
  */
 const LISTS = {
   english:

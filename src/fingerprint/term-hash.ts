@@ -2,18 +2,17 @@ import { stemmer } from 'stemmer';
 import { lazy } from '../lazy.ts';
 import { DEMONYMS } from './demonyms.ts';
 
-/** Changes whenever the same text would give other hashes: an index built with another version must be refused. */
+/** Raised whenever a text would give other hashes than before. An index built with another version must be refused. */
 export const FINGERPRINT_VERSION = 2;
 
 const LATIN_WORD = /^[a-z]{3,}$/;
 const cache = new Map<string, number>();
-/** Entries kept: about the vocabulary of a day's reading; the cache is emptied when it is full. */
+/** Most entries of the cache, about the vocabulary of a day's reading. When full, the cache is emptied. */
 const CACHE_SIZE = 50_000;
 
 /**
- * 32-bit hash of a token's stem, unsigned. Plain Latin words are stemmed (Porter 1980) after British endings are made American, and demonyms
- * are taken for their place; other words and numbers are hashed as they are.
- * The low and the high bits are equally good: FNV-1a over UTF-16 units, then the finaliser of MurmurHash3.
+ * Unsigned 32-bit hash of a token's stem. For plain Latin words, British endings are made American, the word is stemmed (Porter 1980), and a
+ * demonym is replaced by its place. Other words and numbers are hashed unchanged.
  */
 export function hashTerm(term: string): number {
   const known = cache.get(term);
@@ -31,7 +30,7 @@ export function stemTerm(term: string): string {
   return placeStems().get(stem) ?? stem;
 }
 
-/** Stem of a demonym -> stem of its place: "Mexicans" is hashed as "Mexico". */
+/** Stem of a demonym -> stem of its place, so that "Mexicans" is hashed as "Mexico". */
 const placeStems = lazy(() => new Map([...DEMONYMS].map((pair) => pair.map(stemmer) as [string, string])));
 
 const BRITISH: readonly [RegExp, string][] = [
@@ -47,7 +46,7 @@ const BRITISH: readonly [RegExp, string][] = [
 
 /**
  * "organisation" -> "organization", "labour" -> "labor", "centre" -> "center", "travelled" -> "traveled", "defence" -> "defense".
- * Not always the American word ("four" would become "for": short words are spared), but the same for both spellings, which is all that counts.
+ * The result is not always the American word. It only has to be the same for both spellings. Short words are spared: "four" would become "for".
  */
 function americanSpelling(term: string): string {
   if (term.length < 5) return term;
@@ -57,7 +56,10 @@ function americanSpelling(term: string): string {
   return term;
 }
 
-/** 32-bit hash of any string, unsigned. */
+/**
+ * Unsigned 32-bit hash of any string: FNV-1a over its UTF-16 units, then the finaliser of MurmurHash3, which makes the low bits as good as the
+ * high ones.
+ */
 export function hashString(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

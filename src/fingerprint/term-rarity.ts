@@ -2,12 +2,12 @@ import { lazy } from '../lazy.ts';
 import { COMMON_TERMS } from './common-terms.ts';
 import { hashString } from './term-hash.ts';
 
-/** Share of news articles that hold a term which is not in the table: far below the table's last class. */
+/** Assumed share of news articles that hold a term outside the table: far below the table's last class. */
 const UNLISTED_SHARE = 0.001;
-/** How many articles' worth of weight the table has beside the index's own counts: it decides in small indexes, and fades in large ones. */
+/** Weight of the table beside the index's own counts, in articles. The table decides in a small index, and hardly counts in a large one. */
 const PRIOR_ARTICLES = 400;
 
-/** Hash of each listed stem -> the share of news articles that hold it, at the middle of its class. */
+/** Hash of each listed stem -> share of news articles that hold the stem, taken at the middle of its class. */
 const commonShares = lazy(
   () =>
     new Map(
@@ -21,7 +21,7 @@ const commonShares = lazy(
 /**
  * Estimated share of news stories that hold a term, 0 to 1: the index's own count, smoothed with a table of common terms.
  * @param hash of the term
- * @param storiesWith stories of the index that hold it
+ * @param storiesWith stories of the index that hold the term
  * @param stories in the index
  */
 export function estimatedStoryShare(hash: number, storiesWith: number, stories: number): number {
@@ -29,7 +29,7 @@ export function estimatedStoryShare(hash: number, storiesWith: number, stories: 
   return (storiesWith + PRIOR_ARTICLES * prior) / (stories + PRIOR_ARTICLES);
 }
 
-/** How telling a term is: the natural logarithm of one in how many stories hold it (inverse document frequency). At least 0. */
+/** How telling a term is, in nats: -ln of the share of stories that hold the term (inverse document frequency). At least 0. */
 export function rarityOf(storyShare: number): number {
   return Math.max(0, -Math.log(storyShare));
 }

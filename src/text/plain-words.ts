@@ -1,24 +1,24 @@
 /**
- * Plain words: up to 20 ASCII letters and digits, with apostrophes between. Most words of most languages with Latin letters are such. They are
- * read as numbers whose digits are their characters, and looked up among the words met lately: no string is made of them, and the pattern of
- * `tokenize`, which would read them the same way, is not asked.
+ * Fast reading of plain words: up to 20 ASCII letters and digits, with apostrophes between them. In languages written in Latin letters, most
+ * words are plain. Each is read as a number whose digits are its characters, then looked up among recent words. This spares making a string
+ * and running the pattern of `tokenize`, which would read the word the same way.
  */
 import { wordOf, type Token, type Word } from './token.ts';
 
-/** What a word is spelled with, lower case; a character's kind is its place, from 1. */
+/** Characters of a plain word, in lower case. A character's kind is its position here, counted from 1. */
 const CHARACTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const S = CHARACTERS.indexOf('s') + 1;
 const LAST_LETTER = 26;
 const LAST_CHARACTER = CHARACTERS.length;
-/** Other kinds. A separator ends every word; it is never a part of one. */
+/** Kind of a character that ends every word and is never part of one. */
 const SEPARATOR = 37;
-/** Ends a word, but may stand in a number or in initials. */
+/** Kind of a character that ends a word, but may stand inside a number or initials. */
 const STOP = 38;
 const APOSTROPHE = 39;
-/** What only the pattern knows. */
+/** Kind of any character that is left to the pattern. */
 const OTHER = 40;
 
-/** Kinds of the characters up to the general punctuation. */
+/** Kind of each character below U+2030: ASCII to the common dashes and quotation marks. */
 const KINDS = new Uint8Array(0x2030).fill(OTHER).fill(SEPARATOR, 0, 0x80);
 setKinds(CHARACTERS, (place) => place + 1);
 setKinds(CHARACTERS.slice(0, LAST_LETTER).toUpperCase(), (place) => place + 1);
@@ -31,29 +31,33 @@ function setKinds(characters: string, kindOf: (place: number) => number): void {
   for (let i = 0; i < characters.length; i++) KINDS[characters.charCodeAt(i)] = kindOf(i);
 }
 
-/** The end of a text separates. */
+/** Kind of the character at a position. The end of the text counts as a separator. */
 function kindAt(text: string, at: number): number {
   if (at >= text.length) return SEPARATOR;
   const code = text.charCodeAt(at);
   return code < KINDS.length ? (KINDS[code] as number) : OTHER;
 }
 
-/** False where no token starts, whatever follows. */
+/** Can a token start here? If false, none does, whatever follows. */
 export function mayStartToken(text: string, at: number): boolean {
   const kind = kindAt(text, at);
   return kind <= LAST_CHARACTER || kind === OTHER;
 }
 
-/** One number holds ten characters: 37^10 is below 2^53. */
+/** Base in which a word's characters are the digits of a number; 0 is left free, so that `a` and `aa` differ. */
 const BASE = LAST_CHARACTER + 1;
+/** Characters that one number holds exactly: 37^10 is below 2^53. */
 const CHARACTERS_OF_NUMBER = 10;
 
-/** The token that starts at `start`, if it is a plain word, and ends where the pattern would end it; else undefined. Linear in its length. */
+/**
+ * The token that starts at `start`, if it is a plain word and ends where the pattern would end it; undefined otherwise. Cost: linear in the
+ * token's length.
+ */
 export function plainTokenAt(text: string, start: number): Token | undefined {
   let high = 0;
   let low = 0;
   let length = 0;
-  // What stands before the last apostrophe.
+  // The part before the last apostrophe.
   let stemHigh = 0;
   let stemLow = 0;
   let stemEnd = -1;
@@ -81,22 +85,24 @@ export function plainTokenAt(text: string, start: number): Token | undefined {
   return { word, charStart: start, charEnd: end };
 }
 
-/** Does a word that starts with a letter end before `end`, at no separator? After a single letter a stop may stand in initials. */
+/** Does a word that starts with a letter end at `end`, though no separator is there? A stop after a single letter may belong to initials. */
 function endsWord(text: string, end: number, length: number): boolean {
   const kind = kindAt(text, end);
   if (kind === STOP) return length > 1;
   return kind === APOSTROPHE && kindAt(text, end + 1) === SEPARATOR;
 }
 
-/**
- * Words met lately, by their numbers. Two words share a place, the one met last comes first, and a third drops the second: however many words
- * a hostile page has, the table does not grow.
- */
+/** log2 of the places in the table of recent words. Each place holds two words. */
 const PLACE_BITS = 14;
+/**
+ * The recent words' numbers, low and high in turn. Of the two words at a place, the more recent comes first; a third word pushes out the
+ * second. The table therefore never grows, however many words a hostile page has.
+ */
 const numbers = new Float64Array(4 << PLACE_BITS);
+/** The words that `numbers` stand for. */
 const words = new Array<Word>(2 << PLACE_BITS);
 
-/** The word with these characters: the last ten or fewer in `low`, those before in `high`. */
+/** The word with these characters: up to the last ten in `low`, the earlier ones in `high`. */
 function plainWord(high: number, low: number): Word {
   const first = 2 * (Math.imul(high ^ low, 0x9e3779b1) >>> (32 - PLACE_BITS));
   if (isAt(first, high, low)) return words[first] as Word;
@@ -121,7 +127,7 @@ function move(from: number, to: number): void {
 function spell(number: number): string {
   let term = '';
   for (let rest = number; rest > 0;) {
-    // Faster than the remainder of numbers beyond 32 bits, and exact: a quotient is never so near the next whole number that it is rounded up to it.
+    // For numbers beyond 32 bits this is faster than `%`. It is exact: no quotient is close enough to the next whole number to be rounded up.
     const others = Math.floor(rest / BASE);
     term = CHARACTERS.charAt(rest - others * BASE - 1) + term;
     rest = others;

@@ -1,7 +1,7 @@
-/** Hosts of addresses: which site a page belongs to, and whether strangers can visit it. Pages: address.ts. */
+/** Hosts of addresses: which site a page belongs to, and whether the public can visit it. For pages see address.ts. */
 import { parseWebUrl } from './address.ts';
 
-/** Top-level names of a machine or network of one's own (RFC 6761, RFC 8375). */
+/** Top-level names reserved for private machines and networks, and for tests (RFC 6761, RFC 8375). */
 const PRIVATE_DOMAINS = ['localhost', 'local', 'internal', 'lan', 'intranet', 'home.arpa', 'test', 'invalid'];
 
 /** Hosts that show other sites' pages unchanged. */
@@ -14,28 +14,28 @@ const MIRRORS = [
   'archive.ph',
 ];
 
-/** Hosts on which a site shows itself in another shape. Fewer than `normalizeUrl` takes off: `edition.` may be a paper of its own. */
+/** Prefixes of hosts that show a site in another form. `normalizeUrl` removes more: here `edition.` stays, which may be a paper of its own. */
 const VIEW_PREFIX = /^(?:www|m|mobile|amp)\./;
 
-/** A host as outlets are named: without `www.`. */
+/** A host without `www.`, which is how outlets are named. */
 export function withoutWww(host: string): string {
   return host.replace(/^www\./, '');
 }
 
-/** The host of an address of any scheme, without `www.`: the name of an outlet. Undefined where it has none. */
+/** The host of an address of any scheme, without `www.`: the name of an outlet. Undefined if the address has no host. */
 export function hostOf(address: string | null): string | undefined {
   if (address === null || !URL.canParse(address)) return undefined;
   return withoutWww(new URL(address).hostname) || undefined;
 }
 
-/** The host of a web page as the browser names it, `www.` included: what permissions and settings are kept by. */
+/** The host of a web page as the browser names it, including `www.`. Permissions and settings are kept under this name. */
 export function webHostOf(address: string | null): string | undefined {
   return parseWebUrl(address)?.hostname;
 }
 
 /**
- * The host of an address that publishes, without `www.`, `m.`, `mobile.` and `amp.`. Undefined for a file, a machine's own address, a network
- * address and a mirror: a page read there is some other site's page, and only its canonical link can say whose.
+ * The host under which a site publishes an address, without `www.`, `m.`, `mobile.` and `amp.`. Undefined for a file, a private host, a numeric
+ * address and a mirror: a page read there belongs to some other site, and only its canonical link can say which.
  */
 export function publicHostOf(address: string | null): string | undefined {
   const host = parseWebUrl(address)?.hostname.replace(/\.$/, '');
@@ -46,14 +46,14 @@ export function publicHostOf(address: string | null): string | undefined {
 }
 
 /**
- * Do two hosts belong to one site: are they equal, or is one a parent domain of the other? Symmetric, not transitive: `uk.` and `us.` of one
- * domain each belong to its site, not to each other's.
+ * Do two hosts belong to one site? They do if they are equal, or one is a parent domain of the other. Symmetric, but not transitive: `uk.` and
+ * `us.` of one domain each belong to the domain's site, but not to each other's.
  */
 export function isSameSite(a: string, b: string): boolean {
   return a !== '' && b !== '' && (isWithin(a, b) || isWithin(b, a));
 }
 
-/** Is a host a domain itself, or a subdomain of it? */
+/** Is a host this domain or one of its subdomains? */
 function isWithin(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }

@@ -1,14 +1,14 @@
 /**
  * Text -> tokens: the words of a text in one normal form, each with its place in the original.
  *
- * The same token must come out of every outlet's typography: curly or straight quotes, soft hyphens, zero-width characters, ALL CAPS,
- * accents, "34, 000" for "34,000". Scripts without spaces (Chinese, Japanese, Thai, ...) give one token a character.
+ * A word must give the same token in every outlet's typography: curly or straight quotes, soft hyphens, zero-width characters, ALL CAPS,
+ * accents, "34, 000" for "34,000". In scripts without spaces (Chinese, Japanese, Thai, ...), each character is a token.
  */
 
 import { mayStartToken, plainTokenAt } from './plain-words.ts';
 import { wordOf, type Token } from './token.ts';
 
-/** Zero-width characters, soft hyphen, variation selectors, bidirectional marks, tags: seen by nobody, used as watermarks. */
+/** Characters that nobody sees, some of them used as watermarks: zero-width characters, soft hyphen, variation selectors, bidirectional marks, tags. */
 const INVISIBLE =
   '\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\u{E0000}-\\u{E0FFF}';
 const APOSTROPHE = "'\\u2018\\u2019\\u02BC\\uFF07`\\u00B4";
@@ -16,8 +16,8 @@ const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 
 /**
- * One match is one token. In order: a character of an unspaced script; a number with its groups of three ("34,000", "34, 000",
- * "34 000" with a no-break space); initials ("U.S."); a word, with apostrophes and invisible characters inside.
+ * Matches one token. The alternatives, in order: a character of an unspaced script; a number with its groups of three ("34,000", "34, 000",
+ * "34 000" with a no-break space); initials ("U.S."); a word, with any apostrophes and invisible characters inside it.
  */
 const TOKEN = new RegExp(
   `(?<unspaced>[${UNSPACED}]\\p{M}*)` +
@@ -34,19 +34,20 @@ const POSSESSIVE = new RegExp(`[${APOSTROPHE}][sS]$`, 'u');
 const GROUP_OF_THREE = /(?<=\p{Nd})(?:[.,'\u2019\u00A0\u202F\u2009]|,\s)(?=\p{Nd}{3}(?!\p{Nd}))/gu;
 const PLAIN = /^[a-z0-9]+$/;
 
-/** UTF-8 quotes and dashes that were read as Windows-1252; the replacements keep the length, so that places stay right. */
+/** UTF-8 apostrophes misread as Windows-1252. */
 const MOJIBAKE_APOSTROPHE = /â€[™˜]/g;
+/** Other UTF-8 quotation marks, and dashes, misread as Windows-1252. */
 const MOJIBAKE_PUNCTUATION = /â€[^\p{L}\s]|â€œ|â€/gu;
 
-/** Letters of Cyrillic and Greek that look like Latin ones, as used to disguise copied text. */
+/** Cyrillic and Greek letters that look Latin. They are used to disguise copied text. */
 const LOOKALIKES: Record<string, string> = {
   а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', ԛ: 'q', ԝ: 'w',
   α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x',
 }; // prettier-ignore
 
 /**
- * Tokens of a text, in order. Linear in its length.
- * The possessive ending is dropped ("Korea's" -> "korea"), other apostrophes close up ("haven't" -> "havent"), hyphens separate.
+ * The tokens of a text, in order. Cost: linear in its length.
+ * A possessive ending is dropped ("Korea's" -> "korea"), any other apostrophe is removed ("haven't" -> "havent"), and a hyphen separates words.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -72,6 +73,7 @@ function patternTokenFrom(text: string, start: number): Token | undefined {
     : { word: wordOf(normalForm(match)), charStart: match.index, charEnd: TOKEN.lastIndex };
 }
 
+/** Replaces misread punctuation by as many characters, so that positions in the text stay right. */
 function repairMojibake(text: string): string {
   return text
     .replace(MOJIBAKE_APOSTROPHE, '\u200B\u200B’')
@@ -86,7 +88,7 @@ function normalForm(match: RegExpMatchArray): string {
   return normalizeWord(raw);
 }
 
-/** "34,000" -> "34000", "3.5" stays; digits of every script become 0 to 9. */
+/** "34,000" -> "34000"; "3.5" stays. The digits of every script become 0 to 9. */
 function normalizeNumber(raw: string): string {
   return raw
     .replace(GROUP_OF_THREE, '')
@@ -94,7 +96,7 @@ function normalizeNumber(raw: string): string {
     .replace(/\p{Nd}/gu, asciiDigit);
 }
 
-/** Digits stand in runs of ten, and every run starts at a code point whose last hexadecimal digit is 0 or 6. */
+/** The digit 0 to 9 of any script. Unicode puts a script's digits in a run of ten that starts at a code point ending in hexadecimal 0 or 6. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 48;
   if (code < 128) return digit;
@@ -114,7 +116,7 @@ function normalizeWord(raw: string): string {
   return undisguise(folded).replaceAll('ß', 'ss').replaceAll('ı', 'i');
 }
 
-/** A word of Latin letters with a few Cyrillic or Greek lookalikes among them is the Latin word. */
+/** Reads a Latin word that has Cyrillic or Greek lookalikes among its letters as the Latin word. */
 function undisguise(word: string): string {
   if (!/[a-z]/.test(word) || !/[\u0370-\u04FF\u0500-\u052F]/.test(word)) return word;
   return Array.from(word, (letter) => LOOKALIKES[letter] ?? letter).join('');

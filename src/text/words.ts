@@ -1,7 +1,7 @@
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-/** Characters of a script without spaces that count as one word: most words of Chinese and Japanese have two. */
+/** Characters that count as one word in a script without spaces. Most Chinese and Japanese words have two. */
 const UNSPACED_PER_WORD = 2;
 
 /** Collapses white space to single spaces and trims. */
@@ -9,19 +9,19 @@ export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** Number of words; in scripts without spaces two characters count as one word. Linear in the text. */
+/** Number of words in a text. In scripts without spaces, two characters count as one word. Cost: linear in the text. */
 export function countWords(text: string): number {
   const words = text.match(WORD)?.length ?? 0;
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   return words + Math.floor(unspaced / UNSPACED_PER_WORD);
 }
 
-/** Does the text end as a sentence does? Closing quotation marks and brackets may follow the stop. */
+/** Does the text end like a sentence? Closing quotation marks and brackets may follow the stop. */
 export function endsSentence(text: string): boolean {
   return /[.!?…。！？।؟:][\s"'”’»)\]]*$/u.test(text);
 }
 
-/** Lower-case words of a title without punctuation, for comparing two titles. */
+/** The words of a title in lower case, without punctuation, for comparing titles. */
 export function titleWords(text: string): string[] {
   return (
     text
@@ -31,7 +31,7 @@ export function titleWords(text: string): string[] {
   );
 }
 
-/** Share of the words of `part` that also stand in `whole`; 0 for an empty part. */
+/** Share of the words of `part` that are also in `whole`; 0 for an empty part. */
 export function shareIn(part: readonly string[], whole: readonly string[]): number {
   if (part.length === 0) return 0;
   const known = new Set(whole);
