@@ -1,6 +1,6 @@
 import type { ArticleFingerprints, Carrier, Story } from '../model.ts';
 
-/** What a writer takes: an original with its carriers. `fingerprints` is null for a story known by its address and headline alone. */
+/** The input of an index writer: an original with its carriers. `fingerprints` is null for a story known only by its address and headline. */
 export interface StoryEntry {
   story: Story;
   fingerprints: ArticleFingerprints | null;

@@ -1,28 +1,31 @@
-/** A story's text as it is aligned: no words, one small hash for each content token. */
+/** The form in which a story's text is aligned: one small hash for each content token, and no words. */
 import type { ArticleFingerprints } from '../model.ts';
 
-/** Where a story's blocks and long quotations are. */
+/** The places of a story's blocks and long quotations. */
 export interface StoryBlocks {
-  /** For each block, where it starts: content token and word. */
+  /** The content token at which each block starts; `blockWordStarts` has the word. */
   readonly blockTokenStarts: readonly number[];
   readonly blockWordStarts: readonly number[];
-  /** Content tokens in quotation marks, flat pairs `start, end`, increasing; short quotations are left out. */
+  /** Ranges of content tokens in quotation marks, flat pairs `start, end`, increasing. Short quotations are left out. */
   readonly quotedTokenRanges: readonly number[];
 }
 
-/** What alignment sees of a story. An index decodes the blocks when they are first asked for. */
+/** All that alignment sees of a story. An index decodes the blocks when they are first needed. */
 export interface StorySignature extends StoryBlocks {
   /** Low 8 bits of the hash of each content token, in order. */
   readonly tokens: Uint8Array;
   readonly wordCount: number;
-  /** Sum of the rarity of the story's distinct terms: the whole that a weighted share is a share of. */
+  /** Summed rarity of the story's distinct terms. Weighted shares are shares of this sum. */
   readonly termWeight: number;
 }
 
-/** Content tokens from which a quotation is kept: a shorter one makes no copied passage. Stored less this number (FORMAT.md, "Shards"). */
+/**
+ * Fewest content tokens of a quotation that is kept; a shorter one makes no copied passage. A quotation's length is stored less this number
+ * (FORMAT.md, "Shards").
+ */
 export const LEAST_QUOTATION = 6;
 
-/** The signature of a text that is in no index. Linear in its tokens. */
+/** The signature of a text that is in no index. Cost: linear in its tokens. */
 export function signatureOf(prints: ArticleFingerprints, termWeight: number): StorySignature {
   return {
     tokens: tokenBytesOf(prints.hashes),

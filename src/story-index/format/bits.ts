@@ -1,13 +1,13 @@
 import { ByteWriter } from './bytes.ts';
 
-/** A stream of bits, the lowest bit of each byte first. */
+/** Writes a stream of bits, the lowest bit of each byte first. */
 export class BitWriter {
   readonly #writer = new ByteWriter();
-  /** The last `#bitCount` bits, fewer than 8, that fill no byte yet. */
+  /** The last `#bitCount` bits, fewer than 8: they do not fill a byte yet. */
   #bits = 0;
   #bitCount = 0;
 
-  /** Golomb-Rice code of a number of at least 0: its quotient by 2^k as that many ones and a zero, then k bits of the rest, k up to 23. */
+  /** Golomb-Rice code of a number of at least 0: its quotient by 2^k as that many ones and a zero, then k bits of remainder. k is up to 23. */
   rice(value: number, k: number): void {
     let quotient = value >>> k;
     for (; quotient >= 16; quotient -= 16) this.#put(0xffff, 16);
@@ -15,7 +15,7 @@ export class BitWriter {
     this.#put(value & ((1 << k) - 1), k);
   }
 
-  /** All bits so far, the last byte filled up with zeros or ones; the next stream starts anew. */
+  /** Returns all bits so far, with the last byte filled up with zeros or ones, and starts a new stream. */
   take(filling: 0 | 1): Uint8Array {
     if (this.#bitCount > 0) this.#put(filling * 0xff, 8 - this.#bitCount);
     return this.#writer.take();
@@ -28,7 +28,7 @@ export class BitWriter {
   }
 }
 
-/** Reads what BitWriter wrote. @throws Error where the bits end too early. */
+/** Reads a stream that BitWriter wrote. @throws Error if the bits end too early. */
 export class BitReader {
   readonly #bytes: Uint8Array;
   #bitPosition: number;

@@ -1,9 +1,9 @@
-/** Bytes, and the numbers and strings in them: what a writer writes and a reader reads. */
+/** Numbers and strings as bytes, written and read side by side. */
 
-/** Bytes of the longest number: 2^53 needs 8. */
+/** Most bytes of a number: 2^53 needs 8. */
 const MOST_VARINT_BYTES = 8;
 
-/** The LEB128 number that starts at a place; bytes beyond the end count as 0. Never throws: posting lists are read unchecked. */
+/** The LEB128 number at a place. Bytes beyond the end count as 0. Never throws, because posting lists are read unchecked. */
 export function varintAt(bytes: Uint8Array, at: number): number {
   let value = 0;
   let factor = 1;
@@ -15,14 +15,14 @@ export function varintAt(bytes: Uint8Array, at: number): number {
   return value;
 }
 
-/** The place after the LEB128 number that starts at a place; more than 8 bytes on where it has too many. */
+/** The place after the LEB128 number at a place. If the number is too long, the result is more than 8 bytes on. */
 export function varintEnd(bytes: Uint8Array, at: number): number {
   let last = at;
   while (last < at + MOST_VARINT_BYTES && (bytes[last] ?? 0) >= 128) last++;
   return last + 1;
 }
 
-/** Grows as it is written to: variable-length integers, strings and raw bytes. */
+/** Writes variable-length integers, strings and raw bytes. Grows as needed. */
 export class ByteWriter {
   #bytes = new Uint8Array(64);
   #length = 0;
@@ -42,7 +42,7 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
-  /** LEB128: seven bits a byte, lowest first, the high bit says that more follow. Up to 2^53. */
+  /** Writes a number up to 2^53 as LEB128: seven bits a byte, lowest first; the high bit says that more bytes follow. */
   varint(value: number): void {
     let rest = value;
     while (rest >= 128) {
@@ -52,7 +52,7 @@ export class ByteWriter {
     this.byte(rest);
   }
 
-  /** UTF-8 with its byte length before it; null is written as length 0, text as length + 1. */
+  /** Writes UTF-8, with its byte length plus 1 before it. null is written as length 0. */
   string(text: string | null): void {
     if (text === null) return this.varint(0);
     const bytes = new TextEncoder().encode(text);
@@ -64,12 +64,12 @@ export class ByteWriter {
     return this.#bytes.slice(0, this.#length);
   }
 
-  /** A view on all bytes so far, good until more are written. */
+  /** A view of all bytes so far, valid until more are written. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  /** All bytes so far; the writer is empty again, and keeps its room. */
+  /** Returns all bytes so far, and empties the writer. The writer keeps its memory. */
   take(): Uint8Array {
     const bytes = this.bytes();
     this.#length = 0;
@@ -84,7 +84,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what ByteWriter wrote. Reading past the end throws, it never returns made-up values. */
+/** Reads the bytes that ByteWriter wrote. Reading past the end throws, and never returns made-up values. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   position: number;
@@ -105,7 +105,7 @@ export class ByteReader {
     return value;
   }
 
-  /** A view on the next `length` bytes. */
+  /** A view of the next `length` bytes. */
   raw(length: number): Uint8Array {
     const end = this.position + length;
     if (end > this.#bytes.length)

@@ -1,4 +1,4 @@
-/** `CRC_TABLES[i][byte]`: what a byte does to the checksum when i more bytes follow it. */
+/** `CRC_TABLES[i][byte]` is the effect of a byte on the checksum if i more bytes follow it. */
 const CRC_TABLES = Array.from({ length: 8 }, () => new Int32Array(256)) as [
   Int32Array,
   Int32Array,
@@ -23,7 +23,7 @@ for (const [i, table] of CRC_TABLES.slice(1).entries()) {
   }
 }
 
-/** CRC-32 as in PNG and gzip (ISO 3309), eight bytes a step: about 0.8 ms a megabyte. */
+/** CRC-32 as in PNG and gzip (ISO 3309). Takes eight bytes a step: about 0.8 ms a megabyte. */
 export function crc32(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let crc = -1;

@@ -1,4 +1,4 @@
-/** The header of the resident file, written and read side by side: the byte map in FORMAT.md, "Header". */
+/** The header of the resident file, written and read side by side. FORMAT.md, "Header", has the byte map. */
 import { FINGERPRINT_VERSION } from '../../fingerprint/term-hash.ts';
 import { check } from './check.ts';
 import { crc32 } from './crc32.ts';
@@ -10,7 +10,7 @@ export interface Section {
   crc32: number;
 }
 
-/** What the header says, in its order. */
+/** The fields of the header, in file order. */
 export interface Header {
   formatVersion: number;
   fingerprintVersion: number;
@@ -29,7 +29,7 @@ export interface Header {
 
 const SECTION_TABLE_OFFSET = 48;
 
-/** @throws Error where the counts are beyond what a file may hold. */
+/** Encodes a header. @throws Error if a count is larger than a file may hold. */
 export function writeHeader(header: Header): Uint8Array {
   checkCounts(header);
   const bytes = new Uint8Array(layout.HEADER_BYTES);
@@ -56,8 +56,8 @@ export function writeHeader(header: Header): Uint8Array {
 }
 
 /**
- * The header of a resident file, every field checked before any view is made on its word.
- * @throws Error with one sentence, expected and found, for each way in which a header can be broken.
+ * Decodes the header of a resident file. Checks every field before any view relies on it.
+ * @throws Error with a sentence of its own, expected and found, for each way in which a header can be broken.
  */
 export function readHeader(bytes: Uint8Array): Header {
   check(

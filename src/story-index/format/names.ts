@@ -1,8 +1,8 @@
-/** How names are written in a shard: what both sides must agree on (FORMAT.md, "Names"). */
+/** The encoding of names in a shard, as far as writer and reader share it (FORMAT.md, "Names"). */
 import type { Relation } from '../../model.ts';
 import { hostOf } from '../../text/site.ts';
 
-/** A relation's number in the file. Part of the format: a number is never given to another relation. */
+/** Each relation's number in the file. Part of the format: a number is never given to another relation. */
 export const RELATION_CODES: Readonly<Record<Relation, number>> = {
   none: 0,
   original: 1,
@@ -13,10 +13,10 @@ export const RELATION_CODES: Readonly<Record<Relation, number>> = {
   cites: 6,
 };
 
-/** Does the carrier credit the origin? By the number that stands for it; null where that is unknown. */
+/** Does the carrier credit the origin? Indexed by the number in the file; null is unknown. */
 export const CREDITED_CODES: readonly (boolean | null)[] = [null, false, true];
 
-/** A headline's words as addresses hold them: ASCII letters and digits in lower case, apostrophes dropped. */
+/** A headline's words as they appear in addresses: ASCII letters and digits in lower case, without apostrophes. */
 export function slugWords(headline: string): string[] {
   return (
     headline
@@ -26,7 +26,7 @@ export function slugWords(headline: string): string[] {
   );
 }
 
-/** The outlet that a carrier has unless its line names another: the host of its address. */
+/** A carrier's outlet, unless its line names another: the host of its address. */
 export function outletOf(url: string | null): string {
   return hostOf(url) ?? '';
 }

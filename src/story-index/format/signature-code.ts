@@ -1,27 +1,27 @@
 /**
- * How signatures are stored: canonical Huffman codes (1952), one table for the whole index. Symbols 0 to 255 are a content token's byte;
- * symbol 256 says "what followed the last time": the byte that came after the latest earlier place of the byte before it, in the same
- * story: names of two words recur.
+ * The code in which signatures are stored: canonical Huffman codes (Huffman 1952), one table for the whole index. Symbols 0 to 255 are a
+ * content token's byte. Symbol 256 means "what followed last time": the byte that came after the latest earlier occurrence, in the same story,
+ * of the byte just before. This saves bits because names of two words recur.
  */
 import { check } from './check.ts';
 import { SIGNATURE_SYMBOLS } from './layout.ts';
 
-/** The symbol that stands for "what followed the last time". */
+/** The symbol for "what followed last time". */
 export const AS_BEFORE = 256;
-/** Bits of the longest code. */
+/** Most bits of a code. */
 export const MOST_BITS = 15;
 
-/** Codes of an index, both ways. */
+/** The codes of an index, for encoding and decoding. */
 export interface SignatureCode {
   lengths: Uint8Array;
-  /** Code of each symbol, its first bit lowest. */
+  /** Code of each symbol. The code's first bit is the lowest. */
   codes: Uint16Array;
   /** For the next `tableBits` bits of the stream: symbol * 16 + length of its code. */
   table: Uint16Array;
   tableBits: number;
 }
 
-/** @throws Error if the lengths are not those of a complete code. */
+/** The canonical code with these lengths. @throws Error if no complete code has them. */
 export function signatureCodeOf(lengths: Uint8Array): SignatureCode {
   const isInRange =
     lengths.length === SIGNATURE_SYMBOLS && lengths.every((bits) => bits >= 1 && bits <= MOST_BITS);

@@ -1,12 +1,12 @@
 import { normalizeUrl } from '../../text/address.ts';
 
-/** The 48-bit key of a page's address, unsigned: 32 bits and 16. */
+/** The 48-bit key of a page's address: 32 high bits and 16 low bits, unsigned. */
 export interface UrlKey {
   high: number;
   low: number;
 }
 
-/** Key of an address: 48 bits of cyrb53's two halves over the normalised form. Undefined for anything but http(s). */
+/** The key of an address: 48 bits of cyrb53's two halves over the address's normal form. Undefined for anything but http(s). */
 export function urlKey(url: string): UrlKey | undefined {
   const text = normalizeUrl(url);
   if (text === undefined) return undefined;

@@ -2,18 +2,18 @@ import { varintAt, varintEnd } from '../format/bytes.ts';
 import { BLOCK_POSTINGS, blockBitsOf, LONG_BLOCK, riceParameter } from '../format/posting-code.ts';
 import type { EncodedList } from './encoded-list.ts';
 
-/** Steps through a list's blocks. */
+/** Steps through the blocks of a posting list. */
 export class BlockCursor {
   readonly count: number;
   readonly k: number;
-  /** log2 of the stories of a block. */
+  /** log2 of the stories that a block spans. */
   readonly blockBits: number;
-  /** The block's ordinal, and its bytes, `[start, end)`. */
+  /** Ordinal of the current block. Its bytes are `[start, end)`. */
   block = 0;
   start: number;
   end: number;
   readonly #list: EncodedList;
-  /** Where the length of the next block stands. */
+  /** Place of the next block's length byte. */
   #nextLength: number;
 
   constructor(list: EncodedList, storyCount: number) {
@@ -35,7 +35,7 @@ export class BlockCursor {
     }
   }
 
-  /** Goes on to a block that is not before it. */
+  /** Moves forward to a block, or stays at the current one. Never moves back. */
   skipTo(block: number): void {
     const { bytes, view } = this.#list;
     let { start, end } = this;
@@ -61,7 +61,7 @@ export class BlockCursor {
   }
 }
 
-/** Is one of four bytes 255? */
+/** Is any of the four bytes 255? */
 function hasLongBlock(four: number): boolean {
   return ((~four - 0x01010101) & four & 0x80808080) !== 0;
 }

@@ -2,7 +2,7 @@ import { varintAt, varintEnd } from '../format/bytes.ts';
 import { GROUP_BITS } from '../format/layout.ts';
 import type { EncodedList } from './encoded-list.ts';
 
-/** Sets `place` to a bucket's list; returns whether it has one. At most 31 short steps (FORMAT.md, "Buckets"). */
+/** Sets `place` to a bucket's list. Returns whether the bucket has one. Cost: at most 31 short steps (FORMAT.md, "Buckets"). */
 export function findList(bucketGroups: Uint32Array, bucket: number, place: EncodedList): boolean {
   const group = bucket >>> GROUP_BITS;
   const mask = bucketGroups[group * 2] as number;

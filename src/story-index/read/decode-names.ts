@@ -12,7 +12,7 @@ export function inflateNames(block: Uint8Array): string[] {
   }
 }
 
-/** Decodes one line. @throws Error if it is no story's. */
+/** Decodes one story's line. @throws Error if the line is not a list. */
 export function parseNames(line: string): StoryNames {
   const fields = JSON.parse(line) as unknown;
   if (!Array.isArray(fields)) throw new Error('story index: the names of a story are no list');
@@ -52,7 +52,7 @@ function textOf(field: unknown): string | null {
   return typeof field === 'string' ? field : null;
 }
 
-/** The address of a field that holds an address as the format packs it; null for a field that is none. */
+/** The address in a field, packed or not; null if the field holds none. */
 function unpackUrl(field: unknown, headline: string): string | null {
   if (!Array.isArray(field)) return textOf(field);
   const [before, first, count, after] = field as unknown[];

@@ -5,8 +5,8 @@ import { BlockCursor } from './block-cursor.ts';
 import type { EncodedList } from './encoded-list.ts';
 
 /**
- * Decodes one list into `buffer`, from its place `at` on. Returns the number of postings. Damaged bytes give a shorter list of valid
- * ordinals, never a crash. Cost: one step a posting.
+ * Decodes one list into `buffer`, from place `at` on. Returns the number of postings. Damaged bytes give a shorter list of valid ordinals,
+ * never a crash. Cost: one step a posting.
  */
 export function decodePostings(list: EncodedList, storyCount: number, buffer: PostingBuffer, at = 0): number {
   const cursor = new BlockCursor(list, storyCount);
@@ -30,8 +30,8 @@ function reserve(buffer: PostingBuffer, length: number): void {
 }
 
 /**
- * Sets `levels[i]` to the level of `stories[i]` in the list, 0 if it is not there. Cost: a step for each block of the list, and about 16
- * postings for each story.
+ * Sets `levels[i]` to the level of `stories[i]` in the list; 0 if the story is not in it. Cost: a step for each block of the list, and about
+ * 16 postings for each story.
  * @param stories rising
  */
 export function probePostings(
@@ -47,7 +47,7 @@ export function probePostings(
   }
 }
 
-/** Probes a cursor's block for the stories from `from` on that belong to it. Returns the place of the first that does not. */
+/** Looks up the stories from `from` on that fall into a cursor's block. Returns the place of the first story beyond the block. */
 function probeBlock(
   list: EncodedList,
   { block, blockBits, start, end, k }: BlockCursor,
@@ -84,17 +84,17 @@ function probeBlock(
   return i;
 }
 
-/** Bits that `bitsAt` has at any position; a posting of no more is decoded from one reading. */
+/** Bits that `bitsAt` returns at any position. A posting of no more bits is decoded from one such reading. */
 const BITS_AT_ONCE = 25;
-/** Ends a run of ones there. */
+/** Marks the end of those bits, so that a run of ones stops there. */
 const END_OF_BITS = -1 << BITS_AT_ONCE;
 
-/** Zeros at the low end of a number that has a one. */
+/** Number of zeros at the low end of a number other than 0. */
 function zerosOf(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }
 
-/** The 25 or more bits of a stream from a bit position on; 0 beyond the end of all bytes. */
+/** At least 25 bits of a stream from a bit position on. Bits beyond the end of the bytes are 0. */
 function bitsAt({ bytes, view }: EncodedList, position: number): number {
   const i = position >>> 3;
   return (i + 4 <= bytes.length ? view.getInt32(i, true) : lastBytes(bytes, i)) >>> (position & 7);
@@ -104,7 +104,7 @@ function lastBytes(bytes: Uint8Array, i: number): number {
   return (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16);
 }
 
-/** Reads a posting of any length, slowly: for the few that are longer than `BITS_AT_ONCE`. */
+/** Reads a posting of any length, slowly. Needed for the few that are longer than `BITS_AT_ONCE`. */
 function readLongPosting(
   list: EncodedList,
   from: number,
@@ -118,12 +118,12 @@ function readLongPosting(
     ones += more;
   }
   const rank = zerosOf(~bitsAt(list, position + 1 + k) | (-1 << 8)) & (LEVELS - 1);
-  // Of damaged bytes the gap may be larger than any index.
+  // In damaged bytes, the gap may be larger than any index.
   const gap = (Math.min(ones, MOST_STORIES >>> k) << k) + (bitsAt(list, position + 1) & ((1 << k) - 1)) + 1;
   return { gap, level: LEVEL_OF_RANK[k * LEVELS + rank] as number, position: position + 1 + k + rank + 1 };
 }
 
-/** Decodes the postings of a cursor's block to the places from `from` on, below `to`. Returns the next place. */
+/** Decodes the postings of a cursor's block into the places `[from, to)` of the buffer. Returns the next free place. */
 function decodeBlock(
   list: EncodedList,
   { block, blockBits, start, end, k }: BlockCursor,

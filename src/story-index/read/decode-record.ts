@@ -13,7 +13,7 @@ import type { SignatureCode } from '../format/signature-code.ts';
 import { LEAST_QUOTATION, type StoryBlocks, type StorySignature } from '../story-signature.ts';
 import { decodeTokens } from './decode-tokens.ts';
 
-/** Decodes a record; its blocks are decoded when they are asked for. @throws Error if it is cut. */
+/** Decodes a record. Its blocks are decoded when first needed. @throws Error if the record is cut short. */
 export function decodeRecord(record: Uint8Array, code: SignatureCode): StorySignature {
   const reader = new ByteReader(record);
   const wordCount = reader.varint();

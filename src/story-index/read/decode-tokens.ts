@@ -1,6 +1,6 @@
 import { AS_BEFORE, MOST_BITS, type SignatureCode } from '../format/signature-code.ts';
 
-/** The tokens of a story from its coded signature. Cost: one table look-up a token. Bits that are missing at the end count as 0. */
+/** Decodes a story's tokens from its signature. Bits missing at the end count as 0. Cost: one table look-up a token. */
 export function decodeTokens(
   bytes: Uint8Array,
   count: number,

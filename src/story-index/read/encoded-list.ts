@@ -1,4 +1,4 @@
-/** A posting list where it stands in the file: `[start, end)` of some bytes, and a view of all these. */
+/** A posting list in place in the file: the range `[start, end)` of some bytes, and a view of all of these bytes. */
 export interface EncodedList {
   bytes: Uint8Array;
   view: DataView;
@@ -6,7 +6,7 @@ export interface EncodedList {
   end: number;
 }
 
-/** A list that is all of some bytes. */
+/** A list that takes up all of some bytes. */
 export function encodedList(bytes: Uint8Array): EncodedList {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { bytes, view, start: 0, end: bytes.length };

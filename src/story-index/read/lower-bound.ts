@@ -1,4 +1,4 @@
-/** Index of the first value that is not less. */
+/** Index of the first of the rising values that is not less than `value`; their number if all are less. */
 export function lowerBound(values: Uint32Array, value: number): number {
   let from = 0;
   let to = values.length;

@@ -16,8 +16,8 @@ import { ShardCache } from './shard-cache.ts';
 import { findUrl, type UrlTable } from './url-table.ts';
 
 /**
- * Opens an index: reads the resident file, checks its header, and makes views; nothing is parsed but the coverage (about 500 bytes).
- * The checksums of the large sections are left to `verifyIndex`.
+ * Opens an index: reads the resident file, checks its header, and makes views. Parses nothing but the coverage (about 500 bytes).
+ * Leaves the checksums of the large sections to `verifyIndex`.
  * @throws Error `story index: ...` with one sentence for each way in which a file can be broken.
  */
 export async function openIndex(source: IndexSource): Promise<StoryIndex> {
@@ -58,7 +58,7 @@ function readCoverage(bytes: Uint8Array, { sections }: Header): IndexCoverage {
   return { ...(JSON.parse(text) as Omit<IndexCoverage, 'bytes'>), bytes: total };
 }
 
-/** Checks every checksum of every file. Reads all of them. @throws as openIndex. */
+/** Checks every checksum of every file, which means reading them all. @throws the same errors as `openIndex` */
 export async function verifyIndex(source: IndexSource): Promise<void> {
   const bytes = new Uint8Array(await source.read(RESIDENT_FILE));
   const header = readHeader(bytes);

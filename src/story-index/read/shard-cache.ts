@@ -5,12 +5,12 @@ import type { IndexSource } from '../story-index.ts';
 import { inflateNames } from './decode-names.ts';
 import { readShard, type Shard } from './shard.ts';
 
-/** Shards kept in memory, 16 MB: all of an index of 20,000 stories. Reading one costs a browser 2 milliseconds, whatever its size. */
+/** Most shards kept in memory: 16 MB, or all of an index of 20,000 stories. Reading one takes a browser 2 ms, whatever its size. */
 export const SHARDS_KEPT = 256;
-/** Shards whose names are kept inflated, about 25 kB each. */
+/** Most shards whose names are kept inflated, about 25 kB each. */
 const NAMES_KEPT = 8;
 
-/** Reads shards when they are asked for, and forgets those that were not used for longest. */
+/** Reads shards on demand, and drops the least recently used ones. */
 export class ShardCache {
   readonly #source: IndexSource;
   readonly #table: Uint32Array;
@@ -29,7 +29,7 @@ export class ShardCache {
     return (await this.#keep(shard)).record(story - this.#firstOf(shard));
   }
 
-  /** The line of a story in its shard's names. */
+  /** A story's line in the names of its shard. */
   async names(story: number): Promise<string> {
     const shard = this.#shardOf(story);
     const { names } = await this.#keep(shard);
@@ -63,7 +63,7 @@ export class ShardCache {
     const bytes = this.#kept.get(shard) ?? this.load(shard);
     this.#kept.delete(shard);
     this.#kept.set(shard, bytes);
-    // A shard that could not be read is asked for again the next time.
+    // After a failed read, the next call tries again.
     bytes.catch(() => this.#kept.delete(shard));
     const oldest = this.#kept.keys().next();
     if (this.#kept.size > SHARDS_KEPT && oldest.done !== true) this.#kept.delete(oldest.value);

@@ -2,15 +2,15 @@ import { ByteReader } from '../format/bytes.ts';
 import { check } from '../format/check.ts';
 import * as layout from '../format/layout.ts';
 
-/** A shard as it is kept: its bytes, and where each record starts. */
+/** The parts of a shard, as views of its bytes. */
 export interface Shard {
   /** The names, deflated. */
   names: Uint8Array;
-  /** The record of the i-th of its stories. */
+  /** The record of the shard's i-th story. */
   record(i: number): Uint8Array;
 }
 
-/** Finds the parts of a shard whose checksum was right. @throws Error if they do not fit one another. */
+/** Finds the parts of a shard, given bytes with the right checksum. @throws Error if the parts do not fit together. */
 export function readShard(bytes: Uint8Array, name: string): Shard {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isShard = bytes.length >= layout.SHARD_HEADER_BYTES && magicOf(bytes) === layout.SHARD_MAGIC;

@@ -2,7 +2,7 @@ import { urlKey } from '../format/url-key.ts';
 import type { UrlHit } from '../story-index.ts';
 import { lowerBound } from './lower-bound.ts';
 
-/** Keys of 48 bits, sorted, with what each is: the last three sections of the resident file. */
+/** Sorted 48-bit keys, with the story of each: the last three sections of the resident file. */
 export interface UrlTable {
   high: Uint32Array;
   low: Uint16Array;
@@ -10,7 +10,7 @@ export interface UrlTable {
   storyCount: number;
 }
 
-/** All stories that an address belongs to. */
+/** Every story that an address belongs to. */
 export function findUrl({ high, low, stories, storyCount }: UrlTable, url: string): UrlHit[] {
   const key = urlKey(url);
   if (key === undefined) return [];

@@ -1,6 +1,6 @@
 /**
- * Where each bucket's posting list is. Most buckets are empty, so they stand in groups of 32: one bit for each bucket that has a list,
- * and where the group's lists start; before each list its length in bytes.
+ * The places of the buckets' posting lists. Most buckets are empty, so they are kept in groups of 32: a mask with one bit for each bucket that
+ * has a list, and the place where the group's lists start. Each list follows its length in bytes.
  *
  *   bucketGroups:  u32 mask, u32 byte offset in `postings`, for each group of 32
  *   postings:      for each bit of the mask, lowest first:  varint byte length | list
@@ -9,8 +9,8 @@ import { ByteWriter } from '../format/bytes.ts';
 import { GROUP_BITS } from '../format/layout.ts';
 
 /**
- * Both sections.
- * @param listOf the encoded list of a bucket, undefined if it is empty; asked for each bucket once, rising.
+ * Writes both sections.
+ * @param listOf the encoded list of a bucket, undefined if the bucket is empty; called once for each bucket, in rising order
  */
 export function writeBuckets(
   bucketBits: number,

@@ -1,7 +1,7 @@
 import type { IndexCoverage } from '../../model.ts';
 import type { StoryEntry } from '../story-entry.ts';
 
-/** What an index holds, counted entry by entry, as the user is shown it. */
+/** Counts the contents of an index, entry by entry, for showing to the user. */
 export class CoverageCounts {
   stories = 0;
   words = 0;
@@ -21,7 +21,7 @@ export class CoverageCounts {
     if (this.#publishedTo === null || day > this.#publishedTo) this.#publishedTo = day;
   }
 
-  /** What the index says of itself: all but the size of its files. */
+  /** The index's description of itself, all but the size of its files. */
   coverage(name: string): Omit<IndexCoverage, 'bytes'> {
     return {
       name,

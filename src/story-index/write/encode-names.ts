@@ -3,20 +3,20 @@ import { CREDITED_CODES, outletOf, RELATION_CODES, slugWords } from '../format/n
 import type { StoryNames } from '../story-index.ts';
 
 /**
- * The names block of a shard, from its stories' lines (RFC 1951). fflate gives the same bytes in every engine; with more `mem` it takes up to
- * 32 MB for each block, to no gain.
+ * The names block of a shard: its stories' lines, deflated (RFC 1951). fflate gives the same bytes in every engine. A larger `mem` takes up to
+ * 32 MB for each block, without gain.
  */
 export function deflateNames(lines: readonly string[]): Uint8Array {
   return deflateSync(new TextEncoder().encode(lines.join('\n')), { level: 9, mem: 4 });
 }
 
-/** An address, or, where the headline's own words stand in it: what is before them, the first of them, their number, what is after them. */
+/** An address as it is, or, if it contains words of the headline: the text before them, the first word's index, their number, the text after. */
 type PackedUrl = string | null | [before: string, first: number, count: number, after: string];
 
-/** A shorter run of words is no shorter as two numbers. */
+/** Fewest characters of a run of words that is worth packing: a shorter run takes no more bytes than two numbers. */
 const LEAST_SLUG = 9;
 
-/** The address without the longest run of the headline's words in it. Cost: a search in the address for each word and each longer run. */
+/** Packs an address: takes out the longest run of the headline's words. Cost: a search in the address for each word and each longer run. */
 function packUrl(url: string | null, headline: string): PackedUrl {
   const words = slugWords(headline);
   let best: { first: number; count: number; slug: string } | undefined;
@@ -33,7 +33,10 @@ function packUrl(url: string | null, headline: string): PackedUrl {
   return [url.slice(0, at), best.first, best.count, url.slice(at + best.slug.length)];
 }
 
-/** One story's line. null for what follows from the rest: an id that is the address, an outlet that is the address's host, the story's headline. */
+/**
+ * One story's line. A field is null if it follows from the others: an id that is the address, an outlet that is the address's host, a carrier's
+ * headline that is the story's.
+ */
 export function lineOf({ story, carriers }: StoryNames): string {
   const { headline, url, published, agency, outlet, language, id } = story;
   return JSON.stringify([

@@ -10,7 +10,7 @@ import {
 } from '../format/posting-code.ts';
 
 /**
- * The bytes of one posting list; none for no stories.
+ * The bytes of one posting list; empty if there are no stories.
  * @param stories rising ordinals below `storyCount`
  * @param levels 1 to 8, one for each
  */

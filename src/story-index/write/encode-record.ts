@@ -13,7 +13,7 @@ import type { SignatureCode } from '../format/signature-code.ts';
 import { blocksOf, LEAST_QUOTATION } from '../story-signature.ts';
 import { encodeTokens } from './encode-tokens.ts';
 
-/** varint words | varint 16 * term weight | varint content tokens | varint bytes of the blocks | blocks | content tokens, coded */
+/** A record: varint words | varint 16 * term weight | varint content tokens | varint bytes of the blocks | blocks | content tokens, coded */
 export function encodeRecord(
   { words, blocks, tokens }: { words: number; blocks: Uint8Array; tokens: Uint8Array },
   termWeight: number,
@@ -30,8 +30,8 @@ export function encodeRecord(
 }
 
 /**
- * varint blocks | varint quotations | bit stream, Rice coded: for each block its content tokens, and its words less the mean for that
- * many; for each quotation the content tokens since the last one, and how many more than the least it has
+ * A record's blocks: varint blocks | varint quotations | bit stream, Rice coded. The stream has, for each block, its content tokens, then its
+ * words less `meanWords` of these tokens; for each quotation, the content tokens since the last one, then its own less `LEAST_QUOTATION`.
  */
 export function encodeBlocks(prints: ArticleFingerprints | null): Uint8Array {
   if (prints === null) return new Uint8Array();

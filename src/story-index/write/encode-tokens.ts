@@ -2,7 +2,7 @@ import { ByteWriter } from '../format/bytes.ts';
 import { SIGNATURE_SYMBOLS } from '../format/layout.ts';
 import { AS_BEFORE, type SignatureCode } from '../format/signature-code.ts';
 
-/** Added to each symbol's count, as a share of all: keeps every code at 15 bits or less. */
+/** Share of all symbols that is added to each symbol's count. Keeps every code at 15 bits or less. */
 const LEAST_SHARE = 1 / 1024;
 
 /** Calls `emit` with the symbol of each token, in order. */
@@ -16,7 +16,7 @@ function forEachSymbol(tokens: Uint8Array, emit: (symbol: number) => void): void
   }
 }
 
-/** Counts the symbols of signatures, for the code that suits them. */
+/** Counts the symbols of all signatures, to find the best code for them. */
 export class SymbolCounts {
   readonly #counts = new Float64Array(SIGNATURE_SYMBOLS);
   #tokens = 0;
@@ -27,14 +27,14 @@ export class SymbolCounts {
     forEachSymbol(tokens, (symbol) => (counts[symbol] = (counts[symbol] as number) + 1));
   }
 
-  /** Length in bits of each symbol's code, 1 to 15: what the section `signatureCode` holds. */
+  /** Length in bits of each symbol's code, 1 to 15: the content of the section `signatureCode`. */
   codeLengths(): Uint8Array {
     const least = Math.ceil((this.#tokens + SIGNATURE_SYMBOLS) * LEAST_SHARE);
     return huffmanLengths(this.#counts.map((count) => count + least));
   }
 }
 
-/** Joins the two lightest until one is left; among equals the older. */
+/** Joins the two lightest trees until one is left. Among trees of equal weight, takes the older. */
 function huffmanLengths(weights: Float64Array): Uint8Array {
   let nodes = Array.from(weights, (weight, symbol) => ({ weight, symbols: [symbol] }));
   const lengths = new Uint8Array(weights.length);
@@ -48,7 +48,7 @@ function huffmanLengths(weights: Float64Array): Uint8Array {
   return lengths;
 }
 
-/** The signature of a story, in the codes of its index. */
+/** Encodes a story's tokens in the codes of its index. */
 export function encodeTokens(tokens: Uint8Array, { lengths, codes }: SignatureCode): Uint8Array {
   const writer = new ByteWriter();
   let bits = 0;

@@ -1,6 +1,6 @@
 /**
- * Entries of an index, sorted outside memory: what the files need of each is written to runs of some thousands, each run sorted, and the runs
- * are merged as they are read (Knuth, The Art of Computer Programming 3, 5.4).
+ * Sorts the entries of an index outside memory (Knuth, The Art of Computer Programming 3, 5.4). The part of each entry that the files need is
+ * written to runs of some thousands of entries. Each run is sorted, and the runs are merged as they are read.
  */
 import { ByteReader, ByteWriter } from '../format/bytes.ts';
 import { lineOf } from './encode-names.ts';
@@ -10,11 +10,11 @@ import type { Scratch } from './scratch.ts';
 import { hostOf } from '../../text/site.ts';
 import { urlKey } from '../format/url-key.ts';
 
-/** What the files hold of one entry. */
+/** The part of an entry that the files need. */
 export interface SortableEntry {
-  /** Stories are ordered by publication, then id, so that one day's stories share shards. */
+  /** Place of the entry in the order of the index: by site, then publication, then id. */
   key: string;
-  /** Its line in the names of its shard. */
+  /** The entry's line in the names of its shard. */
   line: string;
   carriers: number;
   urlKeys: readonly { high: number; low: number; isOwn: boolean }[];
@@ -24,8 +24,9 @@ export interface SortableEntry {
   hashes: Uint32Array;
 }
 
-/** Bytes of a run, and of what is read of each run at once. */
+/** Bytes of a run, which are the entries sorted in memory at once. */
 const RUN_BYTES = 48 * 2 ** 20;
+/** Bytes of a page: about as much of each run is in memory while the runs are merged. */
 const PAGE_BYTES = 2 ** 18;
 
 export class EntryRuns {
@@ -47,7 +48,7 @@ export class EntryRuns {
     if (this.#keptBytes >= this.#runBytes) this.#writeRun();
   }
 
-  /** A run is pages of whole entries, each page after its length (u32), each entry after its own (varint). */
+  /** Writes a run: pages of whole entries. Each page follows its length (u32), and each entry its own (varint). */
   #writeRun(): void {
     const run = `entries-${this.#runs.length}`;
     this.#runs.push(run);
@@ -67,7 +68,7 @@ export class EntryRuns {
     this.#keptBytes = 0;
   }
 
-  /** All entries in order, once. */
+  /** All entries, in order. Can be called only once. */
   *sorted(): Generator<SortableEntry> {
     if (this.#runs.length === 0) {
       for (const { bytes } of this.#kept.sort((a, b) => compare(a.key, b.key))) yield decode(bytes);
@@ -101,7 +102,7 @@ function* readRun(run: string, scratch: Scratch): Generator<SortableEntry, undef
   }
 }
 
-/** Stories of one site are neighbours: their addresses and headlines are alike, and deflate well. */
+/** Sorting key. Keeps the stories of one site together: their addresses and headlines are alike, so they deflate well. */
 function keyOf({ story: { url, outlet, agency, published, id, headline } }: StoryEntry): string {
   const site = hostOf(url) ?? outlet ?? agency ?? '';
   return `${site}\t${published ?? ''}\t${id}\t${headline}`;

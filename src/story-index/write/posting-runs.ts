@@ -1,14 +1,14 @@
 /**
- * All postings of an index, sorted by bucket outside memory: they come story after story, and are put into one file for each range of
- * buckets; then each file is sorted by itself.
+ * Sorts all postings of an index by bucket, outside memory. Postings arrive story by story, and each goes to the file of its range of buckets.
+ * At the end, each file is sorted by itself.
  */
 import { writeBuckets } from './buckets.ts';
 import { encodePostings } from './encode-postings.ts';
 import type { Scratch } from './scratch.ts';
 
-/** Postings that are sorted in memory at once: 24 bytes each. */
+/** Postings that are sorted in memory at once, at 24 bytes each. */
 const POSTINGS_AT_ONCE = 2_000_000;
-/** Postings that are kept for a file before they are written to it. */
+/** Postings that are collected for a file before being written. */
 const KEPT = 16 * 1024;
 const BYTES = 8;
 
@@ -19,7 +19,7 @@ export class PostingRuns {
   readonly #fileBits: number;
   readonly #kept: { words: Uint32Array; length: number }[];
 
-  /** @param most no more postings will come */
+  /** @param most upper limit of the number of postings */
   constructor(scratch: Scratch, { bucketBits, most }: { bucketBits: number; most: number }) {
     const files = 2 ** Math.min(8, Math.ceil(Math.log2(Math.max(1, most / POSTINGS_AT_ONCE))));
     this.#scratch = scratch;
@@ -28,7 +28,7 @@ export class PostingRuns {
     this.#kept = Array.from({ length: files }, () => ({ words: new Uint32Array(KEPT * 2), length: 0 }));
   }
 
-  /** Adds a posting. Stories must come rising, levels are 1 to 8. */
+  /** Adds a posting. Stories must come in rising order; levels are 1 to 8. */
   add(bucket: number, story: number, level: number): void {
     const file = bucket >>> this.#fileBits;
     const kept = this.#kept[file] as { words: Uint32Array; length: number };
@@ -66,14 +66,14 @@ function nameOf(file: number): string {
   return `postings-${file}`;
 }
 
-/** The postings of some neighbouring buckets, by bucket, then story: a counting sort keeps the stories' order. */
+/** The postings of some neighbouring buckets, sorted by bucket, then story. The counting sort keeps the stories' order. */
 class SortedPostings {
   readonly #starts: Uint32Array;
   readonly #postings: Uint32Array;
   readonly #stories: number[] = [];
   readonly #levels: number[] = [];
 
-  /** @param words bucket and posting, in turn */
+  /** @param words bucket and posting, alternating */
   constructor(words: Uint32Array, buckets: number) {
     const starts = new Uint32Array(buckets + 2);
     const mask = buckets - 1;
@@ -92,7 +92,7 @@ class SortedPostings {
     this.#starts = starts;
   }
 
-  /** The list of a bucket; two terms of one story can share a bucket: the stronger impact is kept. */
+  /** The list of a bucket. If two terms of one story share the bucket, the stronger impact is kept. */
   encode(bucket: number, storyCount: number): Uint8Array | undefined {
     const [from, to] = [this.#starts[bucket] as number, this.#starts[bucket + 1] as number];
     if (from === to) return undefined;

@@ -1,14 +1,14 @@
-/** Where a writer keeps what does not fit in memory: temporary files, or memory where there are none. */
+/** A writer's place for data that does not fit in memory: temporary files, or memory if there are none. */
 export interface Scratch {
-  /** Adds bytes to the end of a file, which is made when it is first written to. */
+  /** Appends bytes to a file. The first call makes the file. */
   append(file: string, bytes: Uint8Array): void;
-  /** Bytes `[start, end)` of a file, cut at its end; none if there is no such file. */
+  /** Bytes `[start, end)` of a file, as far as they exist; none if there is no such file. */
   read(file: string, start: number, end: number): Uint8Array;
-  /** Forgets a file that is no longer needed. */
+  /** Removes a file that is no longer needed. */
   remove(file: string): void;
 }
 
-/** Files in memory, for small indexes and tests. */
+/** Keeps files in memory, for small indexes and tests. */
 export function memoryScratch(): Scratch {
   const files = new Map<string, Uint8Array[]>();
   const bytesOf = (file: string): Uint8Array => {

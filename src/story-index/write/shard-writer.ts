@@ -3,9 +3,9 @@ import { crc32 } from '../format/crc32.ts';
 import * as layout from '../format/layout.ts';
 import { deflateNames } from './encode-names.ts';
 
-/** A shard is closed when it is larger: read in about 2 ms. */
+/** Largest estimated size of a shard of several stories. Reading a shard of this size takes about 2 ms. */
 const SHARD_BYTES = 64 * 1024;
-/** Deflated names of a story or a carrier: address, headline, outlet, date. */
+/** Estimated size of the deflated names of a story or carrier: address, headline, outlet, date. */
 const ESTIMATED_NAME_BYTES = 90;
 
 /** Puts neighbouring stories into shard files. */
@@ -48,7 +48,7 @@ export class ShardWriter {
   }
 }
 
-/** The file of some stories, from their records and the block of their names. */
+/** The file of a shard, from its stories' records and the block of their names. */
 function assembleShard(firstStory: number, records: readonly Uint8Array[], names: Uint8Array): Uint8Array {
   const body = new ByteWriter();
   for (const record of records) body.varint(record.length);

@@ -1,23 +1,23 @@
 import { estimatedStoryShare, rarityOf } from '../../fingerprint/term-rarity.ts';
 
-/** Terms in more than this share of stories find no candidates and are left out: two thirds of all postings would be theirs. */
+/** Share of stories above which a term is left out: it would find no candidates, and such terms would have two thirds of all postings. */
 const LARGEST_STORY_SHARE = 0.1;
 const LEAST_SLOTS = 1 << 12;
 
-/** How many stories hold each term, in a hash table of typed arrays: 16 bytes a slot, a quarter to a half of them used. */
+/** Number of stories that hold each term, in a hash table of typed arrays: 16 bytes a slot, with a quarter to a half of the slots in use. */
 export class TermCounts {
   #hashes = new Uint32Array(LEAST_SLOTS);
   #counts = new Uint32Array(LEAST_SLOTS);
-  /** Rarity of each term where it was asked for, NaN where not; -1 for a term that is left out. */
+  /** Rarity of each term: NaN until first needed, -1 for a term that is left out. */
   #rarities = new Float64Array(0);
   #distinct = 0;
 
-  /** Distinct terms. */
+  /** Number of distinct terms. */
   get distinct(): number {
     return this.#distinct;
   }
 
-  /** Counts one more story with a term. */
+  /** Counts one more story that holds a term. */
   add(hash: number): void {
     if (this.#distinct * 2 >= this.#hashes.length) this.#grow();
     const slot = this.#slotOf(hash);
@@ -28,7 +28,7 @@ export class TermCounts {
     this.#counts[slot] = (this.#counts[slot] as number) + 1;
   }
 
-  /** Rarity of a term in nats, once all stories are counted; -1 for a term so common that it is left out of the index. */
+  /** Rarity of a term in nats, once all stories are counted; -1 for a term that is left out because it is too common. */
   rarityIn(storyCount: number, hash: number): number {
     if (this.#rarities.length === 0) this.#rarities = new Float64Array(this.#hashes.length).fill(NaN);
     const slot = this.#slotOf(hash);
@@ -40,7 +40,7 @@ export class TermCounts {
     return rarity;
   }
 
-  /** Hashes of the terms that are left out, rising: a reader must not take them for terms that no story has. */
+  /** Hashes of the terms that are left out, rising. The reader needs them to tell these terms from terms that no story holds. */
   commonIn(storyCount: number): Uint32Array {
     const common: number[] = [];
     this.#counts.forEach((count, slot) => {
@@ -50,7 +50,7 @@ export class TermCounts {
     return Uint32Array.from(common).sort();
   }
 
-  /** The term's slot, or the free one that it may take. */
+  /** The term's slot, or the free slot that the term would take. */
   #slotOf(hash: number): number {
     const mask = this.#hashes.length - 1;
     let slot = hash & mask;

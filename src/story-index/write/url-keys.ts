@@ -1,11 +1,11 @@
-/** The keys of all addresses of an index, for its last three sections. */
+/** Collects the keys of all addresses of an index, for its last three sections. */
 export class UrlKeys {
   #high = new Uint32Array(1024);
   #low = new Uint16Array(1024);
   #stories = new Uint32Array(1024);
   #length = 0;
 
-  /** @param entry twice the story's ordinal, plus 1 for its own page */
+  /** Adds a key. @param entry twice the story's ordinal, plus 1 for the story's own page */
   add(high: number, low: number, entry: number): void {
     if (this.#length === this.#high.length) this.#grow();
     this.#high[this.#length] = high;
@@ -24,7 +24,7 @@ export class UrlKeys {
     this.#stories.set(stories);
   }
 
-  /** Sorted by key, then entry. */
+  /** The three sections, sorted by key, then entry. */
   finish(): { high: Uint32Array; low: Uint16Array; stories: Uint32Array } {
     const [high, low, stories] = [this.#high, this.#low, this.#stories];
     const order = new Uint32Array(this.#length).map((_, i) => i);

@@ -16,15 +16,13 @@ import { signatureCodeOf } from '../format/signature-code.ts';
 import { TermCounts } from './term-counts.ts';
 import { UrlKeys } from './url-keys.ts';
 
-/** Takes a finished file. */
+/** Receives a finished file. */
 export type Emit = (name: string, bytes: Uint8Array) => void;
 
-/** Repetitions that are told apart. */
+/** Repetitions of a term in a story are counted up to this number. */
 const MOST_REPETITIONS = 255;
 
-/**
- * The files of an index, by name, from entries that fit in memory. The same entries in any order give the same bytes.
- */
+/** The files of an index, by name, from entries that fit in memory. The order of the entries does not change a byte. */
 export function writeIndex(entries: Iterable<StoryEntry>, name: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const writer = new IndexWriter(memoryScratch());
@@ -34,8 +32,8 @@ export function writeIndex(entries: Iterable<StoryEntry>, name: string): Map<str
 }
 
 /**
- * Writes an index from entries that come one by one, in any order, and need not fit in memory: entries and postings are sorted in scratch
- * files. Memory: the resident file twice, 32 bytes for each distinct term, and about 200 MB.
+ * Writes an index from entries that arrive one by one, in any order. They need not fit in memory, because entries and postings are sorted in
+ * scratch files. Memory: the resident file twice, 32 bytes for each distinct term, and about 200 MB.
  */
 export class IndexWriter {
   readonly #scratch: Scratch;
@@ -43,7 +41,7 @@ export class IndexWriter {
   readonly #terms = new TermCounts();
   readonly #symbols = new SymbolCounts();
   readonly #coverage = new CoverageCounts();
-  /** Distinct terms of each story, summed. */
+  /** Sum over the stories of their distinct terms. */
   #postings = 0;
 
   /** @param runBytes bytes of the entries that are sorted in memory at once */
@@ -63,7 +61,7 @@ export class IndexWriter {
     });
   }
 
-  /** Writes all files; nothing can be added afterwards. */
+  /** Writes all files. Nothing can be added afterwards. */
   finish(name: string, emit: Emit): void {
     const { stories, words } = this.#coverage;
     const bucketBits = Math.max(BUCKET_LEAST_BITS, Math.ceil(Math.log2(this.#terms.distinct + 1)) + 1);
@@ -104,7 +102,7 @@ export class IndexWriter {
     emit(layout.RESIDENT_FILE, assembleResident(sections, counts));
   }
 
-  /** Returns the story's term weight: the summed rarity of its indexed terms. */
+  /** Adds a story's postings. Returns its term weight: the summed rarity of its indexed terms. */
   #addPostings(
     { hashes, words }: SortableEntry,
     postings: PostingRuns,
@@ -121,7 +119,7 @@ export class IndexWriter {
   }
 }
 
-/** Calls back with each distinct hash, rising, and how often it stands there. */
+/** Calls `take` with each distinct hash, rising, and how often it occurs. */
 function forEachTerm(hashes: ArrayLike<number>, take: (hash: number, repetitions: number) => void): void {
   const sorted = new Uint32Array(hashes).sort();
   for (let i = 0; i < sorted.length;) {
