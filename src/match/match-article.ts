@@ -15,34 +15,34 @@ import { isSiteOf } from './page-stories.ts';
 import { findCandidates, type Candidate } from './search/candidates.ts';
 import { lookUpTerms } from './search/page-terms.ts';
 
-/** Least summed impact levels over the page of a candidate that is aligned. Not measured apart. Lower: more signatures are read for nothing. */
+/** Least `score` of a candidate that is aligned, in summed impact levels. Not measured apart. Lower: more signatures are read for nothing. */
 const LEAST_SCORE = 8;
-/** Least summed rarity, in nats, over one stretch of the page: a candidate with less score than `LEAST_SCORE` is aligned from here on. Not measured apart. Lower: as there. */
+/** Least `stretchScore`, in nats, of a candidate that is aligned despite a lower `score`. Not measured apart. Lower: as `LEAST_SCORE`. */
 const LEAST_STRETCH_SCORE = 12;
-/** Share of the page that leaves nothing to find by single stretches. Not measured apart. Lower: short excerpts beside a copy are missed, and pages cost less. */
+/** Copied share of the page above which single stretches can find nothing more. Not measured apart. Lower: short excerpts beside a copy are missed, and pages cost less. */
 const WHOLE_PAGE_SHARE = 0.9;
-/** Share of the page that is more than a site's recurring lines: a copy with it is not looked at for boilerplate. Not measured apart. Higher: more signatures are read. */
+/** Copied share of the page that no recurring lines of a site reach, so that the copy is not checked for boilerplate. Not measured apart. Higher: more signatures are read. */
 const MOST_OF_PAGE_SHARE = 0.5;
 
-/** An article of a page, as one index is asked for it. */
+/** A query for one article of a page in one index. */
 export interface ArticleQuery {
   page: PageFingerprints;
   prints: ArticleFingerprints;
   /** Index of the article on the page. */
   number: number;
   index: StoryIndex;
-  /** Stories whose own page this is: no sources of it. */
+  /** Stories that have this page as their own. They are no sources of it. */
   own: ReadonlySet<number>;
 }
 
-/** Why a story that was weighed is no source. */
+/** The reason why a story that was weighed is no source. */
 export type LeftOut = 'twin' | 'hopeless' | 'boilerplate' | 'own site' | 'too weak';
 
-/** What became of one candidate. */
+/** The outcome for one candidate. */
 interface Judgement extends Weighed {
-  /** Undefined where they need not be read. */
+  /** Undefined if the names need not be read. */
   names?: StoryNames;
-  /** As `decide` takes it. */
+  /** See `decide`. */
   own?: number | undefined;
   decision?: Decision;
   credit?: CreditEvidence;
@@ -50,31 +50,31 @@ interface Judgement extends Weighed {
   leftOut?: LeftOut;
 }
 
-/** One candidate that was weighed, for an explanation. */
+/** One weighed candidate, for an explanation. */
 export interface WeighedStory extends Weighed {
   story: Story;
   /** Index of the article on the page. */
   article: number;
-  /** What the page says of its origin; undefined where the story was left out before that was asked. */
+  /** What the page says of the story's origin; undefined if the story was left out before that was asked. */
   credit: CreditEvidence | undefined;
-  /** Days from the page's publication to the story's; null where a date is not known or was not asked for. */
+  /** Days from the page's publication to the story's; null if a date is unknown or was not asked for. */
   daysLater: number | null;
-  /** Probability of a rewrite by the words outside quotation marks; undefined where the article as a whole is none. */
+  /** Probability of a rewrite by the words outside quotation marks; undefined if the article as a whole is no rewrite. */
   own: number | undefined;
-  /** Undefined where the story was left out before. */
+  /** Undefined if the story was left out before a decision. */
   decision: Decision | undefined;
-  /** Undefined where it is one of the article's possible sources; rivals and better sources may still take it out of the report. */
+  /** Undefined for a possible source of the article. Rivals and better sources may still take it out of the report. */
   leftOut: LeftOut | undefined;
-  /** The values that the measures were held against. */
+  /** The limits that the measures were compared with. */
   thresholds: typeof THRESHOLDS;
 }
 
-/** Listens to matching. Listening changes no report; it costs the names of every candidate. */
+/** Listens to matching. Listening changes no report, but costs a reading of every candidate's names. */
 export interface MatchObserver {
   onWeighed: (weighed: WeighedStory) => void;
 }
 
-/** The possible sources of one article among an index's stories. Search, compare, decide: each step takes what the one before found. */
+/** The possible sources of one article among an index's stories. Searches, compares, decides: each step works on the results of the one before. */
 export async function matchArticle(query: ArticleQuery, observer?: MatchObserver): Promise<FoundSource[]> {
   const asking = { prints: query.prints, terms: lookUpTerms(query.prints, query.index) };
   const candidates = await weighCandidates(query, asking);
@@ -105,13 +105,13 @@ async function weighCandidates({ index, own }: ArticleQuery, asking: Asking): Pr
   return [...ofPage, ...(await Promise.all(ofStretches.map(weighOne)))];
 }
 
-/** Stories that would be left out as twins of the one that has the whole page: their names need not be read. */
+/** If one story has the whole page: the others that would be left out as its twins, so that their names need not be read. */
 function twinsOfWhole({ page, prints }: ArticleQuery, candidates: readonly Weighed[]): Set<Weighed> {
   const [whole] = candidates
     .filter(({ evidence, copy }) => evidence.pageShare >= WHOLE_PAGE_SHARE && isOfWholeStory(copy))
     .map(({ evidence }) => evidence)
     .sort((a, b) => b.copiedWords - a.copiedWords);
-  // Whether one of them is cited only its names tell.
+  // Only a story's names tell whether the page cites it.
   if (whole === undefined || page.credits.some(({ covers }) => covers === 'citation')) return new Set();
   const taken = new Uint8Array(prints.wordCount);
   for (const { start, end } of copiedRanges(prints, whole)) taken.fill(1, start, end);
@@ -137,7 +137,7 @@ async function judge(query: ArticleQuery, asking: Asking, found: Weighed): Promi
   return judgement;
 }
 
-/** The same without a site's recurring lines; undefined where they were all that was copied. */
+/** The same candidate without a site's recurring lines; undefined if nothing else was copied. */
 async function withoutRecurring(
   found: Weighed,
   asking: Asking,
@@ -149,7 +149,7 @@ async function withoutRecurring(
   const rest = await withoutBoilerplate(asking, evidence, index);
   if (rest === evidence) return found;
   const told = weighed(rest);
-  // What speaks for a rewrite counts the boilerplate's names and terms as well.
+  // Without a copy, only a rewrite would be left, and its evidence still counts the names and terms of the boilerplate.
   return told.copy === undefined ? undefined : told;
 }
 
@@ -177,7 +177,7 @@ function ownProbability(
   return own === evidence ? rewrite : rewriteProbability(own);
 }
 
-/** Days from one date to another; null unless both are known. */
+/** Days from one date to another; null if either is unknown. */
 function daysBetween(from: string | null, to: string | null): number | null {
   const days = (Date.parse(to ?? '') - Date.parse(from ?? '')) / (24 * 60 * 60 * 1000);
   return Number.isNaN(days) ? null : days;

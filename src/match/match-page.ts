@@ -7,16 +7,16 @@ import { creditEvidence, matchArticle, type MatchObserver } from './match-articl
 import { findPageStories, isThisPage } from './page-stories.ts';
 import { reportSource } from './report-source.ts';
 
-/** Articles of a page that are matched: a page of endless scroll has the others matched when they are reached. Higher: long pages cost more. */
+/** Most articles of a page that are matched at once. On a page with endless scroll, the others are matched when the user reaches them. Higher: long pages cost more. */
 const MOST_ARTICLES = 12;
-/** Confidence in what an index says of the page's address: the text may have changed since. Not measured. */
+/** Confidence in an index's record of the page's address. Not 1, because the text may have changed since. Not measured. */
 const ADDRESS_CONFIDENCE = 0.9;
 
 /**
- * The whole of matching: a page's fingerprints and the open indexes in, the provenance report out. Asks every index; a story that
- * stands in several is reported once. Where nothing sure is found, the likeliest story may be named as weak evidence, with relation
- * `none`. Never throws for any page; rejects if an index's files cannot be read.
- * @param observer hears of each candidate as it is judged, article by article
+ * All of matching: takes a page's fingerprints and the open indexes, and gives the provenance report. Asks every index, and reports a story
+ * that is in several of them once. If nothing sure is found, the likeliest story may be named as weak evidence, with relation `none`. No page
+ * makes it throw. Rejects if an index's files cannot be read.
+ * @param observer is told of each candidate as it is judged, article by article
  */
 export async function matchPage(
   page: PageFingerprints,
@@ -65,7 +65,7 @@ async function agencyOfOwn(stories: ReadonlySet<number>, index: StoryIndex): Pro
   return null;
 }
 
-/** Where the text gives nothing: the stories that this address is known to carry. */
+/** The stories that this address is known to carry, for a page whose text gives nothing. */
 async function findByAddress(
   page: PageFingerprints,
   carried: ReadonlySet<number>,

@@ -1,4 +1,4 @@
-/** What a page's addresses say: which stories are its own, which it is known to carry, and whose site it is. */
+/** Conclusions from a page's addresses: which stories are its own, which it is known to carry, and whose site it is on. */
 import type { PageFingerprints, Story } from '../model.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { isSamePage } from '../text/address.ts';
@@ -6,7 +6,7 @@ import { hostOf, isSameSite } from '../text/site.ts';
 
 /** Ordinals of stories in one index. */
 export interface PageStories {
-  /** Stories whose own page this is. */
+  /** Stories that have this page as their own. */
   own: ReadonlySet<number>;
   /** Stories that this page is known to carry. */
   carried: ReadonlySet<number>;
@@ -23,12 +23,15 @@ export function findPageStories(page: PageFingerprints, index: StoryIndex): Page
   return { own, carried };
 }
 
-/** Is this the page's own address, in whatever form? */
+/** Is this the page's own address, in any form? */
 export function isThisPage(page: PageFingerprints, url: string | null): boolean {
   return isSamePage(url, page.url) || isSamePage(url, page.canonicalUrl);
 }
 
-/** Is the page on the site that the story is from? Agencies and outlets repeat their own background paragraphs; that says nothing of what the page took from others. */
+/**
+ * Is the page on the site that the story is from? Agencies and outlets repeat background paragraphs of their own, which is no sign of text taken
+ * from others.
+ */
 export function isSiteOf(page: PageFingerprints, { outlet, url }: Story): boolean {
   const here = hostOf(page.url ?? page.canonicalUrl);
   return here !== undefined && [outlet, hostOf(url)].some((host) => host != null && isSameSite(here, host));

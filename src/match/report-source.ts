@@ -5,7 +5,7 @@ import { wordRange } from './compare/word-range.ts';
 import type { FoundSource } from './decide/select-sources.ts';
 import { isThisPage } from './page-stories.ts';
 
-/** A source as the report has it: shares to three decimals, passages in words, without the page itself among the carriers. */
+/** A source in the form of the report: shares to three decimals, passages in words, and carriers without the page itself. */
 export function reportSource(page: PageFingerprints, found: FoundSource): Source {
   const { story, relation, confidence, credited, article, evidence } = found;
   const carriers = found.carriers.filter((carrier: Carrier) => !isThisPage(page, carrier.url));
@@ -41,7 +41,7 @@ function reportPassages(
   });
 }
 
-/** Word position of a content token of the story: exact at the start of a block, in proportion between two of them. */
+/** Word position of a content token of the story: exact at the start of a block, interpolated between two starts. */
 export function estimatedStoryWord(signature: StorySignature, token: number): number {
   const { blockTokenStarts, blockWordStarts, wordCount, tokens } = signature;
   let block = 0;

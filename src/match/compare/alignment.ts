@@ -1,9 +1,10 @@
 /**
- * Alignment of a page with one story: which stretches of content tokens stand in both, in the same words.
+ * Alignment of a page with one story: finds the stretches of content tokens that both have in the same words.
  *
- * The page's tokens are compared with the story's signature (8 bits a token). Three equal tokens in a row are a seed (24 bits: about
- * 0.01 by chance between two articles); seeds grow to runs; runs that follow one another on nearly the same diagonal (page position
- * minus story position) are a passage, so that a changed word or a dropped clause does not cut it. Passages need not be in order: outlets move paragraphs.
+ * The page's tokens are compared with the story's signature (8 bits a token). Three equal tokens in a row are a seed (24 bits: about 0.01 seeds
+ * by chance between two articles). Seeds grow into runs. Runs that follow one another on nearly the same diagonal (page position minus story
+ * position) form a passage, so a changed word or a dropped clause does not split it. Passages need not be in order, because outlets move
+ * paragraphs.
  */
 
 /** A maximal stretch of equal content tokens. */
@@ -13,29 +14,29 @@ export interface Run {
   length: number;
 }
 
-/** Runs that belong together; ranges in content tokens. */
+/** Runs that belong together. Ranges are in content tokens. */
 export interface TokenPassage {
   pageStart: number;
   pageEnd: number;
   storyStart: number;
   storyEnd: number;
-  /** Equal tokens inside: at most the length of either range. */
+  /** Number of equal tokens inside, at most the length of either range. */
   equalTokens: number;
   runs: readonly Run[];
 }
 
-/** Content tokens of a seed: 24 bits. Of two tokens, chance alone would seed every article; of four, fewer changed words are bridged. Not measured apart. */
+/** Content tokens of a seed, 24 bits in all. With two, chance alone would give every article seeds; with four, fewer changed words are bridged. Not measured apart. */
 const SEED = 3;
-/** Content tokens between two runs of one passage, on either side, at most. Not measured apart. Higher: what a rewrite keeps joins to passages. */
+/** Most content tokens between two runs of one passage, on either side. Not measured apart. Higher: words that a rewrite keeps join into passages. */
 const LARGEST_GAP = 8;
-/** Fewest equal content tokens of a passage, about 11 words: fewer are chance, a name or a stock phrase. Not measured apart. Lower: chance counts as copied. */
+/** Fewest equal content tokens of a passage, about 11 words. Fewer are chance, a name or a stock phrase. Not measured apart. Lower: chance counts as copied. */
 const LEAST_EQUAL_TOKENS = 6;
-/** Bits of a slot of seeds: 8,192 slots, more than a page has tokens. Higher: more memory to clear for each page. */
+/** log2 of the slots of seeds: 8,192 slots, more than a page has tokens. Higher: more memory to clear for each page. */
 const SLOT_BITS = 13;
-/** Bits of a class of seeds in the filter: 65,536 classes, 8 kB. Lower: more of a story's seeds pass it for nothing. */
+/** log2 of the classes of seeds in the filter: 65,536 classes, 8 kB. Lower: more of a story's seeds pass the filter for nothing. */
 const FILTER_BITS = 16;
 
-/** Passages of a page in a story, in page order, not overlapping on the page. Cost: linear in both, plus one step for each shared seed. */
+/** The passages that page and story share, in page order, not overlapping on the page. Cost: linear in both, plus one step for each shared seed. */
 export function align(pageHashes: readonly number[], story: Uint8Array): TokenPassage[] {
   const seeds = scratch.seedsOf(pageHashes);
   const page = seeds.bytes;
@@ -57,15 +58,15 @@ export function align(pageHashes: readonly number[], story: Uint8Array): TokenPa
   return kept.sort((a, b) => a.pageStart - b.pageStart);
 }
 
-/** The seeds of a page, laid out so that those of many stories are looked up in them: about 50 kB. */
+/** The seeds of a page, laid out for looking up the seeds of many stories. Takes about 50 kB. */
 class PageSeeds {
   /** Low 8 bits of each token's hash. */
   readonly bytes: Uint8Array;
-  /** One bit for each class of seeds that the page holds: most seeds of most stories end here. */
+  /** One bit for each class of seeds, set if the page holds any. Most seeds of most stories fail this test. */
   readonly filter = new Uint8Array(2 ** (FILTER_BITS - 3));
-  /** For each slot of seeds its first place in the page, -1 if it has none. */
+  /** For each slot of seeds, its first place in the page; -1 if there is none. */
   readonly heads = new Int32Array(2 ** SLOT_BITS).fill(-1);
-  /** For each place the next one of its slot, -1 after the last. */
+  /** For each place in the page, the next place of the same slot; -1 after the last. */
   readonly next: Int32Array;
 
   constructor(hashes: readonly number[]) {
@@ -85,18 +86,18 @@ class PageSeeds {
   }
 }
 
-/** What is kept from one alignment to the next: the page that was laid out last, and memory for its diagonals. */
+/** Memory that is kept between alignments: the seeds of the last page, and the ends on its diagonals. */
 class AlignmentScratch {
   private laidOut: { hashes: readonly number[]; seeds: PageSeeds } | undefined;
   private ends = new Int32Array(4096);
 
-  /** The seeds of a page; those of the page before are not laid out again. */
+  /** The seeds of a page. They are laid out again only if the page is another one than last time. */
   seedsOf(hashes: readonly number[]): PageSeeds {
     if (this.laidOut?.hashes !== hashes) this.laidOut = { hashes, seeds: new PageSeeds(hashes) };
     return this.laidOut.seeds;
   }
 
-  /** For each diagonal, where its last run ended on the page: all zero. */
+  /** For each diagonal, the end of its last run on the page; all zero at first. */
   noEnds(diagonals: number): Int32Array {
     if (this.ends.length < diagonals) this.ends = new Int32Array(diagonals * 2);
     return this.ends.fill(0, 0, diagonals);
@@ -122,7 +123,7 @@ function findRuns({ bytes: page, filter, heads, next }: PageSeeds, story: Uint8A
     const kind = classOf(seed, FILTER_BITS);
     if ((((filter[kind >>> 3] as number) >>> (kind & 7)) & 1) === 0) continue;
     for (let i = heads[classOf(seed, SLOT_BITS)] as number; i >= 0; i = next[i] as number) {
-      // A run is found once, at its first seed.
+      // Each run is found once, at its first seed.
       if (seedAt(page, i) !== seed || (ends[i - j + story.length] as number) > i) continue;
       let length = SEED;
       while (i + length < page.length && j + length < story.length && page[i + length] === story[j + length])
@@ -155,10 +156,10 @@ function groupRuns(runs: readonly Run[]): TokenPassage[] {
   return groups;
 }
 
-/** Fewest content tokens of a short run: too few for a seed, enough between two runs or next to one. Lower: single common words count as copied. */
+/** Fewest content tokens of a short run. They are too few for a seed, but enough between two runs or next to one. Lower: single common words count as copied. */
 const SHORT_RUN = 2;
 
-/** The passage with the short runs in its gaps and at its ends: what stands between two changed words. */
+/** The same passage with the short runs in its gaps and at its ends, such as the words between two changed ones. */
 function withShortRuns(passage: TokenPassage, page: Uint8Array, story: Uint8Array): TokenPassage {
   const [first, last] = [passage.runs[0] as Run, passage.runs.at(-1) as Run];
   const runs: Run[] = shortRuns(page, story, {
@@ -187,7 +188,7 @@ function withShortRuns(passage: TokenPassage, page: Uint8Array, story: Uint8Arra
   };
 }
 
-/** Runs of two equal tokens or more between two places, in order, each with the first that fits. */
+/** Runs of at least two equal tokens between two places, in order, each at the first place that fits. */
 function shortRuns(
   page: Uint8Array,
   story: Uint8Array,
@@ -233,12 +234,12 @@ function nearest<Group extends TokenPassage>(groups: readonly Group[], run: Run)
   return best;
 }
 
-/** The passages without some of the page's tokens (1 in `taken`); those of which too little is left are dropped. */
+/** The passages without some of the page's tokens (1 in `taken`). Drops a passage of which too little is left. */
 export function withoutTokens(passages: readonly TokenPassage[], taken: Uint8Array): TokenPassage[] {
   return passages.map((passage) => withoutTaken(passage, taken)).filter((passage) => passage !== undefined);
 }
 
-/** What is left of a passage after better ones took their tokens; undefined if too little. */
+/** The rest of a passage after better ones took their tokens; undefined if too little is left. */
 function withoutTaken(group: TokenPassage, taken: Uint8Array): TokenPassage | undefined {
   const runs = group.runs.flatMap((run) => freePart(run, taken));
   const equalTokens = runs.reduce((sum, run) => sum + run.length, 0);
@@ -254,7 +255,7 @@ function withoutTaken(group: TokenPassage, taken: Uint8Array): TokenPassage | un
   };
 }
 
-/** The longest stretch of a run that no better passage has. */
+/** The longest stretch of a run that no better passage has taken. */
 function freePart(run: Run, taken: Uint8Array): Run[] {
   let best = { start: 0, length: 0 };
   let start = 0;

@@ -9,21 +9,21 @@ import { isSameStory } from './same-story.ts';
 import type { Asking } from './weigh.ts';
 
 /**
- * Unrelated stories that make a passage boilerplate: text in this many says nothing about where it is from. Not measured apart (`boilerplate` of
- * `bench:quality`: notices in 4 stories or more). Lower: a passage that one story copied from another is no evidence for either.
+ * A passage in this many unrelated stories is boilerplate, and says nothing about its origin. Not measured apart (`boilerplate` of
+ * `bench:quality` has notices in 4 stories or more). Lower: a passage that one story copied from another is no evidence for either.
  */
 const BOILERPLATE_STORIES = 3;
-/** Stories looked at, of those that hold all telling terms of a passage. Not measured apart. Higher: more signatures are read. */
+/** Most stories examined among those that hold all telling terms of a passage. Not measured apart. Higher: more signatures are read. */
 const MOST_LOOKED_AT = 8;
-/** Share of a passage's content tokens, in the same words, from which a story has the passage. Not measured apart. Lower: other sentences on the same matter count. */
+/** A story has a passage if it has at least this share of its content tokens, in the same words. Not measured apart. Lower: other sentences on the same matter count. */
 const SAME_PASSAGE = 0.8;
-/** Fewest telling terms of a passage that is looked for: fewer are in many stories by chance. Not measured apart. Lower: more signatures are read for nothing. */
+/** Fewest telling terms of a passage that is looked up. Fewer are in many stories by chance. Not measured apart. Lower: more signatures are read for nothing. */
 const LEAST_TERMS = 3;
 
 /**
  * The same evidence without boilerplate: a site's recurring lines, a disclaimer, a picture's caption that is used for years. A passage is
- * boilerplate if three stories of the index have it that have little else in common. The same object where there is none. Reads a few
- * signatures for each passage.
+ * boilerplate if three stories of the index have it, and have little else in common. Returns the same object if there is no boilerplate. Reads a
+ * few signatures for each passage.
  */
 export async function withoutBoilerplate(
   { prints, terms }: Asking,

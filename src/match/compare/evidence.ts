@@ -1,9 +1,9 @@
 import type { StorySignature } from '../../story-index/story-signature.ts';
 import type { CopyEvidence } from './measure-copy.ts';
 
-/** What speaks for and against one story as the source of one article. All shares 0 to 1. */
+/** The evidence for and against one story as the source of one article. All shares are 0 to 1. */
 export interface Evidence extends CopyEvidence {
-  /** Its ordinal in the index. */
+  /** The story's ordinal in the index. */
   story: number;
   /** Words of the article. */
   pageWords: number;
@@ -12,20 +12,20 @@ export interface Evidence extends CopyEvidence {
   termPageShare: number;
   /** Rarity-weighted share of the story's distinct terms that the page holds. */
   termStoryShare: number;
-  /** Distinct names and numbers of the page, common ones not counted, that the story holds. */
+  /** Number of distinct names and numbers of the page, except common ones, that the story holds. */
   sharedNames: number;
-  /** Distinct names and numbers of the page, common ones not counted, that the story does not hold. */
+  /** Number of distinct names and numbers of the page, except common ones, that the story does not hold. */
   missingNames: number;
-  /** Missing names that few stories hold: a person, a small town. A month or a capital that is not there says less. */
+  /** Number of missing names that few stories hold, such as a person or a small town. A missing month or capital says less. */
   rareMissingNames: number;
-  /** Share of the page's neighbouring content tokens, both in the story as far as that is known, that are neighbours there too. */
+  /** Of the page's pairs of neighbouring content tokens that the story may hold, the share that are neighbours in the story too. */
   neighbourShare: number;
-  /** How well the shared terms of each stretch of the page keep the page's order in the story: 1 the same, 0.5 none, 0 reversed. */
+  /** How well the page's stretches keep their order in the story, by their shared terms: 1 the same order, 0.5 none, 0 reversed. */
   order: number;
-  /** Rarity-weighted share of the shared terms of each stretch of the page that stand close together in the story. */
+  /** Rarity-weighted share of the shared terms that are close together in the story, stretch by stretch of the page. */
   togetherShare: number;
-  /** Distinct terms in common. */
+  /** Number of distinct shared terms. */
   sharedTerms: number;
-  /** Impact of the page's terms in this story by that in the page's best candidate: 1 for the best. */
+  /** Impact of the page's terms in this story, divided by that in the page's best candidate: 1 for the best. */
   standing: number;
 }

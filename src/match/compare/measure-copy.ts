@@ -5,51 +5,51 @@ import { shareOf } from './share.ts';
 import { quotedTokens, tokenKindsOf } from './token-kinds.ts';
 import { rangesOfRuns, wordRange, wordSpan } from './word-range.ts';
 
-/** What speaks for copying: how much the passages in the same words cover. All shares 0 to 1. */
+/** The evidence for copying: how much the passages in the same words cover. All shares are 0 to 1. */
 export interface CopyMeasures {
-  /** Words of the article that stand in passages. */
+  /** Words of the article inside passages. */
   copiedWords: number;
-  /** Share of the article's words that stand in passages. */
+  /** Share of the article's words inside passages. */
   pageShare: number;
-  /** Share of the story's content tokens that stand in passages. */
+  /** Share of the story's content tokens inside passages. */
   storyShare: number;
   /** Words of the longest passage. */
   longestPassageWords: number;
-  /** Words of the passage that a copied word stands in, on average over the copied words. */
+  /** Mean length, in words, of the passage around a copied word, over all copied words. */
   meanPassageWords: number;
-  /** Share of equal content tokens inside the passages: a copy with changed words has 0.8 and more, what a rewrite keeps is less dense. */
+  /** Share of equal content tokens inside the passages. A copy with changed words has 0.8 or more; passages that a rewrite keeps are less dense. */
   density: number;
-  /** Share of the article between the first and the last substantial passage. */
+  /** Share of the article from the first substantial passage to the last. */
   extentShare: number;
-  /** Copied words outside quotation marks, on the page and in the story, in stretches of some length: shared speech is no evidence of copying. */
+  /** Copied words outside quotation marks, both on the page and in the story, in stretches of some length. Shared speech is no evidence of copying. */
   ownWords: number;
-  /** Content tokens among the own words that are no names or numbers: who and where is the same in all reports of an event. */
+  /** Content tokens of the own words, except names and numbers: who and where is the same in all reports of an event. */
   ownTerms: number;
-  /** Words of the longest of the own stretches. */
+  /** Words of the longest stretch of own words. */
   longestOwnWords: number;
 }
 
-/** An alignment with what it covers. */
+/** An alignment, with the measures of what it covers. */
 export interface CopyEvidence extends CopyMeasures {
   passages: readonly TokenPassage[];
 }
 
 /**
- * Fewest words of a stretch that counts as a text's own: "he said on Monday" between two quotations is nobody's. Not measured apart.
+ * Fewest words of a stretch that counts as a text's own. "He said on Monday" between two quotations belongs to nobody. Not measured apart.
  * Lower: reports that quote the same speech become copies of each other.
  */
 const LEAST_STRETCH_WORDS = 10;
 /**
- * Fewest content tokens, names and numbers not counted, of a stretch that counts as a text's own: a row of names with their titles is
- * nobody's. Not measured apart. Lower: reports that list the same people become copies of each other.
+ * Fewest content tokens, except names and numbers, of a stretch that counts as a text's own. A row of names with their titles belongs to nobody.
+ * Not measured apart. Lower: reports that list the same people become copies of each other.
  */
 const LEAST_STRETCH_TERMS = 3;
 /**
- * Share of the page from which first-person blocks count as copied text. Below it they are somebody's statement or a transcript that two
- * outlets print; a page with more has taken an author's own text. Not measured apart. Lower: shared statements become excerpts.
+ * Least copied share of a page whose first-person blocks count as copied text. With less, they are a statement or a transcript that two outlets
+ * print; with more, the page has taken an author's own text. Not measured apart. Lower: shared statements become excerpts.
  */
 const OWN_STORY_SHARE = 0.5;
-/** Fewest words of a passage that widens the extent: a stray phrase far from the excerpt does not. Not measured apart. Lower: more excerpts become edited copies. */
+/** Fewest words of a substantial passage, which widens the extent; a stray phrase far from the excerpt must not. Not measured apart. Lower: more excerpts become edited copies. */
 const EXTENT_PASSAGE_WORDS = 15;
 
 const NOTHING_COPIED: CopyMeasures = {
@@ -65,7 +65,7 @@ const NOTHING_COPIED: CopyMeasures = {
   longestOwnWords: 0,
 };
 
-/** What the passages of an alignment cover of article and story. Cost: linear in the copied tokens and the story. */
+/** Measures what an alignment's passages cover of article and story. Cost: linear in the copied tokens and the story. */
 export function measureCopy(
   prints: ArticleFingerprints,
   signature: StorySignature,
@@ -90,7 +90,7 @@ export function measureCopy(
   };
 }
 
-/** Words that stand in the equal runs of a passage. */
+/** Number of words in the equal runs of a passage. */
 function wordsOfRuns(prints: ArticleFingerprints, passage: TokenPassage): number {
   return rangesOfRuns(prints, passage).reduce((sum, { start, end }) => sum + end - start, 0);
 }
@@ -115,7 +115,7 @@ function densityOf(passages: readonly TokenPassage[]): number {
   return shareOf(equalTokens, spanTokens);
 }
 
-/** 0 where no passage is substantial. */
+/** Share of the article from the first substantial passage to the last; 0 if no passage is substantial. */
 function extentShareOf(prints: ArticleFingerprints, passages: readonly TokenPassage[]): number {
   let first = prints.wordCount;
   let last = 0;
@@ -135,7 +135,7 @@ interface Copied {
   pageShare: number;
 }
 
-/** A stretch goes on through changed words, and ends with its passage and at every word of speech. */
+/** Measures the own words. A stretch continues through changed words; it ends with its passage and at any word of speech. */
 function measureOwnWords({
   prints,
   signature,

@@ -2,11 +2,11 @@ import type { PageTerm, PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
 import { shareOf } from './share.ts';
 
-/** Which pairs of token bytes stand next to each other in a story, in either order: one bit for each pair of bytes, kept from story to story. */
+/** The pairs of token bytes that are neighbours in a story, in either order: one bit for each pair. The memory is kept from story to story. */
 class NeighbourPairs {
   private bits = new Uint8Array(2 ** 13);
 
-  /** Takes the pairs of a story in place of those before. */
+  /** Replaces the pairs by those of a story. */
   read(story: Uint8Array): void {
     const bits = this.bits.fill(0);
     for (let i = 0; i + 1 < story.length; i++) {
@@ -15,7 +15,7 @@ class NeighbourPairs {
     }
   }
 
-  /** 1 if the two bytes are neighbours, else 0. */
+  /** 1 if the two bytes are neighbours, 0 otherwise. */
   has(a: number, b: number): number {
     const pair = pairOf(a, b);
     return ((this.bits[pair >>> 3] as number) >>> (pair & 7)) & 1;
@@ -29,8 +29,8 @@ function pairOf(a: number, b: number): number {
 const storyPairs = new NeighbourPairs();
 
 /**
- * Of the page's pairs of neighbouring tokens that the story may hold (common terms count as held), the share that are neighbours there, in
- * either order. Cost: linear in both.
+ * Of the page's pairs of neighbouring tokens that the story may hold (common terms count as held), the share that are neighbours in the story
+ * too, in either order. Cost: linear in both.
  */
 export function findNeighbours(
   { all, tokens }: PageTerms,

@@ -1,4 +1,4 @@
-/** What an article says in its own words, outside quotation marks: two reports that quote one statement are not made from each other. */
+/** Weighs only an article's own words, outside quotation marks: if two reports quote one statement, neither need be made from the other. */
 import type { ArticleFingerprints } from '../../model.ts';
 import type { StoryIndex } from '../../story-index/story-index.ts';
 import type { Evidence } from './evidence.ts';
@@ -6,10 +6,10 @@ import { weigh } from './weigh.ts';
 import { lookUpTerms } from '../search/page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from '../search/shared-terms.ts';
 
-/** Fewest words of a quotation that is somebody's speech: shorter ones are names of things, or single words. Not measured apart. Lower: titles of books are taken out. */
+/** Fewest words of a quotation that counts as speech. Shorter ones are names of things, or single words. Not measured apart. Lower: titles of books are taken out. */
 const LEAST_QUOTATION_WORDS = 8;
 
-/** The article without its longer quotations: positions stay, tokens and words of the quotations are gone. */
+/** The article without its longer quotations. Removes their tokens and words; all other positions stay. */
 export function withoutQuotations(prints: ArticleFingerprints): ArticleFingerprints {
   const isQuoted = new Uint8Array(prints.wordCount);
   const ranges = prints.quotedWordRanges;
@@ -32,9 +32,9 @@ export function withoutQuotations(prints: ArticleFingerprints): ArticleFingerpri
 }
 
 /**
- * The evidence on a story by what an article says outside quotation marks; the same object if it quotes nothing. Costs a look-up of the
+ * The evidence on a story by the article's words outside quotation marks; the same object if the article quotes nothing. Cost: a look-up of the
  * article's terms.
- * @param mayBeRewrite as `weigh` takes it
+ * @param mayBeRewrite see `weigh`
  */
 export function weighOwnWords(
   prints: ArticleFingerprints,

@@ -1,36 +1,36 @@
 /**
- * How likely a story is the source of a text that uses other words: a conditional logit on the evidence.
- * Parameters and features stand side by side; `npm run fit:rewrites` fits them anew (see bench/quality/README.md).
+ * The probability that a story is the source of a text in other words: a conditional logit on the evidence.
+ * `npm run fit:rewrites` fits the weights anew (see bench/quality/README.md).
  */
 import type { Evidence } from './evidence.ts';
 
-/** Terms in common from which their order counts in full: of a few, any order is chance. The weights are fitted to it. */
+/** Number of shared terms from which their order counts in full: with few, any order is chance. The weights are fitted to it. */
 const ORDER_TERMS = 20;
-/** Share of the story's terms that is added before the logarithm, so that a story with none has one. The weights are fitted to it. */
+/** Added to the share of the story's terms before the logarithm, which has no value at 0. The weights are fitted to it. */
 const COVERAGE_FLOOR = 0.01;
-/** Fewest words that a story counts as having in the ratio of lengths. The weights are fitted to it. */
+/** A story with fewer words counts as having this many in the ratio of lengths. The weights are fitted to it. */
 const LEAST_STORY_WORDS = 20;
 
-/** What the model looks at. Each is unitless and grows with the likelihood or its reverse. */
+/** The model's features. Each is unitless, and rises or falls with the probability. */
 export const REWRITE_FEATURES = {
-  /** Names and numbers are what a rewrite keeps; a report of its own has others. */
+  /** A rewrite keeps names and numbers; an independent report has others. */
   missingNames: (e: Evidence) => Math.log(e.missingNames + 1),
   rareMissingNames: (e: Evidence) => Math.log(e.rareMissingNames + 1),
-  /** How much of the story's terms the page has, by how much a page of its length can have. */
+  /** Share of the story's terms that the page has, relative to the share that a page of its length can have. */
   coverage: (e: Evidence) => Math.log((e.termStoryShare + COVERAGE_FLOOR) / Math.min(1, lengthRatio(e))),
-  /** How far the story lags behind the page's best candidate: a source stands out from other reports of its event. */
+  /** How far the story falls behind the page's best candidate. A source stands out from other reports of its event. */
   standing: (e: Evidence) => Math.log(e.standing),
-  /** Logarithm of page length by story length where the page is shorter, else 0: a summary has little of the story. */
+  /** Logarithm of page length divided by story length if the page is shorter, 0 otherwise. A summary has little of the story. */
   shortness: (e: Evidence) => Math.min(0, Math.log(lengthRatio(e))),
-  /** The same logarithm where the page is longer, else 0: a rewrite that was blown up has names of its own. */
+  /** The same logarithm if the page is longer, 0 otherwise. A rewrite that was padded has names of its own. */
   excess: (e: Evidence) => Math.max(0, Math.log(lengthRatio(e))),
   neighbourShare: (e: Evidence) => Math.sqrt(e.neighbourShare),
   togetherShare: (e: Evidence) => e.togetherShare,
-  /** -0.5 reversed, 0 none, 0.5 the story's order. */
+  /** From -0.5 for the reverse of the story's order, over 0 for no order, to 0.5 for the same order. */
   order: (e: Evidence) => (e.order - 0.5) * Math.min(1, e.sharedTerms / ORDER_TERMS),
 } as const satisfies Record<string, (evidence: Evidence) => number>;
 
-/** Words of the page by words of the story. */
+/** Words of the page divided by words of the story. */
 function lengthRatio({ pageWords, signature }: Evidence): number {
   return Math.max(1, pageWords) / Math.max(LEAST_STORY_WORDS, signature.wordCount);
 }
@@ -53,14 +53,14 @@ export const REWRITE_WEIGHTS: Record<RewriteFeature, number> & { constant: numbe
 
 const FEATURE_NAMES = Object.keys(REWRITE_FEATURES) as RewriteFeature[];
 
-/** Probability, 0 to 1, that a text which is no copy of the story was made from it. */
+/** Probability, 0 to 1, that a text was made from the story, given that it is no copy. */
 export function rewriteProbability(evidence: Evidence): number {
   let sum = REWRITE_WEIGHTS.constant;
   for (const name of FEATURE_NAMES) sum += REWRITE_WEIGHTS[name] * REWRITE_FEATURES[name](evidence);
   return logistic(sum);
 }
 
-/** Probability of some log-odds (nats): 0 to 1, 0.5 at 0. */
+/** Probability, 0 to 1, from log-odds in nats; 0.5 at 0. */
 export function logistic(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }

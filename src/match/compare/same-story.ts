@@ -1,16 +1,16 @@
 import type { StorySignature } from '../../story-index/story-signature.ts';
 
 /**
- * Share of the shorter story's seeds that the longer one holds, of all and of the beginning, from which the two are takes or copies of one story.
- * Not measured apart. Lower: more boilerplate passes for the text of one story, and more rivals for its takes.
+ * Two stories are takes or copies of one if the longer holds at least this share of the shorter one's seeds, both of all and of the beginning.
+ * Not measured apart. Lower: more boilerplate passes for the text of one story, and more rivals pass for takes of one.
  */
 const SAME_STORY = 0.25;
-/** Content tokens of the beginning: about 250 words. Not measured apart. Higher: a gallery under two stories makes them one. */
+/** Content tokens of the beginning, about 250 words. Not measured apart. Higher: a gallery under two stories makes them one. */
 const BEGINNING = 150;
 
 /**
- * Are two stories takes or copies of one? They are if the longer one holds a quarter of the shorter one, and of how that begins: two stories may also
- * share a gallery that a site hangs under both, or the lines that it sets above both. Cost: linear in both.
+ * Are two stories takes or copies of one? They are if the longer one holds a quarter of the shorter one, and a quarter of its beginning. Either
+ * alone is no proof: a site may put the same gallery under two stories, or the same lines above both. Cost: linear in both.
  */
 export function isSameStory({ tokens: a }: StorySignature, { tokens: b }: StorySignature): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -23,7 +23,7 @@ export function isSameStory({ tokens: a }: StorySignature, { tokens: b }: StoryS
   });
 }
 
-/** Every three tokens in a row. */
+/** All sequences of three tokens. */
 function seedsOf(tokens: Uint8Array): Set<number> {
   const seeds = new Set<number>();
   for (let i = 0; i + 2 < tokens.length; i++)

@@ -1,22 +1,22 @@
-/** Where the terms of a page stand in a story: together, and in the page's order? */
+/** The places of a page's terms in a story: are they together there, and in the page's order? */
 import type { PageTerm, PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
 import type { Evidence } from './evidence.ts';
 import { shareOf } from './share.ts';
 
-/** Order of terms that keep no order: as many pairs are reversed as are kept. */
+/** Value of `order` for terms that keep no order: as many pairs are reversed as are kept. */
 export const NO_ORDER = 0.5;
-/** Content tokens of a stretch of the page: about one long sentence. The rewrite model is fitted to it. Higher: order is measured of fewer, surer places. */
+/** Content tokens of a stretch of the page, about one long sentence. The rewrite model is fitted to it. Higher: fewer and surer places to measure order by. */
 const STRETCH = 12;
-/** Content tokens of the story, around a place, in which a stretch's terms count as together: two stretches' length. The rewrite model is fitted to it. */
+/** Content tokens of a neighbourhood of the story, in which a stretch's terms count as together: the length of two stretches. The rewrite model is fitted to it. */
 const NEIGHBOURHOOD = 2 * STRETCH;
 
-/** A story's positions by the byte that stands there. The memory is kept from story to story; `of` speaks of the last that was read. */
+/** The positions of each byte in the story that was read last. The memory is kept from story to story. */
 class BytePositions {
   private positions = new Uint32Array(2048);
   private starts = new Uint32Array(258);
 
-  /** Takes the positions of a story in place of those before: a counting sort. */
+  /** Replaces the positions by those of a story, with a counting sort. */
   read(story: Uint8Array): void {
     if (this.positions.length < story.length) this.positions = new Uint32Array(story.length * 2);
     const { positions } = this;
@@ -38,25 +38,25 @@ class BytePositions {
   }
 }
 
-/** A place in the story, in stretches from its start, with the rarity (nats) of the terms that stand around it. */
+/** A place in the story, in stretches from its start, with the summed rarity (nats) of the terms around it. */
 interface Place {
   at: number;
   weight: number;
 }
 
-/** Summed rarity of the terms in each neighbourhood of a story; one starts every stretch. The memory is kept from story to story. */
+/** Summed rarity of the terms in each neighbourhood of a story. A neighbourhood starts at every stretch. The memory is kept from story to story. */
 class NeighbourhoodSums {
   private sums = new Float64Array(256);
   private length = 0;
 
-  /** Sets the sums of a story of this many tokens to zero. */
+  /** Begins a story of this many tokens, with all sums zero. */
   clear(tokens: number): void {
     this.length = Math.ceil(tokens / STRETCH) + 1;
     if (this.sums.length < this.length) this.sums = new Float64Array(this.length * 2);
     this.sums.fill(0, 0, this.length);
   }
 
-  /** Adds a term at all of its positions, rising; each neighbourhood counts it once. */
+  /** Adds a term, given all of its positions, rising. Each neighbourhood counts it once. */
   add(positions: Uint32Array, rarity: number): void {
     const { sums } = this;
     let last = -1;
@@ -69,7 +69,7 @@ class NeighbourhoodSums {
     }
   }
 
-  /** The neighbourhood with the largest sum, the first among equals. */
+  /** The neighbourhood with the largest sum; the first of several equal ones. */
   best(): Place {
     const { sums } = this;
     let at = 0;
@@ -82,9 +82,9 @@ const storyPositions = new BytePositions();
 const neighbourhoods = new NeighbourhoodSums();
 
 /**
- * For each stretch of the page, the neighbourhood of the story that holds most of its shared terms: how many stand together there, and
- * whether the neighbourhoods are in the page's order. An 8-bit hash alone stands in many wrong places of the story; several close
- * together do not. Cost: linear in the story for each stretch, and quadratic in the stretches.
+ * Finds, for each stretch of the page, the neighbourhood of the story that holds most of its shared terms, by weight. Measures how much is
+ * together there, and whether the neighbourhoods keep the page's order. A single 8-bit hash is in many wrong places of the story, but several
+ * are rarely close together by chance. Cost: linear in the story for each stretch, and quadratic in the stretches.
  */
 export function findPlaces(
   { all, tokens }: PageTerms,
@@ -114,7 +114,7 @@ export function findPlaces(
   return { order: orderOf(places), togetherShare: shareOf(together, weight) };
 }
 
-/** Share of pairs of places that keep their order in the story, each weighted by the lighter one; pairs at the same place count half. */
+/** Share of pairs of places that keep their order in the story. Each pair has the weight of its lighter place; a pair at one place counts half. */
 function orderOf(places: readonly Place[]): number {
   let kept = 0;
   let all = 0;

@@ -1,27 +1,27 @@
-/** Which content tokens of a text are somebody's speech, and which are names. */
+/** Tells which content tokens of a text are speech, and which are names. */
 import type { ArticleFingerprints } from '../../model.ts';
 import type { StorySignature } from '../../story-index/story-signature.ts';
 
-/** What is known of each content token of an article. One byte a token, 1 for yes. */
+/** The kinds of an article's content tokens. One byte a token, 1 for yes. */
 export interface TokenKinds {
   /** Inside quotation marks. */
   isQuoted: Uint8Array;
-  /** Inside quotation marks or in a block that speaks in first person. */
+  /** Inside quotation marks or in a block in the first person. */
   isFirstPerson: Uint8Array;
   /** A name or a number. */
   isName: Uint8Array;
 }
 
 /**
- * Largest share of content tokens that may be names. Above it a capital makes no name (German, headlines), and no token counts as one.
+ * Largest share of content tokens that may be names. Above it, capitals do not mark names (German, headlines), and no token counts as one.
  * Not measured apart. Lower: more pages whose rows of names and titles count as copied text.
  */
 const MOST_NAMES = 0.45;
 
-/** A page is compared with many stories: its tokens are laid out once. */
+/** Each article's kinds, computed once, because a page is compared with many stories. */
 const laidOut = new WeakMap<ArticleFingerprints, TokenKinds>();
 
-/** The kinds of an article's content tokens. Cost: linear in the article at its first use, then none. */
+/** The kinds of an article's content tokens. Cost: linear in the article on first use, none afterwards. */
 export function tokenKindsOf(prints: ArticleFingerprints): TokenKinds {
   let kinds = laidOut.get(prints);
   if (kinds === undefined) laidOut.set(prints, (kinds = layOut(prints)));
@@ -53,7 +53,7 @@ function markWords(
   }
 }
 
-/** For each content token of a story, 1 inside quotation marks. */
+/** For each content token of a story, 1 if it is inside quotation marks. */
 export function quotedTokens({ tokens, quotedTokenRanges: ranges }: StorySignature): Uint8Array {
   const isQuoted = new Uint8Array(tokens.length);
   for (let i = 0; i + 1 < ranges.length; i += 2) isQuoted.fill(1, ranges[i], ranges[i + 1]);

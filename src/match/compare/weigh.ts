@@ -11,22 +11,22 @@ import { shareOf } from './share.ts';
 import { findPlaces, NO_ORDER } from './term-places.ts';
 
 /**
- * Rarity, in nats, from which a name is rare: in one of four hundred stories or fewer. The rewrite model is fitted to it. Lower: months and
- * capitals count as persons do.
+ * Least rarity, in nats, of a rare name: at most one story in four hundred holds it. The rewrite model is fitted to it. Lower: months and
+ * capitals count like persons.
  */
 const RARE_NAME = 6;
 
-/** A candidate with what its shard holds, and how it compares. */
+/** A candidate with its signature, and its standing among the candidates. */
 export interface Contender extends Pick<Candidate, 'story' | 'shared'>, Pick<Evidence, 'standing'> {
   signature: StorySignature;
 }
 
-/** A candidate's score by that of the page's best, each with one added: 0 to 1. */
+/** A candidate's score divided by that of the page's best, with 1 added to each: 0 to 1. */
 export function standingOf({ score }: Pick<Candidate, 'score'>, bestScore: number): number {
   return (score + 1) / (bestScore + 1);
 }
 
-/** An article with its terms as the index knows them. */
+/** An article, with its terms looked up in the index. */
 export interface Asking {
   prints: ArticleFingerprints;
   terms: PageTerms;
@@ -34,8 +34,8 @@ export interface Asking {
 
 /**
  * All evidence on one candidate. Cost: linear in the article and the story.
- * @param mayBeRewrite asked of the most that the evidence can come to; where it says no, the places of terms, the dearest to find, are not
- *   looked for, and count as if they spoke against a rewrite
+ * @param mayBeRewrite called with the strongest evidence that is still possible. If it says no, the places of terms, which cost most to find, are
+ *   not computed, and count as evidence against a rewrite
  */
 export function weigh(
   { prints, terms }: Asking,

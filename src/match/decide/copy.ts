@@ -9,7 +9,7 @@ export interface Decision {
   confidence: number;
 }
 
-/** The relation of a copy (`reprint`, `edited` or `excerpt`); undefined where too little is copied to be sure. */
+/** The relation of a copy (`reprint`, `edited` or `excerpt`); undefined if too little is copied to be sure. */
 export function decideCopy(copied: CopyMeasures): Decision | undefined {
   if (!isCopy(copied)) return undefined;
   return { relation: kindOf(copied), confidence: confidenceOf(copied) };

@@ -3,24 +3,24 @@ import type { Decision } from './copy.ts';
 import { CITES_THRESHOLDS, REWRITE_THRESHOLDS, WEAK_THRESHOLDS } from './thresholds.ts';
 import type { Weighed } from './weighed.ts';
 
-/** What the page says of the story's origin. */
+/** The page's own words about the story's origin. */
 export interface CreditEvidence {
-  /** A line credits the text to the story's agency or outlet. */
+  /** Does a line credit the text to the story's agency or outlet? */
   credited: boolean;
-  /** Times that the page cites the story's agency or outlet for a fact. */
+  /** How often the page cites the story's agency or outlet for a fact. */
   citations: number;
 }
 
-/** All that a decision on one story rests on, but the article's own words. */
+/** Everything that a decision on one story rests on, except the article's own words. */
 export interface Grounds extends Weighed {
   credit: CreditEvidence;
-  /** Days from the page's publication to the story's; null where a date is not known. */
+  /** Days from the page's publication to the story's; null if a date is unknown. */
   daysLater: number | null;
 }
 
 /**
- * Is the article, by all of its words, a rewrite of the story? It then still has to be one by its own words, outside quotation marks:
- * two reports of one speech share the words of that. Measuring those costs a look-up of the article, so this is asked first.
+ * Is the article, by all of its words, a rewrite of the story? If so, it must also be one by its own words, outside quotation marks, because two
+ * reports of one speech share the speech's words. Measuring own words costs a look-up of the article, so this question comes first.
  */
 export function isRewriteByAllWords({ evidence, copy, rewrite, credit, daysLater }: Grounds): boolean {
   const { pageWords, sharedTerms } = evidence;
@@ -36,7 +36,7 @@ export function isRewriteByAllWords({ evidence, copy, rewrite, credit, daysLater
   );
 }
 
-/** Is the story so long for the page that it holds the words of any such page? */
+/** Is the story so much longer than the page that it holds the words of any page on its subjects? */
 function isLong({ pageWords, signature }: Evidence): boolean {
   const { shortPageWords, longStoryOfShortPage, longStory } = REWRITE_THRESHOLDS;
   const { words, times } = pageWords < shortPageWords ? longStoryOfShortPage : longStory;
@@ -44,8 +44,8 @@ function isLong({ pageWords, signature }: Evidence): boolean {
 }
 
 /**
- * How a story relates to an article. `none` where the evidence is weak; its confidence is then how likely the story is the source, 0
- * for too unlikely to say.
+ * The relation of a story to an article. If the evidence is weak, the relation is `none`, and the confidence is how likely the story is the
+ * source, 0 if it is too unlikely to name.
  * @param own the probability of a rewrite by the article's words outside quotation marks; undefined unless `isRewriteByAllWords`
  */
 export function decide(grounds: Grounds, own: number | undefined): Decision {
@@ -63,7 +63,7 @@ function leastOwnProbability({ copiedWords }: Evidence): number {
   return copiedWords >= quotedWords ? leastOwnProbabilityOfQuoting : leastOwnProbability;
 }
 
-/** Does the page name the origin for a fact of this story? An agency's own text that says "told Reuters" cites nobody. */
+/** Does the page cite the origin for a fact of this story? "Told Reuters" in Reuters's own text cites nobody. */
 function isCiting({ evidence, rewrite, credit, daysLater }: Grounds): boolean {
   const limits = CITES_THRESHOLDS;
   const isInTime =
@@ -78,7 +78,7 @@ function isCiting({ evidence, rewrite, credit, daysLater }: Grounds): boolean {
   );
 }
 
-/** How likely the story is the source where that is too unlikely for a claim: perhaps a rewrite, one copied sentence, or a shared quotation; 0 for none. */
+/** How likely a story is the source if that is too little for a claim: perhaps a rewrite, one copied sentence, or a shared quotation. 0 for none of these. */
 function weaknessOf({ evidence, rewrite }: Weighed): number {
   const { leastSharedTerms, leastProbability, leastPassageWords, certainPassageWords } = WEAK_THRESHOLDS;
   const { sharedTerms, longestPassageWords } = evidence;

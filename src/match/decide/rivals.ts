@@ -1,15 +1,15 @@
-/** Two reports of one event may both look like the source of a summary: then neither is. */
+/** Two reports of one event may both look like the source of a summary. Then neither is reported as its source. */
 import { isSameStory } from '../compare/same-story.ts';
 import type { FoundSource } from './select-sources.ts';
 import { WEAK_THRESHOLDS } from './thresholds.ts';
 
-/** Log-odds, in nats, by which the likeliest story must lead the next: less is a toss-up. Measured on summaries. Lower: more summaries are called, some of the wrong story. */
+/** Least lead of the likeliest story over the next, in nats of log-odds. With less it is a toss-up. Measured on summaries. Lower: more summaries are called, some of the wrong story. */
 const LEAST_LEAD = 0.5;
 
 /**
- * The same sources without rewrites that cannot be told apart: where the likeliest source of an article leads an unrelated story by too
- * little, it stays as weak evidence, which claims nothing, and the article's other rewrites are left out. Takes of one story are no
- * rivals, and a page that credits the likeliest leaves no doubt. Rewrites come first.
+ * The same sources without rewrites that cannot be told apart. If the likeliest source of an article leads an unrelated story by too little, it
+ * stays as weak evidence, which claims nothing, and the article's other rewrites are left out. Takes of one story are no rivals. A page that
+ * credits the likeliest leaves no doubt. Rewrites come first in the result.
  */
 export function withoutRivals(found: readonly FoundSource[]): FoundSource[] {
   const kept: FoundSource[] = [];

@@ -2,20 +2,20 @@ import type { ArticleFingerprints, Carrier, PageFingerprints, Relation, Story } 
 import { rangesOfRuns, type WordRange } from '../compare/word-range.ts';
 import type { Evidence } from '../compare/evidence.ts';
 
-/** One story that was found to be a source of one article. */
+/** A story that was found to be a source of one article. */
 export interface FoundSource {
   story: Story;
   carriers: readonly Carrier[];
   /** Index of the article on the page. */
   article: number;
-  /** Null where the page was known by its address alone. */
+  /** Null if only the page's address is known. */
   evidence: Evidence | null;
   relation: Relation;
   confidence: number;
   credited: boolean;
 }
 
-/** How much a relation claims: more is stronger. Only the order counts. */
+/** Strength of each relation's claim. Only the order counts. */
 const STRENGTH: Record<Relation, number> = {
   original: 6,
   reprint: 5,
@@ -26,17 +26,17 @@ const STRENGTH: Record<Relation, number> = {
   none: 0,
 };
 /**
- * Share of a copy's words that no better source explains, from which it is a source of its own: with less it is a twin of a better one. Not
- * measured apart. Lower: takes of one story are reported beside each other.
+ * Least share of a copy's words that no better source explains. With less, the copy is a twin of a better source. Not measured apart.
+ * Lower: takes of one story are reported beside each other.
  */
 const LEAST_NEW_SHARE = 0.4;
-/** Fewest words that no better source explains. Not measured apart. Lower: chance matches beside a copy become sources. */
+/** Fewest words of a copy that no better source explains. Not measured apart. Lower: chance matches beside a copy become sources. */
 const LEAST_NEW_WORDS = 25;
 
 /**
- * The sources to report, best first: main article before the others, copies before rewrites before citing reports, much text before
- * little. A story that only explains what a better source explains already (an earlier take, a twin in another index) is left out, and
- * so are all rewrites and citing reports but the best of each article.
+ * The sources to report, best first: the main article before the others, copies before rewrites before citing reports, much text before little.
+ * Leaves out a story that explains only words that a better source explains already (an earlier take, a twin in another index), and all
+ * rewrites and citing reports but the best of each article.
  */
 export function selectSources(page: PageFingerprints, found: readonly FoundSource[]): FoundSource[] {
   const ordered = [...found].sort(byClaim);
@@ -65,7 +65,7 @@ function byClaim(a: FoundSource, b: FoundSource): number {
   );
 }
 
-/** Rewrites and citing reports: one for each article, no rewrite beside a copy, no citing report beside a copy from the same agency. */
+/** Allows one rewrite and one citing report for each article, but no rewrite beside a copy, and no citing report beside a copy from the same agency. */
 function isFirstOfItsKind(source: FoundSource, chosen: readonly FoundSource[]): boolean {
   return !chosen.some(
     (better) =>
@@ -78,7 +78,7 @@ function isFirstOfItsKind(source: FoundSource, chosen: readonly FoundSource[]): 
 }
 
 /**
- * Does a copy explain enough words of its article that are not taken yet? Takes them if so.
+ * Does a copy explain enough words of its article that are not taken yet? If so, takes them.
  * @param explained for each article, 1 for the words that are taken
  */
 function explainsMore(
@@ -93,7 +93,7 @@ function explainsMore(
   return true;
 }
 
-/** Word ranges of an article that stand in the story. */
+/** Word ranges of an article that are also in the story. */
 export function copiedRanges(
   prints: ArticleFingerprints,
   { passages }: Pick<Evidence, 'passages'>,
@@ -101,7 +101,7 @@ export function copiedRanges(
   return passages.flatMap((passage) => rangesOfRuns(prints, passage));
 }
 
-/** Are enough of the words in the ranges not taken yet? If not, their story is a twin of those that took them. @param taken 1 for the words that are */
+/** Are enough of the words in the ranges not taken yet? If not, their story is a twin of those that took the words. @param taken 1 for each taken word */
 export function hasNewWords(ranges: readonly WordRange[], taken: Uint8Array): boolean {
   let fresh = 0;
   let all = 0;

@@ -1,33 +1,34 @@
 /**
- * What the decision on one story asks for. The deciding functions and a printed explanation read the same values.
+ * The limits of the decision on one story. The deciding functions and a printed explanation read the same values.
  *
- * All were set on the development pages of `bench:quality` and on the claims of its leave-one-out, which were read one by one; each says
- * where a figure of its own is known ("not measured apart": only together with the others). "Lower" says what a smaller value does.
+ * All were set on the development pages of `bench:quality` and on the claims of its leave-one-out, which were read one by one. A value with a
+ * measurement of its own says so; "not measured apart" means that it was measured only together with the others. "Lower" says what a smaller
+ * value does.
  */
 
-/** When copied text makes a copy, and of which kind. Each names the measure of `CopyMeasures` that it is asked of. */
+/** Limits for a copy and its kind. Each names the measure of `CopyMeasures` that it is compared with. */
 export const COPY_THRESHOLDS = {
   /** Fewest `ownWords`, in words. Not measured apart. Lower: shared phrases and names become excerpts. */
   leastOwnWords: 18,
   /** Fewest `ownTerms`, in content tokens. Not measured apart. Lower: people listed with their titles become excerpts. */
   leastOwnTerms: 8,
   /**
-   * Share of `ownWords` among `copiedWords` below which two reports quote the same people, so that one stretch must have
-   * `leastStretchAmongQuotations`. Not measured apart. Lower: a few words between shared quotations become a copy.
+   * Share of `ownWords` among `copiedWords` below which two reports quote the same people. One stretch must then have
+   * `leastStretchAmongQuotations` words. Not measured apart. Lower: a few words between shared quotations become a copy.
    */
   ownShare: 0.3,
   /** Fewest `longestOwnWords`, in words, among shared quotations. Not measured apart. Lower: as `ownShare`. */
   leastStretchAmongQuotations: 24,
-  /** Fewest `longestPassageWords`, in words: copied text has sentences. Set for excerpts of one sentence (26 missed some). Lower: fragments become excerpts. */
+  /** Fewest `longestPassageWords`, in words, because copied text has sentences. Set for excerpts of one sentence (26 missed some). Lower: fragments become excerpts. */
   leastPassageWords: 22,
   /**
-   * `pageShare` from which a copy needs no long passages. Below it, passages shorter than `leastMeanPassageWords` are what a rewrite leaves standing:
+   * `pageShare` from which a copy needs no long passages. Below it, passages shorter than `leastMeanPassageWords` are the remains in a rewrite:
    * names of offices, quotations, stock phrases. Not measured apart. Lower: rewrites become edited copies.
    */
   fragmentPageShare: 0.5,
-  /** Fewest `meanPassageWords`, in words, of a copy of less than `fragmentPageShare`. Not measured apart. Lower: rewrites become excerpts. */
+  /** Fewest `meanPassageWords`, in words, of a copy below `fragmentPageShare`. Not measured apart. Lower: rewrites become excerpts. */
   leastMeanPassageWords: 24,
-  /** Least `density`: text in which every other word was changed is a rewrite. Copies with changed words have 0.8 and more. Lower: rewrites become copies. */
+  /** Least `density`. Text with every other word changed is a rewrite; copies with changed words have 0.8 or more. Lower: rewrites become copies. */
   leastDensity: 0.78,
   /** Least `pageShare` of a reprint. Not measured apart. Lower: edited copies become reprints. */
   reprintPageShare: 0.8,
@@ -39,35 +40,35 @@ export const COPY_THRESHOLDS = {
   editedPageShare: 0.3,
 } as const;
 
-/** How sure a copy is: the logistic of its own words. Not calibrated apart. */
+/** Confidence of a copy: a logistic function of its own words. Not calibrated apart. */
 export const COPY_CONFIDENCE = {
   /** Own words beyond the fewest that raise the log-odds by one nat. Larger: confidence grows more slowly. */
   wordsOfNat: 20,
   /** Log-odds of a copy of the fewest own words, in nats: a confidence of 0.82. Larger: the shortest excerpts are surer. */
   leastLogOdds: 1.5,
-  /** However much is copied, it is never certain from whom. */
+  /** Largest confidence. However much is copied, from whom is never certain. */
   most: 0.99,
 } as const;
 
-/** When shared terms make a rewrite. Probabilities are those of `rewriteProbability`. */
+/** Limits for a rewrite. Probabilities are those of `rewriteProbability`. */
 export const REWRITE_THRESHOLDS = {
   /**
-   * Least probability of a rewrite. Weaker evidence claims nothing: a wrong accusation does more harm than silence. Set on independent reports of the
-   * same event, of which 0.5 and 0.6 called too many. Lower: more summaries and more independent reports are called.
+   * Least probability of a rewrite. Weaker evidence claims nothing, because a wrong accusation does more harm than silence. Set on independent
+   * reports of the same event: 0.5 and 0.6 called too many of them. Lower: more summaries and more independent reports are called.
    */
   leastProbability: 0.75,
-  /** Fewest words of the page: in fewer, any two reports of one event hold the same names. Not measured: the openings of `bench:quality` begin at 70. Lower: news in brief is called. */
+  /** Fewest words of the page. With fewer, any two reports of one event hold the same names. Not measured: the openings of `bench:quality` begin at 70. Lower: news in brief is called. */
   leastPageWords: 50,
-  /** Fewest distinct terms in common: of fewer, shares say nothing. Not measured apart. Lower: short pages are called by chance. */
+  /** Fewest distinct shared terms. With fewer, shares say nothing. Not measured apart. Lower: short pages are called by chance. */
   leastSharedTerms: 7,
-  /** Least probability where the page cites the origin: its writer read the story, which is no secret. Not measured apart. Lower: citing reports become rewrites. */
+  /** Least probability if the page cites the origin. Its writer makes no secret of having read the story. Not measured apart. Lower: citing reports become rewrites. */
   leastProbabilityOfCiting: 0.97,
   /**
-   * Words of a story, and how many times the page's words, beyond which the story is long: a transcript of hours holds the words of any page on its subjects.
-   * Not measured apart. Lower: more rewrites of long stories are missed.
+   * A story is long if it has more than this many words, and more than this many times the page's. A transcript of hours holds the words of any
+   * page on its subjects. Not measured apart. Lower: more rewrites of long stories are missed.
    */
   longStory: { words: 4000, times: 10 },
-  /** The same for a short page: a feature holds the words of a few sentences. Measured on openings, see `leastProbabilityOfLong`. */
+  /** The same limits for a short page: even a feature holds the words of a few sentences. Measured on openings, see `leastProbabilityOfLong`. */
   longStoryOfShortPage: { words: 800, times: 8 },
   /** Words below which a page is short. Measured on openings of 70, 110, 150 and 200 words. Higher: more rewrites of long stories are missed. */
   shortPageWords: 150,
@@ -75,47 +76,47 @@ export const REWRITE_THRESHOLDS = {
   leastProbabilityOfLong: 0.95,
   /** Copied words from which a page without copied sentences is sharing quotations. Not measured apart. Lower: more rewrites must meet `leastOwnProbabilityOfQuoting`. */
   quotedWords: 40,
-  /** Least probability by the page's words outside quotation marks. Otherwise two reports of one speech are rewrites of each other. */
+  /** Least probability by the page's words outside quotation marks. Without it, two reports of one speech would be rewrites of each other. */
   leastOwnProbability: 0.75,
-  /** The same of a page that shares `quotedWords`: the unquoted text must speak more clearly. Not measured apart. Lower: reports of one speech are called. */
+  /** The same for a page that shares `quotedWords`: its unquoted text must be clearer evidence. Not measured apart. Lower: reports of one speech are called. */
   leastOwnProbabilityOfQuoting: 0.9,
-  /** Latest publication of the story, in days after the page's: dates are of days, in any time zone. Lower: a story dated by the next day is missed. */
+  /** Latest publication of the story, in days after the page's. Dates are whole days in any time zone. Lower: a story dated a day later is missed. */
   latestStoryDays: 2,
 } as const;
 
-/** When a page that names the origin for a fact cites one of its stories. */
+/** Limits for a citation of a story by a page that names the story's origin for a fact. */
 export const CITES_THRESHOLDS = {
   /** Least probability of a rewrite that shows a shared event. Not measured apart. Lower: a story on another event of the same people is cited. */
   leastProbability: 0.05,
-  /** Copied words that show a shared event as well: a quotation. Not measured apart. Lower: as `leastProbability`. */
+  /** Fewest copied words that show a shared event instead, such as a quotation. Not measured apart. Lower: as `leastProbability`. */
   leastCopiedWords: 20,
-  /** Fewest names and numbers in common. Not measured apart. Lower: as `leastProbability`. */
+  /** Fewest shared names and numbers. Not measured apart. Lower: as `leastProbability`. */
   leastSharedNames: 3,
-  /** Days within which a report cites an event as news: the same words two years before are a recurring line. Not measured apart. Higher: old stories are cited. */
+  /** Most days between a report and the story that it cites as news. The same words two years before are a recurring line. Not measured apart. Higher: old stories are cited. */
   withinDays: 60,
-  /** Latest publication of the story, in days after the page's, as of a rewrite. */
+  /** Latest publication of the story, in days after the page's. The same as for a rewrite. */
   latestStoryDays: REWRITE_THRESHOLDS.latestStoryDays,
-  /** Least confidence: that the page cites this origin stands in its text; only which of its stories is in doubt. */
+  /** Least confidence. The page's text says that it cites this origin; only which of the origin's stories is in doubt. */
   leastConfidence: 0.5,
 } as const;
 
-/** When a story that is too unlikely for a claim is still named, as weak evidence. */
+/** Limits for weak evidence: a story that is too unlikely for a claim, but still named. */
 export const WEAK_THRESHOLDS = {
   /** Least probability of a rewrite. Not measured apart. Lower: more pages show a "perhaps" that is wrong. */
   leastProbability: 0.05,
-  /** Fewest distinct terms in common. Set for the shortest stories, of which 4 lost some. Lower: chance. */
+  /** Fewest distinct shared terms. Set for the shortest stories: 4 lost some of them. Lower: stories are named by chance. */
   leastSharedTerms: 3,
   /** Fewest words of the longest passage: a copied sentence or a shared quotation. Not measured apart. Lower: stock phrases are named. */
   leastPassageWords: 20,
-  /** Words of the longest passage that would make it certain. Not calibrated. Lower: passages are named with more confidence. */
+  /** Words of the longest passage that would make the source certain. Not calibrated. Lower: passages are named with more confidence. */
   certainPassageWords: 100,
-  /** Largest confidence: weak evidence claims nothing. */
+  /** Largest confidence, because weak evidence claims nothing. */
   mostConfidence: 0.5,
-  /** Copied words below which a story that is no rewrite either is hopeless: its names need not be read. Not measured apart. Higher: fewer reads, and some quotations cited are missed. */
+  /** Fewest copied words of a story that is not hopeless, unless it may be a rewrite. A hopeless story's names are not read. Not measured apart. Higher: fewer reads, and some cited quotations are missed. */
   leastCopiedWords: 12,
 } as const;
 
-/** All of them, as a printed explanation shows them. */
+/** All limits, for a printed explanation. */
 export const THRESHOLDS = {
   copy: COPY_THRESHOLDS,
   rewrite: REWRITE_THRESHOLDS,

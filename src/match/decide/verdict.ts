@@ -1,15 +1,15 @@
 import { CREDIT_CLAIMS, type Credit, type PageFingerprints, type Source, type Verdict } from '../../model.ts';
 
-/** Least confidence of a credit that decides: a less certain line (a sign-off without an agency's name) is only shown. Not measured apart. Lower: such lines name an origin. */
+/** Least confidence of a credit that decides the verdict. A less certain line, such as a sign-off without an agency's name, is only shown. Not measured apart. Lower: uncertain lines name an origin. */
 const LEAST_CREDIT_CONFIDENCE = 0.5;
-/** Confidence that a page at an agency's own address is the original: an address may be reused. Not measured. */
+/** Confidence that a page at an agency's own address is the original. Not 1, because an address may be reused. Not measured. */
 const OWN_ADDRESS_CONFIDENCE = 0.99;
 
 /**
- * The best source in one object; without a source, what the address or the page's own credit lines say.
+ * The verdict on a page: its best source, or, without a source, the conclusion from its address or its own credit lines.
  * @param sources best first
- * @param byAddress Are the sources known by the page's address alone?
- * @param ownAgency the agency whose own page this is, null if it is none's
+ * @param byAddress are the sources known only by the page's address?
+ * @param ownAgency the agency whose own page this is; null if it is no agency's
  */
 export function verdictOf(
   page: PageFingerprints,
@@ -34,7 +34,7 @@ export function verdictOf(
   return verdictByCredit(page.credits);
 }
 
-/** The verdict where nothing was found: a line that credits the text is still a fact of the page, but says nothing of how much text it covers. */
+/** The verdict if nothing was found. A line that credits the text is still a fact about the page, but does not say how much text it covers. */
 function verdictByCredit(credits: readonly Credit[]): Verdict {
   const textCredits = credits.filter(
     (credit) => credit.covers === 'text' && credit.confidence >= LEAST_CREDIT_CONFIDENCE,

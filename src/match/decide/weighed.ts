@@ -3,26 +3,26 @@ import { rewriteProbability } from '../compare/rewrite-model.ts';
 import { decideCopy, type Decision } from './copy.ts';
 import { WEAK_THRESHOLDS } from './thresholds.ts';
 
-/** Evidence with what it says by itself, found once: the names, dates and credits of the story come later. */
+/** Evidence with the conclusions that it allows by itself, drawn once. Names, dates and credits come later. */
 export interface Weighed {
   evidence: Evidence;
-  /** The story as the origin of a copy; undefined if the article is no copy of it. */
+  /** The decision on a copy; undefined if the article is no copy of the story. */
   copy: Decision | undefined;
-  /** Probability, 0 to 1, that an article which is no copy was made from the story in other words. */
+  /** Probability, 0 to 1, that the article was made from the story in other words, given that it is no copy. */
   rewrite: number;
 }
 
-/** Concludes from evidence; evidence that changes is weighed anew. */
+/** Draws the conclusions from evidence. If the evidence changes, it must be weighed anew. */
 export function weighed(evidence: Evidence): Weighed {
   return { evidence, copy: decideCopy(evidence), rewrite: rewriteProbability(evidence) };
 }
 
-/** May it be a rewrite, or weak evidence of one? Asked of the most that evidence can come to, before what is dear to find is looked for. */
+/** Can it be a rewrite, or weak evidence of one? Called with the strongest evidence that is still possible, before the costly part is computed. */
 export function mayBeRewrite(bound: Evidence): boolean {
   return isLikelyEnough(rewriteProbability(bound));
 }
 
-/** Is the evidence so small that no credit could make the story a source? Then its names need not be read. */
+/** Is the evidence too weak for any credit to make the story a source? If so, its names need not be read. */
 export function isHopeless({ evidence, rewrite }: Weighed): boolean {
   return evidence.copiedWords < WEAK_THRESHOLDS.leastCopiedWords && !isLikelyEnough(rewrite);
 }
@@ -31,7 +31,7 @@ function isLikelyEnough(rewrite: number): boolean {
   return rewrite >= WEAK_THRESHOLDS.leastProbability;
 }
 
-/** Does the story have the whole text? That is news even on the story's own site: a second address, an earlier take. */
+/** Is it a copy of a whole story, not of an excerpt? Such a copy is worth reporting even on the story's own site: a second address, an earlier take. */
 export function isOfWholeStory(decision: Decision | undefined): boolean {
   return decision?.relation === 'reprint' || decision?.relation === 'edited';
 }

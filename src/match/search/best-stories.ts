@@ -1,10 +1,10 @@
-/** The stories with the largest scores among those that were offered: a short list kept in order, without objects. */
+/** Keeps the stories with the largest scores among those offered, in a short ordered list without objects. */
 export class BestStories {
-  /** Best first; among equals the first comer. */
+  /** Best first; of two equal stories, the one offered first. */
   readonly stories: Uint32Array;
   readonly scores: Uint32Array;
   length = 0;
-  /** A story must have more to be taken. */
+  /** A story must have a larger score than this to be taken. */
   least = 0;
 
   /** @param most stories kept */
@@ -18,7 +18,7 @@ export class BestStories {
     this.least = 0;
   }
 
-  /** Takes a story in, if its score is large enough; the same story may be offered again with the same score or a larger one. */
+  /** Takes a story if its score is large enough. The same story may be offered again, with the same score or a larger one. */
   offer(story: number, score: number): void {
     const { stories, scores } = this;
     if (score <= this.least) return;

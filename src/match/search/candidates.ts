@@ -3,51 +3,51 @@ import { termsOf, type PageTerm, type PageTerms } from './page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from './shared-terms.ts';
 import { StorySums } from './story-sums.ts';
 
-/** A story that shares enough telling terms with the page, or with one stretch of it, to be worth aligning. */
+/** A story that is worth aligning: it shares enough telling terms with the page or with one stretch of it. */
 export interface Candidate {
   story: number;
-  /** Summed impact levels over the whole page; of one found by a stretch alone, of the terms that were read. */
+  /** Summed impact levels over the whole page. For a story found only by a stretch, those of the read terms. */
   score: number;
-  /** The largest summed rarity (nats) of the terms of one stretch of the page that the story holds; 0 if it is no best story of any. */
+  /** The largest summed rarity (nats) of the terms that the story shares with one stretch of the page; 0 if no stretch has it among its best. */
   stretchScore: number;
-  /** Is it one of the best of the page as a whole? The others were found by a stretch alone. */
+  /** Is it one of the best for the page as a whole? The others were found only by a stretch. */
   isBestOfPage: boolean;
-  /** The telling terms that it has in common with the page, as far as they were read or asked for. */
+  /** The telling terms that the story shares with the page, as far as they were read or looked up. */
   shared: SharedTerms;
 }
 
-/** A candidate as it is found. */
+/** A candidate before its shared terms are known. */
 type Found = Omit<Candidate, 'shared'>;
 
 /**
- * Content tokens of half a stretch; two neighbouring halves are one. Measured on excerpts in foreign articles, 20,000 stories: with 10 the source
- * of three sentences is among the candidates for 98 %, of one sentence for 81 %; with 20, before some terms were left unread, for 95 and
- * 53 %. Lower: shorter excerpts are found, and pages cost more.
+ * Content tokens of half a stretch; two neighbouring halves make one stretch. Measured on excerpts in foreign articles, with 20,000 stories: at
+ * 10, the source is among the candidates for 98 % of excerpts of three sentences, and for 81 % of one sentence; at 20, before some terms were
+ * left unread, for 95 and 53 %. Lower: shorter excerpts are found, and pages cost more.
  */
 const HALF_STRETCH_TOKENS = 10;
-/** Candidates found by the page as a whole. Not measured apart. Higher: more alignments. */
+/** Most candidates found by the page as a whole. Not measured apart. Higher: more alignments. */
 const BEST_OF_PAGE = 12;
-/** Candidates found by one stretch. Not measured apart. Higher: more alignments. */
+/** Most candidates found by one stretch. Not measured apart. Higher: more alignments. */
 const BEST_OF_STRETCH = 3;
-/** Candidates of a page: at most this many are aligned. Helsinki's pages of a much copied story have more copies. Higher: long digests cost more. */
+/** Most candidates of a page that are aligned. Helsinki's pages of a much copied story have more copies than this. Higher: long digests cost more. */
 const MOST_CANDIDATES = 48;
-/** Stories with the largest sums over a stretch's read terms, of which the unread terms are asked. Not measured apart. Lower: sources of short excerpts are missed. */
+/** For a stretch, the unread terms are looked up in this many stories, those with the largest sums over its read terms. Not measured apart. Lower: sources of short excerpts are missed. */
 const STRETCH_POOL = 10;
-/** Stories with the largest sums over the page's read terms, of which the unread terms are asked. Not measured apart. Lower: sources of pages of common words are missed. */
+/** For the page, the unread terms are looked up in this many stories, those with the largest sums over its read terms. Not measured apart. Lower: sources of pages of common words are missed. */
 const PAGE_POOL = 16;
-/** Place, from 1, of the story that a stretch's best are compared with: no excerpt has this many sources. Not measured apart. */
+/** Rank, from 1, of the story that a stretch's best are compared with. No excerpt has this many sources. Not measured apart. */
 const USUAL_PLACE = 8;
-/** How many times the rarity of the story at `USUAL_PLACE` a stretch's best must have: others are there by chance. Not measured apart. Lower: more alignments. */
+/** A stretch's best must have this many times the rarity of the story at `USUAL_PLACE`: with less, they are there by chance. Not measured apart. Lower: more alignments. */
 const LEAST_TIMES_USUAL = 1.2;
-/** Steps of a nat in which rarity is summed, in whole numbers. Higher: long stretches of rare terms overflow 15 bits. */
+/** Steps of one nat: rarity is summed as a whole number of them. Higher: long stretches of rare terms overflow 15 bits. */
 const RARITY_STEPS = 16;
 
-/** Kept from page to page: an index of a million stories takes 4 MB of it. */
+/** Kept from page to page. An index of a million stories takes 4 MB. */
 const storySums = new StorySums();
 
 /**
- * The stories worth aligning with a page, best first: those with the largest summed impact for the page as a whole (copies and
- * rewrites), and for each stretch of about three sentences (excerpts and digests). Cost: a few steps for each posting that was read.
+ * The stories worth aligning with a page, best first: those with the largest summed impact for the page as a whole (copies and rewrites), and
+ * those that stand out in a stretch of about three sentences (excerpts and digests). Cost: a few steps for each posting that was read.
  */
 export function findCandidates(terms: PageTerms): Candidate[] {
   storySums.start(terms.index.storyCount);
@@ -70,7 +70,7 @@ export function findCandidates(terms: PageTerms): Candidate[] {
   return all.map((candidate, i) => ({ ...candidate, shared: shared[i] as SharedTerms }));
 }
 
-/** The stories with the largest summed impact of all terms, best first. Leaves all sums zero. */
+/** The stories with the largest summed impact over all terms, best first. Leaves all sums zero. */
 function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
   const pool = new BestStories(PAGE_POOL);
   for (const term of terms.read) storySums.takeImpacts(terms.postings, term, pool);
@@ -84,7 +84,7 @@ function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
   })).sort((a, b) => b.score - a.score || a.story - b.story);
 }
 
-/** The stories that stand out in a stretch, best first, each with its largest rarity there. Leaves the page's sums of impact. */
+/** The stories that stand out in any stretch, best first, each with its largest rarity in one. Leaves the page's sums of impact in place. */
 function findBestOfStretches(terms: PageTerms): Found[] {
   const found = new Map<number, number>();
   const pool = new BestStories(STRETCH_POOL);
@@ -114,7 +114,7 @@ function findBestOfStretches(terms: PageTerms): Found[] {
     .sort((a, b) => b.stretchScore - a.stretchScore || a.story - b.story);
 }
 
-/** Keeps a stretch's best stories, with their rarity in nats, where they stand out from what is usual there. */
+/** Keeps those of a stretch's best stories that stand out from the usual there, with their rarity in nats. */
 function keepStandingOut(best: BestStories, found: Map<number, number>): void {
   const usual = best.length < USUAL_PLACE ? 0 : (best.scores[USUAL_PLACE - 1] as number);
   for (let i = 0; i < Math.min(BEST_OF_STRETCH, best.length); i++) {
@@ -129,7 +129,7 @@ function weightOf({ rarity }: PageTerm): number {
   return Math.round(rarity * RARITY_STEPS);
 }
 
-/** The stories with the weight of those terms of the stretch that were not read, best first. */
+/** The same stories with the weight of the stretch's unread terms added, best first. */
 function withUnread(pool: BestStories, stretch: readonly PageTerm[], { index }: PageTerms): BestStories {
   const unread = stretch.filter(({ isRead, count }) => !isRead && count > 0);
   if (unread.length === 0 || pool.length === 0) return pool;

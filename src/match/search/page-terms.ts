@@ -1,20 +1,20 @@
-/** The terms of one page as an index knows them: the lists of the rarest are read, those of the commonest asked for the stories that matter. */
+/** The terms of one page in one index. The lists of the rarest terms are read; in those of the commonest, only the stories that matter are looked up. */
 import { estimatedStoryShare, rarityOf } from '../../fingerprint/term-rarity.ts';
 import type { ArticleFingerprints } from '../../model.ts';
 import { createPostingBuffer, type PostingBuffer } from '../../story-index/posting-buffer.ts';
 import type { StoryIndex } from '../../story-index/story-index.ts';
 
-/** One distinct term of the page, as the index knows it. */
+/** One distinct term of the page, looked up in the index. */
 export interface PageTerm {
   hash: number;
-  /** Its place in `all`. */
+  /** The term's place in `all`. */
   ordinal: number;
-  /** How telling it is, in nats; 0 for terms too common for the index, whose stories are unknown. */
+  /** How telling the term is, in nats; 0 for a term too common for the index, which does not know its stories. */
   rarity: number;
-  /** Stories in its bucket. */
+  /** Number of stories in the term's bucket. */
   count: number;
   isRead: boolean;
-  /** Its postings are `[start, end)` of those that were read. */
+  /** The term's postings are `[start, end)` of those that were read. */
   start: number;
   end: number;
 }
@@ -27,26 +27,26 @@ export interface PageTerms {
   tokens: Uint32Array;
   /** Summed rarity of all terms. */
   weight: number;
-  /** The names and numbers among them that tell anything. */
+  /** The telling names and numbers among them. */
   names: readonly PageTerm[];
-  /** Terms whose lists were read, rarest first; the lists one after another, the stories of each rising. */
+  /** Terms whose lists were read, rarest first. `postings` has the lists one after another, the stories of each rising. */
   read: readonly PageTerm[];
   postings: PostingBuffer;
-  /** Terms with longer lists: asked for single stories. */
+  /** Terms with longer lists, in which only single stories are looked up. */
   unread: readonly PageTerm[];
-  /** Stories that the unread terms were asked for, and which of them each holds. */
+  /** Stories that were looked up in the unread terms' lists, with the unread terms that each holds. */
   asked: Map<number, readonly PageTerm[]>;
   index: StoryIndex;
 }
 
-/** Content tokens of a part of the page: each part is found by its own rarest terms. As `HALF_STRETCH_TOKENS` of candidates.ts. Lower: more postings are read. */
+/** Content tokens of a part of the page. Each part is found by its own rarest terms. The same as `HALF_STRETCH_TOKENS` of candidates.ts. Lower: more postings are read. */
 const PART_TOKENS = 10;
 /**
- * Postings that are read for a part, at most: those of its rarest terms. Keeps the time of a query from growing with the index. Doubled once for
- * short excerpts, not measured apart since. Higher: queries take longer.
+ * Most postings that are read for a part, starting with its rarest terms. This limit keeps queries from slowing down as the index grows.
+ * Doubled once for short excerpts, not measured apart since. Higher: queries take longer.
  */
 export const POSTINGS_OF_PART = 3000;
-/** Postings of a single term that are read for a part, at most: in an index of a million stories few terms have shorter lists. Lower: nothing is read there for some parts. */
+/** Most postings of a single term that are read for a part. In an index of a million stories, few terms have shorter lists. Lower: nothing is read there for some parts. */
 export const POSTINGS_OF_TERM = 6000;
 
 /** Looks up every distinct term of the page. Cost: a step for each term and for each posting that is read. */
@@ -87,7 +87,7 @@ function distinctTerms(
       ordinal = all.length;
       ordinals.set(hash, ordinal);
       const isCommon = index.isCommon(hash);
-      // What lies in its bucket is other terms' lists.
+      // The bucket of a common term has only other terms' postings.
       const count = isCommon ? 0 : index.countStoriesWith(hash);
       const rarity = isCommon ? 0 : rarityOf(estimatedStoryShare(hash, count, index.storyCount));
       all.push({ hash, ordinal, rarity, count, start: 0, end: 0, isRead: false });

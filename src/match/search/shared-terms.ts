@@ -1,18 +1,18 @@
-/** Which of a page's terms single stories hold. */
+/** Finds which of a page's terms a story holds. */
 import type { PageTerm, PageTerms } from './page-terms.ts';
 
-/** The telling terms that the page and one story have in common. */
+/** The telling terms that the page and one story share. */
 export interface SharedTerms {
-  /** By ordinal of the page's terms: 1 for those that the story holds. */
+  /** 1 for each term of the page, by ordinal, that the story holds. */
   isShared: Uint8Array;
   count: number;
-  /** Their summed rarity. */
+  /** Summed rarity of the shared terms, in nats. */
   weight: number;
 }
 
 /**
- * Asks the unread terms for some stories, and remembers which of the terms each story holds. Returns for each story their summed impact levels.
- * Cost: a look-up for each unread term.
+ * Looks up some stories in the unread terms' lists, and remembers which of the terms each story holds. Returns each story's summed impact
+ * levels. Cost: a look-up for each unread term.
  * @param stories rising
  */
 export function askUnread({ unread, asked, index }: PageTerms, stories: Uint32Array): Uint32Array {
@@ -31,19 +31,19 @@ export function askUnread({ unread, asked, index }: PageTerms, stories: Uint32Ar
   return sums;
 }
 
-/** Stories that can be compared at once: a story's place is kept in a byte, 0 for those that are not asked for. */
+/** Most stories that can be compared at once: a story's place is kept in a byte, and 0 means that the story is not asked for. */
 const MOST_STORIES = 255;
 
 /**
- * For each story of an index its place among those that are asked for, from 1; 0 for the others. The memory is kept from page to page.
+ * The place of each story of an index among the stories that are asked for, from 1; 0 for all others. The memory is kept from page to page.
  *
- * Invariant: the places that are not 0 are those of `placed`, so that the next `place` clears them, whatever came between.
+ * Invariant: only the stories in `placed` have a place other than 0. The next call of `place` clears these, whatever happened in between.
  */
 class StoryPlaces {
   private places = new Uint8Array(0);
   private placed: readonly number[] = [];
 
-  /** Places some stories, 255 at most, of an index with this many; returns the place of each story of the index. */
+  /** Numbers some stories, at most 255, of an index of `storyCount`. Returns the place of each story of the index. */
   place(stories: readonly number[], storyCount: number): Uint8Array {
     if (stories.length > MOST_STORIES)
       throw new RangeError(`${stories.length} stories, at most ${MOST_STORIES}`);
@@ -58,8 +58,8 @@ class StoryPlaces {
 const storyPlaces = new StoryPlaces();
 
 /**
- * What the page shares with each of some stories; of the unread terms only those that were asked for the story. Cost: a step for each
- * posting that was read. @throws RangeError for more than 255 stories
+ * The terms that the page shares with each of some stories. Of the unread terms, only those whose lists the story was looked up in can count.
+ * Cost: a step for each posting that was read. @throws RangeError for more than 255 stories
  */
 export function sharedTermsOf(terms: PageTerms, stories: readonly number[]): SharedTerms[] {
   const { all, read, postings, asked, index } = terms;
@@ -85,7 +85,7 @@ function addTerm(shared: SharedTerms, { ordinal, rarity }: PageTerm): void {
   shared.weight += rarity;
 }
 
-/** The stories that hold every one of some of the page's terms, rising. Cost: the shortest of their lists, times their number. */
+/** The stories that hold all of these terms of the page, rising. Cost: the length of the shortest list, times the number of terms. */
 export function storiesWithAll(terms: readonly PageTerm[], { postings, index }: PageTerms): Uint32Array {
   const [rarest, ...rest] = [...terms].sort(
     (a, b) => Number(b.isRead) - Number(a.isRead) || a.count - b.count,

@@ -7,34 +7,33 @@ export interface PostingRange {
   end: number;
 }
 
-/** Bits that a sum's rarity is shifted by: its impact has those below, up to 65,535. */
+/** Bits by which a sum's rarity is shifted. The bits below hold its impact, up to 65,535. */
 const RARITY_SHIFT = 16;
 const IMPACT_MASK = 2 ** RARITY_SHIFT - 1;
 
 /**
- * Two sums for each story of an index: the impact of the page's terms so far, and the rarity of those of the stretch at hand. Both stand
- * in one number, since most of the time is spent on finding it in memory. The memory is kept from page to page.
+ * Two sums for each story of an index: the impact of the page's terms so far, and the rarity of the current stretch's terms. One number holds
+ * both, because most of the time goes into finding it in memory. The memory is kept from page to page.
  *
- * Invariant: between `finish` and `start` all sums are zero. A page whose work ended by a throw never came to `finish`; the next `start`
- * then clears them all.
+ * Invariant: between `finish` and `start`, all sums are zero. If a throw keeps a page from reaching `finish`, the next `start` clears them all.
  */
 export class StorySums {
   private sums = new Int32Array(0);
   private isZero = true;
 
-  /** Begins a page: all sums are zero. */
+  /** Begins a page, with all sums zero. */
   start(storyCount: number): void {
     if (this.sums.length < storyCount) this.sums = new Int32Array(storyCount);
     else if (!this.isZero) this.sums.fill(0);
     this.isZero = false;
   }
 
-  /** Ends a page, after `takeImpacts` and `takeRarity` of all that was added. */
+  /** Ends a page. Requires that `takeImpacts` and `takeRarity` have undone all additions. */
   finish(): void {
     this.isZero = true;
   }
 
-  /** Summed impact of a story, once all rarity is taken away. */
+  /** Summed impact of a story. Valid once all rarity is taken away. */
   impactOf(story: number): number {
     return this.sums[story] as number;
   }
@@ -44,7 +43,10 @@ export class StorySums {
     return (this.sums[story] as number) >> RARITY_SHIFT;
   }
 
-  /** Adds a term's rarity to the sums of its stories, and its impact where it is new on the page; offers them by rarity: sums only grow until the stretch is whole. */
+  /**
+   * Adds a term's rarity to the sums of its stories, and its impact as well if the term is new on the page. Offers the stories by rarity:
+   * within a stretch, sums only grow.
+   */
   add(
     { stories, levels }: PostingBuffer,
     { start, end }: PostingRange,
@@ -64,7 +66,7 @@ export class StorySums {
     }
   }
 
-  /** Takes a term's rarity away again. */
+  /** Subtracts a term's rarity again. */
   takeRarity({ stories }: PostingBuffer, { start, end }: PostingRange, rarity: number): void {
     const { sums } = this;
     const shifted = rarity << RARITY_SHIFT;
@@ -74,7 +76,7 @@ export class StorySums {
     }
   }
 
-  /** Offers the stories of a term by impact, and sets their sums to zero. All rarity is taken away before. */
+  /** Offers the stories of a term by impact, and sets their sums to zero. Requires that all rarity was taken away before. */
   takeImpacts({ stories }: PostingBuffer, { start, end }: PostingRange, best: BestStories): void {
     const { sums } = this;
     for (let i = start; i < end; i++) {
