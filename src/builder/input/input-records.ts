@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import readline from 'node:readline';
 import zlib from 'node:zlib';
 import * as v from 'valibot';
 import { RELATIONS } from '../../model.ts';
@@ -23,8 +22,9 @@ const InputRecord = v.object({
 });
 export type InputRecord = v.InferOutput<typeof InputRecord>;
 
-/** A record, or why a line is none. */
-export type InputLine = { record: InputRecord } | { skipped: string };
+/** A record, or why a line is none. Lines are counted from 1, empty ones too. */
+export type InputLine = { lineNumber: number } & LineContent;
+type LineContent = { record: InputRecord } | { skipped: string };
 
 /** A file cannot be read. The command line prints the message and exits with 1. */
 export class UnreadableInput extends Error {}
@@ -35,16 +35,36 @@ export async function* readInput(file: string): AsyncGenerator<InputLine> {
   const bytes = file.endsWith('.gz') ? stream.pipe(zlib.createGunzip()) : stream;
   // pipe() does not pass on an error of the file itself, so end the lines with it here.
   stream.on('error', (error) => bytes.destroy(error));
+  let lineNumber = 0;
   try {
-    for await (const line of readline.createInterface({ input: bytes, crlfDelay: Infinity })) {
-      if (line.trim() !== '') yield parseLine(line);
+    for await (const line of linesOf(bytes)) {
+      lineNumber++;
+      if (line.trim() !== '') yield { lineNumber, ...parseLine(line) };
     }
   } catch (error) {
     throw new UnreadableInput(`${file}: ${(error as Error).message}`);
   }
 }
 
-function parseLine(line: string): InputLine {
+/**
+ * Lines of UTF-8, without a byte order mark. Only a line feed ends a line: JSON may hold U+2028 as it is, at which readline ends one in some
+ * versions of Node.
+ */
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let line = '';
+  for await (const chunk of bytes) {
+    const [end = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
+    line += end;
+    for (const other of others) {
+      yield line;
+      line = other;
+    }
+  }
+  yield line + decoder.decode();
+}
+
+function parseLine(line: string): LineContent {
   let value: unknown;
   try {
     value = JSON.parse(line);
