@@ -150,6 +150,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model.ts',
     'text',
     'article/document',
+    'article/metadata',
     'article/plain-text',
     'article',
     'credit/agencies',
@@ -169,7 +170,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   builder: [
     'model.ts',
     'article/document',
-    'article/metadata',
     'article',
     'credit/detectors',
     'credit',

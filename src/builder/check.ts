@@ -4,8 +4,8 @@ import type { Page, Report } from '../model.ts';
 import { fingerprintsOf } from '../pipeline.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { explainStories, type ExplainedStory } from './explain/explain-story.ts';
-import { readInput } from './input/input-records.ts';
-import { emptyPage, pageOfRecord, readContent, type PageContent } from './input/page-content.ts';
+import type { InputRecord } from './input/input-records.ts';
+import { pageWithoutArticle, readContent, withRecordFields, type PageContent } from './input/page-content.ts';
 
 /** A page's report, with what the report itself does not hold. */
 export interface CheckedPage {
@@ -22,13 +22,19 @@ export interface Checking {
   explains?: boolean;
 }
 
-/** Checks one page as the extension would. A page without an article is matched by its address alone. */
+/**
+ * Checks one page as the extension would. What a record says of its page wins over what the page says. A page without an article is matched
+ * by its address alone: its report counts no words.
+ */
 export function checkContent(
   content: PageContent,
-  url: string | null,
+  record: InputRecord,
   checking: Checking,
 ): Promise<CheckedPage> {
-  return reportOn(readContent(content, url) ?? withEmptyArticle(emptyPage(url)), checking);
+  const url = record.url ?? null;
+  const read = readContent(content, url);
+  const page = withRecordFields(read ?? pageWithoutArticle(content, url), record);
+  return reportOn(read ? page : withEmptyArticle(page), checking);
 }
 
 async function reportOn(page: Page, { indexes, explains }: Checking): Promise<CheckedPage> {
@@ -40,24 +46,8 @@ async function reportOn(page: Page, { indexes, explains }: Checking): Promise<Ch
   return { report, paragraphStarts, explain: explainStories(weighed, report) };
 }
 
-/** Reports count the words of at least one article. */
+/** Reports count the words of at least one article. As in the browser, nothing is said of what a page without one credits. */
 function withEmptyArticle(page: Page): Page {
-  return { ...page, articles: [{ headline: '', headlineNode: null, blocks: [], asides: [] }] };
-}
-
-/** What was found for a line of JSONL input, or why the line has no report. */
-export type CheckedLine = { id: string | null } & (CheckedPage | { error: string });
-
-/** Checks the records of a JSONL file, one by one, in order. @throws UnreadableInput */
-export async function* checkRecords(file: string, checking: Checking): AsyncGenerator<CheckedLine> {
-  for await (const line of readInput(file)) {
-    if ('skipped' in line) {
-      yield { id: null, error: line.skipped };
-      continue;
-    }
-    const id = line.record.id ?? null;
-    const page = pageOfRecord(line.record);
-    if (page === undefined) yield { id, error: 'neither text nor html' };
-    else yield { id, ...(await reportOn(page, checking)) };
-  }
+  const articles = [{ headline: '', headlineNode: null, blocks: [], asides: [] }];
+  return { ...page, canonicalUrl: null, metadataCredits: [], articles };
 }

@@ -1,14 +1,12 @@
 import type { DropRule, Refusal } from '../article/document/explain.ts';
-import { readMetadata } from '../article/metadata/metadata.ts';
 import { refusalOf } from '../article/read-page.ts';
 import type { DetectorName } from '../credit/detectors/detectors.ts';
 import { findCreditsExplained } from '../credit/find-credits.ts';
 import type { Article, AsideKind, BlockKind, Credit, Page } from '../model.ts';
-import { readInput, type InputRecord } from './input/input-records.ts';
+import type { InputRecord } from './input/input-records.ts';
 import {
-  contentOfRecord,
   documentOf,
-  emptyPage,
+  pageWithoutArticle,
   readContent,
   withRecordFields,
   type PageContent,
@@ -54,9 +52,6 @@ export interface Reading {
   dropped: readonly DroppedLine[];
 }
 
-/** A line of JSONL input as it was read, or why it could not be. */
-export type LineReading = Reading | { id: string | null; error: string };
-
 /**
  * Reads one page, with reasons. What a record says of its page wins over what the page says. Costs two more readings where the page is no
  * article.
@@ -65,7 +60,7 @@ export function readWithReasons(content: PageContent, record: InputRecord): Read
   const url = record.url ?? null;
   const dropped: DroppedLine[] = [];
   const read = readContent(content, url, (line) => dropped.push(line));
-  const page = withRecordFields(read ?? withoutArticle(content, url), record);
+  const page = withRecordFields(read ?? pageWithoutArticle(content, url), record);
   return {
     page: {
       ...(record.id == null ? {} : { id: record.id }),
@@ -88,21 +83,6 @@ export function readWithReasons(content: PageContent, record: InputRecord): Read
   };
 }
 
-/** Reads the records of a JSONL file, one by one, in order. @throws UnreadableInput */
-export async function* readRecords(file: string): AsyncGenerator<LineReading> {
-  for await (const line of readInput(file)) {
-    if ('skipped' in line) yield { id: null, error: line.skipped };
-    else yield readRecord(line.record);
-  }
-}
-
-function readRecord(record: InputRecord): LineReading {
-  const content = contentOfRecord(record);
-  return content === undefined
-    ? { id: record.id ?? null, error: 'neither text nor html' }
-    : readWithReasons(content, record);
-}
-
 function textsOf({ headline, blocks, asides }: Article): ReadPage['articles'][number] {
   return {
     headline,
@@ -113,12 +93,6 @@ function textsOf({ headline, blocks, asides }: Article): ReadPage['articles'][nu
 
 function creditsOf(page: Page): ReadPage['credits'] {
   return findCreditsExplained(page).map(({ credit, detector }) => ({ ...credit, detector }));
-}
-
-/** What a page that is no article says of itself. */
-function withoutArticle(content: PageContent, url: string | null): Page {
-  const page = emptyPage(url);
-  return 'html' in content ? { ...page, ...readMetadata(documentOf(content.html), url).about } : page;
 }
 
 function reasonOf(content: PageContent): Refusal {

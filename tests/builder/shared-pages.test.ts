@@ -46,23 +46,28 @@ describe.skipIf(!hasShared)('the five real pages', () => {
 
   it.each(cases)('$name $markup: the report is what was expected', async ({ name, markup, expected }) => {
     const html = MARKUP[markup]?.(fs.readFileSync(`${PAGES}/${name}.html`, 'utf8')) ?? '';
-    expectReport((await checkContent(contentOf(html), null, { indexes })).report, expected);
+    expectReport((await checkContent(contentOf(html), {}, { indexes })).report, expected);
   });
 
   it.each(expectations)(
     '%s as raw text with page junk: the report is what was expected',
     async (_name, expected) => {
       expectReport(
-        (await checkContent(readContentFile(`${SEEDS}/${expected.seed}`), expected.url, { indexes })).report,
+        (await checkContent(readContentFile(`${SEEDS}/${expected.seed}`), { url: expected.url }, { indexes }))
+          .report,
         expected,
       );
     },
   );
 
   it('the second article of a page is a source of its own, and no part of the first', async () => {
-    const { report } = await checkContent(readContentFile(`${PAGES}/asharq-al-awsat.html`), null, {
-      indexes,
-    });
+    const { report } = await checkContent(
+      readContentFile(`${PAGES}/asharq-al-awsat.html`),
+      {},
+      {
+        indexes,
+      },
+    );
     expect(report.page.articleWords).toHaveLength(2);
     expect(report.sources.map(({ article, story }) => [article, story.agency ?? story.outlet])).toEqual([
       [0, 'AP'],
@@ -71,7 +76,7 @@ describe.skipIf(!hasShared)('the five real pages', () => {
   });
 
   it('a digest of a report that cites AP shows the chain', async () => {
-    const { report } = await checkContent(readContentFile(`${PAGES}/digest.html`), null, { indexes });
+    const { report } = await checkContent(readContentFile(`${PAGES}/digest.html`), {}, { indexes });
     const { verdict, sources } = report;
     expect(verdict).toMatchObject({ relation: 'excerpt', agency: null, credited: true });
     expect(sources.map(({ relation, story }) => [relation, story.agency ?? story.outlet])).toEqual([

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { sayCoverage } from '../../report/coverage.ts';
-import { checkContent, checkRecords, type CheckedPage } from '../check.ts';
+import { checkContent, type CheckedPage } from '../check.ts';
 import { BUNDLED_INDEX, openFolders } from '../folder/index-folder.ts';
+import type { InputRecord } from '../input/input-records.ts';
 import { english } from './english.ts';
-import { addPageArguments, readNamedContent, type PageOptions } from './page-arguments.ts';
-import { printable } from './printable.ts';
+import { expectAllRead, visitPages } from './named-pages.ts';
+import { addPageArguments, type PageOptions } from './page-arguments.ts';
+import { jsonLine, printable } from './printable.ts';
 import { readableExplanation } from './readable-explanation.ts';
 import { readableReport, styleFor, type Style } from './readable-report.ts';
-import { showProgress, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 interface CheckOptions extends PageOptions {
   index: string[];
@@ -40,28 +42,21 @@ async function check(files: readonly string[], options: CheckOptions, terminal: 
   const { stdout } = terminal;
   const style = styleFor(stdout);
   const isJson = options.json === true;
-  const printJson = (value: unknown): void => void stdout.write(`${JSON.stringify(value)}\n`);
-  const print = (checked: CheckedPage, id: { id?: string | null } = {}): void => {
-    const { report, explain } = checked;
-    if (isJson) printJson({ ...id, ...report, ...(explain && { explain }) });
-    else stdout.write(inWords(printable(checked), style));
-  };
   const folders = options.index.length > 0 ? options.index : [BUNDLED_INDEX];
   const checking = { indexes: await openFolders(folders), explains: options.explain === true };
-  for (const file of files)
-    print(await checkContent(await readNamedContent(file, terminal), options.url ?? null, checking));
-  if (options.jsonl !== undefined) {
-    const progress = showProgress(terminal, true);
-    let done = 0;
-    for await (const line of checkRecords(options.jsonl, checking)) {
-      if ('error' in line) printJson(line);
-      else print(line, { id: line.id });
-      progress.show(`checked ${++done} records`);
-    }
-    progress.end();
-  }
+  let isCompared = false;
+  const counts = await visitPages({ files, options, terminal }, async ({ content, record }) => {
+    const checked = await checkContent(content, record, checking);
+    isCompared ||= checked.report.page.words > 0;
+    stdout.write(isJson ? inJson(checked, record) : inWords(printable(checked), style));
+  });
   const coverage = checking.indexes.map((index) => index.coverage);
-  if (!isJson) stdout.write(`${printable(sayCoverage(english, coverage))}\n`);
+  if (!isJson && isCompared) stdout.write(`${printable(sayCoverage(english, coverage))}\n`);
+  expectAllRead(counts, terminal);
+}
+
+function inJson({ report, explain }: CheckedPage, { id }: InputRecord): string {
+  return jsonLine({ ...(id !== undefined && { id }), ...report, ...(explain && { explain }) });
 }
 
 function inWords(checked: CheckedPage, style: Style): string {

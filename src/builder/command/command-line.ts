@@ -3,16 +3,17 @@ import { UnreadableInput } from '../input/input-records.ts';
 import { addBuildCommand } from './build-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addInspectCommand } from './inspect-command.ts';
+import { InputsUnread } from './named-pages.ts';
 import { addReadCommand } from './read-command.ts';
-import type { Terminal } from './terminal.ts';
+import { tellError, type Terminal } from './terminal.ts';
 
 const DONE = 0;
 const UNREADABLE = 1;
 const WRONG_ARGUMENTS = 2;
 
 /**
- * Runs `wiremark ARGS...`; README.md has the contract. Returns the exit code: 0 done, 1 unreadable input (one line on stderr that names
- * the file), 2 wrong arguments (one line on stderr). Other errors are defects and are thrown.
+ * Runs `wiremark ARGS...`; README.md has the contract. Returns the exit code: 0 done, 1 an input could not be read (one line on stderr for
+ * each, that names it), 2 wrong arguments (one line on stderr). Other errors are defects and are thrown.
  */
 export async function runWiremark(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -20,8 +21,8 @@ export async function runWiremark(args: readonly string[], terminal: Terminal): 
     return DONE;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_ARGUMENTS;
-    if (!(error instanceof UnreadableInput)) throw error;
-    terminal.stderr.write(`wiremark: ${error.message}\n`);
+    if (error instanceof UnreadableInput) tellError(terminal, error.message);
+    else if (!(error instanceof InputsUnread)) throw error;
     return UNREADABLE;
   }
 }

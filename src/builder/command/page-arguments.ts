@@ -1,7 +1,4 @@
-import { text as readStream } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { contentOf, readContentFile, type PageContent } from '../input/page-content.ts';
-import type { Terminal } from './terminal.ts';
 
 /** Which pages `check` and `read` look at, and how they print what they see. */
 export interface PageOptions {
@@ -23,9 +20,4 @@ export function addPageArguments(command: Command): Command {
         action.error('error: name a file, or --jsonl INPUT');
       if (url !== undefined && !URL.canParse(url)) action.error(`error: --url ${url} is no address`);
     });
-}
-
-/** The content of a file that the command line names; `-` is standard input. @throws UnreadableInput */
-export async function readNamedContent(file: string, { stdin }: Terminal): Promise<PageContent> {
-  return file === '-' ? contentOf(await readStream(stdin)) : readContentFile(file);
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { readRecords, readWithReasons, type LineReading } from '../read.ts';
-import { addPageArguments, readNamedContent, type PageOptions } from './page-arguments.ts';
+import { readWithReasons } from '../read.ts';
+import { expectAllRead, visitPages } from './named-pages.ts';
+import { addPageArguments, type PageOptions } from './page-arguments.ts';
 import { jsonLine, printable } from './printable.ts';
 import { readablePage } from './readable-page.ts';
 import { styleFor } from './readable-report.ts';
-import { showProgress, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 const EXAMPLES = `
 Examples:
@@ -28,20 +29,12 @@ export function addReadCommand(program: Command, terminal: Terminal): void {
 async function read(files: readonly string[], options: ReadOptions, terminal: Terminal): Promise<void> {
   const { stdout } = terminal;
   const style = styleFor(stdout);
-  const print = (reading: LineReading): void => {
-    if ('error' in reading) stdout.write(jsonLine(reading));
-    else if (options.json === true)
-      stdout.write(jsonLine(options.explain ? { ...reading.page, explain: reading.dropped } : reading.page));
-    else stdout.write(`${readablePage(printable(reading), style, options.explain === true)}\n`);
-  };
-  for (const file of files)
-    print(readWithReasons(await readNamedContent(file, terminal), { url: options.url }));
-  if (options.jsonl === undefined) return;
-  const progress = showProgress(terminal, true);
-  let done = 0;
-  for await (const reading of readRecords(options.jsonl)) {
-    print(reading);
-    progress.show(`read ${++done} records`);
-  }
-  progress.end();
+  const isExplained = options.explain === true;
+  const counts = await visitPages({ files, options, terminal }, ({ content, record }) => {
+    const reading = readWithReasons(content, record);
+    if (options.json)
+      stdout.write(jsonLine({ ...reading.page, ...(isExplained && { explain: reading.dropped }) }));
+    else stdout.write(`${readablePage(printable(reading), style, isExplained)}\n`);
+  });
+  expectAllRead(counts, terminal);
 }

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /** Where the command line reads and writes: the process's own streams, or a test's. */
 export interface Terminal {
   stdin: NodeJS.ReadableStream;
@@ -22,4 +24,9 @@ export function showProgress({ stdout, stderr }: Terminal, printsResults: boolea
     show: (step, share) => write(share === undefined ? step : `${step} ${Math.round(share * 100)} %`),
     end: () => write(''),
   };
+}
+
+/** Says in one line on standard error what went wrong. What a file or its name brings in is made printable. */
+export function tellError({ stderr }: Terminal, message: string): void {
+  stderr.write(`wiremark: ${printable(message)}\n`);
 }

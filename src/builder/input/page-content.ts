@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { parseHTML } from 'linkedom';
 import type { Explain } from '../../article/document/explain.ts';
+import { readMetadata } from '../../article/metadata/metadata.ts';
 import { readPlainText } from '../../article/plain-text/read-plain-text.ts';
 import { readPage } from '../../article/read-page.ts';
 import type { Block, Page } from '../../model.ts';
@@ -9,8 +10,12 @@ import { UnreadableInput, type InputRecord } from './input-records.ts';
 /** A page as it lies in a file or a record: not read yet. A declared article is one however short its text is. */
 export type PageContent = { html: string } | { text: string; isDeclaredArticle: boolean };
 
-/** The content of a file. What starts with `<` is HTML, all else plain text. */
+/** What begins a PDF, or stands in no text but early in nearly every other file: a NUL among the first characters. */
+const BINARY = /^%PDF-|^[^\0]{0,8000}\0/;
+
+/** The content of a file. What starts with `<` is HTML, all else plain text. @throws Error for a PDF, a picture or another binary file */
 export function contentOf(fileText: string): PageContent {
+  if (BINARY.test(fileText)) throw new Error('neither HTML nor plain text');
   return /^\s*</.test(fileText) ? { html: fileText } : { text: fileText, isDeclaredArticle: false };
 }
 
@@ -60,9 +65,15 @@ export function withRecordFields(page: Page, record: InputRecord): Page {
 }
 
 /** A page of which nothing is known but its address. It has no articles. */
-export function emptyPage(url: string | null): Page {
+function emptyPage(url: string | null): Page {
   const unsaid = { canonicalUrl: null, siteName: null, published: null, language: null, metadataCredits: [] };
   return { url, ...unsaid, title: '', articles: [] };
+}
+
+/** What a page that is no article says of itself. */
+export function pageWithoutArticle(content: PageContent, url: string | null): Page {
+  const page = emptyPage(url);
+  return 'html' in content ? { ...page, ...readMetadata(documentOf(content.html), url).about } : page;
 }
 
 /** Parses HTML. linkedom, unlike a browser, makes no body of its own where the file has none. */

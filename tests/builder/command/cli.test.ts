@@ -1,52 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import zlib from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExplainedStory } from '../../../src/builder/explain/explain-story.ts';
-import { runWiremark } from '../../../src/builder/command/command-line.ts';
 import type { Report } from '../../../src/model.ts';
+import { copy, harbour, linesOf, temporaryFolder, wiremark, type Run } from './run-wiremark.ts';
 
-const work = fs.mkdtempSync(path.join(os.tmpdir(), 'wiremark-cli-'));
-afterAll(() => fs.rmSync(work, { recursive: true }));
+const { folder: work, write, writeRecords } = temporaryFolder();
 
-interface Run {
-  status: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the command line in this process, with streams of its own. */
-async function wiremark(args: string[], input = ''): Promise<Run> {
-  const written = { stdout: '', stderr: '' };
-  const stream = (name: keyof typeof written): Writable =>
-    new Writable({
-      write: (chunk: Buffer, _encoding, done) => {
-        written[name] += chunk.toString();
-        done();
-      },
-    });
-  const terminal = { stdin: Readable.from([input]), stdout: stream('stdout'), stderr: stream('stderr') };
-  const status = await runWiremark(args, terminal);
-  return { status, ...written };
-}
-
-function write(name: string, content: string | Buffer): string {
-  const file = path.join(work, name);
-  fs.writeFileSync(file, content);
-  return file;
-}
-
-const harbour = [
-  'PORT ELDER (AP) — The harbour council voted on Tuesday to dim the old lighthouse for the first time since 1887, after fishermen complained that its beam kept migrating geese awake.',
-  'Keeper Maud Tilling, 71, said she would obey but kept a paraffin lamp in her kitchen window, in case the vote turned out to be a mistake.',
-  'The trial lasts nine weeks and costs 34,000 crowns, which a brewery in the valley has offered to pay if the geese may appear on its bottles.',
-  'Ornithologists at the field station on Quill Island counted 12,400 birds last autumn, a third of which circled the lantern until dawn.',
-  'Ferry captains asked for a horn instead. The council promised to borrow one from the railway museum, provided that nobody sounds it on Sundays.',
-];
-const copy = harbour.map((paragraph) => paragraph.replace('PORT ELDER (AP) — ', ''));
 const records = [
   { id: 'goose', url: 'https://apnews.com/article/goose', outlet: 'Associated Press', published: '2026-03-02', title: 'Harbour dims lighthouse for geese', text: harbour.join('\n\n') },
   { id: 'copy', url: 'https://valley.example/geese', outlet: 'valley.example', published: '2026-03-03', title: 'Geese get their sleep', text: copy.join('\n\n') },
@@ -151,6 +113,50 @@ describe('wiremark check', () => {
     expect(reports[4]?.error).toBe('no JSON');
   });
 
+  it('reports that a page is not an article, in words and as a report without words, with exit code 0', async () => {
+    const file = write(
+      'front.html',
+      '<html><head><title>Valley Courier</title></head><body><p>Home</p></body></html>',
+    );
+    const words = await check([file]);
+    expect(words.stdout).toBe('Valley Courier\n  This page is not an article.\n\n');
+    expect([words.status, words.stderr]).toEqual([0, '']);
+    const json = await check(['--json', file]);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      page: { words: 0, title: 'Valley Courier' },
+      verdict: { relation: 'none', basis: 'none' },
+    });
+    expect(json.status).toBe(0);
+  });
+
+  it('reports the same of a record whose HTML or text holds no article', async () => {
+    const file = writeRecords('fronts.jsonl', [
+      {
+        id: 'front',
+        url: 'https://valley.example/',
+        html: '<html><head><title>Home</title></head><body><p>Home</p></body></html>',
+      },
+      { id: 'named', title: records[0]?.title, html: '<p>Home</p>' },
+      { id: 'blank', text: ' ' },
+    ]);
+    const run = await check(['--json', '--jsonl', file]);
+    const reports = linesOf<Report>(run);
+    expect(reports.map(({ page }) => page.words)).toEqual([0, 0, 0]);
+    expect(reports.map(({ verdict, sources }) => [verdict.relation, sources])).toEqual(
+      Array(3).fill(['none', []]),
+    );
+    expect(reports.map(({ page }) => page.title)).toEqual(['Home', records[0]?.title, '']);
+    expect(run.status).toBe(0);
+    expect((await check(['--jsonl', file])).stdout.match(/This page is not an article\./g)).toHaveLength(3);
+  });
+
+  it('says nothing of what a page without an article credits', async () => {
+    const html =
+      '<html><head><meta name="author" content="Associated Press"></head><body><p>Photo: AP</p></body></html>';
+    const run = await check(['--json', write('credited-front.html', html)]);
+    expect(JSON.parse(run.stdout)).toMatchObject({ credits: [], verdict: { relation: 'none' } });
+  });
+
   it('sends no control character of a page to the terminal', async () => {
     const title = 'Geese \u001B]52;c;ZWNobw==\u0007 asleep';
     const body = copy.map((p) => `<p>${p}</p>`).join('');
@@ -206,7 +212,7 @@ describe('wiremark read', () => {
       ['empty', 'neither text nor html'],
       [null, 'no JSON'],
     ]);
-    expect(run.status).toBe(0);
+    expect(run.status).toBe(1);
     const keys = ['id', 'url', 'title', 'headline', 'published', 'language', 'articles', 'credits'];
     expect(Object.keys(lines[0] ?? {})).toEqual(keys);
     expect(lines[2]).toMatchObject({ articles: [], notArticle: 'no text that reads as an article' });

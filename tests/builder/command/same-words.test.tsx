@@ -158,6 +158,6 @@ describe('of the sample newsroom', () => {
   const pages = Object.entries(readExpectedPages()).filter(([, { state }]) => state !== 'not-article');
   test.each(pages)('%s', async (key, { url }) => {
     const html = readFileSync(fileOfPage(key), 'utf8');
-    expectSameWords(await checkContent({ html }, url, { indexes: [index] }), [index.coverage]);
+    expectSameWords(await checkContent({ html }, { url }, { indexes: [index] }), [index.coverage]);
   });
 });

@@ -1,0 +1,107 @@
+/** The pages that a command line names, one by one: what cannot be read is told on stderr, and the next is read. */
+import { text as readStream } from 'node:stream/consumers';
+import { readInput, UnreadableInput, type InputRecord } from '../input/input-records.ts';
+import { contentOf, contentOfRecord, readContentFile, type PageContent } from '../input/page-content.ts';
+import type { PageOptions } from './page-arguments.ts';
+import { jsonLine } from './printable.ts';
+import { showProgress, tellError, type Terminal } from './terminal.ts';
+
+/** A page, and what is known of it beside its content. Its id is absent for a file, and null for a record that has none. */
+export interface NamedPage {
+  content: PageContent;
+  record: InputRecord;
+}
+
+/** An input that cannot be read: one line that names it, and what `--json` prints in its place for a record. */
+interface UnreadInput {
+  error: string;
+  ofRecord?: { id: string | null; error: string };
+}
+
+/** How many files and records were read, and how many could not be. */
+export interface InputCounts {
+  read: number;
+  unread: number;
+}
+
+/** Inputs could not be read, and each was told. The command line exits with 1. */
+export class InputsUnread extends Error {}
+
+/** Visits each named page, files first, then records in the order of their file. One page is in memory at a time. */
+export async function visitPages(
+  named: { files: readonly string[]; options: PageOptions; terminal: Terminal },
+  visit: (page: NamedPage) => Promise<void> | void,
+): Promise<InputCounts> {
+  const { terminal, options } = named;
+  const progress = showProgress(terminal, true);
+  const counts = { read: 0, unread: 0 };
+  for await (const input of inputsOf(named)) {
+    if ('content' in input) {
+      await visit(input);
+      counts.read++;
+    } else {
+      progress.end();
+      tellError(terminal, input.error);
+      if (options.json && input.ofRecord) terminal.stdout.write(jsonLine(input.ofRecord));
+      counts.unread++;
+    }
+    progress.show(`${counts.read} pages`);
+  }
+  progress.end();
+  return counts;
+}
+
+/** Says how many inputs could not be read, where that is not clear from the only line. @throws InputsUnread if any could not */
+export function expectAllRead({ read, unread }: InputCounts, terminal: Terminal): void {
+  if (unread === 0) return;
+  if (read + unread > 1) tellError(terminal, `${unread} of ${read + unread} inputs could not be read`);
+  throw new InputsUnread();
+}
+
+async function* inputsOf({
+  files,
+  options: { url, jsonl },
+  terminal,
+}: Parameters<typeof visitPages>[0]): AsyncGenerator<NamedPage | UnreadInput> {
+  for (const file of files) {
+    try {
+      yield { content: await contentNamed(file, terminal), record: { url } };
+    } catch (error) {
+      yield unreadFile(error);
+    }
+  }
+  if (jsonl !== undefined) yield* recordsOf(jsonl);
+}
+
+/** `-` is standard input. @throws UnreadableInput */
+async function contentNamed(file: string, { stdin }: Terminal): Promise<PageContent> {
+  if (file !== '-') return readContentFile(file);
+  try {
+    return contentOf(await readStream(stdin));
+  } catch (error) {
+    throw new UnreadableInput(`standard input: ${(error as Error).message}`);
+  }
+}
+
+async function* recordsOf(file: string): AsyncGenerator<NamedPage | UnreadInput> {
+  try {
+    for await (const line of readInput(file)) {
+      const page = 'skipped' in line ? { id: null, error: line.skipped } : pageOf(line.record);
+      if ('content' in page) yield page;
+      else yield { error: `${file}, line ${line.lineNumber}: ${page.error}`, ofRecord: page };
+    }
+  } catch (error) {
+    yield unreadFile(error);
+  }
+}
+
+function pageOf(line: InputRecord): NamedPage | { id: string | null; error: string } {
+  const record = { ...line, id: line.id ?? null };
+  const content = contentOfRecord(record);
+  return content ? { content, record } : { id: record.id, error: 'neither text nor html' };
+}
+
+function unreadFile(error: unknown): UnreadInput {
+  if (error instanceof UnreadableInput) return { error: error.message };
+  throw error;
+}

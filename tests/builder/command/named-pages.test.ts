@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { copy, harbour, linesOf, temporaryFolder, wiremark, type Run } from './run-wiremark.ts';
+
+const { folder, write, writeRecords } = temporaryFolder();
+const index = path.join(folder, 'index');
+const page = write('whole.txt', harbour.join('\n\n'));
+const broken = write(
+  'broken.jsonl',
+  [
+    '{broken',
+    '',
+    JSON.stringify({ id: 'goose', text: harbour.join('\n\n') }),
+    JSON.stringify({ id: 7, title: 'neither' }),
+    JSON.stringify({ text: ['a list'] }),
+    JSON.stringify({ id: 'copy', text: copy.join('\n\n') }),
+  ].join('\n'),
+);
+const missing = path.join(folder, 'missing.html');
+/** Its second part breaks off. */
+const damaged = write(
+  'damaged.jsonl.gz',
+  Buffer.concat([zlib.gzipSync(fs.readFileSync(broken)), zlib.gzipSync(harbour.join()).subarray(0, 60)]),
+);
+
+beforeAll(async () => {
+  const story = { url: 'https://apnews.com/article/goose', text: harbour.join('\n\n') };
+  await wiremark(['build', '--out', index, writeRecords('stories.jsonl', [story])]);
+});
+
+describe.each(['check', 'read'])('wiremark %s', (command) => {
+  const run = (args: string[]): Promise<Run> =>
+    wiremark([command, ...(command === 'check' ? ['--index', index] : []), ...args]);
+
+  it('reads everything that it can, and says of each other input and line why not, and at last of how many', async () => {
+    const { status, stderr, stdout } = await run(['--json', missing, page, folder, page, '--jsonl', broken]);
+    expect(status).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^wiremark: .*missing\.html: ENOENT/),
+      expect.stringMatching(`^wiremark: ${folder}: EISDIR`),
+      `wiremark: ${broken}, line 1: no JSON`,
+      `wiremark: ${broken}, line 4: neither text nor html`,
+      expect.stringMatching(`^wiremark: ${broken}, line 5: field text: `),
+      'wiremark: 5 of 9 inputs could not be read',
+      '',
+    ]);
+    const lines = linesOf<{ id?: string | null; error?: string; url?: unknown }>({ stdout });
+    expect(lines.map(({ id, error }) => [id, error])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+      [null, 'no JSON'],
+      ['goose', undefined],
+      ['7', 'neither text nor html'],
+      [null, expect.stringMatching(/^field text: /)],
+      ['copy', undefined],
+    ]);
+    expect(lines[2]).toEqual({ id: null, error: 'no JSON' });
+  });
+
+  it('prints no error among the words', async () => {
+    const { status, stderr, stdout } = await run(['--jsonl', broken]);
+    expect(stdout).not.toContain('{');
+    expect(stderr.trim().split('\n')).toHaveLength(4);
+    expect(status).toBe(1);
+  });
+
+  it('reads the whole lines of a file that breaks off', async () => {
+    const { status, stderr, stdout } = await run(['--json', '--jsonl', damaged]);
+    expect(linesOf<{ id: string }>({ stdout }).map(({ id }) => id)).toContain('goose');
+    expect(stderr).toContain(`wiremark: ${damaged}: unexpected end of file\n`);
+    expect(status).toBe(1);
+  });
+
+  it('does not take a PDF or a picture for a page', async () => {
+    const pdf = write('page.pdf', '%PDF-1.7\nThe harbour council');
+    const picture = write('geese.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]));
+    const { status, stderr, stdout } = await run([pdf, picture]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`${pdf}: neither HTML nor plain text\n`);
+    expect(stderr).toContain(`${picture}: neither HTML nor plain text\n`);
+  });
+
+  it('reads the first record behind a byte order mark, and one that holds a line separator', async () => {
+    const record = { id: 'first', text: `${harbour.join('\n\n')}\u2028` };
+    const file = write('bom.jsonl', `\uFEFF${JSON.stringify(record)}`);
+    const { status, stdout } = await run(['--json', '--jsonl', file]);
+    expect(linesOf<{ id: string }>({ stdout }).map(({ id }) => id)).toEqual(['first']);
+    expect(status).toBe(0);
+  });
+
+  it('sends no control character as JSON either, nor by an error', async () => {
+    const title = 'Geese \u009B2J\u007F asleep';
+    const html = `<title>${title}</title>${harbour.map((p) => `<p>${p}\u0085</p>`).join('')}`;
+    const file = writeRecords('control.jsonl', [
+      { id: 'a\u009B', title, html },
+      { id: '\u009D', relation: '\u009B2J\u001B' },
+      { id: '\u009D' },
+    ]);
+    const { stdout, stderr } = await run([
+      '--json',
+      '--explain',
+      '--jsonl',
+      file,
+      write('c.html', html),
+      'no\u009B.html',
+    ]);
+    expect(`${stdout}${stderr}`).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(stderr.split('\n')).toHaveLength(5);
+    expect(linesOf<{ id?: string }>({ stdout }).map(({ id }) => id)).toEqual([
+      undefined,
+      'a\u009B',
+      null,
+      '\u009D',
+    ]);
+  });
+});
