@@ -99,15 +99,13 @@ export const CREDIT_KINDS = [
 export type CreditKind = (typeof CREDIT_KINDS)[number];
 
 /**
- * What a credit of each kind claims when it covers the text.
- * `whole`: the named agency wrote all of the text, so that the article counts as a copy even where nothing could be compared.
- * `origin`: the text is from the named agency; how much of it, the credit does not say.
- * `part`: the named agency has a part in the text, which may be another's.
+ * What a credit of each kind claims when it covers the text, where records are grouped to stories.
+ * `origin`: the text is from the named agency. `part`: the named agency has a part in the text, which may be another's.
  * `nothing`: a credit of this kind does not speak of the text.
  */
 export const CREDIT_CLAIMS = {
-  dateline: 'whole',
-  byline: 'whole',
+  dateline: 'origin',
+  byline: 'origin',
   'credit-line': 'part',
   'contributor-line': 'part',
   tagline: 'origin',
@@ -115,7 +113,7 @@ export const CREDIT_CLAIMS = {
   structured: 'origin',
   citation: 'nothing',
   photo: 'nothing',
-} as const satisfies Record<CreditKind, 'whole' | 'origin' | 'part' | 'nothing'>;
+} as const satisfies Record<CreditKind, 'origin' | 'part' | 'nothing'>;
 
 /** What a credit speaks of. A photo credit never credits the text; a citation never makes a copy. Shown in this order. */
 export const CREDIT_COVERS = ['text', 'photo', 'citation'] as const;
@@ -148,6 +146,8 @@ export interface Credit {
   covers: CreditCovers;
   /** 0 to 1: how sure it is that the line says this. */
   confidence: number;
+  /** The line names a hand of the page's own beside the agency ("Jane Roe with AP"), or an agency that contributed. */
+  part: boolean;
   /** Null for metadata. */
   place: CreditPlace | null;
 }
@@ -192,14 +192,32 @@ export interface PageFingerprints {
 // ---------------------------------------------------------------- index
 
 /**
- * How a page relates to a story, the strongest claim first.
- * `original`: the origin's own page. `reprint`: nearly all of the article is the story's text, and most of the story is there.
+ * What a page is, the strongest claim first.
+ * `original`: the agency's own page, by its address. `reprint`: nearly all of the article is the story's text, and most of the story is there.
  * `edited`: long runs of the story, cut, merged, restyled or mixed with other text. `excerpt`: a part of the page is the story's text.
  * `rewrite`: the same facts in other words, mostly in the same order. `cites`: an own report that names the origin for some facts or quotes.
- * `none`: nothing known, or too little to claim anything; never a statement that the text is original.
+ * `own-page`: the page is itself a story of an index, an outlet's, and nothing else was found. `credited`: the page says whose its text is, and
+ * nothing was compared. `none`: nothing known, or too little to claim anything; never a statement that the text is original.
  */
-export const RELATIONS = ['original', 'reprint', 'edited', 'excerpt', 'rewrite', 'cites', 'none'] as const;
+export const RELATIONS = [
+  'original',
+  'reprint',
+  'edited',
+  'excerpt',
+  'rewrite',
+  'cites',
+  'own-page',
+  'credited',
+  'none',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** How a page relates to a story of an index: what an index can hold of a carrier. */
+export type StoryRelation = Exclude<Relation, 'own-page' | 'credited'>;
+/** The values of `StoryRelation`, in the order of `RELATIONS`. */
+export const STORY_RELATIONS = RELATIONS.filter(
+  (relation): relation is StoryRelation => relation !== 'own-page' && relation !== 'credited',
+);
 
 /** How each relation reuses the story's text: its words, its facts in other words, or not at all. */
 export const TEXT_REUSE = {
@@ -209,6 +227,8 @@ export const TEXT_REUSE = {
   excerpt: 'words',
   rewrite: 'facts',
   cites: 'none',
+  'own-page': 'none',
+  credited: 'none',
   none: 'none',
 } as const satisfies Record<Relation, 'words' | 'facts' | 'none'>;
 
@@ -233,7 +253,7 @@ export interface Carrier {
   url: string | null;
   headline: string;
   published: string | null;
-  relation: Relation;
+  relation: StoryRelation;
   /** Does the carrier name the origin of its text? null if unknown. */
   credited: boolean | null;
 }
@@ -275,7 +295,7 @@ export interface Passage {
 /** One origin of the page's text, with its evidence. */
 export interface Source {
   story: Story;
-  relation: Relation;
+  relation: StoryRelation;
   confidence: number;
   /** Share of the words of the article (that the source belongs to) that stand in the story. */
   pageShare: number;
@@ -291,8 +311,8 @@ export interface Source {
   carriers: readonly Carrier[];
 }
 
-/** What a verdict rests on: compared text, what the page says of itself, both, its address, or nothing. */
-export const BASES = ['text+credit', 'text', 'url', 'credit', 'none'] as const;
+/** What a verdict rests on: compared text, what the page says of itself, both, an address that an index knows, an agency's own site, or nothing. */
+export const BASES = ['text+credit', 'text', 'url', 'site', 'credit', 'none'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** The best source in one object. */
@@ -302,6 +322,14 @@ export interface Verdict {
   basis: Basis;
   credited: boolean;
   confidence: number;
+  /** Of a credit that was not compared: as in `Credit`. False otherwise. */
+  part: boolean;
+}
+
+/** The story that a page is itself. It is no source of the page. */
+export interface OwnStory {
+  story: Story;
+  carriers: readonly Carrier[];
 }
 
 /** What was found out about a page. Shown in the popup and printed by `check --json`. */
@@ -311,6 +339,8 @@ export interface Report {
     title: string;
     words: number;
     language: string | null;
+    /** As the page dates itself, which is a claim. */
+    published: string | null;
     /** Words of each article on the page, in its order: passages count through all of them. */
     articleWords: readonly number[];
     /** As in `Page`: what the page says of its origin may not be known in full. */
@@ -319,5 +349,7 @@ export interface Report {
   verdict: Verdict;
   /** Best first, one for each origin. One of relation `none` stands alone: weak evidence, the likeliest story where nothing sure was found. */
   sources: readonly Source[];
+  /** The story of an index whose own page this is; absent for every other page. */
+  own?: OwnStory;
   credits: readonly Credit[];
 }

@@ -29,6 +29,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Article -> credits.
   'credit/agencies': ['lazy.ts'],
   'credit/languages': [],
+  'own-address.ts': ['model.ts', 'text', 'credit/agencies'],
   'credit/reading': ['model.ts', 'lazy.ts', 'text', 'credit/agencies', 'credit/languages'],
   'credit/detectors': [
     'model.ts',
@@ -49,12 +50,21 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'story-index/read': ['model.ts', 'story-index', 'story-index/format'],
   'story-index/write': ['model.ts', 'text', 'fingerprint', 'story-index', 'story-index/format'],
   // Which indexes are asked.
-  library: ['model.ts', 'text', 'story-index', 'story-index/read'],
+  library: ['model.ts', 'own-address.ts', 'text', 'story-index', 'story-index/read'],
   // Which stories could it be? What speaks for one? What do we say?
   'match/search': ['model.ts', 'fingerprint', 'story-index'],
   'match/compare': ['model.ts', 'story-index', 'match/search'],
-  'match/decide': ['model.ts', 'match/compare'],
-  match: ['model.ts', 'origin.ts', 'text', 'story-index', 'match/search', 'match/compare', 'match/decide'],
+  'match/decide': ['model.ts', 'origin.ts', 'own-address.ts', 'match/compare'],
+  match: [
+    'model.ts',
+    'origin.ts',
+    'own-address.ts',
+    'text',
+    'story-index',
+    'match/search',
+    'match/compare',
+    'match/decide',
+  ],
   // What a report means, in words.
   report: ['model.ts', 'origin.ts', 'text'],
   // The extension's interface to the browser: alone in knowing its API.

@@ -1,6 +1,6 @@
 import { tabKey } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
-import { RELATIONS } from '../../src/model.ts';
+import { STORY_RELATIONS } from '../../src/model.ts';
 import { setPausedSites } from '../../tests/e2e/choices.ts';
 import { chooseLanguage } from '../../tests/e2e/extension-pages.ts';
 import {
@@ -36,7 +36,7 @@ const manyCarriers = Array.from({ length: 14 }, (_, i) =>
     url: `https://outlet-${i + 1}.example/`,
     headline: 'Thieves take sea atlas',
     published: `2026-10-${17 + (i % 6)}`,
-    relation: RELATIONS[1 + (i % 5)] ?? 'reprint',
+    relation: STORY_RELATIONS[1 + (i % 5)] ?? 'reprint',
   }),
 );
 

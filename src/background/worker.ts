@@ -17,6 +17,7 @@ import { showToolbar } from '../browser/tabs/toolbar.ts';
 import type { Answer, Message } from '../messages.ts';
 import { createLanguage } from '../report/language.ts';
 import { checkPage } from './check-page.ts';
+import { addressOf } from './page-origin.ts';
 import { library } from './indexes.ts';
 import { syncRegistration } from './site-registration.ts';
 import { createTabChecks } from './tab-checks.ts';
@@ -50,13 +51,19 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
       if (sender.kind !== 'content') return refused;
       return {
         ok: true,
-        value: await tabChecks.keep(sender.tabId, await checkPage(message.page, library.open)),
+        value: await tabChecks.keep(
+          sender.tabId,
+          await checkPage({ ...message.page, url: addressOf(sender.url, message.page.url) }, library.open),
+        ),
       };
     case 'not-article':
       if (sender.kind !== 'content') return refused;
       return {
         ok: true,
-        value: await tabChecks.keep(sender.tabId, { state: 'not-article', url: message.url }),
+        value: await tabChecks.keep(sender.tabId, {
+          state: 'not-article',
+          url: addressOf(sender.url, message.url),
+        }),
       };
     case 'start-reading':
       if (sender.kind !== 'content') return refused;

@@ -78,11 +78,12 @@ function creditsOfLine(page: Page, part: TextPart, named: readonly FoundCredit[]
 type Said = Detection & Pick<Credit, 'agency' | 'outlet'>;
 
 function makeCredit(part: TextPart, said: Said): Credit {
-  const { agency, outlet, kind, covers, confidence, charStart, charEnd } = said;
+  const { agency, outlet, kind, covers, confidence, part: isPart = false, charStart, charEnd } = said;
   const firstChar = { start: charStart, end: Math.min(charEnd, charStart + 1) };
   const { start, end } = clipRange(part.plain, { start: charStart, end: charEnd }, firstChar);
   return {
     ...{ agency, outlet, kind, quote: part.text.slice(start, end), covers, confidence },
+    part: isPart,
     place: { article: part.article, part: part.part, index: part.index, charStart: start, charEnd: end },
   };
 }

@@ -1,7 +1,8 @@
-import type { KnownLink } from '../model.ts';
-import { RELATIONS, type Relation } from '../model.ts';
+import { RELATIONS, type KnownLink, type Relation } from '../model.ts';
+import { agencyOfSite, ownRelationOf } from '../own-address.ts';
 import type { StoryIndex, StoryNames, UrlHit } from '../story-index/story-index.ts';
 import { isSamePage } from '../text/address.ts';
+import { siteHostOf } from '../text/site.ts';
 
 /** Reads each story's names once, in the order of the shards they lie in. */
 async function readAllNames(
@@ -14,37 +15,42 @@ async function readAllNames(
   return names;
 }
 
-/** How the page at this address relates to the story. Undefined where no carrier has it: two addresses may share a key. */
-function relationAt(url: string, { isOwn }: UrlHit, { carriers }: StoryNames): Relation | undefined {
-  if (isOwn) return 'original';
+/** How the page at this address relates to the story. Undefined where the story does not have it: two addresses may share a key. */
+function relationAt(url: string, { isOwn }: UrlHit, { story, carriers }: StoryNames): Relation | undefined {
+  if (isOwn) return ownRelationOf(story, url);
   return carriers.find((carrier) => isSamePage(carrier.url, url))?.relation;
 }
 
-function knownLinkOf(
+function knownLinksOf(
   url: string,
   hits: readonly UrlHit[],
   names: ReadonlyMap<number, StoryNames>,
-): KnownLink | null {
-  const known = hits.flatMap((hit): KnownLink[] => {
+): KnownLink[] {
+  return hits.flatMap((hit): KnownLink[] => {
     const found = names.get(hit.story);
     const relation = found && relationAt(url, hit, found);
     if (!found || relation === undefined || relation === 'none') return [];
     return [{ agency: found.story.agency, outlet: found.story.outlet, relation }];
   });
-  // The strongest claim: a digest's address belongs to several stories, and its badge has room for one.
-  return known.sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation))[0] ?? null;
 }
 
-/** What the indexes know of each address, in their order; the first index that knows one has the word. */
+/** The strongest claim: a digest's address belongs to several stories, and its badge has room for one. At an agency's own site, the page is the agency's. */
+function strongest(url: string, known: readonly KnownLink[]): KnownLink | null {
+  const [first] = [...known].sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation));
+  const agency = first && agencyOfSite(siteHostOf(url));
+  return agency != null ? { agency, outlet: null, relation: 'original' } : (first ?? null);
+}
+
+/** What the indexes know of each address, in their order: by the rules that a page is judged by where its text gives nothing. */
 export async function findLinks(
   urls: readonly string[],
   indexes: readonly StoryIndex[],
 ): Promise<(KnownLink | null)[]> {
-  const known: (KnownLink | null)[] = urls.map(() => null);
+  const known: KnownLink[][] = urls.map(() => []);
   for (const index of indexes) {
     const hits = index.findUrls(urls);
     const names = await readAllNames(index, hits.flat());
-    urls.forEach((url, i) => (known[i] ??= knownLinkOf(url, hits[i] ?? [], names)));
+    urls.forEach((url, i) => known[i]?.push(...knownLinksOf(url, hits[i] ?? [], names)));
   }
-  return known;
+  return urls.map((url, i) => strongest(url, known[i] ?? []));
 }

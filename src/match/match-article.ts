@@ -32,7 +32,7 @@ export interface ArticleQuery {
   number: number;
   index: StoryIndex;
   /** Stories that have this page as their own. They are no sources of it. */
-  own: ReadonlySet<number>;
+  own: { has: (story: number) => boolean };
 }
 
 /** The reason why a story that was weighed is no source. */
@@ -112,7 +112,7 @@ function twinsOfWhole({ page, prints }: ArticleQuery, candidates: readonly Weigh
     .map(({ evidence }) => evidence)
     .sort((a, b) => b.copiedWords - a.copiedWords);
   // Only a story's names tell whether the page cites it.
-  if (whole === undefined || page.credits.some(({ covers }) => covers === 'citation')) return new Set();
+  if (whole === undefined || page.credits.some(({ kind }) => kind === 'citation')) return new Set();
   const taken = new Uint8Array(prints.wordCount);
   for (const { start, end } of copiedRanges(prints, whole)) taken.fill(1, start, end);
   const isTwin = ({ evidence }: Weighed): boolean =>
@@ -164,7 +164,7 @@ export function creditEvidence(
   );
   return {
     credited: naming.some(({ covers }) => covers === 'text'),
-    citations: naming.filter(({ covers }) => covers === 'citation').length,
+    citations: naming.filter(({ kind }) => kind === 'citation').length,
   };
 }
 

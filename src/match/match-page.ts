@@ -1,16 +1,16 @@
 import type { PageFingerprints, Report } from '../model.ts';
+import { agencyOfSite } from '../own-address.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
+import { pageHostOf } from '../text/page-address.ts';
 import { withoutRivals } from './decide/rivals.ts';
 import { selectSources, type FoundSource } from './decide/select-sources.ts';
-import { verdictOf } from './decide/verdict.ts';
+import { ADDRESS_CONFIDENCE, verdictOf } from './decide/verdict.ts';
 import { creditEvidence, matchArticle, type MatchObserver } from './match-article.ts';
-import { findPageStories, isThisPage } from './page-stories.ts';
+import { findPageStories, isThisPage, type OwnPage } from './page-stories.ts';
 import { reportSource } from './report-source.ts';
 
 /** Most articles of a page that are matched at once. On a page with endless scroll, the others are matched when the user reaches them. Higher: long pages cost more. */
 const MOST_ARTICLES = 12;
-/** Confidence in an index's record of the page's address. Not 1, because the text may have changed since. Not measured. */
-const ADDRESS_CONFIDENCE = 0.9;
 
 /**
  * All of matching: takes a page's fingerprints and the open indexes, and gives the provenance report. Asks every index, and reports a story
@@ -25,12 +25,12 @@ export async function matchPage(
 ): Promise<Report> {
   const found: FoundSource[] = [];
   const addressed: FoundSource[] = [];
-  let ownAgency: string | null = null;
+  let own: OwnPage | undefined;
   for (const index of indexes) {
-    const { own, carried } = findPageStories(page, index);
+    const { own: ownStories, carried } = await findPageStories(page, index);
     for (const [number, prints] of page.articles.slice(0, MOST_ARTICLES).entries())
-      found.push(...(await matchArticle({ page, prints, number, index, own }, observer)));
-    ownAgency ??= await agencyOfOwn(own, index);
+      found.push(...(await matchArticle({ page, prints, number, index, own: ownStories }, observer)));
+    own = better(own, [...ownStories.values()]);
     addressed.push(...(await findByAddress(page, carried, index)));
   }
   const told = withoutRivals(found);
@@ -40,8 +40,13 @@ export async function matchPage(
   const sources = chosen.map((source) => reportSource(page, source));
   return {
     page: describePage(page),
-    verdict: verdictOf(page, sources, { byAddress: sure.length === 0, ownAgency }),
+    verdict: verdictOf(page, sources, {
+      byAddress: sure.length === 0,
+      siteAgency: agencyOfSite(pageHostOf(page)),
+      ownStory: own?.relation ?? null,
+    }),
     sources,
+    ...(own === undefined ? {} : { own: { story: own.story, carriers: own.carriers } }),
     credits: page.credits,
   };
 }
@@ -52,17 +57,16 @@ function describePage(page: PageFingerprints): Report['page'] {
     title: page.title,
     words: page.articles.reduce((sum, article) => sum + article.wordCount, 0),
     language: page.language,
+    published: page.published,
     articleWords: page.articles.map((article) => article.wordCount),
     ...(page.hasUnreadMetadata === true ? { hasUnreadMetadata: true } : {}),
   };
 }
 
-async function agencyOfOwn(stories: ReadonlySet<number>, index: StoryIndex): Promise<string | null> {
-  for (const story of stories) {
-    const { agency } = (await index.readNames(story)).story;
-    if (agency !== null) return agency;
-  }
-  return null;
+/** The story whose own page this is: an agency's before an outlet's, the first index before the others. */
+function better(known: OwnPage | undefined, found: readonly OwnPage[]): OwnPage | undefined {
+  const all = known === undefined ? found : [known, ...found];
+  return all.find(({ relation }) => relation === 'original') ?? all[0];
 }
 
 /** The stories that this address is known to carry, for a page whose text gives nothing. */

@@ -1,31 +1,44 @@
 /** Conclusions from a page's addresses: which stories are its own, which it is known to carry, and whose site it is on. */
 import type { PageFingerprints, Story } from '../model.ts';
-import type { StoryIndex } from '../story-index/story-index.ts';
+import { ownRelationOf, type OwnRelation } from '../own-address.ts';
+import type { StoryIndex, StoryNames } from '../story-index/story-index.ts';
 import { isSamePage } from '../text/address.ts';
+import { pageAddresses, pageHostOf } from '../text/page-address.ts';
 import { hostOf, isSameSite } from '../text/site.ts';
 
-/** Ordinals of stories in one index. */
+/** A story whose own page this is. */
+export interface OwnPage extends StoryNames {
+  relation: OwnRelation;
+}
+
+/** Stories of one index, by ordinal. */
 export interface PageStories {
-  /** Stories that have this page as their own. */
-  own: ReadonlySet<number>;
+  /** Stories whose own page this is. */
+  own: ReadonlyMap<number, OwnPage>;
   /** Stories that this page is known to carry. */
   carried: ReadonlySet<number>;
 }
 
-/** The stories that a page's addresses belong to. Cost: a look-up for each of its two addresses. */
-export function findPageStories(page: PageFingerprints, index: StoryIndex): PageStories {
-  const own = new Set<number>();
+/** The stories that a page's addresses belong to. Cost: a look-up for each address, and the names of each story whose own page it may be. */
+export async function findPageStories(page: PageFingerprints, index: StoryIndex): Promise<PageStories> {
+  const own = new Map<number, OwnPage>();
   const carried = new Set<number>();
-  for (const url of [page.url, page.canonicalUrl]) {
-    if (url === null) continue;
-    for (const hit of index.findUrl(url)) (hit.isOwn ? own : carried).add(hit.story);
+  for (const address of pageAddresses(page)) {
+    for (const { story, isOwn } of index.findUrl(address)) {
+      if (!isOwn) carried.add(story);
+      else if (!own.has(story)) {
+        const names = await index.readNames(story);
+        const relation = ownRelationOf(names.story, address);
+        if (relation !== undefined) own.set(story, { ...names, relation });
+      }
+    }
   }
   return { own, carried };
 }
 
 /** Is this the page's own address, in any form? */
 export function isThisPage(page: PageFingerprints, url: string | null): boolean {
-  return isSamePage(url, page.url) || isSamePage(url, page.canonicalUrl);
+  return pageAddresses(page).some((address) => isSamePage(url, address));
 }
 
 /**
@@ -33,6 +46,6 @@ export function isThisPage(page: PageFingerprints, url: string | null): boolean 
  * from others.
  */
 export function isSiteOf(page: PageFingerprints, { outlet, url }: Story): boolean {
-  const here = hostOf(page.url ?? page.canonicalUrl);
+  const here = pageHostOf(page);
   return here !== undefined && [outlet, hostOf(url)].some((host) => host != null && isSameSite(here, host));
 }

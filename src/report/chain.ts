@@ -1,4 +1,4 @@
-import type { Credit, Relation, Source } from '../model.ts';
+import type { Credit, Source, StoryRelation } from '../model.ts';
 import { withoutWww } from '../text/site.ts';
 import type { Language } from './language.ts';
 import { sayRelation } from './names.ts';
@@ -11,7 +11,7 @@ export interface Chain {
   /** Agency code, or host of the outlet where the text began. */
   origin: string;
   /** How the outlet's story relates to that origin. */
-  relation: Relation;
+  relation: StoryRelation;
 }
 
 /** The chain to another source of the page, if the outlet is a known carrier of its story. */

@@ -9,6 +9,8 @@ const RELATIONS: Record<Relation, MessageKey> = {
   excerpt: 'relationExcerpt',
   rewrite: 'relationRewrite',
   cites: 'relationCites',
+  'own-page': 'relationOwnPage',
+  credited: 'relationCredited',
   none: 'relationNone',
 };
 
@@ -37,6 +39,12 @@ export const sayCreditedOrigin = (language: Language, { agency, outlet }: Origin
 export const sayRelation = (language: Language, relation: Relation): string =>
   language.say(RELATIONS[relation]);
 
-/** Text of the badge at a link: "AP · Full copy". */
+/** Text of a badge: "AP · Full copy", or "Own report · cites AP". */
+export const sayBadgeOf = (language: Language, origin: string, relation: Relation): string =>
+  relation === 'cites'
+    ? language.say('badgeCites', origin)
+    : language.say('badgeLabel', origin, sayRelation(language, relation));
+
+/** Text of the badge at a link. */
 export const sayLinkBadge = (language: Language, known: Origin & { relation: Relation }): string =>
-  language.say('badgeLabel', sayOrigin(language, known), sayRelation(language, known.relation));
+  sayBadgeOf(language, sayOrigin(language, known), known.relation);

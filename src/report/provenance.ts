@@ -1,4 +1,6 @@
-import type { Credit, Report, Source, Verdict } from '../model.ts';
+import type { Credit, OwnStory, Report, Source, Verdict } from '../model.ts';
+import { creditVerdict } from '../origin.ts';
+import { hostOf } from '../text/site.ts';
 
 /** What is told of a page, or of one of its articles: a verdict, with the sources and the credits that it rests on. */
 export interface Provenance {
@@ -6,6 +8,10 @@ export interface Provenance {
   /** The sources that are claimed, best first; without weak evidence. */
   sources: readonly Source[];
   credits: readonly Credit[];
+  /** Host of the page's own outlet, null if unknown. */
+  outlet: string | null;
+  /** The story that the page is itself. */
+  own: OwnStory | null;
 }
 
 /** Is there anything to tell of this page: a source, a relation, or a credit of its text? */
@@ -24,18 +30,17 @@ export const provenanceOf = (report: Report): Provenance => ({
   verdict: report.verdict,
   sources: claimedSources(report),
   credits: report.credits,
+  outlet: outletOf(report),
+  own: report.own ?? null,
 });
+
+const outletOf = ({ page }: Report): string | null => hostOf(page.url) ?? null;
 
 /** The verdict of an article that has a source, or a credit of its text; its first source decides. */
 function verdictOfArticle([source]: readonly Source[], credits: readonly Credit[]): Verdict | undefined {
-  if (source) {
-    const { relation, credited, confidence, story } = source;
-    return { relation, agency: story.agency, basis: 'text', credited, confidence };
-  }
-  const credit = credits.find(({ covers }) => covers === 'text');
-  if (!credit) return undefined;
-  const { agency, confidence } = credit;
-  return { relation: 'none', agency, basis: 'credit', credited: true, confidence };
+  if (!source) return creditVerdict(credits);
+  const { relation, credited, confidence, story } = source;
+  return { relation, agency: story.agency, basis: 'text', credited, confidence, part: false };
 }
 
 function provenanceOfArticle(report: Report, article: number): Provenance | undefined {
@@ -47,7 +52,15 @@ function provenanceOfArticle(report: Report, article: number): Provenance | unde
   const isMain = article === 0 && (claimed[0]?.article ?? 0) === 0;
   const isTold = own !== undefined || report.verdict.relation !== 'none';
   const verdict = isMain && isTold ? report.verdict : own;
-  return verdict && { verdict, sources, credits };
+  return (
+    verdict && {
+      verdict,
+      sources,
+      credits,
+      outlet: outletOf(report),
+      own: isMain ? (report.own ?? null) : null,
+    }
+  );
 }
 
 /** The provenance of each article of a page, by its index on the page. Articles without a source and without a credit of their text are left out. */

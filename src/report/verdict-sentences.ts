@@ -1,8 +1,15 @@
 /** The verdict in sentences. Neutral words: using an agency's text is licensed practice, and "not found" is never "original". */
-import { TEXT_REUSE, type Basis, type Credit, type Relation, type Report, type Source } from '../model.ts';
-import { namesOrigin } from '../origin.ts';
-import type { Language, MessageKey } from './language.ts';
-import { sayCreditedOrigin, sayOrigin, sayRelation } from './names.ts';
+import {
+  TEXT_REUSE,
+  type Basis,
+  type CreditKind,
+  type Relation,
+  type Report,
+  type Source,
+} from '../model.ts';
+import { decidingCredits, namesOrigin } from '../origin.ts';
+import { sayCount, sayList, type Language, type MessageKey } from './language.ts';
+import { sayBadgeOf, sayCreditedOrigin, sayOrigin } from './names.ts';
 import { weakSourceOf, type Provenance } from './provenance.ts';
 
 const VERDICTS: Record<Relation, MessageKey> = {
@@ -12,6 +19,8 @@ const VERDICTS: Record<Relation, MessageKey> = {
   excerpt: 'verdictExcerpt',
   rewrite: 'verdictRewrite',
   cites: 'verdictCites',
+  'own-page': 'verdictOwnPage',
+  credited: 'verdictCredited',
   none: 'verdictNone',
 };
 
@@ -19,43 +28,54 @@ const BASES: Record<Basis, MessageKey> = {
   'text+credit': 'basisTextCredit',
   text: 'basisText',
   url: 'basisUrl',
+  site: 'basisUrl',
   credit: 'basisCredit',
   none: 'basisNone',
 };
 
-/** The credit that says whose the text is; one that names an origin before a generic one. */
-const textCreditOf = ({ credits }: Provenance): Credit | undefined =>
-  credits.find((credit) => credit.covers === 'text' && (credit.agency ?? credit.outlet) !== null) ??
-  credits.find((credit) => credit.covers === 'text');
-
-/** Name of the origin that a verdict speaks of. */
-function sayClaimedOrigin(language: Language, provenance: Provenance): string {
-  const {
-    verdict,
-    sources: [source],
-  } = provenance;
+/** Name of the origin that a verdict speaks of: all agencies that a credit names. */
+function sayClaimedOrigin(language: Language, { verdict, sources, credits, outlet }: Provenance): string {
+  if (verdict.relation === 'credited')
+    return sayList(
+      language,
+      decidingCredits(credits).map((credit) => sayCreditedOrigin(language, credit)),
+    );
+  if (verdict.relation === 'own-page') return outlet ?? language.say('unnamedOrigin');
   if (verdict.agency !== null) return verdict.agency;
-  if (source && verdict.relation !== 'none') return sayOrigin(language, source.story);
-  const credit = textCreditOf(provenance);
-  return credit ? sayCreditedOrigin(language, credit) : language.say('unnamedOrigin');
+  const [source] = sources;
+  return source ? sayOrigin(language, source.story) : language.say('unnamedOrigin');
 }
 
 /** Does a relation claim that text was taken? Certainty and the page's own credit are only told of such a claim. */
 const claimsReuse = (relation: Relation): boolean => TEXT_REUSE[relation] !== 'none';
 
-/** Is the page's own credit all that is known? */
-const isCreditOnly = (provenance: Provenance): boolean =>
-  provenance.verdict.relation === 'none' && textCreditOf(provenance) !== undefined;
+/** Kinds of credit that name an agency which gave a part of the text. */
+const CONTRIBUTIONS: readonly CreditKind[] = ['credit-line', 'contributor-line'];
+
+/** Does the credit that decides name an agency beside the outlet's own hands, or one that contributed? */
+function partOf({ verdict, credits }: Provenance): keyof typeof CREDITED_VERDICTS {
+  if (!verdict.part) return 'whole';
+  const [credit] = decidingCredits(credits);
+  return credit && CONTRIBUTIONS.includes(credit.kind) ? 'contributed' : 'shared';
+}
+
+const CREDITED_VERDICTS = {
+  whole: 'verdictCredited',
+  shared: 'verdictCreditedWith',
+  contributed: 'verdictContributed',
+} as const satisfies Record<string, MessageKey>;
 
 /** The verdict as one sentence. */
 export function sayVerdict(language: Language, provenance: Provenance): string {
-  const key = isCreditOnly(provenance) ? 'verdictCredit' : VERDICTS[provenance.verdict.relation];
-  return language.say(key, sayClaimedOrigin(language, provenance));
+  const { relation } = provenance.verdict;
+  const key = relation === 'credited' ? CREDITED_VERDICTS[partOf(provenance)] : VERDICTS[relation];
+  const outlet = provenance.outlet ?? language.say('theOutlet');
+  return language.say(key, sayClaimedOrigin(language, provenance), outlet);
 }
 
 function creditKeyOf(provenance: Provenance): MessageKey {
   const { relation, credited, agency } = provenance.verdict;
-  if (isCreditOnly(provenance)) return 'creditUnknownAmount';
+  if (relation === 'credited') return 'creditNotCompared';
   if (relation === 'none') return 'creditNone';
   if (relation === 'original') return 'creditOriginal';
   if (relation === 'cites') return 'creditCites';
@@ -63,18 +83,29 @@ function creditKeyOf(provenance: Provenance): MessageKey {
   const outlet = agency === null ? (provenance.sources[0]?.story.outlet ?? null) : null;
   const own = provenance.credits.filter((credit) => namesOrigin(credit, { agency, outlet }));
   if (own.some((credit) => credit.covers === 'photo')) return 'creditPhotoOnly';
-  return own.some((credit) => credit.covers === 'citation') ? 'creditCitedOnly' : 'creditNotNamed';
+  if (own.some((credit) => credit.kind === 'citation')) return 'creditCitedOnly';
+  return own.some((credit) => credit.kind === 'structured') ? 'creditAddressOnly' : 'creditNotNamed';
 }
 
 /** Does the page name the origin of its text? `undefined` where the question does not arise. */
-export function isNamed(provenance: Provenance): boolean | undefined {
-  if (isCreditOnly(provenance)) return true;
-  return claimsReuse(provenance.verdict.relation) ? provenance.verdict.credited : undefined;
+export function isNamed({ verdict }: Provenance): boolean | undefined {
+  return claimsReuse(verdict.relation) ? verdict.credited : undefined;
 }
 
-/** Whether the page names the origin of its text, in one sentence. */
-export const sayCredited = (language: Language, provenance: Provenance): string =>
-  language.say(creditKeyOf(provenance), sayClaimedOrigin(language, provenance));
+/** Whether the page names the origin of its text, in one sentence; of an outlet's own story, how many carry it. */
+export function sayCredited(language: Language, provenance: Provenance): string {
+  if (provenance.verdict.relation === 'own-page') return sayCarried(language, provenance);
+  return language.say(creditKeyOf(provenance), sayClaimedOrigin(language, provenance));
+}
+
+function sayCarried(language: Language, { own, outlet }: Provenance): string {
+  const others = new Set(
+    (own?.carriers ?? []).map((carrier) => carrier.outlet).filter((each) => each !== outlet),
+  );
+  return others.size === 0
+    ? language.say('carriedByNone')
+    : language.say('carriedBy', sayCount(language, 'outlets', others.size));
+}
 
 /** Words for a confidence of `lowest` or more, for a copy and for a rewrite. A rewrite is never called sure: its facts can have other sources. */
 const CERTAINTIES: readonly { lowest: number; copy: MessageKey; rewrite: MessageKey }[] = [
@@ -84,15 +115,25 @@ const CERTAINTIES: readonly { lowest: number; copy: MessageKey; rewrite: Message
   { lowest: Number.NEGATIVE_INFINITY, copy: 'certaintyWeak', rewrite: 'certaintyWeak' },
 ];
 
+/** Least confidence of a credit line that is called clear. Not measured. Lower: shapes that other lines have too are called so. */
+const CLEAR_CREDIT_CONFIDENCE = 0.9;
+
 /** What a rewrite's verdict rests on, where that is not the same as for a copy: facts, not words. */
 const REWRITE_BASES: Partial<Record<Basis, MessageKey>> = {
   'text+credit': 'basisFactsCredit',
   text: 'basisFacts',
 };
 
+/** How surely the line that credits the text was read. */
+function readingOf({ verdict, credits }: Provenance): MessageKey {
+  if (decidingCredits(credits)[0]?.place === null) return 'creditInData';
+  return verdict.confidence >= CLEAR_CREDIT_CONFIDENCE ? 'creditClear' : 'creditLikely';
+}
+
 /** How sure, and on what evidence; `undefined` where nothing is claimed. */
-export function sayCertainty(language: Language, { verdict }: Provenance): string | undefined {
-  const { relation, confidence, basis } = verdict;
+export function sayCertainty(language: Language, provenance: Provenance): string | undefined {
+  const { relation, confidence, basis } = provenance.verdict;
+  if (relation === 'credited') return language.say(readingOf(provenance));
   if (!claimsReuse(relation)) return undefined;
   const kind = TEXT_REUSE[relation] === 'facts' ? 'rewrite' : 'copy';
   const how = CERTAINTIES.find(({ lowest }) => confidence >= lowest)?.[kind] ?? 'certaintyWeak';
@@ -112,9 +153,17 @@ export function sayFurtherSource(language: Language, source: Source): string {
   return language.say(key, sayOrigin(language, source.story));
 }
 
-/** Text of the badge at a headline: "AP · Full copy". */
+const CREDITED_BADGES = {
+  whole: 'relationCredited',
+  shared: 'relationCreditedPart',
+  contributed: 'relationContributed',
+} as const satisfies Record<string, MessageKey>;
+
+/** Text of the badge at a headline: "AP · Full copy", "AP · credited", "Own report · cites AP". */
 export function sayBadge(language: Language, provenance: Provenance): string {
   const origin = sayClaimedOrigin(language, provenance);
-  if (isCreditOnly(provenance)) return language.say('badgeCredit', origin);
-  return language.say('badgeLabel', origin, sayRelation(language, provenance.verdict.relation));
+  const { relation } = provenance.verdict;
+  if (relation === 'credited')
+    return language.say('badgeLabel', origin, language.say(CREDITED_BADGES[partOf(provenance)]));
+  return sayBadgeOf(language, origin, relation);
 }

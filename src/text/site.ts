@@ -1,20 +1,11 @@
 /** Hosts of addresses: which site a page belongs to, and whether the public can visit it. For pages see address.ts. */
 import { parseWebUrl } from './address.ts';
+import { isMirror } from './mirrors.ts';
 
 /** Top-level names reserved for private machines and networks, and for tests (RFC 6761, RFC 8375). */
 const PRIVATE_DOMAINS = ['localhost', 'local', 'internal', 'lan', 'intranet', 'home.arpa', 'test', 'invalid'];
 
-/** Hosts that show other sites' pages unchanged. */
-const MIRRORS = [
-  'translate.goog',
-  'ampproject.org',
-  'googleusercontent.com',
-  'bing-amp.com',
-  'archive.org',
-  'archive.ph',
-];
-
-/** Prefixes of hosts that show a site in another form. `normalizeUrl` removes more: here `edition.` stays, which may be a paper of its own. */
+/** Hosts on which a site shows itself in another shape. Fewer than `normalizeUrl` takes off: `edition.` may be a paper of its own. */
 const VIEW_PREFIX = /^(?:www|m|mobile|amp)\./;
 
 /** A host without `www.`, which is how outlets are named. */
@@ -33,16 +24,19 @@ export function webHostOf(address: string | null): string | undefined {
   return parseWebUrl(address)?.hostname;
 }
 
-/**
- * The host under which a site publishes an address, without `www.`, `m.`, `mobile.` and `amp.`. Undefined for a file, a private host, a numeric
- * address and a mirror: a page read there belongs to some other site, and only its canonical link can say which.
- */
+/** The host of the site behind a web address, without `www.`, `m.`, `mobile.`, `amp.` and a final dot. Undefined where there is none. */
+export function siteHostOf(address: string | null): string | undefined {
+  const host = parseWebUrl(address)?.hostname.replace(/\.$/, '').replace(VIEW_PREFIX, '');
+  return host === '' ? undefined : host;
+}
+
+/** The same for an address that publishes: undefined for a machine of one's own, a network address and a mirror. */
 export function publicHostOf(address: string | null): string | undefined {
   const host = parseWebUrl(address)?.hostname.replace(/\.$/, '');
   if (host === undefined || !host.includes('.') || /^[\d.]+$/.test(host) || host.startsWith('['))
     return undefined;
-  if ([...PRIVATE_DOMAINS, ...MIRRORS].some((domain) => isWithin(host, domain))) return undefined;
-  return host.replace(VIEW_PREFIX, '');
+  if (isMirror(host) || PRIVATE_DOMAINS.some((domain) => isWithin(host, domain))) return undefined;
+  return siteHostOf(address);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Carrier } from '../../src/model.ts';
 import { BEES, entry, FERRY, open, QUARRY, story } from '../match/newsroom.ts';
 import { sampleCarrier } from '../ui/sample-reports.ts';
 
-const FERRY_URL = 'https://wire.example/ferry';
+const FERRY_URL = 'https://apnews.com/ferry';
 const COPY_URL = 'https://harbour.example/copy';
 const DIGEST_URL = 'https://harbour.example/digest';
 
@@ -39,7 +39,42 @@ test('an address with two stories is told by its strongest claim', async () => {
 });
 
 test('what the first index does not know the second may', async () => {
-  const other = await open('other', entry(story('bees', { url: 'https://wire.example/bees' }), BEES));
-  const known = await findLinks([FERRY_URL, 'https://wire.example/bees'], [await openSample(), other]);
+  const other = await open('other', entry(story('bees', { url: 'https://apnews.com/bees' }), BEES));
+  const known = await findLinks([FERRY_URL, 'https://apnews.com/bees'], [await openSample(), other]);
   expect(known.map((each) => each?.relation)).toEqual(['original', 'original']);
+});
+
+test('a story’s own address is its agency’s page at the agency’s own host alone, and an outlet’s page is never the original', async () => {
+  const url = 'https://bees.example/bees';
+  const claimed = await open('claimed', entry(story('bees', { url }), BEES));
+  expect(await findLinks([url], [claimed])).toEqual([null]);
+  const own = await open('own', entry(story('bees', { url, agency: null, outlet: 'bees.example' }), BEES));
+  expect(await findLinks([url], [own])).toEqual([
+    { agency: null, outlet: 'bees.example', relation: 'own-page' },
+  ]);
+});
+
+test('what an outlet’s own page took from others comes before that it is its own, in whichever index it stands', async () => {
+  const url = 'https://bees.example/bees';
+  const own = await open('own', entry(story('bees', { url, agency: null, outlet: 'bees.example' }), BEES));
+  const cites = await open(
+    'cites',
+    entry(story('ferry', { url: FERRY_URL }), FERRY, [carrierAt(url, 'cites')]),
+  );
+  for (const indexes of [
+    [own, cites],
+    [cites, own],
+  ])
+    expect((await findLinks([url], indexes))[0]?.relation).toBe('cites');
+});
+
+test('an agency’s own site is the agency’s, whatever an index says', async () => {
+  const url = 'https://zendapress.example/copy';
+  const index = await open(
+    'lies',
+    entry(story('ferry', { url: FERRY_URL }), FERRY, [carrierAt(url, 'reprint')]),
+  );
+  expect(await findLinks([url], [index])).toEqual([
+    { agency: 'Zenda Press', outlet: null, relation: 'original' },
+  ]);
 });

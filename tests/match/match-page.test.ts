@@ -79,6 +79,7 @@ describe('a report', () => {
       basis: 'none',
       credited: false,
       confidence: 0,
+      part: false,
     });
     expect(report.sources).toEqual([]);
   });
@@ -144,23 +145,13 @@ describe('credit', () => {
     });
   });
 
-  it('alone, without any hit, names the agency and claims the whole text only for a dateline or byline', async () => {
+  it('alone, without any hit, is a credit and no copy', async () => {
     const index = await open('wire', entry(story('quarry'), QUARRY));
     const dateline = await matchPage(page([FERRY], {}, [textCredit('AFP')]), [index]);
-    expect(dateline.verdict).toMatchObject({
-      relation: 'reprint',
-      agency: 'AFP',
-      basis: 'credit',
-      credited: true,
-    });
-    const line = textCredit('AFP', { kind: 'contributor-line' });
+    expect(dateline.verdict).toMatchObject({ relation: 'credited', agency: 'AFP', basis: 'credit', credited: true, part: false }); // prettier-ignore
+    const line = textCredit('AFP', { kind: 'contributor-line', part: true });
     const contributor = await matchPage(page([FERRY], {}, [line]), [index]);
-    expect(contributor.verdict).toMatchObject({
-      relation: 'none',
-      agency: 'AFP',
-      basis: 'credit',
-      credited: true,
-    });
+    expect(contributor.verdict).toMatchObject({ relation: 'credited', agency: 'AFP', basis: 'credit', part: true }); // prettier-ignore
     const citation = textCredit('AFP', { kind: 'citation', covers: 'citation' });
     const cited = await matchPage(page([FERRY], {}, [citation]), [index]);
     expect(cited.verdict).toMatchObject({ relation: 'none', agency: null, basis: 'none' });

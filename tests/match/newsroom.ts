@@ -63,6 +63,7 @@ export function textCredit(agency: string | null, change: Partial<Credit> = {}):
     quote: 'PORT CORVA (AP) -',
     covers: 'text',
     confidence: 0.9,
+    part: false,
     place: null,
     ...change,
   };

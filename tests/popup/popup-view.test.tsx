@@ -95,10 +95,10 @@ describe('weak evidence', () => {
       ...emptyReport(),
       sources: [weak],
       credits: [sampleCredit()],
-      verdict: sampleVerdict({ relation: 'none', basis: 'credit' }),
+      verdict: sampleVerdict({ relation: 'credited', basis: 'credit' }),
     };
     const { text } = show({ state: 'found', url, report, coverage: [] });
-    expect(text).toContain('The page credits AP');
+    expect(text).toContain('Credited to AP');
     expect(text).toContain('Weak evidence');
   });
 

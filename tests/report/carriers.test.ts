@@ -41,9 +41,9 @@ describe('whether a carrier names the source', () => {
     expect(sayCarrier(english, sampleCarrier({ credited }))).toBe(words);
   });
 
-  test('is no question for the original and for an own report', () => {
+  test('is no question for an agency’s own page and for an own report', () => {
     expect(sayCarrier(english, sampleCarrier({ relation: 'cites', credited: false }))).toBe('Own report');
-    expect(sayCarrier(english, sampleCarrier({ relation: 'original', credited: true }))).toBe('Original');
+    expect(sayCarrier(english, sampleCarrier({ relation: 'original', credited: true }))).toBe('Own page');
   });
 });
 

@@ -6,7 +6,7 @@ import {
   provenanceOfArticles,
   weakSourceOf,
 } from '../../src/report/provenance.ts';
-import { RELATIONS } from '../../src/model.ts';
+import { STORY_RELATIONS } from '../../src/model.ts';
 import { emptyReport, sampleCredit, sampleReport, sampleSource } from '../ui/sample-reports.ts';
 
 const place = (article: number) => ({ article, part: 'blocks', index: 0, charStart: 0, charEnd: 1 }) as const;
@@ -50,11 +50,12 @@ describe('the provenance of articles', () => {
   test('a credit is the verdict of a later article without a source', () => {
     const credits = [sampleCredit({ agency: 'AFP', confidence: 0.8, place: place(1) })];
     expect(provenanceOfArticles(sampleReport({ credits }), 2).get(1)?.verdict).toEqual({
-      relation: 'none',
+      relation: 'credited',
       agency: 'AFP',
       basis: 'credit',
       credited: true,
       confidence: 0.8,
+      part: false,
     });
   });
 
@@ -66,11 +67,11 @@ describe('the provenance of articles', () => {
 });
 
 describe('weak evidence', () => {
-  const sources = RELATIONS.map((relation) => sampleSource({ relation }));
+  const sources = STORY_RELATIONS.map((relation) => sampleSource({ relation }));
 
   test('is not claimed', () => {
     expect(claimedSources({ sources }).map(({ relation }) => relation)).toEqual(
-      RELATIONS.filter((relation) => relation !== 'none'),
+      STORY_RELATIONS.filter((relation) => relation !== 'none'),
     );
     expect(provenanceOf(sampleReport({ sources })).sources).toEqual(claimedSources({ sources }));
   });

@@ -9,10 +9,11 @@ import {
   sayUnknown,
   sayVerdict,
 } from '../../src/report/verdict-sentences.ts';
-import { RELATIONS, type Report } from '../../src/model.ts';
+import { RELATIONS, type Credit, type Report } from '../../src/model.ts';
 import { english } from '../ui/english.ts';
 import {
   emptyReport,
+  sampleCarrier,
   sampleCredit,
   sampleReport,
   sampleSource,
@@ -26,7 +27,7 @@ const provenanceWith = (
 
 describe('the verdict sentence', () => {
   test.each([
-    ['original', 'This is the original, by AP.'],
+    ['original', 'This is AP’s own page.'],
     ['reprint', 'Full copy of a story by AP.'],
     ['edited', 'Edited copy of a story by AP.'],
     ['excerpt', 'Part of this page is from a story by AP.'],
@@ -51,17 +52,56 @@ describe('the verdict sentence', () => {
     expect(sayCredited(english, provenance)).toContain('does not make it original');
   });
 
-  test('of a text that only the page credits says that the amount is not known', () => {
-    const credits = [sampleCredit({ agency: 'AFP', kind: 'byline', quote: 'AFP Majuro' })];
-    const provenance = provenanceOf({ ...emptyReport(), credits });
-    expect(sayVerdict(english, provenance)).toBe('The page credits AFP for its text.');
-    expect(sayCredited(english, provenance)).toContain('how much of it is from AFP is not known');
-    expect(sayBadge(english, provenance)).toBe('Credits AFP');
+  const creditedWith = (change: Parameters<typeof sampleCredit>[0], ...more: Credit[]) => {
+    const credit = sampleCredit(change);
+    const { agency, confidence, part } = credit;
+    const verdict = sampleVerdict({ relation: 'credited', basis: 'credit', agency, confidence, part });
+    return provenanceOf({ ...emptyReport(), verdict, credits: [credit, ...more] });
+  };
+
+  test('of a text that was not compared is a credit, never a copy', () => {
+    const provenance = creditedWith({ agency: 'AFP', kind: 'byline', quote: 'AFP Majuro' });
+    expect(sayVerdict(english, provenance)).toBe('Credited to AFP.');
+    expect(sayCredited(english, provenance)).toContain('No story was found to compare it with');
+    expect(sayBadge(english, provenance)).toBe('AFP · credited');
+    expect(isNamed(provenance)).toBeUndefined();
+  });
+
+  test('names every agency of the credit, the outlet beside them, and one that contributed', () => {
+    const several = creditedWith({ agency: 'AFP' }, sampleCredit({ agency: 'AP' }));
+    expect(sayVerdict(english, several)).toBe('Credited to AFP and AP.');
+    const shared = creditedWith({ kind: 'byline', part: true });
+    expect(sayVerdict(english, shared)).toBe('Credited to AP, with courier.example.');
+    expect(sayBadge(english, shared)).toBe('AP · credited in part');
+    const contributed = creditedWith({ kind: 'contributor-line', part: true });
+    expect(sayVerdict(english, contributed)).toBe('AP contributed, the page says.');
+    expect(sayBadge(english, contributed)).toBe('AP · contributed');
+  });
+
+  test('is sure of the reading of a credit, not of an origin', () => {
+    expect(sayCertainty(english, creditedWith({ confidence: 0.97 }))).toBe('The line is clearly a credit.');
+    expect(sayCertainty(english, creditedWith({ confidence: 0.8 }))).toBe('The line is probably a credit.');
+    expect(sayCertainty(english, creditedWith({ kind: 'structured', place: null }))).toContain('page’s data');
   });
 
   test('of a generic credit names no agency', () => {
-    const provenance = provenanceOf({ ...emptyReport(), credits: [sampleCredit({ agency: null })] });
-    expect(sayVerdict(english, provenance)).toBe('The page credits news agencies for its text.');
+    expect(sayVerdict(english, creditedWith({ agency: null }))).toBe('Credited to news agencies.');
+  });
+
+  test('of an outlet’s own story says how many others carry it, and never “original”', () => {
+    const carriers = [sampleCarrier(), sampleCarrier({ outlet: 'late.example' })];
+    const verdict = sampleVerdict({ relation: 'own-page', agency: null, basis: 'url' });
+    const own = { story: sampleSource().story, carriers };
+    const provenance = provenanceOf({ ...emptyReport(), verdict, own });
+    const words = `${sayVerdict(english, provenance)} ${sayCredited(english, provenance)}`;
+    expect(words).toBe('This is the story itself. Its text is also carried by 2 other outlets.');
+    expect(sayBadge(english, provenance)).toBe('courier.example · The story itself');
+    const alone = provenanceOf({ ...emptyReport(), verdict, own: { ...own, carriers: [] } });
+    expect(sayCredited(english, alone)).toContain('No other outlet');
+  });
+
+  test('of a report that cites says whose report it is first', () => {
+    expect(sayBadge(english, provenanceWith({ relation: 'cites' }))).toBe('Own report · cites AP');
   });
 
   test('never accuses', () => {
@@ -94,6 +134,13 @@ describe('whether the page says so', () => {
   test('a citation is told as a citation', () => {
     const credits = [sampleCredit({ kind: 'citation', covers: 'citation' })];
     expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toContain('cites AP, but');
+  });
+
+  test('an address in the page’s data is told as that', () => {
+    const credits = [sampleCredit({ kind: 'structured', covers: 'citation', place: null })];
+    expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toBe(
+      'The page’s data gives an address at AP, but no line of it names AP.',
+    );
   });
 
   test('another agency’s photo credit does not count', () => {

@@ -16,6 +16,7 @@ export const sampleVerdict = (change: Partial<Verdict> = {}): Verdict => ({
   basis: 'text+credit',
   credited: true,
   confidence: 0.99,
+  part: false,
   ...change,
 });
 
@@ -58,6 +59,7 @@ export const sampleCredit = (change: Partial<Credit> = {}): Credit => ({
   quote: 'PORT HALVARD (AP) -',
   covers: 'text',
   confidence: 0.95,
+  part: false,
   place: { article: 0, part: 'blocks', index: 0, charStart: 0, charEnd: 19 },
   ...change,
 });
@@ -69,6 +71,7 @@ export const sampleReport = (change: Partial<Report> = {}): Report => ({
     words: 660,
     articleWords: [660],
     language: 'en',
+    published: '2026-10-18',
   },
   verdict: sampleVerdict(),
   sources: [sampleSource()],
@@ -79,7 +82,7 @@ export const sampleReport = (change: Partial<Report> = {}): Report => ({
 /** The report of a page of which nothing is known. */
 export const emptyReport = (): Report =>
   sampleReport({
-    verdict: { relation: 'none', agency: null, basis: 'none', credited: false, confidence: 0 },
+    verdict: { relation: 'none', agency: null, basis: 'none', credited: false, confidence: 0, part: false },
     sources: [],
     credits: [],
   });

@@ -1,4 +1,5 @@
 import type { MetadataCredit } from '../../model.ts';
+import { pageHostOf } from '../../text/page-address.ts';
 import { publicHostOf } from '../../text/site.ts';
 import { collapse } from '../../text/words.ts';
 import type { JsonLdFact } from './json-ld.ts';
@@ -116,9 +117,9 @@ function shortText(element: Element): string {
   return text.length <= MAX_NAME_CHARACTERS ? text : '';
 }
 
-/** Does a canonical link name another host than the page's own? Where the page's own is not public, the link is the page's address. */
+/** Does a canonical link name another host than the page's own? On the reader's own machine it is the page's address. */
 function isOtherHost(canonicalUrl: string, url: string | null): boolean {
-  const own = publicHostOf(url);
+  const own = pageHostOf({ url, canonicalUrl });
   const other = publicHostOf(canonicalUrl);
   return own !== undefined && other !== undefined && own !== other;
 }

@@ -22,6 +22,7 @@ export const creditSchema: v.GenericSchema<unknown, Credit> = v.strictObject({
   quote: text(PAGE_LIMITS.quoteChars),
   covers: v.picklist(CREDIT_COVERS),
   confidence: share,
+  part: v.boolean(),
   place: v.nullable(
     v.strictObject({
       article: wholeNumber,

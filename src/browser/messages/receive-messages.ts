@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import type { Answer, Message } from '../../messages.ts';
 import { readMessage } from './message-schema.ts';
 
-/** Who sent a message: a page's content script, in a tab, or one of the extension's own pages. */
-export type Sender = { kind: 'content'; tabId: number } | { kind: 'extension-page' };
+/** Who sent a message: a page's content script, in a tab, with the page's address as the browser has it; or one of the extension's own pages. */
+export type Sender = { kind: 'content'; tabId: number; url: string } | { kind: 'extension-page' };
 
 /** Answers one message. */
 export type Answering = (message: Message, sender: Sender) => Promise<Answer<Message>>;
@@ -12,7 +12,9 @@ function senderOf(sender: browser.Runtime.MessageSender): Sender | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   if (sender.url?.startsWith(browser.runtime.getURL(''))) return { kind: 'extension-page' };
   const tabId = sender.tab?.id;
-  return tabId === undefined || sender.frameId !== 0 ? undefined : { kind: 'content', tabId };
+  const { url } = sender;
+  if (tabId === undefined || url === undefined || sender.frameId !== 0) return undefined;
+  return { kind: 'content', tabId, url };
 }
 
 const failure = (code: string, message: string): Answer<Message> => ({ ok: false, error: { code, message } });

@@ -1,22 +1,44 @@
 import * as v from 'valibot';
-import { BASES, RELATIONS, type IndexCoverage, type Report, type Source } from '../../model.ts';
+import {
+  BASES,
+  RELATIONS,
+  STORY_RELATIONS,
+  type Carrier,
+  type IndexCoverage,
+  type Report,
+  type Source,
+  type Story,
+} from '../../model.ts';
 import type { Failure, Result, TabResult } from '../../messages.ts';
 import { creditSchema } from './credit-schema.ts';
 import { BAD_ANSWER } from './links-answer.ts';
 
-const relation = v.picklist(RELATIONS);
+const relation = v.picklist(STORY_RELATIONS);
 const nullableText = v.nullable(v.string());
 
-const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
-  story: v.object({
-    id: v.string(),
-    agency: nullableText,
-    outlet: nullableText,
+const storySchema: v.GenericSchema<unknown, Story> = v.object({
+  id: v.string(),
+  agency: nullableText,
+  outlet: nullableText,
+  headline: v.string(),
+  published: nullableText,
+  url: nullableText,
+  language: nullableText,
+});
+
+const carriersSchema: v.GenericSchema<unknown, Carrier[]> = v.array(
+  v.object({
+    outlet: v.string(),
+    url: nullableText,
     headline: v.string(),
     published: nullableText,
-    url: nullableText,
-    language: nullableText,
+    relation,
+    credited: v.nullable(v.boolean()),
   }),
+);
+
+const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
+  story: storySchema,
   relation,
   confidence: v.number(),
   pageShare: v.number(),
@@ -27,16 +49,7 @@ const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
     v.object({ pageStart: v.number(), pageEnd: v.number(), storyStart: v.number(), storyEnd: v.number() }),
   ),
   storyWords: v.number(),
-  carriers: v.array(
-    v.object({
-      outlet: v.string(),
-      url: nullableText,
-      headline: v.string(),
-      published: nullableText,
-      relation,
-      credited: v.nullable(v.boolean()),
-    }),
-  ),
+  carriers: carriersSchema,
 });
 
 const reportSchema: v.GenericSchema<unknown, Report> = v.object({
@@ -45,17 +58,20 @@ const reportSchema: v.GenericSchema<unknown, Report> = v.object({
     title: v.string(),
     words: v.number(),
     language: nullableText,
+    published: nullableText,
     articleWords: v.array(v.number()),
     hasUnreadMetadata: v.exactOptional(v.boolean()),
   }),
   verdict: v.object({
-    relation,
+    relation: v.picklist(RELATIONS),
     agency: nullableText,
     basis: v.picklist(BASES),
     credited: v.boolean(),
     confidence: v.number(),
+    part: v.boolean(),
   }),
   sources: v.array(sourceSchema),
+  own: v.exactOptional(v.object({ story: storySchema, carriers: carriersSchema })),
   credits: v.array(creditSchema),
 });
 

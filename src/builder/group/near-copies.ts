@@ -1,7 +1,7 @@
 import { align } from '../../match/compare/alignment.ts';
 import { measureCopy } from '../../match/compare/measure-copy.ts';
 import { decideCopy } from '../../match/decide/copy.ts';
-import type { ArticleFingerprints, Relation } from '../../model.ts';
+import type { ArticleFingerprints, StoryRelation } from '../../model.ts';
 import { signatureOf } from '../../story-index/story-signature.ts';
 
 /** Shingle length, in content tokens. Not measured apart. Shorter: stock phrases make pairs, and each costs an alignment. */
@@ -89,7 +89,7 @@ function sampledShingles(hashes: readonly number[]): Set<number> {
 export function copyRelation(
   copy: ArticleFingerprints,
   original: ArticleFingerprints,
-): { relation: Relation; pageShare: number; storyShare: number } {
+): { relation: StoryRelation; pageShare: number; storyShare: number } {
   const signature = signatureOf(original, 0);
   const copied = measureCopy(copy, signature, align(copy.hashes, signature.tokens));
   const { pageShare, storyShare } = copied;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import * as v from 'valibot';
-import { RELATIONS } from '../../model.ts';
+import { STORY_RELATIONS } from '../../model.ts';
 
 const nullableText = v.optional(v.nullable(v.string()));
 
@@ -17,7 +17,7 @@ const InputRecord = v.object({
   html: nullableText,
   story: nullableText,
   agency: nullableText,
-  relation: v.optional(v.nullable(v.picklist(RELATIONS.filter((relation) => relation !== 'none')))),
+  relation: v.optional(v.nullable(v.picklist(STORY_RELATIONS.filter((relation) => relation !== 'none')))),
   credited: v.optional(v.nullable(v.boolean())),
 });
 export type InputRecord = v.InferOutput<typeof InputRecord>;

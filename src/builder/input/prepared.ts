@@ -6,7 +6,7 @@ import {
   type Carrier,
   type Credit,
   type PageFingerprints,
-  type Relation,
+  type StoryRelation,
 } from '../../model.ts';
 import { fingerprintsOf } from '../../pipeline.ts';
 import { hostOf } from '../../text/site.ts';
@@ -51,7 +51,7 @@ export function prepare(record: InputRecord): Prepared | { skipped: string } {
 }
 
 /** Kinds of credit that name an agency as the origin of the text; "AP contributed to this report" does not. Clearest first. */
-const ORIGIN_KINDS = CREDIT_KINDS.filter((kind) => ['whole', 'origin'].includes(CREDIT_CLAIMS[kind]));
+const ORIGIN_KINDS = CREDIT_KINDS.filter((kind) => CREDIT_CLAIMS[kind] === 'origin');
 
 /** The credit that says whose the text is. */
 function creditOfText(credits: readonly Credit[]): Credit | undefined {
@@ -61,7 +61,7 @@ function creditOfText(credits: readonly Credit[]): Credit | undefined {
 }
 
 /** A record as a story's carrier. What the input says of it wins; an original of its own may still carry another story. */
-export function carrierOf(item: Prepared, relation: Relation, credited: boolean | null): Carrier {
+export function carrierOf(item: Prepared, relation: StoryRelation, credited: boolean | null): Carrier {
   const { record, outlet } = item;
   return {
     outlet,

@@ -1,6 +1,6 @@
 /**
  * The agencies: who distributes news, under which names, on which hosts. One line in the fitting table adds one: `wires.ts` (worldwide),
- * `europe.ts`, `americas.ts`, `asia-africa.ts` (national and regional), `services.ts` (syndication, press releases, photos). `readAgencyTable`
+ * `europe.ts`, `americas.ts`, `asia-africa.ts` (national and regional), `services.ts` (syndication, press releases, photos), `samples.ts` (invented). `readAgencyTable`
  * documents the line.
  */
 import { lazy } from '../../lazy.ts';
@@ -8,12 +8,13 @@ import { readAgencyTable, type Agency } from './agency.ts';
 import { AMERICAS } from './americas.ts';
 import { ASIA_AFRICA } from './asia-africa.ts';
 import { EUROPE } from './europe.ts';
+import { SAMPLES } from './samples.ts';
 import { SERVICES } from './services.ts';
 import { WIRES } from './wires.ts';
 
 /** All agencies and services, the worldwide wires first. */
 export const allAgencies = lazy((): readonly Agency[] =>
-  [WIRES, EUROPE, ASIA_AFRICA, AMERICAS, SERVICES].flatMap(readAgencyTable),
+  [WIRES, EUROPE, ASIA_AFRICA, AMERICAS, SERVICES, SAMPLES].flatMap(readAgencyTable),
 );
 
 const agenciesByHost = lazy(

@@ -49,6 +49,7 @@ export function detectContributorLine({ part, run }: RunContext): Detection | un
     kind: 'contributor-line',
     covers: 'text',
     confidence: CONFIDENCE.attested,
+    part: true,
     charStart: quote.start,
     charEnd: quote.end,
   };

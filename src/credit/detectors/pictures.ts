@@ -66,5 +66,5 @@ function creditsOfFile(fileName: string): Credit[] {
 
 function credit(agency: string, quote: string): Credit {
   const said = { agency, outlet: null, quote: quote.slice(0, MAX_QUOTE_CHARS) };
-  return { ...said, kind: 'photo', covers: 'photo', confidence: CONFIDENCE.likely, place: null };
+  return { ...said, kind: 'photo', covers: 'photo', confidence: CONFIDENCE.likely, part: false, place: null };
 }

@@ -1,5 +1,5 @@
 /** Credits in the page's metadata: JSON-LD, meta tags, hNews, a canonical link to another host. */
-import type { Credit, MetadataCredit, Page } from '../../model.ts';
+import type { Credit, CreditCovers, MetadataCredit, Page } from '../../model.ts';
 import { publicHostOf } from '../../text/site.ts';
 import { agencyOfHost, agencyOfName } from '../agencies/agencies.ts';
 import type { Agency } from '../agencies/agency.ts';
@@ -11,6 +11,8 @@ import { MAX_QUOTE_CHARS } from '../reading/quote.ts';
 const PICTURE_SOURCE = /creditText|image|photo|thumbnail/i;
 /** Roles whose value is an address of the text's origin. */
 const ORIGIN_SOURCE = /canonical|syndication-source|original-source|isBasedOn/i;
+/** The address that a page gives for itself. */
+const CANONICAL_SOURCE = /canonical/i;
 /** Statements that are read; a page with more of them is noise or an attack. */
 const MAX_METADATA = 200;
 /** Characters of a value that are read. */
@@ -38,14 +40,16 @@ function creditOfAddress(page: Page, source: string, text: string): Credit[] {
   if (host === undefined || isOwnHost(page, [host])) return [];
   const agency = agencyOfHost(host);
   if (!agency && !ORIGIN_SOURCE.test(source)) return [];
-  return [makeCredit({ agency: agency?.code ?? null, outlet: agency ? null : host, text, covers: 'text' })];
+  // Anybody can name another site's address as the page's own: it is told, and credits nothing.
+  const covers = CANONICAL_SOURCE.test(source) ? 'citation' : 'text';
+  return [makeCredit({ agency: agency?.code ?? null, outlet: agency ? null : host, text, covers })];
 }
 
 function makeCredit(found: {
   agency: string | null;
   outlet?: string | null;
   text: string;
-  covers: 'text' | 'photo';
+  covers: CreditCovers;
 }): Credit {
   const { agency, outlet = null, text, covers } = found;
   const kind = covers === 'photo' ? 'photo' : 'structured';
@@ -56,6 +60,7 @@ function makeCredit(found: {
     quote: text.slice(0, MAX_QUOTE_CHARS),
     covers,
     confidence: CONFIDENCE.placed,
+    part: false,
     place: null,
   };
 }

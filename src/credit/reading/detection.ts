@@ -9,6 +9,8 @@ export interface Detection {
   covers: CreditCovers;
   /** 0 to 1: how sure it is that the words say this. */
   confidence: number;
+  /** As in `Credit`; absent for no. */
+  part?: boolean;
   /** The quote, `[charStart, charEnd)` in the part. */
   charStart: number;
   charEnd: number;

@@ -1,11 +1,11 @@
-import type { Relation } from '../../model.ts';
+import type { StoryRelation } from '../../model.ts';
 import type { CopyMeasures } from '../compare/measure-copy.ts';
 import { logistic } from '../compare/rewrite-model.ts';
 import { COPY_CONFIDENCE, COPY_THRESHOLDS as LIMITS } from './thresholds.ts';
 
 /** A story's relation to an article, and how sure it is, 0 to 1. */
 export interface Decision {
-  relation: Relation;
+  relation: StoryRelation;
   confidence: number;
 }
 
@@ -29,7 +29,7 @@ function isCopy(copied: CopyMeasures): boolean {
   );
 }
 
-function kindOf({ pageShare, storyShare, extentShare }: CopyMeasures): Relation {
+function kindOf({ pageShare, storyShare, extentShare }: CopyMeasures): StoryRelation {
   if (pageShare >= LIMITS.reprintPageShare && storyShare >= LIMITS.reprintStoryShare) return 'reprint';
   const isSpread = extentShare > LIMITS.excerptExtentShare;
   return isSpread && pageShare >= LIMITS.editedPageShare ? 'edited' : 'excerpt';

@@ -1,4 +1,4 @@
-import type { ArticleFingerprints, Carrier, PageFingerprints, Relation, Story } from '../../model.ts';
+import type { ArticleFingerprints, Carrier, PageFingerprints, Story, StoryRelation } from '../../model.ts';
 import { rangesOfRuns, type WordRange } from '../compare/word-range.ts';
 import type { Evidence } from '../compare/evidence.ts';
 
@@ -10,13 +10,13 @@ export interface FoundSource {
   article: number;
   /** Null if only the page's address is known. */
   evidence: Evidence | null;
-  relation: Relation;
+  relation: StoryRelation;
   confidence: number;
   credited: boolean;
 }
 
 /** Strength of each relation's claim. Only the order counts. */
-const STRENGTH: Record<Relation, number> = {
+const STRENGTH: Record<StoryRelation, number> = {
   original: 6,
   reprint: 5,
   edited: 4,

@@ -1,50 +1,54 @@
-import { CREDIT_CLAIMS, type Credit, type PageFingerprints, type Source, type Verdict } from '../../model.ts';
+import type { PageFingerprints, Source, Verdict } from '../../model.ts';
+import { creditVerdict } from '../../origin.ts';
+import type { OwnRelation } from '../../own-address.ts';
 
-/** Least confidence of a credit that decides the verdict. A less certain line, such as a sign-off without an agency's name, is only shown. Not measured apart. Lower: uncertain lines name an origin. */
-const LEAST_CREDIT_CONFIDENCE = 0.5;
-/** Confidence that a page at an agency's own address is the original. Not 1, because an address may be reused. Not measured. */
-const OWN_ADDRESS_CONFIDENCE = 0.99;
+/** Confidence in an agency's own site: the address is a fact, but a site carries others' texts too. Not measured. */
+const OWN_SITE_CONFIDENCE = 0.99;
+/** Confidence in what an index says of an address alone: the text may have changed since. Not measured. */
+export const ADDRESS_CONFIDENCE = 0.9;
+
+/** What is known of a page but its text. */
+export interface KnownAddress {
+  /** Are the sources known by the page's address alone? */
+  byAddress: boolean;
+  /** The agency whose own site the page is on, null if it is none's. */
+  siteAgency: string | null;
+  /** What the page is to the story of an index whose own page it is; null if it is none's. */
+  ownStory: OwnRelation | null;
+}
 
 /**
- * The verdict on a page: its best source, or, without a source, the conclusion from its address or its own credit lines.
+ * The best source in one object; without a source, what the address or the page's own credit lines say. Compared text comes first, but no
+ * index decides whose site an agency's is.
  * @param sources best first
- * @param byAddress are the sources known only by the page's address?
- * @param ownAgency the agency whose own page this is; null if it is no agency's
  */
 export function verdictOf(
-  page: PageFingerprints,
+  page: Pick<PageFingerprints, 'credits'>,
   sources: readonly Source[],
-  { byAddress, ownAgency }: { byAddress: boolean; ownAgency: string | null },
+  { byAddress, siteAgency, ownStory }: KnownAddress,
 ): Verdict {
   const best = sources.find(({ relation }) => relation !== 'none');
-  if (ownAgency !== null && (best === undefined || best.relation === 'cites')) {
-    return {
-      relation: 'original',
-      agency: ownAgency,
-      basis: 'url',
-      credited: true,
-      confidence: OWN_ADDRESS_CONFIDENCE,
-    };
+  const isOthers = best !== undefined && isTakenBy(siteAgency, best) && !byAddress;
+  if (siteAgency !== null && !isOthers) {
+    const basis = ownStory === 'original' ? 'url' : 'site';
+    return { relation: 'original', agency: siteAgency, basis, ...own(OWN_SITE_CONFIDENCE) };
   }
   if (best !== undefined) {
     const { relation, credited, confidence } = best;
     const basis = byAddress ? 'url' : credited ? 'text+credit' : 'text';
-    return { relation, agency: best.story.agency, basis, credited, confidence };
+    return { relation, agency: best.story.agency, basis, credited, confidence, part: false };
   }
-  return verdictByCredit(page.credits);
+  const byCredit = creditVerdict(page.credits);
+  if (byCredit !== undefined) return byCredit;
+  if (ownStory === 'own-page')
+    return { relation: 'own-page', agency: null, basis: 'url', ...own(ADDRESS_CONFIDENCE) };
+  return { relation: 'none', agency: null, basis: 'none', credited: false, confidence: 0, part: false };
 }
 
-/** The verdict if nothing was found. A line that credits the text is still a fact about the page, but does not say how much text it covers. */
-function verdictByCredit(credits: readonly Credit[]): Verdict {
-  const textCredits = credits.filter(
-    (credit) => credit.covers === 'text' && credit.confidence >= LEAST_CREDIT_CONFIDENCE,
-  );
-  const ofWhole = textCredits.find(
-    (credit) => credit.agency !== null && CREDIT_CLAIMS[credit.kind] === 'whole',
-  );
-  const credit = ofWhole ?? textCredits.find((each) => each.agency !== null) ?? textCredits[0];
-  if (credit === undefined)
-    return { relation: 'none', agency: null, basis: 'none', credited: false, confidence: 0 };
-  const { agency, confidence } = credit;
-  return { relation: ofWhole ? 'reprint' : 'none', agency, basis: 'credit', credited: true, confidence };
+/** A page that is its own origin names it by standing there. */
+const own = (confidence: number) => ({ credited: true, confidence, part: false });
+
+/** Does the site's agency take this text from another agency? An outlet's story with the same words was taken from the agency. */
+function isTakenBy(siteAgency: string | null, { relation, story }: Source): boolean {
+  return relation !== 'cites' && story.agency !== null && story.agency !== siteAgency;
 }

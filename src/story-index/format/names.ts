@@ -1,9 +1,9 @@
 /** The encoding of names in a shard, as far as writer and reader share it (FORMAT.md, "Names"). */
-import type { Relation } from '../../model.ts';
+import type { StoryRelation } from '../../model.ts';
 import { hostOf } from '../../text/site.ts';
 
 /** Each relation's number in the file. Part of the format: a number is never given to another relation. */
-export const RELATION_CODES: Readonly<Record<Relation, number>> = {
+export const RELATION_CODES: Readonly<Record<StoryRelation, number>> = {
   none: 0,
   original: 1,
   reprint: 2,

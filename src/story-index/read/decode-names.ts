@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import { RELATIONS, type Carrier, type Story } from '../../model.ts';
+import { STORY_RELATIONS, type Carrier, type Story } from '../../model.ts';
 import { CREDITED_CODES, outletOf, RELATION_CODES, slugWords } from '../format/names.ts';
 import type { StoryNames } from '../story-index.ts';
 
@@ -43,7 +43,7 @@ function carrierOf(fields: unknown, storyHeadline: string): Carrier {
     url,
     headline,
     published: textOf(published),
-    relation: RELATIONS.find((relation) => RELATION_CODES[relation] === code >> 2) ?? 'none',
+    relation: STORY_RELATIONS.find((relation) => RELATION_CODES[relation] === code >> 2) ?? 'none',
     credited: CREDITED_CODES[code & 3] ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Relation, Source } from '../../model.ts';
+import type { Source, StoryRelation } from '../../model.ts';
 import { articleWordsOf, type ShownPage } from '../../report/article-words.ts';
 import { changesOf } from '../../report/changes.ts';
 import { sayCount, type Language, type MessageKey } from '../../report/language.ts';
@@ -9,7 +9,7 @@ interface Props {
   page: ShownPage;
 }
 
-const DEFINITIONS: Record<Relation, MessageKey> = {
+const DEFINITIONS: Record<StoryRelation, MessageKey> = {
   original: 'whyOriginal',
   reprint: 'whyReprint',
   edited: 'whyEdited',

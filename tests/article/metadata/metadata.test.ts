@@ -155,25 +155,34 @@ describe('metadata', () => {
     expect(creditsOf(head, '', null)).toEqual([]);
   });
 
-  test("credits no canonical address on a page read from a file, a machine of one's own, a network address or a mirror", () => {
+  test("a canonical link is the page's own address on the reader's own machine and at a mirror that vouches for it", () => {
     const head = '<link rel="canonical" href="https://nwa.example/lamp">';
     for (const url of [
       'http://127.0.0.1:8080/lamp.html',
       'http://localhost/lamp.html',
       'http://newsroom.localhost:3000/lamp',
       'http://[::1]/lamp',
-      'http://192.168.1.20/lamp',
-      'http://nas.local/lamp',
-      'http://nas/lamp',
       'file:///home/me/lamp.html',
-      'https://nwa-example.translate.goog/lamp',
-      'https://web.archive.org/web/2031/https://nwa.example/lamp',
-      'about:blank',
+      'https://web.archive.org/web/20310102030405/https://nwa.example/lamp',
+      'https://nwa-example.cdn.ampproject.org/c/s/nwa.example/lamp',
       'no address',
     ])
       expect(creditsOf(head, '', url), url).toEqual([]);
     const local = '<link rel="canonical" href="http://127.0.0.1/lamp">';
     expect(creditsOf(local, '', 'https://courier.example/lamp')).toEqual([]);
+  });
+
+  test('a canonical link is a statement about another site everywhere else, at mirrors too', () => {
+    const head = '<link rel="canonical" href="https://nwa.example/lamp">';
+    for (const url of [
+      'http://192.168.1.20/lamp',
+      'http://198.51.100.7/lamp',
+      'http://nas.local/lamp',
+      'https://nwa-example.translate.goog/lamp',
+      'https://archive.ph/AbC1d',
+      'https://x.cdn.ampproject.org/lamp',
+    ])
+      expect(creditsOf(head, '', url), url).toEqual(['link:canonical=https://nwa.example/lamp']);
   });
 
   test('gives address, title, site, time and language', () => {

@@ -27,6 +27,7 @@ const reading: Reading = {
         quote: 'PORT ELDER (AP) —',
         covers: 'text',
         confidence: 0.99,
+        part: false,
         place: { article: 0, part: 'blocks', index: 1, charStart: 0, charEnd: 17 },
         detector: 'dateline',
       },

@@ -7,7 +7,14 @@ import { buildIndex } from '../../../src/builder/build.ts';
 import { checkContent, type CheckedPage } from '../../../src/builder/check.ts';
 import { english } from '../../../src/builder/command/english.ts';
 import { readableReport } from '../../../src/builder/command/readable-report.ts';
-import { RELATIONS, type IndexCoverage, type Report } from '../../../src/model.ts';
+import {
+  RELATIONS,
+  STORY_RELATIONS,
+  type IndexCoverage,
+  type Relation,
+  type Report,
+  type StoryRelation,
+} from '../../../src/model.ts';
 import { StateView } from '../../../src/popup/StateView.tsx';
 import { sayCoverage } from '../../../src/report/coverage.ts';
 import { isFound } from '../../../src/report/provenance.ts';
@@ -78,10 +85,16 @@ const carriers = [
   sampleCarrier({ outlet: 'quiet.example', published: null, headline: 'Museum closed', credited: null }),
 ];
 
+const isOfStory = (relation: Relation): relation is StoryRelation =>
+  STORY_RELATIONS.some((each) => each === relation);
+
 const samples: [string, Report][] = [
   ...RELATIONS.map((relation): [string, Report] => [
     `verdict ${relation}`,
-    sampleReport({ verdict: sampleVerdict({ relation }), sources: [sampleSource({ relation, carriers })] }),
+    sampleReport({
+      verdict: sampleVerdict({ relation }),
+      sources: isOfStory(relation) ? [sampleSource({ relation, carriers })] : [],
+    }),
   ]),
   ...[0.97, 0.85, 0.6, 0.2].map((confidence): [string, Report] => [
     `a rewrite of confidence ${confidence}, not credited`,

@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BADGE_ELEMENT, createBadges } from '../../../src/content/badge/badges.tsx';
 import type { Article, Page, Report } from '../../../src/model.ts';
 import { english } from '../../ui/english.ts';
-import { emptyReport, noActions, sampleCredit, sampleReport, sampleSource } from '../../ui/sample-reports.ts';
+import {
+  emptyReport,
+  noActions,
+  sampleCredit,
+  sampleReport,
+  sampleVerdict,
+  sampleSource,
+} from '../../ui/sample-reports.ts';
 
 let controller = new AbortController();
 
@@ -77,8 +84,12 @@ describe('a badge', () => {
   });
 
   test('is shown where only the page’s credit is known', () => {
-    showOn('<h1>Sea atlas stolen</h1>', { ...emptyReport(), credits: [sampleCredit({ agency: 'AFP' })] });
-    expect(labels()).toEqual(['Credits AFP']);
+    showOn('<h1>Sea atlas stolen</h1>', {
+      ...emptyReport(),
+      verdict: sampleVerdict({ relation: 'credited', agency: 'AFP', basis: 'credit' }),
+      credits: [sampleCredit({ agency: 'AFP' })],
+    });
+    expect(labels()).toEqual(['AFP · credited']);
   });
 
   test('stays the same element when a later check finds more', () => {

@@ -25,7 +25,7 @@ describe('metadata', () => {
     ['meta:author', 'Reuters and AFP', ['Reuters', 'AFP']],
     ['hnews:source-org', 'The Associated Press', ['AP']],
     ['json-ld:copyrightHolder', 'dpa', ['dpa']],
-    ['link:canonical', 'https://www.reuters.com/world/1', ['Reuters']],
+    ['meta:original-source', 'https://www.reuters.com/world/1', ['Reuters']],
     ['meta:syndication-source', 'https://apnews.com/article/1', ['AP']],
   ])('%s %s credits the text to %j', (source, value, codes) => {
     expect(creditsOf(source, value)).toEqual(codes.map((agency) => ({ ...TEXT, agency })));
@@ -44,10 +44,12 @@ describe('metadata', () => {
     expect(creditsOf(source, value)).toEqual([]);
   });
 
-  it('a canonical link to another outlet names that outlet', () => {
+  it('a canonical link to another site is told and credits nothing: anybody can set one', () => {
+    const told = { ...TEXT, covers: 'citation' };
     expect(creditsOf('link:canonical', 'https://www.other.example/a')).toEqual([
-      { ...TEXT, agency: null, outlet: 'other.example' },
+      { ...told, agency: null, outlet: 'other.example' },
     ]);
+    expect(creditsOf('link:canonical', 'https://apnews.com/a')).toEqual([{ ...told, agency: 'AP' }]);
   });
 
   it("read from a file or a machine of one's own, a page is at home where its canonical link says", () => {

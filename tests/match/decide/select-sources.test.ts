@@ -6,7 +6,7 @@ import {
   selectSources,
   type FoundSource,
 } from '../../../src/match/decide/select-sources.ts';
-import type { ArticleFingerprints, PageFingerprints, Relation } from '../../../src/model.ts';
+import type { ArticleFingerprints, PageFingerprints, StoryRelation } from '../../../src/model.ts';
 import { evidenceOf } from '../sample-evidence.ts';
 import { story } from '../newsroom.ts';
 
@@ -26,7 +26,7 @@ const PAGE: PageFingerprints = { url: null, canonicalUrl: null, title: '', langu
 
 interface Draft {
   id: string;
-  relation: Relation;
+  relation: StoryRelation;
   article?: number;
   confidence?: number;
   credited?: boolean;
@@ -124,7 +124,7 @@ describe('the sources of a page', () => {
 });
 
 const draft = fc.record({
-  relation: fc.constantFrom<Relation>('reprint', 'edited', 'excerpt', 'rewrite', 'cites'),
+  relation: fc.constantFrom<StoryRelation>('reprint', 'edited', 'excerpt', 'rewrite', 'cites'),
   article: fc.nat(1),
   confidence: fc.constantFrom(0.5, 0.8, 0.9),
   credited: fc.boolean(),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { verdictOf } from '../../../src/match/decide/verdict.ts';
-import type { Credit, Relation, Source } from '../../../src/model.ts';
+import { verdictOf, type KnownAddress } from '../../../src/match/decide/verdict.ts';
+import type { Credit, Source, StoryRelation } from '../../../src/model.ts';
 import { page, story, textCredit } from '../newsroom.ts';
 
-const source = (relation: Relation, change: Partial<Source> = {}): Source => ({
+const source = (relation: StoryRelation, change: Partial<Source> = {}): Source => ({
   story: story(relation),
   relation,
   confidence: 0.8,
@@ -16,16 +16,13 @@ const source = (relation: Relation, change: Partial<Source> = {}): Source => ({
   carriers: [],
   ...change,
 });
-const TEXT_ONLY = { byAddress: false, ownAgency: null };
-const verdict = (
-  sources: readonly Source[],
-  known = TEXT_ONLY as Parameters<typeof verdictOf>[2],
-  credits: readonly Credit[] = [],
-) => verdictOf(page([[]], {}, credits), sources, known);
+const TEXT_ONLY: KnownAddress = { byAddress: false, siteAgency: null, ownStory: null };
+const verdict = (sources: readonly Source[], known = TEXT_ONLY, credits: readonly Credit[] = []) =>
+  verdictOf(page([[]], {}, credits), sources, known);
 
 describe('the verdict', () => {
   it('is the first source that claims anything', () => {
-    expect(verdict([source('edited'), source('rewrite')])).toEqual({ relation: 'edited', agency: 'AP', basis: 'text', credited: false, confidence: 0.8 }); // prettier-ignore
+    expect(verdict([source('edited'), source('rewrite')])).toEqual({ relation: 'edited', agency: 'AP', basis: 'text', credited: false, confidence: 0.8, part: false }); // prettier-ignore
     expect(verdict([source('none')])).toMatchObject({
       relation: 'none',
       agency: null,
@@ -38,44 +35,67 @@ describe('the verdict', () => {
     const credited = source('reprint', { credited: true });
     expect(verdict([source('reprint')]).basis).toBe('text');
     expect(verdict([credited]).basis).toBe('text+credit');
-    expect(verdict([credited], { byAddress: true, ownAgency: null })).toMatchObject({
+    expect(verdict([credited], { ...TEXT_ONLY, byAddress: true })).toMatchObject({
       basis: 'url',
       credited: true,
     });
   });
 
-  it('is the original at an agency’s own address, unless its text is taken from another story', () => {
-    const own = { byAddress: false, ownAgency: 'dpa' };
-    const original = { relation: 'original', agency: 'dpa', basis: 'url', credited: true, confidence: 0.99 };
-    for (const sources of [[], [source('none')], [source('cites')]])
-      expect(verdict(sources, own)).toEqual(original);
-    expect(verdict([source('rewrite')], own)).toMatchObject({ relation: 'rewrite', agency: 'AP' });
+  const OWN_SITE = { ...TEXT_ONLY, siteAgency: 'dpa' };
+  const original = { relation: 'original', agency: 'dpa', basis: 'site', credited: true, confidence: 0.99, part: false }; // prettier-ignore
+
+  it('is the agency’s own page on its own site, whatever an index or the page says', () => {
+    const outlets = source('reprint', { story: story('s', { agency: null, outlet: 'isle.example' }) });
+    for (const sources of [[], [source('none')], [source('cites')], [outlets]])
+      expect(verdict(sources, OWN_SITE, [textCredit('AP')])).toEqual(original);
+    expect(verdict([source('reprint')], { ...OWN_SITE, byAddress: true })).toEqual(original);
+    expect(verdict([], { ...OWN_SITE, ownStory: 'original' })).toEqual({ ...original, basis: 'url' });
+  });
+
+  it('is another agency’s on an agency’s site where the text was compared and is that agency’s', () => {
+    expect(verdict([source('rewrite')], OWN_SITE)).toMatchObject({ relation: 'rewrite', agency: 'AP' });
+  });
+
+  it('is the story itself only where nothing else was found', () => {
+    const own: KnownAddress = { ...TEXT_ONLY, ownStory: 'own-page' };
+    expect(verdict([], own)).toMatchObject({ relation: 'own-page', agency: null, basis: 'url' });
+    expect(verdict([source('none')], own).relation).toBe('own-page');
+    expect(verdict([source('cites')], own).relation).toBe('cites');
+    expect(verdict([], own, [textCredit('AP')]).relation).toBe('credited');
   });
 });
 
 describe('without a source, a credit of the text', () => {
   const by = (...credits: Credit[]) => verdict([], TEXT_ONLY, credits);
 
-  it('of the whole text comes before others, and an agency before an outlet', () => {
-    const line = textCredit('AFP', { kind: 'contributor-line', confidence: 0.7 });
+  const credited = (agency: string | null, confidence: number, part = false) => ({
+    relation: 'credited',
+    agency,
+    basis: 'credit',
+    credited: true,
+    confidence,
+    part, // prettier-ignore
+  });
+
+  it('is a credit and never a copy: of the whole before a part, an agency before an outlet before nobody', () => {
+    const line = textCredit('AFP', { kind: 'contributor-line', confidence: 0.7, part: true });
     const outlet = textCredit(null, { kind: 'source-line', outlet: 'isle.example', confidence: 0.6 });
-    expect(by(outlet, line, textCredit('AP'))).toMatchObject({
-      relation: 'reprint',
-      agency: 'AP',
-      basis: 'credit',
-      confidence: 0.9,
-    });
-    expect(by(outlet, line)).toMatchObject({
-      relation: 'none',
-      agency: 'AFP',
-      basis: 'credit',
-      confidence: 0.7,
-    });
-    expect(by(outlet)).toMatchObject({ relation: 'none', agency: null, basis: 'credit', confidence: 0.6 });
+    const generic = textCredit(null, { kind: 'credit-line', confidence: 0.8 });
+    expect(by(generic, outlet, line, textCredit('AP'))).toEqual(credited('AP', 0.9));
+    expect(by(generic, outlet, line)).toEqual(credited('AFP', 0.7, true));
+    expect(by(generic, outlet)).toEqual(credited(null, 0.6));
+    expect(by(generic)).toEqual(credited(null, 0.8));
   });
 
   it('decides nothing if it is not sure of what it says, or speaks of a photo', () => {
-    const nothing = { relation: 'none', agency: null, basis: 'none', credited: false, confidence: 0 };
+    const nothing = {
+      relation: 'none',
+      agency: null,
+      basis: 'none',
+      credited: false,
+      confidence: 0,
+      part: false,
+    };
     expect(by(textCredit('AP', { confidence: 0.49 }))).toEqual(nothing);
     expect(by(textCredit('AP', { confidence: 0.5 })).agency).toBe('AP');
     expect(by(textCredit('AP', { kind: 'photo', covers: 'photo' }))).toEqual(nothing);
