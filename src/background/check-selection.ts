@@ -4,13 +4,13 @@ import { fingerprintsOf } from '../pipeline.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { checkPage } from './check-page.ts';
 
-/** Words of a selection below which any text of the same event would match by chance. */
+/** Fewest words of a selection. With fewer, any text on the same event would match by chance. */
 const MIN_WORDS = 20;
 
-/** Where the result is kept: no tab has this id. */
+/** Id under which the result is kept. No tab has it. */
 export const SELECTION_TAB = -1;
 
-/** Finds the source of a selected text alone. `tooShort` is the sentence for a selection of a few words. */
+/** Finds the source of just the selected text. `tooShort` is the sentence shown for a selection of too few words. */
 export async function checkSelection(
   text: string,
   url: string,

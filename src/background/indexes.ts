@@ -1,7 +1,7 @@
 import { readExtensionFile } from '../browser/storage/extension-files.ts';
 import { createLibrary } from '../library/library.ts';
 
-/** The index in the package, opened at the first question after the worker woke. */
+/** The index in the package. The first question after the worker wakes opens it. */
 export const library = createLibrary([
   { name: 'bundled', read: (fileName) => readExtensionFile(`index/${fileName}`) },
 ]);

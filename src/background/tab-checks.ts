@@ -4,7 +4,7 @@ import type { TabChange } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import { isSameDocument } from '../text/address.ts';
 
-/** What the worker needs of the browser to check tabs. Tests pass their own. */
+/** The part of the browser that checking tabs needs. Tests pass their own. */
 export interface TabChecksBrowser {
   results: TabResults;
   injectReadingScript(tabId: number): Promise<boolean>;
@@ -13,8 +13,8 @@ export interface TabChecksBrowser {
 }
 
 /**
- * What is known of each tab, from the first question to the next navigation. Holds no state: a worker that was stopped between two calls
- * continues where it was.
+ * Keeps each tab's result from the first question to the next navigation. Holds no state of its own, so a worker that was stopped between two
+ * calls continues where it was.
  *
  * ```
  * ask --- nothing kept ---> inject ---> checking ---> (reading script) ---> keep
@@ -35,14 +35,14 @@ export function createTabChecks(
     return result;
   }
 
-  /** Can the kept result be shown again? A check that was only begun, refused or failed is repeated. */
+  /** Can the kept result be shown again? A check that was only begun, was refused or failed is repeated. */
   const isAnswer = (result: TabResult | undefined): result is TabResult =>
     result !== undefined && ['found', 'none', 'not-article'].includes(result.state);
 
-  /** The tab's result; starts a check where there is none. The reading script's answer comes later and replaces it. */
+  /** The tab's result. If there is none, starts a check; the reading script's answer comes later and replaces the result. */
   async function ask(tabId: number): Promise<TabResult> {
     const url = await browser.getTabUrl(tabId);
-    // Read last: a check that begins must not overwrite an answer that arrived meanwhile.
+    // The kept result is read last, because a new check must not overwrite an answer that arrived meanwhile.
     const kept = await results.get(tabId);
     const isKeptValid =
       isAnswer(kept) && (url === null || kept.url === null || isSameDocument(kept.url, url));

@@ -5,7 +5,7 @@ import type { Language } from '../report/language.ts';
 import { provenanceOf } from '../report/provenance.ts';
 import { sayCredited, sayVerdict } from '../report/verdict-sentences.ts';
 
-/** Toolbar codes of agencies whose own code is longer than the four characters that an icon shows, or that are known by another. */
+/** Toolbar codes of agencies whose own code is longer than the four characters that fit on an icon, or that are better known by another code. */
 const SHORT_CODES: Record<string, string> = {
   Reuters: 'RTR',
   Xinhua: 'XIN',
@@ -28,7 +28,7 @@ function textOf(report: Report, language: Language): string {
   return agency == null ? '1' : shortCode(agency);
 }
 
-/** What the toolbar shows of a tab's result: a short code, and a title in whole sentences. Never colour alone. */
+/** The toolbar's view of a tab's result: a short code, and a title in whole sentences. Colour is never the only sign. */
 export function toolbarOf(result: TabResult | undefined, language: Language): Toolbar {
   switch (result?.state) {
     case 'found': {

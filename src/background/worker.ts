@@ -1,4 +1,4 @@
-/** The background worker. The browser may stop it after any line and wake it by any event: all listeners are added here, before anything is awaited. */
+/** The background worker. The browser may stop it after any line and wake it for any event, so all listeners are added here, before any `await`. */
 import { watchMarksCommand } from '../browser/tabs/commands.ts';
 import { createContextMenu, watchContextMenu } from '../browser/tabs/context-menu.ts';
 import { openPopup } from '../browser/tabs/side-panel.ts';
@@ -109,7 +109,7 @@ watchLanguage(() => {
   void makeMenu();
 });
 watchStart((isFirstInstall) => {
-  // After an update the stored texts are those of the previous version.
+  // After an update, the stored texts are still those of the previous version.
   void getChosenLanguage().then((tag) => (tag === null ? undefined : chooseLanguage(tag)));
   void makeMenu();
   void syncRegistration();

@@ -12,7 +12,7 @@ import { carrierOf, prepare, type Prepared } from './input/prepared.ts';
 export interface BuildOptions {
   name: string;
   origins: OriginsKept;
-  /** Called now and then with what is being done and how far it is, 0 to 1 where that is known. */
+  /** Called now and then with the current step, and its progress, 0 to 1, if known. */
   onProgress?: (step: string, share?: number) => void;
 }
 
@@ -21,15 +21,15 @@ export interface BuildResult {
   read: number;
   stories: number;
   carriers: number;
-  /** Records that are not in the index, counted by reason. */
+  /** Number of records that are not in the index, by reason. */
   skipped: Map<string, number>;
 }
 
 /**
- * Builds an index from input files: reads the records, groups copies under their originals, finds excerpts, rewrites and citing reports
- * among the rest, and writes. The same records in any order give the same index. Memory: grouping holds the fingerprints of all records, about
- * 10 kB for a text of 600 words; the writer's own does not grow with them.
- * @throws UnreadableInput if a file cannot be read.
+ * Builds an index from input files: reads the records, groups copies under their originals, finds excerpts, rewrites and citing reports among
+ * the rest, and writes the index. The order of the records does not change the index. Memory: grouping holds the fingerprints of all records,
+ * about 10 kB for a text of 600 words; the writer's own memory does not grow with them.
+ * @throws UnreadableInput if a file cannot be read
  */
 export async function buildIndex(inputs: readonly string[], options: BuildOptions): Promise<BuildResult> {
   const skipped = new Map<string, number>();
@@ -87,7 +87,7 @@ async function readRecords(
   return items;
 }
 
-/** Finds the stories that the other records quote, retell or cite, by matching each record as a page is matched in the browser. */
+/** Finds the stories that the other records quote, retell or cite, by matching each record like a page in the browser. */
 async function attachDerived(
   drafts: readonly Draft[],
   unattached: readonly Prepared[],

@@ -7,24 +7,24 @@ import { explainStories, type ExplainedStory } from './explain/explain-story.ts'
 import type { InputRecord } from './input/input-records.ts';
 import { pageWithoutArticle, readContent, withRecordFields, type PageContent } from './input/page-content.ts';
 
-/** A page's report, with what the report itself does not hold. */
+/** A page's report, with data that the report itself does not hold. */
 export interface CheckedPage {
   report: Report;
-  /** Words at which the paragraphs of each article start, from 0. */
+  /** For each article, the words at which its paragraphs start, counted from 0. */
   paragraphStarts: readonly (readonly number[])[];
-  /** What decided the report, where that was asked for. */
+  /** The evidence that decided the report, if it was asked for. */
   explain?: readonly ExplainedStory[];
 }
 
-/** What pages are checked against, and whether each report is explained. Explaining changes no report; it reads the names of every candidate. */
+/** The indexes to check pages against, and whether to explain each report. Explaining changes no report, but reads the names of every candidate. */
 export interface Checking {
   indexes: readonly StoryIndex[];
   explains?: boolean;
 }
 
 /**
- * Checks one page as the extension would. What a record says of its page wins over what the page says. A page without an article is matched
- * by its address alone: its report counts no words.
+ * Checks one page as the extension would. The fields of a record win over the page's own. A page without an article is matched only by its
+ * address, and its report counts no words.
  */
 export function checkContent(
   content: PageContent,
@@ -46,7 +46,10 @@ async function reportOn(page: Page, { indexes, explains }: Checking): Promise<Ch
   return { report, paragraphStarts, explain: explainStories(weighed, report) };
 }
 
-/** Reports count the words of at least one article. As in the browser, nothing is said of what a page without one credits. */
+/**
+ * Gives a page without articles an empty one, because a report counts the words of at least one article. Removes the canonical address and the
+ * metadata's credits: as in the browser, a page without an article credits nobody.
+ */
 function withEmptyArticle(page: Page): Page {
   const articles = [{ headline: '', headlineNode: null, blocks: [], asides: [] }];
   return { ...page, canonicalUrl: null, metadataCredits: [], articles };

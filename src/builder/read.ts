@@ -12,49 +12,49 @@ import {
   type PageContent,
 } from './input/page-content.ts';
 
-/** A line of the page that is in none of its articles, and the rule that dropped it. */
+/** A line of the page that is in none of its articles, with the rule that dropped it. */
 export interface DroppedLine {
   text: string;
   rule: DropRule;
-  /** The element that the rule rests on, as a selector names it. */
+  /** Selector of the element that the rule rests on. */
   detail?: string;
 }
 
-/** What `wiremark read --json` prints of one page: a stable contract. Fields may be added; none changes its meaning. */
+/** The output of `wiremark read --json` for one page: a stable contract. Fields may be added, but none changes its meaning. */
 export interface ReadPage {
-  /** Of its record; absent for a file. */
+  /** Id of the page's record; absent for a file. */
   id?: string | null;
   url: string | null;
   title: string;
-  /** Of the main article; empty if it has none. */
+  /** Headline of the main article; empty if it has none. */
   headline: string;
   published: string | null;
   language: string | null;
-  /** The main article first; empty where the page is no article. */
+  /** The main article first; empty if the page is no article. */
   articles: readonly {
     headline: string;
     blocks: readonly { kind: BlockKind; text: string }[];
     asides: readonly { kind: AsideKind; text: string }[];
   }[];
-  /** As in the report, each with the detector that found it. */
+  /** The credits of the report, each with the detector that found it. */
   credits: readonly (Credit & { detector: DetectorName })[];
-  /** Why the page is no article; absent where it is one. */
+  /** Why the page is no article; absent if it is one. */
   notArticle?: Refusal;
-  /** The lines that were left out; absent unless asked for. */
+  /** Lines that were left out; absent unless asked for. */
   explain?: readonly DroppedLine[];
 }
 
-/** A page as it was read, and why it was read so. */
+/** The result of reading a page, with reasons. */
 export interface Reading {
   page: ReadPage;
   metadata: Pick<Page, 'canonicalUrl' | 'siteName' | 'metadataCredits'>;
-  /** In the order of the page; empty where the page was refused before its lines were read. */
+  /** In the order of the page; empty if the page was refused before its lines were read. */
   dropped: readonly DroppedLine[];
 }
 
 /**
- * Reads one page, with reasons. What a record says of its page wins over what the page says. Costs two more readings where the page is no
- * article.
+ * Reads one page, with reasons. The fields of a record win over the page's own. If the page is no article, finding out why takes two more
+ * readings.
  */
 export function readWithReasons(content: PageContent, record: InputRecord): Reading {
   const url = record.url ?? null;
@@ -70,7 +70,7 @@ export function readWithReasons(content: PageContent, record: InputRecord): Read
       published: page.published,
       language: page.language,
       articles: page.articles.map(textsOf),
-      // As in the browser, nothing is said of a page without an article.
+      // As in the browser, a page without an article has no credits.
       credits: read ? creditsOf(page) : [],
       ...(read ? {} : { notArticle: reasonOf(content) }),
     },

@@ -4,7 +4,7 @@ import type { StoryIndex, StoryNames, UrlHit } from '../story-index/story-index.
 import { isSamePage } from '../text/address.ts';
 import { siteHostOf } from '../text/site.ts';
 
-/** Reads each story's names once, in the order of the shards they lie in. */
+/** Reads each story's names once, in the order of their shards. */
 async function readAllNames(
   index: StoryIndex,
   hits: readonly UrlHit[],
@@ -15,7 +15,7 @@ async function readAllNames(
   return names;
 }
 
-/** How the page at this address relates to the story. Undefined where the story does not have it: two addresses may share a key. */
+/** The relation of the page at this address to the story. Undefined if the story does not have the address: two addresses may share a key. */
 function relationAt(url: string, { isOwn }: UrlHit, { story, carriers }: StoryNames): Relation | undefined {
   if (isOwn) return ownRelationOf(story, url);
   return carriers.find((carrier) => isSamePage(carrier.url, url))?.relation;
@@ -34,14 +34,17 @@ function knownLinksOf(
   });
 }
 
-/** The strongest claim: a digest's address belongs to several stories, and its badge has room for one. At an agency's own site, the page is the agency's. */
+/**
+ * The strongest claim, because a digest's address belongs to several stories, but its badge has room for one. A page on an agency's own site is
+ * the agency's.
+ */
 function strongest(url: string, known: readonly KnownLink[]): KnownLink | null {
   const [first] = [...known].sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation));
   const agency = first && agencyOfSite(siteHostOf(url));
   return agency != null ? { agency, outlet: null, relation: 'original' } : (first ?? null);
 }
 
-/** What the indexes know of each address, in their order: by the rules that a page is judged by where its text gives nothing. */
+/** What the indexes know of each address, in the addresses' order. Follows the same rules as for a page whose text gives nothing. */
 export async function findLinks(
   urls: readonly string[],
   indexes: readonly StoryIndex[],

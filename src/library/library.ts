@@ -1,15 +1,15 @@
-/** Which indexes are asked. Knows neither browser nor Node: the stores of the indexes are handed in. */
+/** The indexes in use. Knows neither browser nor Node, because the stores of the indexes are passed in. */
 import type { IndexCoverage, KnownLink } from '../model.ts';
 import { openIndex } from '../story-index/read/reader.ts';
 import type { IndexSource, StoryIndex } from '../story-index/story-index.ts';
 import { findLinks } from './find-links.ts';
 import { openOnce } from './open-once.ts';
 
-/** The indexes that are asked, in this order. All calls reject with a `BrokenIndex` while one of the indexes cannot be opened. */
+/** The indexes in use, in the order in which they are asked. While any of them cannot be opened, all calls reject with a `BrokenIndex`. */
 export interface Library {
   /** The open indexes. The first call opens each; later calls share them. After a failure the next call tries again. */
   open: () => Promise<readonly StoryIndex[]>;
-  /** What each index says it holds. */
+  /** Each index's description of its contents. */
   coverage: () => Promise<readonly IndexCoverage[]>;
   /** What is known of each address, in their order; null where no index knows it. */
   findLinks: (urls: readonly string[]) => Promise<readonly (KnownLink | null)[]>;
@@ -26,7 +26,7 @@ export class BrokenIndex extends Error {
   }
 }
 
-/** A library of the indexes in these stores. Opens nothing yet. */
+/** Makes a library of the indexes in these stores. Opens nothing yet. */
 export function createLibrary(sources: readonly IndexSource[]): Library {
   const openers = sources.map((source) => openOnce(() => openSource(source)));
   const open = (): Promise<readonly StoryIndex[]> => Promise.all(openers.map((opener) => opener()));

@@ -1,6 +1,6 @@
 /**
- * One shared promise for something costly to open. All callers get the same one. A failure is told to those who waited for it and then
- * forgotten, so that the next call tries again.
+ * Opens something costly once, and gives all callers the same promise. A failure reaches those who were waiting, and is then forgotten, so the
+ * next call tries again.
  */
 export function openOnce<T>(open: () => Promise<T>): () => Promise<T> {
   let opened: Promise<T> | undefined;

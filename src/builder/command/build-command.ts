@@ -16,7 +16,7 @@ Examples:
   wiremark build --out index stories.jsonl
   wiremark build --out newsroom --origins all samples/newsroom/records.jsonl`;
 
-/** Adds `wiremark build`: an index from JSONL records. */
+/** Adds `wiremark build`, which makes an index from JSONL records. */
 export function addBuildCommand(program: Command, terminal: Terminal): void {
   program
     .command('build')

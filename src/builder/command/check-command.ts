@@ -23,7 +23,7 @@ Examples:
   wiremark check --json --url https://news.example/story - < page.html
   wiremark check --json --index my-index --jsonl pages.jsonl.gz`;
 
-/** Adds `wiremark check`: where does a page come from? */
+/** Adds `wiremark check`, which says where a page's text comes from. */
 export function addCheckCommand(program: Command, terminal: Terminal): void {
   addPageArguments(program.command('check'))
     .description('say where a page comes from')

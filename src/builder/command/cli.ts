@@ -1,7 +1,7 @@
 /** Entry of `npm run wiremark`. */
 import { runWiremark } from './command-line.ts';
 
-// A pipe that is closed early (`| head`) is no error.
+// An early end of the pipe (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -12,8 +12,8 @@ const UNREADABLE = 1;
 const WRONG_ARGUMENTS = 2;
 
 /**
- * Runs `wiremark ARGS...`; README.md has the contract. Returns the exit code: 0 done, 1 an input could not be read (one line on stderr for
- * each, that names it), 2 wrong arguments (one line on stderr). Other errors are defects and are thrown.
+ * Runs `wiremark ARGS...`; README.md has the contract. Returns the exit code: 0 done, 1 unreadable input (for each, one line on stderr that
+ * names it), 2 wrong arguments (one line on stderr). Any other error is a bug, and is thrown.
  */
 export async function runWiremark(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -27,7 +27,7 @@ export async function runWiremark(args: readonly string[], terminal: Terminal): 
   }
 }
 
-/** Commands inherit the output's configuration, so that it is set before they are added. */
+/** Makes the program. Commands inherit the output's configuration, so it must be set before they are added. */
 function createProgram(terminal: Terminal): Command {
   const program = new Command('wiremark')
     .description("Says where an article's text came from, and builds the indexes that know it.")
@@ -35,7 +35,7 @@ function createProgram(terminal: Terminal): Command {
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
-      // A suggestion ("Did you mean --json?") stands on a line of its own.
+      // Joins the lines: a suggestion ("Did you mean --json?") comes on a line of its own.
       outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`),
     });
   addCheckCommand(program, terminal);

@@ -3,7 +3,7 @@ import { createLanguage, fillPlaces, type Language } from '../../report/language
 
 const texts: Readonly<Record<string, { message: string }>> = catalogue;
 
-/** What the command line speaks: the extension's own English texts. */
+/** The language of the command line: the extension's own English texts. */
 export const english: Language = createLanguage(texts['languageTag']?.message ?? 'en', (key, values) =>
   fillPlaces(texts[key]?.message ?? '', values),
 );

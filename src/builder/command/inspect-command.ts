@@ -12,7 +12,7 @@ const EXAMPLES = `
 Examples:
   wiremark inspect public/index`;
 
-/** Adds `wiremark inspect`: verifies an index and says what it holds. */
+/** Adds `wiremark inspect`, which verifies an index and says what it holds. */
 export function addInspectCommand(program: Command, terminal: Terminal): void {
   program
     .command('inspect')

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 
-/** Which pages `check` and `read` look at, and how they print what they see. */
+/** Options of `check` and `read`: the pages to look at, and the form of the output. */
 export interface PageOptions {
   json?: boolean;
   jsonl?: string;
   url?: string;
 }
 
-/** Adds the arguments that name pages. A command line that names none, or an address that is none, ends with exit code 2. */
+/** Adds the arguments that name pages. A command line without pages, or with an invalid address, ends with exit code 2. */
 export function addPageArguments(command: Command): Command {
   return command
     .argument('[file...]', 'HTML or plain text; - is standard input')

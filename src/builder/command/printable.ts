@@ -4,7 +4,7 @@
  */
 const OBEYED = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
-/** A string as a terminal may show it: control characters are written out, `\x1b` or `\u202e`. */
+/** A string that is safe for a terminal, with control characters written out: `\x1b` or `\u202e`. */
 function printableString(text: string): string {
   return text.replace(OBEYED, (character) => {
     const code = character.charCodeAt(0).toString(16);
@@ -12,7 +12,7 @@ function printableString(text: string): string {
   });
 }
 
-/** The same data with every string in it printable, keys left as they are. Takes what JSON can hold. */
+/** The same data with all strings printable and keys unchanged. Takes any data that JSON can hold. */
 export function printable<T>(data: T): T {
   if (typeof data === 'string') return printableString(data) as T;
   if (Array.isArray(data)) return data.map(printable) as T;
@@ -20,7 +20,7 @@ export function printable<T>(data: T): T {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printable(value)])) as T;
 }
 
-/** One line of JSON, control characters escaped: `JSON.stringify` leaves those beyond ASCII as they are. Parses to the same data. */
+/** One line of JSON with control characters escaped, including those beyond ASCII, which `JSON.stringify` leaves alone. Parses to the same data. */
 export function jsonLine(data: unknown): string {
   const escaped = JSON.stringify(data).replace(
     /[\u007F-\u009F]/g,

@@ -17,7 +17,7 @@ interface ReadOptions extends PageOptions {
   explain?: boolean;
 }
 
-/** Adds `wiremark read`: what is the article of a page? */
+/** Adds `wiremark read`, which prints the articles of a page. */
 export function addReadCommand(program: Command, terminal: Terminal): void {
   addPageArguments(program.command('read'))
     .description('print the article of a page as it is read')

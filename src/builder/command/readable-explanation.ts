@@ -20,7 +20,7 @@ const RULES: Record<Rule['rule'], string> = {
   weak: 'Weak evidence (if neither)',
 };
 
-/** The evidence on every candidate and what decided on it, in words. A candidate that was hopeless takes one line. */
+/** Describes the evidence on every candidate, and the decision on it, in words. A hopeless candidate takes one line. */
 export function readableExplanation(stories: readonly ExplainedStory[], style: Style): string {
   const isHopeless = ({ leftOut }: ExplainedStory): boolean => leftOut === 'hopeless' || leftOut === 'twin';
   const full = stories.filter((story) => !isHopeless(story));
@@ -131,7 +131,7 @@ function shortCells(explained: ExplainedStory): string[] {
   ];
 }
 
-/** At most three decimals, so that a value just under a limit does not look like the limit. */
+/** A number with at most three decimals, so that a value just under a limit does not look like the limit. */
 function figure(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }

@@ -4,7 +4,7 @@ import type { DroppedLine, Reading, ReadPage } from '../read.ts';
 import type { Style } from './readable-report.ts';
 import { alignColumns, clip } from './table.ts';
 
-/** Characters of a dropped line that are printed: enough to find it on the page. */
+/** Most characters printed of a dropped line: enough to find it on the page. */
 const DROPPED_CHARACTERS = 120;
 
 const BLOCK_MARKS: Record<BlockKind, string> = {
@@ -14,7 +14,7 @@ const BLOCK_MARKS: Record<BlockKind, string> = {
   quote: '> ',
 };
 
-/** A page as it was read, in words, for a terminal: every article with what stands beside it, then what credits it. */
+/** Describes for a terminal how a page was read: each article with its byline and other parts, then its credits. */
 export function readablePage(
   { page, metadata, dropped }: Reading,
   style: Style,
@@ -75,7 +75,7 @@ function creditCells(credit: ReadPage['credits'][number]): string[] {
   ];
 }
 
-/** `article 1, blocks 3`: counted from 1, as the articles are above. */
+/** `article 1, blocks 3`: counted from 1, like the articles above. */
 function placeOf({ article, part, index }: CreditPlace): string {
   return `article ${article + 1}, ${part === 'headline' ? part : `${part} ${index + 1}`}`;
 }

@@ -1,4 +1,4 @@
-/** A report for a terminal, in the sentences of the popup and in their order. Fields of one line stand two spaces apart. */
+/** A report for a terminal: the sentences of the popup, in the same order. Fields of a line are two spaces apart. */
 import { styleText } from 'node:util';
 import type { Carrier, IndexCoverage, Report, Source, Story } from '../../model.ts';
 import { shownPage } from '../../report/article-words.ts';
@@ -21,7 +21,7 @@ import type { CheckedPage } from '../check.ts';
 
 export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-/** Colours on a terminal, plain text elsewhere. */
+/** How to style text for a stream: in colour on a terminal, unchanged elsewhere. */
 export function styleFor(stream: { isTTY?: boolean }): Style {
   return stream.isTTY && process.env['NO_COLOR'] === undefined
     ? (format, text) => styleText(format, text)
@@ -30,11 +30,11 @@ export function styleFor(stream: { isTTY?: boolean }): Style {
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
-/** One line of the fields that are known. */
+/** One line with the known fields. */
 const row = (...fields: readonly (string | undefined)[]): string =>
   fields.filter((field) => field !== undefined && field !== '').join('  ');
 
-/** Says the same of a page as the popup. Ends with an empty line. */
+/** The report in words: says the same about a page as the popup. Ends with an empty line. */
 export function readableReport(
   { report, paragraphStarts }: CheckedPage,
   language: Language,
@@ -66,7 +66,7 @@ function foundLines({ report, paragraphStarts }: CheckedPage, language: Language
   ];
 }
 
-/** Where nothing was found, the absence of credits is not told. */
+/** Lines for a page on which nothing was found. They do not mention that credits are absent. */
 function unknownLines(report: Report, language: Language): string[] {
   const credits = report.credits.length > 0 ? creditLines(report, language) : [];
   return [...sayUnknown(language, report), ...unsureLines(report, language), ...credits];
@@ -121,7 +121,7 @@ function carrierLines(story: Story, carriers: readonly Carrier[], language: Lang
   return [sayCarriers(language, carriers), ...indent(lines)];
 }
 
-/** What may be missing, and the likeliest story where nothing sure was found. */
+/** Lines on data that may be missing, and on the likeliest story if nothing sure was found. */
 function unsureLines(report: Report, language: Language): string[] {
   const weak = weakSourceOf(report);
   const unread = report.page.hasUnreadMetadata === true ? [language.say('metadataUnread')] : [];
@@ -130,7 +130,7 @@ function unsureLines(report: Report, language: Language): string[] {
   return [...unread, language.say('certaintyWeak'), ...indent(lines)];
 }
 
-/** What an index holds, in the words of the options page. */
+/** The contents of an index, in the words of the options page. */
 export function readableCoverage(coverage: IndexCoverage, language: Language): string {
   const stories = storiesByOrigin(language, coverage).map((fields) => row(...fields));
   const lines = [sayIndexFigures(language, coverage), ...stories, language.say('indexNoText')];

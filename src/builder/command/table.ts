@@ -1,4 +1,4 @@
-/** Rows as lines with aligned columns, two spaces apart. The last column is not padded; rows may differ in length. */
+/** Formats rows as lines with aligned columns, two spaces apart. The last column is not padded. Rows may differ in length. */
 export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows)
@@ -8,7 +8,7 @@ export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** A text cut to a number of characters, with an ellipsis where something was cut. */
+/** A text cut to a number of characters, with an ellipsis if anything was cut. */
 export function clip(text: string, characters: number): string {
   return text.length > characters ? `${text.slice(0, characters - 1).trimEnd()}…` : text;
 }

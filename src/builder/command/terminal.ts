@@ -1,21 +1,21 @@
 import { printable } from './printable.ts';
 
-/** Where the command line reads and writes: the process's own streams, or a test's. */
+/** The streams of the command line: the process's own, or a test's. */
 export interface Terminal {
   stdin: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream & { isTTY?: boolean };
   stderr: NodeJS.WritableStream & { isTTY?: boolean };
 }
 
-/** A line on standard error that says what is being done. */
+/** A line on standard error that shows the current step. */
 export interface Progress {
-  /** Writes over the line. `share` is how far the step is, 0 to 1; undefined where that is not known. */
+  /** Replaces the line. `share` is the step's progress, 0 to 1; undefined if unknown. */
   show: (step: string, share?: number) => void;
   /** Clears the line. */
   end: () => void;
 }
 
-/** Progress for a person who waits: silent where standard error is no terminal, or where results are printed on the same terminal. */
+/** Progress for a waiting user. Silent if standard error is no terminal, or if results are printed on the same terminal. */
 export function showProgress({ stdout, stderr }: Terminal, printsResults: boolean): Progress {
   if (stderr.isTTY !== true || (printsResults && stdout.isTTY === true))
     return { show: () => undefined, end: () => undefined };

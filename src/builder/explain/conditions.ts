@@ -1,6 +1,6 @@
 /**
- * What the decision on a story asked, as a list: each value with the limit that it was held against. It decides nothing; a test holds it
- * against the deciding functions for any evidence.
+ * Lists the conditions of the decision on a story: each value with the limit that it was compared with. Decides nothing itself; a test compares
+ * it with the deciding functions on random evidence.
  */
 import type { Evidence } from '../../match/compare/evidence.ts';
 import {
@@ -11,28 +11,28 @@ import {
 } from '../../match/decide/thresholds.ts';
 import type { WeighedStory } from '../../match/match-article.ts';
 
-/** One value held against one limit. */
+/** One value compared with one limit. */
 export interface Check {
-  /** What was measured, in words. */
+  /** The measure, in words. */
   measure: string;
-  /** Null where it is not known, or was not asked for. */
+  /** Null if it is unknown or was not asked for. */
   value: number | null;
   asked: 'at least' | 'at most' | 'more than';
   limit: number;
   holds: boolean;
 }
 
-/** One rule with its conditions. It holds where each of them does; a condition holds where one of its alternatives does. */
+/** One rule with its conditions. A rule holds if all of its conditions hold; a condition holds if any of its alternatives does. */
 export interface Rule {
   rule: 'copy' | 'reprint' | 'edited' | 'rewrite' | 'cites' | 'weak';
   holds: boolean;
   conditions: readonly (readonly Check[])[];
 }
 
-/** What the conditions are asked of. */
+/** The part of a weighed story that the conditions look at. */
 export type Weighed = Pick<WeighedStory, 'evidence' | 'copy' | 'rewrite' | 'own' | 'credit' | 'daysLater'>;
 
-/** The rules in the order in which they are asked: the kind of copy only of a copy, all other relations only of what is none. */
+/** The rules in the order of the decision. The kind of copy is asked only of a copy, all other relations only of a story that is not copied. */
 export function rulesOf(weighed: Weighed): Rule[] {
   const copy = ruleOf('copy', copyConditions(weighed.evidence));
   if (copy.holds) {
@@ -59,7 +59,7 @@ function moreThan(measure: string, value: number, limit: number): Check {
   return { measure, value, asked: 'more than', limit, holds: value > limit };
 }
 
-/** A date that is not known speaks against nothing. */
+/** A check against an upper limit. A value that is unknown, such as a date, passes. */
 function atMost(measure: string, value: number | null, limit: number): Check {
   return { measure, value, asked: 'at most', limit, holds: value === null || value <= limit };
 }
@@ -139,7 +139,7 @@ function citesConditions({ evidence, rewrite, credit, daysLater }: Weighed): Che
   ];
 }
 
-/** As a likely rewrite with enough terms in common, or by one passage: each of the first two may be replaced by the passage. */
+/** Weak evidence is a likely rewrite with enough shared terms, or one long passage. So the passage is an alternative in both conditions. */
 function weakConditions({ evidence, rewrite }: Weighed): Check[][] {
   const limits = WEAK_THRESHOLDS;
   const passage = atLeast('longest passage, words', evidence.longestPassageWords, limits.leastPassageWords);

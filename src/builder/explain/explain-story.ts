@@ -6,7 +6,7 @@ import type { LeftOut, WeighedStory } from '../../match/match-article.ts';
 import type { Relation, Report, Story } from '../../model.ts';
 import { rulesOf, type Rule } from './conditions.ts';
 
-/** The measures that are explained; `Evidence` documents each. */
+/** The measures that an explanation shows. `Evidence` documents each. */
 const MEASURES = [
   'pageWords',
   'copiedWords',
@@ -39,26 +39,26 @@ export interface FeatureContribution {
   contribution: number;
 }
 
-/** One candidate as it was weighed, and what decided on it. Plain data, for `check --explain --json`. */
+/** One weighed candidate, with the evidence that decided on it. Plain data, for `check --explain --json`. */
 export interface ExplainedStory {
   story: Story;
   /** Index of the article on the page. */
   article: number;
-  /** The relation that the report tells of it; null where the report does not name the story. */
+  /** The story's relation in the report; null if the report does not name the story. */
   reported: Relation | null;
-  /** By its own evidence; rivals and better sources may still take it out of the report. Null where it was left out before. */
+  /** The decision by the story's own evidence. Rivals and better sources may still take it out of the report. Null if it was left out before. */
   decision: Decision | null;
-  /** Why it is no source of its article; null where it may be one. */
+  /** Why the story is no source of its article; null if it may be one. */
   leftOut: LeftOut | null;
   measures: Readonly<Record<(typeof MEASURES)[number] | 'storyWords' | 'passages', number>>;
-  /** Null where it was not asked for. */
+  /** Null if it was not asked for. */
   credit: CreditEvidence | null;
-  /** Days from the page's publication to the story's; null where a date is not known or was not asked for. */
+  /** Days from the page's publication to the story's; null if a date is unknown or was not asked for. */
   daysLater: number | null;
   rewrite: {
-    /** Logistic of the constant and all contributions. */
+    /** Logistic function of the sum of the constant and all contributions. */
     probability: number;
-    /** By the words outside quotation marks; null where it was not asked for. */
+    /** Probability by the words outside quotation marks; null if it was not asked for. */
     ownProbability: number | null;
     constant: number;
     features: readonly FeatureContribution[];
@@ -66,7 +66,7 @@ export interface ExplainedStory {
   rules: readonly Rule[];
 }
 
-/** Explains every candidate that was weighed for a report: first those that it names, then the likelier ones. */
+/** Explains every candidate that was weighed for a report: first those that the report names, then the others, likeliest first. */
 export function explainStories(weighed: readonly WeighedStory[], report: Report): ExplainedStory[] {
   const likelihood = ({ decision, rewrite, measures }: ExplainedStory): number =>
     (decision?.confidence ?? 0) + rewrite.probability + measures.pageShare;

@@ -5,10 +5,10 @@ import { BrokenIndex, createLibrary } from '../../library/library.ts';
 import type { IndexSource, StoryIndex } from '../../story-index/story-index.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 
-/** The index that is part of the extension's package. */
+/** Folder of the index in the extension's package. */
 export const BUNDLED_INDEX = fileURLToPath(new URL('../../../public/index', import.meta.url));
 
-/** The files of an index in a folder. */
+/** Reads the files of an index from a folder. */
 export function folderSource(folder: string): IndexSource {
   return {
     name: folder,
@@ -23,7 +23,7 @@ export function folderSource(folder: string): IndexSource {
   };
 }
 
-/** Opens the indexes in folders. @throws UnreadableInput that names the folder of one that cannot be opened. */
+/** Opens the index in each folder. @throws UnreadableInput that names the folder whose index cannot be opened */
 export async function openFolders(folders: readonly string[]): Promise<readonly StoryIndex[]> {
   try {
     return await createLibrary(folders.map(folderSource)).open();
@@ -32,7 +32,7 @@ export async function openFolders(folders: readonly string[]): Promise<readonly 
   }
 }
 
-/** Writes an index's files into a folder, and removes those of the index that was there. */
+/** Writes an index's files into a folder, and removes the files of any earlier index there. */
 export function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   fs.mkdirSync(folder, { recursive: true });
   for (const old of fs.readdirSync(folder)) if (/\.(wmk|wms)$/.test(old)) fs.rmSync(path.join(folder, old));

@@ -7,14 +7,14 @@ import { byRank } from './rank.ts';
 /** A story under construction. */
 export interface Draft {
   story: Story;
-  /** Whose text stands for the story; null for a story that is known by its address and headline. */
+  /** The record whose text represents the story; null for a story known only by its address and headline. */
   origin: Prepared | null;
   carriers: Carrier[];
-  /** The records whose whole text is a copy of the origin's. */
+  /** Records whose whole text is a copy of the origin's. */
   copies: Prepared[];
 }
 
-/** A story whose origin the input does not name: this record is it. */
+/** Drafts a story whose origin the input does not name, with this record as the origin. */
 export function draftOf(item: Prepared): Draft {
   const { record, agency, outlet, isOriginal } = item;
   const isOwn = isOriginal || agency === null;
@@ -35,7 +35,7 @@ export function draftOf(item: Prepared): Draft {
   };
 }
 
-/** The story of records that the input gives the same label, and all of them as its carriers but the original. */
+/** Drafts the story of all records with the same label in the input. All of them but the original are its carriers. */
 export function draftOfLabelled(label: string, group: readonly Prepared[]): Draft {
   const isWhole = ({ record: { relation } }: Prepared): boolean =>
     relation == null || relation === 'original' || relation === 'reprint';
@@ -65,7 +65,7 @@ export function draftOfLabelled(label: string, group: readonly Prepared[]): Draf
   return { story, origin, carriers, copies: [] };
 }
 
-/** What the writer takes. A carrier that two steps found is kept once, as the first step saw it. */
+/** The entry for the index writer. A carrier that two steps found is kept once, as the first step found it. */
 export function entryOf(draft: Draft): StoryEntry {
   const carriers = new Map<string, Carrier>();
   for (const carrier of draft.carriers) {

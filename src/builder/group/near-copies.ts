@@ -4,18 +4,18 @@ import { decideCopy } from '../../match/decide/copy.ts';
 import type { ArticleFingerprints, StoryRelation } from '../../model.ts';
 import { signatureOf } from '../../story-index/story-signature.ts';
 
-/** Shingle length, in content tokens. Not measured apart. Shorter: stock phrases make pairs, and each costs an alignment. */
+/** Shingle length, in content tokens. Not measured apart. Lower: stock phrases make pairs, and each pair costs an alignment. */
 const SHINGLE = 5;
-/** One shingle in this many is sampled. Not measured apart. Larger: less memory and time, and short excerpts are missed. */
+/** One shingle in this many is sampled. Not measured apart. Higher: less memory and time, but short excerpts are missed. */
 const SAMPLED_ONE_IN = 6;
 /**
- * Fewest sampled shingles in common of two texts that are worth an alignment. A copied run of 22 content tokens has that many on
- * average. Not measured apart. Larger: fewer alignments, and short excerpts are missed.
+ * Two texts are aligned if they share at least this many sampled shingles. A copied run of 22 content tokens has this many on average. Not
+ * measured apart. Higher: fewer alignments, but short excerpts are missed.
  */
 const LEAST_COMMON = 3;
 /**
- * Most records that hold a shingle which still says something: one in more is boilerplate. Not measured apart. Larger: time grows with its
- * square. Smaller: a story that many outlets carry falls apart.
+ * A shingle in more than this many records is boilerplate, and ignored. Not measured apart. Higher: time grows with the square. Lower: a story
+ * that many outlets carry falls apart.
  */
 const MOST_RECORDS = 40;
 
@@ -26,13 +26,13 @@ export interface NearCopy {
   b: number;
 }
 
-/** Texts that can be compared at once: a shingle's 32 bits and a text's ordinal share one number. */
+/** Most texts that can be compared at once, because a shingle's 32 bits and a text's ordinal share one number. */
 const MOST_TEXTS = 2 ** 21;
 
 /**
- * All pairs of texts that may be copies of one another: they share several 5-shingles of content tokens, sampled by hash (Broder 1997).
+ * All pairs of texts that may be copies of one another, because they share several 5-shingles of content tokens, sampled by hash (Broder 1997).
  * Cost: linear in the texts, plus one step for each pair that shares a sampled shingle. Memory: 16 bytes for each sampled shingle, about a
- * kilobyte for a text of 600 words. @throws Error beyond 2,097,152 texts.
+ * kilobyte for a text of 600 words. @throws Error for more than 2,097,152 texts
  */
 export function findNearCopies(texts: readonly (ArticleFingerprints | null)[]): NearCopy[] {
   if (texts.length > MOST_TEXTS)
@@ -85,7 +85,7 @@ function sampledShingles(hashes: readonly number[]): Set<number> {
   return sampled;
 }
 
-/** How one text relates to another that it may be copied from; `none` if it is no copy. */
+/** The relation of one text to another that it may be copied from; `none` if it is no copy. */
 export function copyRelation(
   copy: ArticleFingerprints,
   original: ArticleFingerprints,

@@ -5,10 +5,10 @@ import { draftOf, draftOfLabelled, type Draft } from './draft.ts';
 import { copyRelation, findNearCopies } from './near-copies.ts';
 import { byRank, Rank, rankOf } from './rank.ts';
 
-/** Which stories an index keeps: those of agencies, or outlets' own stories as well. */
+/** The stories that an index keeps: only those of agencies, or outlets' own stories as well. */
 export type OriginsKept = 'agency' | 'all';
 
-/** What grouping made of the records. */
+/** The result of grouping records. */
 export interface Grouping {
   drafts: Draft[];
   /** Records that are neither an origin nor a copy of one: they may still be excerpts, rewrites or citing reports. */
@@ -16,19 +16,19 @@ export interface Grouping {
 }
 
 /**
- * Share of each text in the other from which two originals are one story at two addresses, so that the second is a carrier of the first. Not
- * measured apart. Lower: later takes of a story, which agencies publish as originals, lose their own entry.
+ * Two originals are one story at two addresses if each has at least this share of its text in the other. The second is then a carrier of the
+ * first. Not measured apart. Lower: later takes of a story, which agencies publish as originals, lose their own entry.
  */
 const TWIN_SHARE = 0.9;
 /**
- * Share of a record's text that stands in a story from which the record is nothing but a copy. Below it the record has much text of its own,
- * and may be an origin as well as a carrier. Not measured apart. Lower: reports that quote a story at length lose their own entry.
+ * Least share of a record's text in a story for the record to be nothing but a copy. With less, the record has much text of its own, and may be
+ * an origin as well as a carrier. Not measured apart. Lower: reports that quote a story at length lose their own entry.
  */
 const WHOLE_COPY_SHARE = 0.75;
 
 /**
- * Groups records into stories with their copies: first those that the input labels with a story, then by text. Every record that is nothing
- * but a copy belongs to one story only. The same records in any order give the same stories.
+ * Groups records into stories with their copies: first by the stories that the input names, then by text. A record that is nothing but a copy
+ * belongs to only one story. The order of the records does not change the stories.
  */
 export function groupRecords(items: readonly Prepared[], kept: OriginsKept): Grouping {
   const labelled = groupLabelled(items.filter((item) => item.record.story));
@@ -38,7 +38,7 @@ export function groupRecords(items: readonly Prepared[], kept: OriginsKept): Gro
   return { drafts, unattached: free.filter((item) => !attached.has(item) && item.prints !== null) };
 }
 
-/** The stories that the input names, each from all its records. */
+/** The stories that the input names, each made from all of its records. */
 function groupLabelled(items: readonly Prepared[]): Draft[] {
   const groups = new Map<string, Prepared[]>();
   for (const item of items) {
@@ -83,7 +83,7 @@ function canBeOrigin(item: Prepared, kept: OriginsKept): boolean {
   return kept === 'all' || rankOf(item) !== Rank.Other;
 }
 
-/** Adds a record to a story if it copies it. Returns whether the record is nothing but a copy, and so no origin itself. */
+/** Adds a record to a story if it copies the story. Returns whether the record is nothing but a copy, and therefore no origin. */
 function attachCopy(draft: Draft, copy: Prepared): boolean {
   if (copy.prints === null || !draft.origin?.prints) return false;
   const { relation, pageShare, storyShare } = copyRelation(copy.prints, draft.origin.prints);

@@ -1,13 +1,13 @@
 import type { Prepared } from '../input/prepared.ts';
 
-/** How strong a record's claim to be the origin of its text is: the agency's own page, then a copy that credits an agency. */
+/** Strength of a record's claim to be the origin of its text: the agency's own page first, then a copy that credits an agency. */
 export enum Rank {
   Other,
   Credited,
   Original,
 }
 
-/** A record's claim to be an origin. */
+/** The strength of a record's claim. */
 export function rankOf(item: Prepared): Rank {
   if (item.isOriginal) return Rank.Original;
   return item.agency !== null ? Rank.Credited : Rank.Other;
@@ -18,8 +18,8 @@ function wordsOf(item: Prepared): number {
 }
 
 /**
- * Sorts origins first: originals, then credited copies, the fullest first, then other records, the earliest first. Records of one rank and
- * length go by date, address and id, so that the order of the input never matters.
+ * Sorts likely origins first: originals, then credited copies, fullest first, then other records, earliest first. Records of one rank and
+ * length are sorted by date, address and id, so the order of the input never matters.
  */
 export function byRank(a: Prepared, b: Prepared): number {
   const keyOf = (item: Prepared): string =>

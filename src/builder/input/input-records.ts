@@ -22,18 +22,18 @@ const InputRecord = v.object({
 });
 export type InputRecord = v.InferOutput<typeof InputRecord>;
 
-/** A record, or why a line is none. Lines are counted from 1, empty ones too. */
+/** A record, or the reason why a line is none. Lines are counted from 1, including empty ones. */
 export type InputLine = { lineNumber: number } & LineContent;
 type LineContent = { record: InputRecord } | { skipped: string };
 
-/** A file cannot be read. The command line prints the message and exits with 1. */
+/** Thrown if a file cannot be read. The command line prints the message and exits with 1. */
 export class UnreadableInput extends Error {}
 
-/** Lines of a JSONL file, gzipped or not, one by one: memory does not grow with the file. @throws UnreadableInput, naming the file. */
+/** The lines of a JSONL file, gzipped or not, one by one, so that memory does not grow with the file. @throws UnreadableInput that names the file */
 export async function* readInput(file: string): AsyncGenerator<InputLine> {
   const stream = fs.createReadStream(file);
   const bytes = file.endsWith('.gz') ? stream.pipe(zlib.createGunzip()) : stream;
-  // pipe() does not pass on an error of the file itself, so end the lines with it here.
+  // pipe() does not pass on an error of the file itself, so it is passed on here.
   stream.on('error', (error) => bytes.destroy(error));
   let lineNumber = 0;
   try {

@@ -7,13 +7,13 @@ import { readPage } from '../../article/read-page.ts';
 import type { Block, Page } from '../../model.ts';
 import { UnreadableInput, type InputRecord } from './input-records.ts';
 
-/** A page as it lies in a file or a record: not read yet. A declared article is one however short its text is. */
+/** A page in a file or a record, not read yet. A declared article counts as one, however short its text. */
 export type PageContent = { html: string } | { text: string; isDeclaredArticle: boolean };
 
-/** What begins a PDF, or stands in no text but early in nearly every other file: a NUL among the first characters. */
+/** Matches a PDF, and any file with an early NUL: no text has one, and nearly every other binary file does. */
 const BINARY = /^%PDF-|^[^\0]{0,8000}\0/;
 
-/** The content of a file. What starts with `<` is HTML, all else plain text. @throws Error for a PDF, a picture or another binary file */
+/** The content of a file. Text that starts with `<` is HTML; all other text is plain. @throws Error for a PDF, a picture or another binary file */
 export function contentOf(fileText: string): PageContent {
   if (BINARY.test(fileText)) throw new Error('neither HTML nor plain text');
   return /^\s*</.test(fileText) ? { html: fileText } : { text: fileText, isDeclaredArticle: false };
@@ -28,13 +28,13 @@ export function readContentFile(file: string): PageContent {
   }
 }
 
-/** The content of an input record, HTML first; undefined for a record without any. */
+/** The content of an input record; HTML if it has both. Undefined for a record without content. */
 export function contentOfRecord({ html, text }: InputRecord): PageContent | undefined {
   if (html) return { html };
   return text ? { text, isDeclaredArticle: true } : undefined;
 }
 
-/** Reads a page as the browser would; `undefined` where it is no article. `explain` hears of each line that is left out. */
+/** Reads a page as the browser would; undefined if it is no article. `explain` is told of each line that is left out. */
 export function readContent(content: PageContent, url: string | null, explain?: Explain): Page | undefined {
   if ('html' in content) return readPage(documentOf(content.html), url, explain);
   const { text, isDeclaredArticle } = content;
@@ -52,7 +52,7 @@ export function pageOfRecord(record: InputRecord): Page | undefined {
   return page && withRecordFields(page, record);
 }
 
-/** The same page with what its record says of it: that wins over what the page says. */
+/** The same page with the fields of its record. They win over the page's own. */
 export function withRecordFields(page: Page, record: InputRecord): Page {
   const [main, ...others] = page.articles;
   return {
@@ -64,19 +64,19 @@ export function withRecordFields(page: Page, record: InputRecord): Page {
   };
 }
 
-/** A page of which nothing is known but its address. It has no articles. */
+/** A page known only by its address. It has no articles. */
 function emptyPage(url: string | null): Page {
   const unsaid = { canonicalUrl: null, siteName: null, published: null, language: null, metadataCredits: [] };
   return { url, ...unsaid, title: '', articles: [] };
 }
 
-/** What a page that is no article says of itself. */
+/** A page that is no article, with its own metadata. */
 export function pageWithoutArticle(content: PageContent, url: string | null): Page {
   const page = emptyPage(url);
   return 'html' in content ? { ...page, ...readMetadata(documentOf(content.html), url).about } : page;
 }
 
-/** Parses HTML. linkedom, unlike a browser, makes no body of its own where the file has none. */
+/** Parses HTML. Unlike a browser, linkedom makes no body for a file without one, so this function does. */
 export function documentOf(html: string): Document {
   const hasBody = /<body[\s>]/i.test(html);
   return parseHTML(hasBody ? html : `<!doctype html><html><head></head><body>${html}</body></html>`).document;

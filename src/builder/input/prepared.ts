@@ -13,22 +13,22 @@ import { hostOf } from '../../text/site.ts';
 import type { InputRecord } from './input-records.ts';
 import { pageOfRecord } from './page-content.ts';
 
-/** A record as the builder sees it: read, fingerprinted, its credits found. */
+/** A record ready for building: read and fingerprinted, with its credits. */
 export interface Prepared {
   record: InputRecord;
-  /** Null for a record without text: known by its address and headline. */
+  /** Null for a record without text, which is known only by its address and headline. */
   page: PageFingerprints | null;
   prints: ArticleFingerprints | null;
-  /** Host of its address, else the outlet's name. */
+  /** Host of the record's address, or the outlet's name if there is no address. */
   outlet: string;
-  /** The agency whose text it is, by the input, by its own host or name, or by its credits; null if it does not say. */
+  /** The agency whose text it is: by the input, by the record's host or name, or by its credits. Null if none of these says. */
   agency: string | null;
-  /** Published by the agency itself, or given as the original. */
+  /** Did the agency itself publish it, or does the input call it the original? */
   isOriginal: boolean;
   credited: boolean | null;
 }
 
-/** Reads one record; or says why it cannot be part of an index. */
+/** Reads one record, or says why it cannot be part of an index. */
 export function prepare(record: InputRecord): Prepared | { skipped: string } {
   if (!record.url && !record.id) return { skipped: 'neither url nor id' };
   const page = pageOfRecord(record);
@@ -50,7 +50,7 @@ export function prepare(record: InputRecord): Prepared | { skipped: string } {
   };
 }
 
-/** Kinds of credit that name an agency as the origin of the text; "AP contributed to this report" does not. Clearest first. */
+/** Kinds of credit that name an agency as the origin of the text, clearest first. "AP contributed to this report" is none of them. */
 const ORIGIN_KINDS = CREDIT_KINDS.filter((kind) => CREDIT_CLAIMS[kind] === 'origin');
 
 /** The credit that says whose the text is. */
@@ -60,7 +60,7 @@ function creditOfText(credits: readonly Credit[]): Credit | undefined {
   ).find((credit) => credit !== undefined);
 }
 
-/** A record as a story's carrier. What the input says of it wins; an original of its own may still carry another story. */
+/** A record as a story's carrier. The input's own statements win. A record that is an original may still carry another story. */
 export function carrierOf(item: Prepared, relation: StoryRelation, credited: boolean | null): Carrier {
   const { record, outlet } = item;
   return {
