@@ -6,20 +6,20 @@ import { isSamePage } from '../text/address.ts';
 import { pageAddresses, pageHostOf } from '../text/page-address.ts';
 import { hostOf, isSameSite } from '../text/site.ts';
 
-/** A story whose own page this is. */
+/** A story that has this page as its own. */
 export interface OwnPage extends StoryNames {
   relation: OwnRelation;
 }
 
 /** Stories of one index, by ordinal. */
 export interface PageStories {
-  /** Stories whose own page this is. */
+  /** Stories that have this page as their own. */
   own: ReadonlyMap<number, OwnPage>;
   /** Stories that this page is known to carry. */
   carried: ReadonlySet<number>;
 }
 
-/** The stories that a page's addresses belong to. Cost: a look-up for each address, and the names of each story whose own page it may be. */
+/** The stories that a page's addresses belong to. Cost: a look-up for each address, and reading the names of each story that may have the page as its own. */
 export async function findPageStories(page: PageFingerprints, index: StoryIndex): Promise<PageStories> {
   const own = new Map<number, OwnPage>();
   const carried = new Set<number>();

@@ -1,7 +1,7 @@
-/** Hosts that serve other sites' pages: archives, caches and translators. Anybody's page may stand there, so none of them vouches for a page. */
+/** Hosts that serve other sites' pages: archives, caches and translators. They may serve anybody's page, so none of them vouches for a page. */
 import { parseWebUrl } from './address.ts';
 
-/** Domains that serve pages of other sites; subdomains belong to them. */
+/** Domains that serve pages of other sites. Their subdomains count as well. */
 const MIRRORS = [
   'archive.org',
   'archive.ph',
@@ -12,20 +12,20 @@ const MIRRORS = [
   'translate.goog',
   'googleusercontent.com',
 ];
-/** Archives that give the address of the page in the path, `/web/20250113094500/https://courier.example/a`, by the host of their copies. */
+/** Hosts of archives' copies. The path holds the address of the page: `/web/20250113094500/https://courier.example/a`. */
 const ARCHIVES: readonly string[] = ['web.archive.org'];
 const ARCHIVED = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/(https?:\/.+)$/i;
-/** Caches of AMP pages that give the address in the path, `/c/s/courier.example/a`, each under a subdomain that is made of its host. */
+/** Caches of AMP pages. The path holds the address of the page, `/c/s/courier.example/a`, and the subdomain is made from the page's host. */
 const AMP_CACHES: readonly string[] = ['cdn.ampproject.org', 'bing-amp.com'];
 const AMP_CACHED = /^\/[acv]\/(s\/)?([^/]+)(\/.*)?$/;
 
-/** Is a host a mirror's? */
+/** Does a host belong to a mirror? */
 export const isMirror = (host: string): boolean =>
   MIRRORS.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
 /**
- * The address of which a page is a copy, where the mirror itself vouches for it: an archive's address that holds it, an AMP cache's path. Undefined
- * for every other address, of other mirrors too: what their pages say of themselves is a claim.
+ * The address that a page is a copy of, if the mirror itself vouches for it: by an archive's address or an AMP cache's path. Undefined for every
+ * other address, including those of other mirrors, whose pages only claim what they are.
  */
 export function mirroredAddress(address: string | null): string | undefined {
   const url = parseWebUrl(address);
@@ -50,5 +50,5 @@ function ampAddress({ hostname, pathname, search }: URL): string | undefined {
   return isOwnOrigin ? `${secure === undefined ? 'http' : 'https'}://${host}${path}${search}` : undefined;
 }
 
-/** The subdomain of a host at an AMP cache: `courier-post.example` is `courier--post-example`. */
+/** The subdomain of a host at an AMP cache: `courier-post.example` becomes `courier--post-example`. */
 const ampSubdomain = (host: string): string => host.replaceAll('-', '--').replaceAll('.', '-');

@@ -5,7 +5,7 @@ import { isMirror } from './mirrors.ts';
 /** Top-level names reserved for private machines and networks, and for tests (RFC 6761, RFC 8375). */
 const PRIVATE_DOMAINS = ['localhost', 'local', 'internal', 'lan', 'intranet', 'home.arpa', 'test', 'invalid'];
 
-/** Hosts on which a site shows itself in another shape. Fewer than `normalizeUrl` takes off: `edition.` may be a paper of its own. */
+/** Prefixes of hosts that show a site in another form. `normalizeUrl` removes more: here `edition.` stays, which may be a paper of its own. */
 const VIEW_PREFIX = /^(?:www|m|mobile|amp)\./;
 
 /** A host without `www.`, which is how outlets are named. */
@@ -24,13 +24,13 @@ export function webHostOf(address: string | null): string | undefined {
   return parseWebUrl(address)?.hostname;
 }
 
-/** The host of the site behind a web address, without `www.`, `m.`, `mobile.`, `amp.` and a final dot. Undefined where there is none. */
+/** The host of the site behind a web address, without `www.`, `m.`, `mobile.`, `amp.` and a final dot. Undefined if there is none. */
 export function siteHostOf(address: string | null): string | undefined {
   const host = parseWebUrl(address)?.hostname.replace(/\.$/, '').replace(VIEW_PREFIX, '');
   return host === '' ? undefined : host;
 }
 
-/** The same for an address that publishes: undefined for a machine of one's own, a network address and a mirror. */
+/** Like `siteHostOf`, for an address that the public can visit. Undefined for a private host, a numeric address and a mirror. */
 export function publicHostOf(address: string | null): string | undefined {
   const host = parseWebUrl(address)?.hostname.replace(/\.$/, '');
   if (host === undefined || !host.includes('.') || /^[\d.]+$/.test(host) || host.startsWith('['))

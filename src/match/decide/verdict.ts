@@ -2,24 +2,24 @@ import type { PageFingerprints, Source, Verdict } from '../../model.ts';
 import { creditVerdict } from '../../origin.ts';
 import type { OwnRelation } from '../../own-address.ts';
 
-/** Confidence in an agency's own site: the address is a fact, but a site carries others' texts too. Not measured. */
+/** Confidence in an agency's own site. The address is a fact, but a site carries others' texts too. Not measured. */
 const OWN_SITE_CONFIDENCE = 0.99;
-/** Confidence in what an index says of an address alone: the text may have changed since. Not measured. */
+/** Confidence in an index's record of an address alone. Not 1, because the text may have changed since. Not measured. */
 export const ADDRESS_CONFIDENCE = 0.9;
 
-/** What is known of a page but its text. */
+/** What is known of a page apart from its text. */
 export interface KnownAddress {
-  /** Are the sources known by the page's address alone? */
+  /** Are the sources known only by the page's address? */
   byAddress: boolean;
-  /** The agency whose own site the page is on, null if it is none's. */
+  /** The agency whose own site the page is on; null if it is no agency's. */
   siteAgency: string | null;
-  /** What the page is to the story of an index whose own page it is; null if it is none's. */
+  /** The page's relation to the story that has it as its own; null if no story in an index does. */
   ownStory: OwnRelation | null;
 }
 
 /**
- * The best source in one object; without a source, what the address or the page's own credit lines say. Compared text comes first, but no
- * index decides whose site an agency's is.
+ * The verdict on a page: its best source, or, without a source, the conclusion from its address or its own credit lines. Compared text comes
+ * first, but no index decides whose site an agency's is.
  * @param sources best first
  */
 export function verdictOf(
@@ -45,10 +45,10 @@ export function verdictOf(
   return { relation: 'none', agency: null, basis: 'none', credited: false, confidence: 0, part: false };
 }
 
-/** A page that is its own origin names it by standing there. */
+/** The part of a verdict on a page that is its own origin. Its address names the origin, so it counts as credited. */
 const own = (confidence: number) => ({ credited: true, confidence, part: false });
 
-/** Does the site's agency take this text from another agency? An outlet's story with the same words was taken from the agency. */
+/** Did the site's agency take this text from another agency? If an outlet's story has the same words, the outlet took them from the agency. */
 function isTakenBy(siteAgency: string | null, { relation, story }: Source): boolean {
   return relation !== 'cites' && story.agency !== null && story.agency !== siteAgency;
 }
