@@ -1,4 +1,4 @@
-/** The pages that a command line names, one by one: what cannot be read is told on stderr, and the next is read. */
+/** Reads the pages named on the command line, one by one. Reports an unreadable input on stderr, and goes on with the next. */
 import { text as readStream } from 'node:stream/consumers';
 import { readInput, UnreadableInput, type InputRecord } from '../input/input-records.ts';
 import { contentOf, contentOfRecord, readContentFile, type PageContent } from '../input/page-content.ts';
@@ -6,28 +6,28 @@ import type { PageOptions } from './page-arguments.ts';
 import { jsonLine } from './printable.ts';
 import { showProgress, tellError, type Terminal } from './terminal.ts';
 
-/** A page, and what is known of it beside its content. Its id is absent for a file, and null for a record that has none. */
+/** A page, with what is known of it besides its content. The id is absent for a file, and null for a record without one. */
 export interface NamedPage {
   content: PageContent;
   record: InputRecord;
 }
 
-/** An input that cannot be read: one line that names it, and what `--json` prints in its place for a record. */
+/** An input that cannot be read: a line that names it, and, for a record, the output of `--json` in its place. */
 interface UnreadInput {
   error: string;
   ofRecord?: { id: string | null; error: string };
 }
 
-/** How many files and records were read, and how many could not be. */
+/** The number of files and records that were read, and of those that could not be. */
 export interface InputCounts {
   read: number;
   unread: number;
 }
 
-/** Inputs could not be read, and each was told. The command line exits with 1. */
+/** Thrown if inputs could not be read. Each was already reported. The command line exits with 1. */
 export class InputsUnread extends Error {}
 
-/** Visits each named page, files first, then records in the order of their file. One page is in memory at a time. */
+/** Visits each named page: files first, then records in the order of their file. Only one page is in memory at a time. */
 export async function visitPages(
   named: { files: readonly string[]; options: PageOptions; terminal: Terminal },
   visit: (page: NamedPage) => Promise<void> | void,
@@ -51,7 +51,7 @@ export async function visitPages(
   return counts;
 }
 
-/** Says how many inputs could not be read, where that is not clear from the only line. @throws InputsUnread if any could not */
+/** Says how many inputs could not be read, unless there was only one input. @throws InputsUnread if any could not be read */
 export function expectAllRead({ read, unread }: InputCounts, terminal: Terminal): void {
   if (unread === 0) return;
   if (read + unread > 1) tellError(terminal, `${unread} of ${read + unread} inputs could not be read`);
@@ -73,7 +73,7 @@ async function* inputsOf({
   if (jsonl !== undefined) yield* recordsOf(jsonl);
 }
 
-/** `-` is standard input. @throws UnreadableInput */
+/** The content of a file named on the command line; `-` is standard input. @throws UnreadableInput */
 async function contentNamed(file: string, { stdin }: Terminal): Promise<PageContent> {
   if (file !== '-') return readContentFile(file);
   try {

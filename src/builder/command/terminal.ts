@@ -26,7 +26,7 @@ export function showProgress({ stdout, stderr }: Terminal, printsResults: boolea
   };
 }
 
-/** Says in one line on standard error what went wrong. What a file or its name brings in is made printable. */
+/** Reports an error in one line on standard error. Makes printable any text that comes from a file or its name. */
 export function tellError({ stderr }: Terminal, message: string): void {
   stderr.write(`wiremark: ${printable(message)}\n`);
 }
