@@ -1,5 +1,5 @@
-/** Tells whose own page an address is. Pages, links and the builder share this rule. */
-import { agencyOfHost } from './credit/agencies/agencies.ts';
+/** Whose own page an address is: one rule for pages, for links and for the builder. */
+import { agencyOfHost, allAgencies } from './credit/agencies/agencies.ts';
 import type { Story } from './model.ts';
 import { isSamePage } from './text/address.ts';
 import { siteHostOf } from './text/site.ts';
@@ -12,11 +12,14 @@ export const agencyOfSite = (host: string | undefined): string | null =>
   (host === undefined ? undefined : agencyOfHost(host))?.code ?? null;
 
 /**
- * The relation of the page at an address, if it is the story's own page. An index can claim any address for an agency, but a page is the agency's
- * own only at the agency's own host. Undefined if the address is not the story's, or not its agency's.
+ * What a page at an address is to an origin that claims it as its own: an index, or a record of one, can claim any. It is an agency's own page
+ * only at the agency's own host; undefined at any other. The page of an outlet, or of an agency that the table does not know, is the story itself.
  */
-export function ownRelationOf({ agency, url }: Story, address: string): OwnRelation | undefined {
-  if (!isSamePage(url, address)) return undefined;
-  if (agency === null) return 'own-page';
+export function ownRelationAt(address: string, agency: string | null): OwnRelation | undefined {
+  if (agency === null || !allAgencies().some(({ code }) => code === agency)) return 'own-page';
   return agencyOfSite(siteHostOf(address)) === agency ? 'original' : undefined;
 }
+
+/** The same for a story; undefined also where the address is not the story's. */
+export const ownRelationOf = ({ agency, url }: Story, address: string): OwnRelation | undefined =>
+  isSamePage(url, address) ? ownRelationAt(address, agency) : undefined;

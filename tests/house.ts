@@ -170,6 +170,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'builder/group': [
     'model.ts',
     'origin.ts',
+    'own-address.ts',
     'text',
     'story-index',
     'match/compare',

@@ -1,5 +1,6 @@
 import type { Carrier, Story } from '../../model.ts';
 import type { StoryEntry } from '../../story-index/story-entry.ts';
+import { ownRelationAt } from '../../own-address.ts';
 import { normalizeUrl } from '../../text/address.ts';
 import { carrierOf, type Prepared } from '../input/prepared.ts';
 import { byRank } from './rank.ts';
@@ -14,10 +15,14 @@ export interface Draft {
   copies: Prepared[];
 }
 
-/** Drafts a story whose origin the input does not name, with this record as the origin. */
+/** Is a record that is given as the original at an address that can be its agency's own? */
+const isOwnPage = ({ record: { url } }: Prepared, agency: string | null): boolean =>
+  url == null || ownRelationAt(url, agency) !== undefined;
+
+/** A story whose origin the input does not name: this record is it. */
 export function draftOf(item: Prepared): Draft {
   const { record, agency, outlet, isOriginal } = item;
-  const isOwn = isOriginal || agency === null;
+  const isOwn = agency === null || (isOriginal && isOwnPage(item, agency));
   const story: Story = {
     id: record.id ?? record.url ?? '',
     agency,
@@ -43,9 +48,11 @@ export function draftOfLabelled(label: string, group: readonly Prepared[]): Draf
   const original = group.find((item) => item.record.relation === 'original');
   const named = original ?? origin ?? group[0];
   if (named === undefined) throw new Error('a story needs a record');
+  const agency = group.find((item) => item.agency !== null)?.agency ?? null;
+  const own = original !== undefined && isOwnPage(original, agency) ? original : undefined;
   const story: Story = {
     id: origin?.record.id ?? label,
-    agency: group.find((item) => item.agency !== null)?.agency ?? null,
+    agency,
     outlet: null,
     headline: named.record.title || (group.find((item) => item.record.title)?.record.title ?? ''),
     published:
@@ -55,12 +62,12 @@ export function draftOfLabelled(label: string, group: readonly Prepared[]): Draf
         .filter(Boolean)
         .sort()[0] ??
       null,
-    url: original?.record.url ?? null,
+    url: own?.record.url ?? null,
     language: named.record.lang ?? null,
   };
   if (story.agency === null) story.outlet = named.outlet;
   const carriers = group
-    .filter((item) => item !== original)
+    .filter((item) => item !== own)
     .map((item) => carrierOf(item, 'reprint', item.credited));
   return { story, origin, carriers, copies: [] };
 }

@@ -36,8 +36,8 @@ export function prepare(record: InputRecord): Prepared | { skipped: string } {
   const prints = fingerprints?.articles[0] ?? null;
   if (!record.url && !prints) return { skipped: 'neither url nor text' };
   const host = hostOf(record.url ?? null);
-  const publisher =
-    (host === undefined ? undefined : agencyOfHost(host)) ?? agencyOfName(record.outlet ?? '');
+  // A name says whose page it is only where no host does: portals file an agency's stories under the agency's name.
+  const publisher = host === undefined ? agencyOfName(record.outlet ?? '') : agencyOfHost(host);
   const textCredit = creditOfText(fingerprints?.credits ?? []);
   return {
     record,

@@ -61,16 +61,18 @@ describe('the origin of a story', () => {
     expect(storiesOf([bareCopy, earlier], 'all')).toEqual({ earlier: ['bare.example'] });
   });
 
-  it('is what the input says, whatever the texts say', () => {
+  it.each([
+    ['AFP', 'https://www.afp.com/en/ferry', 'https://www.afp.com/en/ferry', ['short.example']],
+    ['Harbour Wire', 'https://harbourwire.example/f', 'https://harbourwire.example/f', ['short.example']],
+    ['AFP', 'https://bare.example/news', null, ['bare.example', 'short.example']],
+  ])('is %s’s as the input says; its own page %s is %s', (agency, url, own, outlets) => {
     const labelled = [
-      { ...bareCopy, story: 'ferry', agency: 'AFP', relation: 'original' as const },
+      { ...bareCopy, url, story: 'ferry', agency, relation: 'original' as const },
       { ...shortCopy, story: 'ferry' },
     ];
     const { drafts } = groupRecords(labelled.map(prepared), 'agency');
-    expect(drafts.map(({ story }) => [story.agency, story.url])).toEqual([
-      ['AFP', 'https://bare.example/news'],
-    ]);
-    expect(drafts[0]?.carriers.map(({ outlet }) => outlet)).toEqual(['short.example']);
+    expect(drafts.map(({ story }) => [story.agency, story.url])).toEqual([[agency, own]]);
+    expect(drafts[0]?.carriers.map(({ outlet }) => outlet)).toEqual(outlets);
   });
 });
 
