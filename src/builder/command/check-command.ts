@@ -62,5 +62,5 @@ function inJson({ report, explain }: CheckedPage, { id }: InputRecord): string {
 function inWords(checked: CheckedPage, style: Style): string {
   const { explain } = checked;
   const words = readableReport(checked, english, style);
-  return explain ? `${words}${readableExplanation(explain, style)}\n\n` : words;
+  return explain ? `${words}${readableExplanation(explain, english, style)}\n\n` : words;
 }

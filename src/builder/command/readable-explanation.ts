@@ -1,3 +1,6 @@
+import type { Relation } from '../../model.ts';
+import type { Language } from '../../report/language.ts';
+import { sayRelation, sayStory } from '../../report/names.ts';
 import type { Check, Rule } from '../explain/conditions.ts';
 import type { ExplainedStory } from '../explain/explain-story.ts';
 import type { Style } from './readable-report.ts';
@@ -11,51 +14,74 @@ const LEFT_OUT: Record<NonNullable<ExplainedStory['leftOut']>, string> = {
   'too weak': 'too weak for a claim, and for weak evidence',
 };
 
-const RULES: Record<Rule['rule'], string> = {
-  copy: 'Copy',
-  reprint: 'Full copy',
-  edited: 'Edited copy (else an excerpt)',
-  rewrite: 'Rewrite',
-  cites: 'Own report that cites it (if no rewrite)',
-  weak: 'Weak evidence (if neither)',
-};
+/** Names what a rule decides. A relation has the name that the report gives it. */
+function nameRule(rule: Rule['rule'], language: Language): string {
+  switch (rule) {
+    case 'copy':
+      return 'Copy';
+    case 'reprint':
+    case 'rewrite':
+      return sayRelation(language, rule);
+    case 'edited':
+      return `${sayRelation(language, rule)} (else: ${sayRelation(language, 'excerpt')})`;
+    case 'cites':
+      return `${sayRelation(language, rule)}, which cites it (if no rewrite)`;
+    case 'weak':
+      return `${language.say('certaintyWeak')} (if neither)`;
+  }
+}
 
 /** Describes the evidence on every candidate, and the decision on it, in words. A hopeless candidate takes one line. */
-export function readableExplanation(stories: readonly ExplainedStory[], style: Style): string {
+export function readableExplanation(
+  stories: readonly ExplainedStory[],
+  language: Language,
+  style: Style,
+): string {
   const isHopeless = ({ leftOut }: ExplainedStory): boolean => leftOut === 'hopeless' || leftOut === 'twin';
   const full = stories.filter((story) => !isHopeless(story));
   const rest = stories.filter(isHopeless);
   const lines = [
     style('cyan', `Candidates that were weighed: ${stories.length}`),
-    ...full.flatMap((story) => ['', ...storyLines(story, style)]),
-    ...(rest.length === 0 ? [] : ['', 'Left out at once', ...indent(alignColumns(rest.map(shortCells)), 2)]),
+    ...full.flatMap((story) => ['', ...storyLines(story, language, style)]),
+    ...(rest.length === 0
+      ? []
+      : [
+          '',
+          'Left out at once',
+          ...indent(alignColumns(rest.map((story) => shortCells(story, language))), 2),
+        ]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function storyLines(explained: ExplainedStory, style: Style): string[] {
+function storyLines(explained: ExplainedStory, language: Language, style: Style): string[] {
   const { rewrite, rules } = explained;
   return [
-    style('bold', nameOf(explained)),
-    ...indent([outcomeOf(explained), ...alignColumns(measureRows(explained))], 2),
-    ...rules.flatMap((rule) => ruleLines(rule, style)),
+    style('bold', nameOf(explained, language)),
+    ...indent([outcomeOf(explained, language), ...alignColumns(measureRows(explained))], 2),
+    ...rules.flatMap((rule) => ruleLines(rule, nameRule(rule.rule, language), style)),
     `  Probability of a rewrite: ${figure(rewrite.probability)}, the logistic of the sum of`,
     ...indent(alignColumns(featureRows(rewrite)), 4),
   ];
 }
 
-function nameOf({ story, article }: ExplainedStory): string {
-  const origin = story.agency ?? story.outlet ?? 'unknown';
-  return `${origin}, ${story.published?.slice(0, 10) ?? 'undated'}: ${story.headline} (${story.id}), for article ${article + 1}`;
+function nameOf({ story, article }: ExplainedStory, language: Language): string {
+  return `${sayStory(language, story)}: ${story.headline} (${story.id}), for article ${article + 1}`;
 }
 
-function outcomeOf({ reported, decision, leftOut }: ExplainedStory): string {
+function outcomeOf({ reported, decision, leftOut }: ExplainedStory, language: Language): string {
   if (leftOut !== null) return `left out: ${leftOut}: ${LEFT_OUT[leftOut]}`;
-  const told = `${decision?.relation ?? 'none'}, confidence ${figure(decision?.confidence ?? 0)}`;
-  if (reported === null) return `by its evidence ${told}; not reported: another source was preferred`;
-  return reported === decision?.relation
+  const { relation, confidence } = decision ?? { relation: 'none', confidence: 0 };
+  const told = `${nameOutcome(relation, language)}, confidence ${figure(confidence)}`;
+  if (reported === null) return `by its evidence: ${told}; not reported: another source was preferred`;
+  return reported === relation
     ? `reported: ${told}`
-    : `by its evidence ${told}; reported as ${reported}: a rival fits as well`;
+    : `by its evidence: ${told}; reported: ${nameOutcome(reported, language)}: a rival fits as well`;
+}
+
+/** Names a relation as the report does. A candidate that was kept without one is weak evidence. */
+function nameOutcome(relation: Relation, language: Language): string {
+  return relation === 'none' ? language.say('certaintyWeak') : sayRelation(language, relation);
 }
 
 function measureRows({ measures: m, credit, daysLater }: ExplainedStory): string[][] {
@@ -91,10 +117,10 @@ function measureRows({ measures: m, credit, daysLater }: ExplainedStory): string
   ];
 }
 
-function ruleLines({ rule, holds, conditions }: Rule, style: Style): string[] {
+function ruleLines({ holds, conditions }: Rule, name: string, style: Style): string[] {
   const rows = conditions.flatMap((checks) => checks.map((check, i) => checkCells(check, i > 0)));
   return [
-    `  ${RULES[rule]}: ${style(holds ? 'green' : 'yellow', holds ? 'holds' : 'fails')}`,
+    `  ${name}: ${style(holds ? 'green' : 'yellow', holds ? 'holds' : 'fails')}`,
     ...indent(alignColumns(rows), 4),
   ];
 }
@@ -121,13 +147,13 @@ function featureRows({ constant, features }: ExplainedStory['rewrite']): string[
   ];
 }
 
-function shortCells(explained: ExplainedStory): string[] {
+function shortCells(explained: ExplainedStory, language: Language): string[] {
   const { measures, rewrite, leftOut } = explained;
   return [
     leftOut ?? '',
     `copied ${measures.copiedWords} words`,
     `rewrite ${figure(rewrite.probability)}`,
-    nameOf(explained),
+    nameOf(explained, language),
   ];
 }
 
