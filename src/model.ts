@@ -141,7 +141,7 @@ export interface Credit {
   /** Host of an outlet that the line names, null where it names an agency. */
   outlet: string | null;
   kind: CreditKind;
-  /** The words of the page, at most 200 characters. */
+  /** The words of the page, at most 200 characters, with an ellipsis at an end where a sentence was cut. */
   quote: string;
   covers: CreditCovers;
   /** 0 to 1: how sure it is that the line says this. */

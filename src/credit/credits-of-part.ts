@@ -5,7 +5,7 @@ import { findMentions, type Mention } from './reading/agency-mentions.ts';
 import type { Detection, RunContext } from './reading/detection.ts';
 import { joinRuns } from './reading/mention-run.ts';
 import { isOwnHost } from './reading/own-outlet.ts';
-import { clipRange } from './reading/quote.ts';
+import { clipRange, quoteRange } from './reading/quote.ts';
 import type { TextPart } from './reading/text-part.ts';
 
 /** A credit, and the detector that found it. */
@@ -80,11 +80,16 @@ type Said = Detection & Pick<Credit, 'agency' | 'outlet'>;
 function makeCredit(part: TextPart, said: Said): Credit {
   const { agency, outlet, kind, covers, confidence, part: isPart = false, charStart, charEnd } = said;
   const firstChar = { start: charStart, end: Math.min(charEnd, charStart + 1) };
-  const { start, end } = clipRange(part.plain, { start: charStart, end: charEnd }, firstChar);
+  const range = clipRange(part.plain, { start: charStart, end: charEnd }, firstChar);
+  const quote =
+    covers === 'citation' ? part.text.slice(range.start, range.end) : quoteRange(part.text, range);
   return {
-    ...{ agency, outlet, kind, quote: part.text.slice(start, end), covers, confidence },
+    ...{ agency, outlet, kind, quote, covers, confidence },
     part: isPart,
-    place: { article: part.article, part: part.part, index: part.index, charStart: start, charEnd: end },
+    place: {
+      ...{ article: part.article, part: part.part, index: part.index },
+      ...{ charStart: range.start, charEnd: range.end },
+    },
   };
 }
 

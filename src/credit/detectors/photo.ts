@@ -6,7 +6,7 @@ import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import { isUncased, wordsOf } from '../reading/name-words.ts';
 import { makePhraseSet, phraseBefore } from '../reading/phrases.ts';
-import { bracketsAround, clipRange, type TextRange } from '../reading/quote.ts';
+import { bracketsAround, clipRange, wordStartFrom, type TextRange } from '../reading/quote.ts';
 
 const LABELS = lazy(() => makePhraseSet(allPhrases('photoLabels')));
 /** Brackets round a credit are looked for this far to each side, in UTF-16 units. */
@@ -134,7 +134,8 @@ function isMidCaption(plain: string, run: TextRange, blocksAfter: number): boole
 function photoQuote(plain: string, run: TextRange): TextRange {
   const brackets = bracketsAround(plain, run, BRACKET_REACH);
   if (brackets) return clipRange(plain, brackets, run);
-  const before = plain.slice(Math.max(0, run.start - LABEL_REACH), run.start);
+  const reach = Math.max(0, run.start - LABEL_REACH);
+  const before = plain.slice(wordStartFrom(plain, reach, run.start), run.start);
   const lead = /(?:^|[.|\u2022\u3002] |caption )([^.|\u2022\u3002]*)$/u.exec(before)?.[1] ?? '';
   const tail =
     /^(?:'s)?(?: ?\/ ?| )(?:(?:Photo|Images?|File|Pool|Handout|via|REUTERS|\p{Lu}[\p{L}.'-]{0,24})[ /,]{0,2}){0,5}/u.exec(

@@ -7,7 +7,7 @@ import { joinRuns } from '../reading/mention-run.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';
 import { agencyOfPhotoId } from './photo-id.ts';
 import { detectPhoto } from './photo.ts';
-import { MAX_QUOTE_CHARS } from '../reading/quote.ts';
+import { quoteRange, quoteText } from '../reading/quote.ts';
 import { makePart } from '../reading/text-part.ts';
 
 /** Credits that are kept of a page's pictures; a page with more of them is a gallery or an attack. */
@@ -47,7 +47,7 @@ function creditsOfAlt(alt: string): Credit[] {
   return joinRuns(part.plain, findMentions(part.plain)).flatMap((run) => {
     const found = detectPhoto({ part, run, previousEnd: 0 });
     if (!found) return [];
-    const quote = alt.slice(found.charStart, found.charEnd);
+    const quote = quoteRange(alt, { start: found.charStart, end: found.charEnd });
     return run.mentions.map(({ agency }) => ({
       ...credit(agency.code, quote),
       confidence: found.confidence,
@@ -65,6 +65,6 @@ function creditsOfFile(fileName: string): Credit[] {
 }
 
 function credit(agency: string, quote: string): Credit {
-  const said = { agency, outlet: null, quote: quote.slice(0, MAX_QUOTE_CHARS) };
+  const said = { agency, outlet: null, quote: quoteText(quote) };
   return { ...said, kind: 'photo', covers: 'photo', confidence: CONFIDENCE.likely, part: false, place: null };
 }

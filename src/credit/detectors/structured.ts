@@ -5,7 +5,7 @@ import { agencyOfHost, agencyOfName } from '../agencies/agencies.ts';
 import type { Agency } from '../agencies/agency.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';
-import { MAX_QUOTE_CHARS } from '../reading/quote.ts';
+import { quoteText } from '../reading/quote.ts';
 
 /** Roles that speak of a picture. */
 const PICTURE_SOURCE = /creditText|image|photo|thumbnail/i;
@@ -57,7 +57,7 @@ function makeCredit(found: {
     agency,
     outlet,
     kind,
-    quote: text.slice(0, MAX_QUOTE_CHARS),
+    quote: quoteText(text),
     covers,
     confidence: CONFIDENCE.placed,
     part: false,

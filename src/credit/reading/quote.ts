@@ -7,7 +7,12 @@ export interface TextRange {
 }
 
 /** Longest quote of a credit, in UTF-16 units, as `Credit.quote` promises. */
-export const MAX_QUOTE_CHARS = 200;
+const MAX_QUOTE_CHARS = 200;
+const ELLIPSIS = '…';
+/** Longest run of the page's words in a quote, in UTF-16 units: an ellipsis and a space at both ends find room beside it. */
+const MAX_QUOTED_CHARS = MAX_QUOTE_CHARS - 2 * (ELLIPSIS.length + 1);
+/** A quote of this many UTF-16 units or more that ends inside a sentence was cut by its limit; a shorter one is all that credits. */
+const LONG_QUOTE_CHARS = 150;
 /** The ends of a sentence are looked for this far to each side, in UTF-16 units. */
 const SENTENCE_REACH_CHARS = 320;
 
@@ -64,17 +69,46 @@ export function trimRange(plain: string, range: TextRange): TextRange {
   return { start, end };
 }
 
-/** Shortens a range to `MAX_QUOTE_CHARS`, keeping the words in `core` (its first characters if it is too long itself). */
+/** Shortens a range to `MAX_QUOTED_CHARS`, at words where they are parted by spaces, keeping the words in `core` (its first characters if it is too long itself). */
 export function clipRange(plain: string, range: TextRange, core: TextRange): TextRange {
-  if (range.end - range.start <= MAX_QUOTE_CHARS) return trimRange(plain, range);
-  const room = Math.max(0, MAX_QUOTE_CHARS - (core.end - core.start));
+  if (range.end - range.start <= MAX_QUOTED_CHARS) return trimRange(plain, range);
+  const room = Math.max(0, MAX_QUOTED_CHARS - (core.end - core.start));
   let start = Math.max(range.start, core.start - Math.floor(room / 3));
-  const end = Math.min(range.end, start + MAX_QUOTE_CHARS);
-  if (end === range.end) start = Math.max(range.start, end - MAX_QUOTE_CHARS);
-  const wordStart = start > range.start ? plain.indexOf(' ', start) + 1 : start;
-  const wordEnd = end < range.end ? plain.lastIndexOf(' ', end) : end;
+  const end = Math.min(range.end, start + MAX_QUOTED_CHARS);
+  if (end === range.end) start = Math.max(range.start, end - MAX_QUOTED_CHARS);
   return trimRange(plain, {
-    start: wordStart > 0 && wordStart <= core.start ? wordStart : start,
-    end: wordEnd >= core.end ? wordEnd : end,
+    start: start > range.start ? wordStartFrom(plain, start, core.start) : start,
+    end: end < range.end ? wordEndBefore(plain, end, core.end) : end,
   });
+}
+
+/** Where the first whole word at or after `at` starts; `at` itself where no space stands between it and `last`. */
+export function wordStartFrom(plain: string, at: number, last: number): number {
+  if (at === 0 || plain.charAt(at - 1) === ' ') return at;
+  const space = plain.indexOf(' ', at);
+  return space >= 0 && space < last ? space + 1 : at;
+}
+
+/** Where the last whole word at or before `at` ends; `at` itself where no space stands between it and `first`. */
+function wordEndBefore(plain: string, at: number, first: number): number {
+  const space = plain.lastIndexOf(' ', at);
+  return space >= first && at < plain.length ? space : at;
+}
+
+/** The words of a range, with an ellipsis at an end where the sentence was cut. */
+export function quoteRange(text: string, { start, end }: TextRange): string {
+  const quote = text.slice(start, end);
+  const isCutBefore =
+    /[\p{L}\p{N},] ?$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{L}/u.test(quote);
+  const isCutAfter =
+    end - start >= LONG_QUOTE_CHARS &&
+    /^[ ,]{0,2}[\p{L}\p{N}]/u.test(text.slice(end)) &&
+    !isSentenceEnd(text, end);
+  return `${isCutBefore ? `${ELLIPSIS} ` : ''}${quote}${isCutAfter ? ` ${ELLIPSIS}` : ''}`;
+}
+
+/** A text from its beginning, cut at a word and with an ellipsis where it is longer than a quote may be. */
+export function quoteText(text: string): string {
+  if (text.length <= MAX_QUOTE_CHARS) return text;
+  return `${text.slice(0, wordEndBefore(text, MAX_QUOTED_CHARS, 1))} ${ELLIPSIS}`;
 }
