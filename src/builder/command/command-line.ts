@@ -21,10 +21,15 @@ export async function runWiremark(args: readonly string[], terminal: Terminal): 
     return DONE;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_ARGUMENTS;
-    if (error instanceof UnreadableInput) tellError(terminal, error.message);
+    if (isUnreadable(error)) tellError(terminal, error.message);
     else if (!(error instanceof InputsUnread)) throw error;
     return UNREADABLE;
   }
+}
+
+/** Is the error about an input? A damaged shard of an index is found only when a page asks for it; its error begins with `story index:`. */
+function isUnreadable(error: unknown): error is Error {
+  return error instanceof UnreadableInput || (error instanceof Error && /^story index: /.test(error.message));
 }
 
 /** Makes the program. Commands inherit the output's configuration, so it must be set before they are added. */

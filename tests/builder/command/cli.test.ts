@@ -290,4 +290,13 @@ describe('wiremark says in one line what is wrong', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('shard-00000.wms is truncated');
   });
+
+  it('check names a damaged shard when a page asks for it', async () => {
+    const broken = path.join(work, 'broken shard');
+    fs.cpSync(index, broken, { recursive: true });
+    fs.truncateSync(path.join(broken, 'shard-00000.wms'), 60);
+    const run = await wiremark(['check', '--index', broken, '-'], copy.join('\n\n'));
+    expect([run.status, run.stdout]).toEqual([1, '']);
+    expect(run.stderr).toMatch(/^wiremark: story index: .*shard-00000\.wms.*\n$/);
+  });
 });
