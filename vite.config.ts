@@ -10,7 +10,7 @@ export interface Target {
   browser: Browser;
   /** Relative to the project. */
   folder: string;
-  /** The test build may also read pages of 127.0.0.1, any port, without being asked. */
+  /** The test build may also read pages of 127.0.0.1, any port, and of hosts under `.example`, without being asked. */
   isTest: boolean;
 }
 
@@ -35,7 +35,7 @@ function manifestOf({ browser, isTest }: Target) {
     ...common,
     ...(isChrome ? { minimum_chrome_version, side_panel } : { browser_specific_settings, sidebar_action }),
     permissions: common.permissions.filter((permission) => isChrome || permission !== 'sidePanel'),
-    ...(isTest && { host_permissions: ['http://127.0.0.1/*'] }),
+    ...(isTest && { host_permissions: ['http://127.0.0.1/*', 'http://*.example/*'] }),
   };
 }
 

@@ -40,20 +40,41 @@ export function readSourcePage(name: string): string | undefined {
   return isKnown ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/moving`, `/feed`; true if it was one of these. */
+/** Addresses that a page may claim as its own: one of an agency's site, and one of a story in the newsroom's index. */
+const CLAIMS: Readonly<Record<string, string>> = {
+  agency: 'https://zendapress.example/lamps',
+  story: 'https://meridianwire.example/2026/10/17/tollan-atlas',
+};
+
+/** The page with this as its canonical address and none of its own; with none where `address` is undefined. */
+function withCanonical(html: string, address: string | undefined): string {
+  const head = address
+    ? `<link rel="canonical" href="${address}"><meta property="og:url" content="${address}">`
+    : '';
+  return html.replace(/<link rel="canonical"[^>]*>/, '').replace(/<head[^>]*>/, (open) => open + head);
+}
+
+/**
+ * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
+ * of its own), `/strict/<source page>`, `/shared/<name>`, `/moving`, `/feed`, at any host; true if it was one of these.
+ */
 function answerMadePage(path: string, response: ServerResponse): boolean {
-  const [first = '', ...rest] = path.slice(1).split('/');
+  const [first = '', ...rest] = path
+    .slice(1)
+    .replace(/^[\w.-]+\.example\/(?=(?:claims|as)\/)/, '')
+    .split('/');
   const made = { '/moving': movingPage, '/feed': feedPage }[path];
   if (made) {
     sendHtml(response, made());
     return true;
   }
-  if (!['variant', 'hostile', 'strict', 'shared'].includes(first)) return false;
-  const change = first === 'variant' || first === 'hostile' ? (rest.shift() ?? '') : '';
+  if (!['variant', 'hostile', 'claims', 'as', 'strict', 'shared'].includes(first)) return false;
+  const change = ['variant', 'hostile', 'claims'].includes(first) ? (rest.shift() ?? '') : '';
   const html = readSourcePage(first === 'shared' ? path.slice(1) : rest.join('/'));
   if (html === undefined) return false;
   if (first === 'strict') response.setHeader('content-security-policy', STRICT_POLICY);
-  if (isVariant(change)) sendHtml(response, toVariant(change, html));
+  if (first === 'claims' || first === 'as') sendHtml(response, withCanonical(html, CLAIMS[change]));
+  else if (isVariant(change)) sendHtml(response, toVariant(change, html));
   else sendHtml(response, isHostility(change) ? makeHostile(change, html) : html);
   return true;
 }

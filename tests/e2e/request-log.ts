@@ -1,13 +1,13 @@
 /**
  * A proxy on 127.0.0.1 that writes down every request of a browser, passes on those to this machine and refuses all others. `localhost`
- * is this machine under a name that the test build has no right to read.
+ * is this machine under a name that the test build has no right to read; every host under `.example` is the page server under a public name.
  */
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 export interface RequestLog {
   port: number;
-  /** Addresses of requests to this machine, in order. */
+  /** Addresses of requests to this machine, as the browser asked for them, in order. */
   local: string[];
   /** Addresses (or `host:port` of encrypted connections) of requests to anywhere else, in order. */
   remote: string[];
@@ -27,15 +27,27 @@ function passOn(url: URL, incoming: IncomingMessage, outgoing: ServerResponse): 
   incoming.pipe(upstream);
 }
 
-/** Starts the proxy on a free port. */
-export async function startRequestLog(): Promise<RequestLog> {
+/** Where a request to this machine goes: `http://courier.example/a` is `/courier.example/a` of the page server. Undefined for any other. */
+function localAddress(address: string, pageServer: string): URL | undefined {
+  const url = URL.parse(address);
+  if (url?.protocol !== 'http:') return undefined;
+  if (['127.0.0.1', 'localhost'].includes(url.hostname)) return Object.assign(url, { hostname: '127.0.0.1' });
+  if (!url.hostname.endsWith('.example')) return undefined;
+  return new URL(`${pageServer}/${url.hostname}${url.pathname}${url.search}`);
+}
+
+/**
+ * Starts the proxy on a free port.
+ * @param pageServer origin of the page server
+ */
+export async function startRequestLog(pageServer: string): Promise<RequestLog> {
   const local: string[] = [];
   const remote: string[] = [];
   const server = createServer((incoming, outgoing) => {
-    const url = URL.parse(incoming.url ?? '');
-    if (url && ['127.0.0.1', 'localhost'].includes(url.hostname)) {
-      local.push(url.href);
-      passOn(Object.assign(url, { hostname: '127.0.0.1' }), incoming, outgoing);
+    const url = localAddress(incoming.url ?? '', pageServer);
+    if (url) {
+      local.push(new URL(incoming.url ?? '').href);
+      passOn(url, incoming, outgoing);
     } else {
       remote.push(incoming.url ?? '?');
       outgoing.writeHead(502).end();

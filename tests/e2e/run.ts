@@ -9,6 +9,7 @@ import type { CaseContext } from './cases/context.ts';
 import { checkAccess } from './cases/access.ts';
 import { checkAccessibilityTrees } from './cases/accessibility-tree.ts';
 import { checkAccessibility } from './cases/accessibility.ts';
+import { checkAddresses } from './cases/addresses.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
@@ -49,6 +50,7 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['other markup', checkOtherMarkup],
   ['navigation', checkNavigation],
   ['two scripts', checkTwoScripts],
+  ['addresses', checkAddresses],
   ['link badges', checkLinkBadges],
   ['hostile pages', checkHostilePages],
   ['access', checkAccess],
@@ -88,7 +90,7 @@ const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFi
 /** Runs groups in a browser with the extension of a folder. If a case hangs, the rest of its group fails and the next group gets a new browser. */
 async function runGroups(run: Run, buildFolder: string, groups: readonly Group[], look: Look = 'light') {
   const { browser, recorder, origin } = run;
-  const requests = await startRequestLog();
+  const requests = await startRequestLog(origin);
   const visits: string[] = [];
   const open = async (): Promise<BrowserDriver> => {
     const start = Date.now();

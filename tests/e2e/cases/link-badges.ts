@@ -21,8 +21,8 @@ const READ_LABELS = `Object.fromEntries([...document.querySelectorAll('wiremark-
 const EXPECTED_ON_FRONT = {
   '/crime/who-is-e-marrow': 'Wiremark: meridianwire.example · Full copy',
   '/a/4471': 'Wiremark: meridianwire.example · Edited copy',
-  '/2026/10/19/corva-ferries': 'Wiremark: meridianwire.example · Original',
-  '/2026/10/24/hvitdal-hum': 'Wiremark: meridianwire.example · Original',
+  '/2026/10/19/corva-ferries': 'Wiremark: meridianwire.example · The story itself',
+  '/2026/10/24/hvitdal-hum': 'Wiremark: meridianwire.example · The story itself',
 };
 
 type Labels = Record<string, string>;
