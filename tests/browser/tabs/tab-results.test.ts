@@ -39,4 +39,14 @@ describe('a tab’s result', () => {
       expect(await createTabResults(area).get(1)).toBeUndefined();
     },
   );
+
+  test('of version 0.1, with its relations, counts as none: a mere credit was a copy there', async () => {
+    const { published: _published, ...page } = sampleReport().page;
+    const { part: _part, ...verdict } = sampleReport().verdict;
+    const credits = sampleReport().credits.map(({ part: _ofCredit, ...credit }) => credit);
+    const report = { ...sampleReport(), page, verdict: { ...verdict, basis: 'credit' }, credits };
+    const area = createFakeSessionArea();
+    area.items.set(tabKey(1), { state: 'found', url, report, coverage: [sampleCoverage] });
+    expect(await createTabResults(area).get(1)).toBeUndefined();
+  });
 });
