@@ -71,3 +71,7 @@ export function sayDate(language: Language, date: string | null): string | undef
 /** A list in words: "AP, Reuters, and AFP". */
 export const sayList = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(language.locale, { style: 'long', type: 'conjunction' }).format(items);
+
+/** Items side by side, without a word between them where the language needs none: "AP, Reuters, AFP". */
+export const sayItems = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(language.locale, { style: 'short', type: 'unit' }).format(items);

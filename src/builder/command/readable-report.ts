@@ -5,7 +5,7 @@ import { shownPage } from '../../report/article-words.ts';
 import { byDate, hasOwnHeadline, otherCarriers, sayCarrier, sayCarriers } from '../../report/carriers.ts';
 import { chainOf, sayChain } from '../../report/chain.ts';
 import { sayIndexFigures, storiesByOrigin } from '../../report/coverage.ts';
-import { groupCredits, sayCredits, sayQuote } from '../../report/credits.ts';
+import { listCreditLines, sayCreditLine, sayQuote } from '../../report/credits.ts';
 import { sayDate, sayShare, type Language } from '../../report/language.ts';
 import { originalLink, sayOriginalLink } from '../../report/original-link.ts';
 import { isFound, provenanceOf, weakSourceOf, type Provenance } from '../../report/provenance.ts';
@@ -105,9 +105,10 @@ function furtherLines(sources: readonly Source[], language: Language): string[] 
 }
 
 function creditLines({ credits }: Report, language: Language): string[] {
-  const lines = groupCredits(credits).map((group) =>
-    row(sayQuote(language, group[0]), sayCredits(language, group)),
-  );
+  const lines = listCreditLines(credits).map((line) => {
+    const [[credit], ...more] = line;
+    return row(more.length === 0 ? sayQuote(language, credit) : undefined, sayCreditLine(language, line));
+  });
   const told = lines.length > 0 ? lines : [language.say('evidenceNothing')];
   return [language.say('evidenceHeading'), ...indent(told)];
 }

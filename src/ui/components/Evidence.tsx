@@ -1,6 +1,6 @@
 import type { Credit, CreditPlace } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
-import { groupCredits, sayCredits, sayQuote } from '../../report/credits.ts';
+import { listCreditLines, sayCreditLine, sayQuote, type CreditLine } from '../../report/credits.ts';
 
 interface Props {
   language: Language;
@@ -32,6 +32,33 @@ function Quote({ language, credit, onShowQuote }: Omit<Props, 'credits'> & { cre
   );
 }
 
+/** One line of credits: its quote, or several quotes that open. */
+function Line({ language, line, onShowQuote }: Omit<Props, 'credits'> & { line: CreditLine }) {
+  const words = sayCreditLine(language, line);
+  const quotes = line.map(([credit]) => (
+    <Quote language={language} credit={credit} onShowQuote={onShowQuote} />
+  ));
+  if (quotes.length === 1)
+    return (
+      <li>
+        {quotes}
+        <span class="quiet">{words}</span>
+      </li>
+    );
+  return (
+    <li>
+      <details>
+        <summary>{words}</summary>
+        <ul>
+          {quotes.map((quote) => (
+            <li>{quote}</li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
 /** The page's own credits, each with its quote. */
 export function Evidence({ language, credits, onShowQuote }: Props) {
   return (
@@ -41,11 +68,8 @@ export function Evidence({ language, credits, onShowQuote }: Props) {
         <p class="quiet">{language.say('evidenceNothing')}</p>
       ) : (
         <ul>
-          {groupCredits(credits).map((group) => (
-            <li>
-              <Quote language={language} credit={group[0]} onShowQuote={onShowQuote} />
-              <span class="quiet">{sayCredits(language, group)}</span>
-            </li>
+          {listCreditLines(credits).map((line) => (
+            <Line language={language} line={line} onShowQuote={onShowQuote} />
           ))}
         </ul>
       )}

@@ -57,11 +57,24 @@ function popupOf({ report, paragraphStarts }: CheckedPage, coverage: readonly In
   return container;
 }
 
-/** What the popup says of the page; not the strip, the reasons and the labels of controls, which it has alone. */
+/** What the popup says of the page; not the strip, the reasons, the folded quotes and the labels of controls, which it has alone. */
 const SAID = [
   ...['h1', '.state-more', '.verdict-credit', '.verdict > .quiet', '.share', '.chain + p', '.original a'],
-  ...['.story-headline', '.story .quiet', '.more-sources h2', '.more-source > summary', '.evidence .quote'],
-  ...['.evidence .quiet', '.carriers h2', '.carrier-outlet', '.carrier-date', '.carrier-relation'],
+  ...[
+    '.story-headline',
+    '.story .quiet',
+    '.more-sources h2',
+    '.more-source > summary',
+    '.evidence > ul > li > .quote',
+  ],
+  ...[
+    '.evidence summary',
+    '.evidence .quiet',
+    '.carriers h2',
+    '.carrier-outlet',
+    '.carrier-date',
+    '.carrier-relation',
+  ],
   ...['.carrier-headline', '.weak h2', '.weak > p:not([class])', '.coverage'],
 ].join();
 
@@ -130,6 +143,7 @@ const samples: [string, Report][] = [
       credits: [sampleCredit(), sampleCredit({ agency: 'AFP' }), photo],
     },
   ],
+  ['several photos', sampleReport({ credits: [photo, { ...photo, agency: 'AFP', quote: 'A. Marsh/AFP' }] })],
   ['nothing', emptyReport()],
   ['nothing but a photo credit', { ...emptyReport(), credits: [photo] }],
   ['weak evidence', { ...emptyReport(), sources: [sampleSource({ relation: 'none', confidence: 0.3 })] }],

@@ -80,6 +80,21 @@ describe('the report', () => {
     );
   });
 
+  test('folds several photo credits into one line that opens to their quotes', () => {
+    const photo = { kind: 'photo', covers: 'photo' } as const;
+    const credits = [
+      sampleCredit({ ...photo, quote: 'Jane Roe/AP' }),
+      sampleCredit({ ...photo, quote: 'Ari Marsh/AFP', agency: 'AFP' }),
+    ];
+    const folded = show(sampleReport({ credits })).querySelector('.evidence details');
+    expect(folded?.querySelector('summary')?.textContent).toBe('Photos: AP, AFP');
+    expect(folded?.hasAttribute('open')).toBe(false);
+    expect([...(folded?.querySelectorAll('button.quote') ?? [])].map((quote) => quote.textContent)).toEqual([
+      '“Jane Roe/AP”',
+      '“Ari Marsh/AFP”',
+    ]);
+  });
+
   test('lists carriers oldest first, five at once, the rest on demand', () => {
     const carriers = [9, 2, 5, 1, 7, 3].map((day) =>
       sampleCarrier({ outlet: `o${day}.example`, published: `2026-10-0${day}` }),
