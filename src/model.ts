@@ -336,6 +336,8 @@ export interface OwnStory {
 export interface Report {
   page: {
     url: string | null;
+    /** Host of the site that the page belongs to, by its address; null if unknown. */
+    outlet: string | null;
     title: string;
     words: number;
     language: string | null;

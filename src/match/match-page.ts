@@ -54,6 +54,7 @@ export async function matchPage(
 function describePage(page: PageFingerprints): Report['page'] {
   return {
     url: page.url ?? page.canonicalUrl,
+    outlet: pageHostOf(page) ?? null,
     title: page.title,
     words: page.articles.reduce((sum, article) => sum + article.wordCount, 0),
     language: page.language,

@@ -1,6 +1,5 @@
 import type { Credit, OwnStory, Report, Source, Verdict } from '../model.ts';
 import { creditVerdict } from '../origin.ts';
-import { hostOf } from '../text/site.ts';
 
 /** What is told of a page, or of one of its articles: a verdict, with the sources and the credits that it rests on. */
 export interface Provenance {
@@ -30,11 +29,9 @@ export const provenanceOf = (report: Report): Provenance => ({
   verdict: report.verdict,
   sources: claimedSources(report),
   credits: report.credits,
-  outlet: outletOf(report),
+  outlet: report.page.outlet,
   own: report.own ?? null,
 });
-
-const outletOf = ({ page }: Report): string | null => hostOf(page.url) ?? null;
 
 /** The verdict of an article that has a source, or a credit of its text; its first source decides. */
 function verdictOfArticle([source]: readonly Source[], credits: readonly Credit[]): Verdict | undefined {
@@ -57,7 +54,7 @@ function provenanceOfArticle(report: Report, article: number): Provenance | unde
       verdict,
       sources,
       credits,
-      outlet: outletOf(report),
+      outlet: report.page.outlet,
       own: isMain ? (report.own ?? null) : null,
     }
   );

@@ -159,6 +159,17 @@ describe('credit', () => {
 });
 
 describe('an address', () => {
+  it.each([
+    ['https://www.isle.example/f', null, 'isle.example'],
+    ['https://isle.example/f', 'https://wire.example/f', 'isle.example'],
+    ['http://127.0.0.1:8710/f', 'https://isle.example/f', 'isle.example'],
+    ['file:///f.html', null, null],
+    [null, null, null],
+  ])('tells whose the page is: %s, canonical %s', async (url, canonicalUrl, outlet) => {
+    const report = await matchPage(page([BEES], { url, canonicalUrl }), []);
+    expect(report.page.outlet).toBe(outlet);
+  });
+
   it('that is known as a carrier gives the story where the text gives nothing', async () => {
     const index = await open('wire', entry(story('ferry'), FERRY, [carrier]));
     const report = await matchPage(page([BEES], { url: 'https://isle.example/f' }), [index]);

@@ -67,6 +67,7 @@ export const sampleCredit = (change: Partial<Credit> = {}): Credit => ({
 export const sampleReport = (change: Partial<Report> = {}): Report => ({
   page: {
     url: 'https://courier.example/atlas',
+    outlet: 'courier.example',
     title: 'Sea atlas stolen',
     words: 660,
     articleWords: [660],

@@ -55,6 +55,7 @@ const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
 const reportSchema: v.GenericSchema<unknown, Report> = v.object({
   page: v.object({
     url: nullableText,
+    outlet: nullableText,
     title: v.string(),
     words: v.number(),
     language: nullableText,
