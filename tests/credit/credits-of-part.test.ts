@@ -35,6 +35,25 @@ describe('a run of names that several detectors could read', () => {
   });
 });
 
+describe('a byline', () => {
+  it.each([
+    ['By Jane Roe and Zenda Press', true],
+    ['JANE ROE AND AP', true],
+    ['Zenda Press and Jane Roe', true],
+    ['Von Jana Roth und dpa', true],
+    ['By Jane Roe, Associated Press', false],
+    ['By Jane Roe and John Doe, Associated Press', false],
+    ['By AP and Reuters', false],
+    ['By Zenda Press', false],
+  ])('that joins a name to the agency credits a part of the text: %s', (text, part) => {
+    const credits = creditsOfPart(pageAt(), partOf(text, { ...HEAD, role: 'byline', part: 'asides' }));
+    expect(credits.map(({ credit }) => [credit.kind, credit.part])).toEqual(
+      credits.map(() => ['byline', part]),
+    );
+    expect(credits.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a line without an agency of the table', () => {
   it.each([
     [

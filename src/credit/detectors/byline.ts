@@ -26,6 +26,10 @@ const PICTURE_WORDS = lazy(() => new Set(allPhrases('photoLabels').filter((label
 const OPENING = /^\W{0,3}(?:by|par|por|von|di|door|oleh|autor|автор|tekst|text|posted|published)\b/iu;
 const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
 
+/** A name joined to the agency: "Jane Roe and AP" are two hands, "Jane Roe, AP" is the agency's writer. */
+const NAME_AND = /\p{L}{2}\.? (?:and|with|und|mit|et|avec|y|con|e|com|en|met|i|и|та|і|ve) (?:the )?$/iu;
+const AND_NAME = /^ (?:and|with|und|mit|et|avec|y|con|e|com|en|met|i|и|та|і|ve) \p{Lu}/u;
+
 /** Finds a line of names, dates and the agency, at the head or foot of the article or in a byline element. */
 export function detectByline(context: RunContext): Detection | undefined {
   const { part, run } = context;
@@ -40,7 +44,11 @@ export function detectByline(context: RunContext): Detection | undefined {
   const confidence = placeConfidence(context, rest.trim());
   if (confidence === undefined) return undefined;
   const quote = trimRange(part.plain, { start: 0, end: part.plain.length });
-  return { kind: 'byline', covers: 'text', confidence, charStart: quote.start, charEnd: quote.end };
+  const isPart = NAME_AND.test(before) || AND_NAME.test(after);
+  return {
+    ...{ kind: 'byline', covers: 'text', confidence, part: isPart },
+    ...{ charStart: quote.start, charEnd: quote.end },
+  };
 }
 
 /** Does the agency stand apart? A script without capitals gives no other sign: any sentence there looks like a line of names. */
