@@ -1,5 +1,5 @@
 /** What a sample page's report must say, and in which words a report differs from it. Shared by the unit and the browser tests. */
-import type { Relation, Report, Source } from '../../src/model.ts';
+import type { Basis, Relation, Report, Source } from '../../src/model.ts';
 
 type OneOf<T> = T | readonly T[];
 
@@ -19,7 +19,13 @@ export interface ExpectedSource {
 export interface ExpectedPage {
   url: string;
   state?: OneOf<string>;
-  verdict?: { relation?: OneOf<Relation>; agency?: string | null; credited?: boolean };
+  verdict?: {
+    relation?: OneOf<Relation>;
+    agency?: string | null;
+    basis?: Basis;
+    credited?: boolean;
+    part?: boolean;
+  };
   /** Of the first source; inclusive range. */
   pageShare?: readonly [number, number];
   storyShare?: readonly [number, number];
@@ -81,10 +87,9 @@ function differencesOfVerdict(expected: ExpectedPage, report: Report): string[] 
   const differences: string[] = [];
   if (!isOneOf(wanted.relation, verdict.relation))
     differences.push(differ('relation', wanted.relation, verdict.relation));
-  if (wanted.agency !== undefined && wanted.agency !== verdict.agency)
-    differences.push(differ('agency', wanted.agency, verdict.agency));
-  if (wanted.credited !== undefined && wanted.credited !== verdict.credited)
-    differences.push(differ('credited', wanted.credited, verdict.credited));
+  for (const field of ['agency', 'basis', 'credited', 'part'] as const)
+    if (wanted[field] !== undefined && wanted[field] !== verdict[field])
+      differences.push(differ(field, wanted[field], verdict[field]));
   return differences;
 }
 

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readVerdictTable, rowOf } from '../../scripts/start/verdict-table.ts';
 import type { Report } from '../../src/model.ts';
+import { isFound, provenanceOf } from '../../src/report/provenance.ts';
+import { sayBadge, sayUnknown } from '../../src/report/verdict-sentences.ts';
+import { english } from '../ui/english.ts';
 import { differencesFrom } from './expectations.ts';
 import { fileOfPage, readExpectedPages, recordsFile } from './newsroom-files.ts';
 
@@ -55,6 +59,13 @@ function reportOf(id: string): Report {
 describe('wiremark check on the sample newsroom', () => {
   test.each(pages)('%s: the report is what was expected', (key, expected) => {
     expect(differencesFrom(expected, reportOf(key))).toEqual([]);
+  });
+
+  test.each(pages)('%s: and its badge says what the README calls it', (key, { shown }) => {
+    const report = reportOf(key);
+    const badge = isFound(report) ? sayBadge(english, provenanceOf(report)) : '';
+    const [text] = sayUnknown(english, report);
+    expect(rowOf(readVerdictTable(), { badge, text })?.name).toBe(shown);
   });
 
   const copies = pages.filter(([, { kind }]) => !kind.includes('own page'));

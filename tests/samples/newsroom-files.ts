@@ -8,8 +8,13 @@ export const newsroomFolder = join(import.meta.dirname, '../../samples/newsroom'
 export const sitesFolder = join(newsroomFolder, 'sites');
 export const recordsFile = join(newsroomFolder, 'records.jsonl');
 
-/** What `expected.json` of the newsroom says of a page: the report, and the kind in words. */
-export type NewsroomPage = ExpectedPage & { kind: string };
+/** What `expected.json` of the newsroom says of a page. */
+export interface NewsroomPage extends ExpectedPage {
+  /** What kind of page it is, in words. */
+  kind: string;
+  /** The verdict as the README's table names it; absent where the page is no article. */
+  shown?: string;
+}
 
 /** One line of the build input. */
 export interface BuildRecord {
@@ -22,6 +27,7 @@ export interface BuildRecord {
   text?: string;
   story?: string;
   relation: Relation;
+  agency?: string;
   credited?: boolean;
 }
 

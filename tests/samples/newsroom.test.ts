@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { readVerdictTable } from '../../scripts/start/verdict-table.ts';
 import { fileOfPage, listPageKeys, readExpectedPages, readRecords } from './newsroom-files.ts';
 
 const pages = readExpectedPages();
@@ -50,6 +51,13 @@ describe('the sample newsroom', () => {
     }
   });
 
+  test('each verdict of the README has a page that shows it, and every page but the front page shows one', () => {
+    const named = new Set(Object.values(pages).map(({ shown, state }) => shown ?? state));
+    expect([...named].sort()).toEqual(
+      ['not-article', ...readVerdictTable().map(({ name }) => name)].sort(),
+    );
+  });
+
   test('every host is invented', () => {
     for (const key of listPageKeys()) {
       const addresses = readFileSync(fileOfPage(key), 'utf8').match(/https?:\/\/[^"/\s]+/g) ?? [];
@@ -84,6 +92,18 @@ describe('the sample pages are what they are said to be', () => {
     for (const paragraph of storyText(story).split('\n\n')) expect(textOf(key)).toContain(paragraph);
   });
 
+  test('no index can know the pages that are credited without a comparison, nor the agency’s own page', () => {
+    const stories = records.map((record) => record.text ?? '').join(' | ');
+    const unknown = Object.entries(pages).filter(([, { verdict }]) =>
+      ['credit', 'site'].includes(verdict?.basis ?? ''),
+    );
+    expect(unknown).toHaveLength(4);
+    for (const [key, { url }] of unknown) {
+      expect(sharedRuns(articleText(key), stories, 5)).toEqual([]);
+      expect(records.map((record) => record.url)).not.toContain(url);
+    }
+  });
+
   test('the uncredited copies name the agency at most in what the agency itself wrote', () => {
     expect(textOf('corvastar.example/crime/who-is-e-marrow').match(/meridian ?wire/gi)).toHaveLength(1);
     expect(textOf('northquaypost.example/a/4471')).not.toMatch(/meridian ?wire/i);
@@ -102,14 +122,18 @@ describe('the sample pages are what they are said to be', () => {
     expect(sharedRuns(page, storyText('mw-tollan-atlas'), 6)).toEqual([]);
   });
 
-  test('the follow-up, the own report and the garden column hold no run of five words of any story', () => {
+  test('the follow-up and the garden column hold no run of five words of any story', () => {
     const stories = records.map((record) => record.text ?? '').join(' | ');
     for (const key of [
       'vellmoortimes.example/2026/10/28/atlas-barn',
-      'skerryherald.example/news/challenge-cup',
       'ostermoorweekly.example/garden/quinces',
     ])
       expect(sharedRuns(articleText(key), stories, 5)).toEqual([]);
+  });
+
+  test('the own report holds no run of ten words of any story', () => {
+    const stories = records.map((record) => record.text ?? '').join(' | ');
+    expect(sharedRuns(articleText('skerryherald.example/news/challenge-cup'), stories, 10)).toEqual([]);
   });
 
   test('the digest holds paragraphs of two stories, and each has its source line', () => {
