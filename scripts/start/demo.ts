@@ -1,11 +1,11 @@
 /**
  * The sample newsroom in a browser with the extension: `node --import tsx scripts/start/demo.ts [chrome|firefox]`. With a display it stays
- * open for a person; without one it visits every page, prints each verdict, saves pictures in `artifacts/start/` and ends.
+ * open for a person; without one it visits every page, prints each verdict, saves `artifacts/start/index.html` with pictures, and ends.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readExpectedPages } from '../../tests/samples/newsroom-files.ts';
-import type { BrowserDriver, BrowserName, PopupView } from '../../tests/e2e/browser-driver.ts';
+import type { BrowserDriver, BrowserName } from '../../tests/e2e/browser-driver.ts';
 import {
   buildNewsroomIndex,
   makeBuildWithIndex,
@@ -14,42 +14,41 @@ import {
 } from '../../tests/e2e/extension-builds.ts';
 import { launch } from '../../tests/e2e/launch.ts';
 import { startPageServer } from '../../tests/e2e/page-server.ts';
-import { nameOf, photographPopup } from './pictures.ts';
+import { galleryOf, type Visit } from './gallery.ts';
+import { readVerdictTable } from './verdict-table.ts';
+import { visitPage } from './visit.ts';
 
 const FRONT_PAGE = 'halvardcourier.example/';
-const PICTURES = 'artifacts/start';
+/** Where the page of pictures goes; the pictures themselves go into a folder for each browser. */
+const GALLERY = 'artifacts/start';
 const PORT = 8710;
 
 const browser: BrowserName = process.argv.includes('firefox') ? 'firefox' : 'chrome';
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
-/** The first sentences of a popup, for one line in a terminal. */
-function summarise(view: PopupView): string {
-  const { state = '?', relation } = view.data;
-  return `${(relation ?? state).padEnd(12)} ${view.text.slice(0, 110)}`;
-}
+const line = (verdict: string, key: string) => `${verdict.padEnd(22)} ${key}`;
 
 async function visitAll(driver: BrowserDriver, origin: string): Promise<void> {
-  const folder = join(PICTURES, browser);
-  mkdirSync(folder, { recursive: true });
+  rmSync(join(GALLERY, browser), { recursive: true, force: true });
+  mkdirSync(join(GALLERY, browser), { recursive: true });
+  const table = readVerdictTable();
+  const visits: Visit[] = [];
   for (const [key, { kind }] of Object.entries(readExpectedPages())) {
-    const tab = await driver.open(`${origin}/${key}`);
-    const view = await driver.readPopup(tab, ({ data }) => ![undefined, 'checking'].includes(data.state));
-    console.log(`${kind.padEnd(34)} ${summarise(view)}`);
-    await tab.page.screenshot({ path: join(folder, `${nameOf(key)}.page.png`) });
-    const path = join(folder, `${nameOf(key)}.popup`);
-    await photographPopup(driver, tab, { path: `${path}.png`, scheme: 'light', scale: 1 });
-    await driver.close(tab);
+    const visit = await visitPage({ driver, origin, table, folder: GALLERY }, { key, kind });
+    console.log(`${line(visit.verdict ?? '(none)', key)}\n${' '.repeat(23)}${visit.summary}`);
+    visits.push(visit);
   }
-  console.log(`\npictures of pages and popups: ${folder}`);
+  const title = `Wiremark on its sample newsroom, in ${browser === 'chrome' ? 'Chromium' : 'Firefox'}`;
+  writeFileSync(join(GALLERY, 'index.html'), galleryOf(title, table, visits));
+  console.log(`\npictures of pages and popups: ${join(GALLERY, 'index.html')}`);
 }
 
 async function stayOpen(driver: BrowserDriver, origin: string): Promise<void> {
   await driver.show(`${origin}/${FRONT_PAGE}`);
   console.log(`\nThe sample newsroom is open. Its pages:\n`);
-  for (const [key, { kind }] of Object.entries(readExpectedPages()))
-    console.log(`  ${kind.padEnd(34)} ${origin}/${key}`);
+  for (const [key, { kind, shown = '' }] of Object.entries(readExpectedPages()))
+    console.log(`  ${line(shown, `${origin}/${key}`)}  (${kind})`);
   console.log(
     `\nClick the badge at a headline, or the Wiremark icon. Close the browser or press Ctrl+C to end.`,
   );
