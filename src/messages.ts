@@ -11,11 +11,19 @@ export interface Failure {
   message: string;
 }
 
+/**
+ * Why a page cannot be read. `pdf`, `plain-text`, `file`: a document that is no web page. `source`: the browser's view of a page's source.
+ * `browser`: a page that browsers keep from all extensions, or one that the user has not yet allowed.
+ */
+export const UNREADABLE = ['pdf', 'plain-text', 'file', 'source', 'browser'] as const;
+export type Unreadable = (typeof UNREADABLE)[number];
+
 /** What is known of the page in a tab. `found` and `none` hold the report and the coverage of the indexes it was compared with. */
 export type TabResult =
   | { state: 'checking'; url: string }
-  | { state: 'no-access'; url: string | null }
-  | { state: 'not-article'; url: string }
+  | { state: 'no-access'; url: string | null; why: Unreadable }
+  /** `isForced`: the user asked to check the page anyway, and it has too little text for that. */
+  | { state: 'not-article'; url: string; isForced?: boolean }
   | {
       state: 'none' | 'found';
       url: string;
@@ -36,6 +44,15 @@ export interface CheckPageMessage {
 export interface NotArticleMessage {
   type: 'not-article';
   url: string;
+  /** See `TabResult`. */
+  isForced?: boolean;
+}
+
+/** Content script -> worker: this document is no web page. */
+export interface UnreadableMessage {
+  type: 'unreadable';
+  url: string;
+  why: Unreadable;
 }
 
 /** First script -> worker: this page may be an article, or has a known link: run the reading script in it. */
@@ -66,10 +83,16 @@ export interface ShowQuoteMessage {
   place: CreditPlace;
 }
 
+/** Popup -> content script: check this page although it looks like no article. */
+export interface CheckAnywayMessage {
+  type: 'check-anyway';
+}
+
 /** Messages to the worker. */
 export type Message =
   | CheckPageMessage
   | NotArticleMessage
+  | UnreadableMessage
   | StartReadingMessage
   | GetTabResultMessage
   | GetCoverageMessage
@@ -79,6 +102,7 @@ export type Message =
 export interface Answers {
   'check-page': TabResult;
   'not-article': TabResult;
+  unreadable: TabResult;
   /** Did the browser allow the script to run? */
   'start-reading': boolean;
   'get-tab-result': TabResult;

@@ -43,7 +43,7 @@ const manyCarriers = Array.from({ length: 14 }, (_, i) =>
 /** What no page of the newsroom shows. */
 const STATES: Record<string, TabResult> = {
   checking: { state: 'checking', url },
-  'no-access': { state: 'no-access', url: null },
+  'no-access': { state: 'no-access', url: null, why: 'browser' },
   error: {
     state: 'error',
     url,

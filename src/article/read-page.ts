@@ -17,12 +17,25 @@ import { splitArticles, type Stretch } from './roles/stretches.ts';
 const MIN_ARTICLE_WORDS = 40;
 
 /**
+ * The same for a page that the user asks to have read although it looks like no article. Lower: any text of the same event matches by chance, as
+ * with a selection of a few words.
+ */
+const MIN_ANYWAY_WORDS = 20;
+
+/** How a page is read. */
+interface Reading {
+  explain?: Explain | undefined;
+  /** Takes the longest text of the page for its article, whatever the page looks like. */
+  isAnyway?: boolean;
+}
+
+/**
  * Reads the articles of a live page and what the page says of itself; `undefined` if it is no article. The page is not changed. `url` is the
  * address of the page, null if unknown. `explain` is called for each line that is left out, in the order of the page; never for a page that
  * is refused before its lines are read. May be called again when a script has added to the page. 34 ms for a page of news (median).
  */
 export function readPage(document: Document, url: string | null, explain?: Explain): Page | undefined {
-  return mayBeArticle(document) ? runToEnd(readPageInSteps(document, url, explain)) : undefined;
+  return mayBeArticle(document) ? runToEnd(readPageInSteps(document, url, { explain })) : undefined;
 }
 
 /** Why `readPage` finds no article on a page; undefined if it finds one. Costs a second reading. */
@@ -37,7 +50,7 @@ export function refusalOf(document: Document): Refusal | undefined {
 export function* readPageInSteps(
   document: Document,
   url: string | null,
-  explain?: Explain,
+  { explain, isAnyway = false }: Reading = {},
 ): Steps<Page | undefined> {
   const { about, titles } = readMetadata(document, url);
   yield;
@@ -48,14 +61,24 @@ export function* readPageInSteps(
   const stretches: ReadStretch[] = [];
   for (const stretch of yield* splitArticles(lines, titles)) stretches.push(yield* readStretch(stretch));
   if (explain) explainLines({ lines, skipped, stretches }, explain);
-  const articles = stretches.filter(({ isArticle }) => isArticle).map((read) => articleOf(read, about.title));
+  const read = isAnyway ? longestOf(stretches) : stretches.filter(({ isArticle }) => isArticle);
+  const articles = read.map((each) => articleOf(each, about.title));
   return articles.length > 0 ? { url, ...about, articles } : undefined;
 }
 
 function* readStretch(stretch: Stretch): Steps<ReadStretch> {
   const roles = yield* assignRoles(stretch.lines);
-  const words = stretch.lines.reduce((sum, line, i) => sum + (roles[i] === 'text' ? line.words : 0), 0);
-  return { stretch, roles, isArticle: words >= MIN_ARTICLE_WORDS };
+  return { stretch, roles, isArticle: textWordsOf({ stretch, roles }) >= MIN_ARTICLE_WORDS };
+}
+
+function textWordsOf({ stretch, roles }: Omit<ReadStretch, 'isArticle'>): number {
+  return stretch.lines.reduce((sum, line, i) => sum + (roles[i] === 'text' ? line.words : 0), 0);
+}
+
+/** The stretch with the most text, if it has enough. */
+function longestOf(stretches: readonly ReadStretch[]): ReadStretch[] {
+  const [longest] = stretches.toSorted((a, b) => textWordsOf(b) - textWordsOf(a));
+  return longest && textWordsOf(longest) >= MIN_ANYWAY_WORDS ? [longest] : [];
 }
 
 function articleOf({ stretch: { headline, lines }, roles }: ReadStretch, pageTitle: string): Article {

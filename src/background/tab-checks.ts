@@ -3,6 +3,7 @@ import type { TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabChange } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import { isSameDocument } from '../text/address.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 /** The part of the browser that checking tabs needs. Tests pass their own. */
 export interface TabChecksBrowser {
@@ -49,7 +50,7 @@ export function createTabChecks(
     if (!isKeptValid) await results.set(tabId, { state: 'checking', url: url ?? '' });
     if (await browser.injectReadingScript(tabId))
       return (await results.get(tabId)) ?? { state: 'checking', url: url ?? '' };
-    return isKeptValid ? kept : keep(tabId, { state: 'no-access', url });
+    return isKeptValid ? kept : keep(tabId, { state: 'no-access', url, why: whyUnreadable(url) });
   }
 
   /**

@@ -63,6 +63,17 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
         value: await tabChecks.keep(sender.tabId, {
           state: 'not-article',
           url: addressOf(sender.url, message.url),
+          ...(message.isForced === true ? { isForced: true } : {}),
+        }),
+      };
+    case 'unreadable':
+      if (sender.kind !== 'content') return refused;
+      return {
+        ok: true,
+        value: await tabChecks.keep(sender.tabId, {
+          state: 'no-access',
+          url: addressOf(sender.url, message.url),
+          why: message.why,
         }),
       };
     case 'start-reading':

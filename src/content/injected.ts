@@ -16,9 +16,13 @@ export const world = globalThis as typeof globalThis & {
   wiremarkReading?: Promise<Running>;
 };
 
-/** Calls `start` if the page is HTML: at once, or when the user first sees a page that the browser has rendered ahead. */
+/** Is the document a web page? PDF, plain text and pictures are documents to the browser too. */
+export const isWebPage = ({ contentType }: Document): boolean =>
+  ['text/html', 'application/xhtml+xml'].includes(contentType);
+
+/** Calls `start` if the document is a web page: at once, or when the user first sees a page that the browser has rendered ahead. */
 export function whenShown(document: Document, start: () => void): void {
-  if (!['text/html', 'application/xhtml+xml'].includes(document.contentType)) return;
+  if (!isWebPage(document)) return;
   const isPrerendering = 'prerendering' in document && document.prerendering === true;
   if (isPrerendering) document.addEventListener('prerenderingchange', start, { once: true });
   else start();

@@ -1,7 +1,9 @@
 /** The reading script: one self-contained file. It is injected when the user clicks, or when the first script finds a page worth reading. */
 import { loadTexts } from '../browser/settings/locale.ts';
 import { createLanguage } from '../report/language.ts';
-import { whenShown, world, type Running } from './injected.ts';
+import { tellUnreadable } from '../browser/messages/send-message.ts';
+import type { Unreadable } from '../messages.ts';
+import { isWebPage, whenShown, world, type Running } from './injected.ts';
 import { runContent } from './run-content.ts';
 
 async function startAfter(before: Promise<Running> | undefined): Promise<Running> {
@@ -14,6 +16,11 @@ async function startAfter(before: Promise<Running> | undefined): Promise<Running
   const { locale, getMessage } = await loadTexts();
   return runContent(document, createLanguage(locale, getMessage));
 }
+
+const unreadableKind = (contentType: string): Unreadable =>
+  contentType === 'application/pdf' ? 'pdf' : contentType.startsWith('text/') ? 'plain-text' : 'file';
+
+if (!isWebPage(document)) void tellUnreadable(document.location.href, unreadableKind(document.contentType));
 
 whenShown(document, () => {
   // Without a reason, the browser creates an error and parses this whole file again for its stack trace: 15 ms in Chromium.

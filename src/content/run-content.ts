@@ -1,4 +1,4 @@
-import { watchShowQuote } from '../browser/messages/page-messages.ts';
+import { watchPageMessages } from '../browser/messages/page-messages.ts';
 import { changeSettings } from '../browser/settings/settings.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import { askForLinks, isExtensionAlive } from '../browser/messages/send-message.ts';
@@ -30,6 +30,8 @@ export function runContent(document: Document, language: Language): Running {
   let shown: Shown | undefined;
   let sentSummary: string | undefined;
   let checkCount = 0;
+  /** The address at which the user asked to check the page although it looks like no article. */
+  let anywayUrl: string | undefined;
 
   const show = () => {
     if (choices?.isPaused === true || shown?.result.state !== 'found') {
@@ -56,7 +58,8 @@ export function runContent(document: Document, language: Language): Running {
   async function check(isForced: boolean): Promise<void> {
     const checksBefore = checkCount;
     const url = document.location.href;
-    const read = await readDocument(document, url);
+    const isAnyway = url === anywayUrl;
+    const read = await readDocument(document, { url, isAnyway });
     if (signal.aborted || checksBefore !== checkCount) return;
     const summary = read ? summarise(read) : url;
     // A second reading without changes must not discard the answer that the first is still waiting for.
@@ -64,7 +67,9 @@ export function runContent(document: Document, language: Language): Running {
     sentSummary = summary;
     const thisCheck = ++checkCount;
     const answer = await askForTabResult(
-      read ? { type: 'check-page', page: read.fingerprints } : { type: 'not-article', url },
+      read
+        ? { type: 'check-page', page: read.fingerprints }
+        : { type: 'not-article', url, ...(isAnyway ? { isForced: true } : {}) },
     );
     if (signal.aborted || thisCheck !== checkCount) return;
     shown = read && answer.ok ? { read, result: answer.value } : undefined;
@@ -83,7 +88,17 @@ export function runContent(document: Document, language: Language): Running {
     },
     signal,
   );
-  watchShowQuote((place) => shown !== undefined && marks.showQuote(shown.read.page, place), signal);
+  watchPageMessages(
+    {
+      onShowQuote: (place) => shown !== undefined && marks.showQuote(shown.read.page, place),
+      onCheckAnyway: () => {
+        anywayUrl = document.location.href;
+        start(true);
+        return true;
+      },
+    },
+    signal,
+  );
   watchPage(
     document,
     {

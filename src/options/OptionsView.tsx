@@ -5,6 +5,7 @@ import type { Settings } from '../browser/settings/settings-record.ts';
 import type { Language } from '../report/language.ts';
 import { Mark } from '../ui/components/Mark.tsx';
 import { AccessPanel, type GrantedSites } from './AccessPanel.tsx';
+import { DeleteData } from './DeleteData.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
 import { PageMarks } from './PageMarks.tsx';
@@ -123,12 +124,7 @@ export function OptionsView(props: Props) {
           onExport={props.onExport}
           onImport={props.onImport}
         />
-        <div class="data-row">
-          <button type="button" class="button" onClick={onDeleteData}>
-            {language.say('dataDelete')}
-          </button>
-          <span role="status">{state.isDataDeleted && language.say('dataDeleted')}</span>
-        </div>
+        <DeleteData language={language} isDeleted={state.isDataDeleted} onDelete={onDeleteData} />
       </Panel>
     </main>
   );

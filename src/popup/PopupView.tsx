@@ -11,6 +11,8 @@ interface Props {
   access: SiteChoices | undefined;
   actions: ReportActions;
   onTryAgain: () => void;
+  /** Checks the page although it looks like no article. */
+  onCheckAnyway: () => void;
   onRequestEverySite: () => void;
   onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
@@ -82,6 +84,7 @@ export function PopupView(props: Props) {
           result={result}
           actions={props.actions}
           onTryAgain={props.onTryAgain}
+          onCheckAnyway={props.onCheckAnyway}
         />
       </main>
       <p class="unseen" role="status">

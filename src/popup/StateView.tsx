@@ -1,9 +1,9 @@
-import type { TabResult } from '../messages.ts';
+import type { Failure, TabResult, Unreadable } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { Coverage } from '../ui/components/Coverage.tsx';
 import { Evidence } from '../ui/components/Evidence.tsx';
-import type { Language } from '../report/language.ts';
+import type { Language, MessageKey } from '../report/language.ts';
 import { ReportView } from '../ui/components/ReportView.tsx';
 import { provenanceOf } from '../report/provenance.ts';
 import { sayCredited, sayUnknown, sayVerdict } from '../report/verdict-sentences.ts';
@@ -14,6 +14,7 @@ interface Props {
   result: TabResult;
   actions: ReportActions;
   onTryAgain: () => void;
+  onCheckAnyway: () => void;
 }
 
 /** A state without a report: one sentence, and what the user can do about it. */
@@ -23,6 +24,33 @@ const Sentence = ({ text, more }: { text: string; more?: string }) => (
     {more !== undefined && <p class="state-more">{more}</p>}
   </>
 );
+
+/** The one thing that the user can do in this state. */
+const Button = ({ text, onClick }: { text: string; onClick: () => void }) => (
+  <p class="access">
+    <button type="button" class="button" onClick={onClick}>
+      {text}
+    </button>
+  </p>
+);
+
+/** Why a page cannot be read, and what the user can do instead. */
+const UNREADABLE: Record<Unreadable, { text: MessageKey; more?: MessageKey }> = {
+  pdf: { text: 'statePdf', more: 'stateSelectMore' },
+  'plain-text': { text: 'statePlainText', more: 'stateSelectMore' },
+  file: { text: 'stateFile' },
+  source: { text: 'stateSource', more: 'stateSourceMore' },
+  browser: { text: 'stateNoAccess', more: 'stateNoAccessMore' },
+};
+
+/** Errors that the user can do something about; all others are one sentence. */
+const ERRORS: Readonly<Record<string, MessageKey>> = {
+  'index-broken': 'errorIndex',
+  'no-answer': 'errorNoAnswer',
+};
+
+const sayError = (language: Language, { code }: Failure): string =>
+  language.say(ERRORS[code] ?? 'errorOther');
 
 /** Did the user select too few words? That is no failure. */
 const isShortSelection = (result: TabResult): boolean =>
@@ -34,12 +62,12 @@ export function sayState(language: Language, result: TabResult): string {
     case 'checking':
       return language.say('stateChecking');
     case 'no-access':
-      return language.say('stateNoAccess');
+      return language.say(UNREADABLE[result.why].text);
     case 'not-article':
-      return language.say('stateNotArticle');
+      return language.say(result.isForced ? 'stateTooLittle' : 'stateNotArticle');
     case 'error':
       if (isShortSelection(result)) return result.error.message;
-      return `${language.say('stateError')} ${result.error.message}`;
+      return `${language.say('stateError')} ${sayError(language, result.error)}`;
     case 'none':
     case 'found': {
       const provenance = provenanceOf(result.report);
@@ -49,25 +77,41 @@ export function sayState(language: Language, result: TabResult): string {
 }
 
 /** What is known of the tab, in every state. */
-export function StateView({ language, result, actions, onTryAgain }: Props) {
+export function StateView({ language, result, actions, onTryAgain, onCheckAnyway }: Props) {
   switch (result.state) {
     case 'checking':
       return <Sentence text={language.say('stateChecking')} />;
-    case 'no-access':
-      return <Sentence text={language.say('stateNoAccess')} more={language.say('stateNoAccessMore')} />;
+    case 'no-access': {
+      const { text, more } = UNREADABLE[result.why];
+      return (
+        <Sentence
+          text={language.say(text)}
+          {...(more && { more: language.say(more, language.say('menuFindSelection')) })}
+        />
+      );
+    }
     case 'not-article':
-      return <Sentence text={language.say('stateNotArticle')} more={language.say('stateNotArticleMore')} />;
+      if (result.isForced)
+        return <Sentence text={language.say('stateTooLittle')} more={language.say('stateNotArticleMore')} />;
+      return (
+        <>
+          <Sentence text={language.say('stateNotArticle')} more={language.say('stateNotArticleMore')} />
+          <Button text={language.say('checkAnyway')} onClick={onCheckAnyway} />
+        </>
+      );
     case 'error':
       if (isShortSelection(result))
         return <Sentence text={result.error.message} more={language.say('selectionShortMore')} />;
       return (
         <>
-          <Sentence text={language.say('stateError')} more={result.error.message} />
-          <p class="access">
-            <button type="button" class="button" onClick={onTryAgain}>
-              {language.say('tryAgain')}
-            </button>
-          </p>
+          <Sentence text={language.say('stateError')} more={sayError(language, result.error)} />
+          <Button text={language.say('tryAgain')} onClick={onTryAgain} />
+          <details class="error-details">
+            <summary>{language.say('errorDetails')}</summary>
+            <p class="quiet" lang="en" dir="ltr">
+              {result.error.message} ({result.error.code})
+            </p>
+          </details>
         </>
       );
     case 'none': {

@@ -4,7 +4,8 @@ import type { TabResult } from '../messages.ts';
 
 /** A check without an answer after this time was lost, for example because the worker was stopped, and is asked for again. */
 const ASK_AGAIN_MS = 3_000;
-const MAX_ASKS = 4;
+/** Asks without an answer after which the page is given up: half a minute, for a slow machine with a long page. */
+const MAX_ASKS = 10;
 
 const noAnswer: TabResult = {
   state: 'error',

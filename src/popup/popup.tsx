@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { getPausedSites, setSitePaused } from '../browser/sites/paused-sites.ts';
-import { showQuoteInTab } from '../browser/messages/page-messages.ts';
+import { checkAnywayInTab, showQuoteInTab } from '../browser/messages/page-messages.ts';
 import { changeLinkBadgesOn, hasLinkBadgesOn } from '../browser/settings/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
 import {
@@ -65,7 +65,8 @@ async function start(): Promise<void> {
   const language = createLanguage(texts.locale, texts.getMessage);
   document.documentElement.lang = language.locale;
   document.documentElement.dir = language.direction;
-  let result: TabResult = { state: tabId === undefined ? 'no-access' : 'checking', url: '' };
+  let result: TabResult =
+    tabId === undefined ? { state: 'no-access', url: '', why: 'browser' } : { state: 'checking', url: '' };
   let access: SiteChoices | undefined;
   let settings = firstSettings;
   let tryAgain = () => {};
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
           onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),
         }}
         onTryAgain={() => tryAgain()}
+        onCheckAnyway={() => void (tabId !== undefined && checkAnywayInTab(tabId))}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
         onRequestSite={(host) => void requestSite(host).then(refreshAccess)}
         onSetPaused={(isPaused) => void setPaused(isPaused)}

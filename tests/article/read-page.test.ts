@@ -14,6 +14,7 @@ import {
   ORCHARD_HEADLINE,
   pageOf,
 } from './sample-pages.ts';
+import { runToEnd } from '../../src/steps.ts';
 import { runsOf } from '../tier.ts';
 
 const textsOf = (article: Article | undefined) => article?.blocks.map(({ text }) => text);
@@ -49,6 +50,21 @@ describe('reading in steps', () => {
     let step = steps.next();
     while (!step.done) step = steps.next();
     expect(step.value).toBeUndefined();
+  });
+});
+
+describe('a page that is read although it looks like no article', () => {
+  const readAnyway = (html: string) =>
+    runToEnd(
+      readPageInSteps(openHtml(`<html><body>${html}</body></html>`), null, { isAnyway: true }),
+    )?.articles.map(textsOf);
+  const TWENTY =
+    'The keeper of the light at Skerry Point carried the lamp up the stair again on Monday, as every night.';
+
+  test('is its longest text, from 20 words on', () => {
+    expect(readAnyway(`<p>${TWENTY.replace(' again', '')}</p>`)).toBeUndefined();
+    expect(readAnyway(`<p>${TWENTY}</p>`)).toEqual([[TWENTY]]);
+    expect(readPage(openHtml(`<html><body><p>${TWENTY}</p></body></html>`), null)).toBeUndefined();
   });
 });
 

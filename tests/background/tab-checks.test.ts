@@ -53,7 +53,7 @@ describe('asking for a tab', () => {
 
   test('says so where the page may not be read', async () => {
     const fake = createFakeBrowser({ address: null, canInject: false });
-    expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'no-access', url: null });
+    expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'no-access', url: null, why: 'browser' });
   });
 
   test('gives what is kept, also to a worker that was stopped in between', async () => {

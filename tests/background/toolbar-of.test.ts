@@ -76,7 +76,7 @@ describe('the title', () => {
     [{ state: 'none', url, report: emptyReport(), coverage: [] }, 'Wiremark: No known source.'],
     [{ state: 'not-article', url }, 'Wiremark: This page is not an article.'],
     [{ state: 'checking', url }, 'Wiremark: click to check this article'],
-    [{ state: 'no-access', url: null }, 'Wiremark: click to check this article'],
+    [{ state: 'no-access', url: null, why: 'browser' }, 'Wiremark: click to check this article'],
     [undefined, 'Wiremark: click to check this article'],
   ] satisfies [TabResult | undefined, string][])('of %j has no code', (result, title) => {
     expect(toolbarOf(result, english)).toEqual({ text: '', title });

@@ -7,6 +7,7 @@ import { fileOfPage, sitesFolder } from '../samples/newsroom-files.ts';
 import { feedPage } from './feed-page.ts';
 import { isHostility, makeHostile } from './hostile-pages.ts';
 import { movingPage } from './moving-page.ts';
+import { onePagePdf } from './one-page-pdf.ts';
 import { sharedPagesFolder } from './shared-pages.ts';
 import { isVariant, toVariant } from './variants.ts';
 
@@ -40,6 +41,15 @@ export function readSourcePage(name: string): string | undefined {
   return isKnown ? readFileSync(file, 'utf8') : undefined;
 }
 
+/** Documents that are no web page, by their path. */
+const DOCUMENTS: Readonly<Record<string, { type: string; content: string }>> = {
+  '/plain.txt': {
+    type: 'text/plain; charset=utf-8',
+    content: 'The lamp of Skerry Point was lit again.\n'.repeat(20),
+  },
+  '/report.pdf': { type: 'application/pdf', content: onePagePdf('The lamp of Skerry Point was lit again.') },
+};
+
 /** Addresses that a page may claim as its own: one of an agency's site, and one of a story in the newsroom's index. */
 const CLAIMS: Readonly<Record<string, string>> = {
   agency: 'https://zendapress.example/lamps',
@@ -56,7 +66,7 @@ function withCanonical(html: string, address: string | undefined): string {
 
 /**
  * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
- * of its own), `/strict/<source page>`, `/shared/<name>`, `/moving`, `/feed`, at any host; true if it was one of these.
+ * of its own), `/search/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/moving`, `/feed`, at any host; true if it was one of these.
  */
 function answerMadePage(path: string, response: ServerResponse): boolean {
   const [first = '', ...rest] = path
@@ -68,7 +78,7 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
     sendHtml(response, made());
     return true;
   }
-  if (!['variant', 'hostile', 'claims', 'as', 'strict', 'shared'].includes(first)) return false;
+  if (!['variant', 'hostile', 'claims', 'as', 'search', 'strict', 'shared'].includes(first)) return false;
   const change = ['variant', 'hostile', 'claims'].includes(first) ? (rest.shift() ?? '') : '';
   const html = readSourcePage(first === 'shared' ? path.slice(1) : rest.join('/'));
   if (html === undefined) return false;
@@ -80,6 +90,11 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
 }
 
 function answerFile(path: string, response: ServerResponse): void {
+  const document = DOCUMENTS[path];
+  if (document) {
+    response.setHeader('content-type', document.type).end(document.content);
+    return;
+  }
   const key = normalize(path).replace(/^\/+/, '');
   const isPage = extname(key) === '' || extname(key) === '.example' || key.endsWith('/');
   const file = isPage ? fileOfPage(key) : join(sitesFolder, key);

@@ -21,6 +21,7 @@ import { checkPrivacy } from './cases/privacy.ts';
 import { checkRealPages } from './cases/real-pages.ts';
 import { checkReflow } from './cases/reflow.ts';
 import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
+import { checkStates } from './cases/states.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
 import { checkTwoScripts } from './cases/two-scripts.ts';
 import {
@@ -53,6 +54,7 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['addresses', checkAddresses],
   ['link badges', checkLinkBadges],
   ['hostile pages', checkHostilePages],
+  ['states', checkStates],
   ['access', checkAccess],
   ['stopped worker', checkStoppedWorker],
   ['accessibility, light', (context) => checkAccessibility(context, 'light')],

@@ -111,3 +111,10 @@ export async function resize(page: Page, size: Viewport): Promise<void> {
   );
   await waitForStill(page);
 }
+
+/** Clicks the button with these words. */
+export const clickButton = (page: Page, words: string): Promise<void> =>
+  click(page, {
+    name: `the button "${words}"`,
+    find: `[...document.querySelectorAll('button')].find((button) => (button.ariaLabel ?? button.textContent) === ${JSON.stringify(words)})`,
+  });

@@ -25,6 +25,7 @@ const access = {
 
 interface Clicks {
   again: number;
+  anyway: number;
   every: number;
   paused: boolean[];
   links: boolean[];
@@ -32,7 +33,7 @@ interface Clicks {
 }
 
 function show(result: TabResult, change: Partial<typeof access> = {}) {
-  const clicks: Clicks = { again: 0, every: 0, paused: [], links: [], sites: [] };
+  const clicks: Clicks = { again: 0, anyway: 0, every: 0, paused: [], links: [], sites: [] };
   const body = document.createElement('div');
   render(
     <PopupView
@@ -41,6 +42,7 @@ function show(result: TabResult, change: Partial<typeof access> = {}) {
       actions={noActions}
       access={{ ...access, ...change }}
       onTryAgain={() => clicks.again++}
+      onCheckAnyway={() => clicks.anyway++}
       onRequestEverySite={() => clicks.every++}
       onRequestSite={(host) => clicks.sites.push(host)}
       onSetPaused={(isPaused) => clicks.paused.push(isPaused)}
@@ -112,12 +114,19 @@ describe('weak evidence', () => {
 describe('each state says honestly', () => {
   test.each([
     [{ state: 'checking', url }, 'Checking this page'],
-    [{ state: 'no-access', url: null }, 'This page cannot be read.'],
+    [{ state: 'no-access', url: null, why: 'browser' }, 'This page cannot be read.'],
+    [{ state: 'no-access', url, why: 'pdf' }, 'choose “Find the source of the selected text”'],
+    [{ state: 'no-access', url, why: 'plain-text' }, 'choose “Find the source of the selected text”'],
+    [{ state: 'no-access', url, why: 'file' }, 'This is a file'],
+    [{ state: 'no-access', url, why: 'source' }, 'Open the page itself'],
     [{ state: 'not-article', url }, 'This page is not an article.'],
+    [{ state: 'not-article', url, isForced: true }, 'fewer than 20 words'],
     [
       { state: 'error', url, error: { code: 'index-broken', message: 'story index: wrong magic' } },
-      'story index: wrong magic',
+      'The index of stories cannot be read. Install Wiremark again.',
     ],
+    [{ state: 'error', url, error: { code: 'no-answer', message: 'late' } }, 'It may still be loading'],
+    [{ state: 'error', url, error: { code: 'internal', message: 'x is undefined' } }, 'reload the page'],
     [
       { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] },
       'That does not make it original',
@@ -129,6 +138,22 @@ describe('each state says honestly', () => {
     [{ state: 'found', url, report: sampleReport(), coverage: [sampleCoverage] }, 'Nothing was sent.'],
   ] satisfies [TabResult, string][])('%j', (result, words) => {
     expect(show(result).text).toContain(words);
+  });
+
+  test('the developer’s sentence on an error is folded', () => {
+    const error = { code: 'internal', message: 'x is undefined' };
+    const { body } = show({ state: 'error', url, error });
+    const details = body.querySelector('details');
+    expect(details?.open).toBe(false);
+    expect(details?.textContent).toContain('x is undefined (internal)');
+    expect(body.querySelector('h1')?.textContent).not.toContain('undefined');
+  });
+
+  test('a page that is no article can be checked anyway, once', () => {
+    const shown = show({ state: 'not-article', url });
+    shown.click('Check it anyway');
+    expect(shown.clicks.anyway).toBe(1);
+    expect(show({ state: 'not-article', url, isForced: true }).text).not.toContain('Check it anyway');
   });
 
   test('a page that only credits a photo shows that credit', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ArticleFingerprints, PageFingerprints } from '../../model.ts';
-import type { Message, Result } from '../../messages.ts';
+import { UNREADABLE, type Message, type Result } from '../../messages.ts';
 import { creditSchema, name, text, wholeNumber } from './credit-schema.ts';
 import { PAGE_LIMITS } from './page-limits.ts';
 
@@ -65,7 +65,12 @@ export const pageSchema: v.GenericSchema<unknown, PageFingerprints> = v.pipe(
 /** One schema for each type of message: a type without one does not compile. */
 const messageSchemas = {
   'check-page': v.strictObject({ type: v.literal('check-page'), page: pageSchema }),
-  'not-article': v.strictObject({ type: v.literal('not-article'), url }),
+  'not-article': v.strictObject({
+    type: v.literal('not-article'),
+    url,
+    isForced: v.exactOptional(v.boolean()),
+  }),
+  unreadable: v.strictObject({ type: v.literal('unreadable'), url, why: v.picklist(UNREADABLE) }),
   'start-reading': v.strictObject({ type: v.literal('start-reading') }),
   'get-tab-result': v.strictObject({ type: v.literal('get-tab-result'), tabId: wholeNumber }),
   'get-coverage': v.strictObject({ type: v.literal('get-coverage') }),

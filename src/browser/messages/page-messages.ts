@@ -1,13 +1,15 @@
 import browser from 'webextension-polyfill';
-import type { ShowQuoteMessage } from '../../messages.ts';
+import type { CheckAnywayMessage, ShowQuoteMessage } from '../../messages.ts';
 import type { CreditPlace } from '../../model.ts';
 
 const isShowQuote = (raw: unknown): raw is ShowQuoteMessage =>
   typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'show-quote' && 'place' in raw;
 
-/** Asks the content script of a tab to show a quote in its place. False where no content script answers. */
-export async function showQuoteInTab(tabId: number, place: CreditPlace): Promise<boolean> {
-  const message: ShowQuoteMessage = { type: 'show-quote', place };
+const isCheckAnyway = (raw: unknown): raw is CheckAnywayMessage =>
+  typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'check-anyway';
+
+/** Sends a message to the content script of a tab. False where none answers, or it could not do what was asked. */
+async function askTab(tabId: number, message: ShowQuoteMessage | CheckAnywayMessage): Promise<boolean> {
   try {
     return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) === true;
   } catch {
@@ -15,11 +17,25 @@ export async function showQuoteInTab(tabId: number, place: CreditPlace): Promise
   }
 }
 
-/** Calls `onShowQuote` when a page of the extension asks for it, until `signal` aborts. */
-export function watchShowQuote(onShowQuote: (place: CreditPlace) => boolean, signal: AbortSignal): void {
+/** Asks the content script of a tab to show a quote in its place. False where it is no longer there. */
+export const showQuoteInTab = (tabId: number, place: CreditPlace): Promise<boolean> =>
+  askTab(tabId, { type: 'show-quote', place });
+
+/** Asks the content script of a tab to check its page although it looks like no article. False where no content script answers. */
+export const checkAnywayInTab = (tabId: number): Promise<boolean> => askTab(tabId, { type: 'check-anyway' });
+
+/** What the extension's own pages may ask of a page's content script. Each says whether it could be done. */
+export interface PageActions {
+  onShowQuote: (place: CreditPlace) => boolean;
+  onCheckAnyway: () => boolean;
+}
+
+/** Answers the extension's own pages until `signal` aborts. */
+export function watchPageMessages({ onShowQuote, onCheckAnyway }: PageActions, signal: AbortSignal): void {
   const listener = (raw: unknown, sender: browser.Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || !isShowQuote(raw)) return undefined;
-    return Promise.resolve(onShowQuote(raw.place));
+    if (sender.id !== browser.runtime.id) return undefined;
+    if (isShowQuote(raw)) return Promise.resolve(onShowQuote(raw.place));
+    return isCheckAnyway(raw) ? Promise.resolve(onCheckAnyway()) : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

@@ -9,7 +9,7 @@ import {
   type Source,
   type Story,
 } from '../../model.ts';
-import type { Failure, Result, TabResult } from '../../messages.ts';
+import { UNREADABLE, type Failure, type Result, type TabResult } from '../../messages.ts';
 import { creditSchema } from './credit-schema.ts';
 import { BAD_ANSWER } from './links-answer.ts';
 
@@ -99,8 +99,16 @@ const checkedFields = {
 /** One schema for each state: a state without one does not compile. */
 const tabResultSchemas = {
   checking: v.object({ state: v.literal('checking'), url: v.string() }),
-  'no-access': v.object({ state: v.literal('no-access'), url: nullableText }),
-  'not-article': v.object({ state: v.literal('not-article'), url: v.string() }),
+  'no-access': v.object({
+    state: v.literal('no-access'),
+    url: nullableText,
+    why: v.picklist(UNREADABLE),
+  }),
+  'not-article': v.object({
+    state: v.literal('not-article'),
+    url: v.string(),
+    isForced: v.exactOptional(v.boolean()),
+  }),
   none: v.object({ state: v.literal('none'), ...checkedFields }),
   found: v.object({ state: v.literal('found'), ...checkedFields }),
   error: v.object({ state: v.literal('error'), url: v.string(), error: failureSchema }),

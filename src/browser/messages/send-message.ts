@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Message, Result } from '../../messages.ts';
+import type { Message, Result, Unreadable } from '../../messages.ts';
 import type { KnownLink } from '../../model.ts';
 import { readLinksAnswer } from './links-answer.ts';
 
@@ -31,6 +31,10 @@ export async function sendMessage(message: Message): Promise<unknown> {
 
 /** Tells the worker that this page is no article. Never rejects; what it answers is not read, for nothing depends on it. */
 export const tellNotArticle = (url: string): Promise<unknown> => sendMessage({ type: 'not-article', url });
+
+/** Tells the worker that this document cannot be read, and why. Never rejects. */
+export const tellUnreadable = (url: string, why: Unreadable): Promise<unknown> =>
+  sendMessage({ type: 'unreadable', url, why });
 
 /** Asks the worker to run the reading script in this page. Never rejects; the script itself tells that it came. */
 export const askForReading = (): Promise<unknown> => sendMessage({ type: 'start-reading' });

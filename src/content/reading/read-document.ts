@@ -9,14 +9,20 @@ export interface ReadDocument {
   fingerprints: PageFingerprints;
 }
 
-/** Reads the document in idle moments; `undefined` if it is not an article. Costs almost nothing on a page that cannot be one. */
-export async function readDocument(document: Document, url: string): Promise<ReadDocument | undefined> {
+/**
+ * Reads the document in idle moments; `undefined` if it is not an article. Costs almost nothing on a page that cannot be one.
+ * @param isAnyway reads its longest text although the page looks like no article
+ */
+export async function readDocument(
+  document: Document,
+  { url, isAnyway }: { url: string; isAnyway: boolean },
+): Promise<ReadDocument | undefined> {
   await waitForIdle();
-  if (!(await runInSlices(mayBeArticleInSteps(document)))) return undefined;
+  if (!isAnyway && !(await runInSlices(mayBeArticleInSteps(document)))) return undefined;
   // The imported modules stand in this same file, but are evaluated only when imported: each in an idle moment of its own.
   await waitForNextIdle();
   const { readPageInSteps } = await import('../../article/read-page.ts');
-  const page = await runInSlices(readPageInSteps(document, url));
+  const page = await runInSlices(readPageInSteps(document, url, { isAnyway }));
   if (!page) return undefined;
   // The pipeline imports both of these. Import them first, so that they are not evaluated in one go.
   await waitForNextIdle();

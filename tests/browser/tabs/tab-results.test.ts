@@ -8,8 +8,9 @@ const url = 'https://courier.example/atlas';
 
 const RESULTS: TabResult[] = [
   { state: 'checking', url },
-  { state: 'no-access', url: null },
+  { state: 'no-access', url: null, why: 'pdf' },
   { state: 'not-article', url },
+  { state: 'not-article', url, isForced: true },
   { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] },
   { state: 'found', url, report: sampleReport(), coverage: [sampleCoverage] },
   { state: 'error', url, error: { code: 'index-broken', message: 'story index: truncated' } },

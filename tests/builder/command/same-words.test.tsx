@@ -49,7 +49,13 @@ function popupOf({ report, paragraphStarts }: CheckedPage, coverage: readonly In
   const state = isFound(report) ? 'found' : 'none';
   const result = { state, url: 'https://courier.example/', report, coverage, paragraphStarts } as const;
   render(
-    <StateView language={popupEnglish} result={result} actions={noActions} onTryAgain={() => undefined} />,
+    <StateView
+      language={popupEnglish}
+      result={result}
+      actions={noActions}
+      onTryAgain={() => undefined}
+      onCheckAnyway={() => undefined}
+    />,
     container,
   );
   // Words of the story's headline that an outlet's own headline lacks.
@@ -168,6 +174,7 @@ test('of a file without an article', () => {
       result={notArticle}
       actions={noActions}
       onTryAgain={() => undefined}
+      onCheckAnyway={() => undefined}
     />,
     container,
   );

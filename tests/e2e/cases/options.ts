@@ -8,7 +8,7 @@ import { chooseLanguage } from '../extension-pages.ts';
 import { waitForRegistration, type Registration } from '../page-scripts.ts';
 import { checkBadge, checkUnread, waitForBadge } from '../page-checks.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
-import { click } from '../user-actions.ts';
+import { click, clickButton } from '../user-actions.ts';
 import { waitFor } from '../wait.ts';
 import { withOwnPage, withTab, type CaseContext } from './context.ts';
 
@@ -17,13 +17,6 @@ const PATH = 'options/index.html';
 
 const readStored = ({ driver }: CaseContext): Promise<Record<string, unknown>> =>
   driver.evaluateInExtension<Record<string, unknown>>('browserApi.storage.local.get(null)');
-
-/** Clicks the button with these words. */
-const clickButton = (page: Page, words: string): Promise<void> =>
-  click(page, {
-    name: `the button "${words}"`,
-    find: `[...document.querySelectorAll('button')].find((button) => (button.ariaLabel ?? button.textContent) === ${JSON.stringify(words)})`,
-  });
 
 /** Clicks the first element that a selector names. */
 const clickFirst = (page: Page, selector: string): Promise<void> =>
@@ -64,6 +57,7 @@ async function importFile(page: Page, text: string, wantedStatus: string): Promi
 /** Presses the button that deletes, and waits until nothing is kept and the browser knows it. */
 async function deleteStored(context: CaseContext, page: Page): Promise<void> {
   await clickButton(page, 'Delete stored data');
+  await clickButton(page, 'Delete');
   await waitFor(
     'nothing to be kept',
     () => readStored(context),

@@ -1,0 +1,51 @@
+/** Documents that are no article, or no page: the popup says at once what they are, and what can be done. */
+import type { OpenTab, PopupView } from '../browser-driver.ts';
+import { checkNoBadge } from '../page-checks.ts';
+import { expectNone, expectSame, expectThat } from '../recorder.ts';
+import { clickButton } from '../user-actions.ts';
+import { withPopupPage, withTab, type CaseContext } from './context.ts';
+
+const FRONT = '/halvardcourier.example/';
+/** Pages under `/search/` are taken for lists. */
+const COPY_IN_SEARCH = '/search/newsroom/halvardcourier.example/culture/sea-atlas-stolen';
+
+export async function checkStates(context: CaseContext): Promise<void> {
+  const { driver, recorder } = context;
+
+  const expectState = async (tab: OpenTab, state: string, words: string) => {
+    const popup = await driver.readPopup(tab, (seen) => seen.data.state === state);
+    expectSame('state', state, popup.data.state);
+    expectThat(popup.text.includes(words), `"${words}"`, popup.text);
+  };
+
+  await recorder.check('states: a plain text file: the popup says so and what to do', () =>
+    withTab(context, '/plain.txt', async (tab) => {
+      await expectState(tab, 'no-access', 'A plain text file cannot be checked as a page.');
+      expectNone(await checkNoBadge(driver, tab));
+    }),
+  );
+
+  await recorder.check('states: a PDF: the popup says so and what to do', () =>
+    withTab(context, '/report.pdf', (tab) =>
+      expectState(tab, 'no-access', 'A PDF cannot be checked as a page.'),
+    ),
+  );
+
+  await recorder.check('states: an article under the address of a list is compared when the user asks', () =>
+    withTab(context, COPY_IN_SEARCH, async (tab) => {
+      await expectState(tab, 'not-article', 'Check it anyway');
+      await withPopupPage(context, tab, (page) => clickButton(page, 'Check it anyway'));
+      await expectState(tab, 'found', 'Full copy');
+    }),
+  );
+
+  await recorder.check('states: a front page without running text says so when the user asks', () =>
+    withTab(context, FRONT, async (tab) => {
+      await expectState(tab, 'not-article', 'Check it anyway');
+      await withPopupPage(context, tab, (page) => clickButton(page, 'Check it anyway'));
+      const isSaid = ({ text }: PopupView) => text.includes('fewer than 20 words');
+      const popup = await driver.readPopup(tab, isSaid);
+      expectThat(isSaid(popup), 'that there is too little text', popup.text);
+    }),
+  );
+}
