@@ -11,6 +11,7 @@ import type { Running } from './injected.ts';
 import { createLinkBadgeSwitch, LINK_BADGE_ELEMENT } from './links/link-badges.tsx';
 import { createMarks } from './badge/marks.ts';
 import { readDocument, summarise, type ReadDocument } from './reading/read-document.ts';
+import { createTurns } from './reading/turns.ts';
 import { watchPage } from './reading/watch-page.ts';
 
 /** What is shown: the page as it was read, and its result. */
@@ -29,7 +30,7 @@ export function runContent(document: Document, language: Language): Running {
   let choices: Choices | undefined;
   let shown: Shown | undefined;
   let sentSummary: string | undefined;
-  let checkCount = 0;
+  const turns = createTurns();
   /** The address at which the user asked to check the page although it looks like no article. */
   let anywayUrl: string | undefined;
 
@@ -56,22 +57,21 @@ export function runContent(document: Document, language: Language): Running {
   };
 
   async function check(isForced: boolean): Promise<void> {
-    const checksBefore = checkCount;
+    const turn = turns.begin();
     const url = document.location.href;
     const isAnyway = url === anywayUrl;
     const read = await readDocument(document, { url, isAnyway });
-    if (signal.aborted || checksBefore !== checkCount) return;
+    if (signal.aborted) return;
     const summary = read ? summarise(read) : url;
     // A second reading without changes must not discard the answer that the first is still waiting for.
-    if (!isForced && summary === sentSummary) return;
+    if ((!isForced && summary === sentSummary) || !turns.take(turn)) return;
     sentSummary = summary;
-    const thisCheck = ++checkCount;
     const answer = await askForTabResult(
       read
         ? { type: 'check-page', page: read.fingerprints }
         : { type: 'not-article', url, ...(isAnyway ? { isForced: true } : {}) },
     );
-    if (signal.aborted || thisCheck !== checkCount) return;
+    if (signal.aborted || !turns.isTaken(turn)) return;
     shown = read && answer.ok ? { read, result: answer.value } : undefined;
     show();
   }
@@ -108,7 +108,7 @@ export function runContent(document: Document, language: Language): Running {
       onReturn: () => start(true),
       onLeave: () => {
         shown = undefined;
-        checkCount++;
+        turns.leave();
         badges.removeAll();
         marks.clear();
       },
