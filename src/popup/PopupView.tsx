@@ -1,15 +1,18 @@
 import type { TabResult } from '../messages.ts';
 import type { Language } from '../report/language.ts';
+import type { Program } from '../report/wrong-verdict.ts';
 import { Mark } from '../ui/components/Mark.tsx';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { AccessView, type SiteChoices } from './AccessView.tsx';
 import { StateView, sayState } from './StateView.tsx';
+import { WrongVerdictView } from './WrongVerdictView.tsx';
 
 interface Props {
   language: Language;
   result: TabResult;
   access: SiteChoices | undefined;
   actions: ReportActions;
+  program: Program;
   onTryAgain: () => void;
   /** Checks the page although it looks like no article. */
   onCheckAnyway: () => void;
@@ -100,6 +103,14 @@ export function PopupView(props: Props) {
           onSetLinkBadges={props.onSetLinkBadges}
         />
       )}
+      {/* The key: what the user ticked for one page does not hold for the next. */}
+      <WrongVerdictView
+        key={result.url}
+        language={language}
+        result={result}
+        program={props.program}
+        onCopy={(text) => props.actions.onCopy?.(text)}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { openOptions } from '../browser/storage/extension-files.ts';
+import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { getPausedSites, setSitePaused } from '../browser/sites/paused-sites.ts';
 import { checkAnywayInTab, showQuoteInTab } from '../browser/messages/page-messages.ts';
@@ -26,6 +26,7 @@ import '../ui/styles/theme.css';
 import '../ui/styles/report.css';
 import '../ui/styles/strip.css';
 import { createLanguage } from '../report/language.ts';
+import { browserOf } from '../report/wrong-verdict.ts';
 import type { SiteChoices } from './AccessView.tsx';
 import { followTab } from './follow-tab.ts';
 import './popup.css';
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   const language = createLanguage(texts.locale, texts.getMessage);
   document.documentElement.lang = language.locale;
   document.documentElement.dir = language.direction;
+  const program = { version: extensionVersion(), browser: browserOf(navigator.userAgent) };
   let result: TabResult =
     tabId === undefined ? { state: 'no-access', url: '', why: 'browser' } : { state: 'checking', url: '' };
   let access: SiteChoices | undefined;
@@ -94,6 +96,7 @@ async function start(): Promise<void> {
           onCopy: (text) => void navigator.clipboard.writeText(text),
           onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),
         }}
+        program={program}
         onTryAgain={() => tryAgain()}
         onCheckAnyway={() => void (tabId !== undefined && checkAnywayInTab(tabId))}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}

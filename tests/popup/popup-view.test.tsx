@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { PopupView, stateAttributes } from '../../src/popup/PopupView.tsx';
 import type { TabResult } from '../../src/messages.ts';
@@ -32,14 +33,14 @@ interface Clicks {
   sites: string[];
 }
 
-function show(result: TabResult, change: Partial<typeof access> = {}) {
+function show(result: TabResult, change: Partial<typeof access> = {}, body = document.createElement('div')) {
   const clicks: Clicks = { again: 0, anyway: 0, every: 0, paused: [], links: [], sites: [] };
-  const body = document.createElement('div');
   render(
     <PopupView
       language={english}
       result={result}
       actions={noActions}
+      program={{ version: '0.1.0', browser: 'Firefox 153.0' }}
       access={{ ...access, ...change }}
       onTryAgain={() => clicks.again++}
       onCheckAnyway={() => clicks.anyway++}
@@ -166,6 +167,19 @@ describe('each state says honestly', () => {
 });
 
 describe('the offers', () => {
+  test('of a report leave out the next page’s address, even if the user added that of the page before', () => {
+    const body = document.createElement('div');
+    document.body.append(body);
+    const text = () => body.querySelector('textarea')?.value;
+    const found = (address: string) =>
+      show({ state: 'found', url: address, report: sampleReport(), coverage: [] }, {}, body);
+    found(url);
+    act(() => body.querySelector<HTMLElement>('.wrong-verdict input')?.click());
+    expect(text()).toContain(url);
+    found(`${url}-2`);
+    expect(text()).not.toContain(url);
+  });
+
   test('check every news page, unless that is so already', () => {
     const shown = show({ state: 'checking', url });
     shown.click('Check every news page');

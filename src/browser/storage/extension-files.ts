@@ -24,3 +24,6 @@ export async function openExtensionPage(path: string): Promise<void> {
 
 /** Opens the options page. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** The extension's version, as its manifest has it. */
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
