@@ -2,7 +2,8 @@ import { tabKey } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
 import { STORY_RELATIONS } from '../../src/model.ts';
 import { setPausedSites } from '../../tests/e2e/choices.ts';
-import { chooseLanguage } from '../../tests/e2e/extension-pages.ts';
+import { chooseLanguage, openAnsweredPopup } from '../../tests/e2e/extension-pages.ts';
+import { waitForStill } from '../../tests/e2e/still.ts';
 import {
   emptyReport,
   sampleCarrier,
@@ -75,22 +76,6 @@ const STATES: Record<string, TabResult> = {
       credits: [],
     }),
   },
-  'own-report': {
-    state: 'found',
-    url,
-    coverage,
-    report: sampleReport({
-      verdict: sampleVerdict({ relation: 'cites', basis: 'credit' }),
-      sources: [sampleSource({ relation: 'cites', passages: [], pageShare: 0.04, storyShare: 0.03 })],
-      credits: [citation],
-    }),
-  },
-  'credit-only': {
-    state: 'found',
-    url,
-    coverage,
-    report: { ...emptyReport(), credits: [sampleCredit()] },
-  },
   'weak-evidence': {
     state: 'none',
     url,
@@ -133,12 +118,26 @@ export async function photographStates(studio: Studio): Promise<void> {
     }
     console.log(name);
   }
+  await photographWrongVerdict(studio);
   await setPausedSites(driver, ['127.0.0.1']);
   await photographTab(studio, `${origin}/${PAGES['full-copy']}`, fileOf('paused', 'popup', 'light'));
   await setPausedSites(driver, []);
   await chooseLanguage(driver, 'ar');
   await photographTab(studio, `${origin}/${PAGES['edited-copy']}`, fileOf('arabic', 'popup', 'light'));
   await chooseLanguage(driver, '');
+}
+
+/** The popup with its text on a wrong verdict open. */
+async function photographWrongVerdict({ driver, origin }: Studio): Promise<void> {
+  const tab = await driver.open(`${origin}/${PAGES.credited}`);
+  for (const scheme of SCHEMES) {
+    const page = await openAnsweredPopup(driver, tab);
+    await setScheme(driver, page, scheme);
+    await page.evaluate(`document.querySelector('.wrong-verdict').open = true`);
+    await waitForStill(page);
+    await photographPage(page, { path: fileOf('wrong-verdict', 'popup', scheme), scale: 1 });
+  }
+  await driver.close(tab);
 }
 
 async function photographTab({ driver }: Studio, address: string, path: `${string}.png`): Promise<void> {
