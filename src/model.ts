@@ -267,6 +267,8 @@ export interface IndexCoverage {
   words: number;
   /** Stories of each agency, most first; agency null counts stories of outlets. */
   agencies: readonly { agency: string | null; stories: number }[];
+  /** Stories in each language, most first; null counts those of an unknown one. Absent in an index of an older version. */
+  languages?: readonly { language: string | null; stories: number }[];
   /** First and last day of publication, null in an index without dates. */
   publishedFrom: string | null;
   publishedTo: string | null;

@@ -32,7 +32,7 @@ function textOf(report: Report, language: Language): string {
 export function toolbarOf(result: TabResult | undefined, language: Language): Toolbar {
   switch (result?.state) {
     case 'found': {
-      const provenance = provenanceOf(result.report);
+      const provenance = provenanceOf(result.report, result.coverage);
       const sentences = `${sayVerdict(language, provenance)} ${sayCredited(language, provenance)}`;
       return { text: textOf(result.report, language), title: language.say('toolbarTitleWith', sentences) };
     }

@@ -1,6 +1,6 @@
 import type { WeighedStory } from '../match/match-article.ts';
 import { matchPage } from '../match/match-page.ts';
-import type { Page, Report } from '../model.ts';
+import type { IndexCoverage, Page, Report } from '../model.ts';
 import { fingerprintsOf } from '../pipeline.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { explainStories, type ExplainedStory } from './explain/explain-story.ts';
@@ -12,6 +12,8 @@ export interface CheckedPage {
   report: Report;
   /** For each article, the words at which its paragraphs start, counted from 0. */
   paragraphStarts: readonly (readonly number[])[];
+  /** What the page was compared with. */
+  coverage: readonly IndexCoverage[];
   /** The evidence that decided the report, if it was asked for. */
   explain?: readonly ExplainedStory[];
 }
@@ -40,10 +42,11 @@ export function checkContent(
 async function reportOn(page: Page, { indexes, explains }: Checking): Promise<CheckedPage> {
   const prints = fingerprintsOf(page);
   const paragraphStarts = prints.articles.map(({ blockWordStarts }) => blockWordStarts);
-  if (explains !== true) return { report: await matchPage(prints, indexes), paragraphStarts };
+  const coverage = indexes.map((index) => index.coverage);
+  if (explains !== true) return { report: await matchPage(prints, indexes), paragraphStarts, coverage };
   const weighed: WeighedStory[] = [];
   const report = await matchPage(prints, indexes, { onWeighed: (story) => weighed.push(story) });
-  return { report, paragraphStarts, explain: explainStories(weighed, report) };
+  return { report, paragraphStarts, coverage, explain: explainStories(weighed, report) };
 }
 
 /**

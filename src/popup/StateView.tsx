@@ -69,8 +69,9 @@ export function sayState(language: Language, result: TabResult): string {
       if (isShortSelection(result)) return result.error.message;
       return `${language.say('stateError')} ${sayError(language, result.error)}`;
     case 'none':
+      return sayUnknown(language, result.report, result.coverage).join(' ');
     case 'found': {
-      const provenance = provenanceOf(result.report);
+      const provenance = provenanceOf(result.report, result.coverage);
       return `${sayVerdict(language, provenance)} ${sayCredited(language, provenance)}`;
     }
   }
@@ -115,7 +116,7 @@ export function StateView({ language, result, actions, onTryAgain, onCheckAnyway
         </>
       );
     case 'none': {
-      const [text, more] = sayUnknown(language, result.report);
+      const [text, more] = sayUnknown(language, result.report, result.coverage);
       return (
         <>
           <Sentence text={text} more={more} />
@@ -133,7 +134,7 @@ export function StateView({ language, result, actions, onTryAgain, onCheckAnyway
         <>
           <ReportView
             language={language}
-            provenance={provenanceOf(result.report)}
+            provenance={provenanceOf(result.report, result.coverage)}
             page={shownPage(result.report.page, result.paragraphStarts)}
             actions={actions}
           />

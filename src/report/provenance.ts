@@ -1,5 +1,6 @@
-import type { Credit, OwnStory, Report, Source, Verdict } from '../model.ts';
+import type { Credit, IndexCoverage, OwnStory, Report, Source, Verdict } from '../model.ts';
 import { creditVerdict } from '../origin.ts';
+import { reachOf, type Reach } from './reach.ts';
 
 /** What is told of a page, or of one of its articles: a verdict, with the sources and the credits that it rests on. */
 export interface Provenance {
@@ -11,6 +12,8 @@ export interface Provenance {
   outlet: string | null;
   /** The story that the page is itself. */
   own: OwnStory | null;
+  /** Why the indexes could hardly hold the page's story; null where they could, or where it is not known what they hold. */
+  reach: Reach | null;
 }
 
 /** Is there anything to tell of this page: a source, a relation, or a credit of its text? */
@@ -24,13 +27,14 @@ export const claimedSources = ({ sources }: Pick<Report, 'sources'>): readonly S
 export const weakSourceOf = ({ sources }: Pick<Report, 'sources'>): Source | undefined =>
   sources.find(({ relation }) => relation === 'none');
 
-/** The provenance of the whole page. */
-export const provenanceOf = (report: Report): Provenance => ({
+/** The provenance of the whole page, as the indexes with this coverage could tell it. */
+export const provenanceOf = (report: Report, coverage: readonly IndexCoverage[] = []): Provenance => ({
   verdict: report.verdict,
   sources: claimedSources(report),
   credits: report.credits,
   outlet: report.page.outlet,
   own: report.own ?? null,
+  reach: reachOf(report.page, coverage) ?? null,
 });
 
 /** The verdict of an article that has a source, or a credit of its text; its first source decides. */
@@ -56,6 +60,7 @@ function provenanceOfArticle(report: Report, article: number): Provenance | unde
       credits,
       outlet: report.page.outlet,
       own: isMain ? (report.own ?? null) : null,
+      reach: null,
     }
   );
 }

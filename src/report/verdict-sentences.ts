@@ -3,6 +3,7 @@ import {
   TEXT_REUSE,
   type Basis,
   type CreditKind,
+  type IndexCoverage,
   type Relation,
   type Report,
   type Source,
@@ -11,6 +12,7 @@ import { decidingCredits, namesOrigin } from '../origin.ts';
 import { sayCount, sayList, type Language, type MessageKey } from './language.ts';
 import { sayBadgeOf, sayCreditedOrigin, sayOrigin } from './names.ts';
 import { weakSourceOf, type Provenance } from './provenance.ts';
+import { reachOf, sayReach } from './reach.ts';
 
 const VERDICTS: Record<Relation, MessageKey> = {
   original: 'verdictOriginal',
@@ -94,8 +96,10 @@ export function isNamed({ verdict }: Provenance): boolean | undefined {
 
 /** Whether the page names the origin of its text, in one sentence; of an outlet's own story, how many carry it. */
 export function sayCredited(language: Language, provenance: Provenance): string {
-  if (provenance.verdict.relation === 'own-page') return sayCarried(language, provenance);
-  return language.say(creditKeyOf(provenance), sayClaimedOrigin(language, provenance));
+  const { verdict, reach } = provenance;
+  if (verdict.relation === 'own-page') return sayCarried(language, provenance);
+  const said = language.say(creditKeyOf(provenance), sayClaimedOrigin(language, provenance));
+  return verdict.relation === 'credited' && reach !== null ? `${said} ${sayReach(language, reach)}` : said;
 }
 
 function sayCarried(language: Language, { own, outlet }: Provenance): string {
@@ -141,11 +145,20 @@ export function sayCertainty(language: Language, provenance: Provenance): string
   return language.say('certaintyBecause', language.say(how), language.say(because));
 }
 
-/** The verdict where nothing was found, and the sentence that this does not make the text original. */
-export const sayUnknown = (language: Language, report: Report): readonly [verdict: string, more: string] => [
-  language.say('verdictNone'),
-  language.say(weakSourceOf(report) ? 'notOriginal' : 'creditNone'),
-];
+/** The verdict where nothing was found, and what that means: the indexes could not hold the story, or it is not in them, which does not make the text original. */
+export function sayUnknown(
+  language: Language,
+  report: Report,
+  coverage: readonly IndexCoverage[],
+): readonly [verdict: string, more: string] {
+  const reach = reachOf(report.page, coverage);
+  const more = weakSourceOf(report)
+    ? language.say('notOriginal')
+    : reach === undefined
+      ? language.say('creditNone')
+      : sayReach(language, reach);
+  return [language.say('verdictNone'), more];
+}
 
 /** A second or later source of the page, in one sentence. */
 export function sayFurtherSource(language: Language, source: Source): string {

@@ -47,9 +47,9 @@ function creditLine({ kind, covers, agency, outlet, part, confidence, quote }: C
   return `credit: ${fieldsOf(fields)}, quote “${quote.trim()}”`;
 }
 
-function sentencesOf(language: Language, report: Report): string {
-  if (!isFound(report)) return sayUnknown(language, report).join(' ');
-  const provenance = provenanceOf(report);
+function sentencesOf(language: Language, report: Report, coverage: readonly IndexCoverage[]): string {
+  if (!isFound(report)) return sayUnknown(language, report, coverage).join(' ');
+  const provenance = provenanceOf(report, coverage);
   return [
     sayVerdict(language, provenance),
     sayCredited(language, provenance),
@@ -59,9 +59,9 @@ function sentencesOf(language: Language, report: Report): string {
     .trim();
 }
 
-function linesOf(language: Language, report: Report): string[] {
+function linesOf(language: Language, report: Report, coverage: readonly IndexCoverage[]): string[] {
   return [
-    sentencesOf(language, report),
+    sentencesOf(language, report, coverage),
     `verdict: ${fieldsOf(report.verdict)}`,
     ...report.credits.slice(0, MOST_CREDITS).map(creditLine),
   ];
@@ -87,7 +87,7 @@ export function tellWrongVerdict(
     [`Wiremark ${program.version}`, program.browser, language.locale]
       .filter((each) => each !== '')
       .join(', '),
-    ...(told === null ? [language.say('stateNotArticle')] : linesOf(language, told)),
+    ...(told === null ? [language.say('stateNotArticle')] : linesOf(language, told, coverage)),
     ...coverage.map(coverageLine),
     ...(url === null ? [] : [url]),
     '',

@@ -5,7 +5,7 @@ import { sampleCoverage } from '../ui/sample-reports.ts';
 
 test('coverage names the agencies, the dates, and that there are others', () => {
   expect(sayIndexCoverage(english, sampleCoverage)).toBe(
-    'Compared with 3,214 stories by AP, Reuters, and others, published Feb 1, 2013 to Jan 15, 2025.',
+    'Compared with 3,214 stories by AP, Reuters, and others, published Feb 1, 2013 to Nov 15, 2026.',
   );
   expect(
     sayIndexCoverage(english, {

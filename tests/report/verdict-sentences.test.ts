@@ -192,7 +192,7 @@ test('a further source that is only cited is told as cited', () => {
 });
 
 describe('where nothing was found', () => {
-  const sentencesOf = (report: Report) => sayUnknown(english, report).join(' ');
+  const sentencesOf = (report: Report) => sayUnknown(english, report, []).join(' ');
 
   test('it is said that the index holds no such story, and that this does not make the text original', () => {
     expect(sentencesOf(emptyReport())).toBe(

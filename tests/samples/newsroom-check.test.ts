@@ -64,7 +64,7 @@ describe('wiremark check on the sample newsroom', () => {
   test.each(pages)('%s: and its badge says what the README calls it', (key, { shown }) => {
     const report = reportOf(key);
     const badge = isFound(report) ? sayBadge(english, provenanceOf(report)) : '';
-    const [text] = sayUnknown(english, report);
+    const [text] = sayUnknown(english, report, []);
     expect(rowOf(readVerdictTable(), { badge, text })?.name).toBe(shown);
   });
 

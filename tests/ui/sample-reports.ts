@@ -99,6 +99,6 @@ export const sampleCoverage: IndexCoverage = {
     { agency: null, stories: 514 },
   ],
   publishedFrom: '2013-02-01',
-  publishedTo: '2025-01-15',
+  publishedTo: '2026-11-15',
   bytes: 3_290_301,
 };

@@ -82,6 +82,7 @@ const coverageSchema: v.GenericSchema<unknown, IndexCoverage> = v.object({
   carriers: v.number(),
   words: v.number(),
   agencies: v.array(v.object({ agency: nullableText, stories: v.number() })),
+  languages: v.exactOptional(v.array(v.object({ language: nullableText, stories: v.number() }))),
   publishedFrom: nullableText,
   publishedTo: nullableText,
   bytes: v.number(),

@@ -35,25 +35,22 @@ const row = (...fields: readonly (string | undefined)[]): string =>
   fields.filter((field) => field !== undefined && field !== '').join('  ');
 
 /** The report in words: says the same about a page as the popup. Ends with an empty line. */
-export function readableReport(
-  { report, paragraphStarts }: CheckedPage,
-  language: Language,
-  style: Style,
-): string {
+export function readableReport(checked: CheckedPage, language: Language, style: Style): string {
+  const { report, coverage } = checked;
   const { title, url, words } = report.page;
   const lines = isFound(report)
-    ? [...foundLines({ report, paragraphStarts }, language), ...unsureLines(report, language)]
+    ? [...foundLines(checked, language), ...unsureLines(report, language)]
     : words === 0
       ? [language.say('stateNotArticle')]
-      : unknownLines(report, language);
+      : unknownLines(report, coverage, language);
   const [verdict = '', ...more] = lines;
   const heading = title || url || language.say('stripPage');
   return [style('bold', heading), ...indent([style('cyan', verdict), ...more]), '', ''].join('\n');
 }
 
-function foundLines({ report, paragraphStarts }: CheckedPage, language: Language): string[] {
+function foundLines({ report, paragraphStarts, coverage }: CheckedPage, language: Language): string[] {
   const page = shownPage(report.page, paragraphStarts);
-  const provenance = provenanceOf(report);
+  const provenance = provenanceOf(report, coverage);
   const [first, ...further] = provenance.sources;
   const chain = first && chainOf(first, provenance.sources, page, provenance.credits);
   return [
@@ -67,9 +64,9 @@ function foundLines({ report, paragraphStarts }: CheckedPage, language: Language
 }
 
 /** Lines for a page on which nothing was found. They do not mention that credits are absent. */
-function unknownLines(report: Report, language: Language): string[] {
+function unknownLines(report: Report, coverage: readonly IndexCoverage[], language: Language): string[] {
   const credits = report.credits.length > 0 ? creditLines(report, language) : [];
-  return [...sayUnknown(language, report), ...unsureLines(report, language), ...credits];
+  return [...sayUnknown(language, report, coverage), ...unsureLines(report, language), ...credits];
 }
 
 function verdictLines(provenance: Provenance, language: Language): string[] {

@@ -7,6 +7,7 @@ export class CoverageCounts {
   words = 0;
   #carriers = 0;
   readonly #agencies = new Map<string | null, number>();
+  readonly #languages = new Map<string | null, number>();
   #publishedFrom: string | null = null;
   #publishedTo: string | null = null;
 
@@ -15,6 +16,7 @@ export class CoverageCounts {
     this.words += fingerprints?.wordCount ?? 0;
     this.#carriers += carriers.length;
     this.#agencies.set(story.agency, (this.#agencies.get(story.agency) ?? 0) + 1);
+    this.#languages.set(story.language, (this.#languages.get(story.language) ?? 0) + 1);
     const day = story.published?.slice(0, 10);
     if (day === undefined) return;
     if (this.#publishedFrom === null || day < this.#publishedFrom) this.#publishedFrom = day;
@@ -28,11 +30,14 @@ export class CoverageCounts {
       stories: this.stories,
       carriers: this.#carriers,
       words: this.words,
-      agencies: [...this.#agencies]
-        .map(([agency, stories]) => ({ agency, stories }))
-        .sort((a, b) => b.stories - a.stories || ((a.agency ?? '') < (b.agency ?? '') ? -1 : 1)),
+      agencies: mostFirst(this.#agencies).map(([agency, stories]) => ({ agency, stories })),
+      languages: mostFirst(this.#languages).map(([language, stories]) => ({ language, stories })),
       publishedFrom: this.#publishedFrom,
       publishedTo: this.#publishedTo,
     };
   }
 }
+
+/** Names with their counts, the highest first, equal ones by name. */
+const mostFirst = (counts: ReadonlyMap<string | null, number>): [string | null, number][] =>
+  [...counts].sort(([a, most], [b, least]) => least - most || ((a ?? '') < (b ?? '') ? -1 : 1));

@@ -13,7 +13,7 @@ import {
 
 const plain = (_format: unknown, text: string): string => text;
 const linesOf = (report: Report) =>
-  readableReport({ report, paragraphStarts: [] }, english, plain).split('\n');
+  readableReport({ report, paragraphStarts: [], coverage: [] }, english, plain).split('\n');
 
 test('a report: title, verdict, shares, story, credits, carriers', () => {
   const carriers = [
@@ -56,7 +56,7 @@ test('weak evidence is named without a claim, a share or a carrier', () => {
 test('an index is told in figures, with the stories of each agency', () => {
   expect(readableCoverage(sampleCoverage, english).split('\n')).toEqual([
     'bundled',
-    '  3,214 stories and 8,120 known copies, 2,400,000 words in all. Published Feb 1, 2013 to Jan 15, 2025. 3.3 MB',
+    '  3,214 stories and 8,120 known copies, 2,400,000 words in all. Published Feb 1, 2013 to Nov 15, 2026. 3.3 MB',
     '  AP  1,800 stories',
     '  Reuters  900 stories',
     '  Outlets’ own stories  514 stories',

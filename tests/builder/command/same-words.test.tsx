@@ -160,12 +160,16 @@ const samples: [string, Report][] = [
 ];
 
 test.each(samples)('of a sample report: %s', (_name, report) => {
-  expectSameWords({ report, paragraphStarts: [[0, 100, 200]] }, [sampleCoverage]);
+  expectSameWords({ report, paragraphStarts: [[0, 100, 200]], coverage: [sampleCoverage] }, [sampleCoverage]);
 });
 
 test('of a file without an article', () => {
   const report = emptyReport();
-  const checked = { report: { ...report, page: { ...report.page, words: 0 } }, paragraphStarts: [[]] };
+  const checked = {
+    report: { ...report, page: { ...report.page, words: 0 } },
+    paragraphStarts: [[]],
+    coverage: [],
+  };
   const notArticle = { state: 'not-article', url: 'https://courier.example/' } as const;
   const container = document.createElement('div');
   render(

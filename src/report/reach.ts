@@ -1,0 +1,60 @@
+/** Whether the indexes could hold a page's story at all: "not in the index" says little of an article that is newer than the index. */
+import type { IndexCoverage, Report } from '../model.ts';
+import { sayDate, type Language } from './language.ts';
+
+/** Why the indexes could hardly hold the story of a page, by what the page says of its own date and language. */
+export type Reach =
+  { kind: 'newer' | 'older'; published: string; limit: string } | { kind: 'language'; language: string };
+
+/**
+ * Share of an index's stories in the page's language below which it hardly has any. Not measured. Higher: more pages are told that the index
+ * knows little of their language, and fewer that it holds no story like theirs.
+ */
+const HARDLY_ANY_SHARE = 0.01;
+
+/** The reason; undefined where the indexes could hold the story, or do not say what they hold. */
+export function reachOf(
+  { published, language }: Pick<Report['page'], 'published' | 'language'>,
+  coverage: readonly IndexCoverage[],
+): Reach | undefined {
+  const day = published?.slice(0, 10);
+  const from = coverage.flatMap(({ publishedFrom }) => publishedFrom ?? []).sort()[0];
+  const to = coverage
+    .flatMap(({ publishedTo }) => publishedTo ?? [])
+    .sort()
+    .at(-1);
+  if (published != null && day !== undefined && to !== undefined && day > to)
+    return { kind: 'newer', published, limit: to };
+  if (published != null && day !== undefined && from !== undefined && day < from)
+    return { kind: 'older', published, limit: from };
+  return language !== null && hasHardlyAny(language, coverage) ? { kind: 'language', language } : undefined;
+}
+
+function hasHardlyAny(language: string, coverage: readonly IndexCoverage[]): boolean {
+  const known = coverage.flatMap(({ languages }) => languages ?? []);
+  // An index of an older version does not say in which languages its stories are.
+  if (known.length === 0 || coverage.some(({ languages }) => languages === undefined)) return false;
+  const sum = (stories: readonly { stories: number }[]) =>
+    stories.reduce((total, each) => total + each.stories, 0);
+  return sum(known.filter((each) => each.language === language)) < HARDLY_ANY_SHARE * sum(known);
+}
+
+/** The reason as a sentence. */
+export function sayReach(language: Language, reach: Reach): string {
+  if (reach.kind === 'language') return language.say('reachLanguage', sayLanguage(language, reach.language));
+  const key = reach.kind === 'newer' ? 'reachNewer' : 'reachOlder';
+  return language.say(
+    key,
+    sayDate(language, reach.published) ?? reach.published,
+    sayDate(language, reach.limit) ?? reach.limit,
+  );
+}
+
+/** The name of a language in another: "French". Its tag where it has none. */
+function sayLanguage({ locale }: Language, tag: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
