@@ -1,7 +1,7 @@
-/** The popup describes a broken index, each kind of damage in its own words. A repaired index works again. */
+/** The popup says that the index is broken, with a sentence for each kind of damage in its details. A repaired index works again. */
 import { damageIndex, DAMAGES, type Damage } from '../extension-builds.ts';
 import { expectSame, expectThat } from '../recorder.ts';
-import { withTab, type CaseContext } from './context.ts';
+import { withPopupPage, withTab, type CaseContext } from './context.ts';
 
 const COPY = '/corvastar.example/crime/who-is-e-marrow';
 
@@ -18,8 +18,13 @@ export async function checkBrokenIndex(context: CaseContext): Promise<void> {
           const view = await driver.readPopup(tab, ({ data }) => data.state === 'error');
           expectSame('state', 'error', view.data.state);
           expectThat(/index/i.test(view.text), 'a sentence about the index', view.text);
-          expectThat(!sentences.has(view.text), 'a sentence of its own', view.text);
-          sentences.add(view.text);
+          const details = await withPopupPage(
+            context,
+            tab,
+            (page) => page.evaluate(`document.querySelector('.error-details').textContent`) as Promise<string>,
+          );
+          expectThat(!sentences.has(details), 'details of its own', details);
+          sentences.add(details);
         });
       } finally {
         repair();
