@@ -1,9 +1,10 @@
 /** A report for a terminal: the sentences of the popup, in the same order. Fields of a line are two spaces apart. */
 import { styleText } from 'node:util';
 import type { Carrier, IndexCoverage, Report, Source, Story } from '../../model.ts';
-import { shownPage } from '../../report/article-words.ts';
+import { shownPage, type ShownPage } from '../../report/article-words.ts';
 import { byDate, hasOwnHeadline, otherCarriers, sayCarrier, sayCarriers } from '../../report/carriers.ts';
 import { chainOf, sayChain } from '../../report/chain.ts';
+import { sayClaimedDate } from '../../report/claimed-date.ts';
 import { sayIndexFigures, storiesByOrigin } from '../../report/coverage.ts';
 import { listCreditLines, sayCreditLine, sayQuote } from '../../report/credits.ts';
 import { sayDate, sayShare, type Language } from '../../report/language.ts';
@@ -55,9 +56,9 @@ function foundLines({ report, paragraphStarts, coverage }: CheckedPage, language
   const chain = first && chainOf(first, provenance.sources, page, provenance.credits);
   return [
     ...verdictLines(provenance, language),
-    ...(first ? sourceLines(first, language) : []),
+    ...(first ? sourceLines(page, first, language) : []),
     ...(chain ? [sayChain(language, chain)] : []),
-    ...furtherLines(further, language),
+    ...furtherLines(page, further, language),
     ...creditLines(report, language),
     ...(first ? carrierLines(first.story, otherCarriers(page, first.carriers), language) : []),
   ];
@@ -78,11 +79,14 @@ function verdictLines(provenance: Provenance, language: Language): string[] {
   ];
 }
 
-function sourceLines({ pageShare, storyShare, story }: Source, language: Language): string[] {
+function sourceLines(page: ShownPage, source: Source, language: Language): string[] {
+  const { pageShare, storyShare, story } = source;
+  const doubt = sayClaimedDate(language, page, source);
   return [
     `${sayShare(language, pageShare)} ${language.say('sharePage')}`,
     `${sayShare(language, storyShare)} ${language.say('shareStory')}`,
     ...storyLines(story, language),
+    ...(doubt === undefined ? [] : [doubt]),
   ];
 }
 
@@ -92,11 +96,11 @@ function storyLines(story: Story, language: Language): string[] {
   return [row(story.headline, sayStory(language, story)), ...where];
 }
 
-function furtherLines(sources: readonly Source[], language: Language): string[] {
+function furtherLines(page: ShownPage, sources: readonly Source[], language: Language): string[] {
   if (sources.length === 0) return [];
   const lines = sources.flatMap((source) => [
     sayFurtherSource(language, source),
-    ...indent(sourceLines(source, language)),
+    ...indent(sourceLines(page, source, language)),
   ]);
   return [language.say('moreSources'), ...indent(lines)];
 }

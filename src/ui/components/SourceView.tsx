@@ -1,5 +1,6 @@
 import type { Source } from '../../model.ts';
 import { articleWordsOf, type ShownPage } from '../../report/article-words.ts';
+import { sayClaimedDate } from '../../report/claimed-date.ts';
 import { sayShare, type Language } from '../../report/language.ts';
 import { Strip } from './Strip.tsx';
 import { StoryLine } from './StoryLine.tsx';
@@ -45,6 +46,7 @@ export function SourceView({ language, source, page, actions, place }: Props) {
   const { story } = source;
   const article = articleWordsOf(page, source);
   const hasStrip = article.passages.length > 0;
+  const doubt = sayClaimedDate(language, page, source);
   return (
     <section class={`source source-${place % COLOURS}`}>
       <div class="shares">
@@ -63,6 +65,7 @@ export function SourceView({ language, source, page, actions, place }: Props) {
       </div>
       {hasStrip && <Strip language={language} article={article} storyWords={source.storyWords} />}
       <StoryLine language={language} story={story} />
+      {doubt !== undefined && <p class="quiet">{doubt}</p>}
       {actions.onCopy && <CitationCopy language={language} story={story} onCopy={actions.onCopy} />}
       <Why language={language} source={source} page={page} />
     </section>

@@ -124,6 +124,10 @@ const samples: [string, Report][] = [
     }),
   ]),
   [
+    'a copy that dates itself before the story',
+    sampleReport({ page: { ...sampleReport().page, published: '2026-10-01' } }),
+  ],
+  [
     'two sources and a chain',
     sampleReport({
       verdict: sampleVerdict({ relation: 'excerpt', agency: null }),
