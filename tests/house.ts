@@ -116,6 +116,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   background: [
     'model.ts',
     'messages.ts',
+    'origin.ts',
     'text',
     'article/plain-text',
     'pipeline.ts',

@@ -1,6 +1,8 @@
 import type { Toolbar } from '../browser/tabs/toolbar.ts';
 import type { TabResult } from '../messages.ts';
 import type { Report } from '../model.ts';
+import { decidingCredits } from '../origin.ts';
+import { sayError } from '../report/errors.ts';
 import type { Language } from '../report/language.ts';
 import { provenanceOf } from '../report/provenance.ts';
 import { sayCredited, sayVerdict } from '../report/verdict-sentences.ts';
@@ -22,10 +24,10 @@ const countTextOrigins = (report: Report): number =>
 
 function textOf(report: Report, language: Language): string {
   if (countTextOrigins(report) > 1) return '2+';
-  if (report.verdict.relation === 'cites') return language.say('toolbarOwnReport');
-  const credited = report.credits.find(({ covers, agency }) => covers === 'text' && agency !== null);
-  const agency = report.verdict.relation === 'none' ? credited?.agency : report.verdict.agency;
-  return agency == null ? '1' : shortCode(agency);
+  const { relation, agency } = report.verdict;
+  if (relation === 'cites' || relation === 'own-page') return language.say('toolbarOwnReport');
+  if (relation === 'credited' && decidingCredits(report.credits).length > 1) return '2+';
+  return agency === null ? '1' : shortCode(agency);
 }
 
 /** The toolbar's view of a tab's result: a short code, and a title in whole sentences. Colour is never the only sign. */
@@ -43,7 +45,10 @@ export function toolbarOf(result: TabResult | undefined, language: Language): To
     case 'error':
       return {
         text: '!',
-        title: language.say('toolbarTitleWith', `${language.say('stateError')} ${result.error.message}`),
+        title: language.say(
+          'toolbarTitleWith',
+          `${language.say('stateError')} ${sayError(language, result.error)}`,
+        ),
       };
     default:
       return { text: '', title: language.say('toolbarTitle') };

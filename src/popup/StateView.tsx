@@ -1,10 +1,11 @@
-import type { Failure, TabResult, Unreadable } from '../messages.ts';
+import type { TabResult, Unreadable } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { Coverage } from '../ui/components/Coverage.tsx';
 import { Evidence } from '../ui/components/Evidence.tsx';
 import type { Language, MessageKey } from '../report/language.ts';
 import { ReportView } from '../ui/components/ReportView.tsx';
+import { sayError } from '../report/errors.ts';
 import { provenanceOf } from '../report/provenance.ts';
 import { sayCredited, sayUnknown, sayVerdict } from '../report/verdict-sentences.ts';
 import { WeakSource } from '../ui/components/WeakSource.tsx';
@@ -42,15 +43,6 @@ const UNREADABLE: Record<Unreadable, { text: MessageKey; more?: MessageKey }> = 
   source: { text: 'stateSource', more: 'stateSourceMore' },
   browser: { text: 'stateNoAccess', more: 'stateNoAccessMore' },
 };
-
-/** Errors that the user can do something about; all others are one sentence. */
-const ERRORS: Readonly<Record<string, MessageKey>> = {
-  'index-broken': 'errorIndex',
-  'no-answer': 'errorNoAnswer',
-};
-
-const sayError = (language: Language, { code }: Failure): string =>
-  language.say(ERRORS[code] ?? 'errorOther');
 
 /** Did the user select too few words? That is no failure. */
 const isShortSelection = (result: TabResult): boolean =>

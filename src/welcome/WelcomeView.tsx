@@ -41,6 +41,7 @@ export function WelcomeView({ language, hasEverySite, onRequestEverySite }: Prop
           </button>
         )}
       </section>
+      <p class="quiet">{language.say('welcomeIndex')}</p>
       <p class="quiet privacy">{language.say('welcomePrivacy')}</p>
     </main>
   );

@@ -46,7 +46,18 @@ describe('the code on the icon', () => {
   });
 
   test('of a text that only the page credits is the credited agency’s', () => {
-    expect(textOf(found({ ...emptyReport(), credits: [sampleCredit({ agency: 'AFP' })] }))).toBe('AFP');
+    const creditedTo = (...agencies: string[]) => {
+      const credits = agencies.map((agency) => sampleCredit({ agency }));
+      const verdict = sampleVerdict({ relation: 'credited', basis: 'credit', agency: agencies[0] ?? null });
+      return textOf(found({ ...emptyReport(), verdict, credits }));
+    };
+    expect(creditedTo('AFP')).toBe('AFP');
+    expect(creditedTo('AFP', 'AP')).toBe('2+');
+  });
+
+  test('of an outlet’s own story is as of its own report', () => {
+    const verdict = sampleVerdict({ relation: 'own-page', agency: null, basis: 'url' });
+    expect(textOf(found({ ...emptyReport(), verdict }))).toBe('own');
   });
 
   test('is never longer than four characters', () => {
@@ -68,7 +79,7 @@ describe('the title', () => {
     const error = { code: 'index-broken', message: 'story index: truncated' };
     expect(toolbarOf({ state: 'error', url, error }, english)).toEqual({
       text: '!',
-      title: 'Wiremark: The check did not work. story index: truncated',
+      title: 'Wiremark: The check did not work. The index of stories cannot be read. Install Wiremark again.',
     });
   });
 

@@ -32,7 +32,7 @@ describe('the verdict sentence', () => {
     ['edited', 'Edited copy of a story by AP.'],
     ['excerpt', 'Part of this page is from a story by AP.'],
     ['rewrite', 'Likely rewrite of a story by AP.'],
-    ['cites', 'Own report, which cites AP.'],
+    ['cites', 'Own report that cites AP.'],
   ] as const)('tells %s', (relation, sentence) => {
     expect(sayVerdict(english, provenanceWith({ relation }))).toBe(sentence);
   });
@@ -62,7 +62,7 @@ describe('the verdict sentence', () => {
   test('of a text that was not compared is a credit, never a copy', () => {
     const provenance = creditedWith({ agency: 'AFP', kind: 'byline', quote: 'AFP Majuro' });
     expect(sayVerdict(english, provenance)).toBe('Credited to AFP.');
-    expect(sayCredited(english, provenance)).toContain('No story was found to compare it with');
+    expect(sayCredited(english, provenance)).toContain('There was no story to compare the text with');
     expect(sayBadge(english, provenance)).toBe('AFP · credited');
     expect(isNamed(provenance)).toBeUndefined();
   });
@@ -74,7 +74,7 @@ describe('the verdict sentence', () => {
     expect(sayVerdict(english, shared)).toBe('Credited to AP, with courier.example.');
     expect(sayBadge(english, shared)).toBe('AP · credited in part');
     const contributed = creditedWith({ kind: 'contributor-line', part: true });
-    expect(sayVerdict(english, contributed)).toBe('AP contributed, the page says.');
+    expect(sayVerdict(english, contributed)).toBe('The page says that AP contributed.');
     expect(sayBadge(english, contributed)).toBe('AP · contributed');
   });
 
