@@ -117,3 +117,37 @@ describe('whose a run is', () => {
     ).not.toContain('Getty Images');
   });
 });
+
+describe('a credit line', () => {
+  it.each([
+    ['With inputs from PTI.', true],
+    ['With files from The Canadian Press.', true],
+    ['Additional reporting by AFP.', true],
+    ['The Associated Press contributed to this report.', true],
+    ['This story includes reporting by The Associated Press.', true],
+    ['Staff and agencies', true],
+    ['With agencies', true],
+    ['Rédaction avec agences', true],
+    ['Avec AFP', true],
+    ['Mit Material von dpa', true],
+    ['Red. mit Agenturen', true],
+    ['Redacción y agencias', true],
+    ['Con información de EFE', true],
+    ['Com informações da AFP', true],
+    ['Redazione e agenzie', true],
+    ['\u00a9 2031 AFP', false],
+    ['This article was republished from Zenda Press.', false],
+    ['Reprinted with permission from Zenda Press.', false],
+    ['This story was originally published by Zenda Press.', false],
+    ['This article was provided by Zenda Press.', false],
+    ['Repris de Zenda Press', false],
+    ['Dieser Text stammt von Zenda Press.', false],
+    ['Publicado originalmente por Zenda Press', false],
+    ['Agencies', false],
+    ['Agences', false],
+    ['Agencias', false],
+  ])('that sets the agency beside the outlet’s own work credits a part of the text: %s', (text, part) => {
+    const credits = creditsOfPart(pageAt(), partOf(text, { ...HEAD, role: 'credit', part: 'asides' }));
+    expect(credits.map(({ credit }) => credit).filter(({ covers }) => covers === 'text')).toMatchObject([{ part }]); // prettier-ignore
+  });
+});

@@ -5,6 +5,7 @@ import { CONFIDENCE } from '../reading/confidence.ts';
 import type { LineContext, LineDetection } from '../reading/detection.ts';
 import { isWordBoundary } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
+import { isBesideOwnWork } from '../reading/shared-text.ts';
 import type { TextPart } from '../reading/text-part.ts';
 
 const LINES = lazy(() => new Set(allPhrases('genericLines')));
@@ -21,7 +22,7 @@ export function detectGenericLine({ part }: LineContext): LineDetection | undefi
   return (
     range && {
       ...{ agency: null, outlet: null, kind: 'credit-line', covers: 'text', confidence: CONFIDENCE.placed },
-      ...{ charStart: range.start, charEnd: range.end },
+      ...{ part: isBesideOwnWork(part.lower, range), charStart: range.start, charEnd: range.end },
     }
   );
 }

@@ -29,4 +29,5 @@ export const DUTCH: LanguageRow = {
   `,
   agencyNouns: 'persbureau; persbureaus; nieuwsagentschap; persagentschap; agentschap; staatspersbureau',
   outletWords: 'krant; dagblad; courant; telegraaf; volkskrant',
+  beside: 'met; samenwerking; redactie',
 };

@@ -101,4 +101,7 @@ export const ENGLISH: LanguageRow = {
   agencyNouns: 'agency; agencies; newswire; wire; service; outlet',
   outletWords:
     'times; post; news; independent; guardian; journal; herald; tribune; daily; press; gazette; courier; magazine; review; today; chronicle; mail; telegraph; star; observer; mirror; express; standard; globe; inquirer; examiner; sentinel; dispatch; bulletin; monitor; weekly; reporter; ledger; register; bee; newspaper; broadcasting; radio; tv; television; bbc; cnn; npr; abc; nbc; cbs; pbs; cbc; politico; axios; bloomberg; buzzfeed; conversation; intercept',
+  beside:
+    'with; contributed; contributing; contributions; contribution; additional; inputs; input; files from; file from; includes; uses; partnership; collaboration; staff; in part',
+  given: 'permission; originally; republished; reprinted; syndicated; first published; first appeared',
 };

@@ -49,4 +49,6 @@ export const FRENCH: LanguageRow = {
   `,
   outletWords:
     'monde; figaro; parisien; libération; gazette; dépêche; presse; express; soir; radio; télévision',
+  beside: 'avec; partenariat; rédaction; ont contribué; a contribué',
+  given: 'publié par; repris de',
 };

@@ -47,4 +47,6 @@ export const GERMAN: LanguageRow = {
   agencyNouns: 'nachrichtenagentur; nachrichtenagenturen; agentur',
   outletWords:
     'zeitung; rundschau; spiegel; anzeiger; nachrichten; tageblatt; tagesblatt; kurier; allgemeine; merkur; presse; welt; ard; zdf; tagesschau',
+  beside: 'mit; red; red.; redaktion',
+  given: 'stammt von; übernommen',
 };

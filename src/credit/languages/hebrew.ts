@@ -23,4 +23,5 @@ export const HEBREW: LanguageRow = {
     אתמול; כתב
   `,
   agencyNouns: 'סוכנות; לסוכנות; בסוכנות',
+  beside: 'בשיתוף',
 };

@@ -23,4 +23,5 @@ export const HINDI: LanguageRow = {
   `,
   fillers: 'समाचार; एजेंसी; न्यूज; न्यूज़',
   agencyNouns: 'एजेंसी',
+  beside: 'इनपुट',
 };

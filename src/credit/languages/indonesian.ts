@@ -25,4 +25,5 @@ export const INDONESIAN: LanguageRow = {
   `,
   fillers: 'kantor; berita; laman; dari; media; resmi; nasional; para; wartawan',
   agencyNouns: 'berita',
+  beside: 'kerja sama',
 };

@@ -33,4 +33,5 @@ export const ITALIAN: LanguageRow = {
     agenzia; l'agenzia; all'agenzia; dall'agenzia
   `,
   outletWords: 'corriere; giornale; repubblica; stampa; gazzetta; messaggero; notizie',
+  beside: 'con; collaborazione; redazione',
 };

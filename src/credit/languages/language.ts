@@ -35,6 +35,10 @@ export interface LanguageRow {
   bylineWords?: string;
   /** Words of a dateline that are written in lower case: months, "near". A script without capitals does without. */
   datelineWords?: string;
+  /** Words of a credit that set the agency beside the outlet's own work: "with", "contributed", "staff". */
+  beside?: string;
+  /** Words of a credit that give the agency the whole text, whatever stands beside them: "republished", "with permission". */
+  given?: string;
   /** Fillers that mean an agency: up to two other words may stand before one ("the German news agency dpa"). */
   agencyNouns?: string;
 }

@@ -37,4 +37,5 @@ export const POLISH: LanguageRow = {
   `,
   agencyNouns: 'agencja; agencji; agencją; agencję; agencje',
   outletWords: 'gazeta; dziennik; rzeczpospolita; kurier',
+  beside: 'z wykorzystaniem; we współpracy',
 };

@@ -48,4 +48,6 @@ export const PORTUGUESE: LanguageRow = {
   `,
   agencyNouns: 'agência; agências',
   outletWords: 'jornal; diário; folha; globo; estadão; público; revista; notícias',
+  beside: 'com; redação',
+  given: 'publicado originalmente',
 };

@@ -47,4 +47,6 @@ export const SPANISH: LanguageRow = {
   `,
   agencyNouns: 'agencia; agencias',
   outletWords: 'diario; periódico; mundo; país; prensa; semanario; noticias; radio; televisión',
+  beside: 'con; redacción',
+  given: 'publicado originalmente; tomado de',
 };

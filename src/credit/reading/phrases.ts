@@ -133,3 +133,17 @@ function startOfLastWord(lower: string, end: number): number | undefined {
   }
   return at === wordEnd || wordEnd - at > MAX_WORD_CHARS ? undefined : at;
 }
+
+/** Does one of the phrases stand in the range, as whole words? */
+export function hasPhrase(
+  lower: string,
+  range: { start: number; end: number },
+  phrases: readonly string[],
+): boolean {
+  const window = lower.slice(range.start, range.end);
+  return phrases.some((phrase) => {
+    for (let at = window.indexOf(phrase); at >= 0; at = window.indexOf(phrase, at + 1))
+      if (isWordBoundary(window, at) && isWordBoundary(window, at + phrase.length)) return true;
+    return false;
+  });
+}
