@@ -1,6 +1,4 @@
-import { askForTabResult } from '../browser/messages/ask-for-result.ts';
-import { tabResults, watchTabResult } from '../browser/tabs/session-storage.ts';
-import type { TabResult } from '../messages.ts';
+import type { Result, TabResult } from '../messages.ts';
 
 /** A check without an answer after this time was lost, for example because the worker was stopped, and is asked for again. */
 const ASK_AGAIN_MS = 3_000;
@@ -13,12 +11,21 @@ const noAnswer: TabResult = {
   error: { code: 'no-answer', message: 'The page did not answer. It may still be loading.' },
 };
 
+/** Where the results of one tab come from. */
+export interface TabSource {
+  readStored: () => Promise<TabResult | undefined>;
+  /** Calls `onChange` whenever the result is stored or removed, until `signal` aborts. */
+  watch: (onChange: (result: TabResult | undefined) => void, signal: AbortSignal) => void;
+  /** Asks the worker for a check. Never rejects. */
+  ask: () => Promise<Result<TabResult>>;
+}
+
 /**
  * Calls `onResult` with the stored result of a tab, then with each change, until `signal` aborts. Asks the worker for a check, and asks again
  * while no answer comes. Returns a function that starts asking anew.
  */
 export function followTab(
-  tabId: number,
+  source: TabSource,
   onResult: (result: TabResult) => void,
   signal: AbortSignal,
 ): () => void {
@@ -41,23 +48,19 @@ export function followTab(
     }, ASK_AGAIN_MS);
     asks++;
     const changesBefore = changes;
-    const answer = await askForTabResult({ type: 'get-tab-result', tabId });
+    const answer = await source.ask();
     // A result that was stored meanwhile is newer than the worker's answer "checking".
     if (answer.ok && answer.value.state === 'checking' && changes !== changesBefore) return;
     if (answer.ok) tell(answer.value);
     else tell({ state: 'error', url: '', error: answer.error });
   };
 
-  watchTabResult(
-    tabId,
-    (result) => {
-      changes++;
-      if (result) tell(result);
-    },
-    signal,
-  );
+  source.watch((result) => {
+    changes++;
+    if (result) tell(result);
+  }, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));
-  void tabResults.get(tabId).then((kept) => kept && kept.state !== 'error' && tell(kept));
+  void source.readStored().then((kept) => kept && kept.state !== 'error' && tell(kept));
   void ask();
   return () => {
     asks = 0;

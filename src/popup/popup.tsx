@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { getPausedSites, setSitePaused } from '../browser/sites/paused-sites.ts';
+import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import { checkAnywayInTab, showQuoteInTab } from '../browser/messages/page-messages.ts';
 import { changeLinkBadgesOn, hasLinkBadgesOn } from '../browser/settings/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
@@ -12,7 +13,7 @@ import {
   openSidePanel,
   watchActiveTab,
 } from '../browser/tabs/side-panel.ts';
-import { tabResults } from '../browser/tabs/session-storage.ts';
+import { tabResults, watchTabResult } from '../browser/tabs/session-storage.ts';
 import {
   getGrantedSites,
   hasEverySite,
@@ -28,7 +29,7 @@ import '../ui/styles/strip.css';
 import { createLanguage } from '../report/language.ts';
 import { browserOf } from '../report/wrong-verdict.ts';
 import type { SiteChoices } from './AccessView.tsx';
-import { followTab } from './follow-tab.ts';
+import { followTab, type TabSource } from './follow-tab.ts';
 import './popup.css';
 import { PopupView } from './PopupView.tsx';
 
@@ -54,6 +55,12 @@ async function readSiteChoices(url: string | null): Promise<SiteChoices> {
     hasThisSite: isEverySite || (host !== null && sites.includes(host)),
   };
 }
+
+const sourceOf = (tabId: number): TabSource => ({
+  readStored: () => tabResults.get(tabId),
+  watch: (onChange, signal) => watchTabResult(tabId, onChange, signal),
+  ask: () => askForTabResult({ type: 'get-tab-result', tabId }),
+});
 
 /** Renders the popup, now and after each change. */
 async function start(): Promise<void> {
@@ -122,7 +129,7 @@ async function start(): Promise<void> {
     result = (await tabResults.get(tabId)) ?? result;
   } else if (tabId !== undefined) {
     tryAgain = followTab(
-      tabId,
+      sourceOf(tabId),
       (next) => {
         result = next;
         show();
