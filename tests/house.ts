@@ -104,6 +104,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'content/badge',
   ],
   content: [
+    'model.ts',
     'messages.ts',
     'article/document',
     'report',

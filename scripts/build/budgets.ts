@@ -56,9 +56,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'popup',
     entry: 'assets/popup.js',
-    bytes: 80_000,
-    gzipBytes: 28_500,
-    was: { bytes: 73_428, gzipBytes: 26_310 },
+    bytes: 87_000,
+    gzipBytes: 31_300,
+    was: { bytes: 81_826, gzipBytes: 29_403 },
     why: 'Opens at a click, and shows nothing before it has run.',
     without: ['public/index/', 'src/article/', 'src/credit/', 'src/match/', 'src/story-index/'],
   },

@@ -4,6 +4,7 @@ import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import { askForLinks, isExtensionAlive } from '../browser/messages/send-message.ts';
 import type { TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
+import type { CreditPlace } from '../model.ts';
 import type { Language } from '../report/language.ts';
 import { BADGE_ELEMENT, createBadges } from './badge/badges.tsx';
 import { followChoices, type Choices } from './reading/follow-choices.ts';
@@ -20,26 +21,19 @@ interface Shown {
   result: TabResult;
 }
 
-/** Runs on a page until it is stopped: reads the page, asks the worker to match it, shows badges and follows changes. Never throws into the page. */
-export function runContent(document: Document, language: Language): Running {
-  const controller = new AbortController();
-  const { signal } = controller;
+/** Shows on the page what was found, as the user chose. */
+function createView(document: Document, language: Language, signal: AbortSignal) {
   const badges = createBadges(document, language, signal);
   const marks = createMarks(document, signal);
-  const switchLinks = createLinkBadgeSwitch(document, language, askForLinks, signal);
   let choices: Choices | undefined;
   let shown: Shown | undefined;
-  let sentSummary: string | undefined;
-  const turns = createTurns();
-  /** The address at which the user asked to check the page although it looks like no article. */
-  let anywayUrl: string | undefined;
 
-  const show = () => {
-    if (choices?.isPaused === true || shown?.result.state !== 'found') {
-      badges.removeAll();
-      marks.clear();
-      return;
-    }
+  const clear = () => {
+    badges.removeAll();
+    marks.clear();
+  };
+  const update = () => {
+    if (choices?.isPaused === true || shown?.result.state !== 'found') return clear();
     const { page } = shown.read;
     const { report, paragraphStarts } = shown.result;
     const hasMarks = choices?.hasMarks ?? false;
@@ -55,6 +49,32 @@ export function runContent(document: Document, language: Language): Running {
     if (hasMarks) marks.showPassages(page, report);
     else marks.hidePassages();
   };
+  return {
+    /** Shows an answer; nothing where there is none. */
+    show: (next: Shown | undefined) => {
+      shown = next;
+      update();
+    },
+    choose: (next: Choices) => {
+      choices = next;
+      update();
+    },
+    restore: () => badges.restore(),
+    hideBadges: () => badges.removeAll(),
+    showQuote: (place: CreditPlace) => shown !== undefined && marks.showQuote(shown.read.page, place),
+  };
+}
+
+/** Runs on a page until it is stopped: reads the page, asks the worker to match it, shows badges and follows changes. Never throws into the page. */
+export function runContent(document: Document, language: Language): Running {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const view = createView(document, language, signal);
+  const switchLinks = createLinkBadgeSwitch(document, language, askForLinks, signal);
+  let sentSummary: string | undefined;
+  const turns = createTurns();
+  /** The address at which the user asked to check the page although it looks like no article. */
+  let anywayUrl: string | undefined;
 
   async function check(isForced: boolean): Promise<void> {
     const turn = turns.begin();
@@ -72,25 +92,23 @@ export function runContent(document: Document, language: Language): Running {
         : { type: 'not-article', url, ...(isAnyway ? { isForced: true } : {}) },
     );
     if (signal.aborted || !turns.isTaken(turn)) return;
-    shown = read && answer.ok ? { read, result: answer.value } : undefined;
-    show();
+    view.show(read && answer.ok ? { read, result: answer.value } : undefined);
   }
 
   const start = (isForced: boolean) =>
-    isExtensionAlive() ? void check(isForced).catch(() => badges.removeAll()) : controller.abort();
+    isExtensionAlive() ? void check(isForced).catch(() => view.hideBadges()) : controller.abort();
 
   followChoices(
     document.location.hostname,
     (next) => {
-      choices = next;
       switchLinks(next.hasLinkBadges);
-      show();
+      view.choose(next);
     },
     signal,
   );
   watchPageMessages(
     {
-      onShowQuote: (place) => shown !== undefined && marks.showQuote(shown.read.page, place),
+      onShowQuote: view.showQuote,
       onCheckAnyway: () => {
         anywayUrl = document.location.href;
         start(true);
@@ -104,13 +122,11 @@ export function runContent(document: Document, language: Language): Running {
     {
       isOwn: (node) => [BADGE_ELEMENT, LINK_BADGE_ELEMENT].includes(node.nodeName.toLowerCase()),
       onText: () => start(false),
-      onMutation: () => badges.restore(),
+      onMutation: view.restore,
       onReturn: () => start(true),
       onLeave: () => {
-        shown = undefined;
         turns.leave();
-        badges.removeAll();
-        marks.clear();
+        view.show(undefined);
       },
       onArrival: () => start(true),
     },

@@ -151,3 +151,15 @@ describe('a credit line', () => {
     expect(credits.map(({ credit }) => credit).filter(({ covers }) => covers === 'text')).toMatchObject([{ part }]); // prettier-ignore
   });
 });
+
+describe('a line that credits no text', () => {
+  it.each([
+    ['Copyright AP Photo', 'a picture’s copyright'],
+    ['Copyright Jana Roth/Copyright 2031 The AP. All rights reserved', 'its photographer’s and the agency’s'],
+    ['Quelle: Infografik KURIER', 'a graphic’s source'],
+    ['Quelle: A.B.Z.Nachdruckrechte', 'an abbreviation, which is no host'],
+  ])('%s: %s', (text) => {
+    const credits = creditsOfPart(pageAt(), partOf(text, { ...HEAD, role: 'credit', part: 'asides' }));
+    expect(credits.map(({ credit }) => credit).filter(({ covers }) => covers === 'text')).toEqual([]);
+  });
+});

@@ -174,7 +174,7 @@ describe('the offers', () => {
     const found = (address: string) =>
       show({ state: 'found', url: address, report: sampleReport(), coverage: [] }, {}, body);
     found(url);
-    act(() => body.querySelector<HTMLElement>('.wrong-verdict input')?.click());
+    void act(() => body.querySelector<HTMLElement>('.wrong-verdict input')?.click());
     expect(text()).toContain(url);
     found(`${url}-2`);
     expect(text()).not.toContain(url);

@@ -15,7 +15,7 @@ function show(result: TabResult) {
   const body = document.createElement('div');
   // Only what is part of the document tells that it was changed.
   document.body.append(body);
-  act(() =>
+  void act(() =>
     render(
       <WrongVerdictView
         language={english}
@@ -26,7 +26,7 @@ function show(result: TabResult) {
       body,
     ),
   );
-  const click = (selector: string) => act(() => body.querySelector<HTMLElement>(selector)?.click());
+  const click = (selector: string) => void act(() => body.querySelector<HTMLElement>(selector)?.click());
   return { body, copied, click, preview: () => body.querySelector('textarea')?.value ?? '' };
 }
 

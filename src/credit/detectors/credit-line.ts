@@ -27,6 +27,8 @@ const CREDIT_AFTER = lazy(() => makePhraseSet(allPhrases('creditAfter')));
 const HEAD_BLOCKS = 4;
 /** Blocks at the foot of an article where a credit line may stand. */
 const FOOT_BLOCKS = 8;
+/** The copyright of a picture: its photographer's, then the agency's. */
+const PICTURE_COPYRIGHT = /copyright [^/]{3,60}\/ ?copyright /;
 /** A copyright sign is looked for this far before the agency, in UTF-16 units. */
 const COPYRIGHT_REACH_CHARS = 40;
 
@@ -47,6 +49,7 @@ export function detectCreditLine(context: RunContext): Detection | undefined {
 function creditConfidence(context: RunContext, sentence: TextRange): number | undefined {
   const { part, run } = context;
   const { lower } = part;
+  if (PICTURE_COPYRIGHT.test(lower.slice(sentence.start, sentence.end))) return undefined;
   if (phraseWithin(lower, { start: run.charEnd, end: sentence.end }, allPhrases('contributed')))
     return CONFIDENCE.formal;
   if (

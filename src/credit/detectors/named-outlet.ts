@@ -10,6 +10,7 @@ import { sentenceAround, trimRange, type TextRange } from '../reading/quote.ts';
 import type { TextPart } from '../reading/text-part.ts';
 
 const LABELS = lazy(() => makePhraseSet(allPhrases('sourceLabels').filter((label) => label !== 'from')));
+const PICTURE_LABELS = lazy(() => new Set(allPhrases('photoLabels').filter((label) => !label.includes(' '))));
 const OUTLET_WORDS = lazy(() => new Set(allPhrases('outletWords')));
 const PUBLISHED_IN = lazy(() =>
   allPhrases('creditBefore').filter((phrase) =>
@@ -57,7 +58,8 @@ export function detectNamedOutlet({ page, part }: LineContext): LineDetection | 
   if (part.part === 'blocks' && part.blocksBefore >= EDGE_BLOCKS && part.blocksAfter >= EDGE_BLOCKS)
     return undefined;
   const found = labelledName(part) ?? publishedIn(part);
-  if (!found) return undefined;
+  // "Source: infographic, The Courier" is a picture's.
+  if (!found || PICTURE_LABELS().has(wordsOf(found.name)[0]?.toLowerCase() ?? '')) return undefined;
   const { kind, name, range } = found;
   return {
     ...{ agency: null, outlet: null, isOwn: isOwnName(page, name) },

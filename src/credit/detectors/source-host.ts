@@ -26,6 +26,15 @@ const MAX_WORDS_AFTER = 6;
 const HOST =
   /^(?:https?:\/\/)?((?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,4}\p{L}{2,18})(?:[/?#]\S{0,300})?(?=[\s)\].,;|]|$)/u;
 
+/** An abbreviation of letters with stops, which no host is made of. */
+const ABBREVIATION = /(?:^|\.)\p{L}\.\p{L}\./u;
+
+/** The host that a text opens with. */
+function hostAt(value: string): RegExpExecArray | undefined {
+  const found = HOST.exec(value);
+  return found?.[1] !== undefined && !ABBREVIATION.test(found[1]) ? found : undefined;
+}
+
 /** A host that a line names, and the line's range. */
 interface SourceHost {
   kind: 'source-line' | 'credit-line';
@@ -51,7 +60,7 @@ function publishedAtHost(part: TextPart): SourceHost | undefined {
   const phrase = phraseWithin(part.lower, { start: 0, end: part.lower.length }, PUBLISHED_AT());
   if (!phrase) return undefined;
   const value = part.plain.slice(phrase.end).trimStart();
-  const found = HOST.exec(value);
+  const found = hostAt(value);
   if (!found?.[1]) return undefined;
   return {
     kind: 'credit-line',
@@ -66,7 +75,7 @@ function labelledHost(part: TextPart): SourceHost | undefined {
   const start = phraseBefore(part.lower, colon, LABELS());
   if (start === undefined || /\p{L}/u.test(part.plain.slice(0, start))) return undefined;
   const value = part.plain.slice(colon + 1).trimStart();
-  const found = HOST.exec(value);
+  const found = hostAt(value);
   if (!found?.[1] || wordsOf(value.slice(found[0].length)).length > MAX_WORDS_AFTER) return undefined;
   const hostEnd = part.plain.length - value.length + found[0].length;
   return { kind: 'source-line', host: bareHost(found[1]), range: { start, end: hostEnd } };

@@ -24,7 +24,7 @@ export const GERMAN: LanguageRow = {
   sourceLabels: 'quelle; quellen; text; mit material von; agentur',
   photoLabels: `
     foto; fotos; bild; bilder; bildquelle; archivfoto; archivbild; symbolbild; fotografie; fotocredit;
-    credit; bildrechte; symbolfoto
+    credit; bildrechte; symbolfoto; grafik; infografik
   `,
   bylineWords: `
     von; mit; und; uhr; aktualisiert; vom; am; stand; veröffentlicht; aus; der; red; redaktion; den; um;

@@ -10,7 +10,7 @@ export const INDONESIAN: LanguageRow = {
   citedAfter: `
     melaporkan; mengabarkan; memberitakan; menyebutkan; mengutip; melansir; di; pada; bahwa; mewartakan
   `,
-  creditBefore: 'sumber berita; disadur dari; diterjemahkan dari; kerja sama dengan; hak cipta; copyright',
+  creditBefore: 'sumber berita; disadur dari; diterjemahkan dari; kerja sama dengan',
   creditAfter: 'hak cipta dilindungi; dilarang keras mengambil konten',
   contributed: 'berkontribusi dalam laporan ini; berkontribusi pada laporan ini',
   textNouns: 'artikel ini; berita ini; tulisan ini',
