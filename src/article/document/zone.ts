@@ -80,7 +80,9 @@ export function zoneKindOf(element: Element): ZoneKind | undefined {
   const tag = element.localName;
   if (tag === 'body' || tag === 'main' || tag === 'article') return undefined;
   const role = element.getAttribute('role');
-  return BY_TAG[tag] ?? (role ? BY_ROLE[role] : undefined) ?? zoneKindOfNames(element);
+  // Only own keys of the table: a page may write `role="constructor"`.
+  const byRole = role !== null && Object.hasOwn(BY_ROLE, role) ? BY_ROLE[role] : undefined;
+  return BY_TAG[tag] ?? byRole ?? zoneKindOfNames(element);
 }
 
 /** The zone kinds of names met before: a page repeats its names. Emptied when full. */
