@@ -12,6 +12,9 @@ export type Reach =
  */
 const HARDLY_ANY_SHARE = 0.01;
 
+/** Share of stories whose language is known, from which the others are taken to be alike. Not measured. Lower: an index is judged by a few of its stories. */
+const LEAST_TOLD_SHARE = 0.9;
+
 /** The reason; undefined where the indexes could hold the story, or do not say what they hold. */
 export function reachOf(
   { published, language }: Pick<Report['page'], 'published' | 'language'>,
@@ -36,7 +39,10 @@ function hasHardlyAny(language: string, coverage: readonly IndexCoverage[]): boo
   if (known.length === 0 || coverage.some(({ languages }) => languages === undefined)) return false;
   const sum = (stories: readonly { stories: number }[]) =>
     stories.reduce((total, each) => total + each.stories, 0);
-  return sum(known.filter((each) => each.language === language)) < HARDLY_ANY_SHARE * sum(known);
+  const told = known.filter((each) => each.language !== null);
+  // Most stories of some indexes do not say: nothing is known of their languages then.
+  if (sum(told) < LEAST_TOLD_SHARE * sum(known)) return false;
+  return sum(told.filter((each) => each.language === language)) < HARDLY_ANY_SHARE * sum(told);
 }
 
 /** The reason as a sentence. */

@@ -104,7 +104,9 @@ export function sayCredited(language: Language, provenance: Provenance): string 
 
 function sayCarried(language: Language, { own, outlet }: Provenance): string {
   const others = new Set(
-    (own?.carriers ?? []).map((carrier) => carrier.outlet).filter((each) => each !== outlet),
+    (own?.carriers ?? [])
+      .filter((carrier) => TEXT_REUSE[carrier.relation] === 'words' && carrier.outlet !== outlet)
+      .map((carrier) => carrier.outlet),
   );
   return others.size === 0
     ? language.say('carriedByNone')

@@ -130,7 +130,7 @@ describe('each state says honestly', () => {
     [{ state: 'error', url, error: { code: 'internal', message: 'x is undefined' } }, 'reload the page'],
     [
       { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] },
-      'That does not make it original',
+      'That does not make the text original',
     ],
     [
       { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] },

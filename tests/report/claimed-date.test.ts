@@ -9,7 +9,7 @@ const sayOf = (published: string | null, change = {}) =>
 
 test('a copy that dates itself before the story is told with doubt', () => {
   expect(sayOf('2026-10-16T23:00:00Z')).toBe(
-    'The page dates itself to Oct 16, 2026, before the story (Oct 17, 2026). A page can give itself any date.',
+    'The page is dated Oct 16, 2026, before the story (Oct 17, 2026). Either date may be wrong.',
   );
 });
 

@@ -16,7 +16,7 @@ const sayOf = (published: string | null, language: string | null, coverage = [in
 describe('what the indexes could hold', () => {
   test('ends and begins with their days, which belong to them', () => {
     expect(sayOf('2025-01-15T23:00:00Z', 'en')).toBeUndefined();
-    expect(sayOf('2025-01-16', 'en')).toBe('This article dates itself to Jan 16, 2025; the index ends on Jan 15, 2025.'); // prettier-ignore
+    expect(sayOf('2025-01-16', 'en')).toBe('This article is dated Jan 16, 2025; the index ends on Jan 15, 2025.'); // prettier-ignore
     expect(sayOf('2013-02-01', 'en')).toBeUndefined();
     expect(sayOf('2013-01-31', 'en')).toContain('the index begins on Feb 1, 2013');
   });
@@ -28,13 +28,15 @@ describe('what the indexes could hold', () => {
   });
 
   test('is hardly anything in a language of under one story in a hundred', () => {
-    expect(sayOf('2025-01-01', 'fr')).toBe('The index holds hardly any stories in this article’s language (French).'); // prettier-ignore
+    expect(sayOf('2025-01-01', 'fr')).toBe('Few stories in the index are known to be in this article’s language (French).'); // prettier-ignore
     expect(sayOf('2025-01-01', 'ar')).toContain('(Arabic)');
     expect(sayOf('2025-01-01', 'de')).toBeUndefined();
   });
 
   test('is not judged where page or index does not say', () => {
     expect(sayOf(null, null)).toBeUndefined();
+    const untold = { ...index, languages: [{ language: null, stories: 900 }, { language: 'en', stories: 100 }] }; // prettier-ignore
+    expect(sayOf('2025-01-01', 'ar', [untold])).toBeUndefined();
     const { languages: _languages, ...older } = index;
     expect(sayOf('2025-01-01', 'ar', [older])).toBeUndefined();
     expect(sayOf('2026-01-01', 'ar', [{ ...older, publishedFrom: null, publishedTo: null }])).toBeUndefined();
@@ -47,7 +49,7 @@ describe('a page beyond the reach of the index', () => {
 
   test('is not told that the index holds no story like it', () => {
     const said = sayUnknown(english, newer, [index]).join(' ');
-    expect(said).toBe('No known source. This article dates itself to Jul 3, 2026; the index ends on Jan 15, 2025.'); // prettier-ignore
+    expect(said).toBe('No known source. This article is dated Jul 3, 2026; the index ends on Jan 15, 2025.'); // prettier-ignore
   });
 
   test('that credits an agency is told why nothing was compared', () => {

@@ -49,7 +49,7 @@ describe('the verdict sentence', () => {
   test('of an unknown text never says that it is original', () => {
     const provenance = provenanceOf(emptyReport());
     expect(sayVerdict(english, provenance)).toBe('No known source.');
-    expect(sayCredited(english, provenance)).toContain('does not make it original');
+    expect(sayCredited(english, provenance)).toContain('does not make the text original');
   });
 
   const creditedWith = (change: Parameters<typeof sampleCredit>[0], ...more: Credit[]) => {
@@ -62,7 +62,7 @@ describe('the verdict sentence', () => {
   test('of a text that was not compared is a credit, never a copy', () => {
     const provenance = creditedWith({ agency: 'AFP', kind: 'byline', quote: 'AFP Majuro' });
     expect(sayVerdict(english, provenance)).toBe('Credited to AFP.');
-    expect(sayCredited(english, provenance)).toContain('There was no story to compare the text with');
+    expect(sayCredited(english, provenance)).toContain('No story in the index confirms it');
     expect(sayBadge(english, provenance)).toBe('AFP · credited');
     expect(isNamed(provenance)).toBeUndefined();
   });
@@ -79,8 +79,8 @@ describe('the verdict sentence', () => {
   });
 
   test('is sure of the reading of a credit, not of an origin', () => {
-    expect(sayCertainty(english, creditedWith({ confidence: 0.97 }))).toBe('The line is clearly a credit.');
-    expect(sayCertainty(english, creditedWith({ confidence: 0.8 }))).toBe('The line is probably a credit.');
+    expect(sayCertainty(english, creditedWith({ confidence: 0.97 }))).toBe('The credit line is clear.');
+    expect(sayCertainty(english, creditedWith({ confidence: 0.8 }))).toBe('This is probably a credit line.');
     expect(sayCertainty(english, creditedWith({ kind: 'structured', place: null }))).toContain('page’s data');
   });
 
@@ -89,7 +89,11 @@ describe('the verdict sentence', () => {
   });
 
   test('of an outlet’s own story says how many others carry it, and never “original”', () => {
-    const carriers = [sampleCarrier(), sampleCarrier({ outlet: 'late.example' })];
+    const carriers = [
+      sampleCarrier(),
+      sampleCarrier({ outlet: 'late.example' }),
+      sampleCarrier({ outlet: 'cites.example', relation: 'cites' }),
+    ];
     const verdict = sampleVerdict({ relation: 'own-page', agency: null, basis: 'url' });
     const own = { story: sampleSource().story, carriers };
     const provenance = provenanceOf({ ...emptyReport(), verdict, own });
@@ -196,14 +200,14 @@ describe('where nothing was found', () => {
 
   test('it is said that the index holds no such story, and that this does not make the text original', () => {
     expect(sentencesOf(emptyReport())).toBe(
-      'No known source. The index holds no story like this one. That does not make it original: no index holds all the news.',
+      'No known source. The index holds no story like this one. That does not make the text original: no index holds all the news.',
     );
   });
 
   test('beside weak evidence it is not said that the index holds no such story', () => {
     const weak = { ...emptyReport(), sources: [sampleSource({ relation: 'none', confidence: 0.3 })] };
     expect(sentencesOf(weak)).toBe(
-      'No known source. That does not make it original: no index holds all the news.',
+      'No known source. That does not make the text original: no index holds all the news.',
     );
   });
 });

@@ -33,12 +33,14 @@ export function verdictOf(
     const basis = ownStory === 'original' ? 'url' : 'site';
     return { relation: 'original', agency: siteAgency, basis, ...own(OWN_SITE_CONFIDENCE) };
   }
-  if (best !== undefined) {
+  const byCredit = creditVerdict(page.credits);
+  // A citation says where some facts are from; a credit of the whole text says whose report it is.
+  const isAnothers = best?.relation === 'cites' && byCredit?.part === false && byCredit.agency !== null;
+  if (best !== undefined && !isAnothers) {
     const { relation, credited, confidence } = best;
     const basis = byAddress ? 'url' : credited ? 'text+credit' : 'text';
     return { relation, agency: best.story.agency, basis, credited, confidence, part: false };
   }
-  const byCredit = creditVerdict(page.credits);
   if (byCredit !== undefined) return byCredit;
   if (ownStory === 'own-page')
     return { relation: 'own-page', agency: null, basis: 'url', ...own(ADDRESS_CONFIDENCE) };

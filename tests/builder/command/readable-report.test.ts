@@ -60,7 +60,7 @@ test('an index is told in figures, with the stories of each agency', () => {
     '  AP  1,800 stories',
     '  Reuters  900 stories',
     '  Outlets’ own stories  514 stories',
-    '  The index holds no article text, only fingerprints.',
+    '  The index holds no article text, only fingerprints, headlines, addresses and dates.',
     '',
   ]);
 });

@@ -56,6 +56,12 @@ describe('the verdict', () => {
     expect(verdict([source('rewrite')], OWN_SITE)).toMatchObject({ relation: 'rewrite', agency: 'AP' });
   });
 
+  it('of a page that cites one agency and is credited to another is that it is credited', () => {
+    const cites = [source('cites')];
+    expect(verdict(cites, TEXT_ONLY, [textCredit('AFP')])).toMatchObject({ relation: 'credited', agency: 'AFP' }); // prettier-ignore
+    expect(verdict(cites, TEXT_ONLY, [textCredit('AFP', { part: true })]).relation).toBe('cites');
+  });
+
   it('is the story itself only where nothing else was found', () => {
     const own: KnownAddress = { ...TEXT_ONLY, ownStory: 'own-page' };
     expect(verdict([], own)).toMatchObject({ relation: 'own-page', agency: null, basis: 'url' });
