@@ -53,6 +53,7 @@ function foundLines({ report, paragraphStarts, coverage }: CheckedPage, language
   const page = shownPage(report.page, paragraphStarts);
   const provenance = provenanceOf(report, coverage);
   const [first, ...further] = provenance.sources;
+  const carried = first ?? provenance.own;
   const chain = first && chainOf(first, provenance.sources, page, provenance.credits);
   return [
     ...verdictLines(provenance, language),
@@ -60,7 +61,7 @@ function foundLines({ report, paragraphStarts, coverage }: CheckedPage, language
     ...(chain ? [sayChain(language, chain)] : []),
     ...furtherLines(page, further, language),
     ...creditLines(report, language),
-    ...(first ? carrierLines(first.story, otherCarriers(page, first.carriers), language) : []),
+    ...(carried ? carrierLines(carried.story, otherCarriers(page, carried.carriers), language) : []),
   ];
 }
 

@@ -21,9 +21,10 @@ interface Props {
 
 /** The whole report: verdict, shares, evidence, other outlets. Used by the popup and by the badge's card. */
 export function ReportView({ language, provenance, page, actions }: Props) {
-  const { sources, credits } = provenance;
+  const { sources, credits, own } = provenance;
   const [first, ...more] = sources;
   const chain = first && chainOf(first, sources, page, credits);
+  const carried = first ?? own;
   return (
     <>
       <Verdict language={language} provenance={provenance} />
@@ -42,8 +43,12 @@ export function ReportView({ language, provenance, page, actions }: Props) {
         </section>
       )}
       <Evidence language={language} credits={credits} onShowQuote={actions.onShowQuote} />
-      {first && (
-        <Carriers language={language} story={first.story} carriers={otherCarriers(page, first.carriers)} />
+      {carried && (
+        <Carriers
+          language={language}
+          story={carried.story}
+          carriers={otherCarriers(page, carried.carriers)}
+        />
       )}
     </>
   );

@@ -153,6 +153,14 @@ const samples: [string, Report][] = [
       credits: [sampleCredit(), sampleCredit({ agency: 'AFP' }), photo],
     },
   ],
+  [
+    'an outlet’s own story with its carriers',
+    {
+      ...emptyReport(),
+      verdict: sampleVerdict({ relation: 'own-page', agency: null, basis: 'url' }),
+      own: { story: outletStory, carriers },
+    },
+  ],
   ['several photos', sampleReport({ credits: [photo, { ...photo, agency: 'AFP', quote: 'A. Marsh/AFP' }] })],
   ['nothing', emptyReport()],
   ['nothing but a photo credit', { ...emptyReport(), credits: [photo] }],

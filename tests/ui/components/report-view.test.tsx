@@ -5,7 +5,15 @@ import type { Report } from '../../../src/model.ts';
 import { ReportView } from '../../../src/ui/components/ReportView.tsx';
 import { provenanceOf } from '../../../src/report/provenance.ts';
 import { english } from '../english.ts';
-import { sampleCarrier, sampleCredit, sampleReport, sampleSource, noActions } from '../sample-reports.ts';
+import {
+  emptyReport,
+  noActions,
+  sampleCarrier,
+  sampleCredit,
+  sampleReport,
+  sampleSource,
+  sampleVerdict,
+} from '../sample-reports.ts';
 
 function show(report: Report): HTMLElement {
   const container = document.createElement('div');
@@ -103,6 +111,17 @@ describe('the report', () => {
     const outlets = [...shown.querySelectorAll('.carrier-outlet')].map((outlet) => outlet.textContent);
     expect(outlets).toEqual([1, 2, 3, 5, 7, 9].map((day) => `o${day}.example`));
     expect(shown.querySelector('.carriers summary')?.textContent).toBe('Show 1 more');
+  });
+
+  test('lists the outlets that carry the page’s own story, without the page’s outlet', () => {
+    const own = {
+      story: sampleSource().story,
+      carriers: [sampleCarrier(), sampleCarrier({ outlet: 'courier.example', url: null })],
+    };
+    const verdict = sampleVerdict({ relation: 'own-page', agency: null, basis: 'url' });
+    const shown = show({ ...emptyReport(), verdict, own });
+    expect(shown.querySelector('.carriers h2')?.textContent).toBe('1 other outlet, 1 origin');
+    expect(shown.querySelector('.carrier-outlet')?.textContent).toBe('harbour.example');
   });
 
   test('links only to web addresses', () => {
