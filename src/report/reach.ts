@@ -20,16 +20,25 @@ export function reachOf(
   { published, language }: Pick<Report['page'], 'published' | 'language'>,
   coverage: readonly IndexCoverage[],
 ): Reach | undefined {
-  const day = published?.slice(0, 10);
-  const from = coverage.flatMap(({ publishedFrom }) => publishedFrom ?? []).sort()[0];
-  const to = coverage
-    .flatMap(({ publishedTo }) => publishedTo ?? [])
-    .sort()
-    .at(-1);
-  if (published != null && day !== undefined && to !== undefined && day > to)
-    return { kind: 'newer', published, limit: to };
-  if (published != null && day !== undefined && from !== undefined && day < from)
-    return { kind: 'older', published, limit: from };
+  return beyondDates(published, coverage) ?? beyondLanguages(language, coverage);
+}
+
+function beyondDates(published: string | null, coverage: readonly IndexCoverage[]): Reach | undefined {
+  if (published === null) return undefined;
+  const day = published.slice(0, 10);
+  const from = coverage.map(({ publishedFrom }) => publishedFrom);
+  const to = coverage.map(({ publishedTo }) => publishedTo);
+  // An index without dates may hold a story of any day.
+  const [first, last] = [limitOf(from, 0), limitOf(to, -1)];
+  if (last !== undefined && day > last) return { kind: 'newer', published, limit: last };
+  return first !== undefined && day < first ? { kind: 'older', published, limit: first } : undefined;
+}
+
+/** The first (0) or last (-1) of the days; undefined where one is unknown. */
+const limitOf = (days: readonly (string | null)[], at: 0 | -1): string | undefined =>
+  days.includes(null) ? undefined : (days.toSorted().at(at) ?? undefined);
+
+function beyondLanguages(language: string | null, coverage: readonly IndexCoverage[]): Reach | undefined {
   return language !== null && hasHardlyAny(language, coverage) ? { kind: 'language', language } : undefined;
 }
 

@@ -41,6 +41,8 @@ describe('what the indexes could hold', () => {
     expect(sayOf('2025-01-01', 'ar', [older])).toBeUndefined();
     expect(sayOf('2026-01-01', 'ar', [{ ...older, publishedFrom: null, publishedTo: null }])).toBeUndefined();
     expect(sayOf('2026-01-01', 'ar', [])).toBeUndefined();
+    const undated = { ...index, publishedFrom: null, publishedTo: null };
+    expect(sayOf('2026-01-01', 'en', [index, undated])).toBeUndefined();
   });
 });
 
