@@ -5,7 +5,7 @@ import { decidingCredits } from '../origin.ts';
 import { sayError } from '../report/errors.ts';
 import type { Language } from '../report/language.ts';
 import { provenanceOf } from '../report/provenance.ts';
-import { sayCredited, sayVerdict } from '../report/verdict-sentences.ts';
+import { sayCredited, sayUnknown, sayVerdict } from '../report/verdict-sentences.ts';
 
 /** Toolbar codes of agencies whose own code is longer than the four characters that fit on an icon, or that are better known by another code. */
 const SHORT_CODES: Record<string, string> = {
@@ -38,8 +38,10 @@ export function toolbarOf(result: TabResult | undefined, language: Language): To
       const sentences = `${sayVerdict(language, provenance)} ${sayCredited(language, provenance)}`;
       return { text: textOf(result.report, language), title: language.say('toolbarTitleWith', sentences) };
     }
-    case 'none':
-      return { text: '', title: language.say('toolbarTitleWith', language.say('verdictNone')) };
+    case 'none': {
+      const sentences = sayUnknown(language, result.report, result.coverage).join(' ');
+      return { text: '', title: language.say('toolbarTitleWith', sentences) };
+    }
     case 'not-article':
       return { text: '', title: language.say('toolbarTitleWith', language.say('stateNotArticle')) };
     case 'error':

@@ -5,6 +5,7 @@ import type { TabResult } from '../../src/messages.ts';
 import { english } from '../ui/english.ts';
 import {
   emptyReport,
+  sampleCoverage,
   sampleCredit,
   sampleReport,
   sampleSource,
@@ -84,7 +85,19 @@ describe('the title', () => {
   });
 
   test.each([
-    [{ state: 'none', url, report: emptyReport(), coverage: [] }, 'Wiremark: No known source.'],
+    [
+      {
+        state: 'none',
+        url,
+        report: emptyReport(),
+        coverage: [{ ...sampleCoverage, publishedTo: '2025-01-15' }],
+      },
+      'Wiremark: No known source. This article is dated Oct 18, 2026; the index ends on Jan 15, 2025.',
+    ],
+    [
+      { state: 'none', url, report: emptyReport(), coverage: [] },
+      'Wiremark: No known source. The index holds no story like this one. That does not make the text original: no index holds all the news.',
+    ],
     [{ state: 'not-article', url }, 'Wiremark: This page is not an article.'],
     [{ state: 'checking', url }, 'Wiremark: click to check this article'],
     [{ state: 'no-access', url: null, why: 'browser' }, 'Wiremark: click to check this article'],
