@@ -4,10 +4,10 @@ import type { Carrier, IndexCoverage, Report, Source, Story } from '../../model.
 import { shownPage, type ShownPage } from '../../report/article-words.ts';
 import { byDate, hasOwnHeadline, otherCarriers, sayCarrier, sayCarriers } from '../../report/carriers.ts';
 import { chainOf, sayChain } from '../../report/chain.ts';
-import { sayClaimedDate } from '../../report/claimed-date.ts';
+import { sayCarrierDate, sayClaimedDate } from '../../report/claimed-date.ts';
 import { sayIndexFigures, storiesByOrigin } from '../../report/coverage.ts';
 import { listCreditLines, sayCreditLine, sayQuote } from '../../report/credits.ts';
-import { sayDate, sayShare, type Language } from '../../report/language.ts';
+import { sayShare, type Language } from '../../report/language.ts';
 import { originalLink, sayOriginalLink } from '../../report/original-link.ts';
 import { isFound, provenanceOf, weakSourceOf, type Provenance } from '../../report/provenance.ts';
 import { sayStory } from '../../report/names.ts';
@@ -119,7 +119,12 @@ function carrierLines(story: Story, carriers: readonly Carrier[], language: Lang
   if (carriers.length === 0) return [];
   const lines = carriers.toSorted(byDate).map((carrier) => {
     const headline = hasOwnHeadline(story, carrier) ? carrier.headline : undefined;
-    return row(carrier.outlet, sayDate(language, carrier.published), sayCarrier(language, carrier), headline);
+    return row(
+      carrier.outlet,
+      sayCarrierDate(language, story, carrier),
+      sayCarrier(language, carrier),
+      headline,
+    );
   });
   return [sayCarriers(language, carriers), ...indent(lines)];
 }

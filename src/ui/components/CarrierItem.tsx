@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import type { Carrier, Story } from '../../model.ts';
 import { diffHeadlines, isVariant } from '../../report/headline-diff.ts';
-import { sayDate, type Language } from '../../report/language.ts';
+import { sayCarrierDate } from '../../report/claimed-date.ts';
+import type { Language } from '../../report/language.ts';
 import { RelationGlyph } from './RelationGlyph.tsx';
 import { hasOwnHeadline, sayCarrier } from '../../report/carriers.ts';
 import { webLink } from '../../text/address.ts';
@@ -37,7 +38,7 @@ export function CarrierItem({ language, story, carrier }: Props) {
           </a>
         )}
       </span>
-      <span class="quiet carrier-date">{sayDate(language, carrier.published)}</span>
+      <span class="quiet carrier-date">{sayCarrierDate(language, story, carrier)}</span>
       <span class="quiet carrier-relation">
         <RelationGlyph relation={carrier.relation} />
         <span>{sayCarrier(language, carrier)}</span>

@@ -1,4 +1,5 @@
 import type { Carrier, Story } from '../../model.ts';
+import { isDatedBefore } from '../../report/claimed-date.ts';
 import { sayDate, type Language } from '../../report/language.ts';
 import { RelationGlyph } from './RelationGlyph.tsx';
 
@@ -17,15 +18,15 @@ const DOT_PX = 12;
 const MAX_STACK = 3;
 
 /**
- * When the story and its copies were published, as shapes on one axis. Renders nothing where fewer than two dates are known: copies of one
- * moment would lie on top of one another. Hidden from screen readers: the list below says the same in words.
+ * When the story and its copies were published, as shapes on one axis; not those that are dated before the story, which their own dates alone
+ * say. Renders nothing where fewer than two dates are known: copies of one moment would lie on top of one another. Hidden from screen readers: the list below says the same in words.
  */
 export function Timeline({ language, story, carriers }: Props) {
   const dots = [
     { relation: 'original' as const, published: story.published },
-    ...carriers.map(({ relation, published }) => ({ relation, published })),
+    ...carriers.filter(({ published }) => !isDatedBefore(published, story)),
   ]
-    .map((dot) => ({ ...dot, time: timeOf(dot.published) }))
+    .map(({ relation, published }) => ({ relation, published, time: timeOf(published) }))
     .filter(({ time }) => !Number.isNaN(time))
     .sort((a, b) => a.time - b.time);
   const first = dots[0];

@@ -124,6 +124,17 @@ describe('the report', () => {
     expect(shown.querySelector('.carrier-outlet')?.textContent).toBe('harbour.example');
   });
 
+  test('doubts an outlet that is dated before the story, and does not draw it first', () => {
+    const carriers = [
+      sampleCarrier({ outlet: 'early.example', published: '2026-10-01', relation: 'excerpt' }),
+      sampleCarrier({ published: '2026-10-18' }),
+    ];
+    const shown = show(sampleReport({ sources: [sampleSource({ carriers })] }));
+    expect(shown.querySelector('.carrier-date')?.textContent).toBe('dated Oct 1, 2026, before the story');
+    const drawn = [...shown.querySelectorAll('.timeline .glyph')].map((glyph) => glyph.classList[1]);
+    expect(drawn).toEqual(['glyph-original', 'glyph-reprint']);
+  });
+
   test('links only to web addresses', () => {
     const carriers = [sampleCarrier({ url: 'javascript:alert(1)' })];
     const shown = show(sampleReport({ sources: [sampleSource({ carriers })] }));
