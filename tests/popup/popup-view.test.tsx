@@ -202,7 +202,7 @@ describe('the offers', () => {
     expect(running.clicks.paused).toEqual([true]);
     const paused = show({ state: 'checking', url }, { isPaused: true });
     expect(paused.text).toContain('Paused on courier.example');
-    paused.click('End the pause on this site');
+    paused.click('Resume on this site');
     expect(paused.clicks.paused).toEqual([false]);
   });
 

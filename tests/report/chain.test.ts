@@ -61,7 +61,7 @@ describe('a chain', () => {
       'The story by post.example itself cites AP.',
     );
     expect(sayChain(english, { ...chain, relation: 'edited' })).toBe(
-      'The story by post.example is itself from one by AP (Edited copy).',
+      'The story by post.example is in turn from a story by AP (Edited copy).',
     );
   });
 });

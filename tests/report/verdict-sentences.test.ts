@@ -143,7 +143,7 @@ describe('whether the page says so', () => {
   test('an address in the page’s data is told as that', () => {
     const credits = [sampleCredit({ kind: 'structured', covers: 'citation', place: null })];
     expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toBe(
-      'The page’s data gives an address at AP, but no line of it names AP.',
+      'The page’s data gives an address on the site of AP, but nothing on the page credits AP.',
     );
   });
 

@@ -28,7 +28,7 @@ test('a report: title, verdict, shares, story, credits, carriers', () => {
     '  97% of this article is in the story word for word',
     '  99% of the story is on this page word for word',
     '  Thieves take sea atlas  AP, Oct 17, 2026',
-    '  Open the original  https://wire.example/1',
+    '  Open the story  https://wire.example/1',
     '  What the page says',
     '    “PORT HALVARD (AP) -”  Dateline, for the text: AP',
     '  2 other outlets, 1 origin',
@@ -48,7 +48,7 @@ test('a page without a title is named by its address, else as "This page"', () =
 test('weak evidence is named without a claim, a share or a carrier', () => {
   const sources = [sampleSource({ relation: 'none', confidence: 0.3, carriers: [sampleCarrier()] })];
   const text = linesOf({ ...emptyReport(), sources }).join('\n');
-  expect(text).toContain('Weak evidence\n    One story has some of the same words');
+  expect(text).toContain('Weak evidence\n    One story shares some words');
   expect(text).toContain('Thieves take sea atlas  AP, Oct 17, 2026');
   expect(text).not.toMatch(/copy|excerpt|rewrite|%|harbour/i);
 });

@@ -77,7 +77,7 @@ async function checkFile(context: CaseContext): Promise<void> {
   await withOwnPage(context, PATH, async (page) => {
     const exported = await readExport(page);
     await deleteStored(context, page);
-    await importFile(page, '{"kind":1}', 'This is no file of Wiremark’s settings.');
+    await importFile(page, '{"kind":1}', 'This is not a file of Wiremark settings.');
     expectSame('what is kept after junk', {}, await readStored(context));
     await importFile(page, exported, 'Imported.');
     expectSame(
