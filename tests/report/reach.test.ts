@@ -42,7 +42,8 @@ describe('what the indexes could hold', () => {
     expect(sayOf('2026-01-01', 'ar', [{ ...older, publishedFrom: null, publishedTo: null }])).toBeUndefined();
     expect(sayOf('2026-01-01', 'ar', [])).toBeUndefined();
     const undated = { ...index, publishedFrom: null, publishedTo: null };
-    expect(sayOf('2026-01-01', 'en', [index, undated])).toBeUndefined();
+    for (const day of ['2026-01-01', '2009-05-02'])
+      expect(sayOf(day, 'en', [index, undated])).toBeUndefined();
   });
 });
 
