@@ -12,10 +12,21 @@ export interface Failure {
 }
 
 /**
- * Why a page cannot be read. `pdf`, `plain-text`, `file`: a document that is no web page. `source`: the browser's view of a page's source.
- * `browser`: a page that browsers keep from all extensions, or one that the user has not yet allowed.
+ * Why a page cannot be read. `pdf`, `plain-text`, `file`: a document that is no web page. `source`, `reader`: the browser's view of a page's source,
+ * or of its text alone. `browser`, `store`, `extension`: the browser's own page, its store of extensions, a page of an extension. `closed`: any
+ * other page that the browser keeps from extensions, or that the user has not yet allowed.
  */
-export const UNREADABLE = ['pdf', 'plain-text', 'file', 'source', 'browser'] as const;
+export const UNREADABLE = [
+  'pdf',
+  'plain-text',
+  'file',
+  'source',
+  'reader',
+  'browser',
+  'store',
+  'extension',
+  'closed',
+] as const;
 export type Unreadable = (typeof UNREADABLE)[number];
 
 /** What is known of the page in a tab. `found` and `none` hold the report and the coverage of the indexes it was compared with. */

@@ -44,7 +44,7 @@ const manyCarriers = Array.from({ length: 14 }, (_, i) =>
 /** What no page of the newsroom shows. */
 const STATES: Record<string, TabResult> = {
   checking: { state: 'checking', url },
-  'no-access': { state: 'no-access', url: null, why: 'browser' },
+  'no-access': { state: 'no-access', url: null, why: 'closed' },
   error: {
     state: 'error',
     url,

@@ -1,3 +1,4 @@
+import type { Injection } from '../browser/sites/content-scripts.ts';
 import type { Toolbar } from '../browser/tabs/toolbar.ts';
 import type { TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabChange } from '../browser/tabs/tabs.ts';
@@ -8,7 +9,7 @@ import { whyUnreadable } from './why-unreadable.ts';
 /** The part of the browser that checking tabs needs. Tests pass their own. */
 export interface TabChecksBrowser {
   results: TabResults;
-  injectReadingScript(tabId: number): Promise<boolean>;
+  injectReadingScript(tabId: number, url: string | null): Promise<Injection>;
   getTabUrl(tabId: number): Promise<string | null>;
   showToolbar(tabId: number, toolbar: Toolbar): Promise<void>;
 }
@@ -48,9 +49,9 @@ export function createTabChecks(
     const isKeptValid =
       isAnswer(kept) && (url === null || kept.url === null || isSameDocument(kept.url, url));
     if (!isKeptValid) await results.set(tabId, { state: 'checking', url: url ?? '' });
-    if (await browser.injectReadingScript(tabId))
-      return (await results.get(tabId)) ?? { state: 'checking', url: url ?? '' };
-    return isKeptValid ? kept : keep(tabId, { state: 'no-access', url, why: whyUnreadable(url) });
+    const injection = await browser.injectReadingScript(tabId, url);
+    if (injection === 'runs') return (await results.get(tabId)) ?? { state: 'checking', url: url ?? '' };
+    return isKeptValid ? kept : keep(tabId, { state: 'no-access', url, why: whyUnreadable(url, injection) });
   }
 
   /**

@@ -80,7 +80,7 @@ async function answer(message: Message, sender: Sender): Promise<Answer<Message>
       if (sender.kind !== 'content') return refused;
       // Open the index while the page is read, because the check that follows needs it. If the index is broken, that check says so.
       library.open().catch(() => undefined);
-      return { ok: true, value: await injectReadingScript(sender.tabId) };
+      return { ok: true, value: (await injectReadingScript(sender.tabId, sender.url)) === 'runs' };
     case 'check-links':
       if (sender.kind !== 'content') return refused;
       return { ok: true, value: await library.findLinks(message.urls) };

@@ -36,12 +36,16 @@ const Button = ({ text, onClick }: { text: string; onClick: () => void }) => (
 );
 
 /** Why a page cannot be read, and what the user can do instead. */
-const UNREADABLE: Record<Unreadable, { text: MessageKey; more?: MessageKey }> = {
+const UNREADABLE: Record<Unreadable, { text: MessageKey; more: MessageKey }> = {
   pdf: { text: 'statePdf', more: 'stateSelectMore' },
   'plain-text': { text: 'statePlainText', more: 'stateSelectMore' },
-  file: { text: 'stateFile' },
+  file: { text: 'stateFile', more: 'stateNotArticleMore' },
   source: { text: 'stateSource', more: 'stateSourceMore' },
-  browser: { text: 'stateNoAccess', more: 'stateNoAccessMore' },
+  reader: { text: 'stateReader', more: 'stateReaderMore' },
+  browser: { text: 'stateBrowser', more: 'stateClosedMore' },
+  store: { text: 'stateStore', more: 'stateClosedMore' },
+  extension: { text: 'stateExtension', more: 'stateClosedMore' },
+  closed: { text: 'stateNoAccess', more: 'stateNoAccessMore' },
 };
 
 /** Did the user select too few words? That is no failure. */
@@ -77,10 +81,7 @@ export function StateView({ language, result, actions, onTryAgain, onCheckAnyway
     case 'no-access': {
       const { text, more } = UNREADABLE[result.why];
       return (
-        <Sentence
-          text={language.say(text)}
-          {...(more && { more: language.say(more, language.say('menuFindSelection')) })}
-        />
+        <Sentence text={language.say(text)} more={language.say(more, language.say('menuFindSelection'))} />
       );
     }
     case 'not-article':

@@ -75,7 +75,7 @@ async function start(): Promise<void> {
   document.documentElement.dir = language.direction;
   const program = { version: extensionVersion(), browser: browserOf(navigator.userAgent) };
   let result: TabResult =
-    tabId === undefined ? { state: 'no-access', url: '', why: 'browser' } : { state: 'checking', url: '' };
+    tabId === undefined ? { state: 'no-access', url: '', why: 'closed' } : { state: 'checking', url: '' };
   let access: SiteChoices | undefined;
   let settings = firstSettings;
   let tryAgain = () => {};

@@ -30,7 +30,7 @@ function createFakeBrowser({ address = url, canInject = true }: FakeTab = {}) {
           results,
           injectReadingScript: () => {
             fake.injections++;
-            return Promise.resolve(canInject);
+            return Promise.resolve(canInject ? 'runs' : { refusal: 'no' });
           },
           getTabUrl: () => Promise.resolve(fake.address),
           showToolbar: (_tabId, { text }) => {
@@ -53,7 +53,7 @@ describe('asking for a tab', () => {
 
   test('says so where the page may not be read', async () => {
     const fake = createFakeBrowser({ address: null, canInject: false });
-    expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'no-access', url: null, why: 'browser' });
+    expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'no-access', url: null, why: 'closed' });
   });
 
   test('gives what is kept, also to a worker that was stopped in between', async () => {

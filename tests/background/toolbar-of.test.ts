@@ -100,7 +100,7 @@ describe('the title', () => {
     ],
     [{ state: 'not-article', url }, 'Wiremark: This page is not an article.'],
     [{ state: 'checking', url }, 'Wiremark: click to check this article'],
-    [{ state: 'no-access', url: null, why: 'browser' }, 'Wiremark: click to check this article'],
+    [{ state: 'no-access', url: null, why: 'closed' }, 'Wiremark: click to check this article'],
     [undefined, 'Wiremark: click to check this article'],
   ] satisfies [TabResult | undefined, string][])('of %j has no code', (result, title) => {
     expect(toolbarOf(result, english)).toEqual({ text: '', title });

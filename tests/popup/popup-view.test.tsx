@@ -115,11 +115,15 @@ describe('weak evidence', () => {
 describe('each state says honestly', () => {
   test.each([
     [{ state: 'checking', url }, 'Checking this page'],
-    [{ state: 'no-access', url: null, why: 'browser' }, 'This page cannot be read.'],
+    [{ state: 'no-access', url: null, why: 'closed' }, 'This page cannot be read.'],
     [{ state: 'no-access', url, why: 'pdf' }, 'choose “Find the source of the selected text”'],
     [{ state: 'no-access', url, why: 'plain-text' }, 'choose “Find the source of the selected text”'],
-    [{ state: 'no-access', url, why: 'file' }, 'This is a file'],
+    [{ state: 'no-access', url, why: 'file' }, 'This is a file, not a page of text.Open a single story'],
     [{ state: 'no-access', url, why: 'source' }, 'Open the page itself'],
+    [{ state: 'no-access', url, why: 'reader' }, 'Leave the reading view'],
+    [{ state: 'no-access', url, why: 'browser' }, 'one of the browser’s own pages.Browsers let no extension'],
+    [{ state: 'no-access', url, why: 'store' }, 'a store for extensions.Browsers let no extension'],
+    [{ state: 'no-access', url, why: 'extension' }, 'belongs to an extension.Browsers let no extension'],
     [{ state: 'not-article', url }, 'This page is not an article.'],
     [{ state: 'not-article', url, isForced: true }, 'fewer than 20 words'],
     [

@@ -8,14 +8,39 @@ const FIRST_SCRIPT = 'content.js';
 /** Reads a page and shows what was found. */
 const READING_SCRIPT = 'reading.js';
 
-/** Runs the reading script in a tab; where it runs already, it reads the page again. False where the browser does not let us: no click yet, a browser's own page, a store. */
-export async function injectReadingScript(tabId: number): Promise<boolean> {
+/**
+ * What became of a script in a page. A refusal holds the browser's own words, in English. `silent`: the browser neither ran nor refused it, as
+ * Chromium does in its view of a page's source.
+ */
+export type Injection = 'runs' | 'silent' | { refusal: string };
+
+/**
+ * Longest wait in a page whose address is hidden, in milliseconds. Browsers refuse such pages at once, in a few milliseconds, or never answer.
+ * Lower, and a busy browser's own page may be taken for a source view; higher, and the user waits for nothing.
+ */
+const HIDDEN_LIMIT_MS = 1_000;
+
+async function injectInto(tabId: number): Promise<Injection> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [READING_SCRIPT] });
-    return true;
-  } catch {
-    return false;
+    const frames = await browser.scripting.executeScript({ target: { tabId }, files: [READING_SCRIPT] });
+    // Firefox does not refuse its own pages: it answers with an empty result.
+    const hasRun = frames.some((frame: unknown) => typeof frame === 'object' && frame !== null);
+    return hasRun ? 'runs' : { refusal: 'The script ran in no frame.' };
+  } catch (error) {
+    return { refusal: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/**
+ * Runs the reading script in a tab, once its document has loaded; where the script runs already, it reads the page again. The browser refuses
+ * pages that the user did not allow or click on, its own pages and its store.
+ * @param url the tab's address, null where the browser hides it
+ */
+export function injectReadingScript(tabId: number, url: string | null): Promise<Injection> {
+  const injection = injectInto(tabId);
+  if (url !== null) return injection;
+  const silence = new Promise<Injection>((resolve) => setTimeout(resolve, HIDDEN_LIMIT_MS, 'silent'));
+  return Promise.race([injection, silence]);
 }
 
 /** Patterns of a host's pages, with and without a port. */

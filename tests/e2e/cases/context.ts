@@ -28,7 +28,8 @@ export async function withTab<T>(
   path: string,
   run: (tab: OpenTab) => Promise<T>,
 ): Promise<T> {
-  visits.push(addressOf(origin, path));
+  // The browser shows a page's source by fetching the page.
+  visits.push(addressOf(origin, path).replace(/^view-source:/, ''));
   const tab = await driver.open(addressOf(origin, path));
   try {
     return await recorder.watch(tab.page, () => run(tab));

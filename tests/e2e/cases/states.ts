@@ -10,7 +10,7 @@ const FRONT = '/halvardcourier.example/';
 const COPY_IN_SEARCH = '/search/newsroom/halvardcourier.example/culture/sea-atlas-stolen';
 
 export async function checkStates(context: CaseContext): Promise<void> {
-  const { driver, recorder } = context;
+  const { driver, recorder, origin } = context;
 
   const expectState = async (tab: OpenTab, state: string, words: string) => {
     const popup = await driver.readPopup(tab, (seen) => seen.data.state === state);
@@ -30,6 +30,25 @@ export async function checkStates(context: CaseContext): Promise<void> {
       expectState(tab, 'no-access', 'A PDF cannot be checked as a page.'),
     ),
   );
+
+  // Chromium hides these addresses, and neither runs nor refuses a script in a view of a page's source. Firefox refuses both alike.
+  if (driver.name === 'chrome') {
+    await recorder.check('states: a view of a page’s source: the popup says so and what to do', () =>
+      withTab(context, `view-source:${origin}${FRONT}`, (tab) =>
+        expectState(tab, 'no-access', 'This is the source code of a page.'),
+      ),
+    );
+    await recorder.check('states: the browser’s own page: the popup says so and what to do', () =>
+      withTab(context, 'chrome://version/', (tab) =>
+        expectState(tab, 'no-access', 'This is one of the browser’s own pages.'),
+      ),
+    );
+  } else
+    await recorder.check('states: a view of a page’s source: the popup says that it cannot be read', () =>
+      withTab(context, `view-source:${origin}${FRONT}`, (tab) =>
+        expectState(tab, 'no-access', 'This page cannot be read.'),
+      ),
+    );
 
   await recorder.check('states: an article under the address of a list is compared when the user asks', () =>
     withTab(context, COPY_IN_SEARCH, async (tab) => {
