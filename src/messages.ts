@@ -4,10 +4,25 @@ import type { CreditPlace, IndexCoverage, KnownLink, PageFingerprints, Report } 
 /** What a call between contexts returns. A failure is a value: a thrown error would lose its type on the way. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
-/** An error in words. `message` is shown to the user. */
+/**
+ * What can go wrong, by names for code and tests. `no-answer`: a page gave no answer in time. `no-worker`: nor did the worker. `bad-message`,
+ * `bad-sender`: the worker refused a message. `bad-answer`: its answer has not the form that was asked for. `internal`: anything else.
+ */
+export const ERROR_CODES = [
+  'index-broken',
+  'short-selection',
+  'no-answer',
+  'no-worker',
+  'bad-message',
+  'bad-answer',
+  'bad-sender',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error. The user reads the sentence of its code; `message` is the developer's, in English, and is shown folded. */
 export interface Failure {
-  /** Stable name for code and tests, for example `index-broken`. */
-  code: string;
+  code: ErrorCode;
   message: string;
 }
 

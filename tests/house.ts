@@ -66,7 +66,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'match/decide',
   ],
   // What a report means, in words.
-  report: ['model.ts', 'origin.ts', 'text'],
+  report: ['model.ts', 'messages.ts', 'origin.ts', 'text'],
   // The extension's interface to the browser: alone in knowing its API.
   'browser/storage': [],
   'browser/sites': ['text'],

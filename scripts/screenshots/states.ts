@@ -56,7 +56,7 @@ const STATES: Record<string, TabResult> = {
   'short-selection': {
     state: 'error',
     url,
-    error: { code: 'short-selection', message: 'Select at least 20 words.' },
+    error: { code: 'short-selection', message: 'selection: fewer than 20 words' },
   },
   original: {
     state: 'found',

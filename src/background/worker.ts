@@ -100,8 +100,7 @@ watchContextMenu(
     void tabChecks.ask(tabId);
   },
   (text, url) =>
-    void language
-      .then((spoken) => checkSelection(text, url, library.open, spoken.say('selectionShort')))
+    void checkSelection(text, url, library.open)
       .then((result) => tabResults.set(SELECTION_TAB, result))
       .then(() => openExtensionPage(`popup/index.html?tab=${SELECTION_TAB}`)),
 );

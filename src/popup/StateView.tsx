@@ -62,7 +62,7 @@ export function sayState(language: Language, result: TabResult): string {
     case 'not-article':
       return language.say(result.isForced ? 'stateTooLittle' : 'stateNotArticle');
     case 'error':
-      if (isShortSelection(result)) return result.error.message;
+      if (isShortSelection(result)) return sayError(language, result.error);
       return `${language.say('stateError')} ${sayError(language, result.error)}`;
     case 'none':
       return sayUnknown(language, result.report, result.coverage).join(' ');
@@ -95,7 +95,7 @@ export function StateView({ language, result, actions, onTryAgain, onCheckAnyway
       );
     case 'error':
       if (isShortSelection(result))
-        return <Sentence text={result.error.message} more={language.say('selectionShortMore')} />;
+        return <Sentence text={sayError(language, result.error)} more={language.say('selectionShortMore')} />;
       return (
         <>
           <Sentence text={language.say('stateError')} more={sayError(language, result.error)} />

@@ -77,7 +77,7 @@ describe('the title', () => {
   });
 
   test('tells why a check failed', () => {
-    const error = { code: 'index-broken', message: 'story index: truncated' };
+    const error = { code: 'index-broken', message: 'story index: truncated' } as const;
     expect(toolbarOf({ state: 'error', url, error }, english)).toEqual({
       text: '!',
       title: 'Wiremark: The check did not work. The index of stories cannot be read. Install Wiremark again.',

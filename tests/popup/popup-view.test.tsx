@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { PopupView, stateAttributes } from '../../src/popup/PopupView.tsx';
-import type { TabResult } from '../../src/messages.ts';
+import { ERROR_CODES, type TabResult } from '../../src/messages.ts';
+import { sayError } from '../../src/report/errors.ts';
 import { english } from '../ui/english.ts';
 import {
   emptyReport,
@@ -127,12 +128,6 @@ describe('each state says honestly', () => {
     [{ state: 'not-article', url }, 'This page is not an article.'],
     [{ state: 'not-article', url, isForced: true }, 'fewer than 20 words'],
     [
-      { state: 'error', url, error: { code: 'index-broken', message: 'story index: wrong magic' } },
-      'The index of stories cannot be read. Install Wiremark again.',
-    ],
-    [{ state: 'error', url, error: { code: 'no-answer', message: 'late' } }, 'It may still be loading'],
-    [{ state: 'error', url, error: { code: 'internal', message: 'x is undefined' } }, 'reload the page'],
-    [
       { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] },
       'That does not make the text original',
     ],
@@ -145,8 +140,16 @@ describe('each state says honestly', () => {
     expect(show(result).text).toContain(words);
   });
 
+  test.each(ERROR_CODES)('%s: what happened and what to do, in a sentence of its own', (code) => {
+    const error = { code, message: 'x is undefined' };
+    const sentence = sayError(english, error);
+    expect(sentence).toMatch(/Try again|Reload|Install|Select|try again|reload/);
+    expect(ERROR_CODES.filter((other) => sayError(english, { code: other }) === sentence)).toEqual([code]);
+    expect(show({ state: 'error', url, error }).text).toContain(sentence);
+  });
+
   test('the developer’s sentence on an error is folded', () => {
-    const error = { code: 'internal', message: 'x is undefined' };
+    const error = { code: 'internal', message: 'x is undefined' } as const;
     const { body } = show({ state: 'error', url, error });
     const details = body.querySelector('details');
     expect(details?.open).toBe(false);
@@ -221,7 +224,7 @@ describe('the offers', () => {
   });
 
   test('nothing to try again where too few words were marked: what to do is said', () => {
-    const error = { code: 'short-selection', message: 'Select at least 20 words.' };
+    const error = { code: 'short-selection', message: 'selection: fewer than 20 words' } as const;
     const { text, body } = show({ state: 'error', url, error });
     expect(body.querySelector('h1')?.textContent).toBe('Select at least 20 words.');
     expect(text).not.toContain('Try again');

@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../../messages.ts';
+import { ERROR_CODES, type Failure, type Result } from '../../messages.ts';
 import { RELATIONS, type KnownLink } from '../../model.ts';
 
 /** What stands for an answer that has not the form that was asked for. */
@@ -32,4 +32,4 @@ const isLinkOrNull = (value: unknown): value is KnownLink | null =>
     RELATIONS.some((relation) => relation === value.relation));
 
 const isFailure = (value: unknown): value is Failure =>
-  isRecord(value) && typeof value.code === 'string' && typeof value.message === 'string';
+  isRecord(value) && ERROR_CODES.some((code) => code === value.code) && typeof value.message === 'string';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Answer, Message } from '../../messages.ts';
+import type { Answer, ErrorCode, Message } from '../../messages.ts';
 import { readMessage } from './message-schema.ts';
 
 /** Who sent a message: a page's content script, in a tab, with the page's address as the browser has it; or one of the extension's own pages. */
@@ -17,7 +17,10 @@ function senderOf(sender: browser.Runtime.MessageSender): Sender | undefined {
   return { kind: 'content', tabId, url };
 }
 
-const failure = (code: string, message: string): Answer<Message> => ({ ok: false, error: { code, message } });
+const failure = (code: ErrorCode, message: string): Answer<Message> => ({
+  ok: false,
+  error: { code, message },
+});
 
 async function answerChecked(raw: unknown, from: browser.Runtime.MessageSender, answer: Answering) {
   const sender = senderOf(from);

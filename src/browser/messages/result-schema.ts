@@ -9,7 +9,7 @@ import {
   type Source,
   type Story,
 } from '../../model.ts';
-import { UNREADABLE, type Failure, type Result, type TabResult } from '../../messages.ts';
+import { ERROR_CODES, UNREADABLE, type Failure, type Result, type TabResult } from '../../messages.ts';
 import { creditSchema } from './credit-schema.ts';
 import { BAD_ANSWER } from './links-answer.ts';
 
@@ -88,7 +88,10 @@ const coverageSchema: v.GenericSchema<unknown, IndexCoverage> = v.object({
   bytes: v.number(),
 });
 
-const failureSchema: v.GenericSchema<unknown, Failure> = v.object({ code: v.string(), message: v.string() });
+const failureSchema: v.GenericSchema<unknown, Failure> = v.object({
+  code: v.picklist(ERROR_CODES),
+  message: v.string(),
+});
 
 const checkedFields = {
   url: v.string(),

@@ -32,14 +32,18 @@ describe('a tab’s result', () => {
     expect(await results.get(2)).toEqual({ state: 'not-article', url });
   });
 
-  test.each([null, 'found', { state: 'found', url }, { state: 'gone', url }, { state: 'error', url }])(
-    'that another version stored as %j counts as none',
-    async (stored) => {
-      const area = createFakeSessionArea();
-      area.items.set(tabKey(1), stored);
-      expect(await createTabResults(area).get(1)).toBeUndefined();
-    },
-  );
+  test.each([
+    null,
+    'found',
+    { state: 'found', url },
+    { state: 'gone', url },
+    { state: 'error', url },
+    { state: 'error', url, error: { code: 'eclipse', message: 'too dark' } },
+  ])('that another version stored as %j counts as none', async (stored) => {
+    const area = createFakeSessionArea();
+    area.items.set(tabKey(1), stored);
+    expect(await createTabResults(area).get(1)).toBeUndefined();
+  });
 
   test('of version 0.1, with its relations, counts as none: a mere credit was a copy there', async () => {
     const { published: _published, ...page } = sampleReport().page;
