@@ -2,10 +2,19 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Scratch } from '../../story-index/write/scratch.ts';
+import { makeOwnFolder } from './own-folder.ts';
+import { writingTo } from './unwritable-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
-/** Scratch files in a temporary folder. `dispose` removes it. */
+/** First part of the names of scratch folders in the system's temporary folder. */
+const KIND = 'wiremark-build';
+
+/**
+ * Scratch files in a temporary folder. `dispose` removes it. If the process is killed first, the next call removes it.
+ * @throws UnwritableFolder, at any time, if the disk does not take all bytes, or does not give them back
+ */
 export function folderScratch(): Scratch & { dispose(): void } {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wiremark-build-'));
+  const folder = writingTo(os.tmpdir(), () => makeOwnFolder(os.tmpdir(), KIND));
   const opened = new Map<string, number>();
   const handleOf = (file: string): number => {
     const handle = opened.get(file) ?? fs.openSync(path.join(folder, file), 'a+');
@@ -13,16 +22,8 @@ export function folderScratch(): Scratch & { dispose(): void } {
     return handle;
   };
   return {
-    append(file, bytes) {
-      fs.writeSync(handleOf(file), bytes);
-    },
-    read(file, start, end) {
-      const handle = handleOf(file);
-      const length = Math.max(0, Math.min(end, fs.fstatSync(handle).size) - start);
-      const bytes = new Uint8Array(length);
-      fs.readSync(handle, bytes, 0, length, start);
-      return bytes;
-    },
+    append: (file, bytes) => writingTo(folder, () => writeWhole(handleOf(file), bytes)),
+    read: (file, start, end) => writingTo(folder, () => readWhole(handleOf(file), start, end)),
     remove(file) {
       fs.closeSync(handleOf(file));
       opened.delete(file);
@@ -34,4 +35,15 @@ export function folderScratch(): Scratch & { dispose(): void } {
       fs.rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Bytes `[start, end)` of an open file, as far as they exist. One call reads at most 2 GB, and may read less. */
+function readWhole(handle: number, start: number, end: number): Uint8Array {
+  const bytes = new Uint8Array(Math.max(0, Math.min(end, fs.fstatSync(handle).size) - start));
+  for (let at = 0; at < bytes.length;) {
+    const read = fs.readSync(handle, bytes, at, bytes.length - at, start + at);
+    if (read === 0) throw new Error(`${bytes.length - at} of ${bytes.length} bytes could not be read back`);
+    at += read;
+  }
+  return bytes;
 }
