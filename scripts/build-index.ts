@@ -6,7 +6,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { buildIndex } from '../src/builder/build.ts';
-import { writeFolder } from '../src/builder/folder/index-folder.ts';
+import { makeOwnFolder } from '../src/builder/folder/own-folder.ts';
+import { writeFolder } from '../src/builder/folder/write-folder.ts';
 
 const SHARED = '../shared';
 const OUT = 'public/index';
@@ -65,7 +66,7 @@ function knownPages(): object[] {
   });
 }
 
-const work = fs.mkdtempSync(path.join(os.tmpdir(), 'wiremark-'));
+const work = makeOwnFolder(os.tmpdir(), 'wiremark-facts');
 const facts = path.join(work, 'facts.jsonl');
 fs.writeFileSync(
   facts,
@@ -80,6 +81,7 @@ const result = await buildIndex([facts, path.join(SHARED, 'data/allsides-20k.jso
 fs.rmSync(work, { recursive: true });
 const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
 if (bytes > MOST_BYTES) throw new Error(`the index has ${bytes} bytes, at most ${MOST_BYTES} may be bundled`);
-writeFolder(OUT, result.files);
+const strays = writeFolder(OUT, result.files);
+if (strays.length > 0) throw new Error(`${OUT} holds files that are not of this index: ${strays.join(', ')}`);
 console.log(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes in ${OUT}`);
 for (const [reason, count] of result.skipped) console.log(`left out ${count}: ${reason}`);

@@ -168,7 +168,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'credit/agencies',
     'pipeline.ts',
   ],
-  'builder/folder': ['story-index', 'story-index/write', 'library', 'builder/input'],
+  'builder/folder': [
+    'story-index',
+    'story-index/format',
+    'story-index/read',
+    'story-index/write',
+    'library',
+    'builder/input',
+  ],
   'builder/group': [
     'model.ts',
     'origin.ts',
@@ -200,6 +207,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model.ts',
     'article/document',
     'report',
+    'story-index/format',
     'story-index/read',
     'builder',
     'builder/explain',

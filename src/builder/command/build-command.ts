@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import { buildIndex } from '../build.ts';
-import { writeFolder } from '../folder/index-folder.ts';
+import { writeFolder } from '../folder/write-folder.ts';
 import type { OriginsKept } from '../group/origins.ts';
+import { printable } from './printable.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
 interface BuildOptions {
@@ -37,8 +38,11 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
   const name = options.name ?? path.basename(path.resolve(options.out));
   const result = await buildIndex(inputs, { name, origins: options.origins, onProgress: progress.show });
   progress.end();
-  writeFolder(options.out, result.files);
+  const strays = writeFolder(options.out, result.files);
   const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
-  stderr.write(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes in ${options.out}\n`);
-  for (const [reason, count] of result.skipped) stderr.write(`left out ${count}: ${reason}\n`);
+  const tell = (line: string): void => void stderr.write(`${printable(line)}\n`);
+  tell(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes in ${options.out}`);
+  for (const [reason, count] of result.skipped) tell(`left out ${count}: ${reason}`);
+  if (strays[0] !== undefined)
+    tell(`files that are not of this index and stay: ${strays.length}, ${strays[0]} first`);
 }

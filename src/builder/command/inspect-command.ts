@@ -1,10 +1,11 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Command } from 'commander';
+import { RESIDENT_FILE } from '../../story-index/format/layout.ts';
+import { namesOfFiles } from '../../story-index/read/index-files.ts';
 import { verifyIndex } from '../../story-index/read/reader.ts';
 import { folderSource, openFolders } from '../folder/index-folder.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import { english } from './english.ts';
+import { printable } from './printable.ts';
 import { readableCoverage } from './readable-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,14 +24,15 @@ export function addInspectCommand(program: Command, terminal: Terminal): void {
 }
 
 async function inspect(dir: string, { stdout }: Terminal): Promise<void> {
+  const source = folderSource(dir);
   const indexes = await openFolders([dir]);
   try {
-    await verifyIndex(folderSource(dir));
+    await verifyIndex(source);
   } catch (error) {
     throw new UnreadableInput(`${dir}: ${(error as Error).message}`);
   }
-  for (const { coverage } of indexes) stdout.write(readableCoverage(coverage, english));
-  for (const file of fs.readdirSync(dir).filter((name) => /\.(wmk|wms)$/.test(name))) {
-    stdout.write(`  ${file}  ${fs.statSync(path.join(dir, file)).size} bytes\n`);
+  for (const { coverage } of indexes) stdout.write(readableCoverage(printable(coverage), english));
+  for (const name of namesOfFiles(new Uint8Array(await source.read(RESIDENT_FILE)))) {
+    stdout.write(`  ${name}  ${(await source.read(name)).byteLength} bytes\n`);
   }
 }
