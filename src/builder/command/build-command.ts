@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import { buildIndex } from '../build.ts';
-import { writeFolder } from '../folder/write-folder.ts';
+import { prepareFolder, writeFolder } from '../folder/write-folder.ts';
 import type { OriginsKept } from '../group/origins.ts';
 import { printable } from './printable.ts';
 import { showProgress, type Terminal } from './terminal.ts';
@@ -36,8 +36,12 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
   const { stderr } = terminal;
   const progress = showProgress(terminal, false);
   const name = options.name ?? path.basename(path.resolve(options.out));
-  const result = await buildIndex(inputs, { name, origins: options.origins, onProgress: progress.show });
-  progress.end();
+  prepareFolder(options.out);
+  const result = await buildIndex(inputs, {
+    name,
+    origins: options.origins,
+    onProgress: progress.show,
+  }).finally(progress.end);
   const strays = writeFolder(options.out, result.files);
   const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
   const tell = (line: string): void => void stderr.write(`${printable(line)}\n`);

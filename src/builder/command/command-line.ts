@@ -1,19 +1,19 @@
 import { Command, CommanderError } from 'commander';
-import { UnreadableInput } from '../input/input-records.ts';
 import { addBuildCommand } from './build-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addInspectCommand } from './inspect-command.ts';
 import { InputsUnread } from './named-pages.ts';
+import { printable } from './printable.ts';
 import { addReadCommand } from './read-command.ts';
-import { tellError, type Terminal } from './terminal.ts';
+import { FAILED, tellFailure } from './tell-failure.ts';
+import type { Terminal } from './terminal.ts';
 
 const DONE = 0;
-const UNREADABLE = 1;
 const WRONG_ARGUMENTS = 2;
 
 /**
- * Runs `wiremark ARGS...`; README.md has the contract. Returns the exit code: 0 done, 1 unreadable input (for each, one line on stderr that
- * names it), 2 wrong arguments (one line on stderr). Any other error is a bug, and is thrown.
+ * Runs `wiremark ARGS...`; README.md has the contract. Returns the exit code: 0 done, 1 an input that cannot be read or an output that cannot
+ * be written (for each, one line on stderr that names it), 2 wrong arguments (one line), 3 a bug (one line). Never rejects.
  */
 export async function runWiremark(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -21,15 +21,8 @@ export async function runWiremark(args: readonly string[], terminal: Terminal): 
     return DONE;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_ARGUMENTS;
-    if (isUnreadable(error)) tellError(terminal, error.message);
-    else if (!(error instanceof InputsUnread)) throw error;
-    return UNREADABLE;
+    return error instanceof InputsUnread ? FAILED : tellFailure(terminal, error);
   }
-}
-
-/** Is the error about an input? A damaged shard of an index is found only when a page asks for it; its error begins with `story index:`. */
-function isUnreadable(error: unknown): error is Error {
-  return error instanceof UnreadableInput || (error instanceof Error && /^story index: /.test(error.message));
 }
 
 /** Makes the program. Commands inherit the output's configuration, so it must be set before they are added. */
@@ -41,7 +34,7 @@ function createProgram(terminal: Terminal): Command {
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
       // Joins the lines: a suggestion ("Did you mean --json?") comes on a line of its own.
-      outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`),
+      outputError: (text, write) => write(`${printable(text.trim().replace(/\s*\n\s*/g, ' '))}\n`),
     });
   addCheckCommand(program, terminal);
   addReadCommand(program, terminal);

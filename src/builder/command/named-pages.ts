@@ -35,19 +35,22 @@ export async function visitPages(
   const { terminal, options } = named;
   const progress = showProgress(terminal, true);
   const counts = { read: 0, unread: 0 };
-  for await (const input of inputsOf(named)) {
-    if ('content' in input) {
-      await visit(input);
-      counts.read++;
-    } else {
-      progress.end();
-      tellError(terminal, input.error);
-      if (options.json && input.ofRecord) terminal.stdout.write(jsonLine(input.ofRecord));
-      counts.unread++;
+  try {
+    for await (const input of inputsOf(named)) {
+      if ('content' in input) {
+        await visit(input);
+        counts.read++;
+      } else {
+        progress.end();
+        tellError(terminal, input.error);
+        if (options.json && input.ofRecord) terminal.stdout.write(jsonLine(input.ofRecord));
+        counts.unread++;
+      }
+      progress.show(`${counts.read} pages`);
     }
-    progress.show(`${counts.read} pages`);
+  } finally {
+    progress.end();
   }
-  progress.end();
   return counts;
 }
 

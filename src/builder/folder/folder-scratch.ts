@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Scratch } from '../../story-index/write/scratch.ts';
 import { makeOwnFolder } from './own-folder.ts';
-import { writingTo } from './unwritable-folder.ts';
+import { writingTo } from './unwritable.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** First part of the names of scratch folders in the system's temporary folder. */
@@ -11,7 +11,7 @@ const KIND = 'wiremark-build';
 
 /**
  * Scratch files in a temporary folder. `dispose` removes it. If the process is killed first, the next call removes it.
- * @throws UnwritableFolder, at any time, if the disk does not take all bytes, or does not give them back
+ * @throws Unwritable, at any time, if the disk does not take all bytes, or does not give them back
  */
 export function folderScratch(): Scratch & { dispose(): void } {
   const folder = writingTo(os.tmpdir(), () => makeOwnFolder(os.tmpdir(), KIND));

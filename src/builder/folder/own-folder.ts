@@ -8,6 +8,7 @@ import path from 'node:path';
 /** The calls of Node's `fs` that writing folders needs. Tests hand in a disk that fails. */
 export type Disk = Pick<
   typeof fs,
+  | 'accessSync'
   | 'chmodSync'
   | 'closeSync'
   | 'fsyncSync'

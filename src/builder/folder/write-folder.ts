@@ -15,7 +15,7 @@ import { RESIDENT_FILE, RESIDENT_MAGIC, SHARD_MAGIC } from '../../story-index/fo
 import { namesOfFiles } from '../../story-index/read/index-files.ts';
 import { NEXT_FOLDER } from './index-folder.ts';
 import { makeOwnFolder, type Disk } from './own-folder.ts';
-import { writingTo } from './unwritable-folder.ts';
+import { writingTo } from './unwritable.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** First part of the names of folders for files that are being written. */
@@ -24,19 +24,27 @@ const NEW_FOLDER = '.wiremark-new';
 /** Does a file begin like one of an index? An empty file has nothing to lose. */
 const INDEX_FILE = new RegExp(`^(?:${RESIDENT_MAGIC}|${SHARD_MAGIC}|$)`);
 
+/** Makes the folder, and ends the work of a killed writer there. Before a long build, so that it is not in vain. @throws Unwritable */
+export function prepareFolder(folder: string, disk: Disk = fs): void {
+  writingTo(folder, () => {
+    disk.mkdirSync(folder, { recursive: true });
+    disk.accessSync(folder, fs.constants.W_OK);
+    settle(folder, disk);
+  });
+}
+
 /**
  * Writes an index's files into a folder, in place of the index there. All other files stay. Returns the names of shards that stay although
  * the index has none of that name: of an index whose table cannot be read, or somebody's own.
- * @throws UnwritableFolder if the disk does not take the files, or if one of their names belongs to a file that is no part of an index
+ * @throws Unwritable if the disk does not take the files, or if one of their names belongs to a file that is no part of an index
  */
 export function writeFolder(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   disk: Disk = fs,
 ): string[] {
+  prepareFolder(folder, disk);
   return writingTo(folder, () => {
-    disk.mkdirSync(folder, { recursive: true });
-    settle(folder, disk);
     refuseForeign(folder, [...files.keys()], disk);
     const aside = writeAside(folder, files, disk);
     disk.renameSync(aside, path.join(folder, NEXT_FOLDER));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -136,9 +137,11 @@ it('an index is whole whenever its writer is killed', async () => {
       path.join(import.meta.dirname, 'write-forever.ts'),
       folder,
     ]);
+    const ended = once(writer, 'exit');
     let left = 3 + kill;
     for await (const line of createInterface(writer.stdout))
       if (line === 'written' && left-- === 0) writer.kill('SIGKILL');
+    await ended;
     seen.add(await wholeIndexIn(folder));
     expect(keepsForeign(folder)).toBe(true);
   }
