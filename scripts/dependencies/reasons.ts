@@ -66,6 +66,10 @@ export const REASONS: Readonly<Record<string, Reason>> = {
     why: 'A document with events and shadow roots for tests of components and of the scripts in pages.',
     instead: 'jsdom, which does not run on Node 20 any more and is slower.',
   },
+  htmlparser2: {
+    why: 'Measures how deep a page nests before linkedom parses it; linkedom’s own parser, in the same version.',
+    instead: 'A limit in linkedom, which has none.',
+  },
   linkedom: {
     why: 'Parses HTML for the command line and for tests of reading. Pinned: a later version cannot be installed.',
     instead: 'happy-dom or jsdom, slower on large pages.',

@@ -1,7 +1,13 @@
 /** Reads the pages named on the command line, one by one. Reports an unreadable input on stderr, and goes on with the next. */
-import { text as readStream } from 'node:stream/consumers';
+import { buffer as readStream } from 'node:stream/consumers';
 import { readInput, UnreadableInput, type InputRecord } from '../input/input-records.ts';
-import { contentOf, contentOfRecord, readContentFile, type PageContent } from '../input/page-content.ts';
+import {
+  contentOf,
+  contentOfRecord,
+  decodeText,
+  readContentFile,
+  type PageContent,
+} from '../input/page-content.ts';
 import type { PageOptions } from './page-arguments.ts';
 import { jsonLine } from './printable.ts';
 import { showProgress, tellError, type Terminal } from './terminal.ts';
@@ -70,7 +76,7 @@ async function* inputsOf({
     try {
       yield { content: await contentNamed(file, terminal), record: { url } };
     } catch (error) {
-      yield unreadFile(error);
+      yield unread(error);
     }
   }
   if (jsonl !== undefined) yield* recordsOf(jsonl);
@@ -80,7 +86,7 @@ async function* inputsOf({
 async function contentNamed(file: string, { stdin }: Terminal): Promise<PageContent> {
   if (file !== '-') return readContentFile(file);
   try {
-    return contentOf(await readStream(stdin));
+    return contentOf(decodeText(await readStream(stdin)));
   } catch (error) {
     throw new UnreadableInput(`standard input: ${(error as Error).message}`);
   }
@@ -94,17 +100,21 @@ async function* recordsOf(file: string): AsyncGenerator<NamedPage | UnreadInput>
       else yield { error: `${file}, line ${line.lineNumber}: ${page.error}`, ofRecord: page };
     }
   } catch (error) {
-    yield unreadFile(error);
+    yield unread(error);
   }
 }
 
 function pageOf(line: InputRecord): NamedPage | { id: string | null; error: string } {
   const record = { ...line, id: line.id ?? null };
-  const content = contentOfRecord(record);
-  return content ? { content, record } : { id: record.id, error: 'neither text nor html' };
+  try {
+    const content = contentOfRecord(record);
+    return content ? { content, record } : { id: record.id, error: 'neither text nor html' };
+  } catch (error) {
+    return { id: record.id, error: unread(error).error };
+  }
 }
 
-function unreadFile(error: unknown): UnreadInput {
+function unread(error: unknown): UnreadInput {
   if (error instanceof UnreadableInput) return { error: error.message };
   throw error;
 }

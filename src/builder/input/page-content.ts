@@ -6,6 +6,7 @@ import { readPlainText } from '../../article/plain-text/read-plain-text.ts';
 import { readPage } from '../../article/read-page.ts';
 import type { Block, Page } from '../../model.ts';
 import { UnreadableInput, type InputRecord } from './input-records.ts';
+import { MOST_OPEN, nestsTooDeep } from './nesting.ts';
 
 /** A page in a file or a record, not read yet. A declared article counts as one, however short its text. */
 export type PageContent = { html: string } | { text: string; isDeclaredArticle: boolean };
@@ -13,25 +14,40 @@ export type PageContent = { html: string } | { text: string; isDeclaredArticle: 
 /** Matches a PDF, and any file with an early NUL: no text has one, and nearly every other binary file does. */
 const BINARY = /^%PDF-|^[^\0]{0,8000}\0/;
 
-/** The content of a file. Text that starts with `<` is HTML; all other text is plain. @throws Error for a PDF, a picture or another binary file */
-export function contentOf(fileText: string): PageContent {
-  if (BINARY.test(fileText)) throw new Error('neither HTML nor plain text');
-  return /^\s*</.test(fileText) ? { html: fileText } : { text: fileText, isDeclaredArticle: false };
+/**
+ * The content of a file. Text that starts with `<` is HTML; all other text is plain.
+ * @throws Error for a PDF, a picture or another binary file, and for HTML that nests too deep
+ */
+export function contentOf(text: string): PageContent {
+  if (BINARY.test(text)) throw new Error('neither HTML nor plain text');
+  return /^\s*</.test(text) ? htmlContent(text) : { text, isDeclaredArticle: false };
 }
 
 /** The content of the file with this name. @throws UnreadableInput */
 export function readContentFile(file: string): PageContent {
   try {
-    return contentOf(fs.readFileSync(file, 'utf8'));
+    return contentOf(decodeText(fs.readFileSync(file)));
   } catch (error) {
     throw new UnreadableInput(`${file}: ${(error as Error).message}`);
   }
 }
 
-/** The content of an input record; HTML if it has both. Undefined for a record without content. */
+/** The content of an input record; HTML if it has both. Undefined for a record without content. @throws UnreadableInput for HTML that nests too deep */
 export function contentOfRecord({ html, text }: InputRecord): PageContent | undefined {
-  if (html) return { html };
+  if (html) return htmlContent(html);
   return text ? { text, isDeclaredArticle: true } : undefined;
+}
+
+/** The text of a file, without a byte order mark: UTF-8, or UTF-16 where the mark says so. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return new TextDecoder(isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+}
+
+function htmlContent(html: string): PageContent {
+  if (nestsTooDeep(html)) throw new UnreadableInput(`elements nest more than ${MOST_OPEN} deep`);
+  return { html };
 }
 
 /** Reads a page as the browser would; undefined if it is no article. `explain` is told of each line that is left out. */
@@ -45,7 +61,7 @@ export function readContent(content: PageContent, url: string | null, explain?: 
   return page;
 }
 
-/** The page of an input record; undefined for a record without content or without an article. */
+/** The page of an input record; undefined for a record without content or without an article. @throws UnreadableInput */
 export function pageOfRecord(record: InputRecord): Page | undefined {
   const content = contentOfRecord(record);
   const page = content && readContent(content, record.url ?? null);

@@ -10,7 +10,7 @@ import {
 } from '../../model.ts';
 import { fingerprintsOf } from '../../pipeline.ts';
 import { hostOf } from '../../text/site.ts';
-import type { InputRecord } from './input-records.ts';
+import { UnreadableInput, type InputRecord } from './input-records.ts';
 import { pageOfRecord } from './page-content.ts';
 
 /** A record ready for building: read and fingerprinted, with its credits. */
@@ -31,7 +31,13 @@ export interface Prepared {
 /** Reads one record, or says why it cannot be part of an index. */
 export function prepare(record: InputRecord): Prepared | { skipped: string } {
   if (!record.url && !record.id) return { skipped: 'neither url nor id' };
-  const page = pageOfRecord(record);
+  let page;
+  try {
+    page = pageOfRecord(record);
+  } catch (error) {
+    if (error instanceof UnreadableInput) return { skipped: error.message };
+    throw error;
+  }
   const fingerprints = page === undefined ? null : fingerprintsOf(page);
   const prints = fingerprints?.articles[0] ?? null;
   if (!record.url && !prints) return { skipped: 'neither url nor text' };

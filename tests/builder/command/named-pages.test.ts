@@ -90,6 +90,44 @@ describe.each(['check', 'read'])('wiremark %s', (command) => {
     expect(status).toBe(0);
   });
 
+  it('reads a page the same with a byte order mark, in UTF-8 and in UTF-16, in a file, a record and on standard input', async () => {
+    const html = `<html><head><title>Gänse 雁</title></head><body><article>${harbour.map((p) => `<p>${p}</p>`).join('')}</article></body></html>`;
+    for (const [name, text] of Object.entries({ 'marked.html': html, 'marked.txt': harbour.join('\n\n') })) {
+      const plain = await run(['--json', write(name, text)]);
+      const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
+      for (const bytes of [`\uFEFF${text}`, utf16, Buffer.from(utf16).swap16()])
+        expect((await run(['--json', write(name, bytes)])).stdout).toBe(plain.stdout);
+      const onInput = await wiremark(
+        [command, '--json', ...(command === 'check' ? ['--index', index] : []), '-'],
+        `\uFEFF${text}`,
+      );
+      expect(onInput.stdout).toBe(plain.stdout);
+      expect(plain.stdout).not.toContain('\uFEFF');
+    }
+    const records = (mark: string): string =>
+      writeRecords('marked.jsonl', [
+        { id: 'h', html: mark + html },
+        { id: 't', text: mark + harbour.join('\n\n') },
+      ]);
+    const plain = await run(['--json', '--jsonl', records('')]);
+    expect((await run(['--json', '--jsonl', records('\uFEFF')])).stdout).toBe(plain.stdout);
+  });
+
+  it('refuses a page that nests too deep, in a file and in a record, and reads the others', async () => {
+    const deep = '<div>'.repeat(100_000);
+    const file = writeRecords('deep.jsonl', [
+      { id: 'deep', html: deep },
+      { id: 'text', text: harbour.join('\n\n') },
+    ]);
+    const { status, stderr, stdout } = await run(['--json', '--jsonl', file, write('deep.html', deep)]);
+    expect(stderr.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/deep\.html: elements nest more than \d+ deep$/),
+      expect.stringMatching(/deep\.jsonl, line 1: elements nest more than \d+ deep$/),
+    ]);
+    expect(linesOf<{ id: string }>({ stdout }).map(({ id }) => id)).toEqual(['deep', 'text']);
+    expect(status).toBe(1);
+  });
+
   it('sends no control character as JSON either, nor by an error', async () => {
     const title = 'Geese \u009B2J\u007F asleep';
     const html = `<title>${title}</title>${harbour.map((p) => `<p>${p}\u0085</p>`).join('')}`;
