@@ -5,6 +5,7 @@ import { IndexWriter, writeIndex } from '../story-index/write/writer.ts';
 import { folderScratch } from './folder/folder-scratch.ts';
 import { readInput } from './input/input-records.ts';
 import { creditsOrigin } from './group/credits-origin.ts';
+import { DistinctRecords } from './group/distinct.ts';
 import { entryOf, type Draft } from './group/draft.ts';
 import { groupRecords, type OriginsKept } from './group/origins.ts';
 import { carrierOf, prepare, type Prepared } from './input/prepared.ts';
@@ -63,8 +64,7 @@ async function readRecords(
   skip: (reason: string) => void,
   options: BuildOptions,
 ): Promise<Prepared[]> {
-  const items: Prepared[] = [];
-  const seen = new Set<string>();
+  const records = new DistinctRecords();
   for (const file of inputs) {
     for await (const line of readInput(file)) {
       const item = 'skipped' in line ? line : prepare(line.record);
@@ -72,19 +72,11 @@ async function readRecords(
         skip(item.skipped);
         continue;
       }
-      const key = JSON.stringify([
-        item.record.url,
-        item.record.story,
-        item.prints === null,
-        item.record.url ? '' : item.record.id,
-      ]);
-      if (seen.has(key)) skip('same address twice');
-      else items.push(item);
-      seen.add(key);
-      if (items.length % 200 === 0) options.onProgress?.(`read ${items.length} records`);
+      if (!records.add(item)) skip('same address twice');
+      else if (records.size % 200 === 0) options.onProgress?.(`read ${records.size} records`);
     }
   }
-  return items;
+  return records.sorted();
 }
 
 /** Finds the stories that the other records quote, retell or cite, by matching each record like a page in the browser. */

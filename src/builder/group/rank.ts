@@ -19,7 +19,7 @@ function wordsOf(item: Prepared): number {
 
 /**
  * Sorts likely origins first: originals, then credited copies, fullest first, then other records, earliest first. Records of one rank and
- * length are sorted by date, address and id, so the order of the input never matters.
+ * length are sorted by date, address and id. 0 only for records that have all of these in common.
  */
 export function byRank(a: Prepared, b: Prepared): number {
   const keyOf = (item: Prepared): string =>
@@ -27,5 +27,6 @@ export function byRank(a: Prepared, b: Prepared): number {
   const rank = rankOf(b) - rankOf(a);
   if (rank !== 0) return rank;
   const length = wordsOf(b) - wordsOf(a);
-  return rankOf(a) !== Rank.Other && length !== 0 ? length : keyOf(a) < keyOf(b) ? -1 : 1;
+  if (rankOf(a) !== Rank.Other && length !== 0) return length;
+  return keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0;
 }

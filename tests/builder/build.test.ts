@@ -1,0 +1,94 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildIndex, type BuildResult } from '../../src/builder/build.ts';
+import type { InputRecord } from '../../src/builder/input/input-records.ts';
+import { runsOf } from '../tier.ts';
+import { BEES, FERRY, QUARRY } from '../match/newsroom.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wiremark-order-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+async function build(...files: (readonly InputRecord[])[]): Promise<BuildResult> {
+  const inputs = files.map((records, i) => {
+    const file = path.join(folder, `records-${i}.jsonl`);
+    fs.writeFileSync(file, records.map((record) => JSON.stringify(record)).join('\n'));
+    return file;
+  });
+  return buildIndex(inputs, { name: 'test', origins: 'all' });
+}
+
+const credited = ([first = '', ...others]: readonly string[]): string =>
+  [`TOLLAN (AP) — ${first}`, ...others].join('\n\n');
+const whole = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+
+/** Records of three stories. Addresses come twice and more: with other texts, labels, dates and titles, with and without text. */
+const RECORDS: readonly InputRecord[] = [
+  { id: 'wire', url: 'https://apnews.com/article/ferry', text: credited(FERRY), published: '2026-03-04' },
+  { id: 'wire', url: 'https://apnews.com/article/ferry', text: credited(FERRY.slice(0, 3)), published: '2026-03-04' },
+  { id: 'copy', url: 'https://valley.example/ferry', text: whole(FERRY), title: 'Ferry' },
+  { id: 'copy', url: 'https://valley.example/ferry', text: whole(QUARRY), title: 'Quarry' },
+  { id: 'other', url: 'https://valley.example/ferry', text: whole(FERRY), title: 'The ferry' },
+  { url: 'https://valley.example/ferry', title: 'Ferry, no text' },
+  { url: 'https://valley.example/ferry', title: 'Ferry, no text', relation: 'original' },
+  { id: 'q1', url: 'https://quill.example/q', text: credited(QUARRY), published: '2026-03-05' },
+  { id: 'q2', url: 'https://quill.example/q', text: credited(QUARRY), published: '2026-03-06' },
+  { id: 'bees', text: whole(BEES), outlet: 'Sorrel Post', title: 'Bees' },
+  { id: 'bees', text: whole(BEES), outlet: 'Elder Times', title: 'Bees' },
+  { id: 'bees', text: whole([...BEES, ...FERRY.slice(0, 2)]), outlet: 'Elder Times' },
+  { id: 'l1', url: 'https://label.example/1', text: whole(BEES), story: 'bees', agency: 'AFP' },
+  { id: 'l1', url: 'https://label.example/1', text: credited(BEES), story: 'bees', agency: 'Reuters' },
+  { id: 'l2', url: 'https://label.example/1', story: 'bees', relation: 'rewrite', credited: true },
+  { id: 'l2', url: 'https://label.example/1', story: 'bees', relation: 'cites', credited: false },
+]; // prettier-ignore
+
+describe('the order of records', () => {
+  it('and of files changes no byte of an index, whatever addresses come twice', async () => {
+    const expected = await build(RECORDS);
+    const shuffled = fc.shuffledSubarray([...RECORDS], { minLength: RECORDS.length });
+    await fc.assert(
+      fc.asyncProperty(shuffled, fc.nat(RECORDS.length), async (records, cut) => {
+        const { files, skipped } = await build(records.slice(0, cut), records.slice(cut));
+        expect([...files.keys()]).toEqual([...expected.files.keys()]);
+        for (const [name, bytes] of files)
+          expect(Buffer.compare(bytes, expected.files.get(name) ?? new Uint8Array())).toBe(0);
+        expect([...skipped].sort()).toEqual([...expected.skipped].sort());
+      }),
+      { numRuns: runsOf(30) },
+    );
+  }, 120_000);
+
+  it('nor does it for any choice of them', async () => {
+    const some = fc.subarray([...RECORDS], { minLength: 2 });
+    await fc.assert(
+      fc.asyncProperty(some, async (records) => {
+        const [forward, backward] = [await build(records), await build([...records].reverse())];
+        expect([...backward.files].map(([, bytes]) => Buffer.from(bytes).toString('base64'))).toEqual(
+          [...forward.files].map(([, bytes]) => Buffer.from(bytes).toString('base64')),
+        );
+      }),
+      { numRuns: runsOf(30) },
+    );
+  }, 120_000);
+});
+
+it('of two records of one address, the likelier origin is kept, and the other is counted', async () => {
+  const short = {
+    url: 'https://apnews.com/article/ferry',
+    text: credited(FERRY.slice(0, 3)),
+    title: 'Short',
+  };
+  const full = { ...short, text: credited(FERRY), title: 'Full' };
+  const alone = await build([full]);
+  for (const records of [
+    [short, full],
+    [full, short],
+    [full, full, short],
+  ]) {
+    const { files, skipped } = await build(records);
+    expect(files).toEqual(alone.files);
+    expect([...skipped]).toEqual([['same address twice', records.length - 1]]);
+  }
+});
