@@ -1,4 +1,4 @@
-import type { Carrier, Story } from '../../model.ts';
+import { STORY_RELATIONS, type Carrier, type Story } from '../../model.ts';
 import type { StoryEntry } from '../../story-index/story-entry.ts';
 import { ownRelationAt } from '../../own-address.ts';
 import { normalizeUrl } from '../../text/address.ts';
@@ -40,37 +40,41 @@ export function draftOf(item: Prepared): Draft {
   };
 }
 
-/** Drafts the story of all records with the same label in the input. All of them but the original are its carriers. */
-export function draftOfLabelled(label: string, group: readonly Prepared[]): Draft {
-  const isWhole = ({ record: { relation } }: Prepared): boolean =>
-    relation == null || relation === 'original' || relation === 'reprint';
+/**
+ * Drafts the story of all records with the same label in the input. All of them but the original are its carriers. What no original says is taken
+ * from the record that is nearest to one: the fullest text, else the clearest relation. The date is the earliest, as no copy is older than its story.
+ */
+export function draftOfLabelled(label: string, records: readonly Prepared[]): Draft {
+  const group = records.toSorted((a, b) => distanceOf(a) - distanceOf(b) || byRank(a, b));
   const origin = group.filter((item) => item.prints !== null && isWhole(item)).sort(byRank)[0] ?? null;
   const original = group.find((item) => item.record.relation === 'original');
   const named = original ?? origin ?? group[0];
   if (named === undefined) throw new Error('a story needs a record');
   const agency = group.find((item) => item.agency !== null)?.agency ?? null;
   const own = original !== undefined && isOwnPage(original, agency) ? original : undefined;
+  const dates = group.flatMap(({ record: { published } }) => (published ? [published] : [])).sort();
   const story: Story = {
     id: origin?.record.id ?? label,
     agency,
-    outlet: null,
+    outlet: agency === null ? named.outlet : null,
     headline: named.record.title || (group.find((item) => item.record.title)?.record.title ?? ''),
-    published:
-      named.record.published ??
-      group
-        .map((item) => item.record.published)
-        .filter(Boolean)
-        .sort()[0] ??
-      null,
+    published: original?.record.published ?? dates[0] ?? null,
     url: own?.record.url ?? null,
     language: named.record.lang ?? null,
   };
-  if (story.agency === null) story.outlet = named.outlet;
   const carriers = group
     .filter((item) => item !== own)
     .map((item) => carrierOf(item, 'reprint', item.credited));
   return { story, origin, carriers, copies: [] };
 }
+
+/** How far a labelled record's text is from the story's, by what the input says: 0 for the original. A record that says nothing is a copy. */
+function distanceOf({ record: { relation } }: Prepared): number {
+  return STORY_RELATIONS.indexOf(relation ?? 'reprint');
+}
+
+const isWhole = (item: Prepared): boolean =>
+  ['original', 'reprint'].includes(item.record.relation ?? 'reprint');
 
 /** The entry for the index writer. A carrier that two steps found is kept once, as the first step found it. */
 export function entryOf(draft: Draft): StoryEntry {

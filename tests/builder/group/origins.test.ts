@@ -76,6 +76,26 @@ describe('the origin of a story', () => {
   });
 });
 
+it('a story whose original the input does not have is named like the nearest record, and dated like the earliest, in any order', () => {
+  const labelled = [
+    { url: 'https://a.example/1', title: 'Ferry, they say', relation: 'cites', published: '2026-03-02' },
+    { url: 'https://b.example/1', title: 'Old ferry retold', relation: 'rewrite', published: '2026-03-04' },
+    {
+      url: 'https://z.example/1',
+      title: 'Old ferry sails again',
+      relation: 'reprint',
+      published: '2026-03-05',
+    },
+  ].map((record) => prepared({ ...record, story: 'ferry', agency: 'AP' } as InputRecord));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(labelled, { minLength: 3 }), (items) => {
+      const [draft] = groupRecords(items, 'agency').drafts;
+      expect(draft?.story).toMatchObject({ headline: 'Old ferry sails again', published: '2026-03-02' });
+    }),
+    { numRuns: 10 },
+  );
+});
+
 describe('a record', () => {
   it('that has most of its text of its own is a carrier, and stays free to be an origin', () => {
     const own = recordOf('own', credited([...QUARRY, ...FERRY.slice(0, 4)]));
