@@ -12,20 +12,21 @@ export const CONTEXTS = ['content', 'background', 'popup', 'options', 'welcome',
  * also import itself. The order is from the bottom floor up: a room may be allowed only rooms that stand above it in this table.
  */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  // What everything speaks of, and how work pauses.
+  // What everything speaks of, how work pauses, how a page's nodes are read.
   'model.ts': [],
   'messages.ts': ['model.ts'],
   'origin.ts': ['model.ts'],
   'steps.ts': [],
   'lazy.ts': [],
+  'dom.ts': [],
   // Words and addresses.
   text: [],
   // Document -> Article.
-  'article/document': ['model.ts', 'steps.ts', 'text'],
-  'article/metadata': ['model.ts', 'text'],
-  'article/roles': ['model.ts', 'steps.ts', 'text', 'article/document'],
+  'article/document': ['model.ts', 'steps.ts', 'dom.ts', 'text'],
+  'article/metadata': ['model.ts', 'dom.ts', 'text'],
+  'article/roles': ['model.ts', 'steps.ts', 'dom.ts', 'text', 'article/document'],
   'article/plain-text': ['model.ts', 'text', 'article/document', 'article/roles'],
-  article: ['model.ts', 'steps.ts', 'article/document', 'article/metadata', 'article/roles'],
+  article: ['model.ts', 'steps.ts', 'dom.ts', 'article/document', 'article/metadata', 'article/roles'],
   // Article -> credits.
   'credit/agencies': ['lazy.ts'],
   'credit/languages': [],

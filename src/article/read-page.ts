@@ -1,3 +1,4 @@
+import { bodyOf } from '../dom.ts';
 import type { Article, Aside, Block, Page, Picture } from '../model.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import { findBodyText } from './document/body-text.ts';
@@ -52,12 +53,14 @@ export function* readPageInSteps(
   url: string | null,
   { explain, isAnyway = false }: Reading = {},
 ): Steps<Page | undefined> {
+  const body = bodyOf(document);
+  if (!body) return undefined;
   const { about, titles } = readMetadata(document, url);
   yield;
-  const bodyText = yield* findBodyText(document, about.title);
+  const bodyText = yield* findBodyText(document, body, about.title);
   yield;
   const skipped: SkippedPart[] = [];
-  const lines = yield* readLinesInSteps(document.body, bodyText, explain && ((part) => skipped.push(part)));
+  const lines = yield* readLinesInSteps(body, bodyText, explain && ((part) => skipped.push(part)));
   const stretches: ReadStretch[] = [];
   for (const stretch of yield* splitArticles(lines, titles)) stretches.push(yield* readStretch(stretch));
   if (explain) explainLines({ lines, skipped, stretches }, explain);

@@ -16,10 +16,10 @@ const ENOUGH_CHARACTERS = 500;
  * Finds the text of the article's body: the live text nodes that Readability keeps of a copy of the page. Most of the cost of reading a page,
  * once for each attempt.
  */
-export function* findBodyText(page: Document, title: string): Steps<ReadonlySet<Text>> {
+export function* findBodyText(page: Document, body: Element, title: string): Steps<ReadonlySet<Text>> {
   let best: BodyText = { characters: 0, nodes: new Set() };
   for (const flags of ATTEMPTS) {
-    const copy = yield* copyPage(page, title);
+    const copy = yield* copyPage(page, body, title);
     const found = yield* attempt(copy, flags);
     if (found.characters > best.characters) best = found;
     if (best.characters >= ENOUGH_CHARACTERS) break;

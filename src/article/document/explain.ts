@@ -1,3 +1,5 @@
+import { attributeOf, localNameOf } from '../../dom.ts';
+
 /**
  * Every rule by which a line of the page is left out of its articles, and what the rule says. The names are stable: `read --explain` prints
  * them. Nothing else reads the sentences, so page scripts are built without them.
@@ -60,9 +62,9 @@ const MAX_NAME_CHARACTERS = 60;
 
 /** A short name of an element, as a selector writes it: tag, ARIA role, id and classes. */
 export function nameElement(element: Element): string {
-  const role = element.getAttribute('role');
-  const id = element.getAttribute('id')?.trim();
-  const classes = element.getAttribute('class')?.trim().split(/\s+/).join('.');
-  const name = `${element.localName}${role ? `[role=${role}]` : ''}${id ? `#${id}` : ''}${classes ? `.${classes}` : ''}`;
+  const role = attributeOf(element, 'role');
+  const id = attributeOf(element, 'id')?.trim();
+  const classes = attributeOf(element, 'class')?.trim().split(/\s+/).join('.');
+  const name = `${localNameOf(element)}${role ? `[role=${role}]` : ''}${id ? `#${id}` : ''}${classes ? `.${classes}` : ''}`;
   return name.length > MAX_NAME_CHARACTERS ? `${name.slice(0, MAX_NAME_CHARACTERS)}…` : name;
 }

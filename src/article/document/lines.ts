@@ -1,3 +1,4 @@
+import { localNameOf, nodeNameOf, textContentOf } from '../../dom.ts';
 import type { BlockKind, Picture } from '../../model.ts';
 import { runToEnd, type Steps } from '../../steps.ts';
 import { nameElement, type DropRule, type SkippedPart } from './explain.ts';
@@ -115,7 +116,7 @@ class LineReader implements Visitor {
   }
 
   enter(element: Element): void {
-    const tag = element.localName;
+    const tag = localNameOf(element);
     if (tag === 'br') this.breaks++;
     if (tag === 'a') this.links++;
     if (tag === 'img') this.takePicture(element);
@@ -129,7 +130,7 @@ class LineReader implements Visitor {
   }
 
   leave(element: Element): void {
-    const tag = element.localName;
+    const tag = localNameOf(element);
     if (tag === 'a') this.links--;
     if (!BLOCK_TAGS.has(tag)) return;
     this.endLine();
@@ -162,8 +163,8 @@ class LineReader implements Visitor {
   }
 
   private tellSkipped(node: Node, rule: DropRule): void {
-    if (SILENT_TAGS.has(node.nodeName.toLowerCase())) return;
-    const text = collapse(node.textContent ?? '');
+    if (SILENT_TAGS.has(nodeNameOf(node).toLowerCase())) return;
+    const text = collapse(textContentOf(node) ?? '');
     const detail = isElement(node) ? { detail: nameElement(node) } : {};
     if (text) this.onSkip?.({ linesBefore: this.lines.length, text, rule, ...detail });
   }
@@ -235,7 +236,7 @@ class LineReader implements Visitor {
 }
 
 function blockKindOf(element: Element): Exclude<BlockKind, 'paragraph'> | undefined {
-  const tag = element.localName;
+  const tag = localNameOf(element);
   if (/^h[1-6]$/.test(tag)) return 'heading';
   if (tag === 'li') return 'list-item';
   return tag === 'blockquote' ? 'quote' : undefined;

@@ -1,3 +1,14 @@
+import {
+  addressOf,
+  bodyOf,
+  createTreeWalker,
+  find,
+  findAttribute,
+  firstChildOf,
+  localNameOf,
+  nodeValueOf,
+  parentElementOf,
+} from '../../dom.ts';
 import { runToEnd, type Steps } from '../../steps.ts';
 import { parseWebUrl } from '../../text/address.ts';
 import type { Refusal } from './explain.ts';
@@ -55,32 +66,34 @@ export const findRefusal = (document: Document): Refusal | undefined =>
   runToEnd(findRefusalInSteps(document));
 
 function* findRefusalInSteps(document: Document): Steps<Refusal | undefined> {
-  if (!document.body) return 'no body';
+  const body = bodyOf(document);
+  if (!body) return 'no body';
   if (isListAddress(document)) return 'front or search page';
-  if (saysArticle(document) || (yield* holdsColumnOfText(document.body))) return undefined;
+  if (saysArticle(document) || (yield* holdsColumnOfText(document, body))) return undefined;
   return 'no text that reads as an article';
 }
 
 /** Front and search pages call themselves an article now and then. The address knows better. */
 function isListAddress(document: Document): boolean {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const address = /^https?:/.test(document.URL) ? document.URL : canonical;
+  const own = addressOf(document);
+  const address = /^https?:/.test(own) ? own : findAttribute(document, 'link[rel="canonical"]', 'href');
   const path = parseWebUrl(address ?? null)?.pathname;
   return path !== undefined && /^\/(?:index\.\w+|search(?:\/.*)?)?$/.test(path);
 }
 
 function saysArticle(document: Document): boolean {
-  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
+  const type = findAttribute(document, 'meta[property="og:type"]', 'content');
   if (type && /^(?:news\.?)?article$/i.test(type.trim())) return true;
-  const script = document.querySelector('script[type="application/ld+json"]')?.firstChild;
-  return ARTICLE_TYPE.test((script?.nodeValue ?? '').slice(0, MAX_TYPE_CHARACTERS));
+  const script = find(document, 'script[type="application/ld+json"]');
+  const text = script && firstChildOf(script);
+  return text !== null && ARTICLE_TYPE.test((nodeValueOf(text) ?? '').slice(0, MAX_TYPE_CHARACTERS));
 }
 
 /**
  * A column is the element around the paragraphs: each teaser has one of its own, the paragraphs of an article share one. The browser walks
  * the text nodes only; the elements around a node are looked at only where it is long enough.
  */
-function* holdsColumnOfText(body: Element): Steps<boolean> {
+function* holdsColumnOfText(document: Document, body: Element): Steps<boolean> {
   const columns = new Map<Element, number>();
   const isVisible = createVisibility(body);
   const add = (column: Element | null, length: number): number => {
@@ -89,27 +102,27 @@ function* holdsColumnOfText(body: Element): Steps<boolean> {
     columns.set(column, characters);
     return characters;
   };
-  const walker = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
+  const walker = createTreeWalker(document, body, SHOW_TEXT);
   for (let seen = 0; seen < MAX_TEXT_NODES && walker.nextNode(); seen++) {
     if (seen % TURN_TEXT_NODES === TURN_TEXT_NODES - 1) yield 'long';
     const node = walker.currentNode as Text;
-    if (node.length < SENTENCE_CHARACTERS || !isVisible(node.parentElement)) continue;
+    if (node.length < SENTENCE_CHARACTERS || !isVisible(parentElementOf(node))) continue;
     const { length } = node.data.trim();
     const column = columnOf(node);
     if (length < SENTENCE_CHARACTERS || !column) continue;
     if (add(column, length) >= COLUMN_CHARACTERS) return true;
     // A wrapper with a heading of its own is a teaser.
-    if (column.querySelector('h2, h3, h4')) continue;
-    if (add(column.parentElement, length) >= WRAPPED_COLUMN_CHARACTERS) return true;
+    if (find(column, 'h2, h3, h4')) continue;
+    if (add(parentElementOf(column), length) >= WRAPPED_COLUMN_CHARACTERS) return true;
   }
   return false;
 }
 
 function columnOf(node: Text): Element | undefined {
-  let block = node.parentElement;
-  while (block && INLINE.has(block.localName)) {
-    if (block.localName === 'a') return undefined;
-    block = block.parentElement;
+  let block = parentElementOf(node);
+  while (block && INLINE.has(localNameOf(block))) {
+    if (localNameOf(block) === 'a') return undefined;
+    block = parentElementOf(block);
   }
-  return block?.parentElement ?? undefined;
+  return (block && parentElementOf(block)) ?? undefined;
 }

@@ -1,8 +1,15 @@
+import { emptyCopyOf, rootOf } from '../../dom.ts';
 import type { Steps } from '../../steps.ts';
 import { walkVisibleInSteps, type Visitor } from './visible-walk.ts';
 
 /** Deepest level of the copy. Deeper nodes are hung there, because the body finder recurses and would overflow the stack. */
 const MAX_DEPTH = 150;
+
+/**
+ * Elements of a copy whose name or id their form or the document would take for a property of its own: round a picture of the name
+ * `parentNode`, the body finder would climb from the form to the picture.
+ */
+const NAMED_TAGS = new Set(['form', 'img', 'fieldset', 'output']);
 
 /** A document without scripts and hidden parts that the body finder may tear apart, and the way back from its text to the live page. */
 export interface PageCopy {
@@ -11,17 +18,19 @@ export interface PageCopy {
   liveText: WeakMap<Node, Text>;
 }
 
-/** Copies the visible part of a live page; `title` becomes the copy's title. The live page is only read. */
-export function* copyPage(page: Document, title: string): Steps<PageCopy> {
+/**
+ * Copies the visible part of a live page: its root, its body and what is in it. `title` becomes the copy's title. The live page is only read.
+ */
+export function* copyPage(page: Document, liveBody: Element, title: string): Steps<PageCopy> {
   // importNode rather than cloneNode: in a document without a window no picture loads and no custom element runs.
-  const copy = page.cloneNode(false) as Document;
-  const root = copy.importNode(page.documentElement, false);
-  copy.appendChild(root);
+  const copy = emptyCopyOf(page);
+  const liveRoot = rootOf(page);
+  const root = copy.appendChild(liveRoot ? copy.importNode(liveRoot, false) : copy.createElement('html'));
   root.appendChild(copy.createElement('head'));
-  const body = root.appendChild(copy.importNode(page.body, false));
+  const body = root.appendChild(copy.importNode(liveBody, false));
   copy.title = title;
   const copier = new Copier(copy, body);
-  yield* walkVisibleInSteps(page.body, copier);
+  yield* walkVisibleInSteps(liveBody, copier);
   return { document: copy, liveText: copier.liveText };
 }
 
@@ -47,6 +56,7 @@ class Copier implements Visitor {
     if (twin.getAttribute('href')?.trimStart().toLowerCase().startsWith('javascript:'))
       twin.setAttribute('href', '/');
     twin.removeAttribute('aria-hidden');
+    if (NAMED_TAGS.has(twin.localName)) disarmNames(twin);
     this.parent().appendChild(twin);
     this.open.push(twin);
   }
@@ -64,5 +74,13 @@ class Copier implements Visitor {
 
   private parent(): Element {
     return this.open.at(-1) as Element;
+  }
+}
+
+/** A space at its end makes a name no property's, and leaves its words as the body finder weighs them. */
+function disarmNames(twin: Element): void {
+  for (const attribute of ['name', 'id']) {
+    const name = twin.getAttribute(attribute);
+    if (name !== null) twin.setAttribute(attribute, `${name} `);
   }
 }

@@ -1,3 +1,4 @@
+import { attributeOf } from '../../dom.ts';
 import type { Picture } from '../../model.ts';
 import { collapse } from '../../text/words.ts';
 
@@ -15,8 +16,8 @@ const ADDRESSES = ['data-src', 'data-original', 'data-lazy-src', 'src'];
 
 /** Reads what an `img` says of itself; undefined if nothing. No address is resolved and nothing is loaded. */
 export function readPicture(element: Element): Picture | undefined {
-  const alt = collapse((element.getAttribute('alt') ?? '').slice(0, MAX_ALT_CHARACTERS));
-  const fileName = ADDRESSES.map((name) => fileNameOf(element.getAttribute(name))).find(Boolean) ?? '';
+  const alt = collapse((attributeOf(element, 'alt') ?? '').slice(0, MAX_ALT_CHARACTERS));
+  const fileName = ADDRESSES.map((name) => fileNameOf(attributeOf(element, name))).find(Boolean) ?? '';
   return alt || fileName ? { alt, fileName } : undefined;
 }
 

@@ -1,3 +1,14 @@
+import {
+  attributeOf,
+  find,
+  firstChildOf,
+  hasAttributes,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentElementOf,
+  parentNodeOf,
+} from '../../dom.ts';
 import type { Steps } from '../../steps.ts';
 
 /**
@@ -28,14 +39,14 @@ export interface Visitor {
  * attributes hide are left out. Style sheets are not asked, because each question costs a layout.
  */
 export function walkVisible(root: Element, visitor: Visitor): void {
-  let node: Node | null = root.firstChild;
+  let node: Node | null = firstChildOf(root);
   let left = MAX_NODES;
   while (node && left-- > 0) {
     if (isText(node)) visitor.visitText(node);
     const entered = isElement(node) && !isUnseen(node) ? node : undefined;
     if (entered) visitor.enter(entered);
     else if (visitor.skip && isElement(node)) visitor.skip(node, isNeverText(node) ? 'never text' : 'hidden');
-    const child: Node | null = entered?.firstChild ?? null;
+    const child: Node | null = entered ? firstChildOf(entered) : null;
     if (entered && !child) visitor.leave(entered);
     node = child ?? nextAfter(node, root, visitor);
   }
@@ -63,8 +74,9 @@ export function* walkVisibleInSteps(root: Element, visitor: Visitor): Steps<void
 function nextAfter(from: Node, root: Element, visitor: Visitor): Node | null {
   let node: Node | null = from;
   while (node && node !== root) {
-    if (node.nextSibling) return node.nextSibling;
-    node = node.parentNode;
+    const next = nextSiblingOf(node);
+    if (next) return next;
+    node = parentNodeOf(node);
     if (node && node !== root && isElement(node)) visitor.leave(node);
   }
   return null;
@@ -72,12 +84,12 @@ function nextAfter(from: Node, root: Element, visitor: Visitor): Node | null {
 
 /** Is this a text node? Compares the type's number, because the node may belong to another window or parser. */
 export function isText(node: Node): node is Text {
-  return node.nodeType === 3;
+  return nodeTypeOf(node) === 3;
 }
 
 /** Is this an element? */
 export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return nodeTypeOf(node) === 1;
 }
 
 /** Makes a function that tells whether `walkVisible` would enter an element under the root. It looks at each element once. */
@@ -86,7 +98,7 @@ export function createVisibility(root: Element): (element: Element | null) => bo
   return (element) => {
     const path: Element[] = [];
     let at = element;
-    for (; at && !known.has(at); at = at.parentElement) path.push(at);
+    for (; at && !known.has(at); at = parentElementOf(at)) path.push(at);
     let isVisible = at !== null && known.get(at) === true;
     for (const inner of path.reverse()) {
       isVisible &&= !isUnseen(inner);
@@ -97,20 +109,20 @@ export function createVisibility(root: Element): (element: Element | null) => bo
 }
 
 function isNeverText(element: Element): boolean {
-  return NEVER_TEXT.has(element.localName);
+  return NEVER_TEXT.has(localNameOf(element));
 }
 
 function isUnseen(element: Element): boolean {
   if (isNeverText(element)) return true;
-  if (!element.hasAttributes()) return false;
-  const hidden = element.getAttribute('hidden');
+  if (!hasAttributes(element)) return false;
+  const hidden = attributeOf(element, 'hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
-  const style = element.getAttribute('style');
+  const style = attributeOf(element, 'style');
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  return element.getAttribute('aria-hidden') === 'true' && !holdsArticle(element);
+  return attributeOf(element, 'aria-hidden') === 'true' && !holdsArticle(element);
 }
 
 /** An open cookie dialog often marks the whole page behind it `aria-hidden`; the user sees that page all the same. */
 function holdsArticle(element: Element): boolean {
-  return element.querySelector('p, h1, article') !== null;
+  return find(element, 'p, h1, article') !== null;
 }

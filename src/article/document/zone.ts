@@ -1,3 +1,5 @@
+import { attributeOf, localNameOf } from '../../dom.ts';
+
 /**
  * A zone is a part of the page with a role beside the text, known by its tag, ARIA role, class names or id:
  * `caption` under a picture, `byline` near the headline, `chrome` of the site (share bars, comments, adverts, navigation),
@@ -77,9 +79,9 @@ const NAMES: ReadonlyMap<string, ZoneKind> = new Map(
 
 /** The zone that this block element opens, undefined for most elements. */
 export function zoneKindOf(element: Element): ZoneKind | undefined {
-  const tag = element.localName;
+  const tag = localNameOf(element);
   if (tag === 'body' || tag === 'main' || tag === 'article') return undefined;
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   // Only own keys of the table: a page may write `role="constructor"`.
   const byRole = role !== null && Object.hasOwn(BY_ROLE, role) ? BY_ROLE[role] : undefined;
   return BY_TAG[tag] ?? byRole ?? zoneKindOfNames(element);
@@ -92,7 +94,7 @@ const known = new Map<string, ZoneKind | undefined>();
 const MAX_KNOWN = 2_000;
 
 function zoneKindOfNames(element: Element): ZoneKind | undefined {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
   if (names.length < 2) return undefined;
   if (known.has(names)) return known.get(names);
   const kind = names

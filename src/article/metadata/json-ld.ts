@@ -1,3 +1,4 @@
+import { attributeOf, elementsNamed, firstChildOf, nodeValueOf } from '../../dom.ts';
 import { decodeEntities, parseTolerantly } from './tolerant-json.ts';
 
 /** One value of structured data, flattened: the name of its property and what it says. */
@@ -68,13 +69,14 @@ export function readJsonLd(document: Document): JsonLd {
 }
 
 function blocksOf(document: Document): { blocks: string[]; isCut: boolean } {
-  const scripts = document.getElementsByTagName('script');
+  const scripts = elementsNamed(document, 'script');
   const blocks: string[] = [];
   let isCut = scripts.length > MAX_SCRIPTS;
   for (let i = 0; i < scripts.length && i < MAX_SCRIPTS; i++) {
     const script = scripts[i];
-    if (!/^\s*application\/ld\+json/i.test(script?.getAttribute('type') ?? '')) continue;
-    const text = script?.firstChild?.nodeValue;
+    if (!script || !/^\s*application\/ld\+json/i.test(attributeOf(script, 'type') ?? '')) continue;
+    const child = firstChildOf(script);
+    const text = child && nodeValueOf(child);
     if (!text) continue;
     if (blocks.length < MAX_BLOCKS && text.length <= MAX_BLOCK_CHARACTERS) blocks.push(text);
     else isCut = true;

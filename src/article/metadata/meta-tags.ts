@@ -1,3 +1,4 @@
+import { attributeOf, elementsNamed } from '../../dom.ts';
 import { collapse } from '../../text/words.ts';
 
 /** Most meta tags looked at: a limit on cost. */
@@ -15,13 +16,14 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>;
 /** Reads the meta tags of a page. */
 export function readMetaTags(document: Document): MetaTags {
   const tags = new Map<string, string[]>();
-  const elements = document.getElementsByTagName('meta');
+  const elements = elementsNamed(document, 'meta');
   for (let i = 0; i < elements.length && i < MAX_TAGS; i++) {
     const element = elements[i];
-    const name = (element?.getAttribute('property') ?? element?.getAttribute('name') ?? '')
+    if (!element) continue;
+    const name = (attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '')
       .trim()
       .toLowerCase();
-    const value = collapse((element?.getAttribute('content') ?? '').slice(0, MAX_VALUE_CHARACTERS));
+    const value = collapse((attributeOf(element, 'content') ?? '').slice(0, MAX_VALUE_CHARACTERS));
     if (name && value) tags.set(name, [...(tags.get(name) ?? []).slice(0, MAX_VALUES - 1), value]);
   }
   return tags;

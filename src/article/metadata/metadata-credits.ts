@@ -1,3 +1,14 @@
+import {
+  attributeOf,
+  closest,
+  elementsNamed,
+  find,
+  findAll,
+  hasAttribute,
+  localNameOf,
+  parentElementOf,
+  textContentOf,
+} from '../../dom.ts';
 import type { MetadataCredit } from '../../model.ts';
 import { pageHostOf } from '../../text/page-address.ts';
 import { publicHostOf } from '../../text/site.ts';
@@ -90,7 +101,7 @@ export function readMetadataCredits(
 }
 
 function markupCredits(document: Document, selector: string, source: string): MetadataCredit[] {
-  return [...document.querySelectorAll(selector)].slice(0, MAX_ELEMENTS).flatMap((element) => {
+  return [...findAll(document, selector)].slice(0, MAX_ELEMENTS).flatMap((element) => {
     if (source.startsWith('microdata:') && isOfOtherThing(element)) return [];
     const text = markupValue(element);
     return text ? [{ source, value: text }] : [];
@@ -98,22 +109,23 @@ function markupCredits(document: Document, selector: string, source: string): Me
 }
 
 function isOfOtherThing(element: Element): boolean {
-  return (element.parentElement?.closest(OTHER_THINGS) ?? null) !== null;
+  const parent = parentElementOf(element);
+  return parent !== null && closest(parent, OTHER_THINGS) !== null;
 }
 
 /** The value of an element: its `content`, the address of a link, the `name` of a thing, or the words of a small element. */
 function markupValue(element: Element): string {
-  const isLink = element.localName === 'link' || element.hasAttribute('rel');
-  const given = element.getAttribute('content') ?? (isLink ? element.getAttribute('href') : null);
+  const isLink = localNameOf(element) === 'link' || hasAttribute(element, 'rel');
+  const given = attributeOf(element, 'content') ?? (isLink ? attributeOf(element, 'href') : null);
   if (given !== null) return collapse(given.slice(0, MAX_VALUE_CHARACTERS));
-  const name = element.hasAttribute('itemscope') ? element.querySelector('[itemprop~="name"]') : null;
-  return name?.getAttribute('content') ?? shortText(name ?? element);
+  const name = hasAttribute(element, 'itemscope') ? find(element, '[itemprop~="name"]') : null;
+  return (name && attributeOf(name, 'content')) ?? shortText(name ?? element);
 }
 
 /** The text of a small element; nothing of a large one, which holds more than a name. */
 function shortText(element: Element): string {
-  if (element.getElementsByTagName('*').length > MAX_NAME_ELEMENTS) return '';
-  const text = collapse(element.textContent ?? '');
+  if (elementsNamed(element, '*').length > MAX_NAME_ELEMENTS) return '';
+  const text = collapse(textContentOf(element) ?? '');
   return text.length <= MAX_NAME_CHARACTERS ? text : '';
 }
 

@@ -1,3 +1,4 @@
+import { attributeOf, findAttribute, rootOf, titleOf } from '../../dom.ts';
 import type { Page } from '../../model.ts';
 import { parseWebUrl } from '../../text/address.ts';
 import { first, MAX_VALUE_CHARACTERS, readMetaTags, type MetaTags } from './meta-tags.ts';
@@ -58,7 +59,7 @@ function titlesOf(document: Document, facts: readonly JsonLdFact[], meta: MetaTa
     first(meta, ['og:title']),
     ...facts.filter(({ property }) => property === 'headline').map(({ value }) => value),
   ];
-  const window = collapse(document.title.slice(0, MAX_VALUE_CHARACTERS));
+  const window = collapse(titleOf(document).slice(0, MAX_VALUE_CHARACTERS));
   const withoutSite = window.replace(/\s+[|–—»·-]\s+[^|–—»·]{2,40}$/u, '');
   const titles = [...own, withoutSite, window, first(meta, ['twitter:title'])];
   return [...new Set(titles.filter((title) => title !== undefined && title !== ''))] as string[];
@@ -67,8 +68,8 @@ function titlesOf(document: Document, facts: readonly JsonLdFact[], meta: MetaTa
 /** `rel=canonical` (or `og:url`) as an absolute address, null if the page names none. */
 function readCanonical(document: Document, url: string | null): string | null {
   const href =
-    document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ??
-    document.querySelector('meta[property="og:url"]')?.getAttribute('content');
+    findAttribute(document, 'link[rel~="canonical"]', 'href') ??
+    findAttribute(document, 'meta[property="og:url"]', 'content');
   if (!href || href.length > MAX_ADDRESS_CHARACTERS) return null;
   return parseWebUrl(href, url ?? undefined)?.href ?? null;
 }
@@ -77,9 +78,9 @@ function readPublished(document: Document, facts: readonly JsonLdFact[], meta: M
   const given = [
     ...facts.filter(({ property }) => property === 'datePublished').map(({ value }) => value),
     first(meta, META_PUBLISHED),
-    document.querySelector('[itemprop~="datePublished"]')?.getAttribute('content'),
-    document.querySelector('[itemprop~="datePublished"]')?.getAttribute('datetime'),
-    document.querySelector('article time[datetime], time.published, time[pubdate]')?.getAttribute('datetime'),
+    findAttribute(document, '[itemprop~="datePublished"]', 'content'),
+    findAttribute(document, '[itemprop~="datePublished"]', 'datetime'),
+    findAttribute(document, 'article time[datetime], time.published, time[pubdate]', 'datetime'),
   ];
   return given.map(toIsoDate).find((date) => date !== undefined) ?? null;
 }
@@ -95,8 +96,9 @@ function toIsoDate(text: string | null | undefined): string | undefined {
 }
 
 function readLanguage(document: Document, facts: readonly JsonLdFact[], meta: MetaTags): string | null {
+  const root = rootOf(document);
   const given = [
-    document.documentElement?.getAttribute('lang'),
+    root && attributeOf(root, 'lang'),
     facts.find(({ property }) => property === 'inLanguage')?.value,
     first(meta, ['og:locale', 'content-language', 'language']),
   ];

@@ -1,3 +1,4 @@
+import { localNameOf } from '../../dom.ts';
 import type { Steps } from '../../steps.ts';
 import { PROSE_WORDS, type Line } from '../document/lines.ts';
 import { shareIn, titleWords } from '../../text/words.ts';
@@ -75,21 +76,23 @@ export function* findHeadline(lines: readonly Line[], titles: readonly string[])
 export function mayBeHeadline(line: Line): boolean {
   const inChrome = line.zone?.kind === 'chrome' || line.zone?.kind === 'caption';
   return (
-    line.words >= MIN_HEADLINE_WORDS &&
-    line.words <= MAX_HEADLINE_WORDS &&
-    (!inChrome || line.element.localName === 'h1')
+    line.words >= MIN_HEADLINE_WORDS && line.words <= MAX_HEADLINE_WORDS && (!inChrome || isTag(line, 'h1'))
   );
 }
 
 /** Rank among lines that are equally like a title: h1 is 2, other headings 1, other lines 0. */
 function rankOf(line: Line): number {
-  if (line.element.localName === 'h1') return 2;
+  if (isTag(line, 'h1')) return 2;
   return line.kind === 'heading' ? 1 : 0;
 }
 
 function headingBefore(lines: readonly Line[], firstBody: number): number {
-  for (let i = firstBody; i >= 0; i--) if (lines[i]?.element.localName === 'h1') return i;
+  for (let i = firstBody; i >= 0; i--) if (isTag(lines[i], 'h1')) return i;
   for (let i = firstBody; i >= Math.max(0, firstBody - HEADING_DISTANCE); i--)
-    if (lines[i]?.element.localName === 'h2') return i;
+    if (isTag(lines[i], 'h2')) return i;
   return -1;
+}
+
+function isTag(line: Line | undefined, tag: string): boolean {
+  return line !== undefined && localNameOf(line.element) === tag;
 }

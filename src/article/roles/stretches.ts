@@ -1,3 +1,4 @@
+import { attributeOf, closest, contains, localNameOf, parentElementOf } from '../../dom.ts';
 import type { Steps } from '../../steps.ts';
 import { labelOf } from './furniture.ts';
 import { findHeadline, mayBeHeadline, titleLikeness } from './headline.ts';
@@ -89,8 +90,12 @@ function splitByElement(lines: readonly Line[]): Stretch[] | undefined {
 
 function outermostArticle(element: Element): Element | null {
   let outermost: Element | null = null;
-  for (let at = element.closest('article'); at; at = at.parentElement?.closest('article') ?? null)
+  let at = closest(element, 'article');
+  while (at) {
     outermost = at;
+    const parent = parentElementOf(at);
+    at = parent && closest(parent, 'article');
+  }
   return outermost;
 }
 
@@ -130,9 +135,9 @@ function bestLikeness(line: Line, titles: readonly string[]): number {
 }
 
 function headlineKind(line: Line): string | undefined {
-  const { localName } = line.element;
+  const localName = localNameOf(line.element);
   if (line.kind === 'heading') return localName;
-  const names = line.element.getAttribute('class')?.trim();
+  const names = attributeOf(line.element, 'class')?.trim();
   return names ? `${localName}.${names}` : undefined;
 }
 
@@ -148,8 +153,8 @@ function isOtherHeadline(line: Line, own: Line, kind: string): boolean {
 /** The largest element around a headline that holds no other headline: its article, or the headline itself in a flat column. */
 function columnOf(headline: Element, headlines: ReadonlySet<Element>): Element {
   let column = headline;
-  for (let at = headline.parentElement; at; at = at.parentElement) {
-    for (const other of headlines) if (other !== headline && at.contains(other)) return column;
+  for (let at = parentElementOf(headline); at; at = parentElementOf(at)) {
+    for (const other of headlines) if (other !== headline && contains(at, other)) return column;
     column = at;
   }
   return column;
@@ -162,14 +167,14 @@ function stretchFrom(
   headlines: ReadonlySet<Element>,
 ): Stretch {
   const column = columnOf(start.element, headlines);
-  const around = column === start.element ? column.parentElement : column;
+  const around = column === start.element ? parentElementOf(column) : column;
   const from = lines.indexOf(start) + 1;
   const next = starts[starts.indexOf(start) + 1];
   const to = next ? lines.indexOf(next) : lines.length;
   return {
     headline: start,
     before: [],
-    lines: lines.slice(from, to).filter((line) => around?.contains(line.element)),
+    lines: lines.slice(from, to).filter((line) => around !== null && contains(around, line.element)),
   };
 }
 
@@ -178,8 +183,8 @@ function isFull({ headline, lines }: Stretch, inOneColumn: boolean, pageLines: r
   const words = proseWordsOf(lines);
   if (!inOneColumn) return words >= ARTICLE_WORDS;
   if ((headline?.words ?? 0) < HEADLINE_WORDS) return false;
-  if (headline?.element.localName === 'h1') return words >= ARTICLE_WORDS;
-  return words >= COLUMN_ARTICLE_WORDS && !pageLines.some((line) => line.element.localName === 'h1');
+  if (headline && localNameOf(headline.element) === 'h1') return words >= ARTICLE_WORDS;
+  return words >= COLUMN_ARTICLE_WORDS && !pageLines.some((line) => localNameOf(line.element) === 'h1');
 }
 
 function isArticleProse(line: Line): boolean {

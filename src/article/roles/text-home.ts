@@ -1,3 +1,4 @@
+import { attributeOf, localNameOf, parentElementOf } from '../../dom.ts';
 import { isProse, type Line } from '../document/lines.ts';
 
 /**
@@ -40,7 +41,8 @@ function findHomes(lines: readonly Line[]): Map<Line, Element> {
 
 function climb(element: Element): Element[] {
   const path: Element[] = [];
-  for (let at: Element | null = element; at && path.length < MAX_CLIMB; at = at.parentElement) path.push(at);
+  for (let at: Element | null = element; at && path.length < MAX_CLIMB; at = parentElementOf(at))
+    path.push(at);
   return path;
 }
 
@@ -68,19 +70,20 @@ function addBetween(text: Set<Line>, candidates: readonly Line[], homes: Readonl
   const columns = new Set([...text].filter(isProse).flatMap((line) => homes.get(line) ?? []));
   const parents = new Map<Element | null, Set<string>>();
   for (const column of columns) {
-    const looks = parents.get(column.parentElement) ?? new Set();
-    parents.set(column.parentElement, looks.add(lookOf(column)));
+    const parent = parentElementOf(column);
+    const looks = parents.get(parent) ?? new Set();
+    parents.set(parent, looks.add(lookOf(column)));
   }
   for (const line of candidates) {
     const home = homes.get(line);
     if (!home || line.linkShare >= MAX_LINK_SHARE) continue;
-    const isBeside = parents.has(home) || parents.get(home.parentElement)?.has(lookOf(home));
+    const isBeside = parents.has(home) || parents.get(parentElementOf(home))?.has(lookOf(home));
     if (columns.has(home) || (isProse(line) && isBeside)) text.add(line);
   }
 }
 
 function lookOf(element: Element): string {
-  return `${element.localName} ${element.getAttribute('class') ?? ''}`;
+  return `${localNameOf(element)} ${attributeOf(element, 'class') ?? ''}`;
 }
 
 function proseOf(lines: readonly Line[], homes: ReadonlyMap<Line, Element>) {
@@ -98,19 +101,17 @@ function proseOf(lines: readonly Line[], homes: ReadonlyMap<Line, Element>) {
 
 /** Do two columns stand in the same part of the page: one in the other, or both under one parent or grandparent? */
 function isBeside(home: Element, others: ReadonlySet<Element | null | undefined>): boolean {
-  const parents: (Element | null | undefined)[] = [
-    home,
-    home.parentElement,
-    home.parentElement?.parentElement,
-  ];
+  const parents = withParents(home);
   return [...others].some((other) => {
-    const theirs: (Element | null | undefined)[] = [
-      other,
-      other?.parentElement,
-      other?.parentElement?.parentElement,
-    ];
+    const theirs = withParents(other);
     return parents.some(
       (parent, i) => parent && (parent === theirs[i] || theirs.slice(0, 2).includes(parent)),
     );
   });
+}
+
+/** An element, its parent and its grandparent. */
+function withParents(element: Element | null | undefined): (Element | null | undefined)[] {
+  const parent = element && parentElementOf(element);
+  return [element, parent, parent && parentElementOf(parent)];
 }
