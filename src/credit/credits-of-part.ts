@@ -4,8 +4,9 @@ import { LINE_DETECTORS, RUN_DETECTORS, type DetectorName } from './detectors/de
 import { findMentions, type Mention } from './reading/agency-mentions.ts';
 import type { Detection, RunContext } from './reading/detection.ts';
 import { joinRuns } from './reading/mention-run.ts';
+import { isBesideOwnHands } from './reading/own-hands.ts';
 import { isOwnHost } from './reading/own-outlet.ts';
-import { clipRange, quoteRange } from './reading/quote.ts';
+import { bracketsAround, clipRange, quoteRange, sentenceAround } from './reading/quote.ts';
 import type { TextPart } from './reading/text-part.ts';
 
 /** A credit, and the detector that found it. */
@@ -21,21 +22,23 @@ const MAX_RUNS_PER_PART = 400;
 export function creditsOfPart(page: Page, part: TextPart): FoundCredit[] {
   const runs = joinRuns(part.plain, findMentions(part.plain)).slice(0, MAX_RUNS_PER_PART);
   const named = runs.flatMap((run, index) =>
-    creditsOfRun(page, { part, run, previousEnd: runs[index - 1]?.charEnd ?? 0 }),
+    creditsOfRun({ page, part, run, previousEnd: runs[index - 1]?.charEnd ?? 0 }),
   );
   return [...named, ...creditsOfLine(page, part, named)].sort(byPlace);
 }
 
 /** A credit for each agency of the run, from the first detector that answers. */
-function creditsOfRun(page: Page, context: RunContext): FoundCredit[] {
-  const { part, run } = context;
+function creditsOfRun(context: RunContext): FoundCredit[] {
+  const { page, part, run } = context;
   for (const { name, roles, detect } of RUN_DETECTORS) {
     const detection = roles.includes(part.role) ? detect(context) : undefined;
     if (!detection) continue;
+    const isPart =
+      detection.part ?? (detection.covers === 'text' && isBesideOwnHands(page, lineOf(context, detection)));
     return run.mentions
       .filter((mention) => !isOwnService(page, mention, detection))
       .map((mention) => {
-        const said = photoIfPhotoAgency(mention, detection);
+        const said = photoIfPhotoAgency(mention, { ...detection, part: isPart });
         return {
           credit: makeCredit(part, { ...said, agency: mention.agency.code, outlet: null }),
           detector: name,
@@ -43,6 +46,22 @@ function creditsOfRun(page: Page, context: RunContext): FoundCredit[] {
       });
   }
   return [];
+}
+
+/** Longest joint signature in brackets on each side of the agency, in UTF-16 units: "(Bugle Staff/AP)". */
+const MAX_BRACKET_REST = 40;
+
+/** The words among which hands beside the agency are looked for: a dateline's brackets without the place, a whole byline, or a sentence. */
+function lineOf({ part: { plain }, run }: RunContext, { kind, charStart, charEnd }: Detection): string {
+  const name = { start: run.charStart, end: run.charEnd };
+  const quote = { start: charStart, end: charEnd };
+  const range =
+    kind === 'dateline'
+      ? (bracketsAround(plain, name, MAX_BRACKET_REST) ?? quote)
+      : kind === 'byline'
+        ? quote
+        : sentenceAround(plain, name);
+  return plain.slice(range.start, range.end);
 }
 
 /** An outlet that also syndicates does not credit itself on its own pages; a wire's own page keeps its dateline. */
@@ -85,7 +104,7 @@ function makeCredit(part: TextPart, said: Said): Credit {
     covers === 'citation' ? part.text.slice(range.start, range.end) : quoteRange(part.text, range);
   return {
     ...{ agency, outlet, kind, quote, covers, confidence },
-    part: isPart,
+    part: isPart && covers === 'text',
     place: {
       ...{ article: part.article, part: part.part, index: part.index },
       ...{ charStart: range.start, charEnd: range.end },

@@ -19,7 +19,7 @@ export function runOf(text: string, rest: Partial<TextPart> = {}): RunContext {
   const part = partOf(text, rest);
   const [run] = joinRuns(part.plain, findMentions(part.plain));
   if (run === undefined) throw new Error(`no agency is named in: ${text}`);
-  return { part, run, previousEnd: 0 };
+  return { page: pageAt(), part, run, previousEnd: 0 };
 }
 
 /** A page of the invented Bugle without text. */

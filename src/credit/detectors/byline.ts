@@ -5,6 +5,7 @@ import { canStandAlone, hasPhotoAgency, isShortRun } from '../reading/mention-ru
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import { isBylineText, isPlaceAndDate, isUncased, wordsOf } from '../reading/name-words.ts';
+import { isOwnHand } from '../reading/own-hands.ts';
 import { isSlashSigned } from './photo.ts';
 import { trimRange } from '../reading/quote.ts';
 
@@ -26,10 +27,6 @@ const PICTURE_WORDS = lazy(() => new Set(allPhrases('photoLabels').filter((label
 const OPENING = /^\W{0,3}(?:by|par|por|von|di|door|oleh|autor|автор|tekst|text|posted|published)\b/iu;
 const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
 
-/** A name joined to the agency: "Jane Roe and AP" are two hands, "Jane Roe, AP" is the agency's writer. */
-const NAME_AND = /\p{L}{2}\.? (?:and|with|und|mit|et|avec|y|con|e|com|en|met|i|и|та|і|ve) (?:the )?$/iu;
-const AND_NAME = /^ (?:and|with|und|mit|et|avec|y|con|e|com|en|met|i|и|та|і|ve) \p{Lu}/u;
-
 /** Finds a line of names, dates and the agency, at the head or foot of the article or in a byline element. */
 export function detectByline(context: RunContext): Detection | undefined {
   const { part, run } = context;
@@ -37,19 +34,19 @@ export function detectByline(context: RunContext): Detection | undefined {
   const before = part.plain.slice(0, run.charStart);
   const after = part.plain.slice(run.charEnd);
   const rest = `${before} ${after}`;
-  if (!isBylineText(rest) || /[!?\u201c]|:\s*$/.test(part.plain) || isSlashSigned(before, after))
-    return undefined;
+  if (!isBylineText(rest) || /[!?\u201c]|:\s*$/.test(part.plain)) return undefined;
+  if (isSlashSigned(before, after) && !isDeskSigned(context, before)) return undefined;
   if (isUncased(rest) && !isParted(before, after)) return undefined;
   if (wordsOf(rest).some((word) => PICTURE_WORDS().has(word.toLowerCase()))) return undefined;
   const confidence = placeConfidence(context, rest.trim());
   if (confidence === undefined) return undefined;
   const quote = trimRange(part.plain, { start: 0, end: part.plain.length });
-  const isPart = NAME_AND.test(before) || AND_NAME.test(after);
-  return {
-    ...{ kind: 'byline', covers: 'text', confidence, part: isPart },
-    ...{ charStart: quote.start, charEnd: quote.end },
-  };
+  return { kind: 'byline', covers: 'text', confidence, charStart: quote.start, charEnd: quote.end };
 }
+
+/** Is the name before the slash no photographer's, but the outlet's own: "Bugle Staff/AP", "Redaktion/dpa"? */
+const isDeskSigned = ({ page, part }: RunContext, before: string): boolean =>
+  part.role === 'byline' && isOwnHand(page, before);
 
 /** Does the agency stand apart? A script without capitals gives no other sign: any sentence there looks like a line of names. */
 function isParted(before: string, after: string): boolean {

@@ -6,7 +6,6 @@ import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import { makePhraseSet, phraseAfter, phraseBeforeWithFillers, phraseWithin } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
-import { isBesideOwnWork } from '../reading/shared-text.ts';
 
 const CREDIT_BEFORE = lazy(() => makePhraseSet(allPhrases('creditBefore')));
 /** Shorter phrases, in UTF-16 units, are also plain words; they count only right before the agency. */
@@ -40,10 +39,7 @@ export function detectCreditLine(context: RunContext): Detection | undefined {
   const confidence = creditConfidence(context, sentence);
   if (confidence === undefined) return undefined;
   const quote = clipRange(part.plain, sentence, { start: run.charStart, end: run.charEnd });
-  return {
-    ...{ kind: 'credit-line', covers: 'text', confidence, part: isBesideOwnWork(part.lower, sentence) },
-    ...{ charStart: quote.start, charEnd: quote.end },
-  };
+  return { kind: 'credit-line', covers: 'text', confidence, charStart: quote.start, charEnd: quote.end };
 }
 
 function creditConfidence(context: RunContext, sentence: TextRange): number | undefined {

@@ -3,9 +3,9 @@ import { lazy } from '../../lazy.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import type { LineContext, LineDetection } from '../reading/detection.ts';
+import { isBesideOwnHands } from '../reading/own-hands.ts';
 import { isWordBoundary } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
-import { isBesideOwnWork } from '../reading/shared-text.ts';
 import type { TextPart } from '../reading/text-part.ts';
 
 const LINES = lazy(() => new Set(allPhrases('genericLines')));
@@ -17,14 +17,14 @@ const TAIL_CHARS = 600;
 const EDGE_BLOCKS = 6;
 
 /** Finds a generic line at the head or foot of the article, or in its byline. */
-export function detectGenericLine({ part }: LineContext): LineDetection | undefined {
+export function detectGenericLine({ page, part }: LineContext): LineDetection | undefined {
   const range = genericRange(part);
-  return (
-    range && {
-      ...{ agency: null, outlet: null, kind: 'credit-line', covers: 'text', confidence: CONFIDENCE.placed },
-      ...{ part: isBesideOwnWork(part.lower, range), charStart: range.start, charEnd: range.end },
-    }
-  );
+  if (!range) return undefined;
+  const isPart = isBesideOwnHands(page, part.plain.slice(range.start, range.end));
+  return {
+    ...{ agency: null, outlet: null, kind: 'credit-line', covers: 'text', confidence: CONFIDENCE.placed },
+    ...{ part: isPart, charStart: range.start, charEnd: range.end },
+  };
 }
 
 function genericRange(part: TextPart): TextRange | undefined {

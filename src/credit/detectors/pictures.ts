@@ -21,7 +21,7 @@ export function detectPictures(page: Page): Credit[] {
 function creditsOfPictures(page: Page, { pictures = [] }: Article): Credit[] {
   return pictures.flatMap((picture) => {
     const mark = creditOfMark(page, picture);
-    return mark ? [mark] : [...creditsOfAlt(picture.alt), ...creditsOfFile(picture.fileName)];
+    return mark ? [mark] : [...creditsOfAlt(page, picture.alt), ...creditsOfFile(picture.fileName)];
   });
 }
 
@@ -40,12 +40,12 @@ function isNamedAfter(fileName: string, code: string): boolean {
   return stem.split(/[^a-z]+/)[0] === code.toLowerCase() && stem.length <= 2 * code.length + 8;
 }
 
-function creditsOfAlt(alt: string): Credit[] {
+function creditsOfAlt(page: Page, alt: string): Credit[] {
   if (alt === '') return [];
   const place = { article: 0, index: 0, blocksBefore: 0, blocksAfter: 0, next: '' };
   const part = makePart({ ...place, part: 'asides', role: 'caption', text: alt });
   return joinRuns(part.plain, findMentions(part.plain)).flatMap((run) => {
-    const found = detectPhoto({ part, run, previousEnd: 0 });
+    const found = detectPhoto({ page, part, run, previousEnd: 0 });
     if (!found) return [];
     const quote = quoteRange(alt, { start: found.charStart, end: found.charEnd });
     return run.mentions.map(({ agency }) => ({

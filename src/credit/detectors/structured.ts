@@ -4,8 +4,10 @@ import { publicHostOf } from '../../text/site.ts';
 import { agencyOfHost, agencyOfName } from '../agencies/agencies.ts';
 import type { Agency } from '../agencies/agency.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
+import { isBesideOwnHands } from '../reading/own-hands.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';
 import { quoteText } from '../reading/quote.ts';
+import { toPlain } from '../reading/text-part.ts';
 
 /** Roles that speak of a picture. */
 const PICTURE_SOURCE = /creditText|image|photo|thumbnail/i;
@@ -32,7 +34,16 @@ function readMetadata(page: Page, { source, value }: MetadataCredit): Credit[] {
   return namedAgencies(text)
     .filter((agency) => agency.kind !== 'photo' || isPicture)
     .filter((agency) => agency.kind !== 'syndication' || !isOwnHost(page, agency.hosts))
-    .map((agency) => makeCredit({ agency: agency.code, text, covers: isPicture ? 'photo' : 'text' }));
+    .map((agency) =>
+      isPicture
+        ? makeCredit({ agency: agency.code, text, covers: 'photo' })
+        : makeCredit({
+            agency: agency.code,
+            text,
+            covers: 'text',
+            part: isBesideOwnHands(page, toPlain(text)),
+          }),
+    );
 }
 
 function creditOfAddress(page: Page, source: string, text: string): Credit[] {
@@ -50,8 +61,9 @@ function makeCredit(found: {
   outlet?: string | null;
   text: string;
   covers: CreditCovers;
+  part?: boolean;
 }): Credit {
-  const { agency, outlet = null, text, covers } = found;
+  const { agency, outlet = null, text, covers, part = false } = found;
   const kind = covers === 'photo' ? 'photo' : 'structured';
   return {
     agency,
@@ -60,7 +72,7 @@ function makeCredit(found: {
     quote: quoteText(text),
     covers,
     confidence: CONFIDENCE.placed,
-    part: false,
+    part,
     place: null,
   };
 }

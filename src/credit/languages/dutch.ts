@@ -29,5 +29,15 @@ export const DUTCH: LanguageRow = {
   `,
   agencyNouns: 'persbureau; persbureaus; nieuwsagentschap; persagentschap; agentschap; staatspersbureau',
   outletWords: 'krant; dagblad; courant; telegraaf; volkskrant',
-  beside: 'met; samenwerking; redactie',
+  beside: `
+    met medewerking; met informatie; met materiaal; samenwerking; bijgedragen; droeg bij; droegen bij;
+    werkte mee; werkten mee; mede op basis
+  `,
+  given: 'toestemming; overgenomen van; overgenomen uit; oorspronkelijk',
+  andWords: 'en',
+  withWords: 'met; samen met',
+  deskWords: `
+    redactie; nieuwsredactie; sportredactie; webredactie; onze verslaggever; onze verslaggeefster;
+    onze correspondent; onze correspondenten
+  `,
 };

@@ -49,6 +49,17 @@ export const FRENCH: LanguageRow = {
   `,
   outletWords:
     'monde; figaro; parisien; libération; gazette; dépêche; presse; express; soir; radio; télévision',
-  beside: 'avec; partenariat; rédaction; ont contribué; a contribué',
-  given: 'publié par; repris de',
+  beside: `
+    avec des informations; avec les informations; avec informations; partenariat; collaboration;
+    concours de; contribution; contribué; en partie
+  `,
+  given: `
+    publié par; publié initialement; initialement publié; republié; repris de; autorisation; traduit de
+  `,
+  andWords: 'et',
+  withWords: 'avec; ainsi que',
+  deskWords: `
+    rédaction; notre rédaction; notre correspondant; notre correspondante; nos correspondants; notre journaliste;
+    nos journalistes; notre envoyé spécial; notre envoyée spéciale
+  `,
 };

@@ -47,6 +47,21 @@ export const GERMAN: LanguageRow = {
   agencyNouns: 'nachrichtenagentur; nachrichtenagenturen; agentur',
   outletWords:
     'zeitung; rundschau; spiegel; anzeiger; nachrichten; tageblatt; tagesblatt; kurier; allgemeine; merkur; presse; welt; ard; zdf; tagesschau',
-  beside: 'mit; red; red.; redaktion',
-  given: 'stammt von; übernommen',
+  beside: `
+    mit material; mit informationen; mit agenturmaterial; mit inhalten; material von; unter verwendung;
+    unter mitarbeit; mitarbeit; zusammenarbeit; kooperation; beigetragen; trug zu; trugen zu; ergänzt;
+    teilweise
+  `,
+  given: `
+    stammt von; übernommen; genehmigung; zuerst erschienen; erschien zuerst; zuerst veröffentlicht;
+    ursprünglich
+  `,
+  andWords: 'und; u.; sowie',
+  withWords: 'mit; gemeinsam mit; zusammen mit',
+  deskWords: `
+    redaktion; unserer redaktion; unsere redaktion; online-redaktion; sportredaktion; politikredaktion; wirtschaftsredaktion;
+    nachrichtenredaktion; red; eigener bericht; eigene berichte; eigenbericht; unser korrespondent;
+    unserem korrespondenten; unserer korrespondentin; unseren korrespondenten; unseren reportern;
+    newsdesk
+  `,
 };

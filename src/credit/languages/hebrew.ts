@@ -23,5 +23,8 @@ export const HEBREW: LanguageRow = {
     אתמול; כתב
   `,
   agencyNouns: 'סוכנות; לסוכנות; בסוכנות',
-  beside: 'בשיתוף',
+  beside: 'בשיתוף; השתתף; השתתפה; השתתפו',
+  given: 'באדיבות; באישור',
+  withWords: 'עם; יחד עם',
+  deskWords: 'מערכת; כתבנו; כתבתנו',
 };

@@ -25,5 +25,9 @@ export const INDONESIAN: LanguageRow = {
   `,
   fillers: 'kantor; berita; laman; dari; media; resmi; nasional; para; wartawan',
   agencyNouns: 'berita',
-  beside: 'kerja sama',
+  beside: 'kerja sama; berkontribusi; kontribusi',
+  given: 'seizin; disadur dari; diterjemahkan dari',
+  andWords: 'dan',
+  withWords: 'bersama; dengan',
+  deskWords: 'redaksi; tim redaksi; tim liputan',
 };

@@ -35,10 +35,16 @@ export interface LanguageRow {
   bylineWords?: string;
   /** Words of a dateline that are written in lower case: months, "near". A script without capitals does without. */
   datelineWords?: string;
-  /** Words of a credit that set the agency beside the outlet's own work: "with", "contributed", "staff". */
+  /** Phrases of a credit that give the agency a part of the text: "inputs from", "additional reporting". */
   beside?: string;
-  /** Words of a credit that give the agency the whole text, whatever stands beside them: "republished", "with permission". */
+  /** Phrases of a credit that give the agency the whole text, whatever stands beside them: "republished", "permission". */
   given?: string;
+  /** Words that join those who sign: "and". One letter joins only in lower case: a capital is an initial. */
+  andWords?: string;
+  /** Words that set an agency beside a hand that need not be named: "with". */
+  withWords?: string;
+  /** Names of an outlet's own desk in a byline: "staff", "newsroom". Those of up to three letters only by themselves. */
+  deskWords?: string;
   /** Fillers that mean an agency: up to two other words may stand before one ("the German news agency dpa"). */
   agencyNouns?: string;
 }

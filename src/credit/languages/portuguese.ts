@@ -48,6 +48,13 @@ export const PORTUGUESE: LanguageRow = {
   `,
   agencyNouns: 'agência; agências',
   outletWords: 'jornal; diário; folha; globo; estadão; público; revista; notícias',
-  beside: 'com; redação',
-  given: 'publicado originalmente',
+  beside: `
+    com informações; informações da; informações do; com dados; com material; com reportagem; colaborou;
+    colaboraram; colaboração; contribuiu; contribuíram; parceria; em parte
+  `,
+  given: 'publicado originalmente; permissão; autorização; republicado; reproduzido',
+  andWords: 'e',
+  withWords: 'com; junto com',
+  deskWords:
+    'redação; redacção; nossa redação; nosso correspondente; nossa correspondente; nossos correspondentes',
 };

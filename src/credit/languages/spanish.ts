@@ -47,6 +47,16 @@ export const SPANISH: LanguageRow = {
   `,
   agencyNouns: 'agencia; agencias',
   outletWords: 'diario; periódico; mundo; país; prensa; semanario; noticias; radio; televisión',
-  beside: 'con; redacción',
-  given: 'publicado originalmente; tomado de',
+  beside: `
+    con información; con informacion; información de; informacion de; con datos; con material;
+    con informes; con reportes; con aportes; con aportaciones; contribuyó; contribuyeron; colaboró;
+    colaboraron; colaboración; en parte
+  `,
+  given: 'publicado originalmente; tomado de; permiso; autorización; republicado; reproducido; cortesía de',
+  andWords: 'y; e',
+  withWords: 'con; junto con; junto a',
+  deskWords: `
+    redacción; redaccion; nuestra redacción; nuestro corresponsal; nuestra corresponsal; corresponsal propio;
+    nuestros corresponsales; nuestro enviado especial
+  `,
 };

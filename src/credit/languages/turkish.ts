@@ -25,4 +25,9 @@ export const TURKISH: LanguageRow = {
   fillers: 'haber; ajansı; resmi; devlet',
   agencyNouns: 'ajansı',
   outletWords: 'gazetesi; haber; gazete',
+  beside: 'katkıda bulundu; katkısıyla; katkılarıyla; iş birliği; işbirliği',
+  given: 'izniyle',
+  andWords: 've',
+  withWords: 'ile; ile birlikte',
+  deskWords: 'haber merkezi; editör masası; muhabirimiz',
 };

@@ -18,6 +18,7 @@ export interface Detection {
 
 /** A run of agency names in a part of the page. */
 export interface RunContext {
+  page: Page;
   part: TextPart;
   run: MentionRun;
   /** End of the previous run of the same part, 0 for the first. */

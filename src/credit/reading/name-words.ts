@@ -40,7 +40,7 @@ export function isBylineText(plain: string): boolean {
   return (
     words.length <= MAX_BYLINE_WORDS &&
     isShortIfUncased(plain, words) &&
-    words.every((word) => startsLikeName(word) || BYLINE_WORDS().has(word.toLowerCase()))
+    words.every((word) => startsLikeName(word) || BYLINE_WORDS().has(word.toLowerCase().replace(/'$/, '')))
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOwnHost, isOwnName } from '../../../src/credit/reading/own-outlet.ts';
+import { isOwnHost, isOwnName, isOwnShortName } from '../../../src/credit/reading/own-outlet.ts';
 import { pageAt } from '../parts.ts';
 
 describe('isOwnHost', () => {
@@ -69,5 +69,24 @@ describe('isOwnName', () => {
 
   it('is never an empty name, whatever the page calls itself', () => {
     expect(isOwnName(pageAt(null, { siteName: '' }), '')).toBe(false);
+  });
+});
+
+describe('isOwnShortName', () => {
+  const courier = pageAt('https://www.portalmacourier.example/a', { siteName: 'The Port Alma Courier' });
+
+  it.each(['Courier', 'COURIER', 'Alma Courier', 'Port Alma Courier'])(
+    '"%s" is how the name ends',
+    (name) => {
+      expect(isOwnShortName(courier, name)).toBe(true);
+    },
+  );
+
+  it.each(['', 'Port Alma', 'rier', 'Alma', 'Courier Weekly'])('"%s" is not', (name) => {
+    expect(isOwnShortName(courier, name)).toBe(false);
+  });
+
+  it('is never a word as common as "News"', () => {
+    expect(isOwnShortName(pageAt(null, { siteName: 'Port Alma News' }), 'News')).toBe(false);
   });
 });
