@@ -13,11 +13,13 @@ const LEAST_CREDIT_CONFIDENCE = 0.5;
 
 /**
  * The credits that say whose a text is, where nothing could be compared; the first decides. All of them name an agency, or the one names an outlet
- * or nobody. A credit of the whole text comes before one of a part, an agency before an outlet, a clear kind before a vague one.
+ * or nobody. A credit of the whole text comes before one of a part, an agency before an outlet, a clear kind before a vague one. What the
+ * metadata says of an agency does not count beside a byline that names it with others: a list of authors does not say who is whose.
  */
 export function decidingCredits(credits: readonly Credit[]): readonly Credit[] {
   const ofText = credits
     .filter(({ covers, confidence }) => covers === 'text' && confidence >= LEAST_CREDIT_CONFIDENCE)
+    .filter((credit) => credit.place !== null || !isSignedWithOthers(credit.agency, credits))
     .sort(byClaim);
   const [first] = ofText;
   if (first === undefined) return [];
@@ -28,6 +30,9 @@ export function decidingCredits(credits: readonly Credit[]): readonly Credit[] {
   );
   return beside.filter(({ agency }, i) => beside.findIndex((earlier) => earlier.agency === agency) === i);
 }
+
+const isSignedWithOthers = (code: string | null, credits: readonly Credit[]): boolean =>
+  credits.some(({ agency, kind, part }) => agency === code && kind === 'byline' && part);
 
 function byClaim(a: Credit, b: Credit): number {
   const nobody = (credit: Credit): number => (credit.agency !== null ? 0 : credit.outlet !== null ? 1 : 2);

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { namesOrigin } from '../src/origin.ts';
+import { describe, expect, it } from 'vitest';
+import { decidingCredits, namesOrigin } from '../src/origin.ts';
+import { sampleCredit } from './ui/sample-reports.ts';
 
 const agencyLine = { agency: 'AP', outlet: null };
 const outletLine = { agency: null, outlet: 'isle.example' };
@@ -16,4 +17,21 @@ it('a line without a name names nobody, not even an origin that is not known', (
   for (const origin of [agencyLine, outletLine, genericLine])
     expect(namesOrigin(genericLine, origin)).toBe(false);
   expect(namesOrigin(agencyLine, genericLine)).toBe(false);
+});
+
+describe('metadata that names an agency', () => {
+  const author = sampleCredit({ kind: 'structured', place: null });
+  const place = { article: 0, part: 'asides', index: 0, charStart: 0, charEnd: 2 } as const;
+
+  it('says nothing beside a byline that names the agency with others', () => {
+    const joint = sampleCredit({ kind: 'byline', part: true, place });
+    expect(decidingCredits([author, joint])).toEqual([joint]);
+    const others = { ...joint, agency: 'Zenda Press' };
+    expect(decidingCredits([author, others])[0]).toBe(author);
+  });
+
+  it('gives the agency the whole text where its writers only contributed', () => {
+    const writers = sampleCredit({ kind: 'contributor-line', part: true, place });
+    expect(decidingCredits([author, writers])[0]).toBe(author);
+  });
 });
