@@ -12,13 +12,22 @@ export function namesOrigin(credit: Pick<Credit, 'agency' | 'outlet'>, { agency,
 const LEAST_CREDIT_CONFIDENCE = 0.5;
 
 /**
+ * The same of a credit that names neither agency nor host. Lower: "First published in The Lamp", which is only quoted (0.8), is a credit of
+ * news agencies as "With inputs from agencies" (0.9) is.
+ */
+const LEAST_NAMELESS_CONFIDENCE = 0.9;
+
+const isClear = ({ agency, outlet, confidence }: Credit): boolean =>
+  confidence >= (agency === null && outlet === null ? LEAST_NAMELESS_CONFIDENCE : LEAST_CREDIT_CONFIDENCE);
+
+/**
  * The credits that say whose a text is, where nothing could be compared; the first decides. All of them name an agency, or the one names an outlet
  * or nobody. A credit of the whole text comes before one of a part, an agency before an outlet, a clear kind before a vague one. What the
  * metadata says of an agency does not count beside a byline that names it with others: a list of authors does not say who is whose.
  */
 export function decidingCredits(credits: readonly Credit[]): readonly Credit[] {
   const ofText = credits
-    .filter(({ covers, confidence }) => covers === 'text' && confidence >= LEAST_CREDIT_CONFIDENCE)
+    .filter((credit) => credit.covers === 'text' && isClear(credit))
     .filter((credit) => credit.place !== null || !isSignedWithOthers(credit.agency, credits))
     .sort(byClaim);
   const [first] = ofText;

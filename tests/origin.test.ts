@@ -35,3 +35,11 @@ describe('metadata that names an agency', () => {
     expect(decidingCredits([author, writers])[0]).toBe(author);
   });
 });
+
+it('news agencies are the origin only of a line that speaks of them, not of one that names an outlet without a host', () => {
+  const nameless = { agency: null, outlet: null, kind: 'credit-line' } as const;
+  const agencies = sampleCredit({ ...nameless, quote: 'With inputs from agencies', confidence: 0.9 });
+  const outlet = sampleCredit({ ...nameless, quote: 'First published in The Lamp', confidence: 0.8 });
+  expect(decidingCredits([agencies])).toEqual([agencies]);
+  expect(decidingCredits([outlet])).toEqual([]);
+});

@@ -22,6 +22,8 @@ describe('a run of names that several detectors could read', () => {
     ['Foto: Jana Roth/dpa', FOOT, ['photo']],
     ['The boats are home. (PAP)', FOOT, ['tagline']],
     ['AFP', FOOT, ['tagline']],
+    ['\u00a9 AFP / Jane Roe', FOOT, ['photo']],
+    ['Get the author’s RSS feed', FOOT, []],
     ['The keeper told AFP.', FOOT, ['citation']],
   ] as const)('belongs to the first of them: %s', (text, place, detectors) => {
     expect(detectorsOf(text, place)).toEqual(detectors);

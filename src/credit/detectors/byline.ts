@@ -5,7 +5,7 @@ import { canStandAlone, hasPhotoAgency, isShortRun } from '../reading/mention-ru
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import { isBylineText, isPlaceAndDate, isUncased, wordsOf } from '../reading/name-words.ts';
-import { isOwnHand } from '../reading/own-hands.ts';
+import { isBesideOwnHands, isOwnHand } from '../reading/own-hands.ts';
 import { isSlashSigned } from './photo.ts';
 import { trimRange } from '../reading/quote.ts';
 
@@ -57,7 +57,7 @@ function isParted(before: string, after: string): boolean {
 }
 
 /** The confidence that the line's place and form allow, undefined where they speak against a byline. */
-function placeConfidence({ part, run }: RunContext, rest: string): number | undefined {
+function placeConfidence({ page, part, run }: RunContext, rest: string): number | undefined {
   if (part.role === 'byline') return CONFIDENCE.formal;
   if (part.part === 'asides')
     return OPENING.test(part.plain) || wordsOf(rest).length <= MAX_STRAY_WORDS
@@ -66,11 +66,12 @@ function placeConfidence({ part, run }: RunContext, rest: string): number | unde
   const isFoot = part.blocksAfter < FOOT_BLOCKS && part.blocksBefore > 0;
   const isFirstHalf = part.blocksBefore <= part.blocksAfter;
   if (OPENING.test(part.plain)) return isFirstHalf || isFoot ? CONFIDENCE.explicit : CONFIDENCE.placed;
-  if (isShortRun(run) && !DATE_ONLY.test(rest) && !/[,|-] ?$/.test(part.plain.slice(0, run.charStart)))
+  const isShort = isShortRun(run) && (part.plain.includes('/') || !isBesideOwnHands(page, part.plain));
+  if (isShort && !DATE_ONLY.test(rest) && !/[,|-] ?$/.test(part.plain.slice(0, run.charStart)))
     return undefined;
   if (opensText(part.next)) return isFirstHalf ? CONFIDENCE.opening : CONFIDENCE.late;
   if (rest === '') return part.blocksBefore === 0 && part.blocksAfter > 0 ? CONFIDENCE.partial : undefined;
-  if (isShortRun(run))
+  if (isShort)
     return part.blocksBefore < SHORT_NAME_BLOCKS && part.blocksAfter > 0 ? CONFIDENCE.likely : undefined;
   return part.blocksBefore < HEAD_BLOCKS && isFirstHalf
     ? CONFIDENCE.placed

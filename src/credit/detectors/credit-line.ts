@@ -21,6 +21,7 @@ const SHARED_REACH_CHARS = 60;
 const LINE_OPENINGS = lazy(() => CREDIT_PHRASES().filter((phrase) => phrase.length >= MIN_OPENING_CHARS));
 /** Longest line that an opening credits as a whole, in UTF-16 units. */
 const MAX_OPENED_LINE = 300;
+const LOOKALIKES = lazy(() => makePhraseSet(allPhrases('lookalikes')));
 const CREDIT_AFTER = lazy(() => makePhraseSet(allPhrases('creditAfter')));
 /** Blocks at the head of an article where a credit line may stand. */
 const HEAD_BLOCKS = 4;
@@ -28,6 +29,8 @@ const HEAD_BLOCKS = 4;
 const FOOT_BLOCKS = 8;
 /** The copyright of a picture: its photographer's, then the agency's. */
 const PICTURE_COPYRIGHT = /copyright [^/]{3,60}\/ ?copyright /;
+/** Who took the picture, after the agency that has the copyright: "(c) AFP / Jane Roe". */
+const PHOTOGRAPHER = /^ ?\/ ?\p{L}/u;
 /** A copyright sign is looked for this far before the agency, in UTF-16 units. */
 const COPYRIGHT_REACH_CHARS = 40;
 
@@ -46,9 +49,11 @@ function creditConfidence(context: RunContext, sentence: TextRange): number | un
   const { part, run } = context;
   const { lower } = part;
   if (PICTURE_COPYRIGHT.test(lower.slice(sentence.start, sentence.end))) return undefined;
+  if (phraseAfter(lower, run.charStart, LOOKALIKES()) !== undefined) return undefined;
   if (phraseWithin(lower, { start: run.charEnd, end: sentence.end }, allPhrases('contributed')))
     return CONFIDENCE.formal;
   if (
+    !PHOTOGRAPHER.test(lower.slice(run.charEnd, run.charEnd + 4)) &&
     isCopyright(
       lower.slice(sentence.start, sentence.end + COPYRIGHT_REACH_CHARS),
       lower.slice(Math.max(0, run.charStart - COPYRIGHT_REACH_CHARS), run.charStart),

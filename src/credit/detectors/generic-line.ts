@@ -1,16 +1,22 @@
 /** Lines that say a wire was used, but not which: "With inputs from agencies", a lone "AGENCIAS". */
 import { lazy } from '../../lazy.ts';
+import type { Page } from '../../model.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import type { LineContext, LineDetection } from '../reading/detection.ts';
+import { piecesOf } from '../reading/line-pieces.ts';
+import { isBylineText } from '../reading/name-words.ts';
 import { isBesideOwnHands } from '../reading/own-hands.ts';
-import { isWordBoundary } from '../reading/phrases.ts';
+import { isWordBoundary, makePhraseSet, phraseBefore } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
 import type { TextPart } from '../reading/text-part.ts';
 
+const LABELS = lazy(() => makePhraseSet(allPhrases('sourceLabels')));
 const LINES = lazy(() => new Set(allPhrases('genericLines')));
 /** Longest line that says nothing else, in UTF-16 units. */
 const MAX_LINE_CHARS = 48;
+/** Longest line that joins agencies to names, in UTF-16 units. */
+const MAX_JOINED_CHARS = 100;
 /** The end of a block in which a phrase is looked for, in UTF-16 units. */
 const TAIL_CHARS = 600;
 /** Blocks at the head and at the foot of an article where a generic line may stand. */
@@ -18,7 +24,7 @@ const EDGE_BLOCKS = 6;
 
 /** Finds a generic line at the head or foot of the article, or in its byline. */
 export function detectGenericLine({ page, part }: LineContext): LineDetection | undefined {
-  const range = genericRange(part);
+  const range = genericRange(part) ?? joinedRange(page, part);
   if (!range) return undefined;
   const isPart = isBesideOwnHands(page, part.plain.slice(range.start, range.end));
   return {
@@ -27,9 +33,22 @@ export function detectGenericLine({ page, part }: LineContext): LineDetection | 
   };
 }
 
+/** A byline or source line that joins agencies to a name: "Jane Roe and agencies", "Source: The Bugle and news agencies". */
+function joinedRange(page: Page, part: TextPart): TextRange | undefined {
+  if (part.plain.length > MAX_JOINED_CHARS || !isBylineText(part.plain)) return undefined;
+  const colon = part.plain.indexOf(':');
+  const isLabelled = colon > 0 && phraseBefore(part.lower, colon, LABELS()) === 0;
+  if (part.role !== 'byline' && !(isLabelled && isEdge(part))) return undefined;
+  const isJoined =
+    piecesOf(part.plain).some(({ isAgency }) => isAgency) && isBesideOwnHands(page, part.plain);
+  return isJoined ? { start: 0, end: part.plain.length } : undefined;
+}
+
+const isEdge = (part: TextPart): boolean =>
+  part.part !== 'blocks' || part.blocksBefore < EDGE_BLOCKS || part.blocksAfter < EDGE_BLOCKS;
+
 function genericRange(part: TextPart): TextRange | undefined {
-  if (part.part === 'blocks' && part.blocksBefore >= EDGE_BLOCKS && part.blocksAfter >= EDGE_BLOCKS)
-    return undefined;
+  if (!isEdge(part)) return undefined;
   const line = part.lower.length <= MAX_LINE_CHARS ? part.lower.replace(/^[\s([*-]+|[\s)\].*:-]+$/g, '') : '';
   if (LINES().has(line)) return { start: 0, end: part.plain.length };
   const tailStart = Math.max(0, part.lower.length - TAIL_CHARS);

@@ -119,4 +119,5 @@ export const ENGLISH: LanguageRow = {
     our correspondents; our reporter; our reporters; our special correspondent; own correspondent;
     own correspondents
   `,
+  lookalikes: 'rss feed; rss feeds',
 };

@@ -45,6 +45,8 @@ export interface LanguageRow {
   withWords?: string;
   /** Names of an outlet's own desk in a byline: "staff", "newsroom". Those of up to three letters only by themselves. */
   deskWords?: string;
+  /** Words that begin with an agency's short form and mean something else: "RSS feed". */
+  lookalikes?: string;
   /** Fillers that mean an agency: up to two other words may stand before one ("the German news agency dpa"). */
   agencyNouns?: string;
 }

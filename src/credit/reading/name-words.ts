@@ -2,7 +2,10 @@
 import { lazy } from '../../lazy.ts';
 import { allPhrases } from '../languages/languages.ts';
 
-const BYLINE_WORDS = lazy(() => new Set(allPhrases('bylineWords')));
+const BYLINE_WORDS = lazy(
+  () =>
+    new Set([...allPhrases('bylineWords'), ...allPhrases('deskWords').flatMap((desk) => desk.split(' '))]),
+);
 const DATELINE_WORDS = lazy(() => new Set(allPhrases('datelineWords')));
 const UNCASED = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** Longest place and date, in words and in UTF-16 units: "DAVOS, Switzerland/WASHINGTON, Jan. 22, 2020". */

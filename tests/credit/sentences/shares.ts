@@ -169,4 +169,15 @@ whole | byline | PAP | Jan Nowak, PAP
 whole | last | PAP | Źródło: PAP
 part | last | TASS | Статья подготовлена с использованием материалов ТАСС.
 whole | last | TASS | Источник: ТАСС
+part | byline | generic | Jane Roe and agencies
+part | byline | generic | Jana Roth mit Agenturen
+part | last | generic | Source: The Bugle and news agencies
+part | first | AP | Jane Roe with AP
+part | first | AFP | Le Monde avec AFP
+part | last | AFP | Le Monde avec AFP
+part | byline | AFP | Par Le Monde avec l'AFP
+part | byline | AFP | By our correspondent with AFP
+part | last | dpa | Von unserer Redaktion mit dpa
+part | last | dpa | Quelle: dpa/red
+whole | byline | generic | News agencies
 `;

@@ -86,11 +86,11 @@ describe('without a source, a credit of the text', () => {
   it('is a credit and never a copy: of the whole before a part, an agency before an outlet before nobody', () => {
     const line = textCredit('AFP', { kind: 'contributor-line', confidence: 0.7, part: true });
     const outlet = textCredit(null, { kind: 'source-line', outlet: 'isle.example', confidence: 0.6 });
-    const generic = textCredit(null, { kind: 'credit-line', confidence: 0.8 });
+    const generic = textCredit(null, { kind: 'credit-line', confidence: 0.9 });
     expect(by(generic, outlet, line, textCredit('AP'))).toEqual(credited('AP', 0.9));
     expect(by(generic, outlet, line)).toEqual(credited('AFP', 0.7, true));
     expect(by(generic, outlet)).toEqual(credited(null, 0.6));
-    expect(by(generic)).toEqual(credited(null, 0.8));
+    expect(by(generic)).toEqual(credited(null, 0.9));
   });
 
   it('decides nothing if it is not sure of what it says, or speaks of a photo', () => {
