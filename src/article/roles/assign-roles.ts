@@ -1,7 +1,7 @@
 import type { AsideKind } from '../../model.ts';
 import type { Steps } from '../../steps.ts';
 import type { DropRule } from '../document/explain.ts';
-import { isAsideKind, isRightsLine, labelOf } from './furniture.ts';
+import { isAsideKind, isRightsLine, isSourceLine, labelOf } from './furniture.ts';
 import type { Line } from '../document/lines.ts';
 import { completeText } from './text-home.ts';
 import { endsSentence } from '../../text/words.ts';
@@ -72,7 +72,7 @@ export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
     yield;
     outside.push(roleOutsideText(line, bodyWords));
   }
-  const roles = markCaptions(lines, outside);
+  const roles = markPictureSources(lines, markCaptions(lines, outside));
   yield;
   const text = completeText(lines.filter((_, i) => roles[i] === undefined));
   const chosen = lines.map((line, i): Role => roles[i] ?? (text.has(line) ? 'text' : strayRole(line)));
@@ -96,6 +96,28 @@ function markCaptions(lines: readonly Line[], roles: readonly (Role | undefined)
   const words = bodyWordsOf(lines.filter((_, i) => isCaption[i]));
   if (words >= MAX_CAPTION_SHARE * bodyWordsOf(lines)) return [...roles];
   return roles.map((role, i) => (isCaption[i] ? 'caption' : role));
+}
+
+/**
+ * A source named under a picture is the picture's: in its figure, or right below it or its caption where the text goes on. Below the last
+ * paragraph it is the text's.
+ */
+function markPictureSources(
+  lines: readonly Line[],
+  roles: readonly (Role | undefined)[],
+): (Role | undefined)[] {
+  const lastText = lines.findLastIndex((line, i) => roles[i] === undefined && line.bodyShare > 0);
+  return roles.map((role, i) => {
+    const line = lines[i];
+    if (role !== 'credit' || !line || !isSourceLine(line)) return role;
+    const isBelow = line.afterPicture || (lines[i - 1]?.afterPicture === true && roles[i - 1] !== 'byline');
+    return isInFigure(line) || (isBelow && i < lastText) ? 'caption' : role;
+  });
+}
+
+/** Is the line in an element that holds a picture and its caption? */
+function isInFigure({ zone }: Line): boolean {
+  return zone !== null && ['figure', 'figcaption'].includes(zone.element.localName);
 }
 
 function bodyWordsOf(lines: readonly Line[]): number {

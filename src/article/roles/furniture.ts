@@ -135,3 +135,13 @@ export function isAsideKind(role: string): role is AsideKind {
 export function isRightsLine(text: string): boolean {
   return /^\W*(?:©|\(c\)|copyright|all rights)/iu.test(text);
 }
+
+/** Most words of a line that only names a source: "Source: Jane Roe, North Wire Agency". */
+const MAX_SOURCE_WORDS = 10;
+const SOURCE_LINE =
+  /^\W*(?:sources?|quellen?|fuente|fonte|bron|źródło|источник|via) ?:|^\W*(?:©|\(c\)|copyright)/iu;
+
+/** Does the line only name a source or a right's holder? Under a picture such a line speaks of the picture. */
+export function isSourceLine({ text, words }: { text: string; words: number }): boolean {
+  return words <= MAX_SOURCE_WORDS && SOURCE_LINE.test(text);
+}

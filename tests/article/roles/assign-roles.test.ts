@@ -35,6 +35,33 @@ describe('assignRoles', () => {
     expect([...roles.values()].filter((role) => role === 'text')).toHaveLength(TEXT.length);
   });
 
+  test.each([
+    [
+      'in its figure',
+      '<figure><img src="q.jpg" alt=""><figcaption><div>The quay.</div><div>SOURCE</div></figcaption></figure>',
+    ],
+    ['below it', '<div><img src="q.jpg" alt=""></div><div>SOURCE</div>'],
+    [
+      'below its caption',
+      '<div><img src="q.jpg" alt=""></div><div>The quay is open again.</div><div>SOURCE</div>',
+    ],
+  ])('a source line under a picture is the picture’s: %s', (_, picture) => {
+    for (const source of ['Quelle: North Wire', 'Source: North Wire', '© North Wire 2031']) {
+      const roles = rolesOf(picture.replace('SOURCE', source) + TEXT.join(''));
+      expect(roles.get(source)).toBe('caption');
+    }
+  });
+
+  test('a source line at the foot is the text’s, also below a picture, and so is one below a byline', () => {
+    const picture = '<div><img src="q.jpg" alt=""></div>';
+    const source = 'Source: North Wire';
+    expect(rolesOf(`${TEXT.join('')}<div>${source}</div>`).get(source)).toBe('credit');
+    expect(rolesOf(`${TEXT.join('')}${picture}<div>${source}</div>`).get(source)).toBe('credit');
+    expect(rolesOf(`${picture}<div>By Nora Tamm</div><div>${source}</div>${TEXT.join('')}`).get(source)).toBe(
+      'credit',
+    );
+  });
+
   test('a menu, a box of other news and a pointer to another story are dropped, each by a rule', () => {
     const roles = rolesOf(
       `<nav><ul><li><a href="/a">Harbour</a></li><li><a href="/b">Weather</a></li></ul></nav>${TEXT.join('')}` +
