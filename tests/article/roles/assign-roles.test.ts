@@ -52,6 +52,21 @@ describe('assignRoles', () => {
     }
   });
 
+  test('a byline above the text is an aside though most of it is a link; such a line below it is not', () => {
+    const byline = '<div><a href="/nora-tamm">Nora Tamm</a> and NW</div>';
+    expect(rolesOf(byline + TEXT.join('')).get('Nora Tamm and NW')).toBe('other');
+    expect(rolesOf(TEXT.join('') + byline).get('Nora Tamm and NW')).toBe('too many links');
+  });
+
+  test.each([
+    ['under a label', 'Our rules: <a href="/rules">The North Wire Principles</a>'],
+    ['that is a sentence', 'Read <a href="/rules">the North Wire Principles.</a>'],
+    ['of topics', 'Filed to: <a href="/boats">Harbours</a>, <a href="/nw">North Wire</a>'],
+  ])('a line of links above the text is no byline %s', (_, html) => {
+    const text = html.replace(/<[^>]+>/gu, '');
+    expect(rolesOf(`<div>${html}</div>${TEXT.join('')}`).get(text)).toBe('too many links');
+  });
+
   test('a source line at the foot is the text’s, also below a picture, and so is one below a byline', () => {
     const picture = '<div><img src="q.jpg" alt=""></div>';
     const source = 'Source: North Wire';
