@@ -180,4 +180,8 @@ part | byline | AFP | By our correspondent with AFP
 part | last | dpa | Von unserer Redaktion mit dpa
 part | last | dpa | Quelle: dpa/red
 whole | byline | generic | News agencies
+whole | byline | EFE | Publicado en EFE
+whole | byline | dpa | XYZ und dpa
+whole | last | Zenda Press | This article was contributed by Zenda Press.
+whole | last | Zenda Press | Republished with permission from Zenda Press, a partnership of ten newsrooms.
 `;
