@@ -20,5 +20,4 @@ export const CHINESE: LanguageRow = {
   genericLines: '综合外电; 综合报道; 綜合外電; 綜合報導; 综合外电报道',
   genericPhrases: '综合外电报道; 綜合外電報導; 编译自外电; 综合多家通讯社',
   fillers: '官方; 官媒; 通讯社; 通訊社; 媒体; 国家',
-  deskWords: '本报记者; 本報記者; 本报讯; 本報訊; 本台记者',
 };

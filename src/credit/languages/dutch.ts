@@ -29,15 +29,9 @@ export const DUTCH: LanguageRow = {
   `,
   agencyNouns: 'persbureau; persbureaus; nieuwsagentschap; persagentschap; agentschap; staatspersbureau',
   outletWords: 'krant; dagblad; courant; telegraaf; volkskrant',
-  beside: `
-    met medewerking; met informatie; met materiaal; samenwerking; bijgedragen; droeg bij; droegen bij;
-    werkte mee; werkten mee; mede op basis
-  `,
-  given: 'toestemming; overgenomen van; overgenomen uit; oorspronkelijk',
+  beside: 'medewerking; met informatie; met materiaal; samenwerking; bijgedragen',
+  given: 'toestemming; overgenomen; oorspronkelijk',
   andWords: 'en',
-  withWords: 'met; samen met',
-  deskWords: `
-    redactie; nieuwsredactie; sportredactie; webredactie; onze verslaggever; onze verslaggeefster;
-    onze correspondent; onze correspondenten
-  `,
+  withWords: 'met',
+  deskWords: 'redactie; sportredactie; onze verslaggever; onze correspondent',
 };

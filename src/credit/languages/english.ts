@@ -101,23 +101,13 @@ export const ENGLISH: LanguageRow = {
   agencyNouns: 'agency; agencies; newswire; wire; service; outlet',
   outletWords:
     'times; post; news; independent; guardian; journal; herald; tribune; daily; press; gazette; courier; magazine; review; today; chronicle; mail; telegraph; star; observer; mirror; express; standard; globe; inquirer; examiner; sentinel; dispatch; bulletin; monitor; weekly; reporter; ledger; register; bee; newspaper; broadcasting; radio; tv; television; bbc; cnn; npr; abc; nbc; cbs; pbs; cbc; politico; axios; bloomberg; buzzfeed; conversation; intercept',
-  beside: `
-    contributed; contributing; contributions; contribution; additional reporting; additional material;
-    additional information; reporting contributed; with reporting; with reports; with additional;
-    inputs; input from; files from; file from; information from; material from; materials from;
-    material by; includes; uses; partnership; collaboration; in part; with wire; with wires; with post wires; with news wires; compiled by staff; compiled from staff
-  `,
-  given: `
-    permission; originally; republished; reprinted; reproduced; syndicated; first published;
-    first appeared; contributed by; not been edited; courtesy of
-  `,
-  andWords: 'and',
-  withWords: 'with; together with; along with; in association with',
-  deskWords: `
-    staff; staff report; staff reports; staff reporter; staff reporters; staff correspondent;
-    staff correspondents; newsroom; desk; news team; digital team; editorial team; our correspondent;
-    our correspondents; our reporter; our reporters; our special correspondent; own correspondent;
-    own correspondents
-  `,
   lookalikes: 'rss feed; rss feeds',
+  beside:
+    'contributed; contributing; contributions; contribution; additional; with reporting; with reports; inputs; input from; files from; file from; information from; material from; includes; uses; partnership; collaboration; in part; with wire; with wires; with post wires; with news wires; compiled by staff; compiled from staff',
+  given:
+    'permission; originally; republished; reprinted; syndicated; first published; first appeared; contributed by; not been edited; courtesy of',
+  andWords: 'and',
+  withWords: 'with',
+  deskWords:
+    'staff; staff report; staff reports; staff reporters; newsroom; desk; news team; our correspondent; our correspondents; our reporter; our reporters',
 };

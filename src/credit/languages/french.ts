@@ -49,17 +49,10 @@ export const FRENCH: LanguageRow = {
   `,
   outletWords:
     'monde; figaro; parisien; libération; gazette; dépêche; presse; express; soir; radio; télévision',
-  beside: `
-    avec des informations; avec les informations; avec informations; partenariat; collaboration;
-    concours de; contribution; contribué; en partie
-  `,
-  given: `
-    publié par; publié initialement; initialement publié; republié; repris de; autorisation; traduit de
-  `,
+  beside:
+    'avec des informations; avec les informations; avec informations; partenariat; collaboration; contribution; contribué; en partie',
+  given: 'publié par; publié initialement; initialement publié; repris de; autorisation',
   andWords: 'et',
-  withWords: 'avec; ainsi que',
-  deskWords: `
-    rédaction; notre rédaction; notre correspondant; notre correspondante; nos correspondants; notre journaliste;
-    nos journalistes; notre envoyé spécial; notre envoyée spéciale
-  `,
+  withWords: 'avec',
+  deskWords: 'rédaction; notre correspondant; notre correspondante; nos correspondants; notre journaliste',
 };

@@ -47,21 +47,11 @@ export const GERMAN: LanguageRow = {
   agencyNouns: 'nachrichtenagentur; nachrichtenagenturen; agentur',
   outletWords:
     'zeitung; rundschau; spiegel; anzeiger; nachrichten; tageblatt; tagesblatt; kurier; allgemeine; merkur; presse; welt; ard; zdf; tagesschau',
-  beside: `
-    mit material; mit informationen; mit agenturmaterial; mit inhalten; material von; unter verwendung;
-    unter mitarbeit; mitarbeit; zusammenarbeit; kooperation; beigetragen; trug zu; trugen zu; ergänzt;
-    teilweise
-  `,
-  given: `
-    stammt von; übernommen; genehmigung; zuerst erschienen; erschien zuerst; zuerst veröffentlicht;
-    ursprünglich
-  `,
-  andWords: 'und; u.; sowie',
-  withWords: 'mit; gemeinsam mit; zusammen mit',
-  deskWords: `
-    redaktion; unserer redaktion; unsere redaktion; online-redaktion; sportredaktion; politikredaktion; wirtschaftsredaktion;
-    nachrichtenredaktion; red; eigener bericht; eigene berichte; eigenbericht; unser korrespondent;
-    unserem korrespondenten; unserer korrespondentin; unseren korrespondenten; unseren reportern;
-    newsdesk
-  `,
+  beside:
+    'mit material; mit informationen; mit agenturmaterial; material von; unter verwendung; mitarbeit; zusammenarbeit; beigetragen; trug zu; trugen zu; teilweise',
+  given: 'stammt von; übernommen; genehmigung; zuerst erschienen; erschien zuerst; ursprünglich',
+  andWords: 'und; sowie',
+  withWords: 'mit',
+  deskWords:
+    'redaktion; unserer redaktion; sportredaktion; politikredaktion; red; eigener bericht; unser korrespondent; unserem korrespondenten',
 };

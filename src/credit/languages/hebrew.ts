@@ -23,8 +23,6 @@ export const HEBREW: LanguageRow = {
     אתמול; כתב
   `,
   agencyNouns: 'סוכנות; לסוכנות; בסוכנות',
-  beside: 'בשיתוף; השתתף; השתתפה; השתתפו',
-  given: 'באדיבות; באישור',
-  withWords: 'עם; יחד עם',
-  deskWords: 'מערכת; כתבנו; כתבתנו',
+  beside: 'בשיתוף',
+  withWords: 'עם',
 };

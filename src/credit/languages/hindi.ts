@@ -23,8 +23,5 @@ export const HINDI: LanguageRow = {
   `,
   fillers: 'समाचार; एजेंसी; न्यूज; न्यूज़',
   agencyNouns: 'एजेंसी',
-  beside: 'इनपुट; योगदान',
-  given: 'साभार',
-  andWords: 'और; एवं; व',
-  deskWords: 'डेस्क; संवाददाता; ब्यूरो',
+  beside: 'इनपुट',
 };

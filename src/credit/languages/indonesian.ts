@@ -25,9 +25,8 @@ export const INDONESIAN: LanguageRow = {
   `,
   fillers: 'kantor; berita; laman; dari; media; resmi; nasional; para; wartawan',
   agencyNouns: 'berita',
-  beside: 'kerja sama; berkontribusi; kontribusi',
-  given: 'seizin; disadur dari; diterjemahkan dari',
+  beside: 'kerja sama; kontribusi',
   andWords: 'dan',
-  withWords: 'bersama; dengan',
-  deskWords: 'redaksi; tim redaksi; tim liputan',
+  withWords: 'bersama',
+  deskWords: 'redaksi',
 };

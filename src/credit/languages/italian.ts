@@ -33,15 +33,9 @@ export const ITALIAN: LanguageRow = {
     agenzia; l'agenzia; all'agenzia; dall'agenzia
   `,
   outletWords: 'corriere; giornale; repubblica; stampa; gazzetta; messaggero; notizie',
-  beside: `
-    con informazioni; con materiale; con il contributo; collaborazione; ha collaborato;
-    hanno collaborato; ha contribuito; hanno contribuito; in parte
-  `,
-  given: `
-    concessione; permesso; autorizzazione; tratto da; ripreso da; pubblicato originariamente;
-    originariamente pubblicato
-  `,
+  beside: 'con informazioni; con materiale; collaborazione; contribuito; collaborato; in parte',
+  given: 'concessione; permesso; autorizzazione; tratto da; ripreso da',
   andWords: 'e; ed',
-  withWords: 'con; insieme a; insieme con',
-  deskWords: 'redazione; nostro inviato; nostra inviata; nostro corrispondente; nostra corrispondente',
+  withWords: 'con',
+  deskWords: 'redazione; nostro inviato; nostro corrispondente',
 };

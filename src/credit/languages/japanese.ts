@@ -17,5 +17,4 @@ export const JAPANESE: LanguageRow = {
   genericLines: '共同・ロイター; 各通信社; 外電',
   genericPhrases: '各通信社の報道をもとに',
   fillers: '通信; 通信社',
-  deskWords: '本紙; 編集部',
 };

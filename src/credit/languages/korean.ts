@@ -17,5 +17,4 @@ export const KOREAN: LanguageRow = {
   genericLines: '외신종합; 종합; 외신 종합',
   genericPhrases: '외신종합; 외신을 종합',
   fillers: '통신; 통신사',
-  deskWords: '본지; 편집국; 온라인뉴스팀',
 };

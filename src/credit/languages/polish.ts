@@ -37,9 +37,9 @@ export const POLISH: LanguageRow = {
   `,
   agencyNouns: 'agencja; agencji; agencją; agencję; agencje',
   outletWords: 'gazeta; dziennik; rzeczpospolita; kurier',
-  beside: 'z wykorzystaniem; we współpracy; współpraca; przyczynił się; przyczynili się; częściowo',
+  beside: 'z wykorzystaniem; we współpracy',
   given: 'za zgodą; przedruk',
   andWords: 'i; oraz',
   withWords: 'wspólnie z; wraz z',
-  deskWords: 'redakcja; red; nasz korespondent; naszego korespondenta',
+  deskWords: 'redakcja; red',
 };

@@ -48,13 +48,9 @@ export const PORTUGUESE: LanguageRow = {
   `,
   agencyNouns: 'agência; agências',
   outletWords: 'jornal; diário; folha; globo; estadão; público; revista; notícias',
-  beside: `
-    com informações; informações da; informações do; com dados; com material; com reportagem; colaborou;
-    colaboraram; colaboração; contribuiu; contribuíram; parceria; em parte
-  `,
-  given: 'publicado originalmente; permissão; autorização; republicado; reproduzido',
+  beside: 'com informações; informações da; com dados; com material; colaboração; parceria; em parte',
+  given: 'publicado originalmente; permissão; autorização',
   andWords: 'e',
-  withWords: 'com; junto com',
-  deskWords:
-    'redação; redacção; nossa redação; nosso correspondente; nossa correspondente; nossos correspondentes',
+  withWords: 'com',
+  deskWords: 'redação; redacção; nosso correspondente',
 };

@@ -47,16 +47,10 @@ export const SPANISH: LanguageRow = {
   `,
   agencyNouns: 'agencia; agencias',
   outletWords: 'diario; periódico; mundo; país; prensa; semanario; noticias; radio; televisión',
-  beside: `
-    con información; con informacion; información de; informacion de; con datos; con material;
-    con informes; con reportes; con aportes; con aportaciones; contribuyó; contribuyeron; colaboró;
-    colaboraron; colaboración; en parte
-  `,
-  given: 'publicado originalmente; tomado de; permiso; autorización; republicado; reproducido; cortesía de',
+  beside:
+    'con información; con informacion; información de; con datos; con material; con informes; con reportes; colaboración; en parte',
+  given: 'publicado originalmente; tomado de; permiso; autorización; cortesía de',
   andWords: 'y; e',
-  withWords: 'con; junto con; junto a',
-  deskWords: `
-    redacción; redaccion; nuestra redacción; nuestro corresponsal; nuestra corresponsal; corresponsal propio;
-    nuestros corresponsales; nuestro enviado especial
-  `,
+  withWords: 'con',
+  deskWords: 'redacción; redaccion; nuestro corresponsal; nuestra corresponsal',
 };

@@ -25,9 +25,8 @@ export const TURKISH: LanguageRow = {
   fillers: 'haber; ajansı; resmi; devlet',
   agencyNouns: 'ajansı',
   outletWords: 'gazetesi; haber; gazete',
-  beside: 'katkıda bulundu; katkısıyla; katkılarıyla; iş birliği; işbirliği',
-  given: 'izniyle',
+  beside: 'katkılarıyla; işbirliği',
   andWords: 've',
-  withWords: 'ile; ile birlikte',
-  deskWords: 'haber merkezi; editör masası; muhabirimiz',
+  withWords: 'ile',
+  deskWords: 'haber merkezi',
 };
