@@ -69,7 +69,8 @@ export interface CheckPageMessage {
 /** Content script -> worker: this page is no article. */
 export interface NotArticleMessage {
   type: 'not-article';
-  url: string;
+  /** As the page's script has it; null for one that is too long for a message. */
+  url: string | null;
   /** See `TabResult`. */
   isForced?: boolean;
 }
@@ -77,7 +78,8 @@ export interface NotArticleMessage {
 /** Content script -> worker: this document is no web page. */
 export interface UnreadableMessage {
   type: 'unreadable';
-  url: string;
+  /** As in `NotArticleMessage`. */
+  url: string | null;
   why: Unreadable;
 }
 

@@ -7,6 +7,7 @@ import { shownPage } from '../report/article-words.ts';
 import type { CreditPlace } from '../model.ts';
 import type { Language } from '../report/language.ts';
 import { BADGE_ELEMENT, createBadges } from './badge/badges.tsx';
+import { fitAddress } from '../browser/messages/page-limits.ts';
 import { followChoices, type Choices } from './reading/follow-choices.ts';
 import type { Running } from './injected.ts';
 import { createLinkBadgeSwitch, LINK_BADGE_ELEMENT } from './links/link-badges.tsx';
@@ -89,7 +90,7 @@ export function runContent(document: Document, language: Language): Running {
     const answer = await askForTabResult(
       read
         ? { type: 'check-page', page: read.fingerprints }
-        : { type: 'not-article', url, ...(isAnyway ? { isForced: true } : {}) },
+        : { type: 'not-article', url: fitAddress(url), ...(isAnyway ? { isForced: true } : {}) },
     );
     if (signal.aborted || !turns.isTaken(turn)) return;
     view.show(read && answer.ok ? { read, result: answer.value } : undefined);

@@ -10,7 +10,7 @@ import {
   type Story,
 } from '../../model.ts';
 import { ERROR_CODES, UNREADABLE, type Failure, type Result, type TabResult } from '../../messages.ts';
-import { creditSchema } from './credit-schema.ts';
+import { creditForm } from './credit-form.ts';
 import { BAD_ANSWER } from './links-answer.ts';
 
 const relation = v.picklist(STORY_RELATIONS);
@@ -73,7 +73,7 @@ const reportSchema: v.GenericSchema<unknown, Report> = v.object({
   }),
   sources: v.array(sourceSchema),
   own: v.exactOptional(v.object({ story: storySchema, carriers: carriersSchema })),
-  credits: v.array(creditSchema),
+  credits: v.array(creditForm.schema),
 });
 
 const coverageSchema: v.GenericSchema<unknown, IndexCoverage> = v.object({

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Message, Result, Unreadable } from '../../messages.ts';
 import type { KnownLink } from '../../model.ts';
 import { readLinksAnswer } from './links-answer.ts';
+import { fitAddress } from './page-limits.ts';
 
 /** A worker that is stopped while it answers drops the message: ask again this often. */
 const TRIES = 3;
@@ -30,11 +31,12 @@ export async function sendMessage(message: Message): Promise<unknown> {
 }
 
 /** Tells the worker that this page is no article. Never rejects; what it answers is not read, for nothing depends on it. */
-export const tellNotArticle = (url: string): Promise<unknown> => sendMessage({ type: 'not-article', url });
+export const tellNotArticle = (url: string): Promise<unknown> =>
+  sendMessage({ type: 'not-article', url: fitAddress(url) });
 
 /** Tells the worker that this document cannot be read, and why. Never rejects. */
 export const tellUnreadable = (url: string, why: Unreadable): Promise<unknown> =>
-  sendMessage({ type: 'unreadable', url, why });
+  sendMessage({ type: 'unreadable', url: fitAddress(url), why });
 
 /** Asks the worker to run the reading script in this page. Never rejects; the script itself tells that it came. */
 export const askForReading = (): Promise<unknown> => sendMessage({ type: 'start-reading' });

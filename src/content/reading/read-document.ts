@@ -1,5 +1,5 @@
 import { mayBeArticleInSteps } from '../../article/document/may-be-article.ts';
-import { fitPage } from '../../browser/messages/page-limits.ts';
+import { fitPage } from '../../browser/messages/page-form.ts';
 import type { Page, PageFingerprints } from '../../model.ts';
 import { runInSlices, waitForIdle, waitForNextIdle } from './idle.ts';
 
