@@ -308,7 +308,7 @@ export interface Source {
   /** Index of the article on the page that this source belongs to. */
   article: number;
   passages: readonly Passage[];
-  /** Words of the whole story. */
+  /** Words of the whole story; 0 where an index knows the page by its address alone. */
   storyWords: number;
   carriers: readonly Carrier[];
 }

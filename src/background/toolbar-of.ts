@@ -4,7 +4,7 @@ import type { Report } from '../model.ts';
 import { decidingCredits } from '../origin.ts';
 import { sayError } from '../report/errors.ts';
 import type { Language } from '../report/language.ts';
-import { provenanceOf } from '../report/provenance.ts';
+import { decidingSource, provenanceOf } from '../report/provenance.ts';
 import { sayCredited, sayUnknown, sayVerdict } from '../report/verdict-sentences.ts';
 
 /** Toolbar codes of agencies whose own code is longer than the four characters that fit on an icon, or that are better known by another code. */
@@ -23,7 +23,7 @@ const countTextOrigins = (report: Report): number =>
   report.sources.filter(({ relation }) => relation !== 'cites' && relation !== 'none').length;
 
 function textOf(report: Report, language: Language): string {
-  if (countTextOrigins(report) > 1) return '2+';
+  if (decidingSource(report) && countTextOrigins(report) > 1) return '2+';
   const { relation, agency } = report.verdict;
   if (relation === 'cites' || relation === 'own-page') return language.say('toolbarOwnReport');
   if (relation === 'credited' && decidingCredits(report.credits).length > 1) return '2+';

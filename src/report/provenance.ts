@@ -23,6 +23,18 @@ export const isFound = (report: Pick<Report, 'verdict'>): boolean => report.verd
 export const claimedSources = ({ sources }: Pick<Report, 'sources'>): readonly Source[] =>
   sources.filter(({ relation }) => relation !== 'none');
 
+/** Did an index give this source by the page's address alone, so that none of the words that it lists were found on the page? */
+export const isListedOnly = ({ storyWords }: Pick<Source, 'storyWords'>): boolean => storyWords === 0;
+
+/** The source that the verdict speaks of; undefined where it speaks of a site, a credit or the page itself, and the sources stand beside it. */
+export function decidingSource({
+  verdict,
+  sources,
+}: Pick<Provenance, 'verdict' | 'sources'>): Source | undefined {
+  const [first] = sources;
+  return first?.relation === verdict.relation && first.story.agency === verdict.agency ? first : undefined;
+}
+
 /** The likeliest story where nothing sure was found. */
 export const weakSourceOf = ({ sources }: Pick<Report, 'sources'>): Source | undefined =>
   sources.find(({ relation }) => relation === 'none');

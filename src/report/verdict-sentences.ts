@@ -10,8 +10,8 @@ import {
 } from '../model.ts';
 import { decidingCredits, namesOrigin } from '../origin.ts';
 import { sayCount, sayList, type Language, type MessageKey } from './language.ts';
-import { sayBadgeOf, sayCreditedOrigin, sayOrigin } from './names.ts';
-import { weakSourceOf, type Provenance } from './provenance.ts';
+import { sayBadgeOf, sayCreditedOrigin, sayOrigin, sayRelation } from './names.ts';
+import { decidingSource, isListedOnly, weakSourceOf, type Provenance } from './provenance.ts';
 import { reachOf, sayReach } from './reach.ts';
 
 const VERDICTS: Record<Relation, MessageKey> = {
@@ -48,8 +48,15 @@ function sayClaimedOrigin(language: Language, { verdict, sources, credits, outle
   return source ? sayOrigin(language, source.story) : language.say('unnamedOrigin');
 }
 
-/** Does a relation claim that text was taken? Certainty and the page's own credit are only told of such a claim. */
-const claimsReuse = (relation: Relation): boolean => TEXT_REUSE[relation] !== 'none';
+/** Does a verdict rest on an index's record of the page's address alone? */
+function isListed(provenance: Provenance): boolean {
+  const source = decidingSource(provenance);
+  return source !== undefined && isListedOnly(source);
+}
+
+/** Does a verdict claim that text was taken? Certainty and the page's own credit are only told of such a claim. */
+const claimsReuse = (provenance: Provenance): boolean =>
+  TEXT_REUSE[provenance.verdict.relation] !== 'none' && !isListed(provenance);
 
 /** Kinds of credit that name an agency which gave a part of the text. */
 const CONTRIBUTIONS: readonly CreditKind[] = ['credit-line', 'contributor-line'];
@@ -67,12 +74,18 @@ const CREDITED_VERDICTS = {
   contributed: 'verdictContributed',
 } as const satisfies Record<string, MessageKey>;
 
+/** What an index's record of a page's address says of the page. */
+const sayListed = (language: Language, { story, relation }: Source): string =>
+  language.say('verdictListed', sayOrigin(language, story), sayRelation(language, relation));
+
 /** The verdict as one sentence. */
 export function sayVerdict(language: Language, provenance: Provenance): string {
   const { relation } = provenance.verdict;
+  const origin = sayClaimedOrigin(language, provenance);
+  const source = decidingSource(provenance);
+  if (source && isListedOnly(source)) return sayListed(language, source);
   const key = relation === 'credited' ? CREDITED_VERDICTS[partOf(provenance)] : VERDICTS[relation];
-  const outlet = provenance.outlet ?? language.say('theOutlet');
-  return language.say(key, sayClaimedOrigin(language, provenance), outlet);
+  return language.say(key, origin, provenance.outlet ?? language.say('theOutlet'));
 }
 
 function creditKeyOf(provenance: Provenance): MessageKey {
@@ -90,13 +103,14 @@ function creditKeyOf(provenance: Provenance): MessageKey {
 }
 
 /** Does the page name the origin of its text? `undefined` where the question does not arise. */
-export function isNamed({ verdict }: Provenance): boolean | undefined {
-  return claimsReuse(verdict.relation) ? verdict.credited : undefined;
+export function isNamed(provenance: Provenance): boolean | undefined {
+  return claimsReuse(provenance) ? provenance.verdict.credited : undefined;
 }
 
 /** Whether the page names the origin of its text, in one sentence; of an outlet's own story, how many carry it. */
 export function sayCredited(language: Language, provenance: Provenance): string {
   const { verdict, reach } = provenance;
+  if (isListed(provenance)) return language.say('listedOnly');
   if (verdict.relation === 'own-page') return sayCarried(language, provenance);
   const said = language.say(creditKeyOf(provenance), sayClaimedOrigin(language, provenance));
   return verdict.relation === 'credited' && reach !== null ? `${said} ${sayReach(language, reach)}` : said;
@@ -140,7 +154,7 @@ function readingOf({ verdict, credits }: Provenance): MessageKey {
 export function sayCertainty(language: Language, provenance: Provenance): string | undefined {
   const { relation, confidence, basis } = provenance.verdict;
   if (relation === 'credited') return language.say(readingOf(provenance));
-  if (!claimsReuse(relation)) return undefined;
+  if (!claimsReuse(provenance)) return undefined;
   const kind = TEXT_REUSE[relation] === 'facts' ? 'rewrite' : 'copy';
   const how = CERTAINTIES.find(({ lowest }) => confidence >= lowest)?.[kind] ?? 'certaintyWeak';
   const because = (kind === 'rewrite' ? REWRITE_BASES[basis] : undefined) ?? BASES[basis];
@@ -164,6 +178,7 @@ export function sayUnknown(
 
 /** A second or later source of the page, in one sentence. */
 export function sayFurtherSource(language: Language, source: Source): string {
+  if (isListedOnly(source)) return sayListed(language, source);
   const key = source.relation === 'cites' ? 'alsoCites' : VERDICTS[source.relation];
   return language.say(key, sayOrigin(language, source.story));
 }

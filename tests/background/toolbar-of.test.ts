@@ -30,12 +30,19 @@ describe('the code on the icon', () => {
 
   test('of several origins is 2+', () => {
     const sources = [sampleSource({ relation: 'excerpt' }), sampleSource({ relation: 'excerpt' })];
-    expect(textOf(found(sampleReport({ sources })))).toBe('2+');
+    const verdict = sampleVerdict({ relation: 'excerpt' });
+    expect(textOf(found(sampleReport({ verdict, sources })))).toBe('2+');
   });
 
   test('of one origin and one that is only cited is that of the origin', () => {
     const sources = [sampleSource(), sampleSource({ relation: 'cites' })];
     expect(textOf(found(sampleReport({ sources })))).toBe('AP');
+  });
+
+  test('of an agency’s own page is the agency’s, whatever else stands on it', () => {
+    const sources = [sampleSource({ relation: 'excerpt' }), sampleSource({ relation: 'excerpt' })];
+    const verdict = sampleVerdict({ relation: 'original', basis: 'site' });
+    expect(textOf(found(sampleReport({ verdict, sources })))).toBe('AP');
   });
 
   test('of an own report is not the cited agency’s', () => {
@@ -72,7 +79,7 @@ describe('the code on the icon', () => {
 describe('the title', () => {
   test('tells the verdict in whole sentences', () => {
     expect(toolbarOf(found(sampleReport()), english).title).toBe(
-      'Wiremark: Full copy of a story by AP. The page names AP as the source of its text.',
+      'Wiremark: Full copy of a story from AP. The page names AP as the source of its text.',
     );
   });
 

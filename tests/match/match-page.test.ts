@@ -174,6 +174,7 @@ describe('an address', () => {
     const index = await open('wire', entry(story('ferry'), FERRY, [carrier]));
     const report = await matchPage(page([BEES], { url: 'https://isle.example/f' }), [index]);
     expect(report.verdict).toMatchObject({ relation: 'rewrite', agency: 'AP', basis: 'url' });
+    expect(report.sources).toMatchObject([{ storyWords: 0, passages: [] }]);
   });
 
   it('gives way to what the text says', async () => {

@@ -39,7 +39,7 @@ describe('the report of a wrong verdict', () => {
 
   test('copies what it shows, without the address', () => {
     const { copied, click, preview } = show(found);
-    expect(preview()).toContain('Full copy of a story by AP.');
+    expect(preview()).toContain('Full copy of a story from AP.');
     expect(preview()).not.toContain(url);
     click('button');
     expect(copied).toEqual([preview()]);

@@ -35,7 +35,7 @@ test('the oldest carrier comes first, one without a date last', () => {
 describe('whether a carrier names the source', () => {
   test.each([
     [true, 'Full copy, names the source'],
-    [false, 'Full copy, does not name the source'],
+    [false, 'Full copy, no credit found'],
     [null, 'Full copy'],
   ])('is said where it is known (%s)', (credited, words) => {
     expect(sayCarrier(english, sampleCarrier({ credited }))).toBe(words);

@@ -58,10 +58,10 @@ describe('a chain', () => {
   test('says whether the outlet copied the origin or cited it', () => {
     const chain = { outlet: 'post.example', origin: 'AP' };
     expect(sayChain(english, { ...chain, relation: 'cites' })).toBe(
-      'The story by post.example itself cites AP.',
+      'The story from post.example itself cites AP.',
     );
     expect(sayChain(english, { ...chain, relation: 'edited' })).toBe(
-      'The story by post.example is in turn from a story by AP (Edited copy).',
+      'In the index, the story from post.example stands under a story from AP: Edited copy.',
     );
   });
 });

@@ -28,10 +28,10 @@ const provenanceWith = (
 describe('the verdict sentence', () => {
   test.each([
     ['original', 'This is AP’s own page.'],
-    ['reprint', 'Full copy of a story by AP.'],
-    ['edited', 'Edited copy of a story by AP.'],
-    ['excerpt', 'Part of this page is from a story by AP.'],
-    ['rewrite', 'Likely rewrite of a story by AP.'],
+    ['reprint', 'Full copy of a story from AP.'],
+    ['edited', 'Edited copy of a story from AP.'],
+    ['excerpt', 'Part of this page is also in a story from AP.'],
+    ['rewrite', 'Likely rewrite of a story from AP.'],
     ['cites', 'Own report that cites AP.'],
   ] as const)('tells %s', (relation, sentence) => {
     expect(sayVerdict(english, provenanceWith({ relation }))).toBe(sentence);
@@ -43,7 +43,18 @@ describe('the verdict sentence', () => {
       { relation: 'excerpt', agency: null },
       { sources: [sampleSource({ story })] },
     );
-    expect(sayVerdict(english, provenance)).toBe('Part of this page is from a story by kyivpost.com.');
+    expect(sayVerdict(english, provenance)).toBe('Part of this page is also in a story from kyivpost.com.');
+  });
+
+  test('of a page that an index knows by its address alone is the index’s, without certainty or a credit', () => {
+    const sources = [sampleSource({ storyWords: 0, pageShare: 0, storyShare: 0, passages: [] })];
+    const provenance = provenanceWith({ basis: 'url' }, { sources });
+    expect(sayVerdict(english, provenance)).toBe(
+      'The index lists this page under a story from AP: Full copy.',
+    );
+    expect(sayCredited(english, provenance)).toMatch(/^Only its address is known/);
+    expect(sayCertainty(english, provenance)).toBeUndefined();
+    expect(isNamed(provenance)).toBeUndefined();
   });
 
   test('of an unknown text never says that it is original', () => {
@@ -150,7 +161,7 @@ describe('whether the page says so', () => {
   test('another agency’s photo credit does not count', () => {
     const credits = [sampleCredit({ agency: 'AFP', kind: 'photo', covers: 'photo' })];
     expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toBe(
-      'The page does not name AP.',
+      'No credit to AP was found on the page.',
     );
   });
 
@@ -177,7 +188,7 @@ describe('certainty', () => {
 
   test('of a rewrite is never called sure, and rests on facts, not on words', () => {
     expect(sayCertainty(english, provenanceWith({ relation: 'rewrite', basis: 'text' }))).toBe(
-      'Strong evidence: the same facts, in much the same order.',
+      'Strong evidence: the same names, numbers and terms, in much the same order.',
     );
     expect(sayCertainty(english, provenanceWith({ relation: 'rewrite', confidence: 0.3 }))).toMatch(
       /^Weak evidence:/,

@@ -9,7 +9,14 @@ import { sayIndexFigures, storiesByOrigin } from '../../report/coverage.ts';
 import { listCreditLines, sayCreditLine, sayQuote } from '../../report/credits.ts';
 import { sayShare, type Language } from '../../report/language.ts';
 import { originalLink, sayOriginalLink } from '../../report/original-link.ts';
-import { isFound, provenanceOf, weakSourceOf, type Provenance } from '../../report/provenance.ts';
+import {
+  decidingSource,
+  isFound,
+  isListedOnly,
+  provenanceOf,
+  weakSourceOf,
+  type Provenance,
+} from '../../report/provenance.ts';
 import { sayStory } from '../../report/names.ts';
 import {
   sayCertainty,
@@ -52,7 +59,8 @@ export function readableReport(checked: CheckedPage, language: Language, style: 
 function foundLines({ report, paragraphStarts, coverage }: CheckedPage, language: Language): string[] {
   const page = shownPage(report.page, paragraphStarts);
   const provenance = provenanceOf(report, coverage);
-  const [first, ...further] = provenance.sources;
+  const first = decidingSource(provenance);
+  const further = provenance.sources.filter((source) => source !== first);
   const carried = first ?? provenance.own;
   const chain = first && chainOf(first, provenance.sources, page, provenance.credits);
   return [
@@ -83,9 +91,12 @@ function verdictLines(provenance: Provenance, language: Language): string[] {
 function sourceLines(page: ShownPage, source: Source, language: Language): string[] {
   const { pageShare, storyShare, story } = source;
   const doubt = sayClaimedDate(language, page, source);
-  return [
+  const shares = [
     `${sayShare(language, pageShare)} ${language.say('sharePage')}`,
     `${sayShare(language, storyShare)} ${language.say('shareStory')}`,
+  ];
+  return [
+    ...(isListedOnly(source) ? [] : shares),
     ...storyLines(story, language),
     ...(doubt === undefined ? [] : [doubt]),
   ];

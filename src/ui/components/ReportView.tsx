@@ -7,7 +7,7 @@ import { ChainView } from './ChainView.tsx';
 import type { Language } from '../../report/language.ts';
 import { MarksSwitch } from './MarksSwitch.tsx';
 import type { ReportActions } from '../report-actions.ts';
-import type { Provenance } from '../../report/provenance.ts';
+import { decidingSource, type Provenance } from '../../report/provenance.ts';
 import { sayFurtherSource } from '../../report/verdict-sentences.ts';
 import { SourceView } from './SourceView.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -22,7 +22,8 @@ interface Props {
 /** The whole report: verdict, shares, evidence, other outlets. Used by the popup and by the badge's card. */
 export function ReportView({ language, provenance, page, actions }: Props) {
   const { sources, credits, own } = provenance;
-  const [first, ...more] = sources;
+  const first = decidingSource(provenance);
+  const more = sources.filter((source) => source !== first);
   const chain = first && chainOf(first, sources, page, credits);
   const carried = first ?? own;
   return (
@@ -34,10 +35,16 @@ export function ReportView({ language, provenance, page, actions }: Props) {
       {more.length > 0 && (
         <section class="more-sources">
           <h2>{language.say('moreSources')}</h2>
-          {more.map((source, i) => (
+          {more.map((source) => (
             <details class="more-source">
               <summary>{sayFurtherSource(language, source)}</summary>
-              <SourceView language={language} source={source} page={page} actions={actions} place={i + 1} />
+              <SourceView
+                language={language}
+                source={source}
+                page={page}
+                actions={actions}
+                place={sources.indexOf(source)}
+              />
             </details>
           ))}
         </section>

@@ -3,6 +3,7 @@ import { articleWordsOf, type ShownPage } from '../../report/article-words.ts';
 import { sayClaimedDate } from '../../report/claimed-date.ts';
 import { sayShare, type Language } from '../../report/language.ts';
 import { Strip } from './Strip.tsx';
+import { isListedOnly } from '../../report/provenance.ts';
 import { StoryLine } from './StoryLine.tsx';
 import { CitationCopy } from './CitationCopy.tsx';
 import type { ReportActions } from '../report-actions.ts';
@@ -41,33 +42,29 @@ function Share({ language, share, of, hasBar }: ShareProps) {
   );
 }
 
+/** How much of the page is in the story, and how much of the story is on the page. */
+const Shares = ({ language, source, hasBar }: { language: Language; source: Source; hasBar: boolean }) => (
+  <div class="shares">
+    <Share language={language} share={source.pageShare} of={language.say('sharePage')} hasBar={hasBar} />
+    <Share language={language} share={source.storyShare} of={language.say('shareStory')} hasBar={hasBar} />
+  </div>
+);
+
 /** One source: how much of the page is in the story, how much of the story is on the page, where, and which story it is. */
 export function SourceView({ language, source, page, actions, place }: Props) {
   const { story } = source;
   const article = articleWordsOf(page, source);
   const hasStrip = article.passages.length > 0;
+  const isListed = isListedOnly(source);
   const doubt = sayClaimedDate(language, page, source);
   return (
     <section class={`source source-${place % COLOURS}`}>
-      <div class="shares">
-        <Share
-          language={language}
-          share={source.pageShare}
-          of={language.say('sharePage')}
-          hasBar={!hasStrip}
-        />
-        <Share
-          language={language}
-          share={source.storyShare}
-          of={language.say('shareStory')}
-          hasBar={!hasStrip}
-        />
-      </div>
+      {!isListed && <Shares language={language} source={source} hasBar={!hasStrip} />}
       {hasStrip && <Strip language={language} article={article} storyWords={source.storyWords} />}
       <StoryLine language={language} story={story} />
       {doubt !== undefined && <p class="quiet">{doubt}</p>}
       {actions.onCopy && <CitationCopy language={language} story={story} onCopy={actions.onCopy} />}
-      <Why language={language} source={source} page={page} />
+      {!isListed && <Why language={language} source={source} page={page} />}
     </section>
   );
 }

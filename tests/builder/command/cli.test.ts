@@ -186,7 +186,7 @@ describe('wiremark check', () => {
 
   it('says it in words without --json', async () => {
     const run = await check(['-'], copy.join('\n\n'));
-    expect(run.stdout).toContain('Full copy of a story by AP.\n  The page does not name AP.');
+    expect(run.stdout).toContain('Full copy of a story from AP.\n  No credit to AP was found on the page.');
     expect(run.stdout).toContain('Compared with 2 stories by AFP and AP');
     expect(run.stdout).not.toContain('\u001B');
   });
@@ -251,7 +251,7 @@ describe('npm run wiremark', () => {
       encoding: 'utf8',
       input: copy.join('\n\n'),
     });
-    expect(run.stdout).toContain('Full copy of a story by AP.');
+    expect(run.stdout).toContain('Full copy of a story from AP.');
     expect(run.status).toBe(0);
     expect(spawnSync(process.execPath, [...cli, 'nonsense']).status).toBe(2);
     // Two processes: on a busy machine each takes ten seconds to start.

@@ -22,7 +22,7 @@ test('a report: title, verdict, shares, story, credits, carriers', () => {
   ];
   expect(linesOf(sampleReport({ sources: [sampleSource({ carriers })] }))).toEqual([
     'Sea atlas stolen',
-    '  Full copy of a story by AP.',
+    '  Full copy of a story from AP.',
     '  The page names AP as the source of its text.',
     '  Very sure: the words match, and the page names the source.',
     '  97% of this article is in the story word for word',

@@ -62,7 +62,9 @@ describe('a badge', () => {
   test('opens by a real button, whose name is the verdict', () => {
     showOn('<h1>Sea atlas stolen</h1>');
     const button = shownBadges()[0]?.shadowRoot?.querySelector('button.badge');
-    expect(button?.getAttribute('aria-label')).toBe('AP · Full copy. Wiremark: Full copy of a story by AP.');
+    expect(button?.getAttribute('aria-label')).toBe(
+      'AP · Full copy. Wiremark: Full copy of a story from AP.',
+    );
   });
 
   test('has a card with a place of its own from the first moment, however soon it is opened', () => {

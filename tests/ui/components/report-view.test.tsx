@@ -35,11 +35,25 @@ describe('the report', () => {
 
   test('tells the verdict, both shares, the quote and the story', () => {
     const text = show(sampleReport()).textContent;
-    expect(text).toContain('Full copy of a story by AP.');
+    expect(text).toContain('Full copy of a story from AP.');
     expect(text).toContain('97% of this article is in the story');
     expect(text).toContain('99% of the story is on this page');
     expect(text).toContain('“PORT HALVARD (AP) -”');
     expect(text).toContain('Thieves take sea atlas');
+  });
+
+  test('gives no share of words that were not found, and no reason', () => {
+    const source = sampleSource({ storyWords: 0, pageShare: 0, storyShare: 0, passages: [] });
+    const shown = show(sampleReport({ verdict: sampleVerdict({ basis: 'url' }), sources: [source] }));
+    expect(shown.textContent).toContain('Thieves take sea atlas');
+    expect(shown.querySelectorAll('.share, .why')).toHaveLength(0);
+  });
+
+  test('puts each source beside a verdict that speaks of none of them', () => {
+    const verdict = sampleVerdict({ relation: 'original', basis: 'site', agency: 'AFP' });
+    const shown = show(sampleReport({ verdict }));
+    expect([...shown.querySelectorAll('.source')].every((each) => each.closest('.more-sources'))).toBe(true);
+    expect(shown.querySelector('.more-source summary')?.textContent).toBe('Full copy of a story from AP.');
   });
 
   test('says in words what the strip shows', () => {
