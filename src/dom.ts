@@ -4,23 +4,26 @@
  * `<form name="body">`, `document.body` is the form. No name shadows the accessors and methods of the prototypes, which the extension's
  * world has for itself. So each is taken here, once, and page nodes are read in no other way.
  *
- * Nodes of pages have the types `Node`, `Element` and `Document`. Without a DOM (on the command line, whose parser knows no such names),
- * properties are read as they are.
+ * Nodes of pages have the types `Node`, `Element` and `Document`; our own elements are `HTMLElement`. Without a browser (on the command
+ * line, whose parser knows no such names), properties are read as they are.
  */
 
 interface Interfaces {
   Node: Node;
   Element: Element;
   Document: Document;
-  EventTarget: EventTarget;
 }
 
 type Owner = keyof Interfaces;
 
-/** What the instances of an interface inherit under a name; undefined where there is no DOM. */
+/** Is the DOM the browser's own? In one that is written in JavaScript, accessors differ from class to class. */
+const isBrowser = String(Reflect.get(globalThis, 'Node')).includes('[native code]');
+
+/** What the instances of an interface inherit under a name; undefined without a browser. */
 function inherited(owner: Owner, name: string): PropertyDescriptor | undefined {
-  let at = (Reflect.get(globalThis, owner) as { prototype: object } | undefined)?.prototype;
-  for (; at; at = Object.getPrototypeOf(at) as object | undefined) {
+  if (!isBrowser) return undefined;
+  let at: object | null = (Reflect.get(globalThis, owner) as { prototype: object }).prototype;
+  for (; at; at = Object.getPrototypeOf(at) as object | null) {
     const descriptor = Object.getOwnPropertyDescriptor(at, name);
     if (descriptor) return descriptor;
   }
@@ -55,14 +58,35 @@ export const parentNodeOf = property('Node', 'parentNode');
 export const parentElementOf: (node: Node) => Element | null = property('Node', 'parentElement');
 export const nodeValueOf = property('Node', 'nodeValue');
 export const textContentOf = property('Node', 'textContent');
+/** The document of a node in a page. */
+export const documentOf = property('Node', 'ownerDocument') as (node: Node) => Document;
+export const isConnected = property('Node', 'isConnected');
 /** Is the other node this one, or in it? */
 export const contains = method('Node', 'contains');
+
+export const appendChild = method('Node', 'appendChild');
+const insertBefore = method('Node', 'insertBefore');
+/** Adds to a parent before its first child. */
+export const prependChild = (parent: Node, child: Node): Node =>
+  insertBefore(parent, child, firstChildOf(parent));
+/** Adds a node behind another one, which must stand in the page. */
+export function insertAfter(node: Node, added: Node): void {
+  const parent = parentNodeOf(node);
+  if (parent) insertBefore(parent, added, nextSiblingOf(node));
+}
 
 export const localNameOf = property('Element', 'localName');
 export const attributeOf = method('Element', 'getAttribute');
 export const hasAttribute = method('Element', 'hasAttribute');
 export const hasAttributes = method('Element', 'hasAttributes');
 export const closest: (element: Element, selector: string) => Element | null = method('Element', 'closest');
+/** Place and size of an element in the window, in CSS pixels. Costs a layout if the page has changed. */
+export const boxOf = method('Element', 'getBoundingClientRect');
+export const clientWidthOf = property('Element', 'clientWidth');
+export const clientHeightOf = property('Element', 'clientHeight');
+export const previousElementOf = property('Element', 'previousElementSibling');
+export const nextElementOf = property('Element', 'nextElementSibling');
+export const scrollIntoView = method('Element', 'scrollIntoView');
 
 /** The outermost element; null where a script removed it. */
 export const rootOf: (document: Document) => Element | null = property('Document', 'documentElement');
@@ -70,6 +94,16 @@ export const rootOf: (document: Document) => Element | null = property('Document
 export const bodyOf: (document: Document) => Element | null = property('Document', 'body');
 export const titleOf = property('Document', 'title');
 export const addressOf = property('Document', 'URL');
+export const contentTypeOf = property('Document', 'contentType');
+export const isHidden = property('Document', 'hidden');
+/** Null where the document is shown nowhere. */
+export const windowOf = property('Document', 'defaultView');
+/** Is the page rendered ahead, before the user sees it? False in browsers that never do so. */
+export const isPrerendering = (document: Document): boolean => prerenderingOf(document) === true;
+const prerenderingOf = property('Document', 'prerendering' as never) as (document: Document) => unknown;
+export const styleSheetsOf = property('Document', 'adoptedStyleSheets');
+export const createElement = method('Document', 'createElement');
+export const createRange = method('Document', 'createRange');
 export const createTreeWalker = method('Document', 'createTreeWalker');
 const cloneNode = method('Node', 'cloneNode');
 /** A copy of the document without anything in it. */
@@ -79,8 +113,6 @@ export const emptyCopyOf = (document: Document): Document => cloneNode(document,
 const isDocument = (root: Document | Element): root is Document => nodeTypeOf(root) === 9;
 const findInElement = method('Element', 'querySelector');
 const findInDocument = method('Document', 'querySelector');
-const findAllInElement = method('Element', 'querySelectorAll');
-const findAllInDocument = method('Document', 'querySelectorAll');
 const elementsInElement = method('Element', 'getElementsByTagName');
 const elementsInDocument = method('Document', 'getElementsByTagName');
 
@@ -94,9 +126,11 @@ export function findAttribute(root: Document | Element, selector: string, name: 
   return element && attributeOf(element, name);
 }
 
-/** All elements under a root that fit a selector, in the order of the page. */
-export const findAll = (root: Document | Element, selector: string): NodeListOf<Element> =>
-  isDocument(root) ? findAllInDocument(root, selector) : findAllInElement(root, selector);
+/** All elements of a document that fit a selector, in the order of the page. */
+export const findAll = method('Document', 'querySelectorAll') as <E extends Element>(
+  document: Document,
+  selector: string,
+) => NodeListOf<E>;
 
 /** A live list of the elements with a tag name under a root, `*` for any: costs nothing until it is read. */
 export const elementsNamed = (root: Document | Element, tag: string): HTMLCollectionOf<Element> =>

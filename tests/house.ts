@@ -76,12 +76,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'browser/tabs': ['messages.ts', 'browser/messages'],
   // What a user sees.
   'ui/styles': [],
-  ui: ['model.ts'],
+  ui: ['model.ts', 'dom.ts'],
   'ui/components': ['model.ts', 'text', 'report', 'ui'],
   // The contexts.
   'content/reading': [
     'model.ts',
     'steps.ts',
+    'dom.ts',
     'article',
     'article/document',
     'credit',
@@ -91,10 +92,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'browser/settings',
     'browser/sites',
   ],
-  'content/badge': ['model.ts', 'text', 'report', 'ui', 'ui/components', 'ui/styles'],
+  'content/badge': ['model.ts', 'dom.ts', 'text', 'report', 'ui', 'ui/components', 'ui/styles'],
   'content/links': [
     'model.ts',
     'messages.ts',
+    'dom.ts',
     'text',
     'report',
     'ui',
@@ -107,6 +109,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   content: [
     'model.ts',
     'messages.ts',
+    'dom.ts',
     'article/document',
     'report',
     'browser/messages',

@@ -1,6 +1,6 @@
 /** The first script: one small self-contained file that the browser runs on every page that the user allowed. */
 import { waitForIdle, waitForNextIdle } from './reading/idle.ts';
-import { whenShown, world } from './injected.ts';
+import { scripts, whenShown } from './injected.ts';
 
 async function start(): Promise<void> {
   await waitForIdle();
@@ -11,9 +11,9 @@ async function start(): Promise<void> {
   const { watchForArticle } = await import('./first-look.ts');
   await waitForNextIdle();
   // After a click, the reading script may be here before this one.
-  if ((await world.wiremarkReading)?.isAlive()) return;
-  world.wiremarkFirst?.abort();
-  world.wiremarkFirst = watchForArticle(document);
+  if ((await scripts.reading)?.isAlive()) return;
+  scripts.first?.abort();
+  scripts.first = watchForArticle(document);
 }
 
 whenShown(document, () => void start());

@@ -1,4 +1,5 @@
 /** How the injected scripts find one another: they share the extension's isolated world, which the page cannot see. */
+import { contentTypeOf, isPrerendering, windowOf } from '../dom.ts';
 
 /** A running reading script. */
 export interface Running {
@@ -9,21 +10,32 @@ export interface Running {
   stop(): void;
 }
 
-/** The isolated world. Each script registers itself here for those injected later. */
-export const world = globalThis as typeof globalThis & {
+/** The scripts of this page. Each registers itself here for those injected later. */
+export interface Scripts {
   /** Ends the first script. */
-  wiremarkFirst?: AbortController;
-  wiremarkReading?: Promise<Running>;
-};
+  first?: AbortController;
+  reading?: Promise<Running>;
+}
+
+/**
+ * The key of the scripts among the names of the isolated world: a symbol, because the world takes every element of the page with an id for a
+ * variable of that name, and an element would stand for a script that never ran.
+ */
+const KEY = Symbol.for('wiremark');
+
+const world = globalThis as { [KEY]?: Scripts };
+
+export const scripts: Scripts = (world[KEY] ??= {});
 
 /** Is the document a web page? PDF, plain text and pictures are documents to the browser too. */
-export const isWebPage = ({ contentType }: Document): boolean =>
-  ['text/html', 'application/xhtml+xml'].includes(contentType);
+export const isWebPage = (document: Document): boolean =>
+  ['text/html', 'application/xhtml+xml'].includes(contentTypeOf(document));
 
 /** Calls `start` if the document is a web page: at once, or when the user first sees a page that the browser has rendered ahead. */
 export function whenShown(document: Document, start: () => void): void {
   if (!isWebPage(document)) return;
-  const isPrerendering = 'prerendering' in document && document.prerendering === true;
-  if (isPrerendering) document.addEventListener('prerenderingchange', start, { once: true });
+  // Heard on the window, on the event's way to the document, because a name in the page shadows the document's own methods.
+  const options = { once: true, capture: true };
+  if (isPrerendering(document)) windowOf(document)?.addEventListener('prerenderingchange', start, options);
   else start();
 }

@@ -1,9 +1,10 @@
 /** The reading script: one self-contained file. It is injected when the user clicks, or when the first script finds a page worth reading. */
+import { contentTypeOf } from '../dom.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { createLanguage } from '../report/language.ts';
 import { tellUnreadable } from '../browser/messages/send-message.ts';
 import type { Unreadable } from '../messages.ts';
-import { isWebPage, whenShown, world, type Running } from './injected.ts';
+import { isWebPage, scripts, whenShown, type Running } from './injected.ts';
 import { runContent } from './run-content.ts';
 
 async function startAfter(before: Promise<Running> | undefined): Promise<Running> {
@@ -20,10 +21,11 @@ async function startAfter(before: Promise<Running> | undefined): Promise<Running
 const unreadableKind = (contentType: string): Unreadable =>
   contentType === 'application/pdf' ? 'pdf' : contentType.startsWith('text/') ? 'plain-text' : 'file';
 
-if (!isWebPage(document)) void tellUnreadable(document.location.href, unreadableKind(document.contentType));
+if (!isWebPage(document))
+  void tellUnreadable(document.location.href, unreadableKind(contentTypeOf(document)));
 
 whenShown(document, () => {
   // Without a reason, the browser creates an error and parses this whole file again for its stack trace: 15 ms in Chromium.
-  world.wiremarkFirst?.abort('the reading script has come');
-  world.wiremarkReading = startAfter(world.wiremarkReading);
+  scripts.first?.abort('the reading script has come');
+  scripts.reading = startAfter(scripts.reading);
 });

@@ -1,3 +1,4 @@
+import { nodeNameOf } from '../dom.ts';
 import { watchPageMessages } from '../browser/messages/page-messages.ts';
 import { changeSettings } from '../browser/settings/settings.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
@@ -121,7 +122,7 @@ export function runContent(document: Document, language: Language): Running {
   watchPage(
     document,
     {
-      isOwn: (node) => [BADGE_ELEMENT, LINK_BADGE_ELEMENT].includes(node.nodeName.toLowerCase()),
+      isOwn: (node) => [BADGE_ELEMENT, LINK_BADGE_ELEMENT].includes(nodeNameOf(node).toLowerCase()),
       onText: () => start(false),
       onMutation: view.restore,
       onReturn: () => start(true),

@@ -1,3 +1,5 @@
+import { createElement } from '../dom.ts';
+
 /** An element of the extension in a page, sealed against the page's styles. */
 export interface ShadowHost {
   host: HTMLElement;
@@ -19,11 +21,11 @@ function sheetOf(css: string): CSSStyleSheet {
 
 /** Makes an element with an open shadow root in which only `css` applies. No custom element may be defined under `elementName`. */
 export function createShadowHost(document: Document, elementName: string, css: string): ShadowHost {
-  const host = document.createElement(elementName);
+  const host = createElement(document, elementName);
   const shadow = host.attachShadow({ mode: 'open' });
   // Assigned, because pushing to the list fails in the isolated world of a content script.
   shadow.adoptedStyleSheets = [sheetOf(css)];
-  const container = document.createElement('span');
+  const container = createElement(document, 'span');
   container.className = 'wiremark';
   shadow.append(container);
   return { host, container };

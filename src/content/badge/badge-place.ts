@@ -1,3 +1,20 @@
+import {
+  appendChild,
+  boxOf,
+  clientHeightOf,
+  clientWidthOf,
+  closest,
+  contains,
+  createRange,
+  documentOf,
+  insertAfter,
+  localNameOf,
+  nextElementOf,
+  parentElementOf,
+  prependChild,
+  previousElementOf,
+  windowOf,
+} from '../../dom.ts';
 import type { Article } from '../../model.ts';
 
 /** Gap between a headline's last word and its badge, in CSS pixels. */
@@ -10,32 +27,29 @@ const MARGIN_PX = 4;
 export const badgeAnchorOf = (article: Article): Element | null =>
   article.headlineNode ?? article.blocks[0]?.nodes[0]?.parentElement ?? null;
 
-const isHeading = (anchor: Element): boolean => /^H[1-6]$/.test(anchor.tagName);
+const isHeading = (anchor: Element): boolean => /^h[1-6]$/.test(localNameOf(anchor));
 
 /** Inserts the badge at the end of a headline, before the words of a text without a headline, or after a link if the headline is in one. */
 export function placeBadge(host: HTMLElement, anchor: Element): void {
-  const link = anchor.closest('a, button');
-  if (link) link.after(host);
-  else if (isHeading(anchor)) anchor.append(host);
-  else anchor.prepend(host);
+  const link = closest(anchor, 'a, button');
+  if (link) insertAfter(link, host);
+  else if (isHeading(anchor)) appendChild(anchor, host);
+  else prependChild(anchor, host);
 }
 
 /** Box of the last line of a headline's own text. */
 function lastLineOf(anchor: Element, host: HTMLElement): DOMRect | undefined {
-  const range = anchor.ownerDocument.createRange();
+  const range = createRange(documentOf(anchor));
   range.selectNodeContents(anchor);
-  if (anchor.contains(host)) range.setEndBefore(host);
+  if (contains(anchor, host)) range.setEndBefore(host);
   return [...range.getClientRects()].findLast(({ width, height }) => width > 0 && height > 0);
 }
 
 /** The nearest drawn element before or after an element, looking outward through its ancestors. */
-function neighbourOf(
-  anchor: Element,
-  side: 'previousElementSibling' | 'nextElementSibling',
-): Element | undefined {
-  for (let at: Element | null = anchor; at && at.localName !== 'body'; at = at.parentElement) {
-    for (let other = at[side]; other; other = other[side]) {
-      const { width, height } = other.getBoundingClientRect();
+function neighbourOf(anchor: Element, next: (element: Element) => Element | null): Element | undefined {
+  for (let at: Element | null = anchor; at && localNameOf(at) !== 'body'; at = parentElementOf(at)) {
+    for (let other = next(at); other; other = next(other)) {
+      const { width, height } = boxOf(other);
       if (width > 0 && height > 0) return other;
     }
   }
@@ -44,12 +58,12 @@ function neighbourOf(
 
 /** Free space above and under an element, in CSS pixels. Elements beside it do not count. */
 function roomAround(anchor: Element): { above: number; under: number } {
-  const { top, bottom } = anchor.getBoundingClientRect();
-  const before = neighbourOf(anchor, 'previousElementSibling')?.getBoundingClientRect();
-  const after = neighbourOf(anchor, 'nextElementSibling')?.getBoundingClientRect();
+  const { top, bottom } = boxOf(anchor);
+  const before = neighbourOf(anchor, previousElementOf);
+  const after = neighbourOf(anchor, nextElementOf);
   return {
-    above: before ? top - before.bottom : top + (anchor.ownerDocument.defaultView?.scrollY ?? 0),
-    under: after ? after.top - bottom : 0,
+    above: before ? top - boxOf(before).bottom : top + (windowOf(documentOf(anchor))?.scrollY ?? 0),
+    under: after ? boxOf(after).top - bottom : 0,
   };
 }
 
@@ -58,16 +72,16 @@ type Place = readonly [left: number, top: number];
 
 /** The place above the end of the first line. */
 function cornerPlace({ width, height }: DOMRect, anchor: Element): Place {
-  const box = anchor.getBoundingClientRect();
+  const box = boxOf(anchor);
   const isRightToLeft = getComputedStyle(anchor).direction === 'rtl';
   return [isRightToLeft ? box.left : box.right - width, box.top - height];
 }
 
 /** Tells whether a place is free of the lines before an element. The last of these lines is seldom full. */
 function isFreeBefore(anchor: Element, [left, top]: Place, { width, height }: DOMRect): boolean {
-  const before = neighbourOf(anchor, 'previousElementSibling');
+  const before = neighbourOf(anchor, previousElementOf);
   if (!before) return true;
-  const lines = anchor.ownerDocument.createRange();
+  const lines = createRange(documentOf(anchor));
   lines.selectNodeContents(before);
   return ![...lines.getClientRects()].some(
     (line) => line.left < left + width && line.right > left && line.top < top + height && line.bottom > top,
@@ -77,7 +91,7 @@ function isFreeBefore(anchor: Element, [left, top]: Place, { width, height }: DO
 /** Finds a free place for a badge: after the headline's last word, in the gap under or above it, or beside the text before it. */
 function freePlace(size: DOMRect, anchor: Element, line: DOMRect | undefined): Place | undefined {
   const { width, height } = size;
-  const box = anchor.getBoundingClientRect();
+  const box = boxOf(anchor);
   const isRightToLeft = getComputedStyle(anchor).direction === 'rtl';
   const start = isRightToLeft ? box.right - width : box.left;
   if (line) {
@@ -109,7 +123,7 @@ export function settleBadge(host: HTMLElement, badge: HTMLElement, anchor: Eleme
 
 /** Calls `settle` whenever the size of the headline changes (a resized window, a late style sheet, another font), until `signal` aborts. */
 export function keepSettled(anchor: Element, settle: () => void, signal: AbortSignal): void {
-  const readSize = () => `${anchor.clientWidth} ${anchor.clientHeight}`;
+  const readSize = () => `${clientWidthOf(anchor)} ${clientHeightOf(anchor)}`;
   let settledSize = readSize();
   const observer = new ResizeObserver(() => {
     const size = readSize();

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { isConnected } from '../../dom.ts';
 import type { Page, Report } from '../../model.ts';
 import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';
@@ -102,7 +103,7 @@ export function createBadges(document: Document, language: Language, signal: Abo
     },
     restore: () =>
       badges.forEach((badge, anchor) => {
-        if (badge.host.isConnected || !anchor.isConnected || badge.returns >= MAX_RETURNS) return;
+        if (badge.host.isConnected || !isConnected(anchor) || badge.returns >= MAX_RETURNS) return;
         badge.returns++;
         placeBadge(badge.host, anchor);
         settle(badge, anchor);

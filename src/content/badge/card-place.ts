@@ -1,16 +1,19 @@
+import { clientWidthOf, rootOf, windowOf } from '../../dom.ts';
+
 /** Distance of the card from its badge and from the window's edges, in CSS pixels. */
 const GAP_PX = 8;
 
 /** Places the card under its badge, within the window's width. The card scrolls with the page. */
 function placeCard(card: HTMLElement, badge: HTMLElement): void {
-  const { documentElement, defaultView } = card.ownerDocument;
-  if (!defaultView) return;
+  const root = rootOf(card.ownerDocument);
+  const window = windowOf(card.ownerDocument);
+  if (!root || !window) return;
   const { left, bottom } = badge.getBoundingClientRect();
-  const width = Math.min(360, documentElement.clientWidth - 2 * GAP_PX);
-  const rightmost = documentElement.clientWidth - width - GAP_PX;
+  const width = Math.min(360, clientWidthOf(root) - 2 * GAP_PX);
+  const rightmost = clientWidthOf(root) - width - GAP_PX;
   card.style.inlineSize = `${width}px`;
-  card.style.left = `${defaultView.scrollX + Math.max(GAP_PX, Math.min(left, rightmost))}px`;
-  card.style.top = `${defaultView.scrollY + bottom + GAP_PX}px`;
+  card.style.left = `${window.scrollX + Math.max(GAP_PX, Math.min(left, rightmost))}px`;
+  card.style.top = `${window.scrollY + bottom + GAP_PX}px`;
 }
 
 /**

@@ -1,3 +1,11 @@
+import {
+  createTreeWalker,
+  documentOf,
+  isHidden,
+  parentElementOf,
+  scrollIntoView,
+  styleSheetsOf,
+} from '../../dom.ts';
 import type { Article, CreditPlace, Page, Passage, Report } from '../../model.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import marksCss from './marks.css?inline';
@@ -42,7 +50,7 @@ function rangesOfPassage(page: Page, articleWords: readonly number[], passage: P
 }
 
 function textNodesOf(element: Element): Text[] {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = createTreeWalker(documentOf(element), element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes;
@@ -67,7 +75,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     if (!isStyled) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(marksCss);
-      document.adoptedStyleSheets.push(sheet);
+      styleSheetsOf(document).push(sheet);
       isStyled = true;
     }
     CSS.highlights.set(name, new Highlight(...ranges));
@@ -95,11 +103,9 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       if (!range) return false;
       set(QUOTE_MARK, [range]);
       // In a hidden tab a smooth scroll would never arrive.
-      const isCalm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
-      range.startContainer.parentElement?.scrollIntoView({
-        block: 'center',
-        behavior: isCalm ? 'instant' : 'smooth',
-      });
+      const isCalm = isHidden(document) || matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const around = parentElementOf(range.startContainer);
+      if (around) scrollIntoView(around, { block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
       return true;
     },
   };

@@ -1,3 +1,5 @@
+import { bodyOf, parentElementOf, rootOf, windowOf } from '../../dom.ts';
+
 /** Colours as `getComputedStyle` gives them: red, green and blue from 0 to 255, alpha from 0 to 1. */
 function readColour(colour: string): { lightness: number; alpha: number } | undefined {
   const parts = /^rgba?\(([^)]+)\)$/
@@ -14,7 +16,7 @@ function readColour(colour: string): { lightness: number; alpha: number } | unde
  * text. `undefined` if neither can be read; the system's colour scheme then applies.
  */
 export function schemeAt(element: Element): 'light' | 'dark' | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentElementOf(at)) {
     const background = readColour(getComputedStyle(at).backgroundColor);
     if (background && background.alpha > 0.5) return background.lightness > 0.5 ? 'light' : 'dark';
   }
@@ -25,9 +27,9 @@ export function schemeAt(element: Element): 'light' | 'dark' | undefined {
 /** Calls `onChange` when the page's colours may have changed: a class or a theme was set on its root, or the system changed its scheme. */
 export function watchScheme(document: Document, onChange: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(onChange);
-  for (const root of [document.documentElement, document.body])
-    observer.observe(root, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
-  document.defaultView
+  for (const root of [rootOf(document), bodyOf(document)])
+    if (root) observer.observe(root, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
+  windowOf(document)
     ?.matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', onChange, { signal });
   signal.addEventListener('abort', () => observer.disconnect());

@@ -1,3 +1,5 @@
+import { createRange } from '../../dom.ts';
+
 const countInk = (text: string): number => text.replace(/\s/g, '').length;
 
 /** Finds the n-th character that is not white space; `undefined` past the end. */
@@ -30,7 +32,7 @@ export function rangeOfText(
   const start = placeOfInk(nodes, inkStart);
   const last = placeOfInk(nodes, inkEnd - 1);
   if (!start || !last) return undefined;
-  const range = start.node.ownerDocument.createRange();
+  const range = createRange(start.node.ownerDocument);
   range.setStart(start.node, start.offset);
   range.setEnd(last.node, last.offset + 1);
   return range;

@@ -1,3 +1,5 @@
+import { boxOf, createRange, createTreeWalker, documentOf, parentElementOf } from '../../dom.ts';
+
 /** Gap between a link's last word and its badge, in CSS pixels. */
 const GAP_PX = 6;
 
@@ -8,7 +10,7 @@ const MARK_PX = 18;
 const MIN_SHOWN_PX = 2;
 
 function rangeOf(node: Node): Range {
-  const range = node.ownerDocument?.createRange() ?? new Range();
+  const range = createRange(documentOf(node));
   range.selectNodeContents(node);
   return range;
 }
@@ -18,7 +20,7 @@ const boxesOf = (range: Range): DOMRect[] =>
 
 /** The last visible text of a link; `undefined` if it has none, such as a picture. */
 export function lastWordsOf(link: Element): Text | undefined {
-  const walker = link.ownerDocument.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  const walker = createTreeWalker(documentOf(link), link, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes.findLast((node) => /\S/.test(node.data) && boxesOf(rangeOf(node)).length > 0);
@@ -27,8 +29,10 @@ export function lastWordsOf(link: Element): Text | undefined {
 /** The block element that contains a link's lines. */
 export function blockOf(link: Element): Element {
   let block = link;
-  while (block.parentElement && getComputedStyle(block).display.startsWith('inline'))
-    block = block.parentElement;
+  for (let parent = parentElementOf(block); parent; parent = parentElementOf(block)) {
+    if (!getComputedStyle(block).display.startsWith('inline')) break;
+    block = parent;
+  }
   return block;
 }
 
@@ -38,7 +42,7 @@ function roomAfter(line: DOMRect, host: Element, link: Element, isRightToLeft: b
   const rest = rangeOf(block);
   rest.setStartAfter(host);
   const besides = boxesOf(rest).filter(({ top, bottom }) => top < line.bottom && bottom > line.top);
-  const box = block.getBoundingClientRect();
+  const box = boxOf(block);
   if (isRightToLeft) {
     const ends = besides.map(({ right }) => right).filter((right) => right <= line.left + 1);
     return line.left - Math.max(box.left, ...ends);

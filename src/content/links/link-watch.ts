@@ -1,3 +1,4 @@
+import { findAll } from '../../dom.ts';
 import { isSameDocument } from '../../text/address.ts';
 import { waitForIdle } from '../reading/idle.ts';
 
@@ -58,7 +59,7 @@ export function watchLinks(document: Document, watch: LinkWatch, signal: AbortSi
   const scan = () => {
     scanTimer = undefined;
     watch.onChange();
-    for (const link of [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, MAX_LINKS)) {
+    for (const link of [...findAll<HTMLAnchorElement>(document, 'a[href]')].slice(0, MAX_LINKS)) {
       if (addresses.get(link) === link.href) continue;
       addresses.set(link, link.href);
       visibility.unobserve(link);
@@ -66,7 +67,7 @@ export function watchLinks(document: Document, watch: LinkWatch, signal: AbortSi
     }
   };
   const changes = new MutationObserver(() => (scanTimer ??= setTimeout(scan, SCAN_MS)));
-  changes.observe(document.documentElement, {
+  changes.observe(document, {
     childList: true,
     subtree: true,
     attributes: true,

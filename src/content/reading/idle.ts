@@ -1,3 +1,4 @@
+import { isHidden } from '../../dom.ts';
 import type { Steps } from '../../steps.ts';
 
 /** Longest wait for an idle moment, in milliseconds. A page that is never idle is read after it. */
@@ -26,7 +27,7 @@ const waitForTurn = (): Promise<void> =>
 
 /** Like `waitForIdle`, for work already under way. In a hidden tab, yields to the event loop instead: browsers run idle callbacks there once a second at most. */
 export const waitForNextIdle = (): Promise<void> =>
-  document.hidden ? waitForTurn() : waitForIdle(NEXT_TIMEOUT_MS);
+  isHidden(document) ? waitForTurn() : waitForIdle(NEXT_TIMEOUT_MS);
 
 /** Does work in slices, one in each idle moment. Rejects with whatever the work throws. */
 export async function runInSlices<T>(steps: Steps<T>): Promise<T> {

@@ -1,3 +1,5 @@
+import { textContentOf, windowOf } from '../../dom.ts';
+
 /** What to do when an open page changes. */
 export interface PageWatch {
   /** Much text was added or removed: a late article, another article below the first, a paywall that opens. */
@@ -34,7 +36,7 @@ const changedChars = (records: readonly MutationRecord[], isOwn: (node: Node) =>
   let chars = 0;
   for (const { addedNodes, removedNodes } of records) {
     for (const node of [...addedNodes, ...removedNodes])
-      if (!isOwn(node)) chars += node.textContent?.length ?? 0;
+      if (!isOwn(node)) chars += textContentOf(node)?.length ?? 0;
   }
   return chars;
 };
@@ -67,7 +69,7 @@ function watchText(
     clearTimeout(timer);
     timer = setTimeout(read, Math.max(0, Math.min(QUIET_MS, firstChange + LONGEST_WAIT_MS - Date.now())));
   });
-  observer.observe(document.documentElement, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -84,7 +86,7 @@ function watchAddress(
   watch: PageWatch,
   signal: AbortSignal,
 ): void {
-  const window = document.defaultView;
+  const window = windowOf(document);
   if (!window) return;
   let address = addressOf(document);
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -115,7 +117,7 @@ export function watchPage(
 ): void {
   const startAnew = watchText(document, (node) => watch.isOwn(node), watch, signal);
   watchAddress(document, startAnew, watch, signal);
-  document.defaultView?.addEventListener('pageshow', (event) => event.persisted && watch.onReturn(), {
+  windowOf(document)?.addEventListener('pageshow', (event) => event.persisted && watch.onReturn(), {
     signal,
   });
 }

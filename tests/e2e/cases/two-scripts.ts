@@ -27,8 +27,8 @@ const readScripts = ({ driver }: CaseContext, { tabId }: OpenTab): Promise<Scrip
     `browserApi.scripting.executeScript({
       target: { tabId: ${tabId} },
       func: () => ({
-        first: globalThis.wiremarkFirst?.signal.aborted === false,
-        reading: globalThis.wiremarkReading !== undefined,
+        first: globalThis[Symbol.for('wiremark')]?.first?.signal.aborted === false,
+        reading: globalThis[Symbol.for('wiremark')]?.reading !== undefined,
       }),
     }).then(([{ result }]) => result)`,
   );
