@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import type { InlineConfig } from 'vite';
+import { ownNames } from './scripts/build/own-names.ts';
 import manifest from './manifest.json' with { type: 'json' };
 
 export type Browser = 'chrome' | 'firefox';
@@ -74,7 +75,7 @@ export const PAGE_SCRIPTS = ['content', 'reading'] as const;
 export const pageScriptConfig = (target: Target, name: (typeof PAGE_SCRIPTS)[number]): InlineConfig => ({
   ...shared,
   publicDir: false,
-  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), ownNames()],
   build: {
     ...buildOf(target),
     emptyOutDir: false,
