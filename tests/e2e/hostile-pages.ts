@@ -1,4 +1,10 @@
-/** Pages that are hostile to foreign elements, as some real pages are: they restyle every element, or remove unknown ones. */
+/** Longer than any host of the web may be. */
+const LONG_HOST = `${'harbour.'.repeat(32)}example`;
+
+/**
+ * Pages that are hostile to foreign elements, as some real pages are: they restyle every element, or remove unknown ones. And one that says too
+ * much of itself.
+ */
 const HOSTILITIES = {
   /** Unsets every style of every element, with the highest priority that a page can use. */
   unset: '<style>* { all: unset !important; display: block !important; color: red !important }</style>',
@@ -18,6 +24,9 @@ const HOSTILITIES = {
       }).observe(document, { childList: true, subtree: true });
     });
   </script>`,
+  /** Says more of itself than a message may carry: a date of 300 characters, and a source at a host of 263. */
+  wordy: `<meta property="article:published_time" content="${'2026-10-18T'.padEnd(300, '0')}">
+    <link rel="syndication-source" href="https://${LONG_HOST}/atlas">`,
 };
 
 export type Hostility = keyof typeof HOSTILITIES;

@@ -15,6 +15,7 @@ import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
 import { checkLinkBadges } from './cases/link-badges.ts';
 import { checkMarks } from './cases/marks.ts';
+import { checkMessages } from './cases/messages.ts';
 import { checkNavigation } from './cases/navigation.ts';
 import { checkOptions } from './cases/options.ts';
 import { checkPrivacy } from './cases/privacy.ts';
@@ -54,6 +55,7 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['addresses', checkAddresses],
   ['link badges', checkLinkBadges],
   ['hostile pages', checkHostilePages],
+  ['messages', checkMessages],
   ['states', checkStates],
   ['access', checkAccess],
   ['stopped worker', checkStoppedWorker],
