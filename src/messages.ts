@@ -6,7 +6,8 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 /**
  * What can go wrong, by names for code and tests. `no-answer`: a page gave no answer in time. `no-worker`: nor did the worker. `bad-message`,
- * `bad-sender`: the worker refused a message. `bad-answer`: its answer has not the form that was asked for. `internal`: anything else.
+ * `bad-sender`, `too-many`: the worker refused a message, for what it holds, for where it is from, or because its tab sent too many or too long
+ * ones. `bad-answer`: its answer has not the form that was asked for. `internal`: anything else.
  */
 export const ERROR_CODES = [
   'index-broken',
@@ -16,6 +17,7 @@ export const ERROR_CODES = [
   'bad-message',
   'bad-answer',
   'bad-sender',
+  'too-many',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

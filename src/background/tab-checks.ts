@@ -4,6 +4,7 @@ import type { TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabChange } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import { isSameDocument } from '../text/address.ts';
+import { createCheckTurns } from './check-turns.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
 /** The part of the browser that checking tabs needs. Tests pass their own. */
@@ -15,11 +16,11 @@ export interface TabChecksBrowser {
 }
 
 /**
- * Keeps each tab's result from the first question to the next navigation. Holds no state of its own, so a worker that was stopped between two
- * calls continues where it was.
+ * Keeps each tab's result from the first question to the next navigation. Holds no state but the order of checks that are under way, so a worker
+ * that was stopped between two calls continues where it was.
  *
  * ```
- * ask --- nothing kept ---> inject ---> checking ---> (reading script) ---> keep
+ * ask --- nothing kept ---> inject ---> checking ---> (reading script) ---> check ---> kept
  *   \--- kept ---> inject (wakes the badge of a page that was checked on click) ---> kept
  * navigation ---> nothing kept
  * ```
@@ -29,12 +30,23 @@ export function createTabChecks(
   toolbarOf: (result?: TabResult) => Toolbar | Promise<Toolbar>,
 ) {
   const { results } = browser;
+  const turns = createCheckTurns();
 
   /** Keeps a tab's result and shows it on the toolbar. */
   async function keep(tabId: number, result: TabResult): Promise<TabResult> {
     await results.set(tabId, result);
     await browser.showToolbar(tabId, await toolbarOf(result));
     return result;
+  }
+
+  /**
+   * Checks a tab, and keeps what is found out unless a check that began later was kept before. Returns what was found out. Rejects if that
+   * does, or if it cannot be kept.
+   */
+  async function check(tabId: number, findOut: () => Promise<TabResult> | TabResult): Promise<TabResult> {
+    const turn = turns.begin(tabId);
+    const result = await findOut();
+    return turns.take(tabId, turn) ? keep(tabId, result) : result;
   }
 
   /** Can the kept result be shown again? A check that was only begun, was refused or failed is repeated. */
@@ -59,14 +71,24 @@ export function createTabChecks(
    * same keeps its result. A loading tab whose address is hidden from the extension shows another page, one that it may not read.
    */
   async function notice({ tabId, url, isLoading }: TabChange): Promise<void> {
+    const begun = turns.last(tabId);
     const kept = await results.get(tabId);
     if (!kept) return;
     const isSame = url === null ? !isLoading : kept.url !== null && isSameDocument(kept.url, url);
-    if (!isSame) await results.remove(tabId);
+    if (!isSame) {
+      turns.leave(tabId, begun);
+      await results.remove(tabId);
+    }
     await browser.showToolbar(tabId, await toolbarOf(isSame ? kept : undefined));
   }
 
-  return { keep, ask, notice, forget: (tabId: number) => results.remove(tabId) };
+  /** Forgets a closed tab. */
+  async function forget(tabId: number): Promise<void> {
+    turns.forget(tabId);
+    await results.remove(tabId);
+  }
+
+  return { check, ask, notice, forget };
 }
 
 /** See `createTabChecks`. */

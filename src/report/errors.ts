@@ -9,6 +9,7 @@ const ERRORS: Readonly<Record<ErrorCode, MessageKey>> = {
   'bad-message': 'errorBadMessage',
   'bad-answer': 'errorBadAnswer',
   'bad-sender': 'errorBadSender',
+  'too-many': 'errorTooMany',
   'short-selection': 'selectionShort',
   internal: 'errorOther',
 };

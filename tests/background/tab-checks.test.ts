@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTabChecks } from '../../src/background/tab-checks.ts';
+import { createTabChecks, type TabChecks } from '../../src/background/tab-checks.ts';
 import { toolbarOf } from '../../src/background/toolbar-of.ts';
 import { createTabResults } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
@@ -58,13 +59,13 @@ describe('asking for a tab', () => {
 
   test('gives what is kept, also to a worker that was stopped in between', async () => {
     const fake = createFakeBrowser();
-    await fake.wakeWorker().keep(TAB, found);
+    await fake.wakeWorker().check(TAB, () => found);
     expect(await fake.wakeWorker().ask(TAB)).toEqual(found);
   });
 
   test('gives what is kept although the page may not be read any more', async () => {
     const fake = createFakeBrowser({ canInject: false });
-    await fake.wakeWorker().keep(TAB, found);
+    await fake.wakeWorker().check(TAB, () => found);
     expect(await fake.wakeWorker().ask(TAB)).toEqual(found);
   });
 
@@ -77,13 +78,15 @@ describe('asking for a tab', () => {
 
   test('tries again after an error', async () => {
     const fake = createFakeBrowser();
-    await fake.wakeWorker().keep(TAB, { state: 'error', url, error: { code: 'index-broken', message: 'x' } });
+    await fake
+      .wakeWorker()
+      .check(TAB, () => ({ state: 'error', url, error: { code: 'index-broken', message: 'x' } }));
     expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'checking', url });
   });
 
   test('never gives another page’s result', async () => {
     const fake = createFakeBrowser();
-    await fake.wakeWorker().keep(TAB, found);
+    await fake.wakeWorker().check(TAB, () => found);
     fake.address = 'https://courier.example/other';
     expect(await fake.wakeWorker().ask(TAB)).toEqual({ state: 'checking', url: fake.address });
   });
@@ -92,7 +95,7 @@ describe('asking for a tab', () => {
 describe('a change of the tab', () => {
   async function keepThenNotice(change: { url: string | null; isLoading: boolean }) {
     const fake = createFakeBrowser();
-    await fake.wakeWorker().keep(TAB, found);
+    await fake.wakeWorker().check(TAB, () => found);
     await fake.wakeWorker().notice({ tabId: TAB, ...change });
     return { kept: await fake.results.get(TAB), text: fake.toolbarTexts.at(-1) };
   }
@@ -121,9 +124,64 @@ describe('a change of the tab', () => {
   });
 });
 
+describe('of the checks of one tab', () => {
+  const result = (turn: number): TabResult => ({ state: 'not-article', url: `${url}#${turn}` });
+
+  /** A check that ends when it is told to. */
+  function beginCheck(checks: TabChecks, turn: number) {
+    let end = (_result: TabResult) => {};
+    const ended = new Promise<TabResult>((resolve) => {
+      end = resolve;
+    });
+    const answer = checks.check(TAB, () => ended);
+    return { end: () => (end(result(turn)), answer) };
+  }
+
+  test('the one that began last is kept, in whatever order they end', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), async (order) => {
+        const fake = createFakeBrowser();
+        const checks = fake.wakeWorker();
+        const begun = order.map((_, turn) => beginCheck(checks, turn));
+        let last = -1;
+        for (const turn of order) {
+          expect(await begun[turn]?.end()).toEqual(result(turn));
+          last = Math.max(last, turn);
+          expect(await fake.results.get(TAB)).toEqual(result(last));
+        }
+      }),
+    );
+  });
+
+  test('none is kept that began before the tab went to another page, or was closed', async () => {
+    const fake = createFakeBrowser();
+    const checks = fake.wakeWorker();
+    await checks.check(TAB, () => found);
+    const before = beginCheck(checks, 1);
+    await checks.notice({ tabId: TAB, url: 'https://courier.example/other', isLoading: true });
+    await before.end();
+    expect(await fake.results.get(TAB)).toBeUndefined();
+    const open = beginCheck(checks, 2);
+    await checks.forget(TAB);
+    await open.end();
+    expect(await fake.results.get(TAB)).toBeUndefined();
+  });
+
+  test('one is kept that began while the change of the tab was looked at: it is of the new page', async () => {
+    const fake = createFakeBrowser();
+    const checks = fake.wakeWorker();
+    await checks.check(TAB, () => found);
+    const noticed = checks.notice({ tabId: TAB, url: 'https://courier.example/other', isLoading: true });
+    const next = beginCheck(checks, 1);
+    await noticed;
+    await next.end();
+    expect(await fake.results.get(TAB)).toEqual(result(1));
+  });
+});
+
 test('a closed tab is forgotten', async () => {
   const fake = createFakeBrowser();
-  await fake.wakeWorker().keep(TAB, found);
+  await fake.wakeWorker().check(TAB, () => found);
   await fake.wakeWorker().forget(TAB);
   expect(await fake.results.get(TAB)).toBeUndefined();
 });

@@ -1,12 +1,11 @@
 import browser from 'webextension-polyfill';
-import type { Answer, ErrorCode, Message } from '../../messages.ts';
-import { readMessage } from './message-schema.ts';
+import type { Answer, Message } from '../../messages.ts';
 
 /** Who sent a message: a page's content script, in a tab, with the page's address as the browser has it; or one of the extension's own pages. */
 export type Sender = { kind: 'content'; tabId: number; url: string } | { kind: 'extension-page' };
 
-/** Answers one message. */
-export type Answering = (message: Message, sender: Sender) => Promise<Answer<Message>>;
+/** Answers whatever arrived as a message. Never rejects. */
+export type Answering = (raw: unknown, sender: Sender) => Promise<Answer<Message>>;
 
 function senderOf(sender: browser.Runtime.MessageSender): Sender | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
@@ -17,26 +16,15 @@ function senderOf(sender: browser.Runtime.MessageSender): Sender | undefined {
   return { kind: 'content', tabId, url };
 }
 
-const failure = (code: ErrorCode, message: string): Answer<Message> => ({
+const UNKNOWN_SENDER: Answer<Message> = {
   ok: false,
-  error: { code, message },
-});
-
-async function answerChecked(raw: unknown, from: browser.Runtime.MessageSender, answer: Answering) {
-  const sender = senderOf(from);
-  if (!sender) return failure('bad-sender', 'message refused: unknown sender');
-  const message = readMessage(raw);
-  if (!message.ok) return message;
-  try {
-    return await answer(message.value, sender);
-  } catch (error) {
-    return failure('internal', error instanceof Error ? error.message : String(error));
-  }
-}
+  error: { code: 'bad-sender', message: 'message refused: unknown sender' },
+};
 
 /** Registers the worker's one message listener. Call it synchronously at top level. */
 export function onMessage(answer: Answering): void {
-  browser.runtime.onMessage.addListener((raw: unknown, from: browser.Runtime.MessageSender) =>
-    answerChecked(raw, from, answer),
-  );
+  browser.runtime.onMessage.addListener((raw: unknown, from: browser.Runtime.MessageSender) => {
+    const sender = senderOf(from);
+    return sender ? answer(raw, sender) : Promise.resolve(UNKNOWN_SENDER);
+  });
 }

@@ -1,0 +1,116 @@
+import type { Sender, Answering } from '../browser/messages/receive-messages.ts';
+import { readMessage } from '../browser/messages/message-schema.ts';
+import type { Library } from '../library/library.ts';
+import type { Answer, ErrorCode, Failure, Message, TabResult } from '../messages.ts';
+import { checkPage } from './check-page.ts';
+import { addressOf } from './page-origin.ts';
+import type { SenderBudget } from './sender-budget.ts';
+import type { TabChecks } from './tab-checks.ts';
+
+/** What answers are made of. Tests pass their own. */
+export interface AnswerSources {
+  checks: TabChecks;
+  library: Library;
+  budget: SenderBudget;
+  /** Runs the reading script in a tab. Did the browser allow it? */
+  runReading(tabId: number, url: string): Promise<boolean>;
+}
+
+type ContentSender = Sender & { kind: 'content' };
+
+/** Messages that a page sends of itself: each is answered with what is then known of its tab. */
+type PageMessage = Extract<Message, { type: 'check-page' | 'not-article' | 'unreadable' }>;
+
+const PAGE_MESSAGES: readonly unknown[] = [
+  'check-page',
+  'not-article',
+  'unreadable',
+] satisfies PageMessage['type'][];
+
+const isOfPage = (raw: unknown): boolean =>
+  typeof raw === 'object' && raw !== null && 'type' in raw && PAGE_MESSAGES.includes(raw.type);
+
+const failure = (code: ErrorCode, message: string): { ok: false; error: Failure } => ({
+  ok: false,
+  error: { code, message },
+});
+
+const WRONG_PLACE = failure('bad-sender', 'message refused: not from there');
+const TOO_MANY = failure('too-many', 'message refused: too many, or too long, from this tab');
+
+/**
+ * Makes the answers to all messages. A page whose message is refused, or cannot be answered, is told to the user too: its tab's result is the
+ * error.
+ */
+export function createAnswers({ checks, library, budget, runReading }: AnswerSources): Answering {
+  const findOut = (message: PageMessage, url: string): Promise<TabResult> | TabResult => {
+    switch (message.type) {
+      case 'check-page':
+        return checkPage({ ...message.page, url: addressOf(url, message.page.url) }, library.open);
+      case 'not-article': {
+        const { isForced } = message;
+        return {
+          state: 'not-article',
+          url: addressOf(url, message.url),
+          ...(isForced === true && { isForced }),
+        };
+      }
+      case 'unreadable':
+        return { state: 'no-access', url: addressOf(url, message.url), why: message.why };
+    }
+  };
+
+  async function answerPage(message: Message, { tabId, url }: ContentSender): Promise<Answer<Message>> {
+    switch (message.type) {
+      case 'check-page':
+      case 'not-article':
+      case 'unreadable':
+        return { ok: true, value: await checks.check(tabId, () => findOut(message, url)) };
+      case 'start-reading':
+        // Open the index while the page is read, because the check that follows needs it. If the index is broken, that check says so.
+        library.open().catch(() => undefined);
+        return { ok: true, value: await runReading(tabId, url) };
+      case 'check-links':
+        return { ok: true, value: await library.findLinks(message.urls) };
+      default:
+        return WRONG_PLACE;
+    }
+  }
+
+  async function answerOwnPage(message: Message): Promise<Answer<Message>> {
+    switch (message.type) {
+      case 'get-tab-result':
+        return { ok: true, value: await checks.ask(message.tabId) };
+      case 'get-coverage':
+        return { ok: true, value: await library.coverage() };
+      default:
+        return WRONG_PLACE;
+    }
+  }
+
+  async function answerWithin(raw: unknown, sender: Sender): Promise<Answer<Message>> {
+    const message = readMessage(raw);
+    if (!message.ok) return message;
+    try {
+      return await (sender.kind === 'content'
+        ? answerPage(message.value, sender)
+        : answerOwnPage(message.value));
+    } catch (error) {
+      return failure('internal', error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Keeps why a page was not checked. Where even that fails, the page is told all the same. */
+  async function keepFailure({ tabId, url }: ContentSender, error: Failure): Promise<void> {
+    await checks.check(tabId, () => ({ state: 'error', url, error })).catch(() => undefined);
+  }
+
+  return async (raw, sender) => {
+    if (sender.kind === 'extension-page') return answerWithin(raw, sender);
+    const charge = budget.charge(sender.tabId, raw);
+    const answer = charge === 'within' ? await answerWithin(raw, sender) : TOO_MANY;
+    // Kept once: a page that goes on must not make the worker write without end.
+    if (!answer.ok && charge !== 'over-again' && isOfPage(raw)) await keepFailure(sender, answer.error);
+    return answer;
+  };
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAnswers, type AnswerSources } from '../../src/background/answers.ts';
+import type { Charge } from '../../src/background/sender-budget.ts';
+import { createTabChecks } from '../../src/background/tab-checks.ts';
+import { fitPage } from '../../src/browser/messages/page-form.ts';
+import type { Sender } from '../../src/browser/messages/receive-messages.ts';
+import { createTabResults } from '../../src/browser/tabs/tab-results.ts';
+import { createLibrary } from '../../src/library/library.ts';
+import type { Message } from '../../src/messages.ts';
+import { createFakeSessionArea } from '../browser/fake-session-area.ts';
+import { anyPage, samplePage } from '../browser/messages/any-page.ts';
+import { runsOf } from '../tier.ts';
+
+const TAB = 7;
+const url = 'https://courier.example/atlas';
+const page: Sender = { kind: 'content', tabId: TAB, url };
+const ownPage: Sender = { kind: 'extension-page' };
+const CHECK: Message = { type: 'check-page', page: samplePage() };
+
+/** A worker without an index, in a browser that keeps what it is given. */
+function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = {}) {
+  const area = createFakeSessionArea();
+  const results = createTabResults(area);
+  const asked = { readings: 0, toolbars: 0 };
+  const charges = change.charges ?? [];
+  const answer = createAnswers({
+    checks: createTabChecks(
+      {
+        results,
+        injectReadingScript: () => Promise.resolve('runs'),
+        getTabUrl: () => Promise.resolve(url),
+        showToolbar: () => (asked.toolbars++, Promise.resolve()),
+      },
+      () => ({ text: '', title: '' }),
+    ),
+    library: createLibrary([]),
+    budget: { charge: () => charges.shift() ?? 'within', forget: () => undefined },
+    runReading: () => (asked.readings++, Promise.resolve(true)),
+    ...change,
+  });
+  return { answer, results, area, asked };
+}
+
+describe('a page that is checked', () => {
+  it('is answered with its result, which is kept for its tab', async () => {
+    const { answer, results } = createWorker();
+    const answered = await answer(CHECK, page);
+    expect(answered).toMatchObject({ ok: true, value: { state: 'found', url } });
+    expect(answered).toMatchObject({ value: await results.get(TAB) });
+  });
+
+  it('gets an answer that is no error, whatever it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPage, async (any) => {
+        const { answer, results } = createWorker();
+        const answered = await answer({ type: 'check-page', page: fitPage(any) }, page);
+        expect(answered).toMatchObject({ ok: true });
+        expect((await results.get(TAB))?.state).toMatch(/^(none|found)$/);
+      }),
+      { numRuns: runsOf(60) },
+    );
+  });
+
+  it('has the browser’s address, whatever it calls itself', async () => {
+    const { answer, results } = createWorker();
+    await answer({ type: 'check-page', page: samplePage({ url: 'https://wire.example/1' }) }, page);
+    expect(await results.get(TAB)).toMatchObject({ url });
+    await answer({ type: 'not-article', url: 'https://wire.example/1' }, page);
+    expect(await results.get(TAB)).toMatchObject({ state: 'not-article', url });
+    await answer({ type: 'unreadable', url: null, why: 'pdf' }, page);
+    expect(await results.get(TAB)).toMatchObject({ state: 'no-access', url, why: 'pdf' });
+  });
+});
+
+describe('a page whose message is refused', () => {
+  it.each([
+    { type: 'check-page', page: { ...samplePage(), published: 'x'.repeat(300) } },
+    { type: 'check-page', page: { ...samplePage(), articles: [] } },
+    { type: 'not-article', url: 5 },
+    { type: 'unreadable', url, why: 'bored' },
+  ])('is told so, and so is the user: %j', async (message) => {
+    const { answer, results } = createWorker();
+    await results.set(TAB, { state: 'checking', url });
+    const answered = await answer(message, page);
+    expect(answered).toMatchObject({ ok: false, error: { code: 'bad-message' } });
+    expect(await results.get(TAB)).toMatchObject({ state: 'error', url, error: { code: 'bad-message' } });
+  });
+
+  it('for being one too many leaves no more than one error behind, however often it tries', async () => {
+    const { answer, results, asked } = createWorker({ charges: ['over', 'over-again', 'over-again'] });
+    for (let i = 0; i < 3; i++)
+      expect(await answer(CHECK, page)).toMatchObject({ ok: false, error: { code: 'too-many' } });
+    expect(await results.get(TAB)).toMatchObject({ state: 'error', error: { code: 'too-many' } });
+    expect(asked.toolbars).toBe(1);
+  });
+
+  it('about something else than itself keeps its result', async () => {
+    const { answer, results } = createWorker({ charges: ['within', 'within', 'over'] });
+    await answer(CHECK, page);
+    const kept = await results.get(TAB);
+    for (const message of [
+      { type: 'check-links', urls: 'all' },
+      { type: 'check-links', urls: [] },
+    ])
+      await answer(message, page);
+    expect(await results.get(TAB)).toEqual(kept);
+  });
+});
+
+it('a result that cannot be kept is an error in words, not a silence', async () => {
+  const { answer, area } = createWorker();
+  const set = area.set;
+  area.set = (items) =>
+    JSON.stringify(items).includes('error') ? set(items) : Promise.reject(new Error('quota exceeded'));
+  expect(await answer(CHECK, page)).toMatchObject({
+    ok: false,
+    error: { code: 'internal', message: 'quota exceeded' },
+  });
+  area.set = () => Promise.reject(new Error('no area'));
+  expect(await answer(CHECK, page)).toMatchObject({
+    ok: false,
+    error: { code: 'internal', message: 'no area' },
+  });
+});
+
+describe('only from its place is a message answered:', () => {
+  it.each([
+    CHECK,
+    { type: 'not-article', url },
+    { type: 'unreadable', url, why: 'pdf' },
+    { type: 'start-reading' },
+    { type: 'check-links', urls: [] },
+  ] satisfies Message[])('$type from a page', async (message) => {
+    const { answer } = createWorker();
+    expect(await answer(message, page)).toMatchObject({ ok: true });
+    expect(await answer(message, ownPage)).toMatchObject({ ok: false, error: { code: 'bad-sender' } });
+  });
+
+  it.each([{ type: 'get-tab-result', tabId: TAB }, { type: 'get-coverage' }] satisfies Message[])(
+    '$type from the extension’s own pages, which have no budget',
+    async (message) => {
+      const { answer } = createWorker({ charges: ['over'] });
+      expect(await answer(message, ownPage)).toMatchObject({ ok: true });
+      const { answer: other } = createWorker();
+      expect(await other(message, page)).toMatchObject({ ok: false, error: { code: 'bad-sender' } });
+    },
+  );
+});
