@@ -8,7 +8,7 @@ import { feedPage } from './feed-page.ts';
 import { isHostility, makeHostile } from './hostile-pages.ts';
 import { movingPage } from './moving-page.ts';
 import { onePagePdf } from './one-page-pdf.ts';
-import { sharedPagesFolder } from './shared-pages.ts';
+import { listUnknownPages, readUnknownPage, sharedPagesFolder } from './shared-pages.ts';
 import { isVariant, toVariant } from './variants.ts';
 
 const TYPES: Record<string, string> = {
@@ -32,10 +32,11 @@ function sendHtml(response: ServerResponse, html: string): void {
   response.setHeader('content-type', TYPES['.html'] ?? '').end(html);
 }
 
-/** The HTML of `newsroom/<key>` or `shared/<name>`, undefined where there is none. */
+/** The HTML of `newsroom/<key>`, `shared/<name>` or `unknown/<name>`, undefined where there is none. */
 export function readSourcePage(name: string): string | undefined {
   const [kind = '', ...rest] = name.split('/');
   const key = rest.join('/');
+  if (kind === 'unknown') return listUnknownPages().includes(key) ? readUnknownPage(key) : undefined;
   const file = kind === 'shared' ? join(sharedPagesFolder, `${key}.html`) : fileOfPage(key);
   const isKnown = ['shared', 'newsroom'].includes(kind) && existsSync(file);
   return isKnown ? readFileSync(file, 'utf8') : undefined;
@@ -50,18 +51,24 @@ const DOCUMENTS: Readonly<Record<string, { type: string; content: string }>> = {
   '/report.pdf': { type: 'application/pdf', content: onePagePdf('The lamp of Skerry Point was lit again.') },
 };
 
-/** Addresses that a page may claim as its own: one of an agency's site, and one of a story in the newsroom's index. */
-const CLAIMS: Readonly<Record<string, string>> = {
+/** Addresses that a page may claim as its own: one of an agency's site, one of a story in the newsroom's index, and one in the bundled index. */
+export const CLAIMS = {
   agency: 'https://zendapress.example/lamps',
   story: 'https://meridianwire.example/2026/10/17/tollan-atlas',
-};
+  bundled: 'https://apnews.com/eac219fdb053191bceb521b0fe6b654d',
+} as const satisfies Record<string, string>;
+
+const claimedAddress = (claim: string): string | undefined =>
+  Object.entries(CLAIMS).find(([name]) => name === claim)?.[1];
 
 /** The page with this as its canonical address and none of its own; with none where `address` is undefined. */
 function withCanonical(html: string, address: string | undefined): string {
   const head = address
     ? `<link rel="canonical" href="${address}"><meta property="og:url" content="${address}">`
     : '';
-  return html.replace(/<link rel="canonical"[^>]*>/, '').replace(/<head[^>]*>/, (open) => open + head);
+  return html
+    .replace(/<link[^>]+rel=["']?canonical[^>]*>/gi, '')
+    .replace(/<head[^>]*>/, (open) => open + head);
 }
 
 /**
@@ -83,7 +90,7 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
   const html = readSourcePage(first === 'shared' ? path.slice(1) : rest.join('/'));
   if (html === undefined) return false;
   if (first === 'strict') response.setHeader('content-security-policy', STRICT_POLICY);
-  if (first === 'claims' || first === 'as') sendHtml(response, withCanonical(html, CLAIMS[change]));
+  if (first === 'claims' || first === 'as') sendHtml(response, withCanonical(html, claimedAddress(change)));
   else if (isVariant(change)) sendHtml(response, toVariant(change, html));
   else sendHtml(response, isHostility(change) ? makeHostile(change, html) : html);
   return true;

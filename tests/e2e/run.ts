@@ -25,6 +25,7 @@ import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
 import { checkStates } from './cases/states.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
 import { checkTwoScripts } from './cases/two-scripts.ts';
+import { checkUnknownPages } from './cases/unknown-pages.ts';
 import {
   buildNewsroomIndex,
   copyTestBuild,
@@ -154,12 +155,15 @@ async function runNewsroom(run: Run, indexFolder: string): Promise<void> {
 
 async function runRealPages(run: Run): Promise<void> {
   const { browser, recorder } = run;
-  if (!recorder.mayWant('real page')) return;
+  if (!recorder.mayWant('real page') && !recorder.mayWant('unknown page')) return;
   if (!hasSharedPages()) recorder.skip('real pages', 'they do not lie beside the project');
   else if (!hasBundledIndex(browser)) recorder.skip('real pages', 'the test build has no bundled index');
   else {
     const folder = copyTestBuild(browser, join(run.workFolder, `${browser}-bundled`));
-    await runGroups(run, folder, [['real pages', checkRealPages]]);
+    await runGroups(run, folder, [
+      ['real pages', checkRealPages],
+      ['unknown pages', checkUnknownPages],
+    ]);
   }
 }
 
