@@ -78,7 +78,7 @@ export function insertAfter(node: Node, added: Node): void {
 }
 
 export const localNameOf = property('Element', 'localName');
-export const attributeOf = method('Element', 'getAttribute');
+const wholeAttributeOf = method('Element', 'getAttribute');
 export const hasAttribute = method('Element', 'hasAttribute');
 export const hasAttributes = method('Element', 'hasAttributes');
 export const closest: (element: Element, selector: string) => Element | null = method('Element', 'closest');
@@ -89,6 +89,16 @@ export const clientHeightOf = property('Element', 'clientHeight');
 export const previousElementOf = property('Element', 'previousElementSibling');
 export const nextElementOf = property('Element', 'nextElementSibling');
 export const scrollIntoView = method('Element', 'scrollIntoView');
+
+/**
+ * Most characters of an attribute that are read. Names, dates and addresses are shorter; a class of 8 MB costs no more than one of 4 kB. What is
+ * cut is too long for an address of a page (`PAGE_LIMITS`).
+ */
+const MAX_ATTRIBUTE_CHARACTERS = 4_001;
+
+/** The beginning of an attribute; null where the element has none of this name. */
+export const attributeOf = (element: Element, name: string): string | null =>
+  wholeAttributeOf(element, name)?.slice(0, MAX_ATTRIBUTE_CHARACTERS) ?? null;
 
 /** The outermost element; null where a script removed it. */
 export const rootOf: (document: Document) => Element | null = property('Document', 'documentElement');

@@ -12,6 +12,7 @@ import {
 import { runToEnd, type Steps } from '../../steps.ts';
 import { parseWebUrl } from '../../text/address.ts';
 import type { Refusal } from './explain.ts';
+import { createHolders } from './holders.ts';
 import { createVisibility } from './visible-walk.ts';
 
 /**
@@ -96,6 +97,7 @@ function saysArticle(document: Document): boolean {
 function* holdsColumnOfText(document: Document, body: Element): Steps<boolean> {
   const columns = new Map<Element, number>();
   const isVisible = createVisibility(body);
+  const holdsHeading = createHolders(body, ['h2', 'h3', 'h4']);
   const add = (column: Element | null, length: number): number => {
     if (!column) return 0;
     const characters = (columns.get(column) ?? 0) + length;
@@ -112,7 +114,7 @@ function* holdsColumnOfText(document: Document, body: Element): Steps<boolean> {
     if (length < SENTENCE_CHARACTERS || !column) continue;
     if (add(column, length) >= COLUMN_CHARACTERS) return true;
     // A wrapper with a heading of its own is a teaser.
-    if (find(column, 'h2, h3, h4')) continue;
+    if (holdsHeading(column)) continue;
     if (add(parentElementOf(column), length) >= WRAPPED_COLUMN_CHARACTERS) return true;
   }
   return false;

@@ -5,6 +5,9 @@ import { walkVisibleInSteps, type Visitor } from './visible-walk.ts';
 /** Deepest level of the copy. Deeper nodes are hung there, because the body finder recurses and would overflow the stack. */
 const MAX_DEPTH = 150;
 
+/** Most characters of an attribute that are copied: names and addresses are shorter. */
+const MAX_ATTRIBUTE_CHARACTERS = 2_000;
+
 /**
  * Elements of a copy whose name or id their form or the document would take for a property of its own: round a picture of the name
  * `parentNode`, the body finder would climb from the form to the picture.
@@ -56,6 +59,7 @@ class Copier implements Visitor {
     if (twin.getAttribute('href')?.trimStart().toLowerCase().startsWith('javascript:'))
       twin.setAttribute('href', '/');
     twin.removeAttribute('aria-hidden');
+    cutAttributes(twin);
     if (NAMED_TAGS.has(twin.localName)) disarmNames(twin);
     this.parent().appendChild(twin);
     this.open.push(twin);
@@ -75,6 +79,13 @@ class Copier implements Visitor {
   private parent(): Element {
     return this.open.at(-1) as Element;
   }
+}
+
+/** Cuts long attributes: the body finder runs its patterns over each. */
+function cutAttributes(twin: Element): void {
+  for (const attribute of twin.attributes)
+    if (attribute.value.length > MAX_ATTRIBUTE_CHARACTERS)
+      attribute.value = attribute.value.slice(0, MAX_ATTRIBUTE_CHARACTERS);
 }
 
 /** A space at its end makes a name no property's, and leaves its words as the body finder weighs them. */

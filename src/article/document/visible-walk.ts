@@ -1,6 +1,5 @@
 import {
   attributeOf,
-  find,
   firstChildOf,
   hasAttributes,
   localNameOf,
@@ -10,6 +9,7 @@ import {
   parentNodeOf,
 } from '../../dom.ts';
 import type { Steps } from '../../steps.ts';
+import { createHolders } from './holders.ts';
 
 /**
  * Most nodes that one walk visits. A long page has 5,000. The rest of a larger page is not read, so that a hostile page of a million nodes
@@ -39,11 +39,12 @@ export interface Visitor {
  * attributes hide are left out. Style sheets are not asked, because each question costs a layout.
  */
 export function walkVisible(root: Element, visitor: Visitor): void {
+  const holdsArticle = createArticleHolders(root);
   let node: Node | null = firstChildOf(root);
   let left = MAX_NODES;
   while (node && left-- > 0) {
     if (isText(node)) visitor.visitText(node);
-    const entered = isElement(node) && !isUnseen(node) ? node : undefined;
+    const entered = isElement(node) && !isUnseen(node, holdsArticle) ? node : undefined;
     if (entered) visitor.enter(entered);
     else if (visitor.skip && isElement(node)) visitor.skip(node, isNeverText(node) ? 'never text' : 'hidden');
     const child: Node | null = entered ? firstChildOf(entered) : null;
@@ -94,6 +95,7 @@ export function isElement(node: Node): node is Element {
 
 /** Makes a function that tells whether `walkVisible` would enter an element under the root. It looks at each element once. */
 export function createVisibility(root: Element): (element: Element | null) => boolean {
+  const holdsArticle = createArticleHolders(root);
   const known = new Map<Element, boolean>([[root, true]]);
   return (element) => {
     const path: Element[] = [];
@@ -101,7 +103,7 @@ export function createVisibility(root: Element): (element: Element | null) => bo
     for (; at && !known.has(at); at = parentElementOf(at)) path.push(at);
     let isVisible = at !== null && known.get(at) === true;
     for (const inner of path.reverse()) {
-      isVisible &&= !isUnseen(inner);
+      isVisible &&= !isUnseen(inner, holdsArticle);
       known.set(inner, isVisible);
     }
     return isVisible;
@@ -112,7 +114,7 @@ function isNeverText(element: Element): boolean {
   return NEVER_TEXT.has(localNameOf(element));
 }
 
-function isUnseen(element: Element): boolean {
+function isUnseen(element: Element, holdsArticle: (element: Element) => boolean): boolean {
   if (isNeverText(element)) return true;
   if (!hasAttributes(element)) return false;
   const hidden = attributeOf(element, 'hidden');
@@ -123,6 +125,6 @@ function isUnseen(element: Element): boolean {
 }
 
 /** An open cookie dialog often marks the whole page behind it `aria-hidden`; the user sees that page all the same. */
-function holdsArticle(element: Element): boolean {
-  return find(element, 'p, h1, article') !== null;
+function createArticleHolders(root: Element): (element: Element) => boolean {
+  return createHolders(root, ['p', 'h1', 'article']);
 }

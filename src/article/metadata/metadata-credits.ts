@@ -28,6 +28,9 @@ const MAX_NAME_ELEMENTS = 30;
 /** Most characters of a name in the words of an element. */
 const MAX_NAME_CHARACTERS = 200;
 
+/** The same with the white space of the markup between the words. */
+const MAX_RAW_CHARACTERS = 10 * MAX_NAME_CHARACTERS;
+
 /** Properties of JSON-LD that credit. */
 const JSON_LD_CREDITS = new Set(
   'author creator contributor publisher sourceOrganization provider isBasedOn isBasedOnUrl creditText dateline copyrightHolder'.split(
@@ -101,7 +104,10 @@ export function readMetadataCredits(
 }
 
 function markupCredits(document: Document, selector: string, source: string): MetadataCredit[] {
-  return [...findAll(document, selector)].slice(0, MAX_ELEMENTS).flatMap((element) => {
+  const elements = findAll(document, selector);
+  const first = Array.from({ length: Math.min(elements.length, MAX_ELEMENTS) }, (_, i) => elements[i]);
+  return first.flatMap((element) => {
+    if (!element) return [];
     if (source.startsWith('microdata:') && isOfOtherThing(element)) return [];
     const text = markupValue(element);
     return text ? [{ source, value: text }] : [];
@@ -125,7 +131,9 @@ function markupValue(element: Element): string {
 /** The text of a small element; nothing of a large one, which holds more than a name. */
 function shortText(element: Element): string {
   if (elementsNamed(element, '*').length > MAX_NAME_ELEMENTS) return '';
-  const text = collapse(textContentOf(element) ?? '');
+  const whole = textContentOf(element) ?? '';
+  if (whole.length > MAX_RAW_CHARACTERS) return '';
+  const text = collapse(whole);
   return text.length <= MAX_NAME_CHARACTERS ? text : '';
 }
 
