@@ -3,6 +3,7 @@ import { setSettings } from '../../tests/e2e/choices.ts';
 import { openCard, waitForBadge } from '../../tests/e2e/page-checks.ts';
 import { waitForScripts } from '../../tests/e2e/page-scripts.ts';
 import { waitForStill } from '../../tests/e2e/still.ts';
+import { lookInto } from '../../tests/e2e/surface.ts';
 import { waitFor } from '../../tests/e2e/wait.ts';
 import { photographPopup, setScheme } from '../start/pictures.ts';
 import { fileOf, SCHEMES, VIEW, type Studio } from './studio.ts';
@@ -34,11 +35,11 @@ async function photographPage({ driver }: Studio, tab: OpenTab, name: Name): Pro
   const isFound = !['no-source', 'no-article'].includes(name);
   if (isFound) await waitForBadge(tab);
   await waitForScripts(driver, tab);
-  await waitForStill(tab.page);
+  await waitForStill(tab);
   await tab.page.screenshot({ path: fileOf(name, 'page') });
   if (!isFound) return;
   await openCard(tab);
-  await waitForStill(tab.page);
+  await waitForStill(tab);
   await tab.page.screenshot({ path: fileOf(name, 'card') });
 }
 
@@ -48,7 +49,7 @@ async function photographMarks({ driver, origin }: Studio): Promise<void> {
   await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
   await waitForBadge(tab);
   await tab.page.evaluate('scrollTo(0, 200)');
-  await waitForStill(tab.page);
+  await waitForStill(tab);
   await tab.page.screenshot({ path: fileOf('marks', 'page') });
   await driver.close(tab);
   await setSettings(driver, {});
@@ -58,7 +59,7 @@ async function photographNarrow({ driver, origin }: Studio): Promise<void> {
   const tab = await driver.open(`${origin}/${PAGES.rewrite}`);
   await tab.page.setViewport({ ...NARROW, deviceScaleFactor: 1 });
   await openCard(tab);
-  await waitForStill(tab.page);
+  await waitForStill(tab);
   await tab.page.screenshot({ path: fileOf('narrow', 'card') });
   await driver.close(tab);
 }
@@ -66,8 +67,7 @@ async function photographNarrow({ driver, origin }: Studio): Promise<void> {
 async function photographLinks({ driver, origin }: Studio): Promise<void> {
   const tab = await driver.open(`${origin}/${PAGES['no-article']}`);
   await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
-  const countLinks = async () =>
-    (await tab.page.evaluate(`document.querySelectorAll('wiremark-link').length`)) as number;
+  const countLinks = async () => (await lookInto(tab, `hostsOf('.link-badge').length`)) as number;
   await waitFor('link badges', countLinks, (count) => count > 1);
   await waitForScripts(driver, tab);
   await tab.page.screenshot({ path: fileOf('link-badges', 'page') });

@@ -22,6 +22,7 @@ export interface ToolbarView {
 export interface OpenTab {
   page: Page;
   tabId: number;
+  driver: BrowserDriver;
 }
 
 export interface BrowserDriver {
@@ -97,7 +98,7 @@ export async function openNewTab(driver: BrowserDriver, open: () => Promise<Page
   const page = await open();
   const readNew = async () => (await readTabIds(driver)).filter((id) => !before.includes(id));
   const [tabId = -1] = await waitFor('one new tab', readNew, ({ length }) => length === 1);
-  return { page, tabId };
+  return { page, tabId, driver };
 }
 
 /** Brings a tab to the front, and waits until the extension and the page both see it there. */

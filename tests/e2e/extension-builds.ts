@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { RESIDENT_FILE } from '../../src/story-index/format/layout.ts';
 import { recordsFile } from '../samples/newsroom-files.ts';
+import { addAxe } from './axe.ts';
 import type { BrowserName } from './browser-driver.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -49,6 +50,7 @@ export function copyTestBuild(browser: BrowserName, folder: string): string {
   if (!existsSync(testBuildOf(browser)))
     throw new Error('no test build: run "npm run build -- --test" first');
   cpSync(testBuildOf(browser), folder, { recursive: true });
+  addAxe(folder);
   return folder;
 }
 

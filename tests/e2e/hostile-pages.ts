@@ -17,7 +17,7 @@ const HOSTILITIES = {
       new MutationObserver((records) => {
         for (const { addedNodes } of records)
           for (const node of addedNodes)
-            if (node.localName?.startsWith('wiremark') && !known.has(node)) {
+            if (node.matches?.(':not(:defined)') && !known.has(node)) {
               node.remove();
               window.removals++;
             }

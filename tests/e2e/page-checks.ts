@@ -6,6 +6,7 @@ import { differencesFrom, isOneOf, type ExpectedPage } from '../samples/expectat
 import { readToolbar, type BrowserDriver, type OpenTab, type PopupView } from './browser-driver.ts';
 import { waitForScripts } from './page-scripts.ts';
 import { waitForStill } from './still.ts';
+import { lookInto } from './surface.ts';
 import { click } from './user-actions.ts';
 import { askUntil, waitFor, waitUntil } from './wait.ts';
 
@@ -115,8 +116,8 @@ export interface BadgeView {
 }
 
 const READ_BADGES = `(() => {
-  const hosts = [...document.querySelectorAll('wiremark-badge')];
-  const root = hosts[0]?.shadowRoot;
+  const hosts = hostsOf('.badge');
+  const root = hosts[0] && rootOf(hosts[0]);
   const card = root?.querySelector('[role=dialog]');
   const isOpen = Boolean(card?.checkVisibility());
   const hasHeadline = document.querySelector('h1, h2') !== null;
@@ -132,9 +133,13 @@ const READ_BADGES = `(() => {
   };
 })()`;
 
+/** Expression for what a selector names in the first badge or its card. */
+export const inBadge = (selector: string): string =>
+  `hostsOf('.badge').map((host) => rootOf(host).querySelector(${JSON.stringify(selector)}))[0]`;
+
 /** The badges as they are now. */
-export const readBadgesNow = async ({ page }: OpenTab): Promise<BadgeView> =>
-  (await page.evaluate(READ_BADGES)) as BadgeView;
+export const readBadgesNow = async (tab: OpenTab): Promise<BadgeView> =>
+  (await lookInto(tab, READ_BADGES)) as BadgeView;
 
 /** Reads the badges, waiting until `isDone` or the limit. */
 export const readBadges = (tab: OpenTab, isDone: (view: BadgeView) => boolean): Promise<BadgeView> =>
@@ -150,10 +155,7 @@ export const waitForBadge = (tab: OpenTab): Promise<BadgeView> =>
 
 /** Clicks the first badge's button where it is on the screen, as a user does. */
 export const clickBadge = (tab: OpenTab): Promise<void> =>
-  click(tab.page, {
-    name: 'the badge',
-    find: `document.querySelector('wiremark-badge')?.shadowRoot?.querySelector('button')`,
-  });
+  click(tab, { name: 'the badge', find: inBadge('button') });
 
 /** Opens the first badge's card by a click, and waits until it is open. */
 export async function openCard(tab: OpenTab): Promise<void> {
@@ -188,11 +190,11 @@ export async function checkNoBadge(driver: BrowserDriver, tab: OpenTab): Promise
   return count === 0 ? [] : [`badge: expected none, seen ${count}`];
 }
 
-/** Expects no badge in a loaded page that the extension has no permission for. */
-export async function checkUnread(tab: OpenTab): Promise<string[]> {
-  await waitForStill(tab.page);
-  const { count } = await readBadgesNow(tab);
-  return count === 0 ? [] : [`badge: expected none, seen ${count}`];
+/** Expects nothing of ours in a loaded page that the extension has no permission for. The sample pages have no unknown elements of their own. */
+export async function checkUnread({ page }: OpenTab): Promise<string[]> {
+  await waitForStill(page);
+  const count = (await page.evaluate(`document.querySelectorAll(':not(:defined)').length`)) as number;
+  return count === 0 ? [] : [`unknown elements: expected none, seen ${count}`];
 }
 
 /** Toolbar: a code of one to four characters where something was found, none elsewhere; the title is a sentence in any case. */

@@ -5,15 +5,15 @@ import { waitForStill } from './still.ts';
 /** Name, left, top, width and height of each element that is the page's own. */
 export type Layout = readonly (readonly [string, number, number, number, number])[];
 
-const READ_LAYOUT = `[...document.querySelectorAll('body *:not(wiremark-link):not(wiremark-badge)')].map((each) => {
+const READ_LAYOUT = `[...document.querySelectorAll('body :defined')].map((each) => {
   const { x, y, width, height } = each.getBoundingClientRect();
   return [each.localName, x + scrollX, y + scrollY, width, height];
 })`;
 
 /** The layout once the page is at rest. */
-export async function readLayout({ page }: OpenTab): Promise<Layout> {
-  await waitForStill(page);
-  return (await page.evaluate(READ_LAYOUT)) as Layout;
+export async function readLayout(tab: OpenTab): Promise<Layout> {
+  await waitForStill(tab);
+  return (await tab.page.evaluate(READ_LAYOUT)) as Layout;
 }
 
 /** Elements that moved or changed their size by more than a pixel. */

@@ -1,7 +1,7 @@
 /** Counts named cases, says of each failure what was expected and seen, and keeps evidence of it. */
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { keepEvidence } from './evidence.ts';
+import type { Surface } from './surface.ts';
 import { within } from './wait.ts';
 
 export interface Counts {
@@ -21,9 +21,9 @@ export interface Recorder {
   /** Counts a case that cannot be tried here. */
   skip(name: string, reason: string): void;
   /** Runs something in a page. If it throws, keeps a picture and the HTML of the page. */
-  watch<T>(page: Page, run: () => Promise<T>): Promise<T>;
+  watch<T>(surface: Surface, run: () => Promise<T>): Promise<T>;
   /** Keeps a picture and the HTML of a page. Returns the files. */
-  keep(page: Page): Promise<string[]>;
+  keep(surface: Surface): Promise<string[]>;
 }
 
 /** Longest time for one case, in milliseconds. The run prints the time of each case that passes. */
@@ -85,17 +85,17 @@ export function createRecorder({ prefix, only, evidenceFolder }: RecorderOptions
         fail(name, error);
       }
     },
-    watch: async (page, run) => {
+    watch: async (surface, run) => {
       try {
         return await run();
       } catch (error) {
-        await recorder.keep(page);
+        await recorder.keep(surface);
         throw error;
       }
     },
-    keep: async (page) => {
+    keep: async (surface) => {
       const file = join(evidenceFolder, `${prefix}-${slugOf(current)}-${kept.length / 2 + 1}`);
-      const files = await keepEvidence(page, file);
+      const files = await keepEvidence(surface, file);
       kept.push(...files);
       return files;
     },

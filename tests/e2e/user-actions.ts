@@ -1,13 +1,14 @@
 /** What a user does in a page. Each action waits until it can succeed, and says what it waited for if it cannot. */
 import type { KeyInput, Page, Viewport } from 'puppeteer-core';
 import { waitForStill } from './still.ts';
+import { lookInto, pageOf, type Surface } from './surface.ts';
 import { waitFor, waitForSteady, waitUntil } from './wait.ts';
 
 /** An element of a page. */
 export interface Target {
   /** For messages: "the badge". */
   name: string;
-  /** Expression that finds it; null or undefined while it is not there. */
+  /** Expression that finds it, see `lookInto`; null or undefined while it is not there. */
   find: string;
 }
 
@@ -30,49 +31,52 @@ const readAim = ({ find }: Target) => `(() => {
   return { ...at, width, height, isTop: top !== null && element.contains(top) };
 })()`;
 
-/** Records which mouse events arrive at an element, before the page can stop them. */
+/** Records which mouse events arrive at an element, as seen from the root that it stands in: from outside, a closed root hides where they go. */
 const watchMouse = ({ find }: Target) => `(() => {
   const element = ${find};
   window.mouseWatch?.abort();
   window.mouseWatch = new AbortController();
   window.mouseArrivals = [];
   for (const type of ['mousemove', 'click'])
-    addEventListener(
+    element.getRootNode().addEventListener(
       type,
       (event) => event.composedPath().includes(element) && window.mouseArrivals.push(type),
       { capture: true, signal: window.mouseWatch.signal },
     );
 })()`;
 
-const waitForArrival = (page: Page, type: 'mousemove' | 'click', { name }: Target) =>
+const readArrivals = async (surface: Surface) =>
+  (await lookInto(surface, 'window.mouseArrivals')) as string[];
+
+const waitForArrival = (surface: Surface, type: 'mousemove' | 'click', { name }: Target) =>
   waitFor(
     `the ${type} to arrive at ${name}`,
-    async () => (await page.evaluate('window.mouseArrivals')) as string[],
+    () => readArrivals(surface),
     (arrivals) => arrivals.includes(type),
   );
 
 /** Moves the mouse to and fro over a point until its events arrive at the element. A tab in front may not receive the mouse yet. */
-async function pointAt(page: Page, target: Target, { x, y }: Aim): Promise<void> {
+async function pointAt(surface: Surface, target: Target, { x, y }: Aim): Promise<void> {
   let moves = 0;
   const move = async () => {
-    await page.mouse.move(x + (moves++ % 2), y);
-    return ((await page.evaluate('window.mouseArrivals')) as string[]).includes('mousemove');
+    await pageOf(surface).mouse.move(x + (moves++ % 2), y);
+    return (await readArrivals(surface)).includes('mousemove');
   };
   await waitUntil(`the mouse to arrive at ${target.name}`, move);
 }
 
 /** Clicks an element once it is present, still, uncovered and under the mouse. Throws unless the click arrives at it. */
-export async function click(page: Page, target: Target): Promise<void> {
+export async function click(surface: Surface, target: Target): Promise<void> {
   const aim = await waitForSteady(
     `${target.name} to be present, still and uncovered`,
-    async () => (await page.evaluate(readAim(target))) as Aim | null,
+    async () => (await lookInto(surface, readAim(target))) as Aim | null,
     (seen) => seen !== null && seen.width > 0 && seen.isTop,
   );
   if (!aim) return;
-  await page.evaluate(watchMouse(target));
-  await pointAt(page, target, aim);
-  await page.mouse.click(aim.x, aim.y);
-  await waitForArrival(page, 'click', target);
+  await lookInto(surface, watchMouse(target));
+  await pointAt(surface, target, aim);
+  await pageOf(surface).mouse.click(aim.x, aim.y);
+  await waitForArrival(surface, 'click', target);
 }
 
 /** Presses a key once the page has the focus. */
@@ -84,20 +88,13 @@ export async function pressKey(page: Page, key: KeyInput): Promise<void> {
   await page.keyboard.press(key);
 }
 
-/** Expression for the focused element, inside shadow roots too. */
-const FOCUSED = `(() => {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
-})()`;
-
 /** Presses Tab and waits until the focus has moved. */
-export async function pressTab(page: Page): Promise<void> {
-  await page.evaluate(`window.focusedBefore = ${FOCUSED}, null`);
-  await pressKey(page, 'Tab');
+export async function pressTab(surface: Surface): Promise<void> {
+  await lookInto(surface, 'window.focusedBefore = focused(), null');
+  await pressKey(pageOf(surface), 'Tab');
   await waitUntil(
     'Tab to move the focus',
-    async () => (await page.evaluate(`${FOCUSED} !== window.focusedBefore`)) as boolean,
+    async () => (await lookInto(surface, 'focused() !== window.focusedBefore')) as boolean,
   );
 }
 

@@ -1,12 +1,13 @@
 /** axe-core on popup, card, options and welcome page, in every look, from left to right and from right to left. */
 import type { Page } from 'puppeteer-core';
-import { findFaults } from '../axe.ts';
+import { findFaults, findFaultsInPage } from '../axe.ts';
 import { chooseLanguage } from '../extension-pages.ts';
 import type { OpenTab } from '../browser-driver.ts';
 import type { Look } from '../launch.ts';
 import { openCard } from '../page-checks.ts';
 import { expectNone, expectSame } from '../recorder.ts';
 import { waitForStill } from '../still.ts';
+import { lookInto } from '../surface.ts';
 import { waitFor } from '../wait.ts';
 import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
@@ -32,16 +33,15 @@ async function checkOwnPage(page: Page, look: Look, direction: string): Promise<
 
 async function checkCard(tab: OpenTab): Promise<void> {
   await openCard(tab);
-  await waitForStill(tab.page);
-  expectNone(await findFaults(tab.page, 'wiremark-badge'));
+  await waitForStill(tab);
+  expectNone(await findFaultsInPage(tab, '.badge'));
 }
 
-async function checkLinks({ page }: OpenTab): Promise<void> {
-  const count = async () =>
-    (await page.evaluate(`document.querySelectorAll('wiremark-link').length`)) as number;
+async function checkLinks(tab: OpenTab): Promise<void> {
+  const count = async () => (await lookInto(tab, `hostsOf('.link-badge').length`)) as number;
   await waitFor('link badges', count, (seen) => seen > 1);
-  await waitForStill(page);
-  expectNone(await findFaults(page, 'wiremark-link'));
+  await waitForStill(tab);
+  expectNone(await findFaultsInPage(tab, '.link-badge'));
 }
 
 /** One page for each kind of report: what is checked of it besides its popup, and where it is. */

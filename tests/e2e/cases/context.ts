@@ -32,7 +32,7 @@ export async function withTab<T>(
   visits.push(addressOf(origin, path).replace(/^view-source:/, ''));
   const tab = await driver.open(addressOf(origin, path));
   try {
-    return await recorder.watch(tab.page, () => run(tab));
+    return await recorder.watch(tab, () => run(tab));
   } finally {
     await driver.close(tab);
   }

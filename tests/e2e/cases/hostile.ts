@@ -7,6 +7,7 @@ import { waitForScripts } from '../page-scripts.ts';
 import { readLayout, shiftsBetween, type Layout } from '../page-layout.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
 import { waitForStill } from '../still.ts';
+import { lookInto } from '../surface.ts';
 import { resize } from '../user-actions.ts';
 import { waitFor } from '../wait.ts';
 import { withTab, type CaseContext } from './context.ts';
@@ -45,7 +46,7 @@ interface Drawn {
 }
 
 const READ_DRAWN = `(() => {
-  const root = document.querySelector('wiremark-badge').shadowRoot;
+  const root = rootOf(hostsOf('.badge')[0]);
   const look = (element) => {
     const { width, height } = element.getBoundingClientRect();
     const { color, backgroundColor, fontSize } = getComputedStyle(element);
@@ -64,8 +65,8 @@ const READ_DRAWN = `(() => {
 /** Opens the card, and reads how badge and card are drawn once the page is still. */
 async function readDrawn(tab: OpenTab): Promise<Drawn> {
   await openCard(tab);
-  await waitForStill(tab.page);
-  return (await tab.page.evaluate(READ_DRAWN)) as Drawn;
+  await waitForStill(tab);
+  return (await lookInto(tab, READ_DRAWN)) as Drawn;
 }
 
 /** Zooms a tab, and waits until its page has followed. */
@@ -108,8 +109,8 @@ async function checkStyles(context: CaseContext): Promise<void> {
         await setZoom(context, tab, zoom);
         try {
           expectNone(await checkBadge(tab));
-          await waitForStill(tab.page);
-          const { badge, cardLeft, cardRight, windowWidth } = (await tab.page.evaluate(READ_DRAWN)) as Drawn;
+          await waitForStill(tab);
+          const { badge, cardLeft, cardRight, windowWidth } = (await lookInto(tab, READ_DRAWN)) as Drawn;
           expectThat(badge.height >= 24, 'a badge of 24 px', badge.height);
           expectThat(cardLeft >= 0 && cardRight <= windowWidth, 'the card inside the window', [
             cardLeft,
@@ -148,8 +149,8 @@ async function checkNoShift(context: CaseContext, path: string): Promise<void> {
 /** Do the drawn badge and a line of the headline's own words overlap? Lines reach out of the headline where letters are taller than lines. */
 const READ_OVERLAP = `(() => {
   const headline = document.querySelector('h1');
-  const host = headline.querySelector('wiremark-badge');
-  const badge = host.shadowRoot.querySelector('.badge').getBoundingClientRect();
+  const host = headline.querySelector(':not(:defined)');
+  const badge = rootOf(host).querySelector('.badge').getBoundingClientRect();
   const words = document.createRange();
   words.selectNodeContents(headline);
   words.setEndBefore(host);
@@ -163,9 +164,9 @@ async function checkLateStyle(tab: OpenTab): Promise<void> {
   await resize(tab.page, { width: 400, height: 900 });
   await waitForBadge(tab);
   await tab.page.evaluate(`document.querySelector('h1').style.fontSize = '70px'`);
-  const readOverlap = async () => (await tab.page.evaluate(READ_OVERLAP)) as boolean;
+  const readOverlap = async () => (await lookInto(tab, READ_OVERLAP)) as boolean;
   await waitFor('the badge to leave the words', readOverlap, (isOver) => !isOver);
-  await waitForStill(tab.page);
+  await waitForStill(tab);
   expectSame('the badge covers words', false, await readOverlap());
 }
 

@@ -1,7 +1,9 @@
 /** Everything can be reached and left by keys alone. */
 import type { Page } from 'puppeteer-core';
+import type { OpenTab } from '../browser-driver.ts';
 import { readBadges, waitForBadge } from '../page-checks.ts';
 import { expectSame, expectThat } from '../recorder.ts';
+import { lookInto } from '../surface.ts';
 import { pressKey, pressTab } from '../user-actions.ts';
 import { askUntil } from '../wait.ts';
 import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
@@ -38,21 +40,14 @@ async function checkWalk(page: Page): Promise<void> {
 
 const READ_LIVE_REGION = `document.querySelector('body > p[role=status]').textContent`;
 
-const FOCUS = `(() => {
-  const host = document.activeElement;
-  const inner = host?.shadowRoot?.activeElement;
-  return { host: host?.localName ?? '', inner: inner?.className ?? '' };
-})()`;
+/** Class of what has the focus in a badge or its card; empty while the focus is in the page itself. */
+const readFocusNow = async (tab: OpenTab): Promise<string> =>
+  (await lookInto(tab, `focused() !== document.activeElement ? focused().className : ''`)) as string;
 
-interface Focus {
-  host: string;
-  inner: string;
-}
-
-const readFocus = (page: Page, inner: string): Promise<Focus> =>
+const readFocus = (tab: OpenTab, wanted: string): Promise<string> =>
   askUntil(
-    async () => (await page.evaluate(FOCUS)) as Focus,
-    (focus) => focus.inner === inner,
+    () => readFocusNow(tab),
+    (focus) => focus === wanted,
   );
 
 async function checkBadgeByKeys(context: CaseContext): Promise<void> {
@@ -61,23 +56,19 @@ async function checkBadgeByKeys(context: CaseContext): Promise<void> {
     await waitForBadge(tab);
     let presses = 0;
     for (; presses < 40; presses++) {
-      await pressTab(page);
-      if (((await page.evaluate(FOCUS)) as Focus).inner === 'badge') break;
+      await pressTab(tab);
+      if ((await readFocusNow(tab)) === 'badge') break;
     }
-    expectSame(
-      'focus after some Tabs',
-      { host: 'wiremark-badge', inner: 'badge' },
-      await readFocus(page, 'badge'),
-    );
+    expectSame('focus after some Tabs', 'badge', await readFocus(tab, 'badge'));
     for (const wayOut of ['Escape', 'Close'] as const) {
       await pressKey(page, 'Enter');
       expectSame('the card is open', true, (await readBadges(tab, (view) => view.isCardOpen)).isCardOpen);
-      expectSame('focus in the card', 'card', (await readFocus(page, 'card')).inner);
-      await pressTab(page);
-      expectSame('first stop', 'button card-close', (await readFocus(page, 'button card-close')).inner);
+      expectSame('focus in the card', 'card', await readFocus(tab, 'card'));
+      await pressTab(tab);
+      expectSame('first stop', 'button card-close', await readFocus(tab, 'button card-close'));
       await pressKey(page, wayOut === 'Escape' ? 'Escape' : 'Enter');
       expectSame('the card is closed', false, (await readBadges(tab, (view) => !view.isCardOpen)).isCardOpen);
-      expectSame(`focus after ${wayOut}`, 'badge', (await readFocus(page, 'badge')).inner);
+      expectSame(`focus after ${wayOut}`, 'badge', await readFocus(tab, 'badge'));
     }
   });
 }

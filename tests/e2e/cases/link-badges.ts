@@ -1,6 +1,7 @@
 /** Badges in links whose address is known: where they stand, that they take no room, and how they go. */
 import type { OpenTab } from '../browser-driver.ts';
 import { setPausedSites, setSettings } from '../choices.ts';
+import { lookInto } from '../surface.ts';
 import { readLayout, shiftsBetween } from '../page-layout.ts';
 import { waitForScripts } from '../page-scripts.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
@@ -13,9 +14,9 @@ const FRONT = '/halvardcourier.example/';
 const FAR = '/crime/who-is-e-marrow';
 
 /** Labels of all link badges that are drawn, by the path of their link. */
-const READ_LABELS = `Object.fromEntries([...document.querySelectorAll('wiremark-link')].map((host) => [
+const READ_LABELS = `Object.fromEntries(hostsOf('.link-badge').map((host) => [
   new URL(host.closest('a').href).pathname,
-  host.shadowRoot.querySelector('.link-badge').getAttribute('aria-label'),
+  rootOf(host).querySelector('.link-badge').getAttribute('aria-label'),
 ]))`;
 
 const EXPECTED_ON_FRONT = {
@@ -27,8 +28,7 @@ const EXPECTED_ON_FRONT = {
 
 type Labels = Record<string, string>;
 
-const readLabelsNow = async ({ page }: OpenTab): Promise<Labels> =>
-  (await page.evaluate(READ_LABELS)) as Labels;
+const readLabelsNow = async (tab: OpenTab): Promise<Labels> => (await lookInto(tab, READ_LABELS)) as Labels;
 
 const readLabels = (tab: OpenTab, isDone: (labels: Labels) => boolean): Promise<Labels> =>
   askUntil(() => readLabelsNow(tab), isDone);
@@ -46,8 +46,9 @@ export async function checkLinkBadges(context: CaseContext): Promise<void> {
       expectSame('labels at first', EXPECTED_ON_FRONT, labels);
       await waitForScripts(driver, tab);
       expectSame('labels', EXPECTED_ON_FRONT, await readLabelsNow(tab));
-      const size = await tab.page.evaluate(
-        `document.querySelector('a[href$="/a/4471"] wiremark-link').dataset.size`,
+      const size = await lookInto(
+        tab,
+        `hostsOf('.link-badge').find((host) => host.closest('a').href.endsWith('/a/4471')).dataset.size`,
       );
       expectThat(size === 'full' || size === 'mark', 'more than a dot where the line has room', size);
     }),

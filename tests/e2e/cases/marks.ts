@@ -1,7 +1,7 @@
 /** Passages and quotes are marked in the page's own text, from the card and from the popup, and no element is added for it. */
 import { setPausedSites, setSettings } from '../choices.ts';
 import { bringToFront, type OpenTab } from '../browser-driver.ts';
-import { openCard, waitForBadge } from '../page-checks.ts';
+import { inBadge, openCard, waitForBadge } from '../page-checks.ts';
 import { expectSame, expectThat } from '../recorder.ts';
 import { click } from '../user-actions.ts';
 import { askUntil } from '../wait.ts';
@@ -20,7 +20,7 @@ const READ_MARKS = `({
     const { top, bottom } = range.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   }),
-  elements: document.querySelectorAll('body *:not(wiremark-badge):not(wiremark-link)').length,
+  elements: document.querySelectorAll('body :defined').length,
 })`;
 
 interface MarksView {
@@ -32,14 +32,9 @@ interface MarksView {
 const readMarks = (tab: OpenTab, isDone: (view: MarksView) => boolean): Promise<MarksView> =>
   askUntil(async () => (await tab.page.evaluate(READ_MARKS)) as MarksView, isDone);
 
-const CARD = `document.querySelector('wiremark-badge').shadowRoot`;
-
-const MARKS_SWITCH = {
-  name: 'the switch of the marks',
-  find: `${CARD}.querySelector('.marks-switch input')`,
-};
-
-const quoteIn = (root: string) => ({ name: 'the quote', find: `${root}.querySelector('button.quote')` });
+const MARKS_SWITCH = { name: 'the switch of the marks', find: inBadge('.marks-switch input') };
+const QUOTE_IN_CARD = { name: 'the quote', find: inBadge('button.quote') };
+const QUOTE_IN_POPUP = { name: 'the quote', find: `document.querySelector('button.quote')` };
 
 async function expectQuote(tab: OpenTab): Promise<void> {
   const isDone = ({ marks, isOnScreen }: MarksView) => marks['wiremark-quote'] === QUOTE && isOnScreen;
@@ -59,7 +54,7 @@ async function checkPassages(context: CaseContext): Promise<void> {
     await openCard(tab);
     const before = await readMarks(tab, () => true);
     expectSame('marks at first', [], wordsOf(before).filter(Boolean));
-    await click(tab.page, MARKS_SWITCH);
+    await click(tab, MARKS_SWITCH);
     const marked = await readMarks(tab, (view) => wordsOf(view).filter((words) => words > 30).length >= 2);
     expectThat(
       wordsOf(marked).filter((words) => words > 30).length >= 2,
@@ -67,7 +62,7 @@ async function checkPassages(context: CaseContext): Promise<void> {
       wordsOf(marked),
     );
     expectSame('elements of the page', before.elements, marked.elements);
-    await click(tab.page, MARKS_SWITCH);
+    await click(tab, MARKS_SWITCH);
     expectSame(
       'marks after they were switched off',
       [],
@@ -113,14 +108,14 @@ export async function checkMarks(context: CaseContext): Promise<void> {
   await recorder.check('marks: a quote in the card leads to its place in the page', () =>
     withTab(context, COPY, async (tab) => {
       await openCard(tab);
-      await click(tab.page, quoteIn(CARD));
+      await click(tab, QUOTE_IN_CARD);
       await expectQuote(tab);
     }),
   );
   await recorder.check('marks: a quote in the popup leads to its place in the page', () =>
     withTab(context, COPY, async (tab) => {
       await waitForBadge(tab);
-      await withPopupPage(context, tab, (popup) => click(popup, quoteIn('document')));
+      await withPopupPage(context, tab, (popup) => click(popup, QUOTE_IN_POPUP));
       await bringToFront(driver, tab);
       await expectQuote(tab);
     }),

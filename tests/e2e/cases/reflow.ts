@@ -1,9 +1,10 @@
 /** A window of 320 px, which is one of 640 at 200 % zoom: nothing is cut off, nothing scrolls sideways. */
 import type { Page } from 'puppeteer-core';
 import { chooseLanguage } from '../extension-pages.ts';
-import { openCard } from '../page-checks.ts';
+import { inBadge, openCard } from '../page-checks.ts';
 import { expectSame } from '../recorder.ts';
 import { waitForStill } from '../still.ts';
+import { lookInto } from '../surface.ts';
 import { resize } from '../user-actions.ts';
 import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
@@ -34,12 +35,15 @@ async function checkCard(context: CaseContext): Promise<void> {
   await withTab(context, COPY, async (tab) => {
     await resize(tab.page, NARROW);
     await openCard(tab);
-    await waitForStill(tab.page);
-    const card = await tab.page.evaluate(`(() => {
-      const card = document.querySelector('wiremark-badge').shadowRoot.querySelector('.card');
+    await waitForStill(tab);
+    const card = await lookInto(
+      tab,
+      `(() => {
+      const card = ${inBadge('.card')};
       const { left, right } = card.getBoundingClientRect();
       return { isInside: left >= 0 && right <= innerWidth, scrolls: card.scrollWidth > card.clientWidth };
-    })()`);
+    })()`,
+    );
     expectSame('card at 320 px', { isInside: true, scrolls: false }, card);
   });
 }
