@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root, ROOMS } from './house.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/matching.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'PRIVACY.md',
+  'docs/architecture.md',
+  'docs/matching.md',
+];
 /** What a recipe's user fills in. */
 const PLACEHOLDER = /\/(?:NAME|TAG)\b/;
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
