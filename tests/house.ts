@@ -73,7 +73,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'browser/sites': ['text'],
   'browser/settings': ['report', 'browser/storage', 'browser/sites'],
   'browser/messages': ['model.ts', 'messages.ts'],
-  'browser/tabs': ['messages.ts', 'browser/messages'],
+  'browser/tabs': ['model.ts', 'messages.ts', 'text', 'browser/messages'],
   // What a user sees.
   'ui/styles': [],
   ui: ['model.ts', 'dom.ts'],
@@ -122,7 +122,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model.ts',
     'messages.ts',
     'origin.ts',
-    'text',
     'article/plain-text',
     'pipeline.ts',
     'story-index',

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PageFingerprints } from '../../src/model.ts';
 import type { BrowserDriver, OpenTab } from '../../tests/e2e/browser-driver.ts';
+import { readTabState } from '../../tests/e2e/page-checks.ts';
 import { askUntil } from '../../tests/e2e/wait.ts';
 import { quantile } from '../index/contender.ts';
 import { askProbe } from './probe.ts';
@@ -91,9 +92,7 @@ function isRead(driver: BrowserDriver, tab: OpenTab): Promise<boolean> {
   );
 }
 
-function hasResult(driver: BrowserDriver, { tabId }: OpenTab): Promise<boolean> {
-  const key = JSON.stringify(`tab:${tabId}`);
-  return driver.evaluateInExtension<boolean>(
-    `browserApi.storage.session.get(${key}).then((all) => ['found', 'none', 'not-article'].includes(all[${key}]?.state))`,
-  );
+async function hasResult(driver: BrowserDriver, { tabId }: OpenTab): Promise<boolean> {
+  const state = await readTabState(driver, tabId);
+  return state !== undefined && ['found', 'none', 'not-article'].includes(state);
 }

@@ -38,9 +38,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'reading script',
     entry: 'reading.js',
-    bytes: 293_000,
-    gzipBytes: 106_000,
-    was: { bytes: 288_862, gzipBytes: 104_151 },
+    bytes: 298_000,
+    gzipBytes: 108_000,
+    was: { bytes: 293_686, gzipBytes: 106_387 },
     why: 'Runs on pages that may be articles; holds the article reader, the credit tables of all languages, and the badge. Valibot is here, 2 % of it: the worker’s whole report is checked before it is shown.',
     without: [...CATALOGUES, 'src/browser/messages/message-schema.ts'],
   },

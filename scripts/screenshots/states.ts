@@ -1,3 +1,4 @@
+import { writeKept } from '../../src/browser/tabs/kept-result.ts';
 import { tabKey } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
 import { STORY_RELATIONS } from '../../src/model.ts';
@@ -103,7 +104,7 @@ const NO_TAB = -1;
 
 const keep = ({ driver }: Studio, result: TabResult): Promise<null> =>
   driver.evaluateInExtension<null>(
-    `browserApi.storage.session.set(${JSON.stringify({ [tabKey(NO_TAB)]: result })}).then(() => null)`,
+    `browserApi.storage.session.set(${JSON.stringify({ [tabKey(NO_TAB)]: writeKept(result) })}).then(() => null)`,
   );
 
 /** The popup in every state that no page of the newsroom brings about. */

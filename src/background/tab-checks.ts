@@ -1,9 +1,9 @@
 import type { Injection } from '../browser/sites/content-scripts.ts';
 import type { Toolbar } from '../browser/tabs/toolbar.ts';
+import { isOfDocument, type KeptResult } from '../browser/tabs/kept-result.ts';
 import type { TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabChange } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
-import { isSameDocument } from '../text/address.ts';
 import { createCheckTurns } from './check-turns.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
@@ -50,20 +50,22 @@ export function createTabChecks(
   }
 
   /** Can the kept result be shown again? A check that was only begun, was refused or failed is repeated. */
-  const isAnswer = (result: TabResult | undefined): result is TabResult =>
-    result !== undefined && ['found', 'none', 'not-article'].includes(result.state);
+  const isAnswer = (kept: KeptResult | undefined): kept is KeptResult =>
+    kept !== undefined && ['found', 'none', 'not-article'].includes(kept.result.state);
 
   /** The tab's result. If there is none, starts a check; the reading script's answer comes later and replaces the result. */
   async function ask(tabId: number): Promise<TabResult> {
     const url = await browser.getTabUrl(tabId);
     // The kept result is read last, because a new check must not overwrite an answer that arrived meanwhile.
     const kept = await results.get(tabId);
-    const isKeptValid =
-      isAnswer(kept) && (url === null || kept.url === null || isSameDocument(kept.url, url));
+    const isKeptValid = isAnswer(kept) && (url === null || isOfDocument(kept, url));
     if (!isKeptValid) await results.set(tabId, { state: 'checking', url: url ?? '' });
     const injection = await browser.injectReadingScript(tabId, url);
-    if (injection === 'runs') return (await results.get(tabId)) ?? { state: 'checking', url: url ?? '' };
-    return isKeptValid ? kept : keep(tabId, { state: 'no-access', url, why: whyUnreadable(url, injection) });
+    if (injection === 'runs')
+      return (await results.get(tabId))?.result ?? { state: 'checking', url: url ?? '' };
+    return isKeptValid
+      ? kept.result
+      : keep(tabId, { state: 'no-access', url, why: whyUnreadable(url, injection) });
   }
 
   /**
@@ -74,12 +76,12 @@ export function createTabChecks(
     const begun = turns.last(tabId);
     const kept = await results.get(tabId);
     if (!kept) return;
-    const isSame = url === null ? !isLoading : kept.url !== null && isSameDocument(kept.url, url);
+    const isSame = url === null ? !isLoading : isOfDocument(kept, url);
     if (!isSame) {
       turns.leave(tabId, begun);
       await results.remove(tabId);
     }
-    await browser.showToolbar(tabId, await toolbarOf(isSame ? kept : undefined));
+    await browser.showToolbar(tabId, await toolbarOf(isSame ? kept.result : undefined));
   }
 
   /** Forgets a closed tab. */

@@ -31,6 +31,7 @@ import { browserOf } from '../report/wrong-verdict.ts';
 import type { SiteChoices } from './AccessView.tsx';
 import { followTab, type TabSource } from './follow-tab.ts';
 import './popup.css';
+import { withAddress } from './with-address.ts';
 import { PopupView } from './PopupView.tsx';
 
 /** The tab whose result is shown: `?tab=ID` where the popup is opened in a tab of its own, otherwise the active tab. */
@@ -57,7 +58,7 @@ async function readSiteChoices(url: string | null): Promise<SiteChoices> {
 }
 
 const sourceOf = (tabId: number): TabSource => ({
-  readStored: () => tabResults.get(tabId),
+  readStored: async () => (await tabResults.get(tabId))?.result,
   watch: (onChange, signal) => watchTabResult(tabId, onChange, signal),
   ask: () => askForTabResult({ type: 'get-tab-result', tabId }),
 });
@@ -77,12 +78,13 @@ async function start(): Promise<void> {
   let result: TabResult =
     tabId === undefined ? { state: 'no-access', url: '', why: 'closed' } : { state: 'checking', url: '' };
   let access: SiteChoices | undefined;
+  let address: string | null = null;
   let settings = firstSettings;
   let tryAgain = () => {};
 
   const refreshAccess = async () => {
-    const url = tabId === undefined ? null : await getTabUrl(tabId);
-    access = await readSiteChoices(url ?? result.url);
+    address = tabId === undefined ? null : await getTabUrl(tabId);
+    access = await readSiteChoices(address ?? result.url);
     show();
   };
   const setPaused = async (isPaused: boolean) => {
@@ -95,7 +97,7 @@ async function start(): Promise<void> {
     render(
       <PopupView
         language={language}
-        result={result}
+        result={withAddress(result, address)}
         access={access}
         actions={{
           hasMarks: settings.hasMarks,
@@ -126,7 +128,7 @@ async function start(): Promise<void> {
   });
   if (tabId !== undefined && tabId < 0) {
     // A negative id belongs to no tab: it is the result of a selected text.
-    result = (await tabResults.get(tabId)) ?? result;
+    result = (await tabResults.get(tabId))?.result ?? result;
   } else if (tabId !== undefined) {
     tryAgain = followTab(
       sourceOf(tabId),

@@ -47,7 +47,7 @@ describe('a page that is checked', () => {
     const { answer, results } = createWorker();
     const answered = await answer(CHECK, page);
     expect(answered).toMatchObject({ ok: true, value: { state: 'found', url } });
-    expect(answered).toMatchObject({ value: await results.get(TAB) });
+    expect(answered).toMatchObject({ value: (await results.get(TAB))?.result });
   });
 
   it('gets an answer that is no error, whatever it holds', async () => {
@@ -56,7 +56,7 @@ describe('a page that is checked', () => {
         const { answer, results } = createWorker();
         const answered = await answer({ type: 'check-page', page: fitPage(any) }, page);
         expect(answered).toMatchObject({ ok: true });
-        expect((await results.get(TAB))?.state).toMatch(/^(none|found)$/);
+        expect((await results.get(TAB))?.result.state).toMatch(/^(none|found)$/);
       }),
       { numRuns: runsOf(60) },
     );
@@ -65,11 +65,11 @@ describe('a page that is checked', () => {
   it('has the browser’s address, whatever it calls itself', async () => {
     const { answer, results } = createWorker();
     await answer({ type: 'check-page', page: samplePage({ url: 'https://wire.example/1' }) }, page);
-    expect(await results.get(TAB)).toMatchObject({ url });
+    expect((await results.get(TAB))?.result).toMatchObject({ url });
     await answer({ type: 'not-article', url: 'https://wire.example/1' }, page);
-    expect(await results.get(TAB)).toMatchObject({ state: 'not-article', url });
+    expect((await results.get(TAB))?.result).toMatchObject({ state: 'not-article', url });
     await answer({ type: 'unreadable', url: null, why: 'pdf' }, page);
-    expect(await results.get(TAB)).toMatchObject({ state: 'no-access', url, why: 'pdf' });
+    expect((await results.get(TAB))?.result).toMatchObject({ state: 'no-access', url, why: 'pdf' });
   });
 });
 
@@ -84,14 +84,18 @@ describe('a page whose message is refused', () => {
     await results.set(TAB, { state: 'checking', url });
     const answered = await answer(message, page);
     expect(answered).toMatchObject({ ok: false, error: { code: 'bad-message' } });
-    expect(await results.get(TAB)).toMatchObject({ state: 'error', url, error: { code: 'bad-message' } });
+    expect((await results.get(TAB))?.result).toMatchObject({
+      state: 'error',
+      url,
+      error: { code: 'bad-message' },
+    });
   });
 
   it('for being one too many leaves no more than one error behind, however often it tries', async () => {
     const { answer, results, asked } = createWorker({ charges: ['over', 'over-again', 'over-again'] });
     for (let i = 0; i < 3; i++)
       expect(await answer(CHECK, page)).toMatchObject({ ok: false, error: { code: 'too-many' } });
-    expect(await results.get(TAB)).toMatchObject({ state: 'error', error: { code: 'too-many' } });
+    expect((await results.get(TAB))?.result).toMatchObject({ state: 'error', error: { code: 'too-many' } });
     expect(asked.toolbars).toBe(1);
   });
 

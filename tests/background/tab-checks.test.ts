@@ -97,7 +97,7 @@ describe('a change of the tab', () => {
     const fake = createFakeBrowser();
     await fake.wakeWorker().check(TAB, () => found);
     await fake.wakeWorker().notice({ tabId: TAB, ...change });
-    return { kept: await fake.results.get(TAB), text: fake.toolbarTexts.at(-1) };
+    return { kept: (await fake.results.get(TAB))?.result, text: fake.toolbarTexts.at(-1) };
   }
 
   test('to another address clears result and toolbar', async () => {
@@ -125,7 +125,7 @@ describe('a change of the tab', () => {
 });
 
 describe('of the checks of one tab', () => {
-  const result = (turn: number): TabResult => ({ state: 'not-article', url: `${url}#${turn}` });
+  const result = (turn: number): TabResult => ({ state: 'not-article', url: `${url}/${turn}` });
 
   /** A check that ends when it is told to. */
   function beginCheck(checks: TabChecks, turn: number) {
@@ -147,7 +147,7 @@ describe('of the checks of one tab', () => {
         for (const turn of order) {
           expect(await begun[turn]?.end()).toEqual(result(turn));
           last = Math.max(last, turn);
-          expect(await fake.results.get(TAB)).toEqual(result(last));
+          expect((await fake.results.get(TAB))?.result).toEqual(result(last));
         }
       }),
     );
@@ -160,11 +160,11 @@ describe('of the checks of one tab', () => {
     const before = beginCheck(checks, 1);
     await checks.notice({ tabId: TAB, url: 'https://courier.example/other', isLoading: true });
     await before.end();
-    expect(await fake.results.get(TAB)).toBeUndefined();
+    expect((await fake.results.get(TAB))?.result).toBeUndefined();
     const open = beginCheck(checks, 2);
     await checks.forget(TAB);
     await open.end();
-    expect(await fake.results.get(TAB)).toBeUndefined();
+    expect((await fake.results.get(TAB))?.result).toBeUndefined();
   });
 
   test('one is kept that began while the change of the tab was looked at: it is of the new page', async () => {
@@ -175,7 +175,7 @@ describe('of the checks of one tab', () => {
     const next = beginCheck(checks, 1);
     await noticed;
     await next.end();
-    expect(await fake.results.get(TAB)).toEqual(result(1));
+    expect((await fake.results.get(TAB))?.result).toEqual(result(1));
   });
 });
 
@@ -183,5 +183,5 @@ test('a closed tab is forgotten', async () => {
   const fake = createFakeBrowser();
   await fake.wakeWorker().check(TAB, () => found);
   await fake.wakeWorker().forget(TAB);
-  expect(await fake.results.get(TAB)).toBeUndefined();
+  expect((await fake.results.get(TAB))?.result).toBeUndefined();
 });

@@ -10,8 +10,8 @@ export function createFakeSessionArea(): SessionArea & { items: Map<string, unkn
       for (const [key, value] of Object.entries(changes)) items.set(key, structuredClone(value));
       return Promise.resolve();
     },
-    remove: (key) => {
-      items.delete(key);
+    remove: (keys) => {
+      for (const key of keys) items.delete(key);
       return Promise.resolve();
     },
   };

@@ -1,5 +1,6 @@
 /** What a user sees of one page: popup, badge, toolbar. Each check returns the differences from what was expected. */
 import type { Report } from '../../src/model.ts';
+import { readKept } from '../../src/browser/tabs/kept-result.ts';
 import { tabKey } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
 import { differencesFrom, isOneOf, type ExpectedPage } from '../samples/expectations.ts';
@@ -30,10 +31,10 @@ function differencesOfPopup(expected: ExpectedPage, view: PopupView): string[] {
 /** The stored result of a tab; `undefined` if there is none. Reads the storage, because asking the worker would start a check. */
 async function readTabResult(driver: BrowserDriver, tabId: number): Promise<TabResult | undefined> {
   const key = tabKey(tabId);
-  const stored = await driver.evaluateInExtension<Record<string, TabResult>>(
+  const stored = await driver.evaluateInExtension<Record<string, unknown>>(
     `browserApi.storage.session.get(${JSON.stringify(key)})`,
   );
-  return stored[key];
+  return readKept(stored[key])?.result;
 }
 
 /** State of a tab's stored result: `found`, `not-article` and so on. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { TabResult } from '../../messages.ts';
-import { readTabResult } from '../messages/result-schema.ts';
+import { readKept } from './kept-result.ts';
 import { createTabResults, tabKey, type TabResults } from './tab-results.ts';
 
 /** The results of all tabs, in `storage.session`. */
@@ -14,7 +14,7 @@ export function watchTabResult(
 ): void {
   const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
     const change = changes[tabKey(tabId)];
-    if (change) onChange(readTabResult(change.newValue));
+    if (change) onChange(readKept(change.newValue)?.result);
   };
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
