@@ -112,6 +112,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'dom.ts',
     'article/document',
     'report',
+    'ui',
     'browser/messages',
     'browser/settings',
     'content/reading',

@@ -35,7 +35,13 @@ export const isWebPage = (document: Document): boolean =>
 export function whenShown(document: Document, start: () => void): void {
   if (!isWebPage(document)) return;
   // Heard on the window, on the event's way to the document, because a name in the page shadows the document's own methods.
-  const options = { once: true, capture: true };
-  if (isPrerendering(document)) windowOf(document)?.addEventListener('prerenderingchange', start, options);
-  else start();
+  if (!isPrerendering(document)) return start();
+  const shown = new AbortController();
+  const look = () => {
+    // The page can send the event too, before it is so.
+    if (isPrerendering(document)) return;
+    shown.abort('the page is shown');
+    start();
+  };
+  windowOf(document)?.addEventListener('prerenderingchange', look, { capture: true, signal: shown.signal });
 }

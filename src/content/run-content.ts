@@ -1,17 +1,16 @@
-import { nodeNameOf } from '../dom.ts';
 import { watchPageMessages } from '../browser/messages/page-messages.ts';
-import { changeSettings } from '../browser/settings/settings.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import { askForLinks, isExtensionAlive } from '../browser/messages/send-message.ts';
 import type { TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { CreditPlace } from '../model.ts';
 import type { Language } from '../report/language.ts';
-import { BADGE_ELEMENT, createBadges } from './badge/badges.tsx';
+import { createBadges } from './badge/badges.tsx';
 import { fitAddress } from '../browser/messages/page-limits.ts';
 import { followChoices, type Choices } from './reading/follow-choices.ts';
 import type { Running } from './injected.ts';
-import { createLinkBadgeSwitch, LINK_BADGE_ELEMENT } from './links/link-badges.tsx';
+import { createLinkBadgeSwitch } from './links/link-badges.tsx';
+import { isOwnHost } from '../ui/shadow-host.ts';
 import { createMarks } from './badge/marks.ts';
 import { readDocument, summarise, type ReadDocument } from './reading/read-document.ts';
 import { createTurns } from './reading/turns.ts';
@@ -28,6 +27,8 @@ function createView(document: Document, language: Language, signal: AbortSignal)
   const badges = createBadges(document, language, signal);
   const marks = createMarks(document, signal);
   let choices: Choices | undefined;
+  /** Marks as switched on this page's card; `undefined` while the lasting choice holds. */
+  let hasMarksHere: boolean | undefined;
   let shown: Shown | undefined;
 
   const clear = () => {
@@ -38,28 +39,39 @@ function createView(document: Document, language: Language, signal: AbortSignal)
     if (choices?.isPaused === true || shown?.result.state !== 'found') return clear();
     const { page } = shown.read;
     const { report, paragraphStarts } = shown.result;
-    const hasMarks = choices?.hasMarks ?? false;
+    const hasMarks = hasMarksHere ?? choices?.hasMarks ?? false;
     badges.show(
       page,
       { ...report, page: shownPage(report.page, paragraphStarts) },
       {
         hasMarks,
-        onSetMarks: (isOn) => void changeSettings({ hasMarks: isOn }),
+        areMarksForPage: true,
+        onSetMarks: (isOn) => {
+          hasMarksHere = isOn;
+          update();
+        },
         onShowQuote: (place) => marks.showQuote(page, place),
       },
     );
     if (hasMarks) marks.showPassages(page, report);
     else marks.hidePassages();
   };
+  /** Shows an answer; nothing where there is none. */
+  const show = (next: Shown | undefined) => {
+    shown = next;
+    update();
+  };
   return {
-    /** Shows an answer; nothing where there is none. */
-    show: (next: Shown | undefined) => {
-      shown = next;
-      update();
-    },
+    show,
     choose: (next: Choices) => {
+      if (next.hasMarks !== choices?.hasMarks) hasMarksHere = undefined;
       choices = next;
       update();
+    },
+    /** Another page: what was chosen for the last one is over. */
+    leave: () => {
+      hasMarksHere = undefined;
+      show(undefined);
     },
     restore: () => badges.restore(),
     hideBadges: () => badges.removeAll(),
@@ -122,13 +134,13 @@ export function runContent(document: Document, language: Language): Running {
   watchPage(
     document,
     {
-      isOwn: (node) => [BADGE_ELEMENT, LINK_BADGE_ELEMENT].includes(nodeNameOf(node).toLowerCase()),
+      isOwn: isOwnHost,
       onText: () => start(false),
       onMutation: view.restore,
       onReturn: () => start(true),
       onLeave: () => {
         turns.leave();
-        view.show(undefined);
+        view.leave();
       },
       onArrival: () => start(true),
     },

@@ -101,6 +101,7 @@ async function start(): Promise<void> {
         access={access}
         actions={{
           hasMarks: settings.hasMarks,
+          areMarksForPage: false,
           onSetMarks: (hasMarks) => void changeSettings({ hasMarks }),
           onCopy: (text) => void navigator.clipboard.writeText(text),
           onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),

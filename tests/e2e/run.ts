@@ -18,6 +18,7 @@ import { checkMarks } from './cases/marks.ts';
 import { checkMessages } from './cases/messages.ts';
 import { checkNavigation } from './cases/navigation.ts';
 import { checkOptions } from './cases/options.ts';
+import { checkPageReach } from './cases/page-reach.ts';
 import { checkPrivacy } from './cases/privacy.ts';
 import { checkRealPages } from './cases/real-pages.ts';
 import { checkReflow } from './cases/reflow.ts';
@@ -57,6 +58,7 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['link badges', checkLinkBadges],
   ['hostile pages', checkHostilePages],
   ['messages', checkMessages],
+  ['page reach', checkPageReach],
   ['states', checkStates],
   ['access', checkAccess],
   ['stopped worker', checkStoppedWorker],

@@ -4,6 +4,7 @@ import type { ReportActions } from '../../src/ui/report-actions.ts';
 /** Actions that do nothing. */
 export const noActions: ReportActions = {
   hasMarks: false,
+  areMarksForPage: false,
   onSetMarks: () => undefined,
   onShowQuote: () => undefined,
 };

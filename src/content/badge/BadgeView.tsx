@@ -76,6 +76,7 @@ export function BadgeView({ language, provenance, page, actions }: Props) {
             },
           }}
         />
+        <p class="card-note quiet">{language.say('cardNote')}</p>
       </div>
     </>
   );

@@ -16,6 +16,7 @@ import {
   windowOf,
 } from '../../dom.ts';
 import type { Article } from '../../model.ts';
+import type { ShadowHost } from '../../ui/shadow-host.ts';
 
 /** Gap between a headline's last word and its badge, in CSS pixels. */
 const GAP_PX = 8;
@@ -109,11 +110,11 @@ function freePlace(size: DOMRect, anchor: Element, line: DOMRect | undefined): P
  * Positions a badge that `placeBadge` inserted: in full where it fits, else as its mark alone (`data-size`), and at the corner as a last
  * resort. The badge takes up no space in the layout, so no word of the page moves.
  */
-export function settleBadge(host: HTMLElement, badge: HTMLElement, anchor: Element): void {
+export function settleBadge({ host, container }: ShadowHost, badge: HTMLElement, anchor: Element): void {
   const line = isHeading(anchor) ? lastLineOf(anchor, host) : undefined;
   badge.style.inset = '';
   const tryAs = (size: 'full' | 'mark') => {
-    host.dataset.size = size;
+    container.dataset.size = size;
     return freePlace(badge.getBoundingClientRect(), anchor, line);
   };
   const [left, top] = tryAs('full') ?? tryAs('mark') ?? cornerPlace(badge.getBoundingClientRect(), anchor);

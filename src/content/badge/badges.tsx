@@ -5,7 +5,7 @@ import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';
 import reportCss from '../../ui/styles/report.css?inline';
 import type { ReportActions } from '../../ui/report-actions.ts';
-import { createShadowHost } from '../../ui/shadow-host.ts';
+import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
 import stripCss from '../../ui/styles/strip.css?inline';
 import themeCss from '../../ui/styles/theme.css?inline';
 import { provenanceOfArticles, type Provenance } from '../../report/provenance.ts';
@@ -15,15 +15,10 @@ import { BadgeView } from './BadgeView.tsx';
 import hostCss from './host.css?inline';
 import { schemeAt, watchScheme } from './page-scheme.ts';
 
-/** Name of the badge's element. No custom element is defined under it, so the page sees a plain element. */
-export const BADGE_ELEMENT = 'wiremark-badge';
-
 /** Times that a badge is restored after the page removed it. Then it stays removed. */
 const MAX_RETURNS = 3;
 
-interface Badge {
-  host: HTMLElement;
-  container: HTMLElement;
+interface Badge extends ShadowHost {
   returns: number;
   removal: AbortController;
 }
@@ -44,7 +39,7 @@ export function createBadges(document: Document, language: Language, signal: Abo
   const add = (anchor: Element): Badge => {
     const css = [themeCss, reportCss, stripCss, hostCss, badgeCss].join('\n');
     const badge = {
-      ...createShadowHost(document, BADGE_ELEMENT, css),
+      ...createShadowHost(document, css),
       returns: 0,
       removal: new AbortController(),
     };
@@ -66,9 +61,9 @@ export function createBadges(document: Document, language: Language, signal: Abo
     container.style.colorScheme = schemeAt(anchor) ?? '';
   };
 
-  const settle = ({ host, container }: Badge, anchor: Element) => {
-    const button = container.querySelector<HTMLElement>('.badge');
-    if (button) settleBadge(host, button, anchor);
+  const settle = (badge: Badge, anchor: Element) => {
+    const button = badge.container.querySelector<HTMLElement>('.badge');
+    if (button) settleBadge(badge, button, anchor);
   };
 
   const showOne = (anchor: Element, provenance: Provenance, page: ShownPage, actions: ReportActions) => {

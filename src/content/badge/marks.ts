@@ -10,11 +10,12 @@ import type { Article, CreditPlace, Page, Passage, Report } from '../../model.ts
 import { tokenize } from '../../text/tokenize.ts';
 import marksCss from './marks.css?inline';
 import { claimedSources } from '../../report/provenance.ts';
+import { PAGE_NAME } from '../../ui/shadow-host.ts';
 import { rangeOfText } from './text-range.ts';
 
 /** Names of the highlights in `marks.css`: one for each source colour, and one for a quote that the user asked for. */
-const SOURCE_MARKS = ['wiremark-0', 'wiremark-1', 'wiremark-2', 'wiremark-3'];
-const QUOTE_MARK = 'wiremark-quote';
+const SOURCE_MARKS = [0, 1, 2, 3].map((colour) => `${PAGE_NAME}-${colour}`);
+const QUOTE_MARK = `${PAGE_NAME}-quote`;
 
 /** Marks in a page's text. The CSS Custom Highlight API draws them, so no element of the page is changed. */
 export interface Marks {
@@ -74,7 +75,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   const set = (name: string, ranges: readonly Range[]) => {
     if (!isStyled) {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(marksCss);
+      sheet.replaceSync(marksCss.replaceAll('NAME', PAGE_NAME));
       styleSheetsOf(document).push(sheet);
       isStyled = true;
     }

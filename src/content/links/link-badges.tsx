@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { KnownLink } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
-import { createShadowHost } from '../../ui/shadow-host.ts';
+import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
 import themeCss from '../../ui/styles/theme.css?inline';
 import hostCss from '../badge/host.css?inline';
 import linkBadgeCss from './link-badge.css?inline';
@@ -11,9 +11,6 @@ import { lookUpLinks, type Ask } from './look-up-links.ts';
 import { LinkBadgeView } from './LinkBadgeView.tsx';
 import { schemeAt, watchScheme } from '../badge/page-scheme.ts';
 
-/** Name of a link badge's element. No custom element is defined under it, so the page sees a plain element. */
-export const LINK_BADGE_ELEMENT = 'wiremark-link';
-
 /** Times that a badge is restored after the page removed it. Then it stays removed. */
 const MAX_RETURNS = 3;
 
@@ -22,10 +19,8 @@ const MAX_BADGES = 500;
 
 const CSS_TEXT = `${themeCss}\n${hostCss}\n${linkBadgeCss}`;
 
-interface LinkBadge {
+interface LinkBadge extends ShadowHost {
   address: string;
-  host: HTMLElement;
-  container: HTMLElement;
   words: Text;
   /** The block that contains the link's lines. */
   block: Element;
@@ -49,9 +44,9 @@ export function createLinkBadges(
 ): LinkBadges {
   const badges = new Map<HTMLAnchorElement, LinkBadge>();
 
-  const settle = ({ host, container, words }: LinkBadge, link: Element) => {
-    const label = container.querySelector<HTMLElement>('.link-badge');
-    if (label) settleLinkBadge(host, label, words, link);
+  const settle = (badge: LinkBadge, link: Element) => {
+    const label = badge.container.querySelector<HTMLElement>('.link-badge');
+    if (label) settleLinkBadge(badge, label, { words: badge.words, link });
   };
   const colour = ({ container }: LinkBadge, link: Element) => {
     container.style.colorScheme = schemeAt(link) ?? '';
@@ -74,7 +69,7 @@ export function createLinkBadges(
   const show = (link: HTMLAnchorElement, known: KnownLink) => {
     const words = lastWordsOf(link);
     if (!words || badges.has(link) || hasBadge(link.href) || badges.size >= MAX_BADGES) return;
-    const { host, container } = createShadowHost(document, LINK_BADGE_ELEMENT, CSS_TEXT);
+    const { host, container } = createShadowHost(document, CSS_TEXT);
     container.lang = language.locale;
     container.dir = language.direction;
     const badge = { address: link.href, host, container, words, block: blockOf(link), returns: 0 };

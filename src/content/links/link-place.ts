@@ -1,4 +1,5 @@
 import { boxOf, createRange, createTreeWalker, documentOf, parentElementOf } from '../../dom.ts';
+import type { ShadowHost } from '../../ui/shadow-host.ts';
 
 /** Gap between a link's last word and its badge, in CSS pixels. */
 const GAP_PX = 6;
@@ -55,10 +56,14 @@ function roomAfter(line: DOMRect, host: Element, link: Element, isRightToLeft: b
  * Positions a badge, inserted after `words`, behind the last of them: in full where the line has space, else its mark, else a dot at the
  * word's corner (`data-size`). The badge takes up no space in the layout, so no word moves.
  */
-export function settleLinkBadge(host: HTMLElement, badge: HTMLElement, words: Text, link: Element): void {
+export function settleLinkBadge(
+  { host, container }: ShadowHost,
+  badge: HTMLElement,
+  { words, link }: { words: Text; link: Element },
+): void {
   const line = boxesOf(rangeOf(words)).at(-1);
   if (!line) return;
-  host.dataset.size = 'full';
+  container.dataset.size = 'full';
   badge.style.inset = '';
   const isRightToLeft = getComputedStyle(link).direction === 'rtl';
   const fullWidth = badge.getBoundingClientRect().width;
@@ -66,9 +71,9 @@ export function settleLinkBadge(host: HTMLElement, badge: HTMLElement, words: Te
   badge.style.display = 'none';
   const room = roomAfter(line, host, link, isRightToLeft) - GAP_PX;
   badge.style.display = '';
-  if (room < fullWidth) host.dataset.size = room < MARK_PX ? 'dot' : 'mark';
+  if (room < fullWidth) container.dataset.size = room < MARK_PX ? 'dot' : 'mark';
   const { width, height } = badge.getBoundingClientRect();
-  const isDot = host.dataset.size === 'dot';
+  const isDot = container.dataset.size === 'dot';
   const gap = isDot ? -width / 2 : GAP_PX;
   const left = isRightToLeft ? line.left - gap - width : line.right + gap;
   const top = isDot ? line.top - height / 2 : line.top + (line.height - height) / 2;

@@ -117,7 +117,11 @@ export function watchPage(
 ): void {
   const startAnew = watchText(document, (node) => watch.isOwn(node), watch, signal);
   watchAddress(document, startAnew, watch, signal);
-  windowOf(document)?.addEventListener('pageshow', (event) => event.persisted && watch.onReturn(), {
-    signal,
-  });
+  windowOf(document)?.addEventListener(
+    'pageshow',
+    (event) => event.isTrusted && event.persisted && watch.onReturn(),
+    {
+      signal,
+    },
+  );
 }

@@ -23,7 +23,7 @@ export function MarksSwitch({ language, sources, actions }: Props) {
           checked={actions.hasMarks}
           onChange={(event) => actions.onSetMarks(event.currentTarget.checked)}
         />
-        <span>{language.say('marksShow')}</span>
+        <span>{language.say(actions.areMarksForPage ? 'marksShowHere' : 'marksShow')}</span>
       </label>
       {actions.hasMarks && (
         <ul class="legend">

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BADGE_ELEMENT, createBadges } from '../../../src/content/badge/badges.tsx';
+import { createBadges } from '../../../src/content/badge/badges.tsx';
 import type { Article, Page, Report } from '../../../src/model.ts';
+import { PAGE_NAME } from '../../../src/ui/shadow-host.ts';
+import { closedRootOf } from '../../ui/closed-roots.ts';
 import { english } from '../../ui/english.ts';
 import {
   emptyReport,
@@ -30,8 +32,9 @@ const pageOf = (headlines: readonly Element[]): Page => ({
   })),
 });
 
-const shownBadges = (): Element[] => [...document.querySelectorAll(BADGE_ELEMENT)];
-const labels = () => shownBadges().map((host) => host.shadowRoot?.querySelector('.badge')?.textContent);
+const shownBadges = (): Element[] => [...document.querySelectorAll(PAGE_NAME)];
+const firstRoot = () => closedRootOf(shownBadges()[0]);
+const labels = () => shownBadges().map((host) => closedRootOf(host)?.querySelector('.badge')?.textContent);
 
 function showOn(html: string, report: Report = sampleReport()) {
   document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
@@ -50,7 +53,7 @@ afterEach(() => controller.abort());
 describe('a badge', () => {
   test('stands at the end of the headline and says what was found', () => {
     showOn('<h1>Sea atlas stolen</h1><p>Text</p>');
-    expect(document.querySelector('h1')?.lastElementChild?.localName).toBe(BADGE_ELEMENT);
+    expect(document.querySelector('h1')?.lastElementChild?.localName).toBe(PAGE_NAME);
     expect(labels()).toEqual(['AP · Full copy']);
   });
 
@@ -59,9 +62,14 @@ describe('a badge', () => {
     expect(document.body.textContent).toBe('Sea atlas stolen');
   });
 
+  test('has nothing on its element for the page to read', () => {
+    showOn('<h1>Sea atlas stolen</h1>');
+    expect(shownBadges().map(({ outerHTML }) => outerHTML)).toEqual([`<${PAGE_NAME}></${PAGE_NAME}>`]);
+  });
+
   test('opens by a real button, whose name is the verdict', () => {
     showOn('<h1>Sea atlas stolen</h1>');
-    const button = shownBadges()[0]?.shadowRoot?.querySelector('button.badge');
+    const button = firstRoot()?.querySelector('button.badge');
     expect(button?.getAttribute('aria-label')).toBe(
       'AP · Full copy. Wiremark: Full copy of a story from AP.',
     );
@@ -69,7 +77,7 @@ describe('a badge', () => {
 
   test('has a card with a place of its own from the first moment, however soon it is opened', () => {
     showOn('<h1>Sea atlas stolen</h1>');
-    const card = shownBadges()[0]?.shadowRoot?.querySelector<HTMLElement>('.card');
+    const card = firstRoot()?.querySelector<HTMLElement>('.card');
     card?.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'open' }));
     expect(card?.style.left).toMatch(/px$/);
     expect(card?.style.top).toMatch(/px$/);
@@ -77,7 +85,7 @@ describe('a badge', () => {
 
   test('stands beside a headline that is a link, not in it', () => {
     showOn('<a href="/x"><h1>Sea atlas stolen</h1></a>');
-    expect(document.querySelector('a')?.nextElementSibling?.localName).toBe(BADGE_ELEMENT);
+    expect(document.querySelector('a')?.nextElementSibling?.localName).toBe(PAGE_NAME);
   });
 
   test('is not shown where nothing was found', () => {
@@ -141,7 +149,7 @@ describe('two articles on one page', () => {
 
   test('of which one has no source have one badge', () => {
     showOn(html, sampleReport({ sources: [sampleSource({ article: 1 })], credits: [] }));
-    expect(document.querySelectorAll('h1')[1]?.lastElementChild?.localName).toBe(BADGE_ELEMENT);
+    expect(document.querySelectorAll('h1')[1]?.lastElementChild?.localName).toBe(PAGE_NAME);
     expect(shownBadges()).toHaveLength(1);
   });
 });

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PAGE_LIMITS } from '../../../src/browser/messages/page-limits.ts';
-import { createLinkBadges, LINK_BADGE_ELEMENT } from '../../../src/content/links/link-badges.tsx';
+import { createLinkBadges } from '../../../src/content/links/link-badges.tsx';
 import { mayLeadToStory } from '../../../src/content/links/link-watch.ts';
 import type { KnownLink } from '../../../src/model.ts';
+import { PAGE_NAME } from '../../../src/ui/shadow-host.ts';
+import { closedRootOf } from '../../ui/closed-roots.ts';
 import { english } from '../../ui/english.ts';
 
 const COPY: KnownLink = { agency: 'AP', outlet: null, relation: 'reprint' };
@@ -18,7 +20,7 @@ const ask = (urls: readonly string[]) => {
   return Promise.resolve({ ok: true as const, value: urls.map((url) => (url === KNOWN ? COPY : null)) });
 };
 
-const shown = (): Element[] => [...document.querySelectorAll(LINK_BADGE_ELEMENT)];
+const shown = (): Element[] => [...document.querySelectorAll(PAGE_NAME)];
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll('a')];
 
 async function lookAt(html: string) {
@@ -53,8 +55,13 @@ describe('a link badge', () => {
   test('becomes part of the link’s name, not of its text', async () => {
     await lookAt(`<a href="${KNOWN}">Ferries stop for a band</a>`);
     expect(links()[0]?.textContent).toBe('Ferries stop for a band');
-    const label = shown()[0]?.shadowRoot?.querySelector('[role=img]');
+    const label = closedRootOf(shown()[0])?.querySelector('[role=img]');
     expect(label?.getAttribute('aria-label')).toBe('Wiremark: AP · Full copy');
+  });
+
+  test('has nothing on its element for the page to read', async () => {
+    await lookAt(`<a href="${KNOWN}">Ferries stop for a band</a>`);
+    expect(shown().map(({ outerHTML }) => outerHTML)).toEqual([`<${PAGE_NAME}></${PAGE_NAME}>`]);
   });
 
   test('stands once for each address', async () => {

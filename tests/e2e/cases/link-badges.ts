@@ -48,7 +48,7 @@ export async function checkLinkBadges(context: CaseContext): Promise<void> {
       expectSame('labels', EXPECTED_ON_FRONT, await readLabelsNow(tab));
       const size = await lookInto(
         tab,
-        `hostsOf('.link-badge').find((host) => host.closest('a').href.endsWith('/a/4471')).dataset.size`,
+        `rootOf(hostsOf('.link-badge').find((host) => host.closest('a').href.endsWith('/a/4471'))).firstElementChild.dataset.size`,
       );
       expectThat(size === 'full' || size === 'mark', 'more than a dot where the line has room', size);
     }),

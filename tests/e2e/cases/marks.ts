@@ -15,8 +15,8 @@ const DIGEST = '/tidewaterbriefs.example/week/43';
 
 /** Text under each highlight, whether it is on the screen, and how many elements the page has besides badges. */
 const READ_MARKS = `({
-  marks: Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String).join(' ')])),
-  isOnScreen: [...(CSS.highlights.get('wiremark-quote') ?? [])].every((range) => {
+  marks: Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name.split('-').at(-1), [...ranges].map(String).join(' ')])),
+  isOnScreen: [...([...CSS.highlights].find(([name]) => name.endsWith('-quote'))?.[1] ?? [])].every((range) => {
     const { top, bottom } = range.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   }),
@@ -37,16 +37,16 @@ const QUOTE_IN_CARD = { name: 'the quote', find: inBadge('button.quote') };
 const QUOTE_IN_POPUP = { name: 'the quote', find: `document.querySelector('button.quote')` };
 
 async function expectQuote(tab: OpenTab): Promise<void> {
-  const isDone = ({ marks, isOnScreen }: MarksView) => marks['wiremark-quote'] === QUOTE && isOnScreen;
+  const isDone = ({ marks, isOnScreen }: MarksView) => marks.quote === QUOTE && isOnScreen;
   const seen = await readMarks(tab, isDone);
-  expectSame('the marked quote', QUOTE, seen.marks['wiremark-quote']);
+  expectSame('the marked quote', QUOTE, seen.marks.quote);
   expectSame('the quote is on the screen', true, seen.isOnScreen);
 }
 
 /** Words under the marks of sources. */
 const wordsOf = ({ marks }: MarksView): number[] =>
   Object.entries(marks)
-    .filter(([name]) => /^wiremark-\d$/.test(name))
+    .filter(([name]) => /^\d$/.test(name))
     .map(([, text]) => text.split(/\s+/).filter(Boolean).length);
 
 async function checkPassages(context: CaseContext): Promise<void> {
