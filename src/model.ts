@@ -18,6 +18,11 @@ export interface Block {
   text: string;
   /** The live text nodes that hold `text`, in document order; empty where there is no document (plain text). */
   nodes: readonly Text[];
+  /**
+   * Characters other than white space of the first node that stand before `text`; absent where none do. A node of more text than a long
+   * paragraph is read as several blocks.
+   */
+  inkBefore?: number;
 }
 
 /** What stands beside the text and is not counted as text, but may credit it. */
@@ -28,6 +33,8 @@ export interface Aside {
   kind: AsideKind;
   text: string;
   nodes: readonly Text[];
+  /** See `Block.inkBefore`. */
+  inkBefore?: number;
 }
 
 /** A picture of the page, as far as it may say who took it or which agency's mark it is. */

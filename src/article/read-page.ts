@@ -1,6 +1,6 @@
-import { bodyOf } from '../dom.ts';
+import { bodyOf, elementsNamed } from '../dom.ts';
 import type { Article, Aside, Block, Page, Picture } from '../model.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import { runToEnd, WORK, type Steps } from '../steps.ts';
 import { findBodyText } from './document/body-text.ts';
 import type { Explain, Refusal, SkippedPart } from './document/explain.ts';
 import { readLinesInSteps, type Line } from './document/lines.ts';
@@ -55,10 +55,9 @@ export function* readPageInSteps(
 ): Steps<Page | undefined> {
   const body = bodyOf(document);
   if (!body) return undefined;
+  yield elementsNamed(document, '*').length * WORK.lookUp;
   const { about, titles } = readMetadata(document, url);
-  yield;
   const bodyText = yield* findBodyText(document, body, about.title);
-  yield;
   const skipped: SkippedPart[] = [];
   const lines = yield* readLinesInSteps(body, bodyText, explain && ((part) => skipped.push(part)));
   const stretches: ReadStretch[] = [];
@@ -94,14 +93,18 @@ function articleOf({ stretch: { headline, lines }, roles }: ReadStretch, pageTit
   };
 }
 
-function toBlock({ kind, text, nodes }: Line): Block {
-  return { kind, text, nodes };
+function toBlock({ kind, ...read }: Line): Block {
+  return { kind, ...readTextOf(read) };
+}
+
+function readTextOf({ text, nodes, inkBefore }: Pick<Line, 'text' | 'nodes' | 'inkBefore'>) {
+  return { text, nodes, ...(inkBefore > 0 ? { inkBefore } : {}) };
 }
 
 function asidesOf(lines: readonly Line[], roles: readonly Role[]): Aside[] {
-  return lines.flatMap(({ text, nodes }, i) => {
+  return lines.flatMap((line, i) => {
     const kind = roles[i];
-    return kind !== undefined && isAsideKind(kind) ? [{ kind, text, nodes }] : [];
+    return kind !== undefined && isAsideKind(kind) ? [{ kind, ...readTextOf(line) }] : [];
   });
 }
 

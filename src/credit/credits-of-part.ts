@@ -1,5 +1,6 @@
 /** Runs the detectors over one part of a page: first over its runs of agency names, then over the line as a whole. */
 import type { Credit, Page } from '../model.ts';
+import { WORK, type Steps } from '../steps.ts';
 import { LINE_DETECTORS, RUN_DETECTORS, type DetectorName } from './detectors/detectors.ts';
 import { findMentions, type Mention } from './reading/agency-mentions.ts';
 import type { Detection, RunContext } from './reading/detection.ts';
@@ -19,11 +20,15 @@ export interface FoundCredit {
 const MAX_RUNS_PER_PART = 400;
 
 /** The credits of one part, in the order of their places. Time is linear in the text. */
-export function creditsOfPart(page: Page, part: TextPart): FoundCredit[] {
+export function* creditsOfPart(page: Page, part: TextPart): Steps<FoundCredit[]> {
+  const work = part.plain.length * WORK.creditCharacter;
+  yield work;
   const runs = joinRuns(part.plain, findMentions(part.plain)).slice(0, MAX_RUNS_PER_PART);
-  const named = runs.flatMap((run, index) =>
-    creditsOfRun({ page, part, run, previousEnd: runs[index - 1]?.charEnd ?? 0 }),
-  );
+  const named: FoundCredit[] = [];
+  for (const [index, run] of runs.entries()) {
+    yield work;
+    named.push(...creditsOfRun({ page, part, run, previousEnd: runs[index - 1]?.charEnd ?? 0 }));
+  }
   return [...named, ...creditsOfLine(page, part, named)].sort(byPlace);
 }
 

@@ -1,6 +1,6 @@
 /** Reads from a page's own words whose its text, its pictures and its facts are. */
 import type { Credit, Page } from '../model.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import { LONG_WORK, runToEnd, WORK, type Steps } from '../steps.ts';
 import { allAgencies } from './agencies/agencies.ts';
 import { creditsOfPart, type FoundCredit } from './credits-of-part.ts';
 import { PAGE_DETECTORS } from './detectors/detectors.ts';
@@ -28,19 +28,19 @@ export const findCreditsExplained = (page: Page): FoundCredit[] => runToEnd(find
 function* findInSteps(page: Page): Steps<FoundCredit[]> {
   // Made at their first use, which is here: each takes longer than most pages' credits.
   for (const makeTable of [allAgencies, agencyForms]) {
-    yield 'long';
+    yield LONG_WORK;
     makeTable();
   }
   const inParts: FoundCredit[] = [];
   for (const part of listParts(page)) {
-    yield;
-    inParts.push(...creditsOfPart(page, part));
+    inParts.push(...(yield* creditsOfPart(page, part)));
     if (inParts.length > MAX_CREDITS) break;
   }
-  yield;
-  const besideParts = PAGE_DETECTORS.flatMap(({ name, detect }) =>
-    detect(page).map((credit) => ({ credit, detector: name })),
-  );
+  const besideParts: FoundCredit[] = [];
+  for (const { name, detect } of PAGE_DETECTORS) {
+    yield WORK.line;
+    besideParts.push(...detect(page).map((credit) => ({ credit, detector: name })));
+  }
   return mergeDuplicates(nameSignOffs(page, [...inParts.slice(0, MAX_CREDITS), ...besideParts]));
 }
 

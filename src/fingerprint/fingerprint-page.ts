@@ -1,5 +1,5 @@
 import type { Article, ArticleFingerprints, Credit, Page, PageFingerprints } from '../model.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import { runToEnd, WORK, type Steps } from '../steps.ts';
 import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { isName } from './names.ts';
@@ -43,8 +43,8 @@ function* fingerprintArticleInSteps(
   const speech: BlockSpeech[] = [];
   let wordCount = 0;
   for (const [i, block] of article.blocks.entries()) {
-    yield;
     const tokens = tokenize(block.text);
+    yield tokens.length * WORK.word;
     blockWordStarts.push(wordCount);
     tokens.forEach((token, at) => {
       const hash = hashContentToken(token, tokens[at + 1]);

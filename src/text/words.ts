@@ -9,6 +9,11 @@ export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** Number of characters that are not white space. */
+export function countInk(text: string): number {
+  return text.replace(/\s/g, '').length;
+}
+
 /** Number of words in a text. In scripts without spaces, two characters count as one word. Cost: linear in the text. */
 export function countWords(text: string): number {
   const words = text.match(WORD)?.length ?? 0;

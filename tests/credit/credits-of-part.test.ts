@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { creditsOfPart } from '../../src/credit/credits-of-part.ts';
 import { RUN_DETECTORS } from '../../src/credit/detectors/detectors.ts';
 import type { TextPart } from '../../src/credit/reading/text-part.ts';
+import { runToEnd } from '../../src/steps.ts';
 import { pageAt, partOf, runOf } from './parts.ts';
 
 const FOOT = { blocksBefore: 9, blocksAfter: 0 };
 const HEAD = { blocksBefore: 0, blocksAfter: 9 };
 
 const detectorsOf = (text: string, rest: Partial<TextPart>, page = pageAt()) =>
-  creditsOfPart(page, partOf(text, rest)).map(({ detector }) => detector);
+  runToEnd(creditsOfPart(page, partOf(text, rest))).map(({ detector }) => detector);
 
 describe('a run of names that several detectors could read', () => {
   it.each([
@@ -85,16 +86,14 @@ describe('whose a run is', () => {
   it('is no credit of an outlet that syndicates on its own page, but still its picture', () => {
     const page = pageAt('https://theconversation.com/a', { siteName: 'The Conversation' });
     const agencies = (text: string) =>
-      creditsOfPart(page, partOf(text, FOOT)).map(({ credit }) => [credit.agency, credit.covers]);
+      runToEnd(creditsOfPart(page, partOf(text, FOOT))).map(({ credit }) => [credit.agency, credit.covers]);
     expect(agencies('This article was originally published on The Conversation.')).toEqual([]);
     expect(agencies('Photo: The Conversation')).toEqual([['The Conversation', 'photo']]);
   });
 
   it('is a picture for the photo agency in it, whatever the line says of the others', () => {
-    const found = creditsOfPart(
-      pageAt(),
-      partOf('PORT ALMA (AFP/Getty Images) - The lamp is lit again.', HEAD),
-    );
+    const part = partOf('PORT ALMA (AFP/Getty Images) - The lamp is lit again.', HEAD);
+    const found = runToEnd(creditsOfPart(pageAt(), part));
     expect(
       found.filter(({ credit }) => credit.covers === 'text').map(({ credit }) => credit.agency),
     ).not.toContain('Getty Images');

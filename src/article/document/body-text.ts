@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Steps } from '../../steps.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
-import { walkVisibleInSteps } from './visible-walk.ts';
+import { walkVisible } from './visible-walk.ts';
 
 /**
  * Readability's own attempts as its bit flags, strictest first: drop unlikely parts (1), weigh class names (2), clean conditionally (4).
@@ -32,7 +32,7 @@ interface BodyText {
   nodes: Set<Text>;
 }
 
-function* attempt({ document, liveText }: PageCopy, flags: number): Steps<BodyText> {
+function* attempt({ document, liveText, work }: PageCopy, flags: number): Steps<BodyText> {
   // Readability keeps its input as markup for attempts of its own, which it never makes here.
   Object.defineProperty(document.body, 'innerHTML', { value: '', writable: true });
   const reader = new Readability<Node>(document, {
@@ -42,11 +42,11 @@ function* attempt({ document, liveText }: PageCopy, flags: number): Steps<BodyTe
     serializer: (node) => node,
   });
   Object.assign(reader, { _flags: flags });
-  yield 'long';
+  yield work;
   const parsed = reader.parse();
   const nodes = new Set<Text>();
   if (!parsed?.content) return { characters: 0, nodes };
-  yield* walkVisibleInSteps(parsed.content as Element, {
+  yield* walkVisible(parsed.content as Element, {
     enter: () => undefined,
     leave: () => undefined,
     visitText: (node) => {

@@ -3,8 +3,8 @@ import type { BlockKind, Picture } from '../../model.ts';
 import { runToEnd, type Steps } from '../../steps.ts';
 import { nameElement, type DropRule, type SkippedPart } from './explain.ts';
 import { readPicture } from './picture.ts';
-import { isElement, walkVisibleInSteps, type Visitor } from './visible-walk.ts';
-import { collapse, countWords, endsSentence } from '../../text/words.ts';
+import { isElement, walkVisible, type Piece, type Visitor } from './visible-walk.ts';
+import { collapse, countInk, countWords, endsSentence } from '../../text/words.ts';
 import { zoneKindOf, type Zone } from './zone.ts';
 
 /** A run of text that the page sets as one paragraph, whichever elements it uses. */
@@ -13,6 +13,8 @@ export interface Line {
   /** White space collapsed, never empty. A single `<br>` inside the line counts as a space. */
   text: string;
   nodes: readonly Text[];
+  /** See `Block.inkBefore`. */
+  inkBefore: number;
   /** The innermost block element around the line. */
   element: Element;
   zone: Zone | null;
@@ -49,6 +51,12 @@ const PROSE_LINK_SHARE = 0.4;
 /** Characters at the end of a text node in which the end of a sentence is sought, closing quotation marks and spaces included. */
 const SENTENCE_END_CHARACTERS = 20;
 
+/**
+ * Characters from which a line is ended where its next piece of text begins: a limit on cost, about 1,500 words. Lower, and articles without
+ * paragraphs come in more blocks than they have.
+ */
+const MAX_LINE_CHARACTERS = 10_000;
+
 /** Most characters read from one page, about 300,000 words: a limit on cost, which no page of news comes near. */
 const MAX_CHARACTERS = 2_000_000;
 
@@ -81,21 +89,25 @@ export function* readLinesInSteps(
   onSkip?: (part: SkippedPart) => void,
 ): Steps<Line[]> {
   const reader = new LineReader(root, bodyText, onSkip);
-  yield* walkVisibleInSteps(root, reader);
+  yield* walkVisible(root, reader);
   reader.endLine();
   return reader.lines;
 }
 
-/** A text node of the line being read. */
-interface Piece {
+/** A text of the line being read: a node's, or a piece of a long one's. */
+interface LineText {
   node: Text;
+  data: string;
   inLink: boolean;
 }
 
 class LineReader implements Visitor {
   readonly lines: Line[] = [];
   readonly skip: Visitor['skip'];
-  private pieces: Piece[] = [];
+  private pieces: LineText[] = [];
+  /** Characters other than white space of the line's first node that stand before the line; and of the pieces so far of a long node. */
+  private inkBefore = 0;
+  private inkOfNode = 0;
   private text = '';
   private breaks = 0;
   private pictureSeen = false;
@@ -140,17 +152,22 @@ class LineReader implements Visitor {
     if (this.zone?.element === element) this.zone = this.zone.outer;
   }
 
-  visitText(node: Text): void {
-    const { data } = node;
+  visitText(node: Text, { start, end }: Piece): void {
+    const data = node.data.slice(start, end);
+    if (data === '') return;
     this.charactersLeft -= data.length;
     if (this.charactersLeft < 0) {
-      if (this.onSkip) this.tellSkipped(node, 'beyond the limit');
+      if (this.onSkip && start === 0) this.tellSkipped(node, 'beyond the limit');
       return;
     }
+    if (this.text.length + data.length > MAX_LINE_CHARACTERS) this.endLine();
+    const inkBefore = start === 0 ? 0 : this.inkOfNode;
+    if (start > 0 || end < node.length) this.inkOfNode = inkBefore + countInk(data);
     if (/\S/.test(data)) this.takeBreaks();
     else if (this.pieces.length === 0) return;
+    if (this.pieces.length === 0) this.inkBefore = inkBefore;
     this.text += data;
-    this.pieces.push({ node, inLink: this.links > 0 });
+    this.pieces.push({ node, data, inLink: this.links > 0 });
   }
 
   /** Ends the line being read, if it holds any text. */
@@ -184,20 +201,21 @@ class LineReader implements Visitor {
   }
 
   private endsParagraph(): boolean {
-    const last = this.pieces.findLast(({ node }) => /\S/.test(node.data));
+    const last = this.pieces.findLast(({ data }) => /\S/.test(data));
     return (
       this.text.length > PARAGRAPH_CHARACTERS &&
       last !== undefined &&
-      endsSentence(last.node.data.slice(-SENTENCE_END_CHARACTERS))
+      endsSentence(last.data.slice(-SENTENCE_END_CHARACTERS))
     );
   }
 
   private makeLine(text: string): Line {
-    const pieces = this.pieces.filter(({ node }) => /\S/.test(node.data));
+    const pieces = this.pieces.filter(({ data }) => /\S/.test(data));
     const line: Line = {
       kind: this.kind(),
       text,
       nodes: this.pieces.map(({ node }) => node),
+      inkBefore: this.inkBefore,
       element: this.blocks.at(-1) as Element,
       zone: this.zone,
       words: countWords(text),
@@ -242,11 +260,11 @@ function blockKindOf(element: Element): Exclude<BlockKind, 'paragraph'> | undefi
   return tag === 'blockquote' ? 'quote' : undefined;
 }
 
-function shareOf(pieces: readonly Piece[], holds: (piece: Piece) => boolean): number {
+function shareOf(pieces: readonly LineText[], holds: (piece: LineText) => boolean): number {
   let all = 0;
   let held = 0;
   for (const piece of pieces) {
-    const length = piece.node.data.length;
+    const { length } = piece.data;
     all += length;
     if (holds(piece)) held += length;
   }

@@ -2,6 +2,7 @@ import {
   addressOf,
   bodyOf,
   createTreeWalker,
+  elementsNamed,
   find,
   findAttribute,
   firstChildOf,
@@ -9,7 +10,7 @@ import {
   nodeValueOf,
   parentElementOf,
 } from '../../dom.ts';
-import { runToEnd, type Steps } from '../../steps.ts';
+import { runToEnd, WORK, type Steps } from '../../steps.ts';
 import { parseWebUrl } from '../../text/address.ts';
 import type { Refusal } from './explain.ts';
 import { createHolders } from './holders.ts';
@@ -33,11 +34,11 @@ const COLUMN_CHARACTERS = 300;
  */
 const WRAPPED_COLUMN_CHARACTERS = 700;
 
-/** Most text nodes looked at, hidden ones included: a limit on cost, which an article shows itself long before. */
-const MAX_TEXT_NODES = 4000;
-
 /** Text nodes looked at in one step: a fraction of a millisecond. */
-const TURN_TEXT_NODES = 500;
+const STEP_TEXT_NODES = 100;
+
+/** Most elements of phrases that a text stands in: a limit on cost. A text in more is in no column. */
+const MAX_PHRASES = 20;
 
 /** `NodeFilter.SHOW_TEXT`, which does not exist in Node. */
 const SHOW_TEXT = 4;
@@ -69,6 +70,7 @@ export const findRefusal = (document: Document): Refusal | undefined =>
 function* findRefusalInSteps(document: Document): Steps<Refusal | undefined> {
   const body = bodyOf(document);
   if (!body) return 'no body';
+  yield elementsNamed(document, '*').length * WORK.lookUp;
   if (isListAddress(document)) return 'front or search page';
   if (saysArticle(document) || (yield* holdsColumnOfText(document, body))) return undefined;
   return 'no text that reads as an article';
@@ -105,11 +107,11 @@ function* holdsColumnOfText(document: Document, body: Element): Steps<boolean> {
     return characters;
   };
   const walker = createTreeWalker(document, body, SHOW_TEXT);
-  for (let seen = 0; seen < MAX_TEXT_NODES && walker.nextNode(); seen++) {
-    if (seen % TURN_TEXT_NODES === TURN_TEXT_NODES - 1) yield 'long';
+  for (let seen = 1; walker.nextNode(); seen++) {
+    if (seen % STEP_TEXT_NODES === 0) yield STEP_TEXT_NODES * WORK.node;
     const node = walker.currentNode as Text;
     if (node.length < SENTENCE_CHARACTERS || !isVisible(parentElementOf(node))) continue;
-    const { length } = node.data.trim();
+    const { length } = node.data.slice(0, COLUMN_CHARACTERS).trim();
     const column = columnOf(node);
     if (length < SENTENCE_CHARACTERS || !column) continue;
     if (add(column, length) >= COLUMN_CHARACTERS) return true;
@@ -122,8 +124,8 @@ function* holdsColumnOfText(document: Document, body: Element): Steps<boolean> {
 
 function columnOf(node: Text): Element | undefined {
   let block = parentElementOf(node);
-  while (block && INLINE.has(localNameOf(block))) {
-    if (localNameOf(block) === 'a') return undefined;
+  for (let phrases = 0; block && INLINE.has(localNameOf(block)); phrases++) {
+    if (localNameOf(block) === 'a' || phrases >= MAX_PHRASES) return undefined;
     block = parentElementOf(block);
   }
   return (block && parentElementOf(block)) ?? undefined;

@@ -1,6 +1,6 @@
 import { emptyCopyOf, rootOf } from '../../dom.ts';
-import type { Steps } from '../../steps.ts';
-import { walkVisibleInSteps, type Visitor } from './visible-walk.ts';
+import { WORK, type Steps } from '../../steps.ts';
+import { walkVisible, type Piece, type Visitor } from './visible-walk.ts';
 
 /** Deepest level of the copy. Deeper nodes are hung there, because the body finder recurses and would overflow the stack. */
 const MAX_DEPTH = 150;
@@ -14,11 +14,20 @@ const MAX_ATTRIBUTE_CHARACTERS = 2_000;
  */
 const NAMED_TAGS = new Set(['form', 'img', 'fieldset', 'output']);
 
+/**
+ * Nodes and characters after which a copy ends: the body finder takes some 50 ms for as much, and cannot pause. Of a longer page, the finder sees
+ * the beginning; the text is then completed by the columns that it found.
+ */
+const MAX_NODES = 6_000;
+const MAX_CHARACTERS = 250_000;
+
 /** A document without scripts and hidden parts that the body finder may tear apart, and the way back from its text to the live page. */
 export interface PageCopy {
   document: Document;
   /** The live text node that a text node of the copy stands for. */
   liveText: WeakMap<Node, Text>;
+  /** What the body finder will make of it, in units of `WORK`. */
+  work: number;
 }
 
 /**
@@ -33,14 +42,16 @@ export function* copyPage(page: Document, liveBody: Element, title: string): Ste
   const body = root.appendChild(copy.importNode(liveBody, false));
   copy.title = title;
   const copier = new Copier(copy, body);
-  yield* walkVisibleInSteps(liveBody, copier);
-  return { document: copy, liveText: copier.liveText };
+  yield* walkVisible(liveBody, copier);
+  return { document: copy, liveText: copier.liveText, work: copier.work() };
 }
 
 class Copier implements Visitor {
   readonly liveText = new WeakMap<Node, Text>();
   private readonly open: Element[];
   private depthBelowLimit = 0;
+  private nodes = 0;
+  private characters = 0;
 
   constructor(
     private readonly copy: Document,
@@ -50,10 +61,11 @@ class Copier implements Visitor {
   }
 
   enter(element: Element): void {
-    if (this.open.length >= MAX_DEPTH) {
+    if (this.open.length >= MAX_DEPTH || this.isFull()) {
       this.depthBelowLimit++;
       return;
     }
+    this.nodes++;
     const twin = this.copy.importNode(element, false);
     // The body finder would turn script links into new text nodes, from which no way leads back.
     if (twin.getAttribute('href')?.trimStart().toLowerCase().startsWith('javascript:'))
@@ -65,8 +77,11 @@ class Copier implements Visitor {
     this.open.push(twin);
   }
 
-  visitText(node: Text): void {
-    const twin = this.copy.createTextNode(node.data);
+  visitText(node: Text, { start, end }: Piece): void {
+    if (this.isFull()) return;
+    this.nodes++;
+    this.characters += end - start;
+    const twin = this.copy.createTextNode(node.data.slice(start, end));
     this.liveText.set(twin, node);
     this.parent().appendChild(twin);
   }
@@ -74,6 +89,14 @@ class Copier implements Visitor {
   leave(): void {
     if (this.depthBelowLimit > 0) this.depthBelowLimit--;
     else this.open.pop();
+  }
+
+  work(): number {
+    return this.nodes * WORK.copiedNode + this.characters * WORK.copiedCharacter;
+  }
+
+  private isFull(): boolean {
+    return this.nodes >= MAX_NODES || this.characters >= MAX_CHARACTERS;
   }
 
   private parent(): Element {

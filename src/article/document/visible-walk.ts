@@ -6,16 +6,9 @@ import {
   nextSiblingOf,
   nodeTypeOf,
   parentElementOf,
-  parentNodeOf,
 } from '../../dom.ts';
-import type { Steps } from '../../steps.ts';
+import { WORK, type Steps } from '../../steps.ts';
 import { createHolders } from './holders.ts';
-
-/**
- * Most nodes that one walk visits. A long page has 5,000. The rest of a larger page is not read, so that a hostile page of a million nodes
- * costs no more than a long one.
- */
-const MAX_NODES = 60_000;
 
 /** Elements whose content is never part of an article's text. */
 const NEVER_TEXT = new Set(
@@ -25,62 +18,143 @@ const NEVER_TEXT = new Set(
   ).split(' '),
 );
 
-/** What a walk calls: `enter` and `leave` come in pairs, `visitText` comes for every text node, `skip` for every part left out. */
+/** Characters of a text node from `start` to `end`: all of them, but for a long node, which comes in pieces. */
+export interface Piece {
+  start: number;
+  end: number;
+}
+
+/** What a walk calls: `enter` and `leave` come in pairs, `visitText` comes for every piece of a text node, `skip` for every part left out. */
 export interface Visitor {
   enter(element: Element): void;
-  visitText(node: Text): void;
+  visitText(node: Text, piece: Piece): void;
   leave(element: Element): void;
-  /** Called with an element that is left out with all it holds, and why; or with the node at which the limit ended the walk. */
-  skip?: ((node: Node, why: 'hidden' | 'never text' | 'beyond the limit') => void) | undefined;
+  /** Called with an element that is left out with all it holds, and why. */
+  skip?: ((node: Node, why: 'hidden' | 'never text') => void) | undefined;
+}
+
+/** Most characters of a piece of text, about 1,500 words. Higher, and one step takes longer; lower, and long paragraphs come in pieces. */
+const PIECE_CHARACTERS = 10_000;
+
+/** How far before its end a piece is cut at white space rather than in a word. */
+const CUT_REACH = 200;
+
+/** The pieces of a text: one of all but the longest. */
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  while (text.length - start > PIECE_CHARACTERS) {
+    const end = cutBefore(text, start + PIECE_CHARACTERS);
+    pieces.push({ start, end });
+    start = end;
+  }
+  return [...pieces, { start, end: text.length }];
+}
+
+function cutBefore(text: string, end: number): number {
+  for (let at = end; at > end - CUT_REACH; at--) if (/\s/.test(text.charAt(at))) return at;
+  // Between two characters, not in the middle of one that takes two units.
+  return /[\uDC00-\uDFFF]/.test(text.charAt(end)) ? end - 1 : end;
+}
+
+/**
+ * Visits that are listed without a pause: all of most pages, so that no node is missed or visited twice when the page changes meanwhile. Some
+ * milliseconds. Of a page with more, the parts that are still there are visited.
+ */
+const LISTED_VISITS = 10_000;
+
+/** Work between two pauses, in units: a fraction of a millisecond. */
+const STEP_WORK = 200;
+
+/** A call of the visitor, and its work in units. */
+interface Visit {
+  call: () => void;
+  work: number;
 }
 
 /**
  * Walks the visible part of a live tree, in document order and without recursion: pages nest as deep as they like. Elements that their own
- * attributes hide are left out. Style sheets are not asked, because each question costs a layout.
+ * attributes hide are left out. Style sheets are not asked, because each question costs a layout. Of each text, no more than `PIECE_CHARACTERS`
+ * are passed on at once.
  */
-export function walkVisible(root: Element, visitor: Visitor): void {
-  const holdsArticle = createArticleHolders(root);
-  let node: Node | null = firstChildOf(root);
-  let left = MAX_NODES;
-  while (node && left-- > 0) {
-    if (isText(node)) visitor.visitText(node);
-    const entered = isElement(node) && !isUnseen(node, holdsArticle) ? node : undefined;
-    if (entered) visitor.enter(entered);
-    else if (visitor.skip && isElement(node)) visitor.skip(node, isNeverText(node) ? 'never text' : 'hidden');
-    const child: Node | null = entered ? firstChildOf(entered) : null;
-    if (entered && !child) visitor.leave(entered);
-    node = child ?? nextAfter(node, root, visitor);
+export function* walkVisible(root: Element, visitor: Visitor): Steps<void> {
+  const walk = new Walk(root, visitor);
+  let work = 0;
+  while (!walk.isAtEnd()) {
+    for (const visit of walk.list()) {
+      visit.call();
+      work += visit.work;
+      if (work < STEP_WORK) continue;
+      yield work;
+      work = 0;
+    }
   }
-  if (node) visitor.skip?.(node, 'beyond the limit');
+  yield work;
 }
 
-/** Nodes visited in one step: some tens of microseconds. */
-const NODES_PER_STEP = 50;
+/** Keeps its own way back up: a page that moves a node meanwhile leads the walk into no circle, and each element entered is left. */
+class Walk {
+  private readonly holdsArticle: (element: Element) => boolean;
+  private readonly open: Element[];
+  private node: Node | null;
+  private visits: Visit[] = [];
 
-/** Like `walkVisible`, in steps. All nodes are listed at once, so that none is missed or visited twice when the page changes meanwhile. */
-export function* walkVisibleInSteps(root: Element, visitor: Visitor): Steps<void> {
-  const visits: (() => void)[] = [];
-  walkVisible(root, {
-    enter: (element) => visits.push(() => visitor.enter(element)),
-    visitText: (node) => visits.push(() => visitor.visitText(node)),
-    leave: (element) => visits.push(() => visitor.leave(element)),
-    ...(visitor.skip && { skip: (node, why) => visits.push(() => visitor.skip?.(node, why)) }),
-  });
-  for (const [i, visit] of visits.entries()) {
-    if (i % NODES_PER_STEP === 0) yield;
-    visit();
+  constructor(
+    root: Element,
+    private readonly visitor: Visitor,
+  ) {
+    this.holdsArticle = createArticleHolders(root);
+    this.open = [root];
+    this.node = firstChildOf(root);
   }
-}
 
-function nextAfter(from: Node, root: Element, visitor: Visitor): Node | null {
-  let node: Node | null = from;
-  while (node && node !== root) {
-    const next = nextSiblingOf(node);
-    if (next) return next;
-    node = parentNodeOf(node);
-    if (node && node !== root && isElement(node)) visitor.leave(node);
+  isAtEnd(): boolean {
+    return this.node === null;
   }
-  return null;
+
+  /** The next visits, about `LISTED_VISITS`. */
+  list(): readonly Visit[] {
+    this.visits = [];
+    while (this.node && this.visits.length < LISTED_VISITS) this.node = this.pass(this.node);
+    return this.visits;
+  }
+
+  /** Lists the visits of a node; returns the node after it. */
+  private pass(node: Node): Node | null {
+    if (isText(node)) this.passText(node);
+    if (!isElement(node)) return this.after(node);
+    if (isUnseen(node, this.holdsArticle)) {
+      if (this.visitor.skip)
+        this.add(() => this.visitor.skip?.(node, isNeverText(node) ? 'never text' : 'hidden'));
+      return this.after(node);
+    }
+    this.add(() => this.visitor.enter(node));
+    this.open.push(node);
+    return firstChildOf(node) ?? this.after(this.close());
+  }
+
+  private after(from: Node): Node | null {
+    for (let node = from; ; node = this.close()) {
+      const next = nextSiblingOf(node);
+      if (next) return next;
+      if (this.open.length === 1) return null;
+    }
+  }
+
+  private close(): Element {
+    const element = this.open.pop() as Element;
+    this.add(() => this.visitor.leave(element));
+    return element;
+  }
+
+  private passText(node: Text): void {
+    for (const piece of piecesOf(node.data))
+      this.add(() => this.visitor.visitText(node, piece), (piece.end - piece.start) * WORK.character);
+  }
+
+  private add(call: () => void, work = 0): void {
+    this.visits.push({ call, work: WORK.node + this.open.length * WORK.level + work });
+  }
 }
 
 /** Is this a text node? Compares the type's number, because the node may belong to another window or parser. */
@@ -93,6 +167,12 @@ export function isElement(node: Node): node is Element {
   return nodeTypeOf(node) === 1;
 }
 
+/**
+ * Deepest level that `createVisibility` climbs from: a limit on cost. Text below it counts as hidden. The HTML parser nests 512 levels at most,
+ * scripts more.
+ */
+const MAX_CLIMB = 1_000;
+
 /** Makes a function that tells whether `walkVisible` would enter an element under the root. It looks at each element once. */
 export function createVisibility(root: Element): (element: Element | null) => boolean {
   const holdsArticle = createArticleHolders(root);
@@ -100,7 +180,7 @@ export function createVisibility(root: Element): (element: Element | null) => bo
   return (element) => {
     const path: Element[] = [];
     let at = element;
-    for (; at && !known.has(at); at = parentElementOf(at)) path.push(at);
+    for (; at && !known.has(at) && path.length < MAX_CLIMB; at = parentElementOf(at)) path.push(at);
     let isVisible = at !== null && known.get(at) === true;
     for (const inner of path.reverse()) {
       isVisible &&= !isUnseen(inner, holdsArticle);

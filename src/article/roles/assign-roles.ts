@@ -1,5 +1,5 @@
 import type { AsideKind } from '../../model.ts';
-import type { Steps } from '../../steps.ts';
+import { WORK, type Steps } from '../../steps.ts';
 import type { DropRule } from '../document/explain.ts';
 import { isAsideKind, isRightsLine, isSourceLine, labelOf } from './furniture.ts';
 import type { Line } from '../document/lines.ts';
@@ -78,12 +78,11 @@ export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
   const bodyWords = bodyWordsOf(lines);
   const outside: (Role | undefined)[] = [];
   for (const line of lines) {
-    yield;
+    yield WORK.line;
     outside.push(roleOutsideText(line, bodyWords));
   }
   const roles = markPictureSources(lines, markCaptions(lines, outside));
-  yield;
-  const text = completeText(lines.filter((_, i) => roles[i] === undefined));
+  const text = yield* completeText(lines.filter((_, i) => roles[i] === undefined));
   const firstText = lines.findIndex((line) => text.has(line));
   const chosen = lines.map(
     (line, i): Role => roles[i] ?? (text.has(line) ? 'text' : strayRole(line, i < firstText)),

@@ -1,5 +1,5 @@
 import { localNameOf } from '../../dom.ts';
-import type { Steps } from '../../steps.ts';
+import { WORK, type Steps } from '../../steps.ts';
 import { PROSE_WORDS, type Line } from '../document/lines.ts';
 import { shareIn, titleWords } from '../../text/words.ts';
 
@@ -61,7 +61,7 @@ export function* findHeadline(lines: readonly Line[], titles: readonly string[])
   let best = -1;
   let bestScore = SAME_TITLE;
   for (const [i, line] of lines.entries()) {
-    yield;
+    yield WORK.line;
     if (!mayBeHeadline(line)) continue;
     const words = titleWords(line.text);
     const score =

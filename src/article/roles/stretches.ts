@@ -1,5 +1,5 @@
-import { attributeOf, closest, contains, localNameOf, parentElementOf } from '../../dom.ts';
-import type { Steps } from '../../steps.ts';
+import { attributeOf, contains, localNameOf, parentElementOf } from '../../dom.ts';
+import { WORK, type Steps } from '../../steps.ts';
 import { labelOf } from './furniture.ts';
 import { findHeadline, mayBeHeadline, titleLikeness } from './headline.ts';
 import { isProse, type Line } from '../document/lines.ts';
@@ -54,8 +54,7 @@ const SAME_HEADLINE = 0.9;
 /** Splits the lines of a page into its articles, the page's own first; `titles` are the names that the page gives itself. */
 export function* splitArticles(lines: readonly Line[], titles: readonly string[]): Steps<Stretch[]> {
   const headline = yield* findHeadline(lines, titles);
-  yield;
-  const stretches = splitByElement(lines) ?? splitByHeadline(lines, headline, titles);
+  const stretches = (yield* splitByElement(lines)) ?? (yield* splitByHeadline(lines, headline, titles));
   if (!stretches) return [onlyStretch(lines, headline)];
   const own = lines[headline];
   const main = stretches.findIndex(
@@ -74,29 +73,41 @@ function onlyStretch(lines: readonly Line[], headlineAt: number): Stretch {
 }
 
 /** Several `<article>` elements, none in another, each with a headline and a body of its own. */
-function splitByElement(lines: readonly Line[]): Stretch[] | undefined {
+function* splitByElement(lines: readonly Line[]): Steps<Stretch[] | undefined> {
   const groups = new Map<Element, Line[]>();
+  const outermostArticle = createOutermost();
   for (const line of lines) {
+    yield WORK.node;
     const article = outermostArticle(line.element);
     if (!article) continue;
     const group = groups.get(article);
     if (group) group.push(line);
     else groups.set(article, [line]);
   }
-  const stretches = [...groups.values()].map(stretchOfGroup).filter((stretch) => stretch !== undefined);
+  const stretches: Stretch[] = [];
+  for (const group of groups.values()) {
+    yield group.length * WORK.node;
+    const stretch = stretchOfGroup(group);
+    if (stretch) stretches.push(stretch);
+  }
   const covered = stretches.reduce((sum, stretch) => sum + bodyWordsOf(stretch.lines), 0);
   return stretches.length > 1 && covered > MOST_OF_BODY * bodyWordsOf(lines) ? stretches : undefined;
 }
 
-function outermostArticle(element: Element): Element | null {
-  let outermost: Element | null = null;
-  let at = closest(element, 'article');
-  while (at) {
-    outermost = at;
-    const parent = parentElementOf(at);
-    at = parent && closest(parent, 'article');
-  }
-  return outermost;
+/** Makes a function that finds the outermost `<article>` round an element, itself included; null if there is none. It climbs past each element once. */
+function createOutermost(): (element: Element) => Element | null {
+  const known = new Map<Element, Element | null>();
+  return (element) => {
+    const path: Element[] = [];
+    let at: Element | null = element;
+    for (; at && !known.has(at); at = parentElementOf(at)) path.push(at);
+    let outermost = at && (known.get(at) ?? null);
+    for (const inner of path.reverse()) {
+      outermost ??= localNameOf(inner) === 'article' ? inner : null;
+      known.set(inner, outermost);
+    }
+    return outermost;
+  };
 }
 
 function stretchOfGroup(lines: readonly Line[]): Stretch | undefined {
@@ -113,20 +124,29 @@ function stretchOfGroup(lines: readonly Line[]): Stretch | undefined {
 }
 
 /** Several headlines of one kind (same tag, or same class where the tag says nothing), each with a body of its own. */
-function splitByHeadline(
+function* splitByHeadline(
   lines: readonly Line[],
   headline: number,
   titles: readonly string[],
-): Stretch[] | undefined {
+): Steps<Stretch[] | undefined> {
   const own = lines[headline];
   const kind = own && headlineKind(own);
   if (!kind || bestLikeness(own, titles) < OWN_TITLE) return undefined;
-  const starts = lines.filter((line) => line === own || isOtherHeadline(line, own, kind));
+  const starts: Line[] = [];
+  for (const line of lines) {
+    yield WORK.node;
+    if (line === own || isOtherHeadline(line, own, kind)) starts.push(line);
+  }
   if (starts.length < 2 || starts.length > MAX_HEADLINES) return undefined;
-  const elements = new Set(starts.map((line) => line.element));
-  const inOneColumn = columnOf(own.element, elements) === own.element;
-  const stretches = starts.map((start) => stretchFrom(start, starts, lines, elements));
-  const full = stretches.filter((stretch) => isFull(stretch, inOneColumn, lines));
+  const columnOf = createColumns(starts.map((line) => line.element));
+  const inOneColumn = columnOf(own.element) === own.element;
+  const isRanked = lines.some((line) => localNameOf(line.element) === 'h1');
+  const full: Stretch[] = [];
+  for (const start of starts) {
+    const stretch = stretchFrom(start, starts, lines, columnOf);
+    yield stretch.lines.length * WORK.node;
+    if (isFull(stretch, inOneColumn, isRanked)) full.push(stretch);
+  }
   return full.length > 1 && full.some((stretch) => stretch.headline === own) ? full : undefined;
 }
 
@@ -150,23 +170,30 @@ function isOtherHeadline(line: Line, own: Line, kind: string): boolean {
   );
 }
 
-/** The largest element around a headline that holds no other headline: its article, or the headline itself in a flat column. */
-function columnOf(headline: Element, headlines: ReadonlySet<Element>): Element {
-  let column = headline;
-  for (let at = parentElementOf(headline); at; at = parentElementOf(at)) {
-    for (const other of headlines) if (other !== headline && contains(at, other)) return column;
-    column = at;
-  }
-  return column;
+/**
+ * Makes a function that finds the largest element around a headline that holds no other headline: its article, or the headline itself in a flat
+ * column. Counts the headlines in each element round one.
+ */
+function createColumns(headlines: readonly Element[]): (headline: Element) => Element {
+  const counts = new Map<Element, number>();
+  for (const headline of new Set(headlines))
+    for (let at: Element | null = headline; at; at = parentElementOf(at))
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+  return (headline) => {
+    let column = headline;
+    for (let at = parentElementOf(headline); at && counts.get(at) === 1; at = parentElementOf(at))
+      column = at;
+    return column;
+  };
 }
 
 function stretchFrom(
   start: Line,
   starts: readonly Line[],
   lines: readonly Line[],
-  headlines: ReadonlySet<Element>,
+  columnOf: (headline: Element) => Element,
 ): Stretch {
-  const column = columnOf(start.element, headlines);
+  const column = columnOf(start.element);
   const around = column === start.element ? parentElementOf(column) : column;
   const from = lines.indexOf(start) + 1;
   const next = starts[starts.indexOf(start) + 1];
@@ -178,13 +205,13 @@ function stretchFrom(
   };
 }
 
-/** In one column the headings must be as long as headlines are. Lower ranks than h1 count only on a page without h1, with a long text each. */
-function isFull({ headline, lines }: Stretch, inOneColumn: boolean, pageLines: readonly Line[]): boolean {
+/** In one column the headings must be as long as headlines are. `isRanked`: the page has an h1. Lower ranks than h1 count only on a page without h1, with a long text each. */
+function isFull({ headline, lines }: Stretch, inOneColumn: boolean, isRanked: boolean): boolean {
   const words = proseWordsOf(lines);
   if (!inOneColumn) return words >= ARTICLE_WORDS;
   if ((headline?.words ?? 0) < HEADLINE_WORDS) return false;
   if (headline && localNameOf(headline.element) === 'h1') return words >= ARTICLE_WORDS;
-  return words >= COLUMN_ARTICLE_WORDS && !pageLines.some((line) => localNameOf(line.element) === 'h1');
+  return words >= COLUMN_ARTICLE_WORDS && !isRanked;
 }
 
 function isArticleProse(line: Line): boolean {

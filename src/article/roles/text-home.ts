@@ -1,4 +1,5 @@
 import { attributeOf, localNameOf, parentElementOf } from '../../dom.ts';
+import { WORK, type Steps } from '../../steps.ts';
 import { isProse, type Line } from '../document/lines.ts';
 
 /**
@@ -27,12 +28,15 @@ const MAX_LINK_SHARE = 0.5;
 const TEXT_BODY_SHARE = 0.5;
 
 /** The home of a line is the nearest element that holds the line and at least one other: the column that the line is set in. */
-function findHomes(lines: readonly Line[]): Map<Line, Element> {
+function* findHomes(lines: readonly Line[]): Steps<Map<Line, Element>> {
   const counts = new Map<Element, number>();
-  for (const line of lines)
+  for (const line of lines) {
+    yield WORK.node;
     for (const element of climb(line.element)) counts.set(element, (counts.get(element) ?? 0) + 1);
+  }
   const homes = new Map<Line, Element>();
   for (const line of lines) {
+    yield WORK.node;
     const home = climb(line.element).find((element) => (counts.get(element) ?? 0) > 1);
     homes.set(line, home ?? line.element);
   }
@@ -49,32 +53,41 @@ function climb(element: Element): Element[] {
 /**
  * Completes the text that the body finder took. The finder may miss a whole section (by its class name, or because a longer one stands beside
  * it) and single lines between its paragraphs. `candidates` are the lines outside zones. Where the finder took nothing, all prose is text.
+ * Linear in the lines.
  */
-export function completeText(candidates: readonly Line[]): Set<Line> {
+export function* completeText(candidates: readonly Line[]): Steps<Set<Line>> {
   const text = new Set(candidates.filter((line) => line.bodyShare > TEXT_BODY_SHARE));
-  const homes = findHomes(candidates);
+  const homes = yield* findHomes(candidates);
   const proseHomes = proseOf(candidates, homes);
-  const bodyHomes = new Set([...text].filter(isProse).map((line) => homes.get(line)));
+  const bodyHomes = new Set([...text].filter(isProse).flatMap((line) => homes.get(line) ?? []));
+  const isBeside = createBeside(bodyHomes);
   for (const [home, prose] of proseHomes) {
+    yield WORK.node;
     const isMissed =
-      text.size === 0 || (prose.words >= MISSED_WORDS && !bodyHomes.has(home) && isBeside(home, bodyHomes));
+      text.size === 0 || (prose.words >= MISSED_WORDS && !bodyHomes.has(home) && isBeside(home));
     if (isMissed) for (const line of prose.lines) text.add(line);
   }
-  addBetween(text, candidates, homes);
-  addBetween(text, candidates, homes); // Short lines in the columns that the first round found.
+  yield* addBetween(text, candidates, homes);
+  yield* addBetween(text, candidates, homes); // Short lines in the columns that the first round found.
   return text;
 }
 
 /** Adds the lines that stand in a column of the text, and prose beside such a column: around it, or in a column that looks the same. */
-function addBetween(text: Set<Line>, candidates: readonly Line[], homes: ReadonlyMap<Line, Element>): void {
+function* addBetween(
+  text: Set<Line>,
+  candidates: readonly Line[],
+  homes: ReadonlyMap<Line, Element>,
+): Steps<void> {
   const columns = new Set([...text].filter(isProse).flatMap((line) => homes.get(line) ?? []));
   const parents = new Map<Element | null, Set<string>>();
   for (const column of columns) {
+    yield WORK.node;
     const parent = parentElementOf(column);
     const looks = parents.get(parent) ?? new Set();
     parents.set(parent, looks.add(lookOf(column)));
   }
   for (const line of candidates) {
+    yield WORK.node;
     const home = homes.get(line);
     if (!home || line.linkShare >= MAX_LINK_SHARE) continue;
     const isBeside = parents.has(home) || parents.get(parentElementOf(home))?.has(lookOf(home));
@@ -99,19 +112,26 @@ function proseOf(lines: readonly Line[], homes: ReadonlyMap<Line, Element>) {
   return prose;
 }
 
-/** Do two columns stand in the same part of the page: one in the other, or both under one parent or grandparent? */
-function isBeside(home: Element, others: ReadonlySet<Element | null | undefined>): boolean {
-  const parents = withParents(home);
-  return [...others].some((other) => {
-    const theirs = withParents(other);
-    return parents.some(
-      (parent, i) => parent && (parent === theirs[i] || theirs.slice(0, 2).includes(parent)),
+/**
+ * Makes a function that tells whether a column stands in the same part of the page as one of `others`: one in the other, or both under one
+ * parent or grandparent. Asks the others once, not for each column.
+ */
+function createBeside(others: ReadonlySet<Element>): (home: Element) => boolean {
+  const [own, parents, grandparents] = [0, 1, 2].map(
+    (level) => new Set([...others].flatMap((other) => withParents(other)[level] ?? [])),
+  ) as [Set<Element>, Set<Element>, Set<Element>];
+  return (home) => {
+    const around = withParents(home).filter((each) => each !== null);
+    const [, , grandparent] = around;
+    return (
+      around.some((each) => own.has(each) || parents.has(each)) ||
+      (grandparent !== undefined && grandparents.has(grandparent))
     );
-  });
+  };
 }
 
 /** An element, its parent and its grandparent. */
-function withParents(element: Element | null | undefined): (Element | null | undefined)[] {
-  const parent = element && parentElementOf(element);
+function withParents(element: Element): (Element | null)[] {
+  const parent = parentElementOf(element);
   return [element, parent, parent && parentElementOf(parent)];
 }

@@ -29,13 +29,13 @@ export interface Marks {
 /** Live ranges of an article's words `[wordStart, wordEnd)`, one for each block with some of them. */
 export function rangesOfWords(article: Article, wordStart: number, wordEnd: number): Range[] {
   let blockStart = 0;
-  return article.blocks.flatMap(({ text, nodes }) => {
-    const tokens = tokenize(text);
+  return article.blocks.flatMap((block) => {
+    const tokens = tokenize(block.text);
     const first = tokens[Math.max(0, wordStart - blockStart)];
     const last = tokens[Math.min(tokens.length, wordEnd - blockStart) - 1];
     blockStart += tokens.length;
     if (!first || !last || last.charEnd <= first.charStart) return [];
-    return rangeOfText(text, nodes, first.charStart, last.charEnd) ?? [];
+    return rangeOfText(block, first.charStart, last.charEnd) ?? [];
   });
 }
 
@@ -63,10 +63,10 @@ function rangeOfQuote(page: Page, { article: i, part, index, charStart, charEnd 
   if (!article) return undefined;
   if (part === 'headline') {
     const nodes = article.headlineNode ? textNodesOf(article.headlineNode) : [];
-    return rangeOfText(article.headline, nodes, charStart, charEnd);
+    return rangeOfText({ text: article.headline, nodes }, charStart, charEnd);
   }
   const home = article[part][index];
-  return home && rangeOfText(home.text, home.nodes, charStart, charEnd);
+  return home && rangeOfText(home, charStart, charEnd);
 }
 
 /** Creates the marks of a page. All are removed when `signal` aborts. */

@@ -1,6 +1,6 @@
 import { createRange } from '../../dom.ts';
 
-const countInk = (text: string): number => text.replace(/\s/g, '').length;
+import { countInk } from '../../text/words.ts';
 
 /** Finds the n-th character that is not white space; `undefined` past the end. */
 function placeOfInk(nodes: readonly Text[], inkIndex: number): { node: Text; offset: number } | undefined {
@@ -16,17 +16,24 @@ function placeOfInk(nodes: readonly Text[], inkIndex: number): { node: Text; off
   return undefined;
 }
 
+/** A text with the nodes that it was read from. */
+interface ReadText {
+  text: string;
+  nodes: readonly Text[];
+  inkBefore?: number;
+}
+
 /**
  * The live range of `[charStart, charEnd)` of a text that was read from these nodes. The text and its nodes differ only in white space, so
- * positions are found by counting all other characters. `undefined` if the page has changed since.
+ * positions are found by counting all other characters; of those of its first node, `inkBefore` stand before the text. `undefined` if the page
+ * has changed since.
  */
 export function rangeOfText(
-  text: string,
-  nodes: readonly Text[],
+  { text, nodes, inkBefore = 0 }: ReadText,
   charStart: number,
   charEnd: number,
 ): Range | undefined {
-  const inkStart = countInk(text.slice(0, charStart));
+  const inkStart = inkBefore + countInk(text.slice(0, charStart));
   const inkEnd = inkStart + countInk(text.slice(charStart, charEnd));
   if (inkEnd === inkStart || !nodes.every((node) => node.isConnected)) return undefined;
   const start = placeOfInk(nodes, inkStart);

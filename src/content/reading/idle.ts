@@ -1,5 +1,5 @@
 import { isHidden } from '../../dom.ts';
-import type { Steps } from '../../steps.ts';
+import { LONG_WORK, type Steps } from '../../steps.ts';
 
 /** Longest wait for an idle moment, in milliseconds. A page that is never idle is read after it. */
 const IDLE_TIMEOUT_MS = 800;
@@ -35,7 +35,7 @@ export async function runInSlices<T>(steps: Steps<T>): Promise<T> {
     await waitForNextIdle();
     const end = performance.now() + SLICE_MS;
     let step = steps.next();
-    while (!step.done && step.value !== 'long' && performance.now() < end) step = steps.next();
+    while (!step.done && step.value < LONG_WORK && performance.now() < end) step = steps.next();
     if (step.done) return step.value;
   }
 }

@@ -50,15 +50,14 @@ export function toPlain(text: string): string {
 /** Characters of the next block that are kept: enough to show whether it is a date or a place. */
 const NEXT_CHARS = 120;
 
-/** All parts of a page: for each article its headline, its blocks, its asides. */
-export function listParts(page: Page): TextPart[] {
-  return page.articles.flatMap((article, articleIndex) => {
+/** All parts of a page: for each article its headline, its blocks, its asides. Each is made when it is asked for. */
+export function* listParts(page: Page): Generator<TextPart, void, void> {
+  for (const [articleIndex, article] of page.articles.entries()) {
     const place = { article: articleIndex, blocksBefore: 0, blocksAfter: 0, next: '' };
-    const headline: TextPart[] = article.headline
-      ? [makePart({ ...place, part: 'headline', index: 0, role: 'headline', text: article.headline })]
-      : [];
-    const blocks = article.blocks.map((block, index) =>
-      makePart({
+    if (article.headline)
+      yield makePart({ ...place, part: 'headline', index: 0, role: 'headline', text: article.headline });
+    for (const [index, block] of article.blocks.entries())
+      yield makePart({
         article: articleIndex,
         part: 'blocks',
         index,
@@ -67,13 +66,10 @@ export function listParts(page: Page): TextPart[] {
         blocksBefore: index,
         blocksAfter: article.blocks.length - 1 - index,
         next: toPlain((article.blocks[index + 1]?.text ?? '').slice(0, NEXT_CHARS)),
-      }),
-    );
-    const asides = article.asides.map((aside, index) =>
-      makePart({ ...place, part: 'asides', index, role: aside.kind, text: aside.text }),
-    );
-    return [...headline, ...blocks, ...asides];
-  });
+      });
+    for (const [index, aside] of article.asides.entries())
+      yield makePart({ ...place, part: 'asides', index, role: aside.kind, text: aside.text });
+  }
 }
 
 /** Lower case of the same length: the dotted capital I of Turkish is the one letter that would grow. */

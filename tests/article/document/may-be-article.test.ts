@@ -80,8 +80,10 @@ test('a large table is looked at in turns, and the article after it is found; wh
   const article = `<div>${HARBOUR.map((text) => `<p>${text}</p>`).join('')}</div>`;
   const document = documentOf(table + article);
   const steps = mayBeArticleInSteps(document);
-  const turns = [steps.next(), steps.next(), steps.next()];
-  expect(turns.map(({ done, value }) => (done === true ? value : 'pause'))).toEqual(['pause', 'pause', true]);
+  const turns: IteratorResult<number, boolean>[] = [];
+  while (turns.at(-1)?.done !== true) turns.push(steps.next());
+  expect(turns.at(-1)?.value).toBe(true);
+  expect(turns.length).toBeGreaterThan((2 * 700) / 100);
   const emptied = mayBeArticleInSteps(document);
   emptied.next();
   document.body.replaceChildren();

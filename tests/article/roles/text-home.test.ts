@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../../src/article/document/lines.ts';
 import { completeText } from '../../../src/article/roles/text-home.ts';
+import { runToEnd } from '../../../src/steps.ts';
 import { HARBOUR, openHtml, ORCHARD } from '../sample-pages.ts';
 
 const p = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
@@ -17,13 +18,13 @@ function textOf(body: string): string[] {
   const document = openHtml(`<!doctype html><html><body>${body}</body></html>`);
   const nodes = [...document.querySelectorAll('.found')].flatMap((element) => [...element.childNodes]);
   const lines = readLines(document.body, new Set(nodes as Text[]));
-  const text = completeText(lines);
+  const text = runToEnd(completeText(lines));
   return lines.filter((line) => text.has(line)).map((line) => line.text);
 }
 
 test('what the finder took is text; of no lines none is', () => {
   expect(textOf(found(LONG))).toEqual(LONG);
-  expect(completeText([]).size).toBe(0);
+  expect(runToEnd(completeText([])).size).toBe(0);
 });
 
 describe('where the finder took nothing', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runInSlices } from '../../../src/content/reading/idle.ts';
-import type { Steps } from '../../../src/steps.ts';
+import { LONG_WORK, type Steps } from '../../../src/steps.ts';
 
 /** Milliseconds on the page's clock, and what waits for an idle moment. */
 let clock = 0;
@@ -16,7 +16,7 @@ async function idleMoment(): Promise<number> {
 
 function* work(steps: readonly { ms: number; isLong?: boolean }[]): Steps<string> {
   for (const { ms, isLong } of steps) {
-    yield isLong === true ? 'long' : undefined;
+    yield isLong === true ? LONG_WORK : 1;
     clock += ms;
   }
   return 'done';
@@ -76,7 +76,7 @@ describe('work in slices', () => {
 
   test('rejects with what the work throws, and asks for no more time', async () => {
     function* failing(): Steps<string> {
-      yield;
+      yield 1;
       throw new Error('the page is gone');
     }
     const result = expect(runInSlices(failing())).rejects.toThrow('the page is gone');

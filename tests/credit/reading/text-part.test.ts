@@ -49,7 +49,7 @@ describe('listParts', () => {
     ],
     asides: [{ kind: 'byline' as const, text: 'By Jane Roe', nodes: [] }],
   });
-  const parts = listParts(pageAt(null, { articles: [article('Lamp lit'), article('')] }));
+  const parts = [...listParts(pageAt(null, { articles: [article('Lamp lit'), article('')] }))];
 
   it('lists headline, blocks and asides of each article in order, without an empty headline', () => {
     expect(parts.map((part) => `${part.article} ${part.part} ${part.index} ${part.role}`)).toEqual([
