@@ -10,7 +10,7 @@ export interface Registration {
   excludeMatches: readonly string[];
 }
 
-const READ_REGISTRATION = `browserApi.scripting.getRegisteredContentScripts().then(([script]) => ({
+const READ_REGISTRATION = `browserApi.scripting.getRegisteredContentScripts({ ids: ['wiremark'] }).then(([script]) => ({
   matches: script?.matches ?? [],
   excludeMatches: script?.excludeMatches ?? [],
 }))`;

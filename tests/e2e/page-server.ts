@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileOfPage, sitesFolder } from '../samples/newsroom-files.ts';
+import { clobber, probeAt } from '../hostile/clobbering.ts';
 import { feedPage } from './feed-page.ts';
 import { isHostility, makeHostile } from './hostile-pages.ts';
 import { movingPage } from './moving-page.ts';
@@ -72,7 +73,7 @@ function withCanonical(html: string, address: string | undefined): string {
 }
 
 /**
- * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
+ * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/clobbered/<probe>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
  * of its own), `/search/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/moving`, `/feed`, at any host; true if it was one of these.
  */
 function answerMadePage(path: string, response: ServerResponse): boolean {
@@ -85,12 +86,15 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
     sendHtml(response, made());
     return true;
   }
-  if (!['variant', 'hostile', 'claims', 'as', 'search', 'strict', 'shared'].includes(first)) return false;
-  const change = ['variant', 'hostile', 'claims'].includes(first) ? (rest.shift() ?? '') : '';
+  const isChanged = ['variant', 'hostile', 'clobbered', 'claims'].includes(first);
+  if (!isChanged && !['as', 'search', 'strict', 'shared'].includes(first)) return false;
+  const change = isChanged ? (rest.shift() ?? '') : '';
   const html = readSourcePage(first === 'shared' ? path.slice(1) : rest.join('/'));
-  if (html === undefined) return false;
+  const probe = first === 'clobbered' ? probeAt(change) : undefined;
+  if (html === undefined || (first === 'clobbered' && !probe)) return false;
   if (first === 'strict') response.setHeader('content-security-policy', STRICT_POLICY);
   if (first === 'claims' || first === 'as') sendHtml(response, withCanonical(html, claimedAddress(change)));
+  else if (probe) sendHtml(response, clobber(html, probe));
   else if (isVariant(change)) sendHtml(response, toVariant(change, html));
   else sendHtml(response, isHostility(change) ? makeHostile(change, html) : html);
   return true;

@@ -11,6 +11,7 @@ import { checkAccessibilityTrees } from './cases/accessibility-tree.ts';
 import { checkAccessibility } from './cases/accessibility.ts';
 import { checkAddresses } from './cases/addresses.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
+import { checkClobbering } from './cases/clobbering.ts';
 import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
 import { checkLinkBadges } from './cases/link-badges.ts';
@@ -57,6 +58,7 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['addresses', checkAddresses],
   ['link badges', checkLinkBadges],
   ['hostile pages', checkHostilePages],
+  ['clobbering', checkClobbering],
   ['messages', checkMessages],
   ['page reach', checkPageReach],
   ['states', checkStates],

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 
-const SCRIPT_ID = 'wiremark';
-
 /** The browser runs it on the sites that the user allowed: a few kilobytes that find out whether a page is worth reading. */
-const FIRST_SCRIPT = 'content.js';
+const FIRST_SCRIPT = { id: 'wiremark', js: ['content.js'], runAt: 'document_idle' } as const;
+
+/** An empty script, for which the browser makes the extension's world in a page before the page has an element. */
+const WORLD_SCRIPT = { id: 'wiremark-world', js: ['world.js'], runAt: 'document_start' } as const;
 
 /** Reads a page and shows what was found. */
 const READING_SCRIPT = 'reading.js';
@@ -47,25 +48,23 @@ export function injectReadingScript(tabId: number, url: string | null): Promise<
 const patternsOf = (host: string): string[] => [`*://${host}/*`];
 
 /**
- * Lets the browser run the first script on pages of these origins, except the paused hosts; with no origins, on none. A registration that is
- * there is changed in place: while it was removed and made anew, pages that opened got no script.
+ * Lets the browser run the first script on pages of these origins, except the paused hosts; with no origins, on none. Registrations that are
+ * there are changed in place: while they were removed and made anew, pages that opened got no script.
  */
 export async function registerContentScript(
   origins: readonly string[],
   pausedHosts: readonly string[],
 ): Promise<void> {
-  const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })).length > 0;
+  const { scripting } = browser;
+  const registered = (await scripting.getRegisteredContentScripts()).map(({ id }) => id);
   if (origins.length === 0) {
-    if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    if (registered.length > 0) await scripting.unregisterContentScripts({ ids: registered });
     return;
   }
-  const script = {
-    id: SCRIPT_ID,
-    js: [FIRST_SCRIPT],
-    matches: [...origins],
-    excludeMatches: pausedHosts.flatMap(patternsOf),
-    runAt: 'document_idle' as const,
-  };
-  if (isRegistered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const where = { matches: [...origins], excludeMatches: pausedHosts.flatMap(patternsOf) };
+  const scripts = [FIRST_SCRIPT, WORLD_SCRIPT].map((script) => ({ ...script, js: [...script.js], ...where }));
+  const known = scripts.filter(({ id }) => registered.includes(id));
+  const added = scripts.filter(({ id }) => !registered.includes(id));
+  if (known.length > 0) await scripting.updateContentScripts(known);
+  if (added.length > 0) await scripting.registerContentScripts(added);
 }
