@@ -90,6 +90,31 @@ export interface StartReadingMessage {
   type: 'start-reading';
 }
 
+/** The user's choices for the pages of one site. */
+export interface Choices {
+  isPaused: boolean;
+  hasMarks: boolean;
+  hasLinkBadges: boolean;
+}
+
+/** The texts of the language that the user chose. */
+export interface ChosenTexts {
+  /** Name of the folder in `_locales`. */
+  tag: string;
+  /** Text of each key, with `$1`, `$2` ... for its values. */
+  texts: Readonly<Record<string, string>>;
+}
+
+/** Content script -> worker: what did the user choose for this page's site? Pages' scripts can read no storage. */
+export interface GetChoicesMessage {
+  type: 'get-choices';
+}
+
+/** Content script -> worker: the texts of the chosen language. */
+export interface GetTextsMessage {
+  type: 'get-texts';
+}
+
 /** Popup -> worker: what is known of this tab? Starts a check if none was made and the page may be read. */
 export interface GetTabResultMessage {
   type: 'get-tab-result';
@@ -118,6 +143,11 @@ export interface CheckAnywayMessage {
   type: 'check-anyway';
 }
 
+/** Worker -> content scripts: the user chose something, perhaps for this site. No answer. */
+export interface ChoicesChangedMessage {
+  type: 'choices-changed';
+}
+
 /** Messages to the worker. */
 export type Message =
   | CheckPageMessage
@@ -126,6 +156,8 @@ export type Message =
   | StartReadingMessage
   | GetTabResultMessage
   | GetCoverageMessage
+  | GetChoicesMessage
+  | GetTextsMessage
   | CheckLinksMessage;
 
 /** What each message is answered with, inside a `Result`. */
@@ -137,6 +169,9 @@ export interface Answers {
   'start-reading': boolean;
   'get-tab-result': TabResult;
   'get-coverage': readonly IndexCoverage[];
+  'get-choices': Choices;
+  /** null where the language is the browser's. */
+  'get-texts': ChosenTexts | null;
   /** One for each address, in the same order; null for an address that no index knows. */
   'check-links': readonly (KnownLink | null)[];
 }

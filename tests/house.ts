@@ -71,7 +71,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The extension's interface to the browser: alone in knowing its API.
   'browser/storage': [],
   'browser/sites': ['text'],
-  'browser/settings': ['report', 'browser/storage', 'browser/sites'],
+  'browser/settings': ['messages.ts', 'report', 'browser/storage', 'browser/sites'],
   'browser/messages': ['model.ts', 'messages.ts'],
   'browser/tabs': ['model.ts', 'messages.ts', 'text', 'browser/messages'],
   // What a user sees.
@@ -81,6 +81,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The contexts.
   'content/reading': [
     'model.ts',
+    'messages.ts',
     'steps.ts',
     'dom.ts',
     'article',
@@ -89,8 +90,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'fingerprint',
     'pipeline.ts',
     'browser/messages',
-    'browser/settings',
-    'browser/sites',
   ],
   'content/badge': ['model.ts', 'dom.ts', 'text', 'report', 'ui', 'ui/components', 'ui/styles'],
   'content/links': [

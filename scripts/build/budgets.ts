@@ -56,9 +56,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'popup',
     entry: 'assets/popup.js',
-    bytes: 87_000,
-    gzipBytes: 31_300,
-    was: { bytes: 81_826, gzipBytes: 29_403 },
+    bytes: 90_000,
+    gzipBytes: 32_500,
+    was: { bytes: 88_021, gzipBytes: 31_846 },
     why: 'Opens at a click, and shows nothing before it has run.',
     without: ['public/index/', 'src/article/', 'src/credit/', 'src/match/', 'src/story-index/'],
   },

@@ -1,7 +1,7 @@
 import type { Sender, Answering } from '../browser/messages/receive-messages.ts';
 import { readMessage } from '../browser/messages/message-schema.ts';
 import type { Library } from '../library/library.ts';
-import type { Answer, ErrorCode, Failure, Message, TabResult } from '../messages.ts';
+import type { Answer, Choices, ChosenTexts, ErrorCode, Failure, Message, TabResult } from '../messages.ts';
 import { checkPage } from './check-page.ts';
 import { addressOf } from './page-origin.ts';
 import type { SenderBudget } from './sender-budget.ts';
@@ -14,6 +14,10 @@ export interface AnswerSources {
   budget: SenderBudget;
   /** Runs the reading script in a tab. Did the browser allow it? */
   runReading(tabId: number, url: string): Promise<boolean>;
+  /** What the user chose for the pages of a host. */
+  getChoices(host: string): Promise<Choices>;
+  /** The texts of the chosen language; null where it is the browser's. */
+  getTexts(): Promise<ChosenTexts | null>;
 }
 
 type ContentSender = Sender & { kind: 'content' };
@@ -42,7 +46,8 @@ const TOO_MANY = failure('too-many', 'message refused: too many, or too long, fr
  * Makes the answers to all messages. A page whose message is refused, or cannot be answered, is told to the user too: its tab's result is the
  * error.
  */
-export function createAnswers({ checks, library, budget, runReading }: AnswerSources): Answering {
+export function createAnswers(sources: AnswerSources): Answering {
+  const { checks, library, budget } = sources;
   const findOut = (message: PageMessage, url: string): Promise<TabResult> | TabResult => {
     switch (message.type) {
       case 'check-page':
@@ -69,7 +74,11 @@ export function createAnswers({ checks, library, budget, runReading }: AnswerSou
       case 'start-reading':
         // Open the index while the page is read, because the check that follows needs it. If the index is broken, that check says so.
         library.open().catch(() => undefined);
-        return { ok: true, value: await runReading(tabId, url) };
+        return { ok: true, value: await sources.runReading(tabId, url) };
+      case 'get-choices':
+        return { ok: true, value: await sources.getChoices(URL.parse(url)?.hostname ?? '') };
+      case 'get-texts':
+        return { ok: true, value: await sources.getTexts() };
       case 'check-links':
         return { ok: true, value: await library.findLinks(message.urls) };
       default:

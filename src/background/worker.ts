@@ -2,12 +2,14 @@
 import { watchMarksCommand } from '../browser/tabs/commands.ts';
 import { createContextMenu, watchContextMenu } from '../browser/tabs/context-menu.ts';
 import { openPopup } from '../browser/tabs/side-panel.ts';
-import { changeSettings, getSettings } from '../browser/settings/settings.ts';
+import { getChoices } from '../browser/settings/choices.ts';
+import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
+import { tellChoicesChanged } from '../browser/messages/page-messages.ts';
 import { checkSelection, SELECTION_TAB } from './check-selection.ts';
 import { injectReadingScript } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';
 import { watchStart } from '../browser/tabs/lifecycle.ts';
-import { chooseLanguage, getChosenLanguage, loadTexts, watchLanguage } from '../browser/settings/locale.ts';
+import { getChosenTexts, loadTexts, watchLanguage } from '../browser/settings/locale.ts';
 import { watchPausedSites } from '../browser/sites/paused-sites.ts';
 import { onMessage } from '../browser/messages/receive-messages.ts';
 import { tabResults } from '../browser/tabs/session-storage.ts';
@@ -41,6 +43,8 @@ onMessage(
     library,
     budget,
     runReading: async (tabId, url) => (await injectReadingScript(tabId, url)) === 'runs',
+    getChoices,
+    getTexts: getChosenTexts,
   }),
 );
 watchTabs(
@@ -51,7 +55,11 @@ watchTabs(
   },
 );
 watchAccess(() => void syncRegistration());
-watchPausedSites(() => void syncRegistration());
+watchSettings(() => void tellChoicesChanged());
+watchPausedSites(() => {
+  void syncRegistration();
+  void tellChoicesChanged();
+});
 watchContextMenu(
   (tabId) => {
     void openPopup();
@@ -77,8 +85,6 @@ watchLanguage(() => {
   void makeMenu();
 });
 watchStart((isFirstInstall) => {
-  // After an update, the stored texts are still those of the previous version.
-  void getChosenLanguage().then((tag) => (tag === null ? undefined : chooseLanguage(tag)));
   void makeMenu();
   void syncRegistration();
   if (isFirstInstall) void openExtensionPage('welcome/index.html');

@@ -6,7 +6,7 @@ async function start(): Promise<void> {
   await waitForIdle();
   // The imported modules are part of this file but are evaluated only now. This one is the first to use the extension API, which the browser
   // creates for each page at its first use: in Firefox, that takes longer than everything else here. So it gets an idle moment of its own.
-  await import('../browser/settings/settings.ts');
+  await import('../browser/messages/send-message.ts');
   await waitForNextIdle();
   const { watchForArticle } = await import('./first-look.ts');
   await waitForNextIdle();

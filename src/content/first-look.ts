@@ -40,7 +40,7 @@ export function watchForArticle(document: Document): AbortController {
   const watchLinks = () => {
     if (isWatchingLinks) return;
     isWatchingLinks = true;
-    followChoices(document.location.hostname, ({ hasLinkBadges }) => switchLinks(hasLinkBadges), signal);
+    followChoices(document.defaultView, ({ hasLinkBadges }) => switchLinks(hasLinkBadges), signal);
   };
   async function look(): Promise<void> {
     const isWorthReading = await runInSlices(mayBeArticleInSteps(document));

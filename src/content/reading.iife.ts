@@ -1,6 +1,7 @@
 /** The reading script: one self-contained file. It is injected when the user clicks, or when the first script finds a page worth reading. */
 import { contentTypeOf } from '../dom.ts';
-import { loadTexts } from '../browser/settings/locale.ts';
+import { askForTexts } from '../browser/messages/ask-for-result.ts';
+import { textsOf } from '../browser/settings/texts.ts';
 import { createLanguage } from '../report/language.ts';
 import { tellUnreadable } from '../browser/messages/send-message.ts';
 import type { Unreadable } from '../messages.ts';
@@ -14,7 +15,8 @@ async function startAfter(before: Promise<Running> | undefined): Promise<Running
     return running;
   }
   running?.stop();
-  const { locale, getMessage } = await loadTexts();
+  const chosen = await askForTexts();
+  const { locale, getMessage } = textsOf(chosen.ok ? chosen.value : null);
   return runContent(document, createLanguage(locale, getMessage));
 }
 

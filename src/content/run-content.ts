@@ -1,13 +1,13 @@
 import { watchPageMessages } from '../browser/messages/page-messages.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import { askForLinks, isExtensionAlive } from '../browser/messages/send-message.ts';
-import type { TabResult } from '../messages.ts';
+import type { Choices, TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { CreditPlace } from '../model.ts';
 import type { Language } from '../report/language.ts';
 import { createBadges } from './badge/badges.tsx';
 import { fitAddress } from '../browser/messages/page-limits.ts';
-import { followChoices, type Choices } from './reading/follow-choices.ts';
+import { followChoices } from './reading/follow-choices.ts';
 import type { Running } from './injected.ts';
 import { createLinkBadgeSwitch } from './links/link-badges.tsx';
 import { isOwnHost } from '../ui/shadow-host.ts';
@@ -113,7 +113,7 @@ export function runContent(document: Document, language: Language): Running {
     isExtensionAlive() ? void check(isForced).catch(() => view.hideBadges()) : controller.abort();
 
   followChoices(
-    document.location.hostname,
+    document.defaultView,
     (next) => {
       switchLinks(next.hasLinkBadges);
       view.choose(next);

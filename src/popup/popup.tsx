@@ -13,7 +13,7 @@ import {
   openSidePanel,
   watchActiveTab,
 } from '../browser/tabs/side-panel.ts';
-import { tabResults, watchTabResult } from '../browser/tabs/session-storage.ts';
+import { getTabResult, watchTabResult } from '../browser/tabs/follow-result.ts';
 import {
   getGrantedSites,
   hasEverySite,
@@ -58,7 +58,7 @@ async function readSiteChoices(url: string | null): Promise<SiteChoices> {
 }
 
 const sourceOf = (tabId: number): TabSource => ({
-  readStored: async () => (await tabResults.get(tabId))?.result,
+  readStored: () => getTabResult(tabId),
   watch: (onChange, signal) => watchTabResult(tabId, onChange, signal),
   ask: () => askForTabResult({ type: 'get-tab-result', tabId }),
 });
@@ -129,7 +129,7 @@ async function start(): Promise<void> {
   });
   if (tabId !== undefined && tabId < 0) {
     // A negative id belongs to no tab: it is the result of a selected text.
-    result = (await tabResults.get(tabId))?.result ?? result;
+    result = (await getTabResult(tabId)) ?? result;
   } else if (tabId !== undefined) {
     tryAgain = followTab(
       sourceOf(tabId),

@@ -18,6 +18,8 @@ const page: Sender = { kind: 'content', tabId: TAB, url };
 const ownPage: Sender = { kind: 'extension-page' };
 const CHECK: Message = { type: 'check-page', page: samplePage() };
 
+const CHOICES = { isPaused: false, hasMarks: true, hasLinkBadges: true };
+
 /** A worker without an index, in a browser that keeps what it is given. */
 function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = {}) {
   const area = createFakeSessionArea();
@@ -37,6 +39,8 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = 
     library: createLibrary([]),
     budget: { charge: () => charges.shift() ?? 'within', forget: () => undefined },
     runReading: () => (asked.readings++, Promise.resolve(true)),
+    getChoices: (host) => Promise.resolve({ ...CHOICES, isPaused: host === 'harbour.example' }),
+    getTexts: () => Promise.resolve(null),
     ...change,
   });
   return { answer, results, area, asked };
@@ -128,6 +132,17 @@ it('a result that cannot be kept is an error in words, not a silence', async () 
   });
 });
 
+it('the choices that a page is told are those for its own site, as the browser names it', async () => {
+  const { answer } = createWorker();
+  const ask = (url: string) => answer({ type: 'get-choices' }, { ...page, url } as Sender);
+  expect(await ask(url)).toEqual({ ok: true, value: CHOICES });
+  expect(await ask('https://harbour.example:8443/a')).toEqual({
+    ok: true,
+    value: { ...CHOICES, isPaused: true },
+  });
+  expect(await ask('about:blank')).toEqual({ ok: true, value: CHOICES });
+});
+
 describe('only from its place is a message answered:', () => {
   it.each([
     CHECK,
@@ -135,6 +150,8 @@ describe('only from its place is a message answered:', () => {
     { type: 'unreadable', url, why: 'pdf' },
     { type: 'start-reading' },
     { type: 'check-links', urls: [] },
+    { type: 'get-choices' },
+    { type: 'get-texts' },
   ] satisfies Message[])('$type from a page', async (message) => {
     const { answer } = createWorker();
     expect(await answer(message, page)).toMatchObject({ ok: true });

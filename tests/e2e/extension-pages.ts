@@ -61,7 +61,7 @@ export async function chooseLanguage(driver: BrowserDriver, tag: string): Promis
       `the language "${tag}" to be kept`,
       () =>
         driver.evaluateInExtension<string>(
-          `browserApi.storage.local.get('texts').then(({ texts }) => texts?.tag ?? '')`,
+          `browserApi.storage.local.get('language').then(({ language }) => language ?? '')`,
         ),
       (kept) => kept === tag,
     );

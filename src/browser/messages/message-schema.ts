@@ -26,6 +26,8 @@ const messageSchemas = {
     tabId: place(Number.MAX_SAFE_INTEGER).schema,
   }),
   'get-coverage': v.strictObject({ type: v.literal('get-coverage') }),
+  'get-choices': v.strictObject({ type: v.literal('get-choices') }),
+  'get-texts': v.strictObject({ type: v.literal('get-texts') }),
   'check-links': v.strictObject({
     type: v.literal('check-links'),
     urls: v.pipe(v.array(address), v.maxLength(PAGE_LIMITS.links)),

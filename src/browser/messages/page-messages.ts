@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { CheckAnywayMessage, ShowQuoteMessage } from '../../messages.ts';
+import type { CheckAnywayMessage, ChoicesChangedMessage, ShowQuoteMessage } from '../../messages.ts';
 import type { CreditPlace } from '../../model.ts';
 
 const isShowQuote = (raw: unknown): raw is ShowQuoteMessage =>
@@ -36,6 +36,27 @@ export function watchPageMessages({ onShowQuote, onCheckAnyway }: PageActions, s
     if (sender.id !== browser.runtime.id) return undefined;
     if (isShowQuote(raw)) return Promise.resolve(onShowQuote(raw.place));
     return isCheckAnyway(raw) ? Promise.resolve(onCheckAnyway()) : undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+const CHOICES_CHANGED: ChoicesChangedMessage = { type: 'choices-changed' };
+
+/** Tells the content scripts of all tabs that the user chose something. */
+export async function tellChoicesChanged(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const tell = async (tabId: number) => browser.tabs.sendMessage(tabId, CHOICES_CHANGED, { frameId: 0 });
+  // In most tabs no script listens.
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : tell(id))));
+}
+
+/** Calls `onChange` whenever the user chose something, until `signal` aborts. */
+export function watchChoices(onChange: () => void, signal: AbortSignal): void {
+  const listener = (raw: unknown, sender: browser.Runtime.MessageSender) => {
+    const isTold =
+      typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === CHOICES_CHANGED.type;
+    if (isTold && sender.id === browser.runtime.id) onChange();
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

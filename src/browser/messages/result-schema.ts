@@ -9,9 +9,16 @@ import {
   type Source,
   type Story,
 } from '../../model.ts';
-import { ERROR_CODES, UNREADABLE, type Failure, type Result, type TabResult } from '../../messages.ts';
+import {
+  ERROR_CODES,
+  UNREADABLE,
+  type ChosenTexts,
+  type Failure,
+  type Result,
+  type TabResult,
+} from '../../messages.ts';
 import { creditForm } from './credit-form.ts';
-import { BAD_ANSWER } from './links-answer.ts';
+import { BAD_ANSWER } from './light-answers.ts';
 
 const relation = v.picklist(STORY_RELATIONS);
 const nullableText = v.nullable(v.string());
@@ -144,3 +151,12 @@ export const readTabResultAnswer = (raw: unknown): Result<TabResult> => readAnsw
 /** Checks a worker's answer that should hold what the indexes cover. */
 export const readCoverageAnswer = (raw: unknown): Result<readonly IndexCoverage[]> =>
   readAnswer(raw, v.array(coverageSchema));
+
+const textsSchema: v.GenericSchema<unknown, ChosenTexts> = v.object({
+  tag: v.string(),
+  texts: v.record(v.string(), v.string()),
+});
+
+/** Checks a worker's answer that should hold the texts of the chosen language. */
+export const readTextsAnswer = (raw: unknown): Result<ChosenTexts | null> =>
+  readAnswer(raw, v.nullable(textsSchema));

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import type { Message, Result, Unreadable } from '../../messages.ts';
+import type { Choices, Message, Result, Unreadable } from '../../messages.ts';
 import type { KnownLink } from '../../model.ts';
-import { readLinksAnswer } from './links-answer.ts';
+import { readChoicesAnswer, readLinksAnswer } from './light-answers.ts';
 import { fitAddress } from './page-limits.ts';
 
 /** A worker that is stopped while it answers drops the message: ask again this often. */
@@ -44,3 +44,7 @@ export const askForReading = (): Promise<unknown> => sendMessage({ type: 'start-
 /** Asks the worker which addresses its indexes know: an answer for each, in their order. Never rejects. */
 export const askForLinks = async (urls: readonly string[]): Promise<Result<readonly (KnownLink | null)[]>> =>
   readLinksAnswer(await sendMessage({ type: 'check-links', urls }));
+
+/** Asks the worker what the user chose for this page's site. Never rejects. */
+export const askForChoices = async (): Promise<Result<Choices>> =>
+  readChoicesAnswer(await sendMessage({ type: 'get-choices' }));

@@ -1,21 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { TabResult } from '../../messages.ts';
-import { readKept } from './kept-result.ts';
-import { createTabResults, tabKey, type TabResults } from './tab-results.ts';
+import { createTabResults, type TabResults } from './tab-results.ts';
 
-/** The results of all tabs, in `storage.session`. */
+/** The results of all tabs, in `storage.session`. For the worker: nobody else may write there. */
 export const tabResults: TabResults = createTabResults(browser.storage.session);
-
-/** Calls `onChange` whenever a tab's result is stored or removed, until `signal` aborts. */
-export function watchTabResult(
-  tabId: number,
-  onChange: (result: TabResult | undefined) => void,
-  signal: AbortSignal,
-): void {
-  const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
-    const change = changes[tabKey(tabId)];
-    if (change) onChange(readKept(change.newValue)?.result);
-  };
-  browser.storage.session.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
-}

@@ -1,37 +1,23 @@
-import { getPausedSites, watchPausedSites } from '../../browser/sites/paused-sites.ts';
-import { hasLinkBadgesOn, type Settings } from '../../browser/settings/settings-record.ts';
-import { getSettings, watchSettings } from '../../browser/settings/settings.ts';
+import { watchChoices } from '../../browser/messages/page-messages.ts';
+import { askForChoices } from '../../browser/messages/send-message.ts';
+import type { Choices } from '../../messages.ts';
 
-/** The user's choices for the pages of one host. */
-export interface Choices {
-  isPaused: boolean;
-  hasMarks: boolean;
-  hasLinkBadges: boolean;
-}
-
-/** Passes the user's choices to `onChange`, once they are known and at every change, until `signal` aborts. */
-export function followChoices(host: string, onChange: (choices: Choices) => void, signal: AbortSignal): void {
-  let settings: Settings | undefined;
-  let pausedSites: readonly string[] | undefined;
-  const tell = () => {
-    if (signal.aborted || !settings || !pausedSites) return;
-    const isPaused = pausedSites.includes(host);
-    onChange({
-      isPaused,
-      hasMarks: settings.hasMarks,
-      hasLinkBadges: !isPaused && hasLinkBadgesOn(settings, host),
-    });
+/**
+ * Passes the user's choices for this page's site to `onChange`, once they are known and whenever they may have changed, until `signal` aborts.
+ * A page that comes back from the browser's cache heard of no change.
+ */
+export function followChoices(
+  window: Window | null,
+  onChange: (choices: Choices) => void,
+  signal: AbortSignal,
+): void {
+  let asked = 0;
+  const ask = async () => {
+    const turn = ++asked;
+    const answer = await askForChoices();
+    if (!signal.aborted && turn === asked && answer.ok) onChange(answer.value);
   };
-  const setSettings = (next: Settings) => {
-    settings = next;
-    tell();
-  };
-  const setPaused = (hosts: readonly string[]) => {
-    pausedSites = hosts;
-    tell();
-  };
-  watchSettings(setSettings, signal);
-  watchPausedSites(setPaused, signal);
-  void getSettings().then(setSettings, () => undefined);
-  void getPausedSites().then(setPaused, () => undefined);
+  watchChoices(() => void ask(), signal);
+  window?.addEventListener('pageshow', ({ persisted }) => persisted && void ask(), { signal });
+  void ask();
 }

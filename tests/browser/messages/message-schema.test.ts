@@ -17,6 +17,8 @@ describe('a message', () => {
     { type: 'start-reading' },
     { type: 'get-tab-result', tabId: 3 },
     { type: 'get-coverage' },
+    { type: 'get-choices' },
+    { type: 'get-texts' },
     { type: 'check-links', urls: ['https://harbour.example/copy'] },
   ] satisfies Message[])('of type $type comes through as it was sent', (message) => {
     expect(readMessage(structuredClone(message))).toEqual({ ok: true, value: message });

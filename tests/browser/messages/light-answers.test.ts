@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BAD_ANSWER, readLinksAnswer } from '../../../src/browser/messages/links-answer.ts';
+import {
+  BAD_ANSWER,
+  readChoicesAnswer,
+  readLinksAnswer,
+} from '../../../src/browser/messages/light-answers.ts';
 import { RELATIONS } from '../../../src/model.ts';
 
 const textOrNull = fc.option(fc.string());
@@ -47,5 +51,17 @@ describe('a worker’s answer about links', () => {
     { ok: false, error: { code: 1, message: '' } },
   ])('%j is none', (raw) => {
     expect(readLinksAnswer(raw)).toEqual(BAD_ANSWER);
+  });
+});
+
+describe('a worker’s answer about choices', () => {
+  const choices = { isPaused: false, hasMarks: true, hasLinkBadges: false };
+
+  it('comes back as it was given', () => {
+    expect(readChoicesAnswer({ ok: true, value: choices })).toEqual({ ok: true, value: choices });
+  });
+
+  it.each([undefined, null, {}, { ...choices, hasMarks: 'yes' }, [choices]])('%j is none', (value) => {
+    expect(readChoicesAnswer({ ok: true, value })).toEqual(BAD_ANSWER);
   });
 });
