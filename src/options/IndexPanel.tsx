@@ -1,6 +1,7 @@
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
 import { sayIndexFigures, storiesByOrigin } from '../report/coverage.ts';
+import { sayError } from '../report/errors.ts';
 import type { Language } from '../report/language.ts';
 
 interface Props {
@@ -30,7 +31,7 @@ const Index = ({ language, index }: { language: Language; index: IndexCoverage }
 /** What each index holds; that the indexes are being opened; or why they cannot be. */
 export function IndexPanel({ language, coverage }: Props) {
   if (!coverage) return <p class="quiet">{language.say('indexLoading')}</p>;
-  if (!coverage.ok) return <p>{coverage.error.message}</p>;
+  if (!coverage.ok) return <p>{sayError(language, coverage.error)}</p>;
   return (
     <>
       {coverage.value.map((index) => (

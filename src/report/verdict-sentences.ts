@@ -1,7 +1,7 @@
 /** The verdict in sentences. Neutral words: using an agency's text is licensed practice, and "not found" is never "original". */
 import {
   TEXT_REUSE,
-  type Basis,
+  type Credit,
   type CreditKind,
   type IndexCoverage,
   type Relation,
@@ -24,15 +24,6 @@ const VERDICTS: Record<Relation, MessageKey> = {
   'own-page': 'verdictOwnPage',
   credited: 'verdictCredited',
   none: 'verdictNone',
-};
-
-const BASES: Record<Basis, MessageKey> = {
-  'text+credit': 'basisTextCredit',
-  text: 'basisText',
-  url: 'basisUrl',
-  site: 'basisUrl',
-  credit: 'basisCredit',
-  none: 'basisNone',
 };
 
 /** Name of the origin that a verdict speaks of: all agencies that a credit names. */
@@ -88,15 +79,17 @@ export function sayVerdict(language: Language, provenance: Provenance): string {
   return language.say(key, origin, provenance.outlet ?? language.say('theOutlet'));
 }
 
+const creditsWhole = ({ covers, part }: Credit): boolean => covers === 'text' && !part;
+
 function creditKeyOf(provenance: Provenance): MessageKey {
   const { relation, credited, agency } = provenance.verdict;
   if (relation === 'credited') return 'creditNotCompared';
   if (relation === 'none') return 'creditNone';
   if (relation === 'original') return 'creditOriginal';
   if (relation === 'cites') return 'creditCites';
-  if (credited) return 'creditNamed';
   const outlet = agency === null ? (provenance.sources[0]?.story.outlet ?? null) : null;
   const own = provenance.credits.filter((credit) => namesOrigin(credit, { agency, outlet }));
+  if (credited) return own.some(creditsWhole) ? 'creditNamed' : 'creditNamedPart';
   if (own.some((credit) => credit.covers === 'photo')) return 'creditPhotoOnly';
   if (own.some((credit) => credit.kind === 'citation')) return 'creditCitedOnly';
   return own.some((credit) => credit.kind === 'structured') ? 'creditAddressOnly' : 'creditNotNamed';
@@ -138,11 +131,11 @@ const CERTAINTIES: readonly { lowest: number; copy: MessageKey; rewrite: Message
 /** Least confidence of a credit line that is called clear. Not measured. Lower: shapes that other lines have too are called so. */
 const CLEAR_CREDIT_CONFIDENCE = 0.9;
 
-/** What a rewrite's verdict rests on, where that is not the same as for a copy: facts, not words. */
-const REWRITE_BASES: Partial<Record<Basis, MessageKey>> = {
-  'text+credit': 'basisFactsCredit',
-  text: 'basisFacts',
-};
+/** What a claim of reuse rests on, without and with a credit: words of a copy, facts of a rewrite. */
+const REASONS = {
+  copy: { text: 'basisText', 'text+credit': 'basisTextCredit' },
+  rewrite: { text: 'basisFacts', 'text+credit': 'basisFactsCredit' },
+} as const;
 
 /** How surely the line that credits the text was read. */
 function readingOf({ verdict, credits }: Provenance): MessageKey {
@@ -157,7 +150,7 @@ export function sayCertainty(language: Language, provenance: Provenance): string
   if (!claimsReuse(provenance)) return undefined;
   const kind = TEXT_REUSE[relation] === 'facts' ? 'rewrite' : 'copy';
   const how = CERTAINTIES.find(({ lowest }) => confidence >= lowest)?.[kind] ?? 'certaintyWeak';
-  const because = (kind === 'rewrite' ? REWRITE_BASES[basis] : undefined) ?? BASES[basis];
+  const because = REASONS[kind][basis === 'text+credit' ? basis : 'text'];
   return language.say('certaintyBecause', language.say(how), language.say(because));
 }
 

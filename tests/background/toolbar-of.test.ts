@@ -103,9 +103,9 @@ describe('the title', () => {
     ],
     [
       { state: 'none', url, report: emptyReport(), coverage: [] },
-      'Wiremark: No known source. The index holds no story like this one. That does not make the text original: no index holds all the news.',
+      'Wiremark: No known source. No story in the index was found to match this page. That does not make the text original: no index holds all the news.',
     ],
-    [{ state: 'not-article', url }, 'Wiremark: This page is not an article.'],
+    [{ state: 'not-article', url }, 'Wiremark: This page does not look like an article.'],
     [{ state: 'checking', url }, 'Wiremark: click to check this article'],
     [{ state: 'no-access', url: null, why: 'closed' }, 'Wiremark: click to check this article'],
     [undefined, 'Wiremark: click to check this article'],

@@ -93,6 +93,8 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
   const probe = first === 'clobbered' ? probeAt(change) : undefined;
   if (html === undefined || (first === 'clobbered' && !probe)) return false;
   if (first === 'strict') response.setHeader('content-security-policy', STRICT_POLICY);
+  // Real pages lead the browser elsewhere where they find themselves at another address.
+  if (rest[0] === 'unknown') response.setHeader('content-security-policy', "script-src 'none'");
   if (first === 'claims' || first === 'as') sendHtml(response, withCanonical(html, claimedAddress(change)));
   else if (probe) sendHtml(response, clobber(html, probe));
   else if (isVariant(change)) sendHtml(response, toVariant(change, html));

@@ -125,7 +125,7 @@ describe('each state says honestly', () => {
     [{ state: 'no-access', url, why: 'browser' }, 'one of the browser’s own pages.Browsers let no extension'],
     [{ state: 'no-access', url, why: 'store' }, 'a store for extensions.Browsers let no extension'],
     [{ state: 'no-access', url, why: 'extension' }, 'belongs to an extension.Browsers let no extension'],
-    [{ state: 'not-article', url }, 'This page is not an article.'],
+    [{ state: 'not-article', url }, 'This page does not look like an article.'],
     [{ state: 'not-article', url, isForced: true }, 'fewer than 20 words'],
     [
       { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] },

@@ -18,10 +18,10 @@ describe('the pieces of a strip', () => {
   test('go through the page, then through what was left out of the story', () => {
     expect(say()).toEqual([
       'Paragraphs 1 to 3. Words 1 to 100 of the page are words 21 to 120 of the story.',
-      'Paragraph 3. Not from the story: words 101 to 130 of the page.',
+      'Paragraph 3. Not found in the story: words 101 to 130 of the page.',
       'Paragraph 4. Words 131 to 200 of the page are words 123 to 192 of the story.',
-      'Left out on this page: about words 1 to 20 of the story.',
-      'Left out on this page: about words 193 to 300 of the story.',
+      'Not found on this page: about words 1 to 20 of the story.',
+      'Not found on this page: about words 193 to 300 of the story.',
     ]);
   });
 

@@ -142,19 +142,21 @@ describe('whether the page says so', () => {
   test('a photo credit is told as a photo credit', () => {
     const credits = [sampleCredit({ kind: 'photo', covers: 'photo' })];
     expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toBe(
-      'The page names AP for a photo, not for its text.',
+      'The page credits AP for a photo; no credit to it for the text was found.',
     );
   });
 
   test('a citation is told as a citation', () => {
     const credits = [sampleCredit({ kind: 'citation', covers: 'citation' })];
-    expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toContain('cites AP, but');
+    expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toContain(
+      'cites AP; no credit',
+    );
   });
 
   test('an address in the page’s data is told as that', () => {
     const credits = [sampleCredit({ kind: 'structured', covers: 'citation', place: null })];
     expect(sayCredited(english, provenanceWith({ credited: false }, { credits }))).toBe(
-      'The page’s data gives an address on the site of AP, but nothing on the page credits AP.',
+      'The page’s data gives an address on the site of AP; no credit to AP was found on the page.',
     );
   });
 
@@ -183,12 +185,14 @@ describe('certainty', () => {
   });
 
   test('gives its evidence', () => {
-    expect(sayCertainty(english, provenanceWith({ basis: 'text' }))).toBe('Very sure: the words match.');
+    expect(sayCertainty(english, provenanceWith({ basis: 'text' }))).toBe(
+      'Very sure: passages of the text match.',
+    );
   });
 
   test('of a rewrite is never called sure, and rests on facts, not on words', () => {
     expect(sayCertainty(english, provenanceWith({ relation: 'rewrite', basis: 'text' }))).toBe(
-      'Strong evidence: the same names, numbers and terms, in much the same order.',
+      'Strong evidence: many of the same names, numbers and terms, in much the same order.',
     );
     expect(sayCertainty(english, provenanceWith({ relation: 'rewrite', confidence: 0.3 }))).toMatch(
       /^Weak evidence:/,
@@ -211,7 +215,7 @@ describe('where nothing was found', () => {
 
   test('it is said that the index holds no such story, and that this does not make the text original', () => {
     expect(sentencesOf(emptyReport())).toBe(
-      'No known source. The index holds no story like this one. That does not make the text original: no index holds all the news.',
+      'No known source. No story in the index was found to match this page. That does not make the text original: no index holds all the news.',
     );
   });
 

@@ -64,7 +64,7 @@ describe('the text on a wrong verdict', () => {
   it('says that a page was called no article', () => {
     expect(linesOf({ report: null, coverage: [], url })).toEqual([
       'Wiremark 0.1.0, Firefox 153.0, en',
-      'This page is not an article.',
+      'This page does not look like an article.',
       url,
       '',
       'What is true, and how do you know?',

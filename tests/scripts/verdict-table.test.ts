@@ -19,8 +19,10 @@ describe('the verdict of a page', () => {
   });
 
   it('is read from the popup’s first sentence where there is no badge', () => {
-    expect(nameFor('', 'No known source. The index holds no story like this one.')).toBe('No known source');
-    expect(nameFor('', 'This page is not an article. Open a single story.')).toBeUndefined();
+    expect(nameFor('', 'No known source. No story in the index was found to match this page.')).toBe(
+      'No known source',
+    );
+    expect(nameFor('', 'This page does not look like an article. Open a single story.')).toBeUndefined();
   });
 });
 

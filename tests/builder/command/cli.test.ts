@@ -119,7 +119,7 @@ describe('wiremark check', () => {
       '<html><head><title>Valley Courier</title></head><body><p>Home</p></body></html>',
     );
     const words = await check([file]);
-    expect(words.stdout).toBe('Valley Courier\n  This page is not an article.\n\n');
+    expect(words.stdout).toBe('Valley Courier\n  This page does not look like an article.\n\n');
     expect([words.status, words.stderr]).toEqual([0, '']);
     const json = await check(['--json', file]);
     expect(JSON.parse(json.stdout)).toMatchObject({
@@ -147,7 +147,9 @@ describe('wiremark check', () => {
     );
     expect(reports.map(({ page }) => page.title)).toEqual(['Home', records[0]?.title, '']);
     expect(run.status).toBe(0);
-    expect((await check(['--jsonl', file])).stdout.match(/This page is not an article\./g)).toHaveLength(3);
+    expect(
+      (await check(['--jsonl', file])).stdout.match(/This page does not look like an article\./g),
+    ).toHaveLength(3);
   });
 
   it('says nothing of what a page without an article credits', async () => {
@@ -284,7 +286,9 @@ describe('wiremark says in one line what is wrong', () => {
   it('inspect refuses an index with a damaged shard', async () => {
     const broken = path.join(work, 'broken');
     fs.cpSync(index, broken, { recursive: true });
-    expect((await wiremark(['inspect', broken])).stdout).toContain('harbour\n  2 stories and 2 known copies');
+    expect((await wiremark(['inspect', broken])).stdout).toMatch(
+      /^harbour\n  2 stories \(\d+ words in all\) and 2 pages of other outlets/m,
+    );
     fs.truncateSync(path.join(broken, 'shard-00000.wms'), 60);
     const run = await wiremark(['inspect', broken]);
     expect(run.status).toBe(1);

@@ -24,9 +24,9 @@ test('a report: title, verdict, shares, story, credits, carriers', () => {
     'Sea atlas stolen',
     '  Full copy of a story from AP.',
     '  The page names AP as the source of its text.',
-    '  Very sure: the words match, and the page names the source.',
-    '  97% of this article is in the story word for word',
-    '  99% of the story is on this page word for word',
+    '  Very sure: passages of the text match, and the page names the source.',
+    '  97% of this article’s wording is in the story',
+    '  99% of the story’s wording is on this page',
     '  Thieves take sea atlas  AP, Oct 17, 2026',
     '  Open the story  https://wire.example/1',
     '  What the page says',
@@ -56,7 +56,7 @@ test('weak evidence is named without a claim, a share or a carrier', () => {
 test('an index is told in figures, with the stories of each agency', () => {
   expect(readableCoverage(sampleCoverage, english).split('\n')).toEqual([
     'bundled',
-    '  3,214 stories and 8,120 known copies, 2,400,000 words in all. Published Feb 1, 2013 to Nov 15, 2026. 3.3 MB',
+    '  3,214 stories (2,400,000 words in all) and 8,120 pages of other outlets. Published Feb 1, 2013 to Nov 15, 2026. 3.3 MB',
     '  AP  1,800 stories',
     '  Reuters  900 stories',
     '  Outlets’ own stories  514 stories',

@@ -161,7 +161,7 @@ export async function checkOptions(context: CaseContext): Promise<void> {
       const read = async () => (await page.evaluate('document.body.innerText')) as string;
       const text = await waitFor('the size of the index', read, (seen) => /\d+ stories/.test(seen));
       expectThat(
-        /\d+ stories and \d+ known copies, [\d,]+ words/.test(text),
+        /\d+ stories \([\d,]+ words in all\) and \d+ pages of other outlets/.test(text),
         'stories, copies and words',
         text,
       );

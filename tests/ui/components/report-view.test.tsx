@@ -36,8 +36,8 @@ describe('the report', () => {
   test('tells the verdict, both shares, the quote and the story', () => {
     const text = show(sampleReport()).textContent;
     expect(text).toContain('Full copy of a story from AP.');
-    expect(text).toContain('97% of this article is in the story');
-    expect(text).toContain('99% of the story is on this page');
+    expect(text).toContain('97% of this article’s wording is in the story');
+    expect(text).toContain('99% of the story’s wording is on this page');
     expect(text).toContain('“PORT HALVARD (AP) -”');
     expect(text).toContain('Thieves take sea atlas');
   });
@@ -70,7 +70,7 @@ describe('the report', () => {
     next?.click();
     await vi.waitFor(() => expect(words()).toContain('1 of 3. Words 1 to 640 of the page'));
     previous?.click();
-    await vi.waitFor(() => expect(words()).toContain('3 of 3. Left out on this page'));
+    await vi.waitFor(() => expect(words()).toContain('3 of 3. Not found on this page'));
   });
 
   test('shows bars instead of a strip where no passage was found', () => {
