@@ -1,5 +1,6 @@
 import noUnsanitized from 'eslint-plugin-no-unsanitized';
 import tseslint from 'typescript-eslint';
+import { pageNodes } from './scripts/lint/page-nodes.mjs';
 
 export default tseslint.config(
   {
@@ -11,7 +12,7 @@ export default tseslint.config(
       'public/index',
       'samples',
       '**/node_modules',
-      'scripts/*.mjs',
+      'scripts/**/*.mjs',
       'eslint.config.js',
     ],
   },
@@ -33,6 +34,13 @@ export default tseslint.config(
       // A field that is taken out of an object by name is not used, and is meant not to be.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
+  },
+  {
+    files: ['src/article/**', 'src/content/**', 'src/ui/**'],
+    // The nodes of a copy are ours, and their names are disarmed.
+    ignores: ['src/article/document/page-copy.ts', 'src/article/document/body-text.ts'],
+    plugins: { wiremark: { rules: { 'page-nodes': pageNodes } } },
+    rules: { 'wiremark/page-nodes': 'error' },
   },
   {
     files: ['tests/**', 'scripts/**', 'bench/**', 'src/builder/**'],

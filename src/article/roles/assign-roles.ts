@@ -1,3 +1,4 @@
+import { localNameOf } from '../../dom.ts';
 import type { AsideKind } from '../../model.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import type { DropRule } from '../document/explain.ts';
@@ -128,7 +129,7 @@ function markPictureSources(
 
 /** Is the line in an element that holds a picture and its caption? */
 function isInFigure({ zone }: Line): boolean {
-  return zone !== null && ['figure', 'figcaption'].includes(zone.element.localName);
+  return zone !== null && ['figure', 'figcaption'].includes(localNameOf(zone.element));
 }
 
 function bodyWordsOf(lines: readonly Line[]): number {
