@@ -1,4 +1,5 @@
 import { readPlainText } from '../article/plain-text/read-plain-text.ts';
+import { selectionIdOf, type TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabResult } from '../messages.ts';
 import { fingerprintsOf } from '../pipeline.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
@@ -9,9 +10,6 @@ const MIN_WORDS = 20;
 
 const TOO_SHORT = { code: 'short-selection', message: `selection: fewer than ${MIN_WORDS} words` } as const;
 
-/** Id under which the result is kept. No tab has it. */
-export const SELECTION_TAB = -1;
-
 /** Finds the source of just the selected text. */
 export async function checkSelection(
   text: string,
@@ -21,4 +19,23 @@ export async function checkSelection(
   const page = text.trim().split(/\s+/).length < MIN_WORDS ? undefined : readPlainText(text, url);
   if (!page) return { state: 'error', url, error: TOO_SHORT };
   return checkPage(fingerprintsOf(page), getIndexes);
+}
+
+/** Where the source of a selection is shown. */
+export interface SelectionPlace {
+  getIndexes: () => Promise<readonly StoryIndex[]>;
+  /** Opens a tab for it. Returns its id. */
+  openTab: () => Promise<number | undefined>;
+  results: TabResults;
+}
+
+/** Shows the source of the selected text in a tab of its own. The result is kept until that tab is closed. */
+export async function showSelection(
+  text: string,
+  url: string,
+  { getIndexes, openTab, results }: SelectionPlace,
+): Promise<void> {
+  const result = await checkSelection(text, url, getIndexes);
+  const tabId = await openTab();
+  if (tabId !== undefined) await results.set(selectionIdOf(tabId), result);
 }

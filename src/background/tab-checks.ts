@@ -1,7 +1,7 @@
 import type { Injection } from '../browser/sites/content-scripts.ts';
 import type { Toolbar } from '../browser/tabs/toolbar.ts';
 import { isOfDocument, type KeptResult } from '../browser/tabs/kept-result.ts';
-import type { TabResults } from '../browser/tabs/tab-results.ts';
+import { selectionIdOf, type TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabChange } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import { createCheckTurns } from './check-turns.ts';
@@ -84,10 +84,11 @@ export function createTabChecks(
     await browser.showToolbar(tabId, await toolbarOf(isSame ? kept.result : undefined));
   }
 
-  /** Forgets a closed tab. */
+  /** Forgets a closed tab, and the selection that was shown in it. */
   async function forget(tabId: number): Promise<void> {
     turns.forget(tabId);
     await results.remove(tabId);
+    await results.remove(selectionIdOf(tabId));
   }
 
   return { check, ask, notice, forget };

@@ -5,7 +5,7 @@ import { openPopup } from '../browser/tabs/side-panel.ts';
 import { getChoices } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
 import { tellChoicesChanged } from '../browser/messages/page-messages.ts';
-import { checkSelection, SELECTION_TAB } from './check-selection.ts';
+import { showSelection } from './check-selection.ts';
 import { injectReadingScript } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';
 import { watchStart } from '../browser/tabs/lifecycle.ts';
@@ -66,9 +66,11 @@ watchContextMenu(
     void tabChecks.ask(tabId);
   },
   (text, url) =>
-    void checkSelection(text, url, library.open)
-      .then((result) => tabResults.set(SELECTION_TAB, result))
-      .then(() => openExtensionPage(`popup/index.html?tab=${SELECTION_TAB}`)),
+    void showSelection(text, url, {
+      getIndexes: library.open,
+      openTab: () => openExtensionPage('popup/index.html?selection'),
+      results: tabResults,
+    }),
 );
 watchMarksCommand(() => void getSettings().then(({ hasMarks }) => changeSettings({ hasMarks: !hasMarks })));
 /** Makes the context menu in the current language. */

@@ -20,7 +20,8 @@ import {
   requestEverySite,
   requestSite,
 } from '../browser/sites/site-access.ts';
-import { getActiveTabId, getTabUrl } from '../browser/tabs/tabs.ts';
+import { selectionIdOf } from '../browser/tabs/tab-results.ts';
+import { getActiveTabId, getOwnTabId, getTabUrl } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import { webHostOf } from '../text/site.ts';
 import '../ui/styles/theme.css';
@@ -34,10 +35,16 @@ import './popup.css';
 import { withAddress } from './with-address.ts';
 import { PopupView } from './PopupView.tsx';
 
-/** The tab whose result is shown: `?tab=ID` where the popup is opened in a tab of its own, otherwise the active tab. */
+/**
+ * The tab whose result is shown: the active one; in a tab of its own the one that `?tab=ID` names. With `?selection`, the id of the selected text
+ * whose source is shown in this tab.
+ */
 async function findTabId(): Promise<number | undefined> {
-  const asked = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
-  return Number.isNaN(asked) ? getActiveTabId() : asked;
+  const asked = new URLSearchParams(location.search);
+  const own = asked.has('selection') ? await getOwnTabId() : undefined;
+  if (own !== undefined) return selectionIdOf(own);
+  const named = Number.parseInt(asked.get('tab') ?? '', 10);
+  return Number.isNaN(named) ? getActiveTabId() : named;
 }
 
 async function readSiteChoices(url: string | null): Promise<SiteChoices> {
@@ -127,19 +134,18 @@ async function start(): Promise<void> {
     settings = next;
     void refreshAccess();
   });
+  const showResult = (next: TabResult) => {
+    result = next;
+    show();
+    void refreshAccess();
+  };
+  const { signal } = new AbortController();
   if (tabId !== undefined && tabId < 0) {
-    // A negative id belongs to no tab: it is the result of a selected text.
+    // The id of a selected text, of which there is no page to ask. Its result is kept about when this page opens.
+    watchTabResult(tabId, (next) => next && showResult(next), signal);
     result = (await getTabResult(tabId)) ?? result;
   } else if (tabId !== undefined) {
-    tryAgain = followTab(
-      sourceOf(tabId),
-      (next) => {
-        result = next;
-        show();
-        void refreshAccess();
-      },
-      new AbortController().signal,
-    );
+    tryAgain = followTab(sourceOf(tabId), showResult, signal);
   }
   await refreshAccess();
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createTabChecks, type TabChecks } from '../../src/background/tab-checks.ts';
 import { toolbarOf } from '../../src/background/toolbar-of.ts';
-import { createTabResults } from '../../src/browser/tabs/tab-results.ts';
+import { createTabResults, selectionIdOf } from '../../src/browser/tabs/tab-results.ts';
 import type { TabResult } from '../../src/messages.ts';
 import { createFakeSessionArea } from '../browser/fake-session-area.ts';
 import { english } from '../ui/english.ts';
@@ -179,9 +179,13 @@ describe('of the checks of one tab', () => {
   });
 });
 
-test('a closed tab is forgotten', async () => {
+test('a closed tab is forgotten, and so is the selection that was shown in it', async () => {
   const fake = createFakeBrowser();
   await fake.wakeWorker().check(TAB, () => found);
+  await fake.results.set(selectionIdOf(TAB), found);
+  await fake.results.set(selectionIdOf(8), found);
   await fake.wakeWorker().forget(TAB);
-  expect((await fake.results.get(TAB))?.result).toBeUndefined();
+  expect(await fake.results.get(TAB)).toBeUndefined();
+  expect(await fake.results.get(selectionIdOf(TAB))).toBeUndefined();
+  expect(await fake.results.get(selectionIdOf(8))).toBeDefined();
 });

@@ -17,9 +17,9 @@ export async function readExtensionFile(path: string): Promise<ArrayBuffer> {
   return bytes;
 }
 
-/** Opens one of the extension's pages in a new tab. */
-export async function openExtensionPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+/** Opens one of the extension's pages in a new tab. Returns the tab's id. */
+export async function openExtensionPage(path: string): Promise<number | undefined> {
+  return (await browser.tabs.create({ url: browser.runtime.getURL(path) })).id;
 }
 
 /** Opens the options page. */

@@ -22,6 +22,9 @@ export const ALL_BYTES = 8_000_000;
 /** The key of a tab's result. */
 export const tabKey = (tabId: number): string => `tab:${tabId}`;
 
+/** The id under which the result of a selected text is kept, which is shown in this tab. No tab has such an id. */
+export const selectionIdOf = (tabId: number): number => -tabId;
+
 /** The key of the ledger: which tabs have a result, the oldest first, and how many bytes it takes. */
 const LEDGER_KEY = 'ledger';
 

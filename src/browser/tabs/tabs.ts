@@ -13,6 +13,9 @@ export async function getActiveTabId(): Promise<number | undefined> {
   return tab?.id;
 }
 
+/** The tab that this page of the extension is in; undefined in the popup and in a side panel. */
+export const getOwnTabId = async (): Promise<number | undefined> => (await browser.tabs.getCurrent())?.id;
+
 /** The address of a tab, null where the browser does not tell us or the tab is gone. */
 export async function getTabUrl(tabId: number): Promise<string | null> {
   try {
