@@ -8,6 +8,7 @@ import { tellChoicesChanged } from '../browser/messages/page-messages.ts';
 import { showSelection } from './check-selection.ts';
 import { injectReadingScript } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';
+import { closeStorageToPages } from '../browser/storage/trusted-storage.ts';
 import { watchStart } from '../browser/tabs/lifecycle.ts';
 import { getChosenTexts, loadTexts, watchLanguage } from '../browser/settings/locale.ts';
 import { watchPausedSites } from '../browser/sites/paused-sites.ts';
@@ -73,6 +74,8 @@ watchContextMenu(
     }),
 );
 watchMarksCommand(() => void getSettings().then(({ hasMarks }) => changeSettings({ hasMarks: !hasMarks })));
+void closeStorageToPages();
+
 /** Makes the context menu in the current language. */
 async function makeMenu(): Promise<void> {
   const spoken = await language;
