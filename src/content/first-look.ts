@@ -5,6 +5,7 @@ import {
   isExtensionAlive,
   tellNotArticle,
 } from '../browser/messages/send-message.ts';
+import { endWithExtension } from './life.ts';
 import { followChoices } from './reading/follow-choices.ts';
 import { runInSlices, waitForNextIdle } from './reading/idle.ts';
 import { createLinkSwitch } from './links/link-switch.ts';
@@ -18,6 +19,7 @@ import { watchPage } from './reading/watch-page.ts';
 export function watchForArticle(document: Document): AbortController {
   const controller = new AbortController();
   const { signal } = controller;
+  endWithExtension(document, controller);
   let toldUrl: string | undefined;
   let isAsking = false;
 

@@ -9,6 +9,7 @@ import { createBadges } from './badge/badges.tsx';
 import { fitAddress } from '../browser/messages/page-limits.ts';
 import { followChoices } from './reading/follow-choices.ts';
 import type { Running } from './injected.ts';
+import { endWithExtension } from './life.ts';
 import { createLinkBadgeSwitch } from './links/link-badges.tsx';
 import { isOwnHost } from '../ui/shadow-host.ts';
 import { createMarks } from './badge/marks.ts';
@@ -83,6 +84,7 @@ function createView(document: Document, language: Language, signal: AbortSignal)
 export function runContent(document: Document, language: Language): Running {
   const controller = new AbortController();
   const { signal } = controller;
+  endWithExtension(document, controller);
   const view = createView(document, language, signal);
   const switchLinks = createLinkBadgeSwitch(document, language, askForLinks, signal);
   let sentSummary: string | undefined;
@@ -136,7 +138,8 @@ export function runContent(document: Document, language: Language): Running {
     {
       isOwn: isOwnHost,
       onText: () => start(false),
-      onMutation: view.restore,
+      // An orphan must not bring back what its successor took away.
+      onMutation: () => (isExtensionAlive() ? view.restore() : controller.abort('the extension is gone')),
       onReturn: () => start(true),
       onLeave: () => {
         turns.leave();

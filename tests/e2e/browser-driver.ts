@@ -49,6 +49,12 @@ export interface BrowserDriver {
   measureWorkerBytes(): Promise<number | null>;
   /** Loads the extension of a folder in place of the one that runs. Its own pages end; pages of the web keep its old scripts. */
   installAgain(folder: string): Promise<void>;
+  /** Disables or enables the extension, as a user does. Its own pages end; pages of the web keep its old scripts. */
+  setEnabled(isOn: boolean): Promise<void>;
+  /** Removes the extension; `installAgain` brings it back. */
+  uninstall(): Promise<void>;
+  /** Records what the extension's scripts in a page throw and nobody catches. Returns what was recorded so far. */
+  recordErrors(tab: OpenTab): Promise<() => Promise<string[]>>;
   /** All pages that are open, for evidence. */
   pages(): Promise<Page[]>;
   /** Ends the browser, by force if it does not answer. */

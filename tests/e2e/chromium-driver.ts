@@ -166,6 +166,30 @@ class ChromiumDriver implements BrowserDriver {
     await this.browser.installExtension(folder);
   }
 
+  async setEnabled(isOn: boolean): Promise<void> {
+    this.backPage = undefined;
+    const page = await this.browser.newPage();
+    await page.goto('chrome://extensions');
+    const set = `chrome.management.setEnabled(${JSON.stringify(this.extension.id)}, ${isOn})`;
+    await page.evaluate(`${set}.then(() => null)`);
+    await page.close();
+  }
+
+  async uninstall(): Promise<void> {
+    this.backPage = undefined;
+    await this.browser.uninstallExtension(this.extension.id);
+  }
+
+  async recordErrors({ page }: OpenTab): Promise<() => Promise<string[]>> {
+    const session = await page.createCDPSession();
+    const errors: string[] = [];
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) =>
+      errors.push(exception?.description ?? text),
+    );
+    await session.send('Runtime.enable');
+    return () => Promise.resolve(errors);
+  }
+
   pages(): Promise<Page[]> {
     return this.browser.pages();
   }

@@ -29,6 +29,24 @@ const BACK_PAGE = 'welcome/index.html?back';
 /** Expression for the open popup's window, for a page of the extension. */
 const POPUP_VIEW = `browser.extension.getViews({ type: 'popup' })[0]`;
 
+/** Expression for the add-on, in the browser itself. */
+const ADDON = `AddonManager.getAddonByID('wiremark@wiremark.invalid')`;
+
+/** Errors of the extension's scripts in pages, in the browser itself. */
+const READ_ERRORS = `JSON.stringify(Services.console.getMessageArray()
+  .filter((each) => each instanceof Ci.nsIScriptError && /^moz-extension:.*\\/(content|reading)\\.js/.test(each.sourceName))
+  .map(String))`;
+
+/** The part of WebDriver BiDi that puppeteer keeps to itself: its scope for the browser's own windows. */
+interface Bidi {
+  send(
+    method: string,
+    params: object,
+  ): Promise<{
+    result: { contexts?: { context: string }[]; type?: string; result?: { value?: unknown } };
+  }>;
+}
+
 /** All requests go through the proxy, those to 127.0.0.1 too. */
 const proxyPrefs = (port: number) => ({
   'network.proxy.type': 1,
@@ -188,6 +206,35 @@ class FirefoxDriver implements BrowserDriver {
   async installAgain(folder: string): Promise<void> {
     this.backPage = undefined;
     await this.browser.installExtension(folder);
+  }
+
+  async setEnabled(isOn: boolean): Promise<void> {
+    this.backPage = undefined;
+    await this.evaluateInFirefox(`${ADDON}.then((addon) => addon.${isOn ? 'enable' : 'disable'}())`);
+  }
+
+  async uninstall(): Promise<void> {
+    this.backPage = undefined;
+    await this.evaluateInFirefox(`${ADDON}.then((addon) => addon.uninstall())`);
+  }
+
+  async recordErrors(): Promise<() => Promise<string[]>> {
+    await this.evaluateInFirefox('Services.console.reset()');
+    return async () => JSON.parse(String(await this.evaluateInFirefox(READ_ERRORS))) as string[];
+  }
+
+  /** Evaluates an expression in the browser itself, not in a page. Awaits promises; returns primitive values. */
+  private async evaluateInFirefox(expression: string): Promise<unknown> {
+    const { connection } = this.browser as unknown as { connection: Bidi };
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [{ context } = { context: '' }] = tree.result.contexts ?? [];
+    const answer = await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (answer.result.type !== 'success') throw new Error(`Firefox: ${JSON.stringify(answer.result)}`);
+    return answer.result.result?.value;
   }
 
   pages(): Promise<Page[]> {

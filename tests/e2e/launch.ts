@@ -35,7 +35,8 @@ export async function reloadExtension(driver: BrowserDriver, folder: string): Pr
   await Promise.all(pages.map((page) => page.reload()));
 }
 
-function waitForFirstScript(driver: BrowserDriver): Promise<unknown> {
+/** Waits until the browser runs the first script in new pages. */
+export function waitForFirstScript(driver: BrowserDriver): Promise<unknown> {
   return waitForRegistration(
     driver,
     'the browser to run the first script',

@@ -14,6 +14,7 @@ import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkClobbering } from './cases/clobbering.ts';
 import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
+import { checkLife } from './cases/life.ts';
 import { checkLinkBadges } from './cases/link-badges.ts';
 import { checkMarks } from './cases/marks.ts';
 import { checkMessages } from './cases/messages.ts';
@@ -69,6 +70,7 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['keyboard', checkKeyboard],
   ['marks', checkMarks],
   ['reflow', checkReflow],
+  ['life', checkLife],
   ['options', checkOptions],
   ['broken index', checkBrokenIndex],
   ['privacy', checkPrivacy],

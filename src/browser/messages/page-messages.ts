@@ -1,6 +1,17 @@
 import browser from 'webextension-polyfill';
 import type { CheckAnywayMessage, ChoicesChangedMessage, ShowQuoteMessage } from '../../messages.ts';
 import type { CreditPlace } from '../../model.ts';
+import { isExtensionAlive } from './send-message.ts';
+
+type Listener = (raw: unknown, sender: browser.Runtime.MessageSender) => Promise<boolean> | undefined;
+
+/** Listens for messages until `signal` aborts. In a script whose extension is gone, the browser has ended that already, and throws if it is asked to. */
+function listen(listener: Listener, signal: AbortSignal): void {
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(listener);
+  });
+}
 
 const isShowQuote = (raw: unknown): raw is ShowQuoteMessage =>
   typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'show-quote' && 'place' in raw;
@@ -32,13 +43,12 @@ export interface PageActions {
 
 /** Answers the extension's own pages until `signal` aborts. */
 export function watchPageMessages({ onShowQuote, onCheckAnyway }: PageActions, signal: AbortSignal): void {
-  const listener = (raw: unknown, sender: browser.Runtime.MessageSender) => {
+  const listener: Listener = (raw, sender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     if (isShowQuote(raw)) return Promise.resolve(onShowQuote(raw.place));
     return isCheckAnyway(raw) ? Promise.resolve(onCheckAnyway()) : undefined;
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  listen(listener, signal);
 }
 
 const CHOICES_CHANGED: ChoicesChangedMessage = { type: 'choices-changed' };
@@ -53,11 +63,11 @@ export async function tellChoicesChanged(): Promise<void> {
 
 /** Calls `onChange` whenever the user chose something, until `signal` aborts. */
 export function watchChoices(onChange: () => void, signal: AbortSignal): void {
-  const listener = (raw: unknown, sender: browser.Runtime.MessageSender) => {
+  const listener: Listener = (raw, sender) => {
     const isTold =
       typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === CHOICES_CHANGED.type;
     if (isTold && sender.id === browser.runtime.id) onChange();
+    return undefined;
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  listen(listener, signal);
 }

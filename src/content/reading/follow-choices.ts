@@ -18,6 +18,8 @@ export function followChoices(
     if (!signal.aborted && turn === asked && answer.ok) onChange(answer.value);
   };
   watchChoices(() => void ask(), signal);
-  window?.addEventListener('pageshow', ({ persisted }) => persisted && void ask(), { signal });
+  window?.addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && void ask(), {
+    signal,
+  });
   void ask();
 }

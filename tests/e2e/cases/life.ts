@@ -1,0 +1,101 @@
+/** What scripts leave in open pages when their extension is updated, disabled, removed or enabled again: nothing, and then one badge. */
+import { closeWelcomePage, type OpenTab } from '../browser-driver.ts';
+import { setSettings } from '../choices.ts';
+import type { Page } from 'puppeteer-core';
+import { waitForFirstScript } from '../launch.ts';
+import { waitForScripts } from '../page-scripts.ts';
+import { expectSame } from '../recorder.ts';
+import { waitForStill } from '../still.ts';
+import { lookInto } from '../surface.ts';
+import { waitUntil } from '../wait.ts';
+import { withTab, type CaseContext } from './context.ts';
+
+const DIGEST = '/tidewaterbriefs.example/week/43';
+const FRONT = '/halvardcourier.example/';
+
+/** A page with badges, or link badges, and with marks where there is something to mark. */
+const PAGES = {
+  'badge and marks': { path: DIGEST, hosts: '.badge' },
+  'link badges': { path: FRONT, hosts: '.link-badge' },
+};
+
+/** More text than an orphan would need to read the page again. */
+const GROW = `document.body.append(...[...document.querySelectorAll('p, a')].map((each) => each.cloneNode(true)))`;
+
+/** What a user sees of a page. */
+async function look(page: Page): Promise<string> {
+  await waitForStill(page);
+  return page.screenshot({ encoding: 'base64' });
+}
+
+/** Has the page become as it is without the extension? Compares it with itself, loaded again. */
+async function expectBare(tab: OpenTab): Promise<void> {
+  await tab.page.bringToFront();
+  const other = await tab.page.browser().newPage();
+  await other.goto(tab.page.url());
+  const bare = await look(other);
+  await other.close();
+  await tab.page.bringToFront();
+  await waitUntil(
+    'the page to look as it does without the extension',
+    async () => (await look(tab.page)) === bare,
+  );
+}
+
+/** A way to end the extension, and to have it again. */
+interface Change {
+  end: (context: CaseContext) => Promise<void>;
+  begin: (context: CaseContext) => Promise<void>;
+}
+
+const CHANGES: Readonly<Record<string, Change>> = {
+  disabled: {
+    end: ({ driver }) => driver.setEnabled(false),
+    begin: ({ driver }) => driver.setEnabled(true),
+  },
+  removed: {
+    end: ({ driver }) => driver.uninstall(),
+    begin: async ({ driver, buildFolder }) => {
+      await driver.installAgain(buildFolder);
+      await closeWelcomePage(driver);
+    },
+  },
+};
+
+/** Ends the extension under a page with our things, and looks whether they go without an error. */
+async function checkEnd(
+  context: CaseContext,
+  { path, hosts }: { path: string; hosts: string },
+  { end, begin }: Change,
+): Promise<void> {
+  const { driver } = context;
+  await setSettings(driver, { hasMarks: true });
+  try {
+    await withTab(context, path, async (tab) => {
+      await waitUntil(hosts, async () => ((await lookInto(tab, `hostsOf('${hosts}').length`)) as number) > 0);
+      await waitForScripts(driver, tab);
+      const readErrors = await driver.recordErrors(tab);
+      await end(context);
+      await expectBare(tab);
+      await tab.page.evaluate(GROW);
+      await waitForStill(tab.page);
+      expectSame('errors', [], await readErrors());
+    });
+  } finally {
+    await begin(context);
+    await waitForFirstScript(driver);
+    await setSettings(driver, {});
+  }
+}
+
+export async function checkLife(context: CaseContext): Promise<void> {
+  const { driver, recorder } = context;
+  // Firefox ends the scripts with their extension, and leaves what they added.
+  if (!recorder.mayWant('life') || driver.name === 'firefox') return;
+
+  for (const [what, page] of Object.entries(PAGES))
+    for (const [how, change] of Object.entries(CHANGES))
+      await recorder.check(`life: ${what} go when the extension is ${how}`, () =>
+        checkEnd(context, page, change),
+      );
+}
