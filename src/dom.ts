@@ -20,7 +20,7 @@ type Owner = keyof Interfaces;
 const isBrowser = String(Reflect.get(globalThis, 'Node')).includes('[native code]');
 
 /** What the instances of an interface inherit under a name; undefined without a browser. */
-function inherited(owner: Owner, name: string): PropertyDescriptor | undefined {
+function inherited(owner: Owner, name: string): { get?: unknown; value?: unknown } | undefined {
   if (!isBrowser) return undefined;
   let at: object | null = (Reflect.get(globalThis, owner) as { prototype: object }).prototype;
   for (; at; at = Object.getPrototypeOf(at) as object | null) {

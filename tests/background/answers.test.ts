@@ -118,7 +118,7 @@ describe('a page whose message is refused', () => {
 
 it('a result that cannot be kept is an error in words, not a silence', async () => {
   const { answer, area } = createWorker();
-  const set = area.set;
+  const set = area.set.bind(area);
   area.set = (items) =>
     JSON.stringify(items).includes('error') ? set(items) : Promise.reject(new Error('quota exceeded'));
   expect(await answer(CHECK, page)).toMatchObject({
@@ -134,7 +134,7 @@ it('a result that cannot be kept is an error in words, not a silence', async () 
 
 it('the choices that a page is told are those for its own site, as the browser names it', async () => {
   const { answer } = createWorker();
-  const ask = (url: string) => answer({ type: 'get-choices' }, { ...page, url } as Sender);
+  const ask = (url: string) => answer({ type: 'get-choices' }, { ...page, url });
   expect(await ask(url)).toEqual({ ok: true, value: CHOICES });
   expect(await ask('https://harbour.example:8443/a')).toEqual({
     ok: true,

@@ -129,7 +129,7 @@ describe('of the checks of one tab', () => {
 
   /** A check that ends when it is told to. */
   function beginCheck(checks: TabChecks, turn: number) {
-    let end = (_result: TabResult) => {};
+    let end: (result: TabResult) => void = () => {};
     const ended = new Promise<TabResult>((resolve) => {
       end = resolve;
     });

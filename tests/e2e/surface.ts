@@ -37,7 +37,7 @@ const PRELUDE = `
 /** What a script gives back: JSON, because Chromium sorts the keys of anything else. Firefox reports an error in the answer, Chromium rejects. */
 interface Injected {
   result: unknown;
-  error?: unknown;
+  error?: string;
 }
 
 async function lookIntoTab(driver: BrowserDriver, tabId: number, expression: string): Promise<unknown> {
@@ -45,7 +45,7 @@ async function lookIntoTab(driver: BrowserDriver, tabId: number, expression: str
     `browserApi.scripting.executeScript({ target: { tabId: ${tabId} }, func: () => { ${PRELUDE} return Promise.resolve(${expression}).then(JSON.stringify); } })
       .then((answers) => answers.map(({ result, error }) => ({ result, error: error && String(error.message ?? error) })))`,
   );
-  if (answer?.error !== undefined) throw new Error(`in the page: ${String(answer.error)}`);
+  if (answer?.error !== undefined) throw new Error(`in the page: ${answer.error}`);
   return typeof answer?.result === 'string' ? (JSON.parse(answer.result) as unknown) : undefined;
 }
 

@@ -10,7 +10,9 @@ const rewritten = (file: string): string => readOwnNames(readFileSync(file, 'utf
 /** The polyfill's exports in a world with these global variables. */
 function runPolyfill(world: { chrome: object; browser?: object }): unknown {
   const module = { exports: {} };
-  const run = compileFunction(rewritten(POLYFILL), ['globalThis', 'chrome', 'module', 'exports']);
+  const run = compileFunction(rewritten(POLYFILL), ['globalThis', 'chrome', 'module', 'exports']) as (
+    ...given: unknown[]
+  ) => void;
   run(world, world.chrome, module, module.exports);
   return module.exports;
 }

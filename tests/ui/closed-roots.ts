@@ -1,10 +1,11 @@
 /** Closed shadow roots, for tests to look into. Import it before any is made. */
 
 const roots = new WeakMap<Element, ShadowRoot>();
-const attach = Reflect.get(Element.prototype, 'attachShadow') as Element['attachShadow'];
+// eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with `call` below
+const { attachShadow } = Element.prototype;
 
 Element.prototype.attachShadow = function (init) {
-  const root = attach.call(this, init);
+  const root = attachShadow.call(this, init);
   roots.set(this, root);
   return root;
 };

@@ -56,9 +56,10 @@ const CHOICES_CHANGED: ChoicesChangedMessage = { type: 'choices-changed' };
 /** Tells the content scripts of all tabs that the user chose something. */
 export async function tellChoicesChanged(): Promise<void> {
   const tabs = await browser.tabs.query({});
+  const tabIds = tabs.flatMap(({ id }) => id ?? []);
   const tell = async (tabId: number) => browser.tabs.sendMessage(tabId, CHOICES_CHANGED, { frameId: 0 });
   // In most tabs no script listens.
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : tell(id))));
+  await Promise.allSettled(tabIds.map(tell));
 }
 
 /** Calls `onChange` whenever the user chose something, until `signal` aborts. */

@@ -105,7 +105,7 @@ test('changes that are made at once are made one after another', async () => {
 test('a change that fails does not stop the next one', async () => {
   const area = createFakeSessionArea();
   const results = createTabResults(area);
-  const { set } = area;
+  const set = area.set.bind(area);
   area.set = () => Promise.reject(new Error('quota exceeded'));
   await expect(results.set(1, small)).rejects.toThrow('quota exceeded');
   area.set = set;
