@@ -92,8 +92,10 @@ export interface StartReadingMessage {
 
 /** The user's choices for the pages of one site. */
 export interface Choices {
+  /** Nothing is shown on its pages. */
   isPaused: boolean;
   hasMarks: boolean;
+  /** Badges at links, where the site is not paused. */
   hasLinkBadges: boolean;
 }
 

@@ -29,9 +29,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'first script',
     entry: 'content.js',
-    bytes: 22_000,
-    gzipBytes: 7_900,
-    was: { bytes: 20_190, gzipBytes: 7_210 },
+    bytes: 23_000,
+    gzipBytes: 8_500,
+    was: { bytes: 21_914, gzipBytes: 8_102 },
     why: 'Runs on every page that the user allowed, articles or not: parsing it is what Wiremark costs everywhere.',
     without: [...CATALOGUES, ...['node_modules/valibot/', 'node_modules/preact/', 'src/credit/']],
   },

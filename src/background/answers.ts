@@ -1,5 +1,6 @@
 import type { Sender, Answering } from '../browser/messages/receive-messages.ts';
 import { readMessage } from '../browser/messages/message-schema.ts';
+import type { Site } from '../browser/settings/choices.ts';
 import type { Library } from '../library/library.ts';
 import type { Answer, Choices, ChosenTexts, ErrorCode, Failure, Message, TabResult } from '../messages.ts';
 import { checkPage } from './check-page.ts';
@@ -14,8 +15,8 @@ export interface AnswerSources {
   budget: SenderBudget;
   /** Runs the reading script in a tab. Did the browser allow it? */
   runReading(tabId: number, url: string): Promise<boolean>;
-  /** What the user chose for the pages of a host. */
-  getChoices(host: string): Promise<Choices>;
+  /** What the user chose for the pages of a site. */
+  getChoices(site: Site): Promise<Choices>;
   /** The texts of the chosen language; null where it is the browser's. */
   getTexts(): Promise<ChosenTexts | null>;
 }
@@ -65,18 +66,27 @@ export function createAnswers(sources: AnswerSources): Answering {
     }
   };
 
-  async function answerPage(message: Message, { tabId, url }: ContentSender): Promise<Answer<Message>> {
+  const choicesOf = ({ url, isPrivate }: ContentSender): Promise<Choices> =>
+    sources.getChoices({ host: URL.parse(url)?.hostname ?? '', isPrivate });
+
+  /** Brings the reading script into a page, unless its site is paused: of a pause in a private window, the browser knows nothing. */
+  async function startReading(sender: ContentSender): Promise<boolean> {
+    if ((await choicesOf(sender)).isPaused) return false;
+    // Open the index while the page is read, because the check that follows needs it. If the index is broken, that check says so.
+    library.open().catch(() => undefined);
+    return sources.runReading(sender.tabId, sender.url);
+  }
+
+  async function answerPage(message: Message, sender: ContentSender): Promise<Answer<Message>> {
     switch (message.type) {
       case 'check-page':
       case 'not-article':
       case 'unreadable':
-        return { ok: true, value: await checks.check(tabId, () => findOut(message, url)) };
+        return { ok: true, value: await checks.check(sender.tabId, () => findOut(message, sender.url)) };
       case 'start-reading':
-        // Open the index while the page is read, because the check that follows needs it. If the index is broken, that check says so.
-        library.open().catch(() => undefined);
-        return { ok: true, value: await sources.runReading(tabId, url) };
+        return { ok: true, value: await startReading(sender) };
       case 'get-choices':
-        return { ok: true, value: await sources.getChoices(URL.parse(url)?.hostname ?? '') };
+        return { ok: true, value: await choicesOf(sender) };
       case 'get-texts':
         return { ok: true, value: await sources.getTexts() };
       case 'check-links':

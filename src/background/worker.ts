@@ -2,8 +2,8 @@
 import { watchMarksCommand } from '../browser/tabs/commands.ts';
 import { createContextMenu, watchContextMenu } from '../browser/tabs/context-menu.ts';
 import { openPopup } from '../browser/tabs/side-panel.ts';
-import { getChoices } from '../browser/settings/choices.ts';
-import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
+import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
+import { changeSettings, getSettings } from '../browser/settings/settings.ts';
 import { tellChoicesChanged } from '../browser/messages/page-messages.ts';
 import { showSelection } from './check-selection.ts';
 import { injectReadingScript } from '../browser/sites/content-scripts.ts';
@@ -56,11 +56,8 @@ watchTabs(
   },
 );
 watchAccess(() => void syncRegistration());
-watchSettings(() => void tellChoicesChanged());
-watchPausedSites(() => {
-  void syncRegistration();
-  void tellChoicesChanged();
-});
+watchPausedSites(() => void syncRegistration());
+watchChoicesKept(() => void tellChoicesChanged());
 watchContextMenu(
   (tabId) => {
     void openPopup();

@@ -42,7 +42,11 @@ export function watchForArticle(document: Document): AbortController {
   const watchLinks = () => {
     if (isWatchingLinks) return;
     isWatchingLinks = true;
-    followChoices(document.defaultView, ({ hasLinkBadges }) => switchLinks(hasLinkBadges), signal);
+    followChoices(
+      document.defaultView,
+      ({ isPaused, hasLinkBadges }) => switchLinks(hasLinkBadges && !isPaused),
+      signal,
+    );
   };
   async function look(): Promise<void> {
     const isWorthReading = await runInSlices(mayBeArticleInSteps(document));

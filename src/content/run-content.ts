@@ -117,7 +117,7 @@ export function runContent(document: Document, language: Language): Running {
   followChoices(
     document.defaultView,
     (next) => {
-      switchLinks(next.hasLinkBadges);
+      switchLinks(next.hasLinkBadges && !next.isPaused);
       view.choose(next);
     },
     signal,

@@ -1,10 +1,9 @@
 import { render } from 'preact';
 import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
-import { getPausedSites, setSitePaused } from '../browser/sites/paused-sites.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import { checkAnywayInTab, showQuoteInTab } from '../browser/messages/page-messages.ts';
-import { changeLinkBadgesOn, hasLinkBadgesOn } from '../browser/settings/settings-record.ts';
+import { chooseLinkBadges, choosePaused, getChoices, type Site } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
 import {
   getWindowId,
@@ -21,7 +20,7 @@ import {
   requestSite,
 } from '../browser/sites/site-access.ts';
 import { selectionIdOf } from '../browser/tabs/tab-results.ts';
-import { getActiveTabId, getOwnTabId, getTabUrl } from '../browser/tabs/tabs.ts';
+import { getActiveTabId, getOwnTabId, getTabUrl, isPrivateTab } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
 import { webHostOf } from '../text/site.ts';
 import '../ui/styles/theme.css';
@@ -47,19 +46,18 @@ async function findTabId(): Promise<number | undefined> {
   return Number.isNaN(named) ? getActiveTabId() : named;
 }
 
-async function readSiteChoices(url: string | null): Promise<SiteChoices> {
+async function readSiteChoices(url: string | null, isPrivate: boolean): Promise<SiteChoices> {
   const host = webHostOf(url) ?? null;
-  const [isEverySite, sites, paused, settings] = await Promise.all([
+  const [isEverySite, sites, choices] = await Promise.all([
     hasEverySite(),
     getGrantedSites(),
-    getPausedSites(),
-    getSettings(),
+    host === null ? undefined : getChoices({ host, isPrivate }),
   ]);
   return {
     hasEverySite: isEverySite,
     host,
-    isPaused: host !== null && paused.includes(host),
-    hasLinkBadges: host !== null && hasLinkBadgesOn(settings, host),
+    isPaused: choices?.isPaused === true,
+    hasLinkBadges: choices?.hasLinkBadges === true,
     hasThisSite: isEverySite || (host !== null && sites.includes(host)),
   };
 }
@@ -84,6 +82,7 @@ async function start(): Promise<void> {
   const program = { version: extensionVersion(), browser: browserOf(navigator.userAgent) };
   let result: TabResult =
     tabId === undefined ? { state: 'no-access', url: '', why: 'closed' } : { state: 'checking', url: '' };
+  const isPrivate = tabId !== undefined && (await isPrivateTab(tabId));
   let access: SiteChoices | undefined;
   let address: string | null = null;
   let settings = firstSettings;
@@ -91,15 +90,13 @@ async function start(): Promise<void> {
 
   const refreshAccess = async () => {
     address = tabId === undefined ? null : await getTabUrl(tabId);
-    access = await readSiteChoices(address ?? result.url);
+    access = await readSiteChoices(address ?? result.url, isPrivate);
     show();
   };
-  const setPaused = async (isPaused: boolean) => {
-    if (access?.host != null) await setSitePaused(access.host, isPaused);
+  const choose = async (keep: (site: Site) => Promise<void>) => {
+    if (access?.host != null) await keep({ host: access.host, isPrivate });
     await refreshAccess();
   };
-  const setLinkBadges = (isOn: boolean) =>
-    access?.host != null && void changeSettings(changeLinkBadgesOn(settings, access.host, isOn));
   const show = () =>
     render(
       <PopupView
@@ -118,8 +115,8 @@ async function start(): Promise<void> {
         onCheckAnyway={() => void (tabId !== undefined && checkAnywayInTab(tabId))}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
         onRequestSite={(host) => void requestSite(host).then(refreshAccess)}
-        onSetPaused={(isPaused) => void setPaused(isPaused)}
-        onSetLinkBadges={setLinkBadges}
+        onSetPaused={(isPaused) => void choose((site) => choosePaused(site, isPaused))}
+        onSetLinkBadges={(isOn) => void choose((site) => chooseLinkBadges(site, isOn))}
         onOpenPanel={
           windowId !== undefined && hasSidePanel() && isPopup()
             ? () => void openSidePanel(windowId).then(() => window.close())

@@ -14,7 +14,7 @@ import { runsOf } from '../tier.ts';
 
 const TAB = 7;
 const url = 'https://courier.example/atlas';
-const page: Sender = { kind: 'content', tabId: TAB, url };
+const page: Sender = { kind: 'content', tabId: TAB, url, isPrivate: false };
 const ownPage: Sender = { kind: 'extension-page' };
 const CHECK: Message = { type: 'check-page', page: samplePage() };
 
@@ -39,7 +39,8 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = 
     library: createLibrary([]),
     budget: { charge: () => charges.shift() ?? 'within', forget: () => undefined },
     runReading: () => (asked.readings++, Promise.resolve(true)),
-    getChoices: (host) => Promise.resolve({ ...CHOICES, isPaused: host === 'harbour.example' }),
+    getChoices: ({ host, isPrivate }) =>
+      Promise.resolve({ ...CHOICES, isPaused: host === 'harbour.example', hasLinkBadges: !isPrivate }),
     getTexts: () => Promise.resolve(null),
     ...change,
   });
@@ -132,15 +133,29 @@ it('a result that cannot be kept is an error in words, not a silence', async () 
   });
 });
 
-it('the choices that a page is told are those for its own site, as the browser names it', async () => {
-  const { answer } = createWorker();
-  const ask = (url: string) => answer({ type: 'get-choices' }, { ...page, url });
-  expect(await ask(url)).toEqual({ ok: true, value: CHOICES });
-  expect(await ask('https://harbour.example:8443/a')).toEqual({
-    ok: true,
-    value: { ...CHOICES, isPaused: true },
+describe('a page is told the choices', () => {
+  const ask = (change: object) =>
+    createWorker().answer({ type: 'get-choices' }, { ...page, ...change } as Sender);
+
+  it('for its own site, as the browser names it', async () => {
+    expect(await ask({})).toEqual({ ok: true, value: CHOICES });
+    const paused = { ok: true, value: { ...CHOICES, isPaused: true } };
+    expect(await ask({ url: 'https://harbour.example:8443/a' })).toEqual(paused);
+    expect(await ask({ url: 'about:blank' })).toEqual({ ok: true, value: CHOICES });
   });
-  expect(await ask('about:blank')).toEqual({ ok: true, value: CHOICES });
+
+  it('for its kind of window', async () => {
+    expect(await ask({ isPrivate: true })).toEqual({ ok: true, value: { ...CHOICES, hasLinkBadges: false } });
+  });
+});
+
+it('the reading script does not come where the site is paused, be it in private windows alone', async () => {
+  const { answer, asked } = createWorker();
+  const paused = { ...page, url: 'https://harbour.example/' } as Sender;
+  expect(await answer({ type: 'start-reading' }, paused)).toEqual({ ok: true, value: false });
+  expect(asked.readings).toBe(0);
+  expect(await answer({ type: 'start-reading' }, page)).toEqual({ ok: true, value: true });
+  expect(asked.readings).toBe(1);
 });
 
 describe('only from its place is a message answered:', () => {

@@ -57,6 +57,7 @@ class ChromiumDriver implements BrowserDriver {
     private readonly browser: Browser,
     private readonly extension: Extension,
     private readonly look: Look,
+    private readonly isPrivate: boolean,
   ) {}
 
   private backPage: Promise<Page> | undefined;
@@ -92,7 +93,7 @@ class ChromiumDriver implements BrowserDriver {
   }
 
   async open(url: string): Promise<OpenTab> {
-    const tab = await openNewTab(this, () => this.newPage());
+    const tab = await openNewTab(this, () => (this.isPrivate ? this.newPrivatePage() : this.newPage()));
     await tab.page.goto(url, { waitUntil: 'load', timeout: LOAD_LIMIT_MS });
     await bringToFront(this, tab);
     return tab;
@@ -139,6 +140,16 @@ class ChromiumDriver implements BrowserDriver {
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [...FEATURES[this.look]] });
     return page;
+  }
+
+  /** A page in a new private window. */
+  private async newPrivatePage(): Promise<Page> {
+    const before = new Set(this.browser.targets());
+    const opened = this.browser.waitForTarget((target) => target.type() === 'page' && !before.has(target));
+    await this.evaluateInExtension(
+      `browserApi.windows.create({ incognito: true, url: 'about:blank' }).then(() => null)`,
+    );
+    return (await opened).asPage();
   }
 
   /** Stops the worker that runs now. An event may start another one at any time. */
@@ -203,6 +214,13 @@ class ChromiumDriver implements BrowserDriver {
   }
 }
 
+/** Loads an extension that may run in private windows, which Puppeteer cannot ask for. Returns its id. */
+async function installForPrivateWindows(browser: Browser, path: string): Promise<string> {
+  const session = await browser.target().createCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path, enableInIncognito: true });
+  return id;
+}
+
 /** Starts Chromium with the extension of a folder. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
@@ -217,8 +235,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     defaultViewport: options.isHeadless ? { width: 1280, height: 900 } : null,
     args: [...FLAGS, ...(options.proxyPort ? proxyFlags(options.proxyPort) : [])],
   });
-  const id = await browser.installExtension(options.extensionFolder);
+  const isPrivate = options.isPrivate ?? false;
+  const id = isPrivate
+    ? await installForPrivateWindows(browser, options.extensionFolder)
+    : await browser.installExtension(options.extensionFolder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`Chromium did not load the extension in ${options.extensionFolder}`);
-  return new ChromiumDriver(browser, extension, options.look ?? 'light');
+  return new ChromiumDriver(browser, extension, options.look ?? 'light', isPrivate);
 }

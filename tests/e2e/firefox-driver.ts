@@ -107,6 +107,8 @@ function prefsFor(options: LaunchOptions): Record<string, unknown> {
     'extensions.openPopupWithoutUserGesture.enabled': true,
     'extensions.webextOptionalPermissionPrompts': false,
     'intl.locale.requested': 'en-US',
+    // All windows are private then.
+    'browser.privatebrowsing.autostart': options.isPrivate ?? false,
     ...(options.proxyPort ? proxyPrefs(options.proxyPort) : {}),
   };
 }
@@ -250,6 +252,18 @@ class FirefoxDriver implements BrowserDriver {
   }
 }
 
+/** The connection of Puppeteer's browser, which has a name but no type. */
+interface WithConnection {
+  connection: { send(method: string, parameters: object): Promise<unknown> };
+}
+
+/** Loads an extension that may run in private windows, which Puppeteer cannot ask for. */
+async function installForPrivateWindows(browser: Browser, folder: string): Promise<void> {
+  const { connection } = browser as unknown as WithConnection;
+  const extensionData = { type: 'path', path: folder };
+  await connection.send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': true });
+}
+
 /** Starts Firefox with the extension of a folder. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
   const browser = await puppeteer.launch({
@@ -264,6 +278,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     extraPrefsFirefox: prefsFor(options),
     defaultViewport: options.isHeadless ? { width: 1280, height: 900 } : null,
   });
-  await browser.installExtension(options.extensionFolder);
+  if (options.isPrivate) await installForPrivateWindows(browser, options.extensionFolder);
+  else await browser.installExtension(options.extensionFolder);
   return new FirefoxDriver(browser);
 }

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   workerIdleMs?: number;
   /** Default: `light`. */
   look?: Look;
+  /** Pages open in private windows, in which the extension may run. */
+  isPrivate?: boolean;
 }
 
 /** Starts a browser with a test build loaded, and waits until the first script runs in new pages: a page that is opened before stays without it. */

@@ -15,30 +15,34 @@ const READ_REGISTRATION = `browserApi.scripting.getRegisteredContentScripts({ id
   excludeMatches: script?.excludeMatches ?? [],
 }))`;
 
+/** What the browser is told about the first script now. */
+export const readRegistration = (driver: BrowserDriver): Promise<Registration> =>
+  driver.evaluateInExtension<Registration>(READ_REGISTRATION);
+
 /** Waits until the first script is registered as wanted. A page that opens earlier does not get the script. */
 export async function waitForRegistration(
   driver: BrowserDriver,
   what: string,
   isGood: (registration: Registration) => boolean,
 ): Promise<void> {
-  await waitFor(what, () => driver.evaluateInExtension<Registration>(READ_REGISTRATION), isGood);
+  await waitFor(what, () => readRegistration(driver), isGood);
 }
 
 /** Longer than any timer of the scripts (`QUIET_MS` is the longest), in milliseconds. */
 const TIMER_MS = 450;
 
-/** What one step of a script may wait for: a timer, an idle moment of the page, the storage, the worker. */
+/** What one step of a script may wait for: a timer, an idle moment of the page, the worker and what it reads. */
 const WAIT_FOR_EACH = `async () => {
   await new Promise((resolve) => setTimeout(resolve, ${TIMER_MS}));
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 10_000 }));
   const api = globalThis.browser ?? chrome;
-  await api.storage.local.get('settings');
+  await api.runtime.sendMessage({ type: 'get-choices' });
   await api.runtime.sendMessage({ type: 'check-links', urls: [] });
 }`;
 
 /**
  * Returns when the scripts in a page have finished what they began: what has not happened by then will not happen. Waits in the page for the
- * same things as the scripts do, twice and after them: a browser serves timers, idle callbacks, storage and messages in the order of asking.
+ * same things as the scripts do, twice and after them: a browser serves timers, idle callbacks and messages in the order of asking.
  */
 export async function waitForScripts(driver: BrowserDriver, { tabId }: OpenTab): Promise<void> {
   for (let round = 0; round < 2; round++)

@@ -22,6 +22,7 @@ import { checkNavigation } from './cases/navigation.ts';
 import { checkOptions } from './cases/options.ts';
 import { checkPageReach } from './cases/page-reach.ts';
 import { checkPrivacy } from './cases/privacy.ts';
+import { checkPrivateWindows } from './cases/private-windows.ts';
 import { checkRealPages } from './cases/real-pages.ts';
 import { checkReflow } from './cases/reflow.ts';
 import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
@@ -37,7 +38,7 @@ import {
   makeWorkFolder,
   removeWorkFolder,
 } from './extension-builds.ts';
-import { launch, type Look } from './launch.ts';
+import { launch, type LaunchOptions } from './launch.ts';
 import { startPageServer } from './page-server.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { startRequestLog } from './request-log.ts';
@@ -99,13 +100,19 @@ let profiles = 0;
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** Runs groups in a browser with the extension of a folder. If a case hangs, the rest of its group fails and the next group gets a new browser. */
-async function runGroups(run: Run, buildFolder: string, groups: readonly Group[], look: Look = 'light') {
+async function runGroups(
+  run: Run,
+  buildFolder: string,
+  groups: readonly Group[],
+  { look = 'light', isPrivate = false }: Pick<LaunchOptions, 'look' | 'isPrivate'> = {},
+) {
   const { browser, recorder, origin } = run;
   const requests = await startRequestLog(origin);
   const visits: string[] = [];
+  let profileFolder = '';
   const open = async (): Promise<BrowserDriver> => {
     const start = Date.now();
-    const profileFolder = join(run.workFolder, `profile-${browser}-${profiles++}`);
+    profileFolder = join(run.workFolder, `profile-${browser}-${profiles++}`);
     const driver = await launch(browser, {
       extensionFolder: buildFolder,
       isHeadless: true,
@@ -113,9 +120,11 @@ async function runGroups(run: Run, buildFolder: string, groups: readonly Group[]
       profileFolder,
       workerIdleMs: IDLE_MS,
       look,
+      isPrivate,
     });
     drivers.add(driver);
-    await closeWelcomePage(driver);
+    // Firefox installs before it lets an extension into private windows, and has no other window for this page.
+    if (!isPrivate || browser === 'chrome') await closeWelcomePage(driver);
     console.log(`---- ${browser} started, ${look} (${seconds(start)})`);
     return driver;
   };
@@ -129,7 +138,8 @@ async function runGroups(run: Run, buildFolder: string, groups: readonly Group[]
       const start = Date.now();
       const before = recorder.counts.passed + recorder.counts.failed;
       driver ??= await open();
-      await check({ driver, recorder, requests, visits, origin, buildFolder, isFull: options.full });
+      const folders = { buildFolder, profileFolder };
+      await check({ driver, recorder, requests, visits, origin, ...folders, isFull: options.full });
       const tried = recorder.counts.passed + recorder.counts.failed - before;
       if (tried > 0) console.log(`---- ${browser} ${name}: ${tried} cases (${seconds(start)})`);
       if (!recorder.isStuck) continue;
@@ -155,8 +165,10 @@ async function runNewsroom(run: Run, indexFolder: string): Promise<void> {
   for (const look of ['dark', 'forced'] as const) {
     const name = `accessibility, ${look}`;
     if (run.recorder.mayWant(name))
-      await runGroups(run, folder, [[name, (context) => checkAccessibility(context, look)]], look);
+      await runGroups(run, folder, [[name, (context) => checkAccessibility(context, look)]], { look });
   }
+  if (run.recorder.mayWant('private windows'))
+    await runGroups(run, folder, [['private windows', checkPrivateWindows]], { isPrivate: true });
 }
 
 async function runRealPages(run: Run): Promise<void> {

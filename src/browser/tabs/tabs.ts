@@ -25,6 +25,15 @@ export async function getTabUrl(tabId: number): Promise<string | null> {
   }
 }
 
+/** Is a tab in a private window? False where it is gone. */
+export async function isPrivateTab(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)).incognito;
+  } catch {
+    return false;
+  }
+}
+
 /** Calls `onChange` when a tab starts or ends loading, or goes to another address. Call it synchronously at top level. */
 export function watchTabs(onChange: (change: TabChange) => void, onRemoved: (tabId: number) => void): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {

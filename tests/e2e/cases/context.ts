@@ -15,6 +15,8 @@ export interface CaseContext {
   origin: string;
   /** Try every page in every form, rather than one of each kind? */
   isFull: boolean;
+  /** Folder of the browser's profile. */
+  profileFolder: string;
   /** Folder of the loaded extension; its files are read anew whenever the worker wakes. */
   buildFolder: string;
 }
