@@ -48,10 +48,13 @@ export type Unreadable = (typeof UNREADABLE)[number];
 
 /** What is known of the page in a tab. `found` and `none` hold the report and the coverage of the indexes it was compared with. */
 export type TabResult =
-  | { state: 'checking'; url: string }
+  /** `share`: how much of a large page is read, 0 to 1, where the user asked for that. */
+  | { state: 'checking'; url: string; share?: number }
   | { state: 'no-access'; url: string | null; why: Unreadable }
   /** `isForced`: the user asked to check the page anyway, and it has too little text for that. */
   | { state: 'not-article'; url: string; isForced?: boolean }
+  /** The page is too large to be read unasked. `isForced`: the user asked, and it is too large all the same. */
+  | { state: 'too-large'; url: string; isForced?: boolean }
   | {
       state: 'none' | 'found';
       url: string;
@@ -75,6 +78,23 @@ export interface NotArticleMessage {
   url: string | null;
   /** See `TabResult`. */
   isForced?: boolean;
+}
+
+/** Content script -> worker: this page is too large to be read. */
+export interface TooLargeMessage {
+  type: 'too-large';
+  /** As in `NotArticleMessage`. */
+  url: string | null;
+  /** See `TabResult`. */
+  isForced?: boolean;
+}
+
+/** Content script -> worker: so much of a large page is read, 0 to 1. */
+export interface ReadingProgressMessage {
+  type: 'reading-progress';
+  /** As in `NotArticleMessage`. */
+  url: string | null;
+  share: number;
 }
 
 /** Content script -> worker: this document is no web page. */
@@ -140,7 +160,7 @@ export interface ShowQuoteMessage {
   place: CreditPlace;
 }
 
-/** Popup -> content script: check this page although it looks like no article. */
+/** Popup -> content script: check this page although it looks like no article, or is large. */
 export interface CheckAnywayMessage {
   type: 'check-anyway';
 }
@@ -150,10 +170,17 @@ export interface ChoicesChangedMessage {
   type: 'choices-changed';
 }
 
+/** Popup -> content script: stop reading this page. */
+export interface StopReadingMessage {
+  type: 'stop-reading';
+}
+
 /** Messages to the worker. */
 export type Message =
   | CheckPageMessage
   | NotArticleMessage
+  | TooLargeMessage
+  | ReadingProgressMessage
   | UnreadableMessage
   | StartReadingMessage
   | GetTabResultMessage
@@ -166,6 +193,8 @@ export type Message =
 export interface Answers {
   'check-page': TabResult;
   'not-article': TabResult;
+  'too-large': TabResult;
+  'reading-progress': TabResult;
   unreadable: TabResult;
   /** Did the browser allow the script to run? */
   'start-reading': boolean;

@@ -7,22 +7,22 @@ export type Steps<T> = Generator<number, T, void>;
 
 /**
  * What reading weighs, in units: about a microsecond each in Chromium on a laptop, with its share of later steps. Raised, and smaller pages
- * reach the limits of `reading-budget.ts`; lowered, and the browser is held up longer before they do.
+ * reach the limits of `content/reading/budget.ts`; lowered, and the browser is held up longer before they do.
  */
 export const WORK = {
   /** An element, asked for by all selectors that the browser looks through a page with. */
   lookUp: 0.5,
-  /** A node of the page that is visited once. */
-  node: 2,
-  /** A level that a node lies deep: climbs from it cost that much more. */
-  level: 0.05,
+  /** A visit to a node of the page: one to a text, two to an element. */
+  node: 0.7,
+  /** A level that a visited node lies deep: climbs from it cost that much more. */
+  level: 0.02,
   /** A node, and a character, that the body finder reads in its copy of the page. */
-  copiedNode: 12,
+  copiedNode: 10,
   copiedCharacter: 0.08,
   /** A character that is made a line's. */
   character: 0.05,
   /** A line that is given its place and its role. */
-  line: 20,
+  line: 6,
   /** A character of an article in which credits are sought. */
   creditCharacter: 0.1,
   /** A word that is hashed. */

@@ -24,11 +24,16 @@ export interface AnswerSources {
 type ContentSender = Sender & { kind: 'content' };
 
 /** Messages that a page sends of itself: each is answered with what is then known of its tab. */
-type PageMessage = Extract<Message, { type: 'check-page' | 'not-article' | 'unreadable' }>;
+type PageMessage = Extract<
+  Message,
+  { type: 'check-page' | 'not-article' | 'too-large' | 'reading-progress' | 'unreadable' }
+>;
 
 const PAGE_MESSAGES: readonly unknown[] = [
   'check-page',
   'not-article',
+  'too-large',
+  'reading-progress',
   'unreadable',
 ] satisfies PageMessage['type'][];
 
@@ -53,14 +58,17 @@ export function createAnswers(sources: AnswerSources): Answering {
     switch (message.type) {
       case 'check-page':
         return checkPage({ ...message.page, url: addressOf(url, message.page.url) }, library.open);
-      case 'not-article': {
+      case 'not-article':
+      case 'too-large': {
         const { isForced } = message;
         return {
-          state: 'not-article',
+          state: message.type,
           url: addressOf(url, message.url),
           ...(isForced === true && { isForced }),
         };
       }
+      case 'reading-progress':
+        return { state: 'checking', url: addressOf(url, message.url), share: message.share };
       case 'unreadable':
         return { state: 'no-access', url: addressOf(url, message.url), why: message.why };
     }
@@ -81,6 +89,8 @@ export function createAnswers(sources: AnswerSources): Answering {
     switch (message.type) {
       case 'check-page':
       case 'not-article':
+      case 'too-large':
+      case 'reading-progress':
       case 'unreadable':
         return { ok: true, value: await checks.check(sender.tabId, () => findOut(message, sender.url)) };
       case 'start-reading':

@@ -51,7 +51,7 @@ export function createTabChecks(
 
   /** Can the kept result be shown again? A check that was only begun, was refused or failed is repeated. */
   const isAnswer = (kept: KeptResult | undefined): kept is KeptResult =>
-    kept !== undefined && ['found', 'none', 'not-article'].includes(kept.result.state);
+    kept !== undefined && ['found', 'none', 'not-article', 'too-large'].includes(kept.result.state);
 
   /** The tab's result. If there is none, starts a check; the reading script's answer comes later and replaces the result. */
   async function ask(tabId: number): Promise<TabResult> {

@@ -44,6 +44,8 @@ export function toolbarOf(result: TabResult | undefined, language: Language): To
     }
     case 'not-article':
       return { text: '', title: language.say('toolbarTitleWith', language.say('stateNotArticle')) };
+    case 'too-large':
+      return { text: '', title: language.say('toolbarTitleWith', language.say('stateTooLarge')) };
     case 'error':
       return {
         text: '!',

@@ -4,8 +4,10 @@ import {
   askForReading,
   isExtensionAlive,
   tellNotArticle,
+  tellTooLarge,
 } from '../browser/messages/send-message.ts';
 import { endWithExtension } from './life.ts';
+import { createBudget, LIMITS } from './reading/budget.ts';
 import { followChoices } from './reading/follow-choices.ts';
 import { runInSlices, waitForNextIdle } from './reading/idle.ts';
 import { createLinkSwitch } from './links/link-switch.ts';
@@ -22,6 +24,8 @@ export function watchForArticle(document: Document): AbortController {
   endWithExtension(document, controller);
   let toldUrl: string | undefined;
   let isAsking = false;
+  /** Work that may still be done for changes of the page at this address. */
+  let changesLeft: number = LIMITS.changes;
 
   const bringReading = async () => {
     if (isAsking || signal.aborted) return;
@@ -49,12 +53,14 @@ export function watchForArticle(document: Document): AbortController {
     );
   };
   async function look(): Promise<void> {
-    const isWorthReading = await runInSlices(mayBeArticleInSteps(document));
+    const budget = createBudget(LIMITS.look);
+    const isWorthReading = await runInSlices(mayBeArticleInSteps(document), budget);
+    changesLeft -= budget.spent();
     await waitForNextIdle();
     if (signal.aborted) return;
-    if (isWorthReading) return bringReading();
+    if (isWorthReading?.value === true) return bringReading();
     const url = document.location.href;
-    if (url !== toldUrl) void tellNotArticle(url);
+    if (url !== toldUrl) void (isWorthReading ? tellNotArticle(url) : tellTooLarge(url));
     toldUrl = url;
     await waitForNextIdle();
     if (!signal.aborted) watchLinks();
@@ -62,6 +68,7 @@ export function watchForArticle(document: Document): AbortController {
   const start = () => (isExtensionAlive() ? void look() : controller.abort());
   const startAnew = () => {
     toldUrl = undefined;
+    changesLeft = LIMITS.changes;
     start();
   };
 
@@ -69,7 +76,7 @@ export function watchForArticle(document: Document): AbortController {
     document,
     {
       isOwn: () => false,
-      onText: start,
+      onText: () => changesLeft > 0 && start(),
       onMutation: () => undefined,
       onReturn: startAnew,
       onLeave: () => undefined,

@@ -1,6 +1,6 @@
 import { watchPageMessages } from '../browser/messages/page-messages.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
-import { askForLinks, isExtensionAlive } from '../browser/messages/send-message.ts';
+import { askForLinks, isExtensionAlive, tellProgress } from '../browser/messages/send-message.ts';
 import type { Choices, TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { CreditPlace } from '../model.ts';
@@ -13,7 +13,8 @@ import { endWithExtension } from './life.ts';
 import { createLinkBadgeSwitch } from './links/link-badges.tsx';
 import { isOwnHost } from '../ui/shadow-host.ts';
 import { createMarks } from './badge/marks.ts';
-import { readDocument, summarise, type ReadDocument } from './reading/read-document.ts';
+import { createPageReader, type Occasion } from './reading/page-reader.ts';
+import { summarise, type ReadDocument } from './reading/read-document.ts';
 import { createTurns } from './reading/turns.ts';
 import { watchPage } from './reading/watch-page.ts';
 
@@ -89,30 +90,31 @@ export function runContent(document: Document, language: Language): Running {
   const switchLinks = createLinkBadgeSwitch(document, language, askForLinks, signal);
   let sentSummary: string | undefined;
   const turns = createTurns();
-  /** The address at which the user asked to check the page although it looks like no article. */
-  let anywayUrl: string | undefined;
+  const reader = createPageReader(document, (url, share) => void tellProgress(url, share), signal);
 
-  async function check(isForced: boolean): Promise<void> {
+  async function check(occasion: Occasion): Promise<void> {
     const turn = turns.begin();
     const url = document.location.href;
-    const isAnyway = url === anywayUrl;
-    const read = await readDocument(document, { url, isAnyway });
+    const result = await reader.read(url, occasion);
     if (signal.aborted) return;
-    const summary = read ? summarise(read) : url;
-    // A second reading without changes must not discard the answer that the first is still waiting for.
-    if ((!isForced && summary === sentSummary) || !turns.take(turn)) return;
+    const isRead = typeof result === 'object';
+    const summary = isRead ? summarise(result) : `${result} ${url}`;
+    // A second reading without changes must not discard the answer that the first is still waiting for; nor must a page that grows too large.
+    const isOld = summary === sentSummary || result === 'too-large';
+    if ((occasion === 'change' && isOld) || !turns.take(turn)) return;
     sentSummary = summary;
+    const isForced = reader.isAskedFor(url);
     const answer = await askForTabResult(
-      read
-        ? { type: 'check-page', page: read.fingerprints }
-        : { type: 'not-article', url: fitAddress(url), ...(isAnyway ? { isForced: true } : {}) },
+      isRead
+        ? { type: 'check-page', page: result.fingerprints }
+        : { type: result, url: fitAddress(url), ...(isForced && { isForced }) },
     );
     if (signal.aborted || !turns.isTaken(turn)) return;
-    view.show(read && answer.ok ? { read, result: answer.value } : undefined);
+    view.show(isRead && answer.ok ? { read: result, result: answer.value } : undefined);
   }
 
-  const start = (isForced: boolean) =>
-    isExtensionAlive() ? void check(isForced).catch(() => view.hideBadges()) : controller.abort();
+  const start = (occasion: Occasion) =>
+    isExtensionAlive() ? void check(occasion).catch(() => view.hideBadges()) : controller.abort();
 
   followChoices(
     document.defaultView,
@@ -126,10 +128,11 @@ export function runContent(document: Document, language: Language): Running {
     {
       onShowQuote: view.showQuote,
       onCheckAnyway: () => {
-        anywayUrl = document.location.href;
-        start(true);
+        reader.askFor(document.location.href);
+        start('visit');
         return true;
       },
+      onStopReading: () => reader.stop(),
     },
     signal,
   );
@@ -137,18 +140,24 @@ export function runContent(document: Document, language: Language): Running {
     document,
     {
       isOwn: isOwnHost,
-      onText: () => start(false),
+      onText: () => reader.mayReadChange() && start('change'),
       // An orphan must not bring back what its successor took away.
       onMutation: () => (isExtensionAlive() ? view.restore() : controller.abort('the extension is gone')),
-      onReturn: () => start(true),
+      onReturn: () => start('visit'),
       onLeave: () => {
+        reader.leave();
         turns.leave();
         view.leave();
       },
-      onArrival: () => start(true),
+      onArrival: () => start('visit'),
     },
     signal,
   );
-  start(true);
-  return { isAlive: isExtensionAlive, checkAgain: () => start(true), stop: () => controller.abort() };
+  start('visit');
+  return {
+    isAlive: isExtensionAlive,
+    // A reading that the user waits for is not begun again.
+    checkAgain: () => reader.isReadingAsked() || start('visit'),
+    stop: () => controller.abort(),
+  };
 }

@@ -14,8 +14,10 @@ interface Props {
   actions: ReportActions;
   program: Program;
   onTryAgain: () => void;
-  /** Checks the page although it looks like no article. */
+  /** Checks the page although it looks like no article, or is large. */
   onCheckAnyway: () => void;
+  /** Stops reading a large page. */
+  onStopReading: () => void;
   onRequestEverySite: () => void;
   onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
@@ -88,6 +90,7 @@ export function PopupView(props: Props) {
           actions={props.actions}
           onTryAgain={props.onTryAgain}
           onCheckAnyway={props.onCheckAnyway}
+          onStopReading={props.onStopReading}
         />
       </main>
       <p class="unseen" role="status">

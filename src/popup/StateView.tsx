@@ -16,6 +16,7 @@ interface Props {
   actions: ReportActions;
   onTryAgain: () => void;
   onCheckAnyway: () => void;
+  onStopReading: () => void;
 }
 
 /** A state without a report: one sentence, and what the user can do about it. */
@@ -61,6 +62,8 @@ export function sayState(language: Language, result: TabResult): string {
       return language.say(UNREADABLE[result.why].text);
     case 'not-article':
       return language.say(result.isForced ? 'stateTooLittle' : 'stateNotArticle');
+    case 'too-large':
+      return language.say(result.isForced ? 'stateTooLargeForced' : 'stateTooLarge');
     case 'error':
       if (isShortSelection(result)) return sayError(language, result.error);
       return `${language.say('stateError')} ${sayError(language, result.error)}`;
@@ -74,10 +77,21 @@ export function sayState(language: Language, result: TabResult): string {
 }
 
 /** What is known of the tab, in every state. */
-export function StateView({ language, result, actions, onTryAgain, onCheckAnyway }: Props) {
+export function StateView({ language, result, actions, ...on }: Props) {
   switch (result.state) {
     case 'checking':
-      return <Sentence text={language.say('stateChecking')} />;
+      if (result.share === undefined) return <Sentence text={language.say('stateChecking')} />;
+      return (
+        <>
+          <Sentence text={language.say('stateChecking')} />
+          <progress
+            class="reading-progress"
+            value={result.share}
+            aria-label={language.say('stateChecking')}
+          />
+          <Button text={language.say('stopReading')} onClick={on.onStopReading} />
+        </>
+      );
     case 'no-access': {
       const { text, more } = UNREADABLE[result.why];
       return (
@@ -90,7 +104,18 @@ export function StateView({ language, result, actions, onTryAgain, onCheckAnyway
       return (
         <>
           <Sentence text={language.say('stateNotArticle')} more={language.say('stateNotArticleMore')} />
-          <Button text={language.say('checkAnyway')} onClick={onCheckAnyway} />
+          <Button text={language.say('checkAnyway')} onClick={on.onCheckAnyway} />
+        </>
+      );
+    case 'too-large':
+      if (result.isForced)
+        return (
+          <Sentence text={language.say('stateTooLargeForced')} more={language.say('stateNotArticleMore')} />
+        );
+      return (
+        <>
+          <Sentence text={language.say('stateTooLarge')} more={language.say('stateTooLargeMore')} />
+          <Button text={language.say('checkAnyway')} onClick={on.onCheckAnyway} />
         </>
       );
     case 'error':
@@ -99,7 +124,7 @@ export function StateView({ language, result, actions, onTryAgain, onCheckAnyway
       return (
         <>
           <Sentence text={language.say('stateError')} more={sayError(language, result.error)} />
-          <Button text={language.say('tryAgain')} onClick={onTryAgain} />
+          <Button text={language.say('tryAgain')} onClick={on.onTryAgain} />
           <details class="error-details">
             <summary>{language.say('errorDetails')}</summary>
             <p class="quiet" lang="en" dir="ltr">

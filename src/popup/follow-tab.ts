@@ -40,12 +40,22 @@ export function followTab(
     onResult(result);
   };
 
-  const ask = async () => {
+  const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (isWaiting && asks >= MAX_ASKS) tell(noAnswer);
       else if (isWaiting) void ask();
     }, ASK_AGAIN_MS);
+  };
+
+  /** A large page that is being read has not lost its check. */
+  const waitOn = () => {
+    asks = 0;
+    wait();
+  };
+
+  const ask = async () => {
+    wait();
     asks++;
     const changesBefore = changes;
     const answer = await source.ask();
@@ -57,6 +67,7 @@ export function followTab(
 
   source.watch((result) => {
     changes++;
+    if (result?.state === 'checking' && result.share !== undefined) waitOn();
     if (result) tell(result);
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
-import { checkAnywayInTab, showQuoteInTab } from '../browser/messages/page-messages.ts';
+import { checkAnywayInTab, showQuoteInTab, stopReadingInTab } from '../browser/messages/page-messages.ts';
 import { chooseLinkBadges, choosePaused, getChoices, type Site } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
 import {
@@ -113,6 +113,7 @@ async function start(): Promise<void> {
         program={program}
         onTryAgain={() => tryAgain()}
         onCheckAnyway={() => void (tabId !== undefined && checkAnywayInTab(tabId))}
+        onStopReading={() => void (tabId !== undefined && stopReadingInTab(tabId))}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
         onRequestSite={(host) => void requestSite(host).then(refreshAccess)}
         onSetPaused={(isPaused) => void choose((site) => choosePaused(site, isPaused))}

@@ -162,6 +162,8 @@ describe('only from its place is a message answered:', () => {
   it.each([
     CHECK,
     { type: 'not-article', url },
+    { type: 'too-large', url },
+    { type: 'reading-progress', url, share: 0.5 },
     { type: 'unreadable', url, why: 'pdf' },
     { type: 'start-reading' },
     { type: 'check-links', urls: [] },

@@ -106,6 +106,7 @@ describe('the title', () => {
       'Wiremark: No known source. No story in the index was found to match this page. That does not make the text original: no index holds all the news.',
     ],
     [{ state: 'not-article', url }, 'Wiremark: This page does not look like an article.'],
+    [{ state: 'too-large', url }, 'Wiremark: This page is too large to check by itself.'],
     [{ state: 'checking', url }, 'Wiremark: click to check this article'],
     [{ state: 'no-access', url: null, why: 'closed' }, 'Wiremark: click to check this article'],
     [undefined, 'Wiremark: click to check this article'],

@@ -8,6 +8,13 @@ const LONG_HOST = `${'harbour.'.repeat(32)}example`;
 const HOSTILITIES = {
   /** Unsets every style of every element, with the highest priority that a page can use. */
   unset: '<style>* { all: unset !important; display: block !important; color: red !important }</style>',
+  /** Has so many elements behind its text that reading them all would hold the browser up. */
+  endless: `<script>
+    addEventListener('DOMContentLoaded', () => {
+      const table = '<table>' + '<tr><td>7</td></tr>'.repeat(20000) + '</table>';
+      document.body.append(document.createRange().createContextualFragment(table));
+    });
+  </script>`,
   /** Removes every element of ours at once, every time. */
   removing: `<script>
     const known = new Set(document.querySelectorAll('*'));

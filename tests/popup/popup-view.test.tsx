@@ -28,6 +28,7 @@ const access = {
 interface Clicks {
   again: number;
   anyway: number;
+  stop: number;
   every: number;
   paused: boolean[];
   links: boolean[];
@@ -35,7 +36,7 @@ interface Clicks {
 }
 
 function show(result: TabResult, change: Partial<typeof access> = {}, body = document.createElement('div')) {
-  const clicks: Clicks = { again: 0, anyway: 0, every: 0, paused: [], links: [], sites: [] };
+  const clicks: Clicks = { again: 0, anyway: 0, stop: 0, every: 0, paused: [], links: [], sites: [] };
   render(
     <PopupView
       language={english}
@@ -45,6 +46,7 @@ function show(result: TabResult, change: Partial<typeof access> = {}, body = doc
       access={{ ...access, ...change }}
       onTryAgain={() => clicks.again++}
       onCheckAnyway={() => clicks.anyway++}
+      onStopReading={() => clicks.stop++}
       onRequestEverySite={() => clicks.every++}
       onRequestSite={(host) => clicks.sites.push(host)}
       onSetPaused={(isPaused) => clicks.paused.push(isPaused)}
@@ -127,6 +129,8 @@ describe('each state says honestly', () => {
     [{ state: 'no-access', url, why: 'extension' }, 'belongs to an extension.Browsers let no extension'],
     [{ state: 'not-article', url }, 'This page does not look like an article.'],
     [{ state: 'not-article', url, isForced: true }, 'fewer than 20 words'],
+    [{ state: 'too-large', url }, 'too large to check by itself.Checking it may take several seconds'],
+    [{ state: 'too-large', url, isForced: true }, 'This page is too large to check.Open a single story'],
     [
       { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] },
       'That does not make the text original',
@@ -162,6 +166,18 @@ describe('each state says honestly', () => {
     shown.click('Check it anyway');
     expect(shown.clicks.anyway).toBe(1);
     expect(show({ state: 'not-article', url, isForced: true }).text).not.toContain('Check it anyway');
+  });
+
+  test('a page that is too large can be checked anyway, once; then it says how far it is, and can be stopped', () => {
+    const shown = show({ state: 'too-large', url });
+    shown.click('Check it anyway');
+    expect(shown.clicks.anyway).toBe(1);
+    expect(show({ state: 'too-large', url, isForced: true }).text).not.toContain('Check it anyway');
+    const reading = show({ state: 'checking', url, share: 0.25 });
+    expect(reading.body.querySelector('progress')?.getAttribute('value')).toBe('0.25');
+    reading.click('Stop');
+    expect(reading.clicks.stop).toBe(1);
+    expect(show({ state: 'checking', url }).body.querySelector('progress')).toBeNull();
   });
 
   test('a page that only credits a photo shows that credit', () => {

@@ -13,16 +13,24 @@ const ATTEMPTS = [7, 6, 4, 0];
 const ENOUGH_CHARACTERS = 500;
 
 /**
+ * Work of all attempts together, in units, after which no other is made: a large page on which the first finds too little is mostly none of text.
+ * Lower, and short articles on large pages are lost; higher, and a large page without text costs four attempts.
+ */
+const MAX_WORK = 100_000;
+
+/**
  * Finds the text of the article's body: the live text nodes that Readability keeps of a copy of the page. Most of the cost of reading a page,
  * once for each attempt.
  */
 export function* findBodyText(page: Document, body: Element, title: string): Steps<ReadonlySet<Text>> {
   let best: BodyText = { characters: 0, nodes: new Set() };
+  let work = 0;
   for (const flags of ATTEMPTS) {
     const copy = yield* copyPage(page, body, title);
     const found = yield* attempt(copy, flags);
     if (found.characters > best.characters) best = found;
-    if (best.characters >= ENOUGH_CHARACTERS) break;
+    work += copy.work;
+    if (best.characters >= ENOUGH_CHARACTERS || work + copy.work > MAX_WORK) break;
   }
   return best.nodes;
 }

@@ -3,7 +3,8 @@ import type { BlockKind, Picture } from '../../model.ts';
 import { runToEnd, type Steps } from '../../steps.ts';
 import { nameElement, type DropRule, type SkippedPart } from './explain.ts';
 import { readPicture } from './picture.ts';
-import { isElement, walkVisible, type Piece, type Visitor } from './visible-walk.ts';
+import { isElement } from './visibility.ts';
+import { walkVisible, type Piece, type Visitor } from './visible-walk.ts';
 import { collapse, countInk, countWords, endsSentence } from '../../text/words.ts';
 import { zoneKindOf, type Zone } from './zone.ts';
 

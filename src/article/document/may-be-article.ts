@@ -14,7 +14,7 @@ import { runToEnd, WORK, type Steps } from '../../steps.ts';
 import { parseWebUrl } from '../../text/address.ts';
 import type { Refusal } from './explain.ts';
 import { createHolders } from './holders.ts';
-import { createVisibility } from './visible-walk.ts';
+import { createVisibility } from './visibility.ts';
 
 /**
  * Characters from which a text node is part of a sentence rather than a label. Lower, and every menu is looked at more closely. At 30 none

@@ -18,8 +18,11 @@ const NAMED_TAGS = new Set(['form', 'img', 'fieldset', 'output']);
  * Nodes and characters after which a copy ends: the body finder takes some 50 ms for as much, and cannot pause. Of a longer page, the finder sees
  * the beginning; the text is then completed by the columns that it found.
  */
-const MAX_NODES = 6_000;
-const MAX_CHARACTERS = 250_000;
+const MAX_NODES = 3_500;
+const MAX_CHARACTERS = 200_000;
+
+/** What a node of white space counts, of one node: the body finder passes most of them over. */
+const BLANK_NODE = 0.25;
 
 /** A document without scripts and hidden parts that the body finder may tear apart, and the way back from its text to the live page. */
 export interface PageCopy {
@@ -79,9 +82,10 @@ class Copier implements Visitor {
 
   visitText(node: Text, { start, end }: Piece): void {
     if (this.isFull()) return;
-    this.nodes++;
+    const data = node.data.slice(start, end);
+    this.nodes += /\S/.test(data) ? 1 : BLANK_NODE;
     this.characters += end - start;
-    const twin = this.copy.createTextNode(node.data.slice(start, end));
+    const twin = this.copy.createTextNode(data);
     this.liveText.set(twin, node);
     this.parent().appendChild(twin);
   }

@@ -1,22 +1,6 @@
-import {
-  attributeOf,
-  firstChildOf,
-  hasAttributes,
-  localNameOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  parentElementOf,
-} from '../../dom.ts';
+import { firstChildOf, nextSiblingOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
-import { createHolders } from './holders.ts';
-
-/** Elements whose content is never part of an article's text. */
-const NEVER_TEXT = new Set(
-  (
-    'script style noscript template svg canvas iframe object embed audio video map head link meta select datalist ' +
-    'option textarea input button progress meter frameset dialog'
-  ).split(' '),
-);
+import { createArticleHolders, isElement, isNeverText, isText, isUnseen } from './visibility.ts';
 
 /** Characters of a text node from `start` to `end`: all of them, but for a long node, which comes in pieces. */
 export interface Piece {
@@ -155,56 +139,4 @@ class Walk {
   private add(call: () => void, work = 0): void {
     this.visits.push({ call, work: WORK.node + this.open.length * WORK.level + work });
   }
-}
-
-/** Is this a text node? Compares the type's number, because the node may belong to another window or parser. */
-export function isText(node: Node): node is Text {
-  return nodeTypeOf(node) === 3;
-}
-
-/** Is this an element? */
-export function isElement(node: Node): node is Element {
-  return nodeTypeOf(node) === 1;
-}
-
-/**
- * Deepest level that `createVisibility` climbs from: a limit on cost. Text below it counts as hidden. The HTML parser nests 512 levels at most,
- * scripts more.
- */
-const MAX_CLIMB = 1_000;
-
-/** Makes a function that tells whether `walkVisible` would enter an element under the root. It looks at each element once. */
-export function createVisibility(root: Element): (element: Element | null) => boolean {
-  const holdsArticle = createArticleHolders(root);
-  const known = new Map<Element, boolean>([[root, true]]);
-  return (element) => {
-    const path: Element[] = [];
-    let at = element;
-    for (; at && !known.has(at) && path.length < MAX_CLIMB; at = parentElementOf(at)) path.push(at);
-    let isVisible = at !== null && known.get(at) === true;
-    for (const inner of path.reverse()) {
-      isVisible &&= !isUnseen(inner, holdsArticle);
-      known.set(inner, isVisible);
-    }
-    return isVisible;
-  };
-}
-
-function isNeverText(element: Element): boolean {
-  return NEVER_TEXT.has(localNameOf(element));
-}
-
-function isUnseen(element: Element, holdsArticle: (element: Element) => boolean): boolean {
-  if (isNeverText(element)) return true;
-  if (!hasAttributes(element)) return false;
-  const hidden = attributeOf(element, 'hidden');
-  if (hidden !== null && hidden !== 'until-found') return true;
-  const style = attributeOf(element, 'style');
-  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  return attributeOf(element, 'aria-hidden') === 'true' && !holdsArticle(element);
-}
-
-/** An open cookie dialog often marks the whole page behind it `aria-hidden`; the user sees that page all the same. */
-function createArticleHolders(root: Element): (element: Element) => boolean {
-  return createHolders(root, ['p', 'h1', 'article']);
 }

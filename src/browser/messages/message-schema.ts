@@ -15,6 +15,16 @@ const messageSchemas = {
     url: claimedAddress,
     isForced: v.exactOptional(v.boolean()),
   }),
+  'too-large': v.strictObject({
+    type: v.literal('too-large'),
+    url: claimedAddress,
+    isForced: v.exactOptional(v.boolean()),
+  }),
+  'reading-progress': v.strictObject({
+    type: v.literal('reading-progress'),
+    url: claimedAddress,
+    share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  }),
   unreadable: v.strictObject({
     type: v.literal('unreadable'),
     url: claimedAddress,

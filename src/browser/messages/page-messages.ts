@@ -1,5 +1,10 @@
 import browser from 'webextension-polyfill';
-import type { CheckAnywayMessage, ChoicesChangedMessage, ShowQuoteMessage } from '../../messages.ts';
+import type {
+  CheckAnywayMessage,
+  ChoicesChangedMessage,
+  ShowQuoteMessage,
+  StopReadingMessage,
+} from '../../messages.ts';
 import type { CreditPlace } from '../../model.ts';
 import { isExtensionAlive } from './send-message.ts';
 
@@ -16,11 +21,14 @@ function listen(listener: Listener, signal: AbortSignal): void {
 const isShowQuote = (raw: unknown): raw is ShowQuoteMessage =>
   typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'show-quote' && 'place' in raw;
 
-const isCheckAnyway = (raw: unknown): raw is CheckAnywayMessage =>
-  typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'check-anyway';
+const isOfType = (raw: unknown, type: string): boolean =>
+  typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === type;
 
 /** Sends a message to the content script of a tab. False where none answers, or it could not do what was asked. */
-async function askTab(tabId: number, message: ShowQuoteMessage | CheckAnywayMessage): Promise<boolean> {
+async function askTab(
+  tabId: number,
+  message: ShowQuoteMessage | CheckAnywayMessage | StopReadingMessage,
+): Promise<boolean> {
   try {
     return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) === true;
   } catch {
@@ -32,21 +40,26 @@ async function askTab(tabId: number, message: ShowQuoteMessage | CheckAnywayMess
 export const showQuoteInTab = (tabId: number, place: CreditPlace): Promise<boolean> =>
   askTab(tabId, { type: 'show-quote', place });
 
-/** Asks the content script of a tab to check its page although it looks like no article. False where no content script answers. */
+/** Asks the content script of a tab to check its page although it looks like no article, or is large. False where no content script answers. */
 export const checkAnywayInTab = (tabId: number): Promise<boolean> => askTab(tabId, { type: 'check-anyway' });
+
+/** Asks the content script of a tab to stop reading its page. False where none does. */
+export const stopReadingInTab = (tabId: number): Promise<boolean> => askTab(tabId, { type: 'stop-reading' });
 
 /** What the extension's own pages may ask of a page's content script. Each says whether it could be done. */
 export interface PageActions {
   onShowQuote: (place: CreditPlace) => boolean;
   onCheckAnyway: () => boolean;
+  onStopReading: () => boolean;
 }
 
 /** Answers the extension's own pages until `signal` aborts. */
-export function watchPageMessages({ onShowQuote, onCheckAnyway }: PageActions, signal: AbortSignal): void {
+export function watchPageMessages(actions: PageActions, signal: AbortSignal): void {
   const listener: Listener = (raw, sender) => {
     if (sender.id !== browser.runtime.id) return undefined;
-    if (isShowQuote(raw)) return Promise.resolve(onShowQuote(raw.place));
-    return isCheckAnyway(raw) ? Promise.resolve(onCheckAnyway()) : undefined;
+    if (isShowQuote(raw)) return Promise.resolve(actions.onShowQuote(raw.place));
+    if (isOfType(raw, 'check-anyway')) return Promise.resolve(actions.onCheckAnyway());
+    return isOfType(raw, 'stop-reading') ? Promise.resolve(actions.onStopReading()) : undefined;
   };
   listen(listener, signal);
 }
@@ -65,9 +78,7 @@ export async function tellChoicesChanged(): Promise<void> {
 /** Calls `onChange` whenever the user chose something, until `signal` aborts. */
 export function watchChoices(onChange: () => void, signal: AbortSignal): void {
   const listener: Listener = (raw, sender) => {
-    const isTold =
-      typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === CHOICES_CHANGED.type;
-    if (isTold && sender.id === browser.runtime.id) onChange();
+    if (isOfType(raw, CHOICES_CHANGED.type) && sender.id === browser.runtime.id) onChange();
     return undefined;
   };
   listen(listener, signal);

@@ -109,7 +109,7 @@ const checkedFields = {
 
 /** One schema for each state: a state without one does not compile. */
 const tabResultSchemas = {
-  checking: v.object({ state: v.literal('checking'), url: v.string() }),
+  checking: v.object({ state: v.literal('checking'), url: v.string(), share: v.exactOptional(v.number()) }),
   'no-access': v.object({
     state: v.literal('no-access'),
     url: nullableText,
@@ -117,6 +117,11 @@ const tabResultSchemas = {
   }),
   'not-article': v.object({
     state: v.literal('not-article'),
+    url: v.string(),
+    isForced: v.exactOptional(v.boolean()),
+  }),
+  'too-large': v.object({
+    state: v.literal('too-large'),
     url: v.string(),
     isForced: v.exactOptional(v.boolean()),
   }),

@@ -34,6 +34,14 @@ export async function sendMessage(message: Message): Promise<unknown> {
 export const tellNotArticle = (url: string): Promise<unknown> =>
   sendMessage({ type: 'not-article', url: fitAddress(url) });
 
+/** Tells the worker that this page is too large to be read unasked. Never rejects. */
+export const tellTooLarge = (url: string): Promise<unknown> =>
+  sendMessage({ type: 'too-large', url: fitAddress(url) });
+
+/** Tells the worker how much of a large page is read, 0 to 1. Never rejects. */
+export const tellProgress = (url: string, share: number): Promise<unknown> =>
+  sendMessage({ type: 'reading-progress', url: fitAddress(url), share });
+
 /** Tells the worker that this document cannot be read, and why. Never rejects. */
 export const tellUnreadable = (url: string, why: Unreadable): Promise<unknown> =>
   sendMessage({ type: 'unreadable', url: fitAddress(url), why });

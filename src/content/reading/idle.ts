@@ -1,5 +1,6 @@
 import { isHidden } from '../../dom.ts';
 import { LONG_WORK, type Steps } from '../../steps.ts';
+import type { Budget } from './budget.ts';
 
 /** Longest wait for an idle moment, in milliseconds. A page that is never idle is read after it. */
 const IDLE_TIMEOUT_MS = 800;
@@ -29,13 +30,24 @@ const waitForTurn = (): Promise<void> =>
 export const waitForNextIdle = (): Promise<void> =>
   isHidden(document) ? waitForTurn() : waitForIdle(NEXT_TIMEOUT_MS);
 
-/** Does work in slices, one in each idle moment. Rejects with whatever the work throws. */
-export async function runInSlices<T>(steps: Steps<T>): Promise<T> {
-  for (;;) {
+/**
+ * Does work in slices, one in each idle moment. Resolves to its result; to `undefined` where the budget is used up before the work is done.
+ * Rejects with whatever the work throws. `onPause` is called after each slice.
+ */
+export async function runInSlices<T>(
+  steps: Steps<T>,
+  budget: Budget,
+  onPause?: () => void,
+): Promise<{ value: T } | undefined> {
+  let step: IteratorResult<number, T>;
+  do {
     await waitForNextIdle();
     const end = performance.now() + SLICE_MS;
-    let step = steps.next();
-    while (!step.done && step.value < LONG_WORK && performance.now() < end) step = steps.next();
-    if (step.done) return step.value;
-  }
+    do {
+      step = steps.next();
+      if (step.done !== true && !budget.spend(step.value)) return undefined;
+    } while (step.done !== true && step.value < LONG_WORK && performance.now() < end);
+    onPause?.();
+  } while (step.done !== true);
+  return { value: step.value };
 }

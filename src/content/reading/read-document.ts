@@ -1,6 +1,7 @@
 import { mayBeArticleInSteps } from '../../article/document/may-be-article.ts';
 import { fitPage } from '../../browser/messages/page-form.ts';
 import type { Page, PageFingerprints } from '../../model.ts';
+import { LIMITS, type Budget } from './budget.ts';
 import { runInSlices, waitForIdle, waitForNextIdle } from './idle.ts';
 
 /** A page in the content script: with its nodes, which stay here, and in the form that is sent to the worker. */
@@ -9,28 +10,43 @@ export interface ReadDocument {
   fingerprints: PageFingerprints;
 }
 
-/**
- * Reads the document in idle moments; `undefined` if it is not an article. Costs almost nothing on a page that cannot be one.
- * @param isAnyway reads its longest text although the page looks like no article
- */
+/** How a document is read. */
+interface Reading {
+  url: string;
+  /** Reads its longest text although the page looks like no article, or is large. */
+  isAnyway: boolean;
+  budget: Budget;
+  onPause?: () => void;
+}
+
+/** Why a document was not read: it is no article; or reading it, or what was asked of it, was more than its budget. */
+export type Unread = 'not-article' | 'too-large';
+
+/** Reads the document in idle moments. Costs almost nothing on a page that cannot be an article, and never more than the budget. */
 export async function readDocument(
   document: Document,
-  { url, isAnyway }: { url: string; isAnyway: boolean },
-): Promise<ReadDocument | undefined> {
+  { url, isAnyway, budget, onPause }: Reading,
+): Promise<ReadDocument | Unread> {
   await waitForIdle();
-  if (!isAnyway && !(await runInSlices(mayBeArticleInSteps(document)))) return undefined;
+  if (!isAnyway) {
+    const look = await runInSlices(mayBeArticleInSteps(document), budget);
+    if (look?.value !== true) return look ? 'not-article' : 'too-large';
+  }
   // The imported modules stand in this same file, but are evaluated only when imported: each in an idle moment of its own.
   await waitForNextIdle();
   const { readPageInSteps } = await import('../../article/read-page.ts');
-  const page = await runInSlices(readPageInSteps(document, url, { isAnyway }));
-  if (!page) return undefined;
+  const read = await runInSlices(readPageInSteps(document, url, { isAnyway }), budget, onPause);
+  if (!read?.value) return read ? 'not-article' : 'too-large';
+  if (!isAnyway) budget.setLimit(LIMITS.comparing);
+  const page = read.value;
   // The pipeline imports both of these. Import them first, so that they are not evaluated in one go.
   await waitForNextIdle();
   await import('../../credit/find-credits.ts');
   await waitForNextIdle();
   await import('../../fingerprint/fingerprint-page.ts');
   const { fingerprintsInSteps } = await import('../../pipeline.ts');
-  return { page, fingerprints: fitPage(await runInSlices(fingerprintsInSteps(page))) };
+  const prints = await runInSlices(fingerprintsInSteps(page), budget, onPause);
+  return prints ? { page, fingerprints: fitPage(prints.value) } : 'too-large';
 }
 
 /** A short form of a reading, without its text. Two readings with the same summary get the same report. */

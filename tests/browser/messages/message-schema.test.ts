@@ -13,6 +13,8 @@ describe('a message', () => {
     { type: 'check-page', page: samplePage() },
     { type: 'not-article', url: 'https://courier.example/' },
     { type: 'not-article', url: null, isForced: true },
+    { type: 'too-large', url: 'https://courier.example/', isForced: true },
+    { type: 'reading-progress', url: null, share: 0.5 },
     { type: 'unreadable', url: null, why: 'pdf' },
     { type: 'start-reading' },
     { type: 'get-tab-result', tabId: 3 },

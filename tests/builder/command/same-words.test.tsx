@@ -55,6 +55,7 @@ function popupOf({ report, paragraphStarts }: CheckedPage, coverage: readonly In
       actions={noActions}
       onTryAgain={() => undefined}
       onCheckAnyway={() => undefined}
+      onStopReading={() => undefined}
     />,
     container,
   );
@@ -191,6 +192,7 @@ test('of a file without an article', () => {
       actions={noActions}
       onTryAgain={() => undefined}
       onCheckAnyway={() => undefined}
+      onStopReading={() => undefined}
     />,
     container,
   );

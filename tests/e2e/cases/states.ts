@@ -6,6 +6,8 @@ import { clickButton } from '../user-actions.ts';
 import { withPopupPage, withTab, type CaseContext } from './context.ts';
 
 const FRONT = '/halvardcourier.example/';
+/** A copy before a table of 20,000 rows. */
+const ENDLESS_COPY = '/hostile/endless/newsroom/halvardcourier.example/culture/sea-atlas-stolen';
 /** Pages under `/search/` are taken for lists. */
 const COPY_IN_SEARCH = '/search/newsroom/halvardcourier.example/culture/sea-atlas-stolen';
 
@@ -53,6 +55,15 @@ export async function checkStates(context: CaseContext): Promise<void> {
   await recorder.check('states: an article under the address of a list is compared when the user asks', () =>
     withTab(context, COPY_IN_SEARCH, async (tab) => {
       await expectState(tab, 'not-article', 'Check it anyway');
+      await withPopupPage(context, tab, (page) => clickButton(page, 'Check it anyway'));
+      await expectState(tab, 'found', 'Full copy');
+    }),
+  );
+
+  await recorder.check('states: a page that is too large says so, and is compared when the user asks', () =>
+    withTab(context, ENDLESS_COPY, async (tab) => {
+      await expectState(tab, 'too-large', 'This page is too large to check by itself.');
+      expectNone(await checkNoBadge(driver, tab));
       await withPopupPage(context, tab, (page) => clickButton(page, 'Check it anyway'));
       await expectState(tab, 'found', 'Full copy');
     }),
