@@ -87,6 +87,11 @@ export function insertAfter(node: Node, added: Node): void {
   if (parent) insertBefore(parent, added, nextSiblingOf(node));
 }
 
+/** A shadow root, closed ones too, as Firefox shows it to extensions; `undefined` in other browsers. */
+export const closedRootOf = property('Element', 'openOrClosedShadowRoot' as never) as (
+  element: Element,
+) => ShadowRoot | null | undefined;
+
 export const localNameOf = property('Element', 'localName');
 const wholeAttributeOf = method('Element', 'getAttribute');
 export const hasAttribute = method('Element', 'hasAttribute');
@@ -123,7 +128,6 @@ export const windowOf = property('Document', 'defaultView');
 /** Is the page rendered ahead, before the user sees it? False in browsers that never do so. */
 export const isPrerendering = (document: Document): boolean => prerenderingOf(document) === true;
 const prerenderingOf = property('Document', 'prerendering' as never) as (document: Document) => unknown;
-export const styleSheetsOf = property('Document', 'adoptedStyleSheets');
 export const createElement = method('Document', 'createElement');
 export const createRange = method('Document', 'createRange');
 export const createTreeWalker = method('Document', 'createTreeWalker', 2);

@@ -137,6 +137,13 @@ export interface GetTextsMessage {
   type: 'get-texts';
 }
 
+/** Reading script -> worker: style what this script adds to its page, its elements and its highlights, under this name. */
+export interface StylePageMessage {
+  type: 'style-page';
+  /** See `PAGE_NAME`. */
+  name: string;
+}
+
 /** Popup -> worker: what is known of this tab? Starts a check if none was made and the page may be read. */
 export interface GetTabResultMessage {
   type: 'get-tab-result';
@@ -183,6 +190,7 @@ export type Message =
   | ReadingProgressMessage
   | UnreadableMessage
   | StartReadingMessage
+  | StylePageMessage
   | GetTabResultMessage
   | GetCoverageMessage
   | GetChoicesMessage
@@ -198,6 +206,8 @@ export interface Answers {
   unreadable: TabResult;
   /** Did the browser allow the script to run? */
   'start-reading': boolean;
+  /** Always true. */
+  'style-page': boolean;
   'get-tab-result': TabResult;
   'get-coverage': readonly IndexCoverage[];
   'get-choices': Choices;

@@ -133,6 +133,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'browser/settings',
     'browser/messages',
     'browser/tabs',
+    'ui/styles',
   ],
   popup: [
     'messages.ts',

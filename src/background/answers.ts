@@ -15,6 +15,8 @@ export interface AnswerSources {
   budget: SenderBudget;
   /** Runs the reading script in a tab. Did the browser allow it? */
   runReading(tabId: number, url: string): Promise<boolean>;
+  /** Styles what is added to a tab's page under a name. */
+  stylePage(tabId: number, name: string): Promise<void>;
   /** What the user chose for the pages of a site. */
   getChoices(site: Site): Promise<Choices>;
   /** The texts of the chosen language; null where it is the browser's. */
@@ -95,6 +97,9 @@ export function createAnswers(sources: AnswerSources): Answering {
         return { ok: true, value: await checks.check(sender.tabId, () => findOut(message, sender.url)) };
       case 'start-reading':
         return { ok: true, value: await startReading(sender) };
+      case 'style-page':
+        await sources.stylePage(sender.tabId, message.name);
+        return { ok: true, value: true };
       case 'get-choices':
         return { ok: true, value: await choicesOf(sender) };
       case 'get-texts':

@@ -6,7 +6,7 @@ import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings } from '../browser/settings/settings.ts';
 import { tellChoicesChanged } from '../browser/messages/page-messages.ts';
 import { showSelection } from './check-selection.ts';
-import { injectReadingScript } from '../browser/sites/content-scripts.ts';
+import { injectReadingScript, insertStyle } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';
 import { closeStorageToPages } from '../browser/storage/trusted-storage.ts';
 import { watchStart } from '../browser/tabs/lifecycle.ts';
@@ -17,6 +17,7 @@ import { tabResults } from '../browser/tabs/session-storage.ts';
 import { watchAccess } from '../browser/sites/site-access.ts';
 import { getTabUrl, watchTabs } from '../browser/tabs/tabs.ts';
 import { showToolbar } from '../browser/tabs/toolbar.ts';
+import inPageCss from '../ui/styles/in-page.css?inline';
 import { createLanguage } from '../report/language.ts';
 import { createAnswers } from './answers.ts';
 import { library } from './indexes.ts';
@@ -44,6 +45,7 @@ onMessage(
     library,
     budget,
     runReading: async (tabId, url) => (await injectReadingScript(tabId, url)) === 'runs',
+    stylePage: (tabId, name) => insertStyle(tabId, inPageCss.replaceAll('page-name', name)),
     getChoices,
     getTexts: getChosenTexts,
   }),

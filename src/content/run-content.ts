@@ -1,6 +1,11 @@
 import { watchPageMessages } from '../browser/messages/page-messages.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
-import { askForLinks, isExtensionAlive, tellProgress } from '../browser/messages/send-message.ts';
+import {
+  askForLinks,
+  askForStyle,
+  isExtensionAlive,
+  tellProgress,
+} from '../browser/messages/send-message.ts';
 import type { Choices, TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { CreditPlace } from '../model.ts';
@@ -11,7 +16,7 @@ import { followChoices } from './reading/follow-choices.ts';
 import type { Running } from './injected.ts';
 import { endWithExtension } from './life.ts';
 import { createLinkBadgeSwitch } from './links/link-badges.tsx';
-import { isOwnHost } from '../ui/shadow-host.ts';
+import { isOwnHost, PAGE_NAME, removeLeftovers, tieHosts } from '../ui/shadow-host.ts';
 import { createMarks } from './badge/marks.ts';
 import { createPageReader, type Occasion } from './reading/page-reader.ts';
 import { summarise, type ReadDocument } from './reading/read-document.ts';
@@ -86,6 +91,8 @@ export function runContent(document: Document, language: Language): Running {
   const controller = new AbortController();
   const { signal } = controller;
   endWithExtension(document, controller);
+  removeLeftovers(document);
+  void askForStyle(PAGE_NAME).then((isDone) => isDone && tieHosts());
   const view = createView(document, language, signal);
   const switchLinks = createLinkBadgeSwitch(document, language, askForLinks, signal);
   let sentSummary: string | undefined;

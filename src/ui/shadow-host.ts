@@ -1,4 +1,4 @@
-import { createElement } from '../dom.ts';
+import { closedRootOf, createElement, elementsNamed, findAll } from '../dom.ts';
 
 /** An element of the extension in a page, sealed against the page's styles and scripts. */
 export interface ShadowHost {
@@ -47,6 +47,32 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
+let tie: CSSStyleSheet | undefined;
+
+/** Shared by all hosts, empty until `tieHosts`. */
+const tieSheet = (): CSSStyleSheet => (tie ??= new CSSStyleSheet());
+
+/**
+ * Ties all that our hosts show, now and later, to a style sheet of the browser (`in-page.css`): without it, nothing shows. To be called when it
+ * is there. Firefox ends a script together with its extension, and takes this sheet away: the script itself could not hide anything any more.
+ */
+export const tieHosts = (): void =>
+  tieSheet().replaceSync(`.wiremark { visibility: var(--${PAGE_NAME}, hidden) }`);
+
+/** A page with more elements is not searched for leftovers. It may hold an empty element of ours that shows nothing. */
+const MAX_SEARCHED = 100_000;
+
+/**
+ * Removes the hosts of a script that Firefox ended with its extension, such as an earlier version. (Chromium's scripts remove their own.) A host
+ * is known by what its closed root holds, because Firefox opens such roots to extensions alone: anything on the outside would tell the page
+ * which elements are ours. A page that fills a root of its own in this way loses that element, and no more.
+ */
+export function removeLeftovers(document: Document): void {
+  if (elementsNamed(document, '*').length > MAX_SEARCHED) return;
+  for (const element of findAll<HTMLElement>(document, ':not(:defined)'))
+    if (!hosts.has(element) && closedRootOf(element)?.querySelector(':scope > .wiremark')) element.remove();
+}
+
 /** Makes an element with a closed shadow root in which only `css` applies, and only the user's own events arrive. */
 export function createShadowHost(document: Document, css: string): ShadowHost {
   const host = createElement(document, PAGE_NAME);
@@ -54,7 +80,7 @@ export function createShadowHost(document: Document, css: string): ShadowHost {
   const shadow = host.attachShadow({ mode: 'closed' });
   for (const type of HANDLED_EVENTS) shadow.addEventListener(type, refuseScripted, { capture: true });
   // Assigned, because pushing to the list fails in the isolated world of a content script.
-  shadow.adoptedStyleSheets = [sheetOf(css)];
+  shadow.adoptedStyleSheets = [sheetOf(css), tieSheet()];
   const container = createElement(document, 'span');
   container.className = 'wiremark';
   shadow.append(container);

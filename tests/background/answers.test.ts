@@ -24,7 +24,7 @@ const CHOICES = { isPaused: false, hasMarks: true, hasLinkBadges: true };
 function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = {}) {
   const area = createFakeSessionArea();
   const results = createTabResults(area);
-  const asked = { readings: 0, toolbars: 0 };
+  const asked = { readings: 0, toolbars: 0, styles: [] as string[] };
   const charges = change.charges ?? [];
   const answer = createAnswers({
     checks: createTabChecks(
@@ -42,6 +42,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = 
     getChoices: ({ host, isPrivate }) =>
       Promise.resolve({ ...CHOICES, isPaused: host === 'harbour.example', hasLinkBadges: !isPrivate }),
     getTexts: () => Promise.resolve(null),
+    stylePage: (tabId, name) => (asked.styles.push(`${tabId} ${name}`), Promise.resolve()),
     ...change,
   });
   return { answer, results, area, asked };
@@ -158,6 +159,15 @@ it('the reading script does not come where the site is paused, be it in private 
   expect(asked.readings).toBe(1);
 });
 
+it('styles go to the page that asks for them, under its own name', async () => {
+  const { answer, asked } = createWorker();
+  expect(await answer({ type: 'style-page', name: 'abcdefgh-abcd' }, page)).toEqual({
+    ok: true,
+    value: true,
+  });
+  expect(asked.styles).toEqual([`${TAB} abcdefgh-abcd`]);
+});
+
 describe('only from its place is a message answered:', () => {
   it.each([
     CHECK,
@@ -166,6 +176,7 @@ describe('only from its place is a message answered:', () => {
     { type: 'reading-progress', url, share: 0.5 },
     { type: 'unreadable', url, why: 'pdf' },
     { type: 'start-reading' },
+    { type: 'style-page', name: 'abcdefgh-abcd' },
     { type: 'check-links', urls: [] },
     { type: 'get-choices' },
     { type: 'get-texts' },

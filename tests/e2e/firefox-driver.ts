@@ -30,7 +30,8 @@ const BACK_PAGE = 'welcome/index.html?back';
 const POPUP_VIEW = `browser.extension.getViews({ type: 'popup' })[0]`;
 
 /** Expression for the add-on, in the browser itself. */
-const ADDON = `AddonManager.getAddonByID('wiremark@wiremark.invalid')`;
+const ADDON_ID = 'wiremark@wiremark.invalid';
+const ADDON = `AddonManager.getAddonByID('${ADDON_ID}')`;
 
 /** Errors of the extension's scripts in pages, in the browser itself. */
 const READ_ERRORS = `JSON.stringify(Services.console.getMessageArray()
@@ -218,6 +219,9 @@ class FirefoxDriver implements BrowserDriver {
   async uninstall(): Promise<void> {
     this.backPage = undefined;
     await this.evaluateInFirefox(`${ADDON}.then((addon) => addon.uninstall())`);
+    // Firefox forgets the address of the extension's pages with the extension.
+    const uuids = JSON.stringify(JSON.stringify({ [ADDON_ID]: UUID }));
+    await this.evaluateInFirefox(`Services.prefs.setStringPref('extensions.webextensions.uuids', ${uuids})`);
   }
 
   async recordErrors(): Promise<() => Promise<string[]>> {

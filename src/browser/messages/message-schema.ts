@@ -31,6 +31,11 @@ const messageSchemas = {
     why: v.picklist(UNREADABLE),
   }),
   'start-reading': v.strictObject({ type: v.literal('start-reading') }),
+  // It becomes a part of a style sheet.
+  'style-page': v.strictObject({
+    type: v.literal('style-page'),
+    name: v.pipe(v.string(), v.regex(/^[a-z]{8}-[a-z]{4}$/)),
+  }),
   'get-tab-result': v.strictObject({
     type: v.literal('get-tab-result'),
     tabId: place(Number.MAX_SAFE_INTEGER).schema,

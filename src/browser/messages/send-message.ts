@@ -49,6 +49,12 @@ export const tellUnreadable = (url: string, why: Unreadable): Promise<unknown> =
 /** Asks the worker to run the reading script in this page. Never rejects; the script itself tells that it came. */
 export const askForReading = (): Promise<unknown> => sendMessage({ type: 'start-reading' });
 
+/** Asks the worker to style what is added to this page under a name. Was it done? Never rejects. */
+export async function askForStyle(name: string): Promise<boolean> {
+  const answer = await sendMessage({ type: 'style-page', name });
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+}
+
 /** Asks the worker which addresses its indexes know: an answer for each, in their order. Never rejects. */
 export const askForLinks = async (urls: readonly string[]): Promise<Result<readonly (KnownLink | null)[]>> =>
   readLinksAnswer(await sendMessage({ type: 'check-links', urls }));

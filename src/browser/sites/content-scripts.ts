@@ -44,6 +44,10 @@ export function injectReadingScript(tabId: number, url: string | null): Promise<
   return Promise.race([injection, silence]);
 }
 
+/** Adds a style sheet to the page in a tab. It is not among those that the page can read; Firefox takes it away when the extension ends. */
+export const insertStyle = (tabId: number, css: string): Promise<void> =>
+  browser.scripting.insertCSS({ target: { tabId }, css });
+
 /** Patterns of a host's pages, with and without a port. */
 const patternsOf = (host: string): string[] => [`*://${host}/*`];
 

@@ -1,19 +1,11 @@
-import {
-  createTreeWalker,
-  documentOf,
-  isHidden,
-  parentElementOf,
-  scrollIntoView,
-  styleSheetsOf,
-} from '../../dom.ts';
+import { createTreeWalker, documentOf, isHidden, parentElementOf, scrollIntoView } from '../../dom.ts';
 import type { Article, CreditPlace, Page, Passage, Report } from '../../model.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import marksCss from './marks.css?inline';
 import { claimedSources } from '../../report/provenance.ts';
 import { PAGE_NAME } from '../../ui/shadow-host.ts';
 import { rangeOfText } from './text-range.ts';
 
-/** Names of the highlights in `marks.css`: one for each source colour, and one for a quote that the user asked for. */
+/** Names of the highlights in `in-page.css`: one for each source colour, and one for a quote that the user asked for. */
 const SOURCE_MARKS = [0, 1, 2, 3].map((colour) => `${PAGE_NAME}-${colour}`);
 const QUOTE_MARK = `${PAGE_NAME}-quote`;
 
@@ -71,19 +63,8 @@ function rangeOfQuote(page: Page, { article: i, part, index, charStart, charEnd 
 
 /** Creates the marks of a page. All are removed when `signal` aborts. */
 export function createMarks(document: Document, signal: AbortSignal): Marks {
-  let isStyled = false;
-  const set = (name: string, ranges: readonly Range[]) => {
-    if (!isStyled) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(marksCss.replaceAll('NAME', PAGE_NAME));
-      styleSheetsOf(document).push(sheet);
-      isStyled = true;
-    }
-    CSS.highlights.set(name, new Highlight(...ranges));
-  };
-  const remove = (names: readonly string[]) => {
-    if (isStyled) names.forEach((name) => CSS.highlights.delete(name));
-  };
+  const set = (name: string, ranges: readonly Range[]) => CSS.highlights.set(name, new Highlight(...ranges));
+  const remove = (names: readonly string[]) => names.forEach((name) => CSS.highlights.delete(name));
   const clear = () => remove([...SOURCE_MARKS, QUOTE_MARK]);
   signal.addEventListener('abort', clear);
 

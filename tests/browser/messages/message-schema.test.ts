@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMessage } from '../../../src/browser/messages/message-schema.ts';
+import { PAGE_NAME } from '../../../src/ui/shadow-host.ts';
 import type { Message } from '../../../src/messages.ts';
 import type { PageFingerprints } from '../../../src/model.ts';
 import { runsOf } from '../../tier.ts';
@@ -17,6 +18,7 @@ describe('a message', () => {
     { type: 'reading-progress', url: null, share: 0.5 },
     { type: 'unreadable', url: null, why: 'pdf' },
     { type: 'start-reading' },
+    { type: 'style-page', name: PAGE_NAME },
     { type: 'get-tab-result', tabId: 3 },
     { type: 'get-coverage' },
     { type: 'get-choices' },
@@ -54,6 +56,19 @@ describe('a message', () => {
 
   test('that asks for the reading script names no tab: it runs where the message is from', () => {
     expect(isAccepted({ type: 'start-reading', tabId: 3 })).toBe(false);
+  });
+
+  test('that asks for styles names what it adds, and brings no style of its own', () => {
+    for (const name of [
+      '',
+      '*',
+      'wiremark',
+      'abcdefgh-abcd{}',
+      'abcdefgh-abcd,*',
+      'abcdefgh-abcd\n',
+      'ABCDEFGH-ABCD',
+    ])
+      expect(isAccepted({ type: 'style-page', name })).toBe(false);
   });
 
   test('with any one field of its page replaced by junk never throws, and passes only what the field may hold', () => {

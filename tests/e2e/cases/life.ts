@@ -89,9 +89,8 @@ async function checkEnd(
 }
 
 export async function checkLife(context: CaseContext): Promise<void> {
-  const { driver, recorder } = context;
-  // Firefox ends the scripts with their extension, and leaves what they added.
-  if (!recorder.mayWant('life') || driver.name === 'firefox') return;
+  const { recorder } = context;
+  if (!recorder.mayWant('life')) return;
 
   for (const [what, page] of Object.entries(PAGES))
     for (const [how, change] of Object.entries(CHANGES))

@@ -62,9 +62,9 @@ const countMarks = async ({ page }: OpenTab): Promise<number> =>
 const waitForMarks = (tab: OpenTab, isGood: (count: number) => boolean): Promise<number> =>
   askUntil(() => countMarks(tab), isGood);
 
-async function checkSilence(context: CaseContext, tab: OpenTab): Promise<void> {
-  await waitForScripts(context.driver, tab);
-  const all = (await tab.page.evaluate(READ_ALL)) as string;
+/** Does a page that has something of ours read nowhere whose it is? */
+async function checkSilence({ page }: OpenTab): Promise<void> {
+  const all = (await page.evaluate(READ_ALL)) as string;
   const at = all.search(/wiremark|(?:chrome|moz)-extension/i);
   expectSame('the page reads our name', '', at < 0 ? '' : all.slice(Math.max(0, at - 60), at + 60));
 }
@@ -75,7 +75,7 @@ async function checkMarksHere(context: CaseContext): Promise<void> {
     await openCard(tab);
     await click(tab, MARKS_SWITCH);
     expectThat((await waitForMarks(tab, (count) => count >= 2)) >= 2, 'two marks', 'fewer');
-    await checkSilence(context, tab);
+    await checkSilence(tab);
     expectSame('what is kept', before, await readStored(context));
     await withTab(context, DIGEST, async (other) => {
       await waitForBadge(other);
@@ -96,12 +96,14 @@ export async function checkPageReach(context: CaseContext): Promise<void> {
   await recorder.check('page reach: a page with badges reads nowhere whose they are', async () => {
     await withTab(context, DIGEST, async (tab) => {
       await openCard(tab);
-      await checkSilence(context, tab);
+      await waitForScripts(driver, tab);
+      await checkSilence(tab);
     });
     await withTab(context, FRONT, async (tab) => {
       const count = async () => (await lookInto(tab, `hostsOf('.link-badge').length`)) as number;
       await askUntil(count, (seen) => seen > 1);
-      await checkSilence(context, tab);
+      await waitForScripts(driver, tab);
+      await checkSilence(tab);
     });
   });
 
