@@ -95,6 +95,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'content/links': [
     'model.ts',
     'messages.ts',
+    'steps.ts',
     'dom.ts',
     'text',
     'report',

@@ -19,11 +19,14 @@ function rangeOf(node: Node): Range {
 const boxesOf = (range: Range): DOMRect[] =>
   [...range.getClientRects()].filter(({ width, height }) => width > MIN_SHOWN_PX && height > MIN_SHOWN_PX);
 
+/** Most texts of a link that are looked at: a limit on cost. A headline has a few. */
+const MAX_TEXTS = 100;
+
 /** The last visible text of a link; `undefined` if it has none, such as a picture. */
 export function lastWordsOf(link: Element): Text | undefined {
   const walker = createTreeWalker(documentOf(link), link, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  while (nodes.length < MAX_TEXTS && walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes.findLast((node) => /\S/.test(node.data) && boxesOf(rangeOf(node)).length > 0);
 }
 

@@ -1,6 +1,9 @@
-import { findAll } from '../../dom.ts';
+import { attributeOf, elementsNamed } from '../../dom.ts';
+import type { Steps } from '../../steps.ts';
 import { isSameDocument } from '../../text/address.ts';
-import { waitForIdle } from '../reading/idle.ts';
+import { createBudget } from '../reading/budget.ts';
+import { runInSlices, waitForIdle } from '../reading/idle.ts';
+import { measureText } from '../reading/text-length.ts';
 
 /** Look at this many links of a page at most. A page with more is not a front page. */
 const MAX_LINKS = 5_000;
@@ -11,17 +14,27 @@ const NEAR = '50% 0px';
 /** Wait this long after a change before listing the page's links again, in milliseconds. */
 const SCAN_MS = 300;
 
+/** Milliseconds that are waited for a unit of the last scan's work: of a page that changes without end, scans take a fiftieth of the time. */
+const WAIT_PER_WORK = 0.05;
+
+/** Work of a look at a link that is known, in units of `WORK`, and of one at a new link. */
+const KNOWN_WORK = 0.5;
+const NEW_WORK = 10;
+
 /** Collect links that come near the window for this long before reporting them, in milliseconds. */
 const BATCH_MS = 100;
 
 /** Shortest text of a link that may be a headline, in characters. "Read more" and "12 comments" are shorter. */
 const MIN_CHARS = 12;
 
+/** How far a link's text is looked at: a headline shows itself in its first nodes. */
+const HEADLINE = { characters: MIN_CHARS, nodes: 50 };
+
 /** Tells whether a link may lead to a story: it has text, leads to another web page, and is not in a text that the user is editing. */
 export const mayLeadToStory = (link: HTMLAnchorElement, pageUrl: string): boolean =>
   /^https?:/.test(link.href) &&
   !isSameDocument(link.href, pageUrl) &&
-  (link.textContent ?? '').trim().length >= MIN_CHARS &&
+  measureText(link, HEADLINE).characters >= MIN_CHARS &&
   !link.isContentEditable;
 
 /** What to do about a page's links. */
@@ -37,6 +50,9 @@ export function watchLinks(document: Document, watch: LinkWatch, signal: AbortSi
   const addresses = new WeakMap<Element, string>();
   let near: HTMLAnchorElement[] = [];
   let scanTimer: ReturnType<typeof setTimeout> | undefined;
+  let wait = SCAN_MS;
+  let isScanning = false;
+  let hasChanged = false;
   let batchTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
@@ -56,17 +72,38 @@ export function watchLinks(document: Document, watch: LinkWatch, signal: AbortSi
     },
     { rootMargin: NEAR },
   );
-  const scan = () => {
-    scanTimer = undefined;
-    watch.onChange();
-    for (const link of [...findAll<HTMLAnchorElement>(document, 'a[href]')].slice(0, MAX_LINKS)) {
-      if (addresses.get(link) === link.href) continue;
-      addresses.set(link, link.href);
+  /** Looks at the links that are new, or have a new address. The list is live: it costs nothing until it is read. */
+  function* look(): Steps<void> {
+    const links = elementsNamed(document, 'a') as HTMLCollectionOf<HTMLAnchorElement>;
+    for (let i = 0; i < MAX_LINKS; i++) {
+      const link = links[i];
+      if (!link) return;
+      const address = attributeOf(link, 'href');
+      yield KNOWN_WORK;
+      if (address === null || addresses.get(link) === address) continue;
+      yield NEW_WORK;
+      addresses.set(link, address);
       visibility.unobserve(link);
       if (mayLeadToStory(link, document.location.href)) visibility.observe(link);
     }
+  }
+  /** One scan at a time: what changes meanwhile is looked at by the next. */
+  const scanLater = () => {
+    if (isScanning) hasChanged = true;
+    else scanTimer ??= setTimeout(() => void scan(), wait);
   };
-  const changes = new MutationObserver(() => (scanTimer ??= setTimeout(scan, SCAN_MS)));
+  async function scan(): Promise<void> {
+    scanTimer = undefined;
+    isScanning = true;
+    hasChanged = false;
+    watch.onChange();
+    const budget = createBudget(Infinity, signal);
+    await runInSlices(look(), budget);
+    isScanning = false;
+    wait = Math.max(SCAN_MS, budget.spent() * WAIT_PER_WORK);
+    if (hasChanged && !signal.aborted) scanLater();
+  }
+  const changes = new MutationObserver(scanLater);
   changes.observe(document, {
     childList: true,
     subtree: true,
@@ -79,5 +116,5 @@ export function watchLinks(document: Document, watch: LinkWatch, signal: AbortSi
     clearTimeout(scanTimer);
     clearTimeout(batchTimer);
   });
-  void waitForIdle().then(() => signal.aborted || scan());
+  void waitForIdle().then(() => (signal.aborted ? undefined : scan()));
 }

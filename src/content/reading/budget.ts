@@ -12,7 +12,7 @@ export const LIMITS = {
   /** The same where the user asks for a large page: half a minute, with a button to stop it. */
   asked: 30_000_000,
   /** All readings of a page that changes, after the first. */
-  changes: 600_000,
+  changes: 400_000,
 } as const;
 
 /** How much work may still be done, and how much was. */

@@ -1,4 +1,5 @@
-import { textContentOf, windowOf } from '../../dom.ts';
+import { windowOf } from '../../dom.ts';
+import { measureChanges } from './text-length.ts';
 
 /** What to do when an open page changes. */
 export interface PageWatch {
@@ -17,6 +18,11 @@ export interface PageWatch {
 /** Read the page again after this many characters were added or removed: about three sentences. */
 const MIN_CHANGED_CHARS = 300;
 
+/** Most nodes looked at for changes that come together; more of them have changed much. */
+const MAX_CHANGED_NODES = 500;
+
+const ENOUGH = { characters: MIN_CHANGED_CHARS, nodes: MAX_CHANGED_NODES };
+
 /** Wait this long after the last change before reading, in milliseconds. */
 const QUIET_MS = 400;
 
@@ -31,15 +37,6 @@ const ADDRESS_POLL_MS = 1_000;
 
 /** Wait this long after a change of address, in milliseconds: most pages change their address first and their text a moment later. */
 const SETTLE_MS = 300;
-
-const changedChars = (records: readonly MutationRecord[], isOwn: (node: Node) => boolean): number => {
-  let chars = 0;
-  for (const { addedNodes, removedNodes } of records) {
-    for (const node of [...addedNodes, ...removedNodes])
-      if (!isOwn(node)) chars += textContentOf(node)?.length ?? 0;
-  }
-  return chars;
-};
 
 const addressOf = ({ location }: Document): string => location.href.split('#', 1)[0] ?? '';
 
@@ -63,7 +60,7 @@ function watchText(
   const observer = new MutationObserver((records) => {
     watch.onMutation();
     if (readings >= MAX_READINGS) return;
-    chars += changedChars(records, isOwn);
+    if (chars < MIN_CHANGED_CHARS) chars += measureChanges(records, isOwn, ENOUGH);
     if (chars < MIN_CHANGED_CHARS) return;
     firstChange ||= Date.now();
     clearTimeout(timer);
