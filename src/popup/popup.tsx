@@ -21,7 +21,7 @@ import {
 } from '../browser/sites/site-access.ts';
 import { selectionIdOf } from '../browser/tabs/tab-results.ts';
 import { getActiveTabId, getOwnTabId, getTabUrl, isPrivateTab } from '../browser/tabs/tabs.ts';
-import type { TabResult } from '../messages.ts';
+import type { Result, TabResult } from '../messages.ts';
 import { webHostOf } from '../text/site.ts';
 import '../ui/styles/theme.css';
 import '../ui/styles/report.css';
@@ -62,10 +62,16 @@ async function readSiteChoices(url: string | null, isPrivate: boolean): Promise<
   };
 }
 
+/** What is kept of a selected text, of which there is no page to ask. It is kept about when this page opens. */
+const readSelection = async (id: number): Promise<Result<TabResult>> => ({
+  ok: true,
+  value: (await getTabResult(id)) ?? { state: 'checking', url: '' },
+});
+
 const sourceOf = (tabId: number): TabSource => ({
   readStored: () => getTabResult(tabId),
   watch: (onChange, signal) => watchTabResult(tabId, onChange, signal),
-  ask: () => askForTabResult({ type: 'get-tab-result', tabId }),
+  ask: () => (tabId < 0 ? readSelection(tabId) : askForTabResult({ type: 'get-tab-result', tabId })),
 });
 
 /** Renders the popup, now and after each change. */
@@ -137,14 +143,7 @@ async function start(): Promise<void> {
     show();
     void refreshAccess();
   };
-  const { signal } = new AbortController();
-  if (tabId !== undefined && tabId < 0) {
-    // The id of a selected text, of which there is no page to ask. Its result is kept about when this page opens.
-    watchTabResult(tabId, (next) => next && showResult(next), signal);
-    result = (await getTabResult(tabId)) ?? result;
-  } else if (tabId !== undefined) {
-    tryAgain = followTab(sourceOf(tabId), showResult, signal);
-  }
+  if (tabId !== undefined) tryAgain = followTab(sourceOf(tabId), showResult, new AbortController().signal);
   await refreshAccess();
 }
 
