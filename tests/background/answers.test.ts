@@ -135,8 +135,7 @@ it('a result that cannot be kept is an error in words, not a silence', async () 
 });
 
 describe('a page is told the choices', () => {
-  const ask = (change: object) =>
-    createWorker().answer({ type: 'get-choices' }, { ...page, ...change } as Sender);
+  const ask = (change: object) => createWorker().answer({ type: 'get-choices' }, { ...page, ...change });
 
   it('for its own site, as the browser names it', async () => {
     expect(await ask({})).toEqual({ ok: true, value: CHOICES });

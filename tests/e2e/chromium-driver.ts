@@ -145,7 +145,9 @@ class ChromiumDriver implements BrowserDriver {
   /** A page in a new private window. */
   private async newPrivatePage(): Promise<Page> {
     const before = new Set(this.browser.targets());
-    const opened = this.browser.waitForTarget((target) => target.type() === 'page' && !before.has(target));
+    const opened = this.browser.waitForTarget(
+      (target) => String(target.type()) === 'page' && !before.has(target),
+    );
     await this.evaluateInExtension(
       `browserApi.windows.create({ incognito: true, url: 'about:blank' }).then(() => null)`,
     );

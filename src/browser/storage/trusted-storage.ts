@@ -11,5 +11,6 @@ interface GuardedArea extends browser.Storage.StorageArea {
  */
 export async function closeStorageToPages(): Promise<void> {
   const areas: readonly GuardedArea[] = [browser.storage.local, browser.storage.session];
-  await Promise.allSettled(areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })));
+  const close = async (area: GuardedArea) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await Promise.allSettled(areas.map(close));
 }
