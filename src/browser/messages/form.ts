@@ -25,20 +25,21 @@ export const words = (most: number): Form<string> => ({
 /** A code, date, host or address of at most `most` UTF-16 units: a part of one would be another. */
 export const name = (most: number): Form<string> => whole(v.pipe(v.string(), v.maxLength(most)));
 
-/** A count. More than `most` is as good as `most`. */
-export const count = (most: number): Form<number> => ({
-  schema: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most)),
-  fit: (value) => Math.trunc(Math.min(Math.max(value || 0, 0), most)),
+/** A number, moved into a range from 0 up: what is no number at all becomes 0. */
+const clamped = (schema: v.GenericSchema<unknown, number>, most: number): Form<number> => ({
+  schema,
+  fit: (value) => (v.is(schema, value) ? value : Math.trunc(Math.min(Math.max(value || 0, 0), most))),
 });
+
+/** A count. More than `most` is as good as `most`. */
+export const count = (most: number): Form<number> =>
+  clamped(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most)), most);
 
 /** A place in a list or a text: one past `most` is none. */
 export const place = (most: number): Form<number> => whole(count(most).schema);
 
 /** A share or a score, 0 to 1. */
-export const share: Form<number> = {
-  schema: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  fit: (value) => Math.min(Math.max(value || 0, 0), 1),
-};
+export const share: Form<number> = clamped(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1);
 
 /** Yes or no. */
 export const flag: Form<boolean> = whole(v.boolean());

@@ -87,6 +87,7 @@ describe('a value that is too much', () => {
     expect(count(9).fit(4e9)).toBe(9);
     expect(count(9).fit(-4)).toBe(0);
     expect(share.fit(7)).toBe(1);
+    expect([share.fit(0.5), share.fit(-0), share.fit(Number.NaN)]).toEqual([0.5, -0, 0]);
     expect(increasing.fit([1, 4, 4, 9])).toEqual([1, 4]);
     expect(increasing.fit([1, 2, 3, 4, 5])).toEqual([1, 2, 3, 4]);
   });
