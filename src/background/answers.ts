@@ -50,32 +50,37 @@ const failure = (code: ErrorCode, message: string): { ok: false; error: Failure 
 const WRONG_PLACE = failure('bad-sender', 'message refused: not from there');
 const TOO_MANY = failure('too-many', 'message refused: too many, or too long, from this tab');
 
+/** What a page's script says of it, or what comes out of the page's check. */
+function findOut(
+  message: PageMessage,
+  url: string,
+  library: Pick<Library, 'open'>,
+): Promise<TabResult> | TabResult {
+  switch (message.type) {
+    case 'check-page':
+      return checkPage({ ...message.page, url: addressOf(url, message.page.url) }, library.open);
+    case 'not-article':
+    case 'too-large': {
+      const { isForced } = message;
+      return {
+        state: message.type,
+        url: addressOf(url, message.url),
+        ...(isForced === true && { isForced }),
+      };
+    }
+    case 'reading-progress':
+      return { state: 'checking', url: addressOf(url, message.url), share: message.share };
+    case 'unreadable':
+      return { state: 'no-access', url: addressOf(url, message.url), why: message.why };
+  }
+}
+
 /**
  * Makes the answers to all messages. A page whose message is refused, or cannot be answered, is told to the user too: its tab's result is the
  * error.
  */
 export function createAnswers(sources: AnswerSources): Answering {
   const { checks, library, budget } = sources;
-  const findOut = (message: PageMessage, url: string): Promise<TabResult> | TabResult => {
-    switch (message.type) {
-      case 'check-page':
-        return checkPage({ ...message.page, url: addressOf(url, message.page.url) }, library.open);
-      case 'not-article':
-      case 'too-large': {
-        const { isForced } = message;
-        return {
-          state: message.type,
-          url: addressOf(url, message.url),
-          ...(isForced === true && { isForced }),
-        };
-      }
-      case 'reading-progress':
-        return { state: 'checking', url: addressOf(url, message.url), share: message.share };
-      case 'unreadable':
-        return { state: 'no-access', url: addressOf(url, message.url), why: message.why };
-    }
-  };
-
   const choicesOf = ({ url, isPrivate }: ContentSender): Promise<Choices> =>
     sources.getChoices({ host: URL.parse(url)?.hostname ?? '', isPrivate });
 
@@ -94,7 +99,10 @@ export function createAnswers(sources: AnswerSources): Answering {
       case 'too-large':
       case 'reading-progress':
       case 'unreadable':
-        return { ok: true, value: await checks.check(sender.tabId, () => findOut(message, sender.url)) };
+        return {
+          ok: true,
+          value: await checks.check(sender.tabId, () => findOut(message, sender.url, library)),
+        };
       case 'start-reading':
         return { ok: true, value: await startReading(sender) };
       case 'style-page':

@@ -1,3 +1,4 @@
+import { windowOf } from '../dom.ts';
 import { mayBeArticleInSteps } from '../article/document/may-be-article.ts';
 import {
   askForLinks,
@@ -47,7 +48,7 @@ export function watchForArticle(document: Document): AbortController {
     if (isWatchingLinks) return;
     isWatchingLinks = true;
     followChoices(
-      document.defaultView,
+      windowOf(document),
       ({ isPaused, hasLinkBadges }) => switchLinks(hasLinkBadges && !isPaused),
       signal,
     );

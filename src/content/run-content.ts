@@ -1,3 +1,4 @@
+import { windowOf } from '../dom.ts';
 import { watchPageMessages } from '../browser/messages/page-messages.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import {
@@ -124,7 +125,7 @@ export function runContent(document: Document, language: Language): Running {
     isExtensionAlive() ? void check(occasion).catch(() => view.hideBadges()) : controller.abort();
 
   followChoices(
-    document.defaultView,
+    windowOf(document),
     (next) => {
       switchLinks(next.hasLinkBadges && !next.isPaused);
       view.choose(next);

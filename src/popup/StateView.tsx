@@ -1,4 +1,4 @@
-import type { TabResult, Unreadable } from '../messages.ts';
+import type { Failure, TabResult, Unreadable } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { Coverage } from '../ui/components/Coverage.tsx';
@@ -76,6 +76,28 @@ export function sayState(language: Language, result: TabResult): string {
   }
 }
 
+/** What went wrong and what to do, the developer's sentence folded. */
+const Failed = ({
+  language,
+  error,
+  onTryAgain,
+}: {
+  language: Language;
+  error: Failure;
+  onTryAgain: () => void;
+}) => (
+  <>
+    <Sentence text={language.say('stateError')} more={sayError(language, error)} />
+    <Button text={language.say('tryAgain')} onClick={onTryAgain} />
+    <details class="error-details">
+      <summary>{language.say('errorDetails')}</summary>
+      <p class="quiet" lang="en" dir="ltr">
+        {error.message} ({error.code})
+      </p>
+    </details>
+  </>
+);
+
 /** What is known of the tab, in every state. */
 export function StateView({ language, result, actions, ...on }: Props) {
   switch (result.state) {
@@ -121,18 +143,7 @@ export function StateView({ language, result, actions, ...on }: Props) {
     case 'error':
       if (isShortSelection(result))
         return <Sentence text={sayError(language, result.error)} more={language.say('selectionShortMore')} />;
-      return (
-        <>
-          <Sentence text={language.say('stateError')} more={sayError(language, result.error)} />
-          <Button text={language.say('tryAgain')} onClick={on.onTryAgain} />
-          <details class="error-details">
-            <summary>{language.say('errorDetails')}</summary>
-            <p class="quiet" lang="en" dir="ltr">
-              {result.error.message} ({result.error.code})
-            </p>
-          </details>
-        </>
-      );
+      return <Failed language={language} error={result.error} onTryAgain={on.onTryAgain} />;
     case 'none': {
       const [text, more] = sayUnknown(language, result.report, result.coverage);
       return (
