@@ -47,9 +47,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'worker',
     entry: 'assets/worker.ts.js',
-    bytes: 262_000,
-    gzipBytes: 100_000,
-    was: { bytes: 254_863, gzipBytes: 97_480 },
+    bytes: 268_000,
+    gzipBytes: 102_500,
+    was: { bytes: 262_132, gzipBytes: 100_177 },
     why: 'Starts anew each time that the browser has stopped it, and a user waits for its answer.',
     without: ['public/index/', 'node_modules/preact/'],
   },
