@@ -1,3 +1,5 @@
+import { HOSTILE_STRINGS } from '../hostile/strings.ts';
+
 /** Longer than any host of the web may be. */
 const LONG_HOST = `${'harbour.'.repeat(32)}example`;
 
@@ -6,6 +8,20 @@ const LONG_HOST = `${'harbour.'.repeat(32)}example`;
  * much of itself.
  */
 const HOSTILITIES = {
+  /** Says strings that are hostile to whoever reads them, in all places where a page says anything. */
+  strings: `<script>addEventListener('DOMContentLoaded', () => {
+    const make = (name, attributes, text = '') => {
+      const element = document.createElement(name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      element.textContent = text;
+      return element;
+    };
+    for (const text of ${JSON.stringify(Object.values(HOSTILE_STRINGS).flat()).replaceAll('<', '\\u003c')}) {
+      document.head.append(make('meta', { name: 'author', content: text }), make('meta', { property: 'og:site_name', content: text }));
+      document.body.append(make('p', { class: text, id: text, style: text }, text), make('a', { href: text }, text), make('h3', {}, text));
+      document.querySelector('h1').parentElement.dataset.text = text;
+    }
+  })</script>`,
   /** Unsets every style of every element, with the highest priority that a page can use. */
   unset: '<style>* { all: unset !important; display: block !important; color: red !important }</style>',
   /** Has so many elements behind its text that reading them all would hold the browser up. */
@@ -42,4 +58,4 @@ export const isHostility = (name: string): name is Hostility => name in HOSTILIT
 
 /** A page's HTML with a hostility added. */
 export const makeHostile = (hostility: Hostility, html: string): string =>
-  html.replace('</head>', `${HOSTILITIES[hostility]}</head>`);
+  html.replace('</head>', () => `${HOSTILITIES[hostility]}</head>`);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileOfPage, sitesFolder } from '../samples/newsroom-files.ts';
 import { clobber, probeAt } from '../hostile/clobbering.ts';
+import { HOSTILE_PAGES } from '../../bench/hostile/pages.ts';
 import { feedPage } from './feed-page.ts';
 import { isHostility, makeHostile } from './hostile-pages.ts';
 import { movingPage } from './moving-page.ts';
@@ -74,14 +75,15 @@ function withCanonical(html: string, address: string | undefined): string {
 
 /**
  * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/clobbered/<probe>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
- * of its own), `/search/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/moving`, `/feed`, at any host; true if it was one of these.
+ * of its own), `/search/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/held-up/<name>`, `/moving`, `/feed`, at any host; true if it was one of these.
  */
 function answerMadePage(path: string, response: ServerResponse): boolean {
   const [first = '', ...rest] = path
     .slice(1)
     .replace(/^[\w.-]+\.example\/(?=(?:claims|as)\/)/, '')
     .split('/');
-  const made = { '/moving': movingPage, '/feed': feedPage }[path];
+  const heldUp = first === 'held-up' ? HOSTILE_PAGES[rest.join('/')] : undefined;
+  const made = heldUp ?? { '/moving': movingPage, '/feed': feedPage }[path];
   if (made) {
     sendHtml(response, made());
     return true;

@@ -12,6 +12,7 @@ import { checkAccessibility } from './cases/accessibility.ts';
 import { checkAddresses } from './cases/addresses.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkClobbering } from './cases/clobbering.ts';
+import { checkHostileKinds } from './cases/hostile-kinds.ts';
 import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
 import { checkLife } from './cases/life.ts';
@@ -60,6 +61,7 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['addresses', checkAddresses],
   ['link badges', checkLinkBadges],
   ['hostile pages', checkHostilePages],
+  ['hostile kinds', checkHostileKinds],
   ['clobbering', checkClobbering],
   ['messages', checkMessages],
   ['page reach', checkPageReach],
