@@ -1,4 +1,4 @@
-import { registerContentScript } from '../browser/sites/content-scripts.ts';
+import { hasRegisteredScripts, registerContentScript } from '../browser/sites/content-scripts.ts';
 import { getPausedSites } from '../browser/sites/paused-sites.ts';
 import { getGrantedOrigins } from '../browser/sites/site-access.ts';
 
@@ -13,4 +13,9 @@ async function sync(): Promise<void> {
 export function syncRegistration(): Promise<void> {
   last = last.then(sync, sync);
   return last;
+}
+
+/** Registers the content script anew where the browser has lost it. Cheap where it has not: one question. */
+export async function restoreRegistration(): Promise<void> {
+  if (!(await hasRegisteredScripts())) await syncRegistration();
 }

@@ -22,7 +22,7 @@ import { createLanguage } from '../report/language.ts';
 import { createAnswers } from './answers.ts';
 import { library } from './indexes.ts';
 import { createSenderBudget } from './sender-budget.ts';
-import { syncRegistration } from './site-registration.ts';
+import { restoreRegistration, syncRegistration } from './site-registration.ts';
 import { createTabChecks } from './tab-checks.ts';
 import { toolbarOf } from './toolbar-of.ts';
 
@@ -74,6 +74,8 @@ watchContextMenu(
 );
 watchMarksCommand(() => void getSettings().then(({ hasMarks }) => changeSettings({ hasMarks: !hasMarks })));
 void closeStorageToPages();
+// No event tells that the extension was enabled again.
+void restoreRegistration();
 
 /** Makes the context menu in the current language. */
 async function makeMenu(): Promise<void> {

@@ -48,6 +48,10 @@ export function injectReadingScript(tabId: number, url: string | null): Promise<
 export const insertStyle = (tabId: number, css: string): Promise<void> =>
   browser.scripting.insertCSS({ target: { tabId }, css });
 
+/** Does the browser run any script of ours by itself? It may forget them while the extension is disabled. */
+export const hasRegisteredScripts = async (): Promise<boolean> =>
+  (await browser.scripting.getRegisteredContentScripts()).length > 0;
+
 /** Patterns of a host's pages, with and without a port. */
 const patternsOf = (host: string): string[] => [`*://${host}/*`];
 
