@@ -5,6 +5,7 @@
  * accents, "34, 000" for "34,000". In scripts without spaces (Chinese, Japanese, Thai, ...), each character is a token.
  */
 
+import { ideographTokenAt } from './ideographs.ts';
 import { mayStartToken, plainTokenAt } from './plain-words.ts';
 import { wordOf, type Token } from './token.ts';
 
@@ -57,7 +58,8 @@ export function tokenize(text: string): Token[] {
       at++;
       continue;
     }
-    const token = plainTokenAt(readable, at) ?? patternTokenFrom(readable, at);
+    const token =
+      plainTokenAt(readable, at) ?? ideographTokenAt(readable, at) ?? patternTokenFrom(readable, at);
     if (token === undefined) break;
     if (token.word.term !== '') tokens.push(token);
     at = token.charEnd;
