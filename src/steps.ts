@@ -10,8 +10,10 @@ export type Steps<T> = Generator<number, T, void>;
  * reach the limits of `content/reading/budget.ts`; lowered, and the browser is held up longer before they do.
  */
 export const WORK = {
-  /** An element, asked for by all selectors that the browser looks through a page with. */
-  lookUp: 0.5,
+  /** An element that the browser passes when it searches the page with one selector. */
+  search: 0.04,
+  /** All structured data that is read of a page: it has limits of its own. */
+  structuredData: 2_000,
   /** A visit to a node of the page: one to a text, two to an element. */
   node: 0.7,
   /** A level that a visited node lies deep: climbs from it cost that much more. */
@@ -26,7 +28,7 @@ export const WORK = {
   /** A character of an article in which credits are sought. */
   creditCharacter: 0.1,
   /** A word that is hashed. */
-  word: 0.8,
+  word: 1.2,
 } as const;
 
 /** Work of a step, in units, from which it should begin in a turn of its own: what a slice holds. */

@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   // Document -> Article.
   'article/document': ['model.ts', 'steps.ts', 'dom.ts', 'text'],
-  'article/metadata': ['model.ts', 'dom.ts', 'text'],
+  'article/metadata': ['model.ts', 'steps.ts', 'dom.ts', 'text'],
   'article/roles': ['model.ts', 'steps.ts', 'dom.ts', 'text', 'article/document'],
   'article/plain-text': ['model.ts', 'text', 'article/document', 'article/roles'],
   article: ['model.ts', 'steps.ts', 'dom.ts', 'article/document', 'article/metadata', 'article/roles'],

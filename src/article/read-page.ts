@@ -1,12 +1,12 @@
-import { bodyOf, elementsNamed } from '../dom.ts';
+import { bodyOf } from '../dom.ts';
 import type { Article, Aside, Block, Page, Picture } from '../model.ts';
-import { runToEnd, WORK, type Steps } from '../steps.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { findBodyText } from './document/body-text.ts';
 import type { Explain, Refusal, SkippedPart } from './document/explain.ts';
 import { readLinesInSteps, type Line } from './document/lines.ts';
 import { findRefusal, mayBeArticle } from './document/may-be-article.ts';
 import { explainLines, type ReadStretch } from './explain-lines.ts';
-import { readMetadata } from './metadata/metadata.ts';
+import { readMetadataInSteps } from './metadata/metadata.ts';
 import { assignRoles, endOfArticle, type Role } from './roles/assign-roles.ts';
 import { isAsideKind } from './roles/furniture.ts';
 import { splitArticles, type Stretch } from './roles/stretches.ts';
@@ -55,8 +55,7 @@ export function* readPageInSteps(
 ): Steps<Page | undefined> {
   const body = bodyOf(document);
   if (!body) return undefined;
-  yield elementsNamed(document, '*').length * WORK.lookUp;
-  const { about, titles } = readMetadata(document, url);
+  const { about, titles } = yield* readMetadataInSteps(document, url);
   const bodyText = yield* findBodyText(document, body, about.title);
   const skipped: SkippedPart[] = [];
   const lines = yield* readLinesInSteps(body, bodyText, explain && ((part) => skipped.push(part)));

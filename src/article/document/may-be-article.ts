@@ -70,8 +70,10 @@ export const findRefusal = (document: Document): Refusal | undefined =>
 function* findRefusalInSteps(document: Document): Steps<Refusal | undefined> {
   const body = bodyOf(document);
   if (!body) return 'no body';
-  yield elementsNamed(document, '*').length * WORK.lookUp;
+  const search = elementsNamed(document, '*').length * WORK.search;
+  yield search;
   if (isListAddress(document)) return 'front or search page';
+  yield 2 * search;
   if (saysArticle(document) || (yield* holdsColumnOfText(document, body))) return undefined;
   return 'no text that reads as an article';
 }

@@ -10,6 +10,7 @@ import {
   textContentOf,
 } from '../../dom.ts';
 import type { MetadataCredit } from '../../model.ts';
+import { WORK, type Steps } from '../../steps.ts';
 import { pageHostOf } from '../../text/page-address.ts';
 import { publicHostOf } from '../../text/site.ts';
 import { collapse } from '../../text/words.ts';
@@ -84,20 +85,23 @@ export interface CreditSources {
   url: string | null;
 }
 
-/** Collects the names that a page's metadata gives for its text. */
-export function readMetadataCredits(
+/** Collects the names that a page's metadata gives for its text. Pauses before each search through the page. */
+export function* readMetadataCredits(
   document: Document,
   { facts, meta, canonicalUrl, url }: CreditSources,
-): MetadataCredit[] {
+): Steps<MetadataCredit[]> {
   const fromJsonLd = facts
     .filter(({ property }) => JSON_LD_CREDITS.has(property))
     .map(({ property, value }) => ({ source: `json-ld:${property.replace('Url', '')}`, value }));
   const fromMeta = Object.entries(META_CREDITS).flatMap(([name, source]) =>
     (meta.get(name) ?? []).map((value) => ({ source, value })),
   );
-  const fromMarkup = MARKUP_CREDITS.flatMap(([selector, source]) =>
-    markupCredits(document, selector, source),
-  );
+  const fromMarkup: MetadataCredit[] = [];
+  const search = elementsNamed(document, '*').length * WORK.search;
+  for (const [selector, source] of MARKUP_CREDITS) {
+    yield search;
+    fromMarkup.push(...markupCredits(document, selector, source));
+  }
   const fromLink =
     canonicalUrl && isOtherHost(canonicalUrl, url) ? [{ source: 'link:canonical', value: canonicalUrl }] : [];
   return withoutRepeats([...fromJsonLd, ...fromMeta, ...fromMarkup, ...fromLink]).slice(0, MAX_CREDITS);

@@ -1,5 +1,6 @@
-import { attributeOf, findAttribute, rootOf, titleOf } from '../../dom.ts';
+import { attributeOf, elementsNamed, findAttribute, rootOf, titleOf } from '../../dom.ts';
 import type { Page } from '../../model.ts';
+import { runToEnd, WORK, type Steps } from '../../steps.ts';
 import { parseWebUrl } from '../../text/address.ts';
 import { first, MAX_VALUE_CHARACTERS, readMetaTags, type MetaTags } from './meta-tags.ts';
 import { readMetadataCredits } from './metadata-credits.ts';
@@ -35,19 +36,32 @@ const META_PUBLISHED = [
   'pubdate',
 ];
 
+/** Most titles kept: each is compared with each line of the page. */
+const MAX_TITLES = 8;
+
 /** Reads the metadata of a page; `url` is the address of the page. Structured data of any size costs no more than the limits of `json-ld.ts`. */
-export function readMetadata(document: Document, url: string | null): Metadata {
+export const readMetadata = (document: Document, url: string | null): Metadata =>
+  runToEnd(readMetadataInSteps(document, url));
+
+/** Like `readMetadata`, with a pause before each search through the page. */
+export function* readMetadataInSteps(document: Document, url: string | null): Steps<Metadata> {
+  yield WORK.structuredData;
   const { facts, hasUnread } = readJsonLd(document);
+  const search = elementsNamed(document, '*').length * WORK.search;
+  yield search;
   const meta = readMetaTags(document);
+  yield 2 * search;
   const canonicalUrl = readCanonical(document, url);
+  yield 3 * search;
+  const published = readPublished(document, facts, meta);
   const titles = titlesOf(document, facts, meta);
   const about = {
     canonicalUrl,
     title: titles[0] ?? '',
     siteName: first(meta, ['og:site_name', 'application-name']) ?? null,
-    published: readPublished(document, facts, meta),
+    published,
     language: readLanguage(document, facts, meta),
-    metadataCredits: readMetadataCredits(document, { facts, meta, canonicalUrl, url }),
+    metadataCredits: yield* readMetadataCredits(document, { facts, meta, canonicalUrl, url }),
     ...(hasUnread ? { hasUnreadMetadata: true } : {}),
   };
   return { about, titles };
@@ -62,7 +76,8 @@ function titlesOf(document: Document, facts: readonly JsonLdFact[], meta: MetaTa
   const window = collapse(titleOf(document).slice(0, MAX_VALUE_CHARACTERS));
   const withoutSite = window.replace(/\s+[|–—»·-]\s+[^|–—»·]{2,40}$/u, '');
   const titles = [...own, withoutSite, window, first(meta, ['twitter:title'])];
-  return [...new Set(titles.filter((title) => title !== undefined && title !== ''))] as string[];
+  const given = titles.filter((title) => title !== undefined && title !== '') as string[];
+  return [...new Set(given)].slice(0, MAX_TITLES);
 }
 
 /** `rel=canonical` (or `og:url`) as an absolute address, null if the page names none. */
