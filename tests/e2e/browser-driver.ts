@@ -44,6 +44,8 @@ export interface BrowserDriver {
   openExtensionPage(path: string): Promise<Page>;
   /** Stops the background worker and returns when it is stopped. */
   stopWorker(): Promise<void>;
+  /** Ends the background worker at once, whatever it is doing. */
+  killWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;
   /** Heap and buffers of the running worker, in bytes; null if the browser does not tell. */
   measureWorkerBytes(): Promise<number | null>;

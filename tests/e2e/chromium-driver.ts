@@ -162,6 +162,11 @@ class ChromiumDriver implements BrowserDriver {
     await waitUntil('the worker to stop', () => Promise.resolve(!this.browser.targets().includes(target)));
   }
 
+  async killWorker(): Promise<void> {
+    // It may end by itself meanwhile.
+    await (await this.workerTarget()?.worker())?.close().catch(() => undefined);
+  }
+
   isWorkerRunning(): Promise<boolean> {
     return Promise.resolve(this.workerTarget() !== undefined);
   }

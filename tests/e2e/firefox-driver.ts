@@ -198,6 +198,13 @@ class FirefoxDriver implements BrowserDriver {
     await waitUntil('the event page to stop', async () => !(await this.isWorkerRunning()));
   }
 
+  async killWorker(): Promise<void> {
+    const options = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+    await this.evaluateInFirefox(
+      `WebExtensionPolicy.getByID('${ADDON_ID}').extension.terminateBackground(${options})`,
+    );
+  }
+
   isWorkerRunning(): Promise<boolean> {
     return this.evaluateInExtension<boolean>(`browser.extension.getBackgroundPage() !== null`);
   }

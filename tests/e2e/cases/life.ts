@@ -29,9 +29,10 @@ async function look(page: Page): Promise<string> {
 }
 
 /** Has the page become as it is without the extension? Compares it with itself, loaded again. */
-async function expectBare(tab: OpenTab): Promise<void> {
+async function expectBare({ visits }: CaseContext, tab: OpenTab): Promise<void> {
   await tab.page.bringToFront();
   const other = await tab.page.browser().newPage();
+  visits.push(tab.page.url());
   await other.goto(tab.page.url());
   const bare = await look(other);
   await other.close();
@@ -76,7 +77,7 @@ async function checkEnd(
       await waitForScripts(driver, tab);
       const readErrors = await driver.recordErrors(tab);
       await end(context);
-      await expectBare(tab);
+      await expectBare(context, tab);
       await tab.page.evaluate(GROW);
       await waitForStill(tab.page);
       expectSame('errors', [], await readErrors());

@@ -1,11 +1,43 @@
 /** The worker is stopped at will by the browser: nothing that a user sees may depend on its memory. */
-import { readToolbar } from '../browser-driver.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readToolbar, type OpenTab } from '../browser-driver.ts';
+import { readBadges, readReport } from '../page-checks.ts';
 import { expectSame, expectThat } from '../recorder.ts';
-import { waitFor } from '../wait.ts';
+import { askUntil, waitFor } from '../wait.ts';
 import { goTo, withTab, type CaseContext } from './context.ts';
 
 const COPY = '/corvastar.example/crime/who-is-e-marrow';
 const REWRITE = '/brightloop.example/story/rare-maritime-maps-missing';
+
+/** What each page's check finds. */
+const RELATIONS = { [COPY]: 'reprint', [REWRITE]: 'rewrite' } as const;
+
+/** Ends of the worker in one case, and cases: ten in all, or two hundred. */
+const KILLS = 10;
+const FULL_CASES = 20;
+
+/** From the request for a page to the end of its check, in milliseconds, on a busy machine. Kills fall between. */
+const CHECK_MS = 1_500;
+
+/** The moment of a kill. Multiples of the golden ratio, without their whole part, fill the time evenly, each time in other places. */
+const momentOf = (kill: number): number => ((kill * 0.618_034) % 1) * CHECK_MS;
+
+/** Ends the worker while a page is loaded and checked, and expects that the page has its answer in the end. */
+async function checkThroughKill(context: CaseContext, tab: OpenTab, kill: number): Promise<void> {
+  const { driver } = context;
+  const path = kill % 2 === 0 ? COPY : REWRITE;
+  const going = goTo(context, tab, path);
+  await pause(momentOf(kill));
+  await driver.killWorker();
+  await going;
+  const what = `after a kill ${Math.round(momentOf(kill))} ms after the request for ${path}`;
+  const report = await askUntil(
+    () => readReport(driver, tab.tabId),
+    (seen) => seen?.verdict.relation === RELATIONS[path],
+  );
+  expectSame(`relation ${what}`, RELATIONS[path], report?.verdict.relation);
+  expectSame(`badges ${what}`, 1, (await readBadges(tab, ({ count }) => count === 1)).count);
+}
 
 export async function checkStoppedWorker(context: CaseContext): Promise<void> {
   const { driver, recorder } = context;
@@ -41,4 +73,11 @@ export async function checkStoppedWorker(context: CaseContext): Promise<void> {
       expectSame('state', 'found', (await popup).data.state);
     }),
   );
+
+  for (let at = 0; at < (context.isFull ? FULL_CASES : 1); at++)
+    await recorder.check(`worker killed at ${KILLS} moments of a check, from the ${at * KILLS + 1}th`, () =>
+      withTab(context, COPY, async (tab) => {
+        for (let kill = 1; kill <= KILLS; kill++) await checkThroughKill(context, tab, at * KILLS + kill);
+      }),
+    );
 }
