@@ -47,6 +47,9 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
+/** Class of the element that our roots hold. */
+const CONTAINER = 'wiremark';
+
 let tie: CSSStyleSheet | undefined;
 
 /** Shared by all hosts, empty until `tieHosts`. */
@@ -70,7 +73,8 @@ const MAX_SEARCHED = 100_000;
 export function removeLeftovers(document: Document): void {
   if (elementsNamed(document, '*').length > MAX_SEARCHED) return;
   for (const element of findAll<HTMLElement>(document, ':not(:defined)'))
-    if (!hosts.has(element) && closedRootOf(element)?.querySelector(':scope > .wiremark')) element.remove();
+    if (!hosts.has(element) && closedRootOf(element)?.firstElementChild?.className === CONTAINER)
+      element.remove();
 }
 
 /** Makes an element with a closed shadow root in which only `css` applies, and only the user's own events arrive. */
@@ -82,7 +86,7 @@ export function createShadowHost(document: Document, css: string): ShadowHost {
   // Assigned, because pushing to the list fails in the isolated world of a content script.
   shadow.adoptedStyleSheets = [sheetOf(css), tieSheet()];
   const container = createElement(document, 'span');
-  container.className = 'wiremark';
+  container.className = CONTAINER;
   shadow.append(container);
   return { host, container };
 }

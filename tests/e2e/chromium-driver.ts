@@ -1,5 +1,5 @@
 /** Chromium with the extension loaded: the real popup, and a worker that can be stopped. */
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
 import {
   ANSWER_LIMIT_MS,
   bringToFront,
@@ -49,6 +49,9 @@ const FEATURES: Record<Look, readonly { name: string; value: string }[]> = {
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ],
 };
+
+/** The session in which Puppeteer itself drives a page. In a page with another session beside it, Chromium renders nothing ahead. */
+export const sessionOf = (page: Page): CDPSession => (page as unknown as { _client(): CDPSession })._client();
 
 class ChromiumDriver implements BrowserDriver {
   readonly name = 'chrome';
@@ -137,8 +140,7 @@ class ChromiumDriver implements BrowserDriver {
   /** A new tab that shows pages in this browser's look. */
   private async newPage(): Promise<Page> {
     const page = await this.browser.newPage();
-    const session = await page.createCDPSession();
-    await session.send('Emulation.setEmulatedMedia', { features: [...FEATURES[this.look]] });
+    await sessionOf(page).send('Emulation.setEmulatedMedia', { features: [...FEATURES[this.look]] });
     return page;
   }
 

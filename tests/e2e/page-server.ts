@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileOfPage, sitesFolder } from '../samples/newsroom-files.ts';
 import { clobber, probeAt } from '../hostile/clobbering.ts';
 import { HOSTILE_PAGES } from '../../bench/hostile/pages.ts';
+import { aheadPage } from './ahead-page.ts';
 import { feedPage } from './feed-page.ts';
 import { isHostility, makeHostile } from './hostile-pages.ts';
 import { movingPage } from './moving-page.ts';
@@ -75,7 +76,7 @@ function withCanonical(html: string, address: string | undefined): string {
 
 /**
  * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/clobbered/<probe>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
- * of its own), `/search/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/held-up/<name>`, `/moving`, `/feed`, at any host; true if it was one of these.
+ * of its own), `/search/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/held-up/<name>`, `/moving`, `/feed`, `/ahead`, at any host; true if it was one of these.
  */
 function answerMadePage(path: string, response: ServerResponse): boolean {
   const [first = '', ...rest] = path
@@ -83,7 +84,7 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
     .replace(/^[\w.-]+\.example\/(?=(?:claims|as)\/)/, '')
     .split('/');
   const heldUp = first === 'held-up' ? HOSTILE_PAGES[rest.join('/')] : undefined;
-  const made = heldUp ?? { '/moving': movingPage, '/feed': feedPage }[path];
+  const made = heldUp ?? { '/moving': movingPage, '/feed': feedPage, '/ahead': aheadPage }[path];
   if (made) {
     sendHtml(response, made());
     return true;
@@ -126,7 +127,8 @@ function answerFile(path: string, response: ServerResponse): void {
 export async function startPageServer(port = 0): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(URL.parse(request.url ?? '/', 'http://127.0.0.1')?.pathname ?? '/');
-    response.setHeader('cache-control', 'no-store');
+    // Browsers keep no such page for the back button, but for those that ask to be kept.
+    if (!(request.url ?? '').endsWith('?kept')) response.setHeader('cache-control', 'no-store');
     if (!answerMadePage(path, response)) answerFile(path, response);
   });
   await new Promise<void>((resolve, reject) => {

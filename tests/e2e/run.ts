@@ -26,6 +26,7 @@ import { checkPrivacy } from './cases/privacy.ts';
 import { checkPrivateWindows } from './cases/private-windows.ts';
 import { checkRealPages } from './cases/real-pages.ts';
 import { checkReflow } from './cases/reflow.ts';
+import { checkReturn } from './cases/return.ts';
 import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
 import { checkStates } from './cases/states.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
@@ -73,9 +74,10 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['keyboard', checkKeyboard],
   ['marks', checkMarks],
   ['reflow', checkReflow],
-  ['life', checkLife],
+  ['return', checkReturn],
   ['options', checkOptions],
   ['broken index', checkBrokenIndex],
+  ['life', checkLife],
   ['privacy', checkPrivacy],
 ];
 

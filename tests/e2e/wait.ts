@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Longest wait for one condition, in milliseconds. The run prints the longest wait that succeeded. */
-export const LIMIT_MS = 15_000;
+export const LIMIT_MS = 45_000;
 
 /** Pause between two questions, in milliseconds: short compared with a page load, long enough to leave the processor to the browser. */
 const POLL_MS = 50;

@@ -1,16 +1,18 @@
 /** What scripts leave in open pages when their extension is updated, disabled, removed or enabled again: nothing, and then one badge. */
-import { closeWelcomePage, type OpenTab } from '../browser-driver.ts';
+import { bringToFront, closeWelcomePage, type OpenTab } from '../browser-driver.ts';
 import { setSettings } from '../choices.ts';
 import type { Page } from 'puppeteer-core';
 import { waitForFirstScript } from '../launch.ts';
+import { checkBadge, waitForBadge } from '../page-checks.ts';
 import { waitForScripts } from '../page-scripts.ts';
-import { expectSame } from '../recorder.ts';
+import { expectNone, expectSame } from '../recorder.ts';
 import { waitForStill } from '../still.ts';
 import { lookInto } from '../surface.ts';
 import { waitUntil } from '../wait.ts';
-import { withTab, type CaseContext } from './context.ts';
+import { withPopupPage, withTab, type CaseContext } from './context.ts';
 
 const DIGEST = '/tidewaterbriefs.example/week/43';
+const COPY = '/corvastar.example/crime/who-is-e-marrow';
 const FRONT = '/halvardcourier.example/';
 
 /** A page with badges, or link badges, and with marks where there is something to mark. */
@@ -63,6 +65,12 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
 };
 
+/** One version ends when the next begins. */
+const UPDATE: Change = {
+  end: () => Promise.resolve(),
+  begin: ({ driver, buildFolder }) => driver.installAgain(buildFolder),
+};
+
 /** Ends the extension under a page with our things, and looks whether they go without an error. */
 async function checkEnd(
   context: CaseContext,
@@ -89,6 +97,35 @@ async function checkEnd(
   }
 }
 
+/** Has a page one badge that works, and no other element of ours? */
+async function expectOneBadge({ driver }: CaseContext, tab: OpenTab): Promise<void> {
+  await bringToFront(driver, tab);
+  await waitForBadge(tab);
+  await waitForScripts(driver, tab);
+  expectSame(
+    'unknown elements',
+    1,
+    await tab.page.evaluate(`document.querySelectorAll(':not(:defined)').length`),
+  );
+  expectNone(await checkBadge(tab));
+}
+
+/** Ends the extension under a page with a badge and begins it again; in Chromium the user then asks for the page, which nothing else wakes. */
+async function checkBegin(context: CaseContext, { end, begin }: Change): Promise<void> {
+  const { driver } = context;
+  await withTab(context, COPY, async (tab) => {
+    await waitForBadge(tab);
+    const readErrors = await driver.recordErrors(tab);
+    await end(context);
+    await begin(context);
+    await waitForFirstScript(driver);
+    // In a tab of its own: Firefox opens no second popup after an add-on was loaded again.
+    await withPopupPage(context, tab, async () => undefined);
+    await expectOneBadge(context, tab);
+    expectSame('errors', [], await readErrors());
+  });
+}
+
 export async function checkLife(context: CaseContext): Promise<void> {
   const { recorder } = context;
   if (!recorder.mayWant('life')) return;
@@ -98,4 +135,11 @@ export async function checkLife(context: CaseContext): Promise<void> {
       await recorder.check(`life: ${what} go when the extension is ${how}`, () =>
         checkEnd(context, page, change),
       );
+
+  const begins = { ...CHANGES, updated: UPDATE };
+  for (const [how, change] of Object.entries(begins))
+    await recorder.check(
+      `life: one badge, that works, after the extension was ${how} under it and is back`,
+      () => checkBegin(context, change),
+    );
 }
