@@ -19,8 +19,8 @@ const KINDS = [
   '1 MB of U+200B',
 ];
 
-/** Chromium itself never comes to the end of showing it. */
-const NEVER_SHOWN = 'a depth of 100,000';
+/** A browser alone takes a minute to show them, or never comes to the end: for `npm run bench:hostile`, which looks at our part only. */
+const HARDLY_SHOWN = /000,000 nodes|called an article|depth of 100,000|5 MB moved|Hangul|Thai|Devanagari/;
 
 async function checkAnswered(context: CaseContext, name: string): Promise<void> {
   await withTab(context, `/held-up/${encodeURIComponent(name)}`, async ({ page, tabId }) => {
@@ -36,7 +36,7 @@ async function checkAnswered(context: CaseContext, name: string): Promise<void> 
 
 export async function checkHostileKinds(context: CaseContext): Promise<void> {
   const { driver, recorder } = context;
-  const all = Object.keys(HOSTILE_PAGES).filter((name) => name !== NEVER_SHOWN);
+  const all = Object.keys(HOSTILE_PAGES).filter((name) => !HARDLY_SHOWN.test(name));
   for (const name of context.isFull ? all : KINDS)
     await recorder.check(`hostile kinds: ${name} gets an answer`, () => checkAnswered(context, name));
 
