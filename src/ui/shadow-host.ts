@@ -1,4 +1,4 @@
-import { closedRootOf, createElement, elementsNamed, findAll } from '../dom.ts';
+import { attributeOf, closedRootOf, createElement, elementsNamed, findAll } from '../dom.ts';
 
 /** An element of the extension in a page, sealed against the page's styles and scripts. */
 export interface ShadowHost {
@@ -72,9 +72,10 @@ const MAX_SEARCHED = 100_000;
  */
 export function removeLeftovers(document: Document): void {
   if (elementsNamed(document, '*').length > MAX_SEARCHED) return;
-  for (const element of findAll<HTMLElement>(document, ':not(:defined)'))
-    if (!hosts.has(element) && closedRootOf(element)?.firstElementChild?.className === CONTAINER)
-      element.remove();
+  for (const element of findAll<HTMLElement>(document, ':not(:defined)')) {
+    const held = hosts.has(element) ? null : closedRootOf(element)?.firstElementChild;
+    if (held && attributeOf(held, 'class') === CONTAINER) element.remove();
+  }
 }
 
 /** Makes an element with a closed shadow root in which only `css` applies, and only the user's own events arrive. */

@@ -120,7 +120,7 @@ async function checkBegin(context: CaseContext, { end, begin }: Change): Promise
     await begin(context);
     await waitForFirstScript(driver);
     // In a tab of its own: Firefox opens no second popup after an add-on was loaded again.
-    await withPopupPage(context, tab, async () => undefined);
+    await withPopupPage(context, tab, () => Promise.resolve());
     await expectOneBadge(context, tab);
     expectSame('errors', [], await readErrors());
   });
