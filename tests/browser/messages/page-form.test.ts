@@ -23,7 +23,7 @@ describe('whatever a page holds', () => {
       fc.property(anyPage, (page) => {
         expect(acceptsPage(fitPage(page))).toBe(true);
       }),
-      { numRuns: runsOf(300) },
+      { numRuns: runsOf(80) },
     );
   });
 
@@ -33,7 +33,7 @@ describe('whatever a page holds', () => {
         const fitted = fitPage(page);
         expect(fitPage(fitted)).toEqual(fitted);
       }),
-      { numRuns: runsOf(100) },
+      { numRuns: runsOf(40) },
     );
     expect(fitPage(samplePage())).toEqual(samplePage());
   });

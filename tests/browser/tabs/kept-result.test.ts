@@ -103,7 +103,7 @@ describe('a long result', () => {
           expect(report?.sources[0]?.story).toEqual(source.story);
         }
       }),
-      { numRuns: runsOf(30) },
+      { numRuns: runsOf(10) },
     );
   });
 });
@@ -117,7 +117,7 @@ test('of any page whatever, the result has room', async () => {
       expect(bytesOf(text)).toBeLessThanOrEqual(MOST_BYTES);
       expect(readKept(text)?.result.state).toBe('found');
     }),
-    { numRuns: runsOf(60) },
+    { numRuns: runsOf(20) },
   );
 });
 
