@@ -97,7 +97,7 @@ function fixedChance(chance: Chance, seed: number): Chance {
   return { ...chance, pick: <Item>(items: readonly Item[]): Item => items[seed % items.length] as Item };
 }
 
-/** All that an editor does, as issue 3 lists it. */
+/** All that an editor does. */
 export function editCopy(
   paragraphs: readonly string[],
   { dropped, changed, newLede }: { dropped: number; changed: number; newLede: boolean },

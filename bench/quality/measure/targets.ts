@@ -1,4 +1,4 @@
-/** The figures that issue 3 asks for, each with what was reached. */
+/** The figures that are asked for, each with what was reached. */
 import { TAKEN, type Outcome } from '../ask.ts';
 import { isRight, type LeaveOneOut } from '../leave-one-out.ts';
 import { OPENING_LENGTHS } from '../make/openings.ts';
