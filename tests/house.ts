@@ -12,11 +12,12 @@ export const CONTEXTS = ['content', 'background', 'popup', 'options', 'welcome',
  * also import itself. The order is from the bottom floor up: a room may be allowed only rooms that stand above it in this table.
  */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  // What everything speaks of, how work pauses, how a page's nodes are read.
+  // What everything speaks of, how work pauses and which of it counts, how a page's nodes are read.
   'model.ts': [],
   'messages.ts': ['model.ts'],
   'origin.ts': ['model.ts'],
   'steps.ts': [],
+  'turns.ts': [],
   'lazy.ts': [],
   'dom.ts': [],
   // Words and addresses.
@@ -109,6 +110,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   content: [
     'model.ts',
     'messages.ts',
+    'turns.ts',
     'dom.ts',
     'article/document',
     'report',
@@ -123,6 +125,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model.ts',
     'messages.ts',
     'origin.ts',
+    'turns.ts',
     'article/plain-text',
     'pipeline.ts',
     'story-index',

@@ -26,21 +26,13 @@ export interface AnswerSources {
 type ContentSender = Sender & { kind: 'content' };
 
 /** Messages that a page sends of itself: each is answered with what is then known of its tab. */
-type PageMessage = Extract<
-  Message,
-  { type: 'check-page' | 'not-article' | 'too-large' | 'reading-progress' | 'unreadable' }
->;
-
-const PAGE_MESSAGES: readonly unknown[] = [
-  'check-page',
-  'not-article',
-  'too-large',
-  'reading-progress',
-  'unreadable',
-] satisfies PageMessage['type'][];
+const PAGE_MESSAGES = ['check-page', 'not-article', 'too-large', 'reading-progress', 'unreadable'] as const;
+type PageMessage = Extract<Message, { type: (typeof PAGE_MESSAGES)[number] }>;
 
 const isOfPage = (raw: unknown): boolean =>
-  typeof raw === 'object' && raw !== null && 'type' in raw && PAGE_MESSAGES.includes(raw.type);
+  typeof raw === 'object' && raw !== null && 'type' in raw && PAGE_MESSAGES.some((type) => type === raw.type);
+
+const isPageMessage = (message: Message): message is PageMessage => isOfPage(message);
 
 const failure = (code: ErrorCode, message: string): { ok: false; error: Failure } => ({
   ok: false,
@@ -93,16 +85,12 @@ export function createAnswers(sources: AnswerSources): Answering {
   }
 
   async function answerPage(message: Message, sender: ContentSender): Promise<Answer<Message>> {
+    if (isPageMessage(message))
+      return {
+        ok: true,
+        value: await checks.check(sender.tabId, () => findOut(message, sender.url, library)),
+      };
     switch (message.type) {
-      case 'check-page':
-      case 'not-article':
-      case 'too-large':
-      case 'reading-progress':
-      case 'unreadable':
-        return {
-          ok: true,
-          value: await checks.check(sender.tabId, () => findOut(message, sender.url, library)),
-        };
       case 'start-reading':
         return { ok: true, value: await startReading(sender) };
       case 'style-page':

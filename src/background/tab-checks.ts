@@ -4,7 +4,7 @@ import { isOfDocument, type KeptResult } from '../browser/tabs/kept-result.ts';
 import { selectionIdOf, type TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabChange } from '../browser/tabs/tabs.ts';
 import type { TabResult } from '../messages.ts';
-import { createCheckTurns } from './check-turns.ts';
+import { createTurns, type Turns } from '../turns.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
 /** The part of the browser that checking tabs needs. Tests pass their own. */
@@ -30,7 +30,14 @@ export function createTabChecks(
   toolbarOf: (result?: TabResult) => Toolbar | Promise<Toolbar>,
 ) {
   const { results } = browser;
-  const turns = createCheckTurns();
+  const turnsByTab = new Map<number, Turns>();
+
+  /** Which check of a tab counts. What a stopped worker forgets here are checks that ended with it. */
+  function turnsOf(tabId: number): Turns {
+    const known = turnsByTab.get(tabId) ?? createTurns();
+    turnsByTab.set(tabId, known);
+    return known;
+  }
 
   /** Keeps a tab's result and shows it on the toolbar. */
   async function keep(tabId: number, result: TabResult): Promise<TabResult> {
@@ -44,9 +51,10 @@ export function createTabChecks(
    * does, or if it cannot be kept.
    */
   async function check(tabId: number, findOut: () => Promise<TabResult> | TabResult): Promise<TabResult> {
-    const turn = turns.begin(tabId);
+    const turns = turnsOf(tabId);
+    const turn = turns.begin();
     const result = await findOut();
-    return turns.take(tabId, turn) ? keep(tabId, result) : result;
+    return turns.take(turn) ? keep(tabId, result) : result;
   }
 
   /** Can the kept result be shown again? A check that was only begun, was refused or failed is repeated. */
@@ -73,12 +81,13 @@ export function createTabChecks(
    * same keeps its result. A loading tab whose address is hidden from the extension shows another page, one that it may not read.
    */
   async function notice({ tabId, url, isLoading }: TabChange): Promise<void> {
-    const begun = turns.last(tabId);
+    const turns = turnsByTab.get(tabId);
+    const begun = turns?.last();
     const kept = await results.get(tabId);
     if (!kept) return;
     const isSame = url === null ? !isLoading : isOfDocument(kept, url);
     if (!isSame) {
-      turns.leave(tabId, begun);
+      turns?.leave(begun);
       await results.remove(tabId);
     }
     await browser.showToolbar(tabId, await toolbarOf(isSame ? kept.result : undefined));
@@ -86,7 +95,8 @@ export function createTabChecks(
 
   /** Forgets a closed tab, and the selection that was shown in it. */
   async function forget(tabId: number): Promise<void> {
-    turns.forget(tabId);
+    turnsByTab.get(tabId)?.leave();
+    turnsByTab.delete(tabId);
     await results.remove(tabId);
     await results.remove(selectionIdOf(tabId));
   }

@@ -21,7 +21,7 @@ import { isOwnHost, PAGE_NAME, removeLeftovers, tieHosts } from '../ui/shadow-ho
 import { createMarks } from './badge/marks.ts';
 import { createPageReader, type Occasion } from './reading/page-reader.ts';
 import { summarise, type ReadDocument } from './reading/read-document.ts';
-import { createTurns } from './reading/turns.ts';
+import { createTurns } from '../turns.ts';
 import { watchPage } from './reading/watch-page.ts';
 
 /** What is shown: the page as it was read, and its result. */
