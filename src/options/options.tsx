@@ -1,11 +1,6 @@
 import { render } from 'preact';
-import {
-  chooseLanguage,
-  getChosenLanguage,
-  LOCALES,
-  loadTexts,
-  watchLanguage,
-} from '../browser/settings/locale.ts';
+import { chooseLanguage, getChosenLanguage, loadTexts, watchLanguage } from '../browser/settings/locale.ts';
+import { LOCALES } from '../browser/settings/chosen-locale.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/sites/paused-sites.ts';
 import { askForCoverage } from '../browser/messages/ask-for-result.ts';
 import {

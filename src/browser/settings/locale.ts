@@ -1,27 +1,21 @@
 import browser from 'webextension-polyfill';
 import type { ChosenTexts } from '../../messages.ts';
 import { readExtensionFile } from '../storage/extension-files.ts';
+import { knownLocale, LANGUAGE_KEY, OLD_TEXTS_KEY, readChosenLocale, type Locale } from './chosen-locale.ts';
 import { textsOfCatalogue } from './chosen-texts.ts';
 import { textsOf, type Texts } from './texts.ts';
 
-/** Folders of `_locales`: the languages that the interface speaks. */
-export const LOCALES = ['en', 'es', 'fr', 'de', 'pt', 'ar'] as const;
-
-/** Key in `storage.local` of the chosen language. */
-const KEY = 'language';
-
-const knownLocale = (tag: unknown) => LOCALES.find((language) => language === tag);
+const KEYS = [LANGUAGE_KEY, OLD_TEXTS_KEY];
 
 /** The language that the user chose; null where it is the browser's. */
-export const getChosenLanguage = async (): Promise<string | null> =>
-  knownLocale((await browser.storage.local.get(KEY))[KEY]) ?? null;
+export const getChosenLanguage = async (): Promise<Locale | null> =>
+  readChosenLocale(await browser.storage.local.get(KEYS));
 
 /** Chooses a language for all of the extension; null, or one that there is not, goes back to the browser's. */
 export async function chooseLanguage(tag: string | null): Promise<void> {
   const known = knownLocale(tag);
-  await (known === undefined
-    ? browser.storage.local.remove(KEY)
-    : browser.storage.local.set({ [KEY]: known }));
+  if (known !== undefined) await browser.storage.local.set({ [LANGUAGE_KEY]: known });
+  await browser.storage.local.remove(known === undefined ? KEYS : OLD_TEXTS_KEY);
 }
 
 /** The texts of the chosen language; null where it is the browser's. */
@@ -38,6 +32,6 @@ export const loadTexts = async (): Promise<Texts> => textsOf(await getChosenText
 /** Calls back when another language was chosen. Call it synchronously at top level. */
 export function watchLanguage(onChange: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    if (changes[KEY]) onChange();
+    if (KEYS.some((key) => changes[key])) onChange();
   });
 }
