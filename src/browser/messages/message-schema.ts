@@ -7,19 +7,13 @@ import { PAGE_LIMITS } from './page-limits.ts';
 const address = name(PAGE_LIMITS.urlChars).schema;
 const claimedAddress = nullable(name(PAGE_LIMITS.urlChars)).schema;
 
+const unreadFields = { url: claimedAddress, isForced: v.exactOptional(v.boolean()) };
+
 /** One schema for each type of message: a type without one does not compile. */
 const messageSchemas = {
   'check-page': v.strictObject({ type: v.literal('check-page'), page: pageForm.schema }),
-  'not-article': v.strictObject({
-    type: v.literal('not-article'),
-    url: claimedAddress,
-    isForced: v.exactOptional(v.boolean()),
-  }),
-  'too-large': v.strictObject({
-    type: v.literal('too-large'),
-    url: claimedAddress,
-    isForced: v.exactOptional(v.boolean()),
-  }),
+  'not-article': v.strictObject({ type: v.literal('not-article'), ...unreadFields }),
+  'too-large': v.strictObject({ type: v.literal('too-large'), ...unreadFields }),
   'reading-progress': v.strictObject({
     type: v.literal('reading-progress'),
     url: claimedAddress,

@@ -107,6 +107,8 @@ const checkedFields = {
   paragraphStarts: v.exactOptional(v.array(v.array(v.number()))),
 };
 
+const unreadFields = { url: v.string(), isForced: v.exactOptional(v.boolean()) };
+
 /** One schema for each state: a state without one does not compile. */
 const tabResultSchemas = {
   checking: v.object({ state: v.literal('checking'), url: v.string(), share: v.exactOptional(v.number()) }),
@@ -115,16 +117,8 @@ const tabResultSchemas = {
     url: nullableText,
     why: v.picklist(UNREADABLE),
   }),
-  'not-article': v.object({
-    state: v.literal('not-article'),
-    url: v.string(),
-    isForced: v.exactOptional(v.boolean()),
-  }),
-  'too-large': v.object({
-    state: v.literal('too-large'),
-    url: v.string(),
-    isForced: v.exactOptional(v.boolean()),
-  }),
+  'not-article': v.object({ state: v.literal('not-article'), ...unreadFields }),
+  'too-large': v.object({ state: v.literal('too-large'), ...unreadFields }),
   none: v.object({ state: v.literal('none'), ...checkedFields }),
   found: v.object({ state: v.literal('found'), ...checkedFields }),
   error: v.object({ state: v.literal('error'), url: v.string(), error: failureSchema }),

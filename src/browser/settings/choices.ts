@@ -13,17 +13,13 @@ export interface Site {
 
 /** What the user chose for the pages of a site. */
 export async function getChoices({ host, isPrivate }: Site): Promise<Choices> {
-  const [settings, pausedSites, privateSites] = await Promise.all([
-    getSettings(),
-    getPausedSites(),
-    getPrivateSites(),
-  ]);
+  const [settings, pausedSites] = await Promise.all([getSettings(), getPausedSites()]);
   const everywhere = {
     isPaused: pausedSites.includes(host),
     hasMarks: settings.hasMarks,
     hasLinkBadges: hasLinkBadgesOn(settings, host),
   };
-  return isPrivate ? choicesInPrivate(everywhere, privateSites.get(host)) : everywhere;
+  return isPrivate ? choicesInPrivate(everywhere, (await getPrivateSites()).get(host)) : everywhere;
 }
 
 /** Pauses a site, or ends its pause. */

@@ -1,5 +1,4 @@
 import { createRange } from '../../dom.ts';
-
 import { countInk } from '../../text/words.ts';
 
 /** Finds the n-th character that is not white space; `undefined` past the end. */

@@ -4,6 +4,7 @@ import { readExpectedPages } from '../../samples/newsroom-files.ts';
 import type { OpenTab } from '../browser-driver.ts';
 import { setSettings } from '../choices.ts';
 import { checkBadge, checkPopup, checkToolbar, readTabState } from '../page-checks.ts';
+import { sampleArticle, samplePage } from '../../browser/messages/any-page.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
 import { withTab, type CaseContext } from './context.ts';
 
@@ -40,26 +41,7 @@ const sendAsPage = ({ driver }: CaseContext, { tabId }: OpenTab, message: object
 /** A page whose only article claims so many words that the worker would set up four gigabytes. */
 const HUGE: CheckPageMessage = {
   type: 'check-page',
-  page: {
-    url: null,
-    canonicalUrl: null,
-    title: '',
-    language: null,
-    published: null,
-    articles: [
-      {
-        headline: '',
-        wordCount: 4e9,
-        hashes: [],
-        wordPositions: [],
-        blockWordStarts: [],
-        nameTokens: [],
-        quotedWordRanges: [],
-        firstPersonWordRanges: [],
-      },
-    ],
-    credits: [],
-  },
+  page: samplePage({ articles: [sampleArticle({ wordCount: 4e9 })] }),
 };
 
 export async function checkMessages(context: CaseContext): Promise<void> {
