@@ -45,6 +45,8 @@ const manyCarriers = Array.from({ length: 14 }, (_, i) =>
 /** What no page of the newsroom shows. */
 const STATES: Record<string, TabResult> = {
   checking: { state: 'checking', url },
+  'too-large': { state: 'too-large', url },
+  'reading-large': { state: 'checking', url, share: 0.4 },
   'no-access': { state: 'no-access', url: null, why: 'closed' },
   error: {
     state: 'error',
@@ -65,15 +67,8 @@ const STATES: Record<string, TabResult> = {
     coverage,
     report: sampleReport({
       verdict: sampleVerdict({ relation: 'original', basis: 'url' }),
-      sources: [
-        sampleSource({
-          relation: 'original',
-          passages: [],
-          pageShare: 1,
-          storyShare: 1,
-          carriers: manyCarriers,
-        }),
-      ],
+      sources: [],
+      own: { story: sampleSource().story, carriers: manyCarriers },
       credits: [],
     }),
   },
