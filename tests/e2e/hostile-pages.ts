@@ -3,6 +3,14 @@ import { HOSTILE_STRINGS } from '../hostile/strings.ts';
 /** Longer than any host of the web may be. */
 const LONG_HOST = `${'harbour.'.repeat(32)}example`;
 
+/** A script that adds a table of so many rows. */
+const withRows = (rows: number): string => `<script>
+    addEventListener('DOMContentLoaded', () => {
+      const table = '<table>' + '<tr><td>7</td></tr>'.repeat(${rows}) + '</table>';
+      document.body.append(document.createRange().createContextualFragment(table));
+    });
+  </script>`;
+
 /**
  * Pages that are hostile to foreign elements, as some real pages are: they restyle every element, or remove unknown ones. And one that says too
  * much of itself.
@@ -25,12 +33,9 @@ const HOSTILITIES = {
   /** Unsets every style of every element, with the highest priority that a page can use. */
   unset: '<style>* { all: unset !important; display: block !important; color: red !important }</style>',
   /** Has so many elements behind its text that reading them all would hold the browser up. */
-  endless: `<script>
-    addEventListener('DOMContentLoaded', () => {
-      const table = '<table>' + '<tr><td>7</td></tr>'.repeat(20000) + '</table>';
-      document.body.append(document.createRange().createContextualFragment(table));
-    });
-  </script>`,
+  endless: withRows(20_000),
+  /** Has ten times as many: reading them takes seconds on any machine. */
+  vast: withRows(200_000),
   /** Removes every element of ours at once, every time. */
   removing: `<script>
     const known = new Set(document.querySelectorAll('*'));

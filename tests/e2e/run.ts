@@ -2,6 +2,7 @@
  * `npm run test:e2e -- [--browser chrome|firefox] [--only NAME] [--full]`: drives real browsers with the test build. Needs both builds.
  * `--only`: the cases whose names contain NAME. `--full`: every page in every form, not one of each kind. Ends with `N passed, N failed, N skipped`; exits 1 if a case failed.
  */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeWelcomePage, type BrowserDriver, type BrowserName } from './browser-driver.ts';
@@ -163,9 +164,24 @@ async function runGroups(
   }
 }
 
+/** A part of a browser's cases, with browsers of its own. */
+interface Part {
+  browser: BrowserName;
+  name: string;
+  cases: (run: Run, indexFolder: string) => Promise<void>;
+}
+
 async function runNewsroom(run: Run, indexFolder: string): Promise<void> {
-  const folder = makeBuildWithIndex(run.browser, join(run.workFolder, run.browser), indexFolder);
-  await runGroups(run, folder, NEWSROOM_GROUPS);
+  await runGroups(
+    run,
+    makeBuildWithIndex(run.browser, join(run.workFolder, 'build'), indexFolder),
+    NEWSROOM_GROUPS,
+  );
+}
+
+/** What needs browsers of another look or mode, or the bundled index. */
+async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
+  const folder = makeBuildWithIndex(run.browser, join(run.workFolder, 'build'), indexFolder);
   for (const look of ['dark', 'forced'] as const) {
     const name = `accessibility, ${look}`;
     if (run.recorder.mayWant(name))
@@ -173,32 +189,43 @@ async function runNewsroom(run: Run, indexFolder: string): Promise<void> {
   }
   if (run.recorder.mayWant('private windows'))
     await runGroups(run, folder, [['private windows', checkPrivateWindows]], { isPrivate: true });
+  await runRealPages(run);
 }
 
-async function runRealPages(run: Run): Promise<void> {
-  const { browser, recorder } = run;
+async function runRealPages({ recorder, ...run }: Run): Promise<void> {
   if (!recorder.mayWant('real page') && !recorder.mayWant('unknown page')) return;
   if (!hasSharedPages()) recorder.skip('real pages', 'they do not lie beside the project');
-  else if (!hasBundledIndex(browser)) recorder.skip('real pages', 'the test build has no bundled index');
+  else if (!hasBundledIndex(run.browser)) recorder.skip('real pages', 'the test build has no bundled index');
   else {
-    const folder = copyTestBuild(browser, join(run.workFolder, `${browser}-bundled`));
-    await runGroups(run, folder, [
+    const folder = copyTestBuild(run.browser, join(run.workFolder, 'bundled'));
+    await runGroups({ recorder, ...run }, folder, [
       ['real pages', checkRealPages],
       ['unknown pages', checkUnknownPages],
     ]);
   }
 }
 
-async function runBrowser(browser: BrowserName, origin: string, indexFolder: string): Promise<void> {
+async function runPart({ browser, name, cases }: Part, origin: string, indexFolder: string): Promise<void> {
   const start = Date.now();
   const evidenceFolder = join('artifacts/browser-tests', String(process.pid));
   const recorder = createRecorder({ prefix: browser, only: options.only, evidenceFolder });
   recorders.push(recorder);
-  const run = { browser, recorder, origin, workFolder };
-  await runNewsroom(run, indexFolder);
-  await runRealPages(run);
+  const partFolder = join(workFolder, `${browser}-${name}`);
+  mkdirSync(partFolder);
+  await cases({ browser, recorder, origin, workFolder: partFolder }, indexFolder);
   const { passed, failed, skipped } = recorder.counts;
-  console.log(`---- ${browser}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds(start)})`);
+  console.log(
+    `---- ${browser}, ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds(start)})`,
+  );
+}
+
+/** Runs the parts, two at a time: each run mostly waits for its browser, and each browser takes most of a core. */
+async function runParts(parts: readonly Part[], origin: string, indexFolder: string): Promise<void> {
+  const waiting = [...parts];
+  const runOneByOne = async (): Promise<void> => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) await runPart(part, origin, indexFolder);
+  };
+  await Promise.all([runOneByOne(), runOneByOne()]);
 }
 
 /** Ends all browsers by force, prints the counts and ends the process. `moreFailures` are failures outside of any case. */
@@ -221,6 +248,13 @@ for (const [signal, code] of Object.entries(SIGNALS))
     finish(1, code);
   });
 
+/** The longest first. */
+const PARTS: readonly Part[] = [
+  { browser: 'firefox', name: 'newsroom', cases: runNewsroom },
+  { browser: 'chrome', name: 'newsroom', cases: runNewsroom },
+  { browser: 'firefox', name: 'other browsers', cases: runOtherBrowsers },
+  { browser: 'chrome', name: 'other browsers', cases: runOtherBrowsers },
+];
 const browsers = (['chrome', 'firefox'] as const).filter((name) => (options.browser ?? name) === name);
 try {
   const start = Date.now();
@@ -228,8 +262,11 @@ try {
   const indexFolder = join(workFolder, 'index');
   await buildNewsroomIndex(indexFolder);
   console.log(`---- index of the newsroom built (${seconds(start)})`);
-  // In parallel: each run mostly waits for its browser.
-  await Promise.all(browsers.map((browser) => runBrowser(browser, server.origin, indexFolder)));
+  await runParts(
+    PARTS.filter(({ browser }) => browsers.includes(browser)),
+    server.origin,
+    indexFolder,
+  );
 } catch (error) {
   console.error(error);
   finish(1);

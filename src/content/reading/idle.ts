@@ -30,18 +30,26 @@ const waitForTurn = (): Promise<void> =>
 export const waitForNextIdle = (): Promise<void> =>
   isHidden(document) ? waitForTurn() : waitForIdle(NEXT_TIMEOUT_MS);
 
+/** How work is done in slices. */
+export interface Slicing {
+  /** Does the user wait for it? Then the next slice comes after the page's turn: a page that is never idle would make a second's work take half a minute. */
+  isAwaited?: boolean;
+  /** Called after each slice. */
+  onPause?: (() => void) | undefined;
+}
+
 /**
  * Does work in slices, one in each idle moment. Resolves to its result; to `undefined` where the budget is used up before the work is done.
- * Rejects with whatever the work throws. `onPause` is called after each slice.
+ * Rejects with whatever the work throws.
  */
 export async function runInSlices<T>(
   steps: Steps<T>,
   budget: Budget,
-  onPause?: () => void,
+  { isAwaited = false, onPause }: Slicing = {},
 ): Promise<{ value: T } | undefined> {
   let step: IteratorResult<number, T>;
   do {
-    await waitForNextIdle();
+    await (isAwaited ? waitForTurn() : waitForNextIdle());
     const end = performance.now() + SLICE_MS;
     do {
       step = steps.next();

@@ -13,7 +13,7 @@ export interface ReadDocument {
 /** How a document is read. */
 interface Reading {
   url: string;
-  /** Reads its longest text although the page looks like no article, or is large. */
+  /** Reads its longest text although the page looks like no article, or is large: the user asked, and waits. */
   isAnyway: boolean;
   budget: Budget;
   onPause?: () => void;
@@ -35,7 +35,8 @@ export async function readDocument(
   // The imported modules stand in this same file, but are evaluated only when imported: each in an idle moment of its own.
   await waitForNextIdle();
   const { readPageInSteps } = await import('../../article/read-page.ts');
-  const read = await runInSlices(readPageInSteps(document, url, { isAnyway }), budget, onPause);
+  const slicing = { isAwaited: isAnyway, onPause };
+  const read = await runInSlices(readPageInSteps(document, url, { isAnyway }), budget, slicing);
   if (!read?.value) return read ? 'not-article' : 'too-large';
   if (!isAnyway) budget.setLimit(LIMITS.comparing);
   const page = read.value;
@@ -45,7 +46,7 @@ export async function readDocument(
   await waitForNextIdle();
   await import('../../fingerprint/fingerprint-page.ts');
   const { fingerprintsInSteps } = await import('../../pipeline.ts');
-  const prints = await runInSlices(fingerprintsInSteps(page), budget, onPause);
+  const prints = await runInSlices(fingerprintsInSteps(page), budget, slicing);
   return prints ? { page, fingerprints: fitPage(prints.value) } : 'too-large';
 }
 

@@ -64,9 +64,13 @@ describe('work in slices', () => {
     expect(await result).toEqual({ value: 'done' });
   });
 
-  test('waits for no idle moment where nobody sees the page, but lets others have their turn', async () => {
-    vi.stubGlobal('document', { hidden: true });
-    const result = run(work(Array.from({ length: 10 }, () => ({ ms: 3 }))));
+  test.each([
+    ['where nobody sees the page', true, false],
+    ['where the user waits', false, true],
+  ])('waits for no idle moment %s, but lets others have their turn', async (_, hidden, isAwaited) => {
+    vi.stubGlobal('document', { hidden });
+    const steps = work(Array.from({ length: 10 }, () => ({ ms: 3 })));
+    const result = runInSlices(steps, createBudget(Infinity), { isAwaited });
     const seenByOthers = new Set<number>();
     const takeTurns = (): void => {
       seenByOthers.add(clock);
@@ -111,7 +115,7 @@ describe('work with a budget', () => {
 
   test('tells after each slice that it pauses', async () => {
     const pauses: number[] = [];
-    const result = runInSlices(work(steps), createBudget(100), () => pauses.push(clock));
+    const result = runInSlices(work(steps), createBudget(100), { onPause: () => pauses.push(clock) });
     while (waiting.length > 0) await idleMoment();
     expect(await result).toEqual({ value: 'done' });
     expect(pauses).toEqual([8, 10]);

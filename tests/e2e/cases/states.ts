@@ -3,13 +3,20 @@ import type { OpenTab, PopupView } from '../browser-driver.ts';
 import { checkNoBadge } from '../page-checks.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
 import { clickButton } from '../user-actions.ts';
+import { lookInto } from '../surface.ts';
+import { waitFor } from '../wait.ts';
 import { withPopupPage, withTab, type CaseContext } from './context.ts';
 
 const FRONT = '/halvardcourier.example/';
 /** A copy before a table of 20,000 rows. */
 const ENDLESS_COPY = '/hostile/endless/newsroom/halvardcourier.example/culture/sea-atlas-stolen';
+const VAST_COPY = ENDLESS_COPY.replace('endless', 'vast');
 /** Pages under `/search/` are taken for lists. */
 const COPY_IN_SEARCH = '/search/newsroom/halvardcourier.example/culture/sea-atlas-stolen';
+
+/** How much of a page is read, as the popup's bar shows it. */
+const READ_SHARE = "document.querySelector('progress')?.value";
+const isShare = (seen: unknown): boolean => typeof seen === 'number' && seen > 0 && seen < 1;
 
 export async function checkStates(context: CaseContext): Promise<void> {
   const { driver, recorder, origin } = context;
@@ -67,6 +74,20 @@ export async function checkStates(context: CaseContext): Promise<void> {
       await withPopupPage(context, tab, (page) => clickButton(page, 'Check it anyway'));
       await expectState(tab, 'found', 'Full copy');
     }),
+  );
+
+  await recorder.check(
+    'states: reading a large page shows how far it is, and ends when the user stops it',
+    () =>
+      withTab(context, VAST_COPY, async (tab) => {
+        await expectState(tab, 'too-large', 'This page is too large to check by itself.');
+        await withPopupPage(context, tab, async (page) => {
+          await clickButton(page, 'Check it anyway');
+          await waitFor('the share that is read', () => lookInto(page, READ_SHARE), isShare);
+          await clickButton(page, 'Stop');
+        });
+        await expectState(tab, 'too-large', 'This page is too large to check by itself.');
+      }),
   );
 
   await recorder.check('states: a front page without running text says so when the user asks', () =>
