@@ -11,10 +11,15 @@ const open = (head = ''): string =>
 const script = (code: string): string => `<script>${code}</script>`;
 const megabytes = (text: string, count = 1): string =>
   text.repeat(Math.ceil((count * 2 ** 20) / text.length));
+const inParagraphs = (words: string): string =>
+  megabytes(`${words.repeat(PARAGRAPH_CHARACTERS / words.length)}<p>`);
 const inArticle = (paragraph: string): string =>
   `${open(ARTICLE)}<article><h1>Harbour closed</h1><p>${paragraph}</p></article>${PROSE}`;
 
-/** One megabyte of a script's words, in one paragraph. */
+/** Characters of a paragraph of a script: in one paragraph, browsers lay out some for minutes. */
+const PARAGRAPH_CHARACTERS = 2_000;
+
+/** A script's words, of which a megabyte is read. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   Latin: SENTENCE,
   Han: HAN,
@@ -69,8 +74,9 @@ export const HOSTILE_PAGES: Readonly<Record<string, () => string>> = {
       `setInterval(() => { const moved = document.getElementById('moved'); moved.remove(); document.body.append(moved); }, 700)`,
     )}`,
   ...Object.fromEntries(
-    Object.entries(SCRIPTS).map(([name, words]) => [`1 MB of ${name}`, () => inArticle(megabytes(words))]),
+    Object.entries(SCRIPTS).map(([name, words]) => [`1 MB of ${name}`, () => inArticle(inParagraphs(words))]),
   ),
+  '1 MB of Kana in one paragraph': () => inArticle(megabytes(SCRIPTS['Kana'] ?? '')),
   ...Object.fromEntries(
     PUNCTUATION.map((sign) => [
       `1 MB of U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,

@@ -1,4 +1,6 @@
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+/** Thai is the first script without spaces. */
+const MAY_BE_UNSPACED = /[\u0e00-\uffff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Characters that count as one word in a script without spaces. Most Chinese and Japanese words have two. */
@@ -17,7 +19,7 @@ export function countInk(text: string): number {
 /** Number of words in a text. In scripts without spaces, two characters count as one word. Cost: linear in the text. */
 export function countWords(text: string): number {
   const words = text.match(WORD)?.length ?? 0;
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const unspaced = MAY_BE_UNSPACED.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0;
   return words + Math.floor(unspaced / UNSPACED_PER_WORD);
 }
 

@@ -6,7 +6,7 @@ const INTERVAL_MS = 500;
 
 /** Work for an element and for a character of the page in all steps of a reading, in units, about. */
 const ELEMENT_WORK = 20;
-const CHARACTER_WORK = 0.35;
+const CHARACTER_WORK = 0.55;
 
 /** Highest share that is told before the end: how much work a page makes is a guess. */
 const MOST = 0.95;
