@@ -1,6 +1,7 @@
 /**
  * `npm run bench:hostile`: how long the extension's functions hold a page, from Chromium's own trace: on pages made to hold it up, and on the 123
- * newest real pages, beside Readability alone on the same pages in the same run. Medians of `--rounds N` (5). `--only NAME`, `--dry`. Needs
+ * newest real pages, beside Readability alone on the same pages in the same run; and how much more private memory the page's process has than
+ * without the extension. Medians of `--rounds N` (5). `--only NAME`, `--dry`. Needs
  * `npm run build -- --test`. Times are of this machine at this moment: its load stands beside them.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,8 @@ import { testBuildOf } from '../tests/e2e/extension-builds.ts';
 import { launch } from '../tests/e2e/launch.ts';
 import { listUnknownPages, readUnknownPage } from '../tests/e2e/shared-pages.ts';
 import { askUntil } from '../tests/e2e/wait.ts';
-import { CATEGORIES, ownTimeOf, type OwnTime } from './hostile/trace.ts';
+import { privateMegabytesOf } from './hostile/memory.ts';
+import { CATEGORIES, ownTimeOf, processOf, readTrace, type OwnTime } from './hostile/trace.ts';
 import { HOSTILE_PAGES } from './hostile/pages.ts';
 import { quantile } from './index/contender.ts';
 
@@ -34,35 +36,52 @@ const wants = (name: string): boolean => name.includes(options.only ?? '');
 
 interface Measured extends OwnTime {
   state: string;
+  /** Private megabytes of the page's process when the result is there, after a collection of garbage. */
+  memory: number;
   /** Milliseconds of Readability alone, on a clone of the same document. */
   readability?: number;
 }
 
+/** How a page is opened. */
+interface Visit {
+  url: string;
+  /** Where the trace is written. */
+  trace: string;
+  /** Does the extension work there? */
+  isWatched: boolean;
+  withReadability?: boolean;
+}
+
+const PARSE_ALONE = `(() => { ${READABILITY}; const start = performance.now(); new Readability(document.cloneNode(true)).parse(); return performance.now() - start; })()`;
+
 /** Opens a page under a trace, waits until the extension has its result, and tells its time. */
-async function measure(
-  driver: BrowserDriver,
-  url: string,
-  trace: string,
-  withReadability: boolean,
-): Promise<Measured> {
+async function measure(driver: BrowserDriver, visit: Visit): Promise<Measured> {
   const tab = await driver.open('about:blank');
   try {
-    await tab.page.tracing.start({ path: trace, categories: CATEGORIES });
-    await tab.page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-    const state = await askUntil(
-      () => readTabState(driver, tab.tabId),
-      (seen) => seen !== undefined && seen !== 'checking',
-      RESULT_LIMIT_MS,
-    );
+    await tab.page.tracing.start({ path: visit.trace, categories: CATEGORIES });
+    await tab.page.goto(visit.url, { waitUntil: 'load', timeout: 120_000 });
+    const state = visit.isWatched
+      ? await askUntil(
+          () => readTabState(driver, tab.tabId),
+          (seen) => seen !== undefined && seen !== 'checking',
+          RESULT_LIMIT_MS,
+        )
+      : undefined;
     await pause(AFTER_RESULT_MS);
     await tab.page.tracing.stop();
-    const readability = withReadability
-      ? ((await tab.page.evaluate(
-          `(() => { ${READABILITY}; const start = performance.now(); new Readability(document.cloneNode(true)).parse(); return performance.now() - start; })()`,
-        )) as number)
-      : undefined;
-    const time = ownTimeOf(readFileSync(trace, 'utf8'));
-    return { ...time, state: state ?? 'none', ...(readability === undefined ? {} : { readability }) };
+    const events = readTrace(visit.trace);
+    const protocol = await tab.page.createCDPSession();
+    await protocol.send('HeapProfiler.collectGarbage');
+    const memory = privateMegabytesOf(processOf(events, visit.url));
+    const readability =
+      visit.withReadability === true ? ((await tab.page.evaluate(PARSE_ALONE)) as number) : undefined;
+    const time = ownTimeOf(events);
+    return {
+      ...time,
+      memory,
+      state: state ?? 'no answer',
+      ...(readability === undefined ? {} : { readability }),
+    };
   } finally {
     await driver.close(tab);
   }
@@ -83,43 +102,57 @@ const server = createServer((request, response) => {
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+/** The same pages under a name that the extension has no access to. */
+const unwatched = origin.replace('127.0.0.1', 'localhost');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'wiremark-hostile-'));
 const trace = path.join(folder, 'trace.json');
 
-const hostile: (OwnTime & { page: string; state: string })[] = [];
+const hostile: (OwnTime & { page: string; state: string; memory: number })[] = [];
 for (const page of Object.keys(HOSTILE_PAGES).filter(wants)) {
   // A browser for each page: what one leaves behind is no part of the next one's time.
   const driver = await launch('chrome', { extensionFolder: testBuildOf('chrome'), isHeadless: true });
   const seen: Measured[] = [];
+  const path = `/${encodeURIComponent(page)}`;
   try {
     for (let each = 0; each < rounds; each++)
-      seen.push(await measure(driver, `${origin}/${encodeURIComponent(page)}`, trace, false));
+      seen.push(await measure(driver, { url: `${origin}${path}`, trace, isWatched: true }));
+    const alone = await measure(driver, { url: `${unwatched}${path}`, trace, isWatched: false });
+    const median = (of: (measured: Measured) => number): number => round1(quantile(seen.map(of), 0.5));
+    hostile.push({
+      page,
+      state: seen[0]?.state ?? '',
+      longest: median((each) => each.longest),
+      all: median((each) => each.all),
+      memory: round1(median((each) => each.memory) - alone.memory),
+    });
+  } catch (error) {
+    console.log(`${page}: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     await driver.quit();
   }
-  const median = (of: (measured: Measured) => number): number => round1(quantile(seen.map(of), 0.5));
-  const row = {
-    page,
-    state: seen[0]?.state ?? '',
-    longest: median((each) => each.longest),
-    all: median((each) => each.all),
-  };
-  hostile.push(row);
-  console.log(
-    `${row.longest.toFixed(1).padStart(8)} ms longest ${row.all.toFixed(1).padStart(8)} ms in all  ${row.state.padEnd(12)} ${page}`,
-  );
+  const row = hostile.at(-1);
+  if (row?.page === page)
+    console.log(
+      `${row.longest.toFixed(1).padStart(8)} ms longest ${row.all.toFixed(1).padStart(8)} ms in all ${row.memory.toFixed(1).padStart(7)} MB  ${row.state.padEnd(12)} ${page}`,
+    );
 }
 
-const real: Measured[] = [];
+const real: (Measured & { more: number })[] = [];
 if (realPages.length > 0) {
   const driver = await launch('chrome', { extensionFolder: testBuildOf('chrome'), isHeadless: true });
   try {
-    for (const page of realPages) real.push(await measure(driver, `${origin}/${page}`, trace, true));
+    for (const page of realPages) {
+      const watched = { url: `${origin}/${page}`, trace, isWatched: true, withReadability: true };
+      const seen = await measure(driver, watched);
+      const alone = await measure(driver, { url: `${unwatched}/${page}`, trace, isWatched: false });
+      real.push({ ...seen, more: seen.memory - alone.memory });
+    }
   } finally {
     await driver.quit();
   }
 }
-const ofReal = (of: (measured: Measured) => number, at: number): number => round1(quantile(real.map(of), at));
+const ofReal = (of: (measured: (typeof real)[number]) => number, at: number): number =>
+  round1(quantile(real.map(of), at));
 const summary = real.length > 0 && {
   pages: real.length,
   longestMedian: ofReal((each) => each.longest, 0.5),
@@ -128,6 +161,8 @@ const summary = real.length > 0 && {
   allP95: ofReal((each) => each.all, 0.95),
   readabilityMedian: ofReal((each) => each.readability ?? 0, 0.5),
   readabilityP95: ofReal((each) => each.readability ?? 0, 0.95),
+  memoryMedian: ofReal((each) => each.more, 0.5),
+  memoryP95: ofReal((each) => each.more, 0.95),
   timesReadability: round1(
     real.reduce((sum, each) => sum + each.all, 0) /
       real.reduce((sum, each) => sum + (each.readability ?? 0), 0),

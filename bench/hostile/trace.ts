@@ -1,4 +1,5 @@
 /** What the browser's own trace says of an extension's work in a page. */
+import { readFileSync } from 'node:fs';
 
 /** An event of a trace, as far as it is read. Times are in microseconds. */
 interface TraceEvent {
@@ -68,11 +69,22 @@ function timesOf(thread: readonly TraceEvent[]): number[] {
   return [...own.values()];
 }
 
+/** The events of a trace's file. */
+export const readTrace = (file: string): readonly TraceEvent[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { traceEvents: readonly TraceEvent[] }).traceEvents;
+
 /** Our time in the page of a trace. */
-export function ownTimeOf(trace: string): OwnTime {
-  const { traceEvents } = JSON.parse(trace) as { traceEvents: readonly TraceEvent[] };
-  const times = threadsOf(traceEvents).map(timesOf);
+export function ownTimeOf(events: readonly TraceEvent[]): OwnTime {
+  const times = threadsOf(events).map(timesOf);
   const all = times.map((each) => each.reduce((sum, time) => sum + time, 0));
   const most = Math.max(0, ...all);
   return { longest: Math.max(0, ...(times[all.indexOf(most)] ?? [])), all: most };
+}
+
+/** The process that shows the page of an address. @throws Error where the trace names none */
+export function processOf(events: readonly TraceEvent[], url: string): number {
+  const pages = events.flatMap(({ args }) => [...(args?.data?.frames ?? []), args?.data ?? {}]);
+  const page = pages.findLast((each) => each.url === url && each.processId !== undefined);
+  if (page?.processId === undefined) throw new Error(`the trace names no process of ${url}`);
+  return page.processId;
 }
