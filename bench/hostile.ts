@@ -1,5 +1,5 @@
 /**
- * `npm run bench:hostile`: how long the extension's functions hold a page, from Chromium's own trace: on pages made to hold it up, and on the 123
+ * `npm run bench:hostile`: how long the extension's functions hold a page, from Chromium's own trace: on pages made to hold it up, on pages that are no article, and on the 123
  * newest real pages, beside Readability alone on the same pages in the same run; and how much more private memory the page's process has than
  * without the extension. Medians of `--rounds N` (5). `--only NAME`, `--dry`. Needs
  * `npm run build -- --test`. Times are of this machine at this moment: its load stands beside them.
@@ -19,6 +19,7 @@ import { listUnknownPages, readUnknownPage } from '../tests/e2e/shared-pages.ts'
 import { askUntil } from '../tests/e2e/wait.ts';
 import { privateMegabytesOf } from './hostile/memory.ts';
 import { CATEGORIES, ownTimeOf, processOf, readTrace, type OwnTime } from './hostile/trace.ts';
+import { NO_ARTICLES } from './hostile/no-articles.ts';
 import { HOSTILE_PAGES } from './hostile/pages.ts';
 import { quantile } from './index/contender.ts';
 
@@ -88,15 +89,17 @@ async function measure(driver: BrowserDriver, visit: Visit): Promise<Measured> {
 }
 
 const round1 = (value: number): number => Math.round(value * 10) / 10;
+const medianOf = (seen: readonly Measured[], of: (measured: Measured) => number): number =>
+  round1(quantile(seen.map(of), 0.5));
 
 const realPages = listUnknownPages().filter((name) => wants(`real ${name}`));
 const server = createServer((request, response) => {
   const name = decodeURIComponent((request.url ?? '').slice(1));
-  const html =
-    HOSTILE_PAGES[name]?.() ?? (listUnknownPages().includes(name) ? readUnknownPage(name) : undefined);
+  const invented = HOSTILE_PAGES[name] ?? NO_ARTICLES[name];
+  const html = invented?.() ?? (listUnknownPages().includes(name) ? readUnknownPage(name) : undefined);
   if (html === undefined) return void response.writeHead(404).end();
   // No script of a real page runs beside ours, and nothing else is loaded.
-  if (HOSTILE_PAGES[name] === undefined)
+  if (invented === undefined)
     response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
   response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
 });
@@ -117,13 +120,12 @@ for (const page of Object.keys(HOSTILE_PAGES).filter(wants)) {
     for (let each = 0; each < rounds; each++)
       seen.push(await measure(driver, { url: `${origin}${path}`, trace, isWatched: true }));
     const alone = await measure(driver, { url: `${unwatched}${path}`, trace, isWatched: false });
-    const median = (of: (measured: Measured) => number): number => round1(quantile(seen.map(of), 0.5));
     hostile.push({
       page,
       state: seen[0]?.state ?? '',
-      longest: median((each) => each.longest),
-      all: median((each) => each.all),
-      memory: round1(median((each) => each.memory) - alone.memory),
+      longest: medianOf(seen, (each) => each.longest),
+      all: medianOf(seen, (each) => each.all),
+      memory: round1(medianOf(seen, (each) => each.memory) - alone.memory),
     });
   } catch (error) {
     console.log(`${page}: ${error instanceof Error ? error.message : String(error)}`);
@@ -136,6 +138,39 @@ for (const page of Object.keys(HOSTILE_PAGES).filter(wants)) {
       `${row.longest.toFixed(1).padStart(8)} ms longest ${row.all.toFixed(1).padStart(8)} ms in all ${row.memory.toFixed(1).padStart(7)} MB  ${row.state.padEnd(12)} ${page}`,
     );
 }
+
+const others: (OwnTime & { page: string; state: string })[] = [];
+const otherPages = Object.keys(NO_ARTICLES).filter(wants);
+if (otherPages.length > 0) {
+  const driver = await launch('chrome', { extensionFolder: testBuildOf('chrome'), isHeadless: true });
+  try {
+    for (const page of otherPages) {
+      const url = `${origin}/${encodeURIComponent(page)}`;
+      const seen: Measured[] = [];
+      for (let each = 0; each < rounds; each++)
+        seen.push(await measure(driver, { url, trace, isWatched: true }));
+      const [longest, all] = [medianOf(seen, (each) => each.longest), medianOf(seen, (each) => each.all)];
+      others.push({ page, state: seen[0]?.state ?? '', longest, all });
+    }
+  } finally {
+    await driver.quit();
+  }
+}
+const ofOthers = (at: number): number =>
+  round1(
+    quantile(
+      others.map(({ all }) => all),
+      at,
+    ),
+  );
+const noArticle = others.length > 0 && {
+  pages: others.length,
+  allMedian: ofOthers(0.5),
+  allP95: ofOthers(0.95),
+};
+for (const { page, state, all } of others)
+  console.log(`${all.toFixed(1).padStart(8)} ms in all ${state.padEnd(12)} ${page}`);
+console.log(noArticle || 'No page that is no article was measured.');
 
 const real: (Measured & { more: number })[] = [];
 if (realPages.length > 0) {
@@ -175,5 +210,5 @@ rmSync(folder, { recursive: true, force: true });
 if (options.dry !== true && options.only === undefined)
   writeFileSync(
     RESULT,
-    `${JSON.stringify({ processors: os.cpus().length, load: round1(os.loadavg()[0] ?? 0), rounds, hostile, real: summary || null }, null, 2)}\n`,
+    `${JSON.stringify({ processors: os.cpus().length, load: round1(os.loadavg()[0] ?? 0), rounds, hostile, noArticle: noArticle || null, others, real: summary || null }, null, 2)}\n`,
   );
