@@ -36,3 +36,11 @@ declare module 'better-sqlite3' {
     serialize(): Uint8Array;
   }
 }
+
+declare module 'defuddle/node' {
+  export function Defuddle(
+    document: Document,
+    url: string,
+    options: { useAsync: boolean },
+  ): Promise<{ content: string; title: string; published: string }>;
+}
