@@ -12,10 +12,10 @@ import { isAsideKind } from './roles/furniture.ts';
 import { splitArticles, type Stretch } from './roles/stretches.ts';
 
 /**
- * Words of text below which a page is no article. Higher, and wire flashes are missed, which have about 40. At 20 none of the 181 pages of
- * `bench:extraction` is read differently, at 80 3 (F1 0.9709).
+ * Words of text below which a page is no article: two sentences. Higher, and wire flashes are missed; lower, and the line above a video or a
+ * paywall becomes an article. At 20 and 40 none of the 181 pages of `bench:extraction` is read differently, at 80 3 (F1 0.9709).
  */
-const MIN_ARTICLE_WORDS = 40;
+const MIN_ARTICLE_WORDS = 25;
 
 /**
  * The same for a page that the user asks to have read although it looks like no article. Lower: any text of the same event matches by chance, as

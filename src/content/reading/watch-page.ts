@@ -38,7 +38,9 @@ const ADDRESS_POLL_MS = 1_000;
 /** Wait this long after a change of address, in milliseconds: most pages change their address first and their text a moment later. */
 const SETTLE_MS = 300;
 
-const addressOf = ({ location }: Document): string => location.href.split('#', 1)[0] ?? '';
+/** The address without its fragment, unless a script of the page takes that for the path. */
+const addressOf = ({ location: { href, hash } }: Document): string =>
+  /^#!?\//.test(hash) ? href : (href.split('#', 1)[0] ?? '');
 
 /** Watches for text that comes late. Returns a function that resets the count of readings, for a new address. */
 function watchText(

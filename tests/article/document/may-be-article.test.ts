@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { mayBeArticle, mayBeArticleInSteps } from '../../../src/article/document/may-be-article.ts';
 import { runToEnd } from '../../../src/steps.ts';
+import { readPage } from '../../../src/article/read-page.ts';
+import { NO_ARTICLES } from '../no-articles.ts';
 import { HARBOUR, HARBOUR_ARTICLE, openHtml, pageOf } from '../sample-pages.ts';
 
 const documentOf = (body: string, head = '') =>
@@ -30,6 +32,51 @@ test('a page of teasers, a search page, an application and an empty page are non
   const app = '<div id="app"><button>Save</button><input></div>';
   for (const html of [teasers, `<ul>${links}</ul>`, app, ''])
     expect(mayBeArticle(documentOf(html))).toBe(false);
+});
+
+test.each(Object.entries(NO_ARTICLES))('%s: none', (_, html) => {
+  expect(readPage(openHtml(html), null)).toBeUndefined();
+});
+
+const DENSE = {
+  Japanese: [
+    '火曜日の夕方、灯台守は九年ぶりに階段を上り、残っていた油で火をともした。',
+    '港では三十人ほどが見守り、古い霧笛が二度鳴ると、だれかが小さく拍手をした。',
+    '町はこの冬から毎晩あかりをつけ、費用は漁協と半分ずつ出すと決めている。',
+    '灯台守は「油の匂いで、祖父の手を思い出した」と話し、鍵を上着にしまった。',
+  ],
+  Chinese: [
+    '星期二傍晚，守塔人九年来第一次登上楼梯，用剩下的油点亮了灯塔。',
+    '港口约有三十人观看，旧雾笛响了两次，有人轻轻鼓起掌来。',
+    '镇里决定从今年冬天起每晚点灯，费用由渔业合作社分担一半。',
+    '守塔人说，油的气味让他想起祖父的手，然后把钥匙放进了外套。',
+  ],
+  Korean: [
+    '화요일 저녁 등대지기는 아홉 해 만에 계단을 올라 남은 기름으로 불을 밝혔다.',
+    '항구에서는 서른 명쯤이 지켜보았고 낡은 무적이 두 번 울리자 누군가 손뼉을 쳤다.',
+    '마을은 올겨울부터 밤마다 불을 켜고 비용은 어촌계와 반씩 내기로 했다.',
+    '등대지기는 기름 냄새에 할아버지의 손이 떠올랐다며 열쇠를 외투에 넣었다.',
+  ],
+};
+
+test.each(Object.entries(DENSE))(
+  'an article in %s is read that says in 140 characters what takes 60 words',
+  (_, text) => {
+    const body = text.map((paragraph) => `<p>${paragraph}</p>`).join('');
+    const read = readPage(documentOf(`<main><h1>灯台</h1><div>${body}</div></main>`), null);
+    expect(read?.articles[0]?.blocks.map((block) => block.text)).toEqual(text);
+  },
+);
+
+test('a flash of two sentences is read, where the page says once when it came', () => {
+  const flash =
+    'The lamp of the outer harbour was lit on Tuesday for the first time in nine years, the keeper said.';
+  const more = 'A ferry with forty people on board had turned back at noon because of the fog.';
+  const html = (time: string) => `<main><h1>Lamp lit again</h1>${time}<p>${flash}</p><p>${more}</p></main>`;
+  const dated = html('<time datetime="2031-05-14T18:00">6 pm</time>');
+  const blocks = readPage(documentOf(dated), null)?.articles[0]?.blocks.map(({ text }) => text);
+  expect(blocks).toEqual(expect.arrayContaining([flash, more]));
+  expect(readPage(documentOf(html('')), null)).toBeUndefined();
 });
 
 test('a front page is none, even if it calls itself an article', () => {
