@@ -4,6 +4,13 @@
 const AGENCY_KINDS = ['wire', 'national', 'syndication', 'press-release', 'photo'] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
+/**
+ * What a name may be besides: a person's `name` ("Petra Novak"), a `word` of a language or of pages ("SPA & Wellness", the button "AA"), a `place`
+ * ("Harrisburg, PA"), the `code` of something else ("an EPA official"), or the `outlet` itself, whose own pages and quotations bear the same name.
+ */
+const OTHER_MEANINGS = ['name', 'word', 'place', 'code', 'outlet'] as const;
+export type OtherMeaning = (typeof OTHER_MEANINGS)[number];
+
 /** One agency or syndication service. */
 export interface Agency {
   /** The short name that the agency uses of itself; unique. */
@@ -21,6 +28,8 @@ export interface Agency {
   shortForms: readonly string[];
   /** How its pictures are signed, beside `NAME/code` and `(code)`; words, or a file name with `#` for a digit. */
   photoForms: readonly string[];
+  /** Forms that are also something else, and what. They credit only where nothing else explains them: see `also-other.ts`. */
+  also: ReadonlyMap<string, OtherMeaning>;
   /**
    * Where the row's facts are from. `seen`: the articles of the benchmarks credit it, at least twice. `known`: general knowledge, not looked up; a
    * wrong host or name there would miss a credit, or find one that is none. After a semicolon, what else matters.
@@ -29,11 +38,11 @@ export interface Agency {
 }
 
 /**
- * Reads a table: each line is an agency, in eight cells parted by `|`; lists in a cell are parted by `;`, and a cell may be empty. The first
+ * Reads a table: each line is an agency, in nine cells parted by `|`; lists in a cell are parted by `;`, and a cell may be empty. The first
  * name is the full one. An example, and what its cells are (`Agency` says more of each):
  *
- *     Zenda Press | national | de | zendapress.example | Zenda Press; Zendaer Presse | ZP | ZP/; ZP###### | known
- *     code        | kind     |    | hosts              | names                       |    | photo forms  | facts
+ *     Zenda Press | national | de | zendapress.example | Zenda Press; Zendaer Presse | ZP | ZP/; ZP###### | ZP = code | known
+ *     code        | kind     |    | hosts              | names                       |    | photo forms  | also      | facts
  *                           country                                           short forms
  *
  * A name counts wherever it stands, so it must be no other word; what may be another word is a short form. Throws at a line with another number
@@ -48,9 +57,9 @@ export function readAgencyTable(table: string): Agency[] {
 
 function readAgencyRow(line: string): Agency {
   const cells = line.split('|').map((cell) => cell.trim());
-  const [code, kind, country, hosts, names, shortForms, photoForms, facts] = cells;
-  if (cells.length !== 8 || !code || !isAgencyKind(kind) || !country || !facts)
-    throw new Error(`agency table: expected 8 columns with a known kind, found "${line.trim()}"`);
+  const [code, kind, country, hosts, names, shortForms, photoForms, also, facts] = cells;
+  if (cells.length !== 9 || !code || !isAgencyKind(kind) || !country || !facts)
+    throw new Error(`agency table: expected 9 columns with a known kind, found "${line.trim()}"`);
   const nameList = readList(names);
   return {
     code,
@@ -61,8 +70,16 @@ function readAgencyRow(line: string): Agency {
     names: nameList,
     shortForms: readList(shortForms),
     photoForms: readList(photoForms),
+    also: new Map(readList(also).map(readMeaning)),
     facts,
   };
+}
+
+function readMeaning(item: string): [form: string, meaning: OtherMeaning] {
+  const [form = '', meaning] = item.split(' = ');
+  const known = OTHER_MEANINGS.find((each) => each === meaning);
+  if (!known) throw new Error(`agency table: expected "FORM = meaning", found "${item}"`);
+  return [form, known];
 }
 
 function readList(cell: string | undefined): string[] {

@@ -1,10 +1,17 @@
 /** Bylines: "By JANE ROE, Associated Press", "Reuters Staff", "Jane Roe | AP - 10:15", "par AFP". */
 import { lazy } from '../../lazy.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
-import { canStandAlone, hasPhotoAgency, isShortRun } from '../reading/mention-run.ts';
+import { canStandAlone, hasPhotoAgency, isAmbiguousRun, isShortRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
-import { isBylineText, isPlaceAndDate, isUncased, wordsOf } from '../reading/name-words.ts';
+import {
+  isBylineText,
+  isBylineWord,
+  isPlaceAndDate,
+  isUncased,
+  startsLikeName,
+  wordsOf,
+} from '../reading/name-words.ts';
 import { isBesideOwnHands, isOwnHand } from '../reading/own-hands.ts';
 import { isSlashSigned } from './photo.ts';
 import { trimRange } from '../reading/quote.ts';
@@ -38,6 +45,8 @@ export function detectByline(context: RunContext): Detection | undefined {
   if (isSlashSigned(before, after) && !isDeskSigned(context, before)) return undefined;
   if (isUncased(rest) && !isParted(before, after)) return undefined;
   if (wordsOf(rest).some((word) => PICTURE_WORDS().has(word.toLowerCase()))) return undefined;
+  if (isAmbiguousRun(run) && !isApart(before, after)) return undefined;
+  if (isAmbiguousRun(run) && part.role !== 'byline' && !OPENING.test(part.plain)) return undefined;
   const confidence = placeConfidence(context, rest.trim());
   if (confidence === undefined) return undefined;
   const quote = trimRange(part.plain, { start: 0, end: part.plain.length });
@@ -48,11 +57,23 @@ export function detectByline(context: RunContext): Detection | undefined {
 const isDeskSigned = ({ page, part }: RunContext, before: string): boolean =>
   part.role === 'byline' && isOwnHand(page, before);
 
+/** Do signs, dates or the words of a byline part the agency from other names? */
+function isApart(before: string, after: string): boolean {
+  const [last = '', first = ''] = [wordsOf(before).at(-1), wordsOf(after)[0]];
+  return (
+    (/(?:^|[-|/,:(+\u2022\u00b7] ?)$/.test(before) || !startsLikeName(last) || isBylineWord(last)) &&
+    (/^(?: ?[-|/,)+\u2022\u00b7]|$)/.test(after) ||
+      !startsLikeName(first) ||
+      /^\d/.test(first) ||
+      isBylineWord(first))
+  );
+}
+
 /** Does the agency stand apart? A script without capitals gives no other sign: any sentence there looks like a line of names. */
 function isParted(before: string, after: string): boolean {
-  const isApart = /(?:^|[-|/,:(] ?)$/.test(before) && /^(?: ?[-|/,)]|$)/.test(after);
+  const isSetOff = /(?:^|[-|/,:(] ?)$/.test(before) && /^(?: ?[-|/,)]|$)/.test(after);
   return (
-    isApart && wordsOf(`${before} ${after}`).length <= MAX_UNCASED_WORDS && !/[\u3002\u0964.]$/.test(after)
+    isSetOff && wordsOf(`${before} ${after}`).length <= MAX_UNCASED_WORDS && !/[\u3002\u0964.]$/.test(after)
   );
 }
 

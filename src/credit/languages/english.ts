@@ -61,7 +61,7 @@ export const ENGLISH: LanguageRow = {
     columnist; chief
   `,
   sourceLabels: `
-    source; sources; story source; news source; via; original source; text source; original article;
+    source; sources; agency; story source; news source; via; original source; text source; original article;
     originally published at; read more at; story from; article source; from
   `,
   photoLabels: `

@@ -1,7 +1,7 @@
 /** How agencies are written: the forms of all their names, ready for the search in a text. */
 import { lazy } from '../../lazy.ts';
 import { allAgencies } from '../agencies/agencies.ts';
-import type { Agency } from '../agencies/agency.ts';
+import type { Agency, OtherMeaning } from '../agencies/agency.ts';
 import { toPlain } from './text-part.ts';
 
 /** One way to write an agency. */
@@ -11,6 +11,8 @@ export interface Form {
   agency: Agency;
   /** Is it only a short form, which may be another word? */
   isShort: boolean;
+  /** What else it means. */
+  also: OtherMeaning | undefined;
 }
 
 /** A word of a script whose words are parted by spaces and take no prefixes: one look into a map for each. */
@@ -39,7 +41,7 @@ export const agencyForms = lazy((): Forms => {
   const byFirstWord = new Map<string, Form[]>();
   const unspaced = new Map<string, Form>();
   const add = (text: string, agency: Agency, isShort: boolean): void => {
-    const form = { text: toPlain(text), agency, isShort };
+    const form = { text: toPlain(text), agency, isShort, also: agency.also.get(text) };
     if (UNSPACED_SCRIPT.test(text)) {
       unspaced.set(form.text, form);
       return;

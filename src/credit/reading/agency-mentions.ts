@@ -1,5 +1,6 @@
 /** Finds every agency name in a text, in one pass. */
-import type { Agency } from '../agencies/agency.ts';
+import type { Agency, OtherMeaning } from '../agencies/agency.ts';
+import { isOtherwiseExplained } from './other-meaning.ts';
 import { agencyForms, GLUED_ENDING_CHARS, SPACED_WORD, UNSPACED_SCRIPT, type Form } from './agency-forms.ts';
 
 /** One agency name in a text, `[charStart, charEnd)`. */
@@ -7,6 +8,8 @@ export interface Mention {
   agency: Agency;
   /** Is it only a short form, which may be another word? */
   isShort: boolean;
+  /** Has it another meaning, which may explain it where nothing sets it apart? */
+  isAlsoOther: boolean;
   charStart: number;
   charEnd: number;
 }
@@ -26,11 +29,21 @@ export function findMentions(plain: string): Mention[] {
     const found = formAt(plain, word.index, word[0]) ?? gluedForm(plain, word.index, word[0]);
     if (!found) continue;
     reachedEnd = found.start + found.form.text.length;
-    const { agency, isShort } = found.form;
-    mentions.push({ agency, isShort, charStart: found.start, charEnd: reachedEnd });
+    const { agency, isShort, also } = found.form;
+    const isAlsoOther = isAmbiguous(also);
+    const place = { start: found.start, end: reachedEnd };
+    if (isInDottedCode(plain, found) || isOtherwiseExplained(plain, place, also)) continue;
+    mentions.push({ agency, isShort, isAlsoOther, charStart: found.start, charEnd: reachedEnd });
   }
   return UNSPACED_SCRIPT.test(plain) ? mergeMentions(mentions, findUnspacedMentions(plain)) : mentions;
 }
+
+/** A code of something else stands in sentences, which are no credits anyway. */
+const isAmbiguous = (also: OtherMeaning | undefined): boolean => also !== undefined && also !== 'code';
+
+/** Is a short form the end of a code: the ticker "BNPP.PA"? */
+const isInDottedCode = (plain: string, { form, start }: FoundForm): boolean =>
+  form.isShort && /[\p{L}\p{N}]\.$/u.test(plain.slice(Math.max(0, start - 2), start));
 
 interface FoundForm {
   form: Form;
@@ -74,7 +87,8 @@ function findUnspacedMentions(plain: string): Mention[] {
     const form = agencyForms().unspaced.get(match[0]);
     const charEnd = match.index + match[0].length;
     if (!form || !isWholeUnspaced(plain, match.index, charEnd, form.isShort)) continue;
-    mentions.push({ agency: form.agency, isShort: form.isShort, charStart: match.index, charEnd });
+    const { agency, isShort, also } = form;
+    mentions.push({ agency, isShort, isAlsoOther: isAmbiguous(also), charStart: match.index, charEnd });
   }
   return mentions;
 }

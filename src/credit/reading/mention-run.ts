@@ -54,3 +54,7 @@ export function hasPhotoAgency(run: MentionRun): boolean {
 export function canStandAlone(run: MentionRun): boolean {
   return run.charEnd - run.charStart > 2 || run.mentions.every((mention) => mention.agency.kind === 'wire');
 }
+
+/** Has each name another meaning? Then a line of its own is no evidence: "Mehr", "AA" and "SPA & Wellness" are buttons and sections. */
+export const isAmbiguousRun = (run: MentionRun): boolean =>
+  run.mentions.every((mention) => mention.isAlsoOther);

@@ -43,9 +43,13 @@ export function isBylineText(plain: string): boolean {
   return (
     words.length <= MAX_BYLINE_WORDS &&
     isShortIfUncased(plain, words) &&
-    words.every((word) => startsLikeName(word) || BYLINE_WORDS().has(word.toLowerCase().replace(/'$/, '')))
+    words.every((word) => startsLikeName(word) || isBylineWord(word))
   );
 }
+
+/** Is it a word of bylines rather than a name: "by", "Staff", "published"? */
+export const isBylineWord = (word: string): boolean =>
+  BYLINE_WORDS().has(word.toLowerCase().replace(/'$/, ''));
 
 /** Does a word start as a name does: with a capital letter, a digit, or a letter of a script without capitals? */
 export function startsLikeName(word: string): boolean {

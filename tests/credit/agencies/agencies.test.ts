@@ -31,45 +31,51 @@ describe('the agency table', () => {
 
   it('refuses a line with a missing column or an unknown kind, naming the line', () => {
     expect(() => readAgencyTable('XY | wire | de | xy.example')).toThrow(
-      'expected 8 columns with a known kind, found "XY',
+      'expected 9 columns with a known kind, found "XY',
     );
-    expect(() => readAgencyTable('XY | paper | de | | Xy | | | site')).toThrow('agency table');
+    expect(() => readAgencyTable('XY | wire | de | | Xy | | | Xy = verb | seen')).toThrow('"Xy = verb"');
+    expect(() => readAgencyTable('XY | paper | de | | Xy | | | | site')).toThrow('agency table');
   });
 });
 
 describe('a row with a problem', () => {
-  const ZENDA = 'Zenda Press | national | de | zenda.example | Zenda Press | ZP; Zendapress | ZP#### | known';
+  const ZENDA =
+    'Zenda Press | national | de | zenda.example | Zenda Press | ZP; Zendapress | ZP#### | | known';
 
   it.each([
     [
-      'Zenda Press | national | at | | Z Agentur | | | seen',
+      'Zenda Press | national | at | | Z Agentur | | | | seen',
       'form "Zenda Press" is also that of Zenda Press',
     ],
     [
-      'Other | wire | at | zenda.example | Other Agentur | | | seen',
+      'Other | wire | at | zenda.example | Other Agentur | | | | seen',
       'Other: host "zenda.example" is also that of Zenda Press',
     ],
-    ['Other | wire | at | | Zendapress | | | seen', 'Other: form "Zendapress" is also that of Zenda Press'],
+    ['Other | wire | at | | Zendapress | | | | seen', 'Other: form "Zendapress" is also that of Zenda Press'],
     [
-      'Other | wire | at | | The ZENDA-Press | | | seen',
+      'Other | wire | at | | The ZENDA-Press | | | | seen',
       'Other: name "zenda press" is also that of Zenda Press',
     ],
-    ['Other | wire | at | | Other Agentur | ZP | | seen', 'Other: form "ZP" is also that of Zenda Press'],
     [
-      'Other | wire | at | | Other Agentur | | ZP#### | seen',
+      'Other | wire | at | | Other Agentur | OTR | | OTTER = word | seen',
+      'Other: "OTTER" has another meaning, but is no form of the agency',
+    ],
+    ['Other | wire | at | | Other Agentur | ZP | | | seen', 'Other: form "ZP" is also that of Zenda Press'],
+    [
+      'Other | wire | at | | Other Agentur | | ZP#### | | seen',
       'Other: photo form "ZP####" is also that of Zenda Press',
     ],
-    ['Other | wire | at | | Courier | | | seen', 'Other: "Courier" is a common word: make it a short form'],
-    ['Other | wire | at | | OA | | | seen', 'Other: "OA" is too short for a name: make it a short form'],
-    ['Other | wire | at | | Other; Other | | | seen', 'Other: "Other" stands twice in its row'],
-    ['Other | wire | at | | | | | seen', 'Other: has no name and no short form'],
-    ['Other | wire | Austria | | Other Agentur | | | seen', 'Other: "Austria" is no country'],
+    ['Other | wire | at | | Courier | | | | seen', 'Other: "Courier" is a common word: make it a short form'],
+    ['Other | wire | at | | OA | | | | seen', 'Other: "OA" is too short for a name: make it a short form'],
+    ['Other | wire | at | | Other; Other | | | | seen', 'Other: "Other" stands twice in its row'],
+    ['Other | wire | at | | | | | | seen', 'Other: has no name and no short form'],
+    ['Other | wire | Austria | | Other Agentur | | | | seen', 'Other: "Austria" is no country'],
     [
-      'Other | wire | at | www.other.example | Other Agentur | | | seen',
+      'Other | wire | at | www.other.example | Other Agentur | | | | seen',
       'Other: "www.other.example" is no bare host',
     ],
-    ['Other | wire | at | https://other.example | Other Agentur | | | seen', 'is no bare host'],
-    ['Other | wire | at | | Other Agentur | | | guessed', 'Other: "guessed" is no source of facts'],
+    ['Other | wire | at | https://other.example | Other Agentur | | | | seen', 'is no bare host'],
+    ['Other | wire | at | | Other Agentur | | | | guessed', 'Other: "guessed" is no source of facts'],
   ])('is told what is wrong with it: %s', (row, problem) => {
     const problems = rowProblems(readAgencyTable(`${ZENDA}\n${row}`), new Set(['courier']));
     expect(problems).toHaveLength(1);

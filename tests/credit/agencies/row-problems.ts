@@ -39,6 +39,11 @@ function rowRules(commonWords: ReadonlySet<string>): RowRule[] {
         commonWords.has(name.toLowerCase()) &&
         'is a common word: make it a short form, or leave it out and use a longer name',
     },
+    {
+      things: ({ also, names, shortForms }) =>
+        [...also.keys()].filter((form) => ![...names, ...shortForms].includes(form)),
+      problemOf: () => 'has another meaning, but is no form of the agency',
+    },
   ];
 }
 
