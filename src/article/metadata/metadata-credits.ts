@@ -14,8 +14,9 @@ import { WORK, type Steps } from '../../steps.ts';
 import { pageHostOf } from '../../text/page-address.ts';
 import { publicHostOf } from '../../text/site.ts';
 import { collapse } from '../../text/words.ts';
-import type { JsonLdFact } from './json-ld.ts';
+import type { JsonLdFact } from './things.ts';
 import { MAX_VALUE_CHARACTERS, type MetaTags } from './meta-tags.ts';
+import { createOwnScope } from './own-scope.ts';
 
 /** Most credits kept of one page: a limit on cost. */
 const MAX_CREDITS = 60;
@@ -98,20 +99,28 @@ export function* readMetadataCredits(
   );
   const fromMarkup: MetadataCredit[] = [];
   const search = elementsNamed(document, '*').length * WORK.search;
+  yield search;
+  const isOwn = createOwnScope(document);
   for (const [selector, source] of MARKUP_CREDITS) {
     yield search;
-    fromMarkup.push(...markupCredits(document, selector, source));
+    fromMarkup.push(...markupCredits(document, { selector, source, isOwn }));
   }
   const fromLink =
     canonicalUrl && isOtherHost(canonicalUrl, url) ? [{ source: 'link:canonical', value: canonicalUrl }] : [];
   return withoutRepeats([...fromJsonLd, ...fromMeta, ...fromMarkup, ...fromLink]).slice(0, MAX_CREDITS);
 }
 
-function markupCredits(document: Document, selector: string, source: string): MetadataCredit[] {
+interface MarkupCredit {
+  selector: string;
+  source: string;
+  isOwn: (element: Element) => boolean;
+}
+
+function markupCredits(document: Document, { selector, source, isOwn }: MarkupCredit): MetadataCredit[] {
   const elements = findAll(document, selector);
   const first = Array.from({ length: Math.min(elements.length, MAX_ELEMENTS) }, (_, i) => elements[i]);
   return first.flatMap((element) => {
-    if (!element) return [];
+    if (!element || !isOwn(element)) return [];
     if (source.startsWith('microdata:') && isOfOtherThing(element)) return [];
     const text = markupValue(element);
     return text ? [{ source, value: text }] : [];

@@ -1,11 +1,13 @@
-import { attributeOf, elementsNamed, findAttribute, rootOf, titleOf } from '../../dom.ts';
+import { attributeOf, elementsNamed, findAll, findAttribute, rootOf } from '../../dom.ts';
 import type { Page } from '../../model.ts';
 import { runToEnd, WORK, type Steps } from '../../steps.ts';
 import { parseWebUrl } from '../../text/address.ts';
-import { first, MAX_VALUE_CHARACTERS, readMetaTags, type MetaTags } from './meta-tags.ts';
+import { first, readMetaTags, type MetaTags } from './meta-tags.ts';
 import { readMetadataCredits } from './metadata-credits.ts';
-import { readJsonLd, type JsonLdFact } from './json-ld.ts';
-import { collapse } from '../../text/words.ts';
+import { readJsonLd } from './json-ld.ts';
+import { createOwnScope } from './own-scope.ts';
+import { headingsOf, isOfOtherPage, windowTitleOf } from './page-titles.ts';
+import type { JsonLdFact } from './things.ts';
 
 /** What a page says of itself. */
 export interface Metadata {
@@ -45,20 +47,26 @@ export const readMetadata = (document: Document, url: string | null): Metadata =
 
 /** Like `readMetadata`, with a pause before each search through the page. */
 export function* readMetadataInSteps(document: Document, url: string | null): Steps<Metadata> {
-  yield WORK.structuredData;
-  const { facts, hasUnread } = readJsonLd(document);
   const search = elementsNamed(document, '*').length * WORK.search;
   yield search;
-  const meta = readMetaTags(document);
+  const all = readMetaTags(document);
   yield 2 * search;
-  const canonicalUrl = readCanonical(document, url);
+  const headings = headingsOf(document);
+  const isStale = isOfOtherPage(document, url, { meta: all, headings });
+  const meta: MetaTags = isStale ? new Map() : all;
+  const canonicalUrl = isStale ? null : readCanonical(document, url);
+  yield WORK.structuredData;
+  const { facts, hasUnread } = readJsonLd(document, {
+    addresses: [url, canonicalUrl].filter((address) => address !== null),
+    titles: [...headings, ...(isStale ? [] : [first(meta, ['og:title']) ?? '', windowTitleOf(document)])],
+  });
   yield 3 * search;
   const published = readPublished(document, facts, meta);
-  const titles = titlesOf(document, facts, meta);
+  const titles = [...(isStale ? headings : []), ...titlesOf(document, facts, meta)].slice(0, MAX_TITLES);
   const about = {
     canonicalUrl,
     title: titles[0] ?? '',
-    siteName: first(meta, ['og:site_name', 'application-name']) ?? null,
+    siteName: first(all, ['og:site_name', 'application-name']) ?? null,
     published,
     language: readLanguage(document, facts, meta),
     metadataCredits: yield* readMetadataCredits(document, { facts, meta, canonicalUrl, url }),
@@ -73,7 +81,7 @@ function titlesOf(document: Document, facts: readonly JsonLdFact[], meta: MetaTa
     first(meta, ['og:title']),
     ...facts.filter(({ property }) => property === 'headline').map(({ value }) => value),
   ];
-  const window = collapse(titleOf(document).slice(0, MAX_VALUE_CHARACTERS));
+  const window = windowTitleOf(document);
   const withoutSite = window.replace(/\s+[|–—»·-]\s+[^|–—»·]{2,40}$/u, '');
   const titles = [...own, withoutSite, window, first(meta, ['twitter:title'])];
   const given = titles.filter((title) => title !== undefined && title !== '') as string[];
@@ -93,11 +101,22 @@ function readPublished(document: Document, facts: readonly JsonLdFact[], meta: M
   const given = [
     ...facts.filter(({ property }) => property === 'datePublished').map(({ value }) => value),
     first(meta, META_PUBLISHED),
-    findAttribute(document, '[itemprop~="datePublished"]', 'content'),
-    findAttribute(document, '[itemprop~="datePublished"]', 'datetime'),
+    ...microdataDates(document),
     findAttribute(document, 'article time[datetime], time.published, time[pubdate]', 'datetime'),
   ];
   return given.map(toIsoDate).find((date) => date !== undefined) ?? null;
+}
+
+/** Most dates of microdata that are looked at: a limit on cost. */
+const MAX_DATES = 5;
+
+/** The dates that microdata gives the page's own article. */
+function microdataDates(document: Document): (string | null)[] {
+  const dates = findAll(document, '[itemprop~="datePublished"]');
+  const isOwn = createOwnScope(document);
+  return Array.from({ length: Math.min(dates.length, MAX_DATES) }, (_, i) => dates[i] as Element)
+    .filter(isOwn)
+    .map((date) => attributeOf(date, 'content') ?? attributeOf(date, 'datetime'));
 }
 
 /** An ISO date as it stands; other spellings become one; undefined if it is no date. */
