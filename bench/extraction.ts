@@ -3,7 +3,7 @@
  * the time that each takes. `bench:pages -- --worst N` names the pages that are read worst.
  */
 import { writeFileSync } from 'node:fs';
-import { documentOf } from '../src/builder/input/page-content.ts';
+import { parseHtml } from '../src/builder/input/parse-html.ts';
 import { readWithReadability, readWithWiremark, type Found } from './pages/readers.ts';
 import { readTunedPages, type GoldPage } from './pages/sets.ts';
 import { compareShingles, scoresOf, type Counts } from './pages/shingles.ts';
@@ -25,7 +25,7 @@ function run(read: SyncReader, pages: readonly GoldPage[]) {
   const counts: Counts[] = [];
   const milliseconds: number[] = [];
   for (const page of pages) {
-    const document = documentOf(page.html());
+    const document = parseHtml(page.html());
     const start = performance.now();
     const { text } = read(document, null);
     milliseconds.push(performance.now() - start);

@@ -5,7 +5,7 @@
  * on the N worst pages of each set, `--alone` leaves the other readers out.
  */
 import { writeFileSync } from 'node:fs';
-import { documentOf } from '../src/builder/input/page-content.ts';
+import { parseHtml } from '../src/builder/input/parse-html.ts';
 import { installEngines } from './install.ts';
 import { printWorst } from './pages/differences.ts';
 import { figuresOf, judge, type Figures, type Judgement } from './pages/judge.ts';
@@ -39,7 +39,7 @@ async function judgeAll(pages: readonly GoldPage[], read: Reader): Promise<Judge
 /** A reader that fails on a page finds nothing there. */
 async function tryToRead(page: GoldPage, read: Reader): Promise<Found> {
   try {
-    return await read(documentOf(page.html()), page.url);
+    return await read(parseHtml(page.html()), page.url);
   } catch (error) {
     console.log(`${page.name}: ${read.name} fails: ${String(error)}`);
     return NOTHING;

@@ -1,8 +1,8 @@
 /** The readers of pages that are compared. Each gets a document of its own and may tear it apart. */
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { readLines } from '../../src/article/document/lines.ts';
 import { readPage } from '../../src/article/read-page.ts';
+import { parseHtml } from '../../src/builder/input/parse-html.ts';
 
 /** What a reader finds on a page. Blocks are set apart by a line break; `published` is as the page writes it. */
 export interface Found {
@@ -42,7 +42,7 @@ export async function readWithDefuddle(document: Document, url: string | null): 
   const { Defuddle } = await import('defuddle/node');
   const address = url ?? 'https://www.example.org/';
   const { content, title, published } = await Defuddle(document, address, { useAsync: false });
-  const { document: read } = parseHTML(`<html><body>${content}</body></html>`);
+  const read = parseHtml(`<html><body>${content}</body></html>`);
   return { text: linesOf(read.body), headline: title, published: published || null };
 }
 

@@ -4,13 +4,8 @@ import type { DetectorName } from '../credit/detectors/detectors.ts';
 import { findCreditsExplained } from '../credit/find-credits.ts';
 import type { Article, AsideKind, BlockKind, Credit, Page } from '../model.ts';
 import type { InputRecord } from './input/input-records.ts';
-import {
-  documentOf,
-  pageWithoutArticle,
-  readContent,
-  withRecordFields,
-  type PageContent,
-} from './input/page-content.ts';
+import { pageWithoutArticle, readContent, withRecordFields, type PageContent } from './input/page-content.ts';
+import { parseHtml } from './input/parse-html.ts';
 
 /** A line of the page that is in none of its articles, with the rule that dropped it. */
 export interface DroppedLine {
@@ -96,5 +91,5 @@ function creditsOf(page: Page): ReadPage['credits'] {
 }
 
 function reasonOf(content: PageContent): Refusal {
-  return ('html' in content ? refusalOf(documentOf(content.html)) : undefined) ?? 'too few words';
+  return ('html' in content ? refusalOf(parseHtml(content.html)) : undefined) ?? 'too few words';
 }

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHtml } from '../../src/builder/input/parse-html.ts';
 
 /** Invented news, so that the tests hold no outlet's text. */
 export const HARBOUR = [
@@ -50,5 +50,5 @@ export function pageOf(...parts: string[]): Document {
 
 /** Opens any HTML as a document. */
 export function openHtml(html: string): Document {
-  return parseHTML(html).document;
+  return parseHtml(html);
 }

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/article/read-page.ts';
 import { readPlainText } from '../../src/article/plain-text/read-plain-text.ts';
 import { VARIANTS } from './page-variants.ts';
+import { parseHtml } from '../../src/builder/input/parse-html.ts';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const PAGES = ['manila-bulletin', 'asharq-al-awsat', 'localnews-ai', 'digest', 'kyiv-post'];
 
 function openPage(name: string): Document {
-  return parseHTML(readFileSync(new URL(`pages/${name}.html`, SHARED), 'utf8')).document;
+  return parseHtml(readFileSync(new URL(`pages/${name}.html`, SHARED), 'utf8'));
 }
 
 /** The text of each article, by the blocks that are no short headings: those move in and out with the markup. */

@@ -1,11 +1,11 @@
 /** The five real pages of ../shared, end to end; skipped where that folder is missing. */
 import { existsSync, readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/article/read-page.ts';
 import { readPlainText } from '../../src/article/plain-text/read-plain-text.ts';
 import { findCredits } from '../../src/credit/find-credits.ts';
 import type { Credit, Page } from '../../src/model.ts';
+import { parseHtml } from '../../src/builder/input/parse-html.ts';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const EXPECTED = new URL('pages/expected.json', SHARED);
@@ -23,7 +23,7 @@ const pages: [string, Expected][] = existsSync(EXPECTED)
 
 function readHtml(name: string, url: string): Page | undefined {
   const html = readFileSync(new URL(`pages/${name}.html`, SHARED), 'utf8');
-  return readPage(parseHTML(html).document, url);
+  return readPage(parseHtml(html), url);
 }
 
 function check(page: Page | undefined, expected: Expected): void {

@@ -1,6 +1,6 @@
 /** A page that becomes another one without loading, as news sites built from one script do. */
 import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
+import { parseHtml } from '../../src/builder/input/parse-html.ts';
 import { fileOfPage } from '../samples/newsroom-files.ts';
 
 /** Views of the moving page: a full copy, a page without a source, and a list. */
@@ -12,7 +12,7 @@ const VIEWS = {
 const LIST = '<h1>All stories</h1><ul><li>One</li><li>Two</li><li>Three</li></ul>';
 
 function articleOf(key: string): string {
-  const { document } = parseHTML(readFileSync(fileOfPage(key), 'utf8'));
+  const document = parseHtml(readFileSync(fileOfPage(key), 'utf8'));
   const headline = document.querySelector('h1')?.outerHTML ?? '';
   const paragraphs = [...document.querySelectorAll('p:not([class])')].map((each) => each.outerHTML);
   return `<article>${headline}${paragraphs.join('')}</article>`;

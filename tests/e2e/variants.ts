@@ -1,5 +1,5 @@
 /** The same texts in other markup. The verdict must not depend on how a page is built. */
-import { parseHTML } from 'linkedom';
+import { parseHtml } from '../../src/builder/input/parse-html.ts';
 
 /**
  * - `divs`: no `<article>`, `<main>`, `<section>` or `<aside>`, all are `<div>`
@@ -60,7 +60,7 @@ function makeLate(document: Document): void {
 
 /** A page's HTML in other markup. */
 export function toVariant(variant: Variant, html: string): string {
-  const { document } = parseHTML(html);
+  const document = parseHtml(html);
   ({ divs: makeDivs, breaks: makeBreaks, late: makeLate })[variant](document);
   return `<!doctype html>${document.documentElement.outerHTML}`;
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { readVerdictTable } from '../../scripts/start/verdict-table.ts';
 import { fileOfPage, listPageKeys, readExpectedPages, readRecords } from './newsroom-files.ts';
+import { parseHtml } from '../../src/builder/input/parse-html.ts';
 
 const pages = readExpectedPages();
 const records = readRecords();
 
 function readPage(key: string): Document {
-  return parseHTML(readFileSync(fileOfPage(key), 'utf8')).document;
+  return parseHtml(readFileSync(fileOfPage(key), 'utf8'));
 }
 
 function textOf(key: string): string {

@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { galleryOf, type Visit } from '../../scripts/start/gallery.ts';
+import { parseHtml } from '../../src/builder/input/parse-html.ts';
 
 const visit = (key: string, verdict: string | undefined): Visit => ({
   ...{ key, kind: 'a "kind" <of> page', verdict, summary: 'What the popup says & more' },
@@ -14,7 +14,7 @@ const TABLE = [
   { name: 'Full copy', meaning: 'nearly all of it' },
   { name: 'Excerpt', meaning: 'a part of it' },
 ];
-const { document } = parseHTML(
+const document = parseHtml(
   galleryOf('Pictures', TABLE, [visit('front', undefined), visit('b', 'Excerpt'), visit('a', 'Full copy')]),
 );
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
@@ -26,7 +26,7 @@ describe('the gallery', () => {
   });
 
   it('leaves out a verdict that no page showed', () => {
-    const { document: other } = parseHTML(galleryOf('Pictures', TABLE, [visit('b', 'Excerpt')]));
+    const other = parseHtml(galleryOf('Pictures', TABLE, [visit('b', 'Excerpt')]));
     expect([...other.querySelectorAll('h2')].map((each) => each.textContent)).toEqual(['Excerpt']);
   });
 

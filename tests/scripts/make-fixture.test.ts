@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { outlineOf, readFixture } from '../../scripts/fixture/expectation.ts';
 import { findSurvivingRun, inventPage } from '../../scripts/fixture/invent-page.ts';
 import { inventAcronym, inventNumber, inventWords } from '../../scripts/fixture/invented-words.ts';
+import { parseHtml } from '../../src/builder/input/parse-html.ts';
 
 const open = (name: string) =>
   readFileSync(new URL(`../article/fixtures/${name}/page.html`, import.meta.url), 'utf8');
@@ -11,7 +11,7 @@ const PAGE = open('wordpress-post').replace(
   '<div class="entry-content">',
   '<div class="entry-content fjordobserver-body" onclick="go()" data-track="7"><!-- desk: urgent --><script>count()</script><style>p{}</style><img src="data:image/gif;base64,AA">',
 );
-const documentOf = (html: string) => parseHTML(html).document;
+const documentOf = (html: string) => parseHtml(html);
 
 /** Words that stay: agencies, phrases that credit, and labels of the site. */
 const KEPT = new Set(

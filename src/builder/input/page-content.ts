@@ -1,12 +1,11 @@
 import fs from 'node:fs';
-import { parseHTML } from 'linkedom';
 import type { Explain } from '../../article/document/explain.ts';
 import { readMetadata } from '../../article/metadata/metadata.ts';
 import { readPlainText } from '../../article/plain-text/read-plain-text.ts';
 import { readPage } from '../../article/read-page.ts';
 import type { Block, Page } from '../../model.ts';
 import { UnreadableInput, type InputRecord } from './input-records.ts';
-import { MOST_OPEN, nestsTooDeep } from './nesting.ts';
+import { parseHtml } from './parse-html.ts';
 
 /** A page in a file or a record, not read yet. A declared article counts as one, however short its text. */
 export type PageContent = { html: string } | { text: string; isDeclaredArticle: boolean };
@@ -16,11 +15,11 @@ const BINARY = /^%PDF-|^[^\0]{0,8000}\0/;
 
 /**
  * The content of a file. Text that starts with `<` is HTML; all other text is plain.
- * @throws Error for a PDF, a picture or another binary file, and for HTML that nests too deep
+ * @throws Error for a PDF, a picture or another binary file
  */
 export function contentOf(text: string): PageContent {
   if (BINARY.test(text)) throw new Error('neither HTML nor plain text');
-  return /^\s*</.test(text) ? htmlContent(text) : { text, isDeclaredArticle: false };
+  return /^\s*</.test(text) ? { html: text } : { text, isDeclaredArticle: false };
 }
 
 /** The content of the file with this name. @throws UnreadableInput */
@@ -32,9 +31,9 @@ export function readContentFile(file: string): PageContent {
   }
 }
 
-/** The content of an input record; HTML if it has both. Undefined for a record without content. @throws UnreadableInput for HTML that nests too deep */
+/** The content of an input record; HTML if it has both; undefined for a record without content. */
 export function contentOfRecord({ html, text }: InputRecord): PageContent | undefined {
-  if (html) return htmlContent(html);
+  if (html) return { html: html.replace(/^\uFEFF/, '') };
   return text ? { text, isDeclaredArticle: true } : undefined;
 }
 
@@ -45,14 +44,9 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
 }
 
-function htmlContent(html: string): PageContent {
-  if (nestsTooDeep(html)) throw new UnreadableInput(`elements nest more than ${MOST_OPEN} deep`);
-  return { html };
-}
-
 /** Reads a page as the browser would; undefined if it is no article. `explain` is told of each line that is left out. */
 export function readContent(content: PageContent, url: string | null, explain?: Explain): Page | undefined {
-  if ('html' in content) return readPage(documentOf(content.html), url, explain);
+  if ('html' in content) return readPage(parseHtml(content.html), url, explain);
   const { text, isDeclaredArticle } = content;
   const dropped: Parameters<Explain>[0][] = [];
   const page = readPlainText(text, url, explain && ((line) => dropped.push(line)));
@@ -61,7 +55,7 @@ export function readContent(content: PageContent, url: string | null, explain?: 
   return page;
 }
 
-/** The page of an input record; undefined for a record without content or without an article. @throws UnreadableInput */
+/** The page of an input record; undefined for a record without content or without an article. */
 export function pageOfRecord(record: InputRecord): Page | undefined {
   const content = contentOfRecord(record);
   const page = content && readContent(content, record.url ?? null);
@@ -89,13 +83,7 @@ function emptyPage(url: string | null): Page {
 /** A page that is no article, with its own metadata. */
 export function pageWithoutArticle(content: PageContent, url: string | null): Page {
   const page = emptyPage(url);
-  return 'html' in content ? { ...page, ...readMetadata(documentOf(content.html), url).about } : page;
-}
-
-/** Parses HTML. Unlike a browser, linkedom makes no body for a file without one, so this function does. */
-export function documentOf(html: string): Document {
-  const hasBody = /<body[\s>]/i.test(html);
-  return parseHTML(hasBody ? html : `<!doctype html><html><head></head><body>${html}</body></html>`).document;
+  return 'html' in content ? { ...page, ...readMetadata(parseHtml(content.html), url).about } : page;
 }
 
 function pageOfParagraphs(text: string, url: string | null): Page {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../src/article/read-page.ts';
 import { fitPage, pageForm } from '../../../src/browser/messages/page-form.ts';
 import { PAGE_LIMITS } from '../../../src/browser/messages/page-limits.ts';
-import { documentOf } from '../../../src/builder/input/page-content.ts';
+import { parseHtml } from '../../../src/builder/input/parse-html.ts';
 import type { ArticleFingerprints } from '../../../src/model.ts';
 import { fingerprintsOf } from '../../../src/pipeline.ts';
 import { runsOf } from '../../tier.ts';
@@ -46,7 +46,7 @@ describe('a page of the web with a date of 300 characters and a credit to a host
   const html = `<html><head><title>Boats</title><meta property="article:published_time" content="${'2026-10-18T'.padEnd(300, '0')}">
     <link rel="syndication-source" href="https://${host}/boats"></head><body><article><h1>Nineteen boats</h1>
     ${`<p>${sentence}</p>`.repeat(20)}<p>Source: <a href="https://${host}/boats">${host}</a></p></article></body></html>`;
-  const page = readPage(documentOf(html), 'https://courier.example/boats');
+  const page = readPage(parseHtml(html), 'https://courier.example/boats');
 
   test('is accepted without what is too long', () => {
     const prints = page && fingerprintsOf(page);

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { fitPage } from '../../../src/browser/messages/page-form.ts';
 import { readMessage } from '../../../src/browser/messages/message-schema.ts';
 import { readPage } from '../../../src/article/read-page.ts';
-import { documentOf } from '../../../src/builder/input/page-content.ts';
+import { parseHtml } from '../../../src/builder/input/parse-html.ts';
 import { matchPage } from '../../../src/match/match-page.ts';
 import type { Article, Page, PageFingerprints } from '../../../src/model.ts';
 import { fingerprintsOf } from '../../../src/pipeline.ts';
@@ -56,7 +56,7 @@ function send(prints: PageFingerprints): PageFingerprints {
 }
 
 async function check({ html, url }: HostilePage): Promise<void> {
-  const document = documentOf(html);
+  const document = parseHtml(html);
   const before = document.documentElement.outerHTML;
   const page = readPage(document, url);
   assert.equal(document.documentElement.outerHTML, before, 'reading changed the page');
