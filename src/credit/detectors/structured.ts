@@ -4,6 +4,8 @@ import { publicHostOf } from '../../text/site.ts';
 import { agencyOfHost, agencyOfName } from '../agencies/agencies.ts';
 import type { Agency } from '../agencies/agency.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
+import { findMentions } from '../reading/agency-mentions.ts';
+import { piecesOf } from '../reading/line-pieces.ts';
 import { isBesideOwnHands } from '../reading/own-hands.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';
 import { quoteText } from '../reading/quote.ts';
@@ -31,7 +33,11 @@ function readMetadata(page: Page, { source, value }: MetadataCredit): Credit[] {
   const text = value.trim().slice(0, MAX_VALUE_CHARS);
   if (/^https?:\/\//i.test(text)) return creditOfAddress(page, source, text);
   const isPicture = PICTURE_SOURCE.test(source);
-  return namedAgencies(text)
+  const named = namedAgencies(text);
+  const isPart = isBesideOwnHands(page, toPlain(text));
+  if (named.length === 0 && !isPicture && isGeneric(text))
+    return [makeCredit({ agency: null, text, covers: 'text', part: isPart })];
+  return named
     .filter((agency) => agency.kind !== 'photo' || isPicture)
     .filter((agency) => agency.kind !== 'syndication' || !isOwnHost(page, agency.hosts))
     .map((agency) =>
@@ -41,7 +47,7 @@ function readMetadata(page: Page, { source, value }: MetadataCredit): Credit[] {
             agency: agency.code,
             text,
             covers: 'text',
-            part: isBesideOwnHands(page, toPlain(text)),
+            part: isPart,
           }),
     );
 }
@@ -77,12 +83,26 @@ function makeCredit(found: {
   };
 }
 
-/** Agencies named by a value: the whole of it, or one of its parts ("Jane Roe, Associated Press", "Reuters and AFP"). */
+/**
+ * Agencies named by a value: the whole of it, one of its parts ("Jane Roe, Associated Press", "Reuters and AFP", "La Gazette avec AFP"), or the
+ * full name at a part's end ("Jane Roe The Associated Press").
+ */
 export function namedAgencies(value: string): Agency[] {
   const whole = agencyOfName(value);
   if (whole) return [whole];
-  const parts = value.split(/[,;|/()]| and | with | y | et | und | - /).slice(0, MAX_PARTS);
-  return Array.from(
-    new Set(parts.map((part) => agencyOfName(part)).filter((agency) => agency !== undefined)),
-  );
+  const named = piecesOf(toPlain(value))
+    .slice(0, MAX_PARTS)
+    .map(({ text }) => agencyOfName(text) ?? agencyAtEnd(text));
+  return Array.from(new Set(named.filter((agency) => agency !== undefined)));
 }
+
+/** The agency whose full name of several words ends a piece: a short name there may be a person's. */
+function agencyAtEnd(text: string): Agency | undefined {
+  const last = findMentions(text).at(-1);
+  const isFull =
+    last !== undefined && last.charEnd === text.length && text.slice(last.charStart).includes(' ');
+  return isFull ? last.agency : undefined;
+}
+
+/** Does a value say "agencies" and name none: "Agencias", "Redacción / Agencias"? */
+const isGeneric = (text: string): boolean => piecesOf(toPlain(text)).some(({ isAgency }) => isAgency);
