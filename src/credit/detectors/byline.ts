@@ -2,6 +2,7 @@
 import { lazy } from '../../lazy.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
 import { canStandAlone, hasPhotoAgency, isAmbiguousRun, isShortRun } from '../reading/mention-run.ts';
+import { findMentions } from '../reading/agency-mentions.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { isBesideOwnHands, isOwnHand } from '../reading/own-hands.ts';
 import { isSlashSigned } from './photo.ts';
 import { trimRange } from '../reading/quote.ts';
+import type { TextPart } from '../reading/text-part.ts';
 
 /** Longest byline, in UTF-16 units: room for several names, a place and two dates. */
 const MAX_BYLINE_CHARS = 140;
@@ -40,22 +42,45 @@ export function detectByline(context: RunContext): Detection | undefined {
   if (part.plain.length > MAX_BYLINE_CHARS || hasPhotoAgency(run) || !canStandAlone(run)) return undefined;
   const before = part.plain.slice(0, run.charStart);
   const after = part.plain.slice(run.charEnd);
-  const rest = `${before} ${after}`;
+  const rest = withoutInitials(`${before} ${after}`);
+  const isSignature = isDeskSignature(context);
   if (!isBylineText(rest) || /[!?\u201c]|:\s*$/.test(part.plain)) return undefined;
-  if (isSlashSigned(before, after) && !isDeskSigned(context, before)) return undefined;
+  if (isSlashSigned(before, after) && part.role !== 'byline' && !isSignature) return undefined;
   if (isUncased(rest) && !isParted(before, after)) return undefined;
   if (wordsOf(rest).some((word) => PICTURE_WORDS().has(word.toLowerCase()))) return undefined;
   if (isAmbiguousRun(run) && !isApart(before, after)) return undefined;
   if (isAmbiguousRun(run) && part.role !== 'byline' && !OPENING.test(part.plain)) return undefined;
-  const confidence = placeConfidence(context, rest.trim());
+  const confidence = placeConfidence(context, rest.trim(), isSignature);
   if (confidence === undefined) return undefined;
   const quote = trimRange(part.plain, { start: 0, end: part.plain.length });
-  return { kind: 'byline', covers: 'text', confidence, charStart: quote.start, charEnd: quote.end };
+  const kind = isSignature && isFoot(part) ? 'tagline' : 'byline';
+  return { kind, covers: 'text', confidence, charStart: quote.start, charEnd: quote.end };
 }
 
-/** Is the name before the slash no photographer's, but the outlet's own: "Bugle Staff/AP", "Redaktion/dpa"? */
-const isDeskSigned = ({ page, part }: RunContext, before: string): boolean =>
-  part.role === 'byline' && isOwnHand(page, before);
+/** Initials of an editor beside a slash: "jki/dpa", "dpa/lby". */
+const INITIALS = /(?:(?<=\/ ?)|(?<=^ *))\p{Ll}{2,4}(?= ?\/| *$)/gu;
+
+/** The rest of a line without editors' initials, which stand beside a slash. */
+const withoutInitials = (rest: string): string => (rest.includes('/') ? rest.replace(INITIALS, '') : rest);
+
+/** A piece of a signature that is neither agency nor desk: initials, or the outlet's letters ("SZ"). */
+const SIGNED_LETTERS = /^\p{L}{2,4}$/u;
+
+/** Is the line nothing but agencies, initials and desks between slashes, as desks sign their text: "jki/dpa/AFP", "EFE / Redacción"? No photographer is. */
+function isDeskSignature({ page, part }: RunContext): boolean {
+  const pieces = part.plain.replace(/^\W+|\W+$/gu, '').split('/');
+  return (
+    pieces.length > 1 &&
+    pieces.every((piece) => {
+      const text = piece.trim();
+      return (
+        SIGNED_LETTERS.test(text) ||
+        isOwnHand(page, text) ||
+        findMentions(text).some(({ charStart, charEnd }) => charStart === 0 && charEnd === text.length)
+      );
+    })
+  );
+}
 
 /** Do signs, dates or the words of a byline part the agency from other names? */
 function isApart(before: string, after: string): boolean {
@@ -77,16 +102,24 @@ function isParted(before: string, after: string): boolean {
   );
 }
 
+const isFoot = (part: TextPart): boolean =>
+  part.part === 'blocks' && part.blocksAfter < FOOT_BLOCKS && part.blocksBefore > 0;
+
 /** The confidence that the line's place and form allow, undefined where they speak against a byline. */
-function placeConfidence({ page, part, run }: RunContext, rest: string): number | undefined {
+function placeConfidence(
+  { page, part, run }: RunContext,
+  rest: string,
+  isSignature: boolean,
+): number | undefined {
   if (part.role === 'byline') return CONFIDENCE.formal;
   if (part.part === 'asides')
     return OPENING.test(part.plain) || wordsOf(rest).length <= MAX_STRAY_WORDS
       ? CONFIDENCE.placed
       : undefined;
-  const isFoot = part.blocksAfter < FOOT_BLOCKS && part.blocksBefore > 0;
   const isFirstHalf = part.blocksBefore <= part.blocksAfter;
-  if (OPENING.test(part.plain)) return isFirstHalf || isFoot ? CONFIDENCE.explicit : CONFIDENCE.placed;
+  if (isSignature)
+    return (part.blocksBefore < HEAD_BLOCKS && isFirstHalf) || isFoot(part) ? CONFIDENCE.placed : undefined;
+  if (OPENING.test(part.plain)) return isFirstHalf || isFoot(part) ? CONFIDENCE.explicit : CONFIDENCE.placed;
   const isShort = isShortRun(run) && (part.plain.includes('/') || !isBesideOwnHands(page, part.plain));
   if (isShort && !DATE_ONLY.test(rest) && !/[,|-] ?$/.test(part.plain.slice(0, run.charStart)))
     return undefined;
@@ -96,7 +129,7 @@ function placeConfidence({ page, part, run }: RunContext, rest: string): number 
     return part.blocksBefore < SHORT_NAME_BLOCKS && part.blocksAfter > 0 ? CONFIDENCE.likely : undefined;
   return part.blocksBefore < HEAD_BLOCKS && isFirstHalf
     ? CONFIDENCE.placed
-    : isFoot
+    : isFoot(part)
       ? CONFIDENCE.likely
       : undefined;
 }
