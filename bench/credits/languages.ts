@@ -30,11 +30,14 @@ function scoreLines(lines: readonly Sentence[]) {
     const credits = findCredits(pageWith(line));
     const isText = !['-', 'photo', 'citation'].includes(line.kind);
     const textNames = new Set(credits.filter((credit) => credit.covers === 'text').map(nameOfCredit));
-    const isFound = credits.some((credit) => nameOfCredit(credit) === line.name && credit.kind === line.kind);
+    const names = line.name.split(' + ');
+    const isFound = names.every((name) =>
+      credits.some((credit) => nameOfCredit(credit) === name && credit.kind === line.kind),
+    );
     if (line.kind === '-' ? credits.length === 0 : isFound) right++;
-    if (isText) expected++;
+    if (isText) expected += names.length;
     found += textNames.size;
-    if (isText && textNames.has(line.name)) both++;
+    if (isText) both += names.filter((name) => textNames.has(name)).length;
   }
   const share = (whole: number) => Number((both / Math.max(1, whole)).toFixed(3));
   return { lines: lines.length, right, precision: share(found), recall: share(expected) };

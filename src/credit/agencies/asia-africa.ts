@@ -34,6 +34,9 @@ ISNA | national | ir | isna.ir | Iranian Students' News Agency; Iranian Students
 Fars | national | ir | farsnews.ir; farsnews.com | Fars News Agency; Fars news agency; وكالة فارس | Fars | | Fars = place | seen
 Tasnim | national | ir | tasnimnews.com; tasnimnews.ir | Tasnim News Agency; Tasnim news agency; Tasnim; وكالة تسنيم | | | Tasnim = name | seen
 Mehr | national | ir | mehrnews.com | Mehr News Agency; Mehr news agency; وكالة مهر | Mehr | | Mehr = word | known
+DHA | national | tr | dha.com.tr | Demirören Haber Ajansı | DHA | DHA/ | | known
+İHA | national | tr | iha.com.tr | İhlas Haber Ajansı | İHA; IHA | | | known
+ANKA | national | tr | ankahaber.net | ANKA Haber Ajansı | ANKA | | ANKA = name | known
 SPA | national | sa | spa.gov.sa | Saudi Press Agency; وكالة الأنباء السعودية | SPA; واس | | SPA = word | seen
 WAM | national | ae | wam.ae | Emirates News Agency; وكالة أنباء الإمارات | WAM; وام | | WAM = code | seen
 QNA | national | qa | qna.org.qa | Qatar News Agency; وكالة الأنباء القطرية | QNA; قنا | | | known

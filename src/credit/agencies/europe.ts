@@ -7,15 +7,18 @@ PA | national | gb | pa.media; pressassociation.com; pamediagroup.com | Press As
 APA | national | at | apa.at | Austria Presse Agentur; Austria Presseagentur; Nachrichtenagentur APA; APA-OTS | APA; Apa | APA/ | APA = code; Apa = name | seen
 Keystone-ATS | national | ch | keystone-sda.ch; keystone-ats.ch | Keystone-ATS; Keystone-SDA; Agence télégraphique suisse; Schweizerische Depeschenagentur | ATS; ats; SDA; sda; Keystone; KEYSTONE | KEYSTONE/ | Keystone = word; KEYSTONE = word; ATS = code; SDA = code | seen
 AWP | national | ch | awp.ch | AWP Finanznachrichten | awp; AWP | | | known
-epd | national | de | epd.de | Evangelischer Pressedienst; Evangelischen Pressedienst; Evangelische Pressedienst | epd | epd-bild | | known
+epd | national | de | epd.de | Evangelischer Pressedienst; Evangelischen Pressedienst; Evangelische Pressedienst | epd; epdÖ; epdOe | epd-bild | | known
 KNA | national | de | kna.de | Katholische Nachrichten-Agentur; Katholischen Nachrichten-Agentur; Katholische Nachrichtenagentur | KNA | KNA-Bild | KNA = code | known
 SID | national | de | sid.de | Sport-Informations-Dienst; Sport-Informationsdienst | SID | | SID = name | known
+dts | national | de | dts-nachrichtenagentur.de | dts Nachrichtenagentur; dts-Nachrichtenagentur | dts; DTS | | | known
 RND | syndication | de | rnd.de | RedaktionsNetzwerk Deutschland; Redaktionsnetzwerk Deutschland | RND | | | known
 ANP | national | nl | anp.nl | Algemeen Nederlands Persbureau; persbureau ANP | ANP | ANP/ | | known
 Belga | national | be | belga.be; belganewsagency.eu | Belga News Agency; persagentschap Belga; agence Belga; Agence Belga; persbureau Belga | Belga; BELGA | BELGA/ ; Belga Image; BELGAIMAGE | | known
 Adnkronos | national | it | adnkronos.com | Adnkronos; Adn Kronos; ADNKRONOS | | | | known
 AGI | national | it | agi.it | Agenzia Giornalistica Italia; Agenzia Italia | AGI; Agi | | AGI = name; Agi = name | known
 LaPresse | national | it | lapresse.it; lapressefotografi.it | LaPresse | | LaPresse/ | | known
+Italpress | national | it | italpress.com | Italpress; ITALPRESS | | | | known
+Nova | national | it | agenzianova.com | Agenzia Nova | | | | known
 Askanews | national | it | askanews.it | Askanews; askanews | | | | known
 Servimedia | national | es | servimedia.es | Servimedia | | | | known
 Colpisa | syndication | es | colpisa.com | Colpisa; COLPISA | | | | known
@@ -40,6 +43,7 @@ AMNA | national | gr | amna.gr; ana-mpa.gr | Athens-Macedonian News Agency; ANA-
 CNA Cyprus | national | cy | cna.org.cy | Cyprus News Agency; ΚΥΠΕ | | | | known
 Ritzau | national | dk | ritzau.dk; ritzau.com | Ritzau; Ritzaus Bureau; RITZAU | | Ritzau Scanpix; Scanpix | | known
 NTB | national | no | ntb.no | Norsk Telegrambyrå; NTB scanpix | NTB | NTB/ | | known
+NPK | national | no | npk.no | Nynorsk pressekontor | NPK | | | known
 TT | national | se | tt.se | TT Nyhetsbyrån; Tidningarnas Telegrambyrå; TT news agency; Nyhetsbyrån TT | TT | TT/ | TT = word | seen
 STT | national | fi | stt.fi; sttinfo.fi | Suomen Tietotoimisto; STT-Lehtikuva | STT | Lehtikuva; LEHTIKUVA | STT = code | known
 BNS | national | lt | bns.lt; bns.ee | Baltic News Service | BNS | | BNS = code | known

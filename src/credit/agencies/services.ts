@@ -9,8 +9,8 @@ ProPublica | syndication | us | propublica.org | | ProPublica | | | seen
 States Newsroom | syndication | us | statesnewsroom.com; stateline.org | States Newsroom; Pew Stateline | Stateline | | Stateline = word | known
 TNS | syndication | us | tribunecontentagency.com; tribunenewsservice.com | Tribune News Service; Tribune Content Agency; Tribune Media Services; McClatchy-Tribune; McClatchy-Tribune News Service; MCT | TNS | TNS/ | TNS = code | seen
 McClatchy | syndication | us | mcclatchydc.com; mcclatchy.com | McClatchy Newspapers; McClatchy News; McClatchy Washington Bureau | McClatchy | | McClatchy = name | seen
-NYT | syndication | us | nytlicensing.com | New York Times News Service; N.Y. Times News Service; NYTNS; New York Times Syndicate | | The New York Times/Redux | | known
-Washington Post News Service | syndication | us | | Washington Post News Service; Washington Post Syndicate; WP-Bloomberg | | | | known
+NYT | syndication | us | nytlicensing.com | New York Times News Service; N.Y. Times News Service; NYTNS; New York Times Syndicate | New York Times Company | The New York Times/Redux | New York Times Company = outlet | known
+Washington Post News Service | syndication | us | | Washington Post News Service; Washington Post Syndicate; WP-Bloomberg | Washington Post | | Washington Post = outlet | known
 CNN | syndication | us | cnn.com; cnnnewsource.com | CNN Wire; CNN Newsource; CNN NewSource; CNN Wires; CNN Newswire; Cable News Network | CNN | | | seen
 Scripps Howard | syndication | us | shns.com | Scripps Howard News Service; Scripps News | SHNS | | SHNS = code | known
 Hearst | syndication | us | hearst.com | Hearst Newspapers; Hearst News Service | | | | known

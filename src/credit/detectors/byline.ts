@@ -2,7 +2,6 @@
 import { lazy } from '../../lazy.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
 import { canStandAlone, hasPhotoAgency, isAmbiguousRun, isShortRun } from '../reading/mention-run.ts';
-import { findMentions } from '../reading/agency-mentions.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import {
@@ -13,7 +12,7 @@ import {
   startsLikeName,
   wordsOf,
 } from '../reading/name-words.ts';
-import { isBesideOwnHands, isOwnHand } from '../reading/own-hands.ts';
+import { isBesideOwnHands, isDeskSignature } from '../reading/own-hands.ts';
 import { isSlashSigned } from './photo.ts';
 import { trimRange } from '../reading/quote.ts';
 import type { TextPart } from '../reading/text-part.ts';
@@ -32,6 +31,8 @@ const MAX_UNCASED_WORDS = 4;
 const MAX_STRAY_WORDS = 10;
 /** Only a date or a time: "AFP 01-10-2018 | 09h00". */
 const DATE_ONLY = /^[\d\s:.,|/h-]*$/;
+/** Only a place in capitals: "AFP, MANILA". */
+const CAPITAL_PLACE = /^, \p{Lu}{2}[\p{Lu} .-]{1,28}$/u;
 const PICTURE_WORDS = lazy(() => new Set(allPhrases('photoLabels').filter((label) => !label.includes(' '))));
 const OPENING = /^\W{0,3}(?:by|par|por|von|di|door|oleh|autor|автор|tekst|text|posted|published)\b/iu;
 const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
@@ -39,18 +40,19 @@ const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
 /** Finds a line of names, dates and the agency, at the head or foot of the article or in a byline element. */
 export function detectByline(context: RunContext): Detection | undefined {
   const { part, run } = context;
-  if (part.plain.length > MAX_BYLINE_CHARS || hasPhotoAgency(run) || !canStandAlone(run)) return undefined;
+  if (part.plain.length > MAX_BYLINE_CHARS || hasPhotoAgency(run)) return undefined;
+  if (!canStandAlone(run) && !isWriters(context)) return undefined;
   const before = part.plain.slice(0, run.charStart);
   const after = part.plain.slice(run.charEnd);
   const rest = withoutInitials(`${before} ${after}`);
-  const isSignature = isDeskSignature(context);
+  const isSignature = isDeskSignature(context.page, part.plain);
   if (!isBylineText(rest) || /[!?\u201c]|:\s*$/.test(part.plain)) return undefined;
   if (isSlashSigned(before, after) && part.role !== 'byline' && !isSignature) return undefined;
   if (isUncased(rest) && !isParted(before, after)) return undefined;
   if (wordsOf(rest).some((word) => PICTURE_WORDS().has(word.toLowerCase()))) return undefined;
   if (isAmbiguousRun(run) && !isApart(before, after)) return undefined;
   if (isAmbiguousRun(run) && part.role !== 'byline' && !OPENING.test(part.plain)) return undefined;
-  const confidence = placeConfidence(context, rest.trim(), isSignature);
+  const confidence = placeConfidence(context, rest.replace(/^[\s/]+|[\s/]+$/g, ''), isSignature);
   if (confidence === undefined) return undefined;
   const quote = trimRange(part.plain, { start: 0, end: part.plain.length });
   const kind = isSignature && isFoot(part) ? 'tagline' : 'byline';
@@ -63,24 +65,12 @@ const INITIALS = /(?:(?<=\/ ?)|(?<=^ *))\p{Ll}{2,4}(?= ?\/| *$)/gu;
 /** The rest of a line without editors' initials, which stand beside a slash. */
 const withoutInitials = (rest: string): string => (rest.includes('/') ? rest.replace(INITIALS, '') : rest);
 
-/** A piece of a signature that is neither agency nor desk: initials, or the outlet's letters ("SZ"). */
-const SIGNED_LETTERS = /^\p{L}{2,4}$/u;
-
-/** Is the line nothing but agencies, initials and desks between slashes, as desks sign their text: "jki/dpa/AFP", "EFE / Redacción"? No photographer is. */
-function isDeskSignature({ page, part }: RunContext): boolean {
-  const pieces = part.plain.replace(/^\W+|\W+$/gu, '').split('/');
-  return (
-    pieces.length > 1 &&
-    pieces.every((piece) => {
-      const text = piece.trim();
-      return (
-        SIGNED_LETTERS.test(text) ||
-        isOwnHand(page, text) ||
-        findMentions(text).some(({ charStart, charEnd }) => charStart === 0 && charEnd === text.length)
-      );
-    })
-  );
-}
+/** Does a byline element name a writer before a short form: "By Jane Roe, PA"? */
+const isWriters = ({ part, run }: RunContext): boolean =>
+  part.role === 'byline' &&
+  OPENING.test(part.plain) &&
+  /\p{Lu}\p{L}+, $/u.test(part.plain.slice(0, run.charStart)) &&
+  /^(?: ?[|,-]|$)/.test(part.plain.slice(run.charEnd));
 
 /** Do signs, dates or the words of a byline part the agency from other names? */
 function isApart(before: string, after: string): boolean {
@@ -121,6 +111,7 @@ function placeConfidence(
     return (part.blocksBefore < HEAD_BLOCKS && isFirstHalf) || isFoot(part) ? CONFIDENCE.placed : undefined;
   if (OPENING.test(part.plain)) return isFirstHalf || isFoot(part) ? CONFIDENCE.explicit : CONFIDENCE.placed;
   const isShort = isShortRun(run) && (part.plain.includes('/') || !isBesideOwnHands(page, part.plain));
+  if (part.blocksBefore === 0 && run.charStart === 0 && CAPITAL_PLACE.test(rest)) return CONFIDENCE.placed;
   if (isShort && !DATE_ONLY.test(rest) && !/[,|-] ?$/.test(part.plain.slice(0, run.charStart)))
     return undefined;
   if (opensText(part.next)) return isFirstHalf ? CONFIDENCE.opening : CONFIDENCE.late;

@@ -21,6 +21,7 @@ const SHARED_REACH_CHARS = 60;
 const LINE_OPENINGS = lazy(() => CREDIT_PHRASES().filter((phrase) => phrase.length >= MIN_OPENING_CHARS));
 /** Longest line that an opening credits as a whole, in UTF-16 units. */
 const MAX_OPENED_LINE = 300;
+const PICTURES = lazy(() => makePhraseSet(allPhrases('photoLabels')));
 const LOOKALIKES = lazy(() => makePhraseSet(allPhrases('lookalikes')));
 const CREDIT_AFTER = lazy(() => makePhraseSet(allPhrases('creditAfter')));
 /** Blocks at the head of an article where a credit line may stand. */
@@ -48,6 +49,7 @@ export function detectCreditLine(context: RunContext): Detection | undefined {
 function creditConfidence(context: RunContext, sentence: TextRange): number | undefined {
   const { part, run } = context;
   const { lower } = part;
+  if (opensWithPicture(lower, sentence, run.charStart)) return undefined;
   if (PICTURE_COPYRIGHT.test(lower.slice(sentence.start, sentence.end))) return undefined;
   if (phraseAfter(lower, run.charStart, LOOKALIKES()) !== undefined) return undefined;
   if (phraseWithin(lower, { start: run.charEnd, end: sentence.end }, allPhrases('contributed')))
@@ -66,10 +68,16 @@ function creditConfidence(context: RunContext, sentence: TextRange): number | un
   return creditedBefore(lower, run.charStart, sentence);
 }
 
+/** Does the sentence speak of a picture before it names the agency? "Foto\u011fraf, AA taraf\u0131ndan servis edilmi\u015ftir." */
+const opensWithPicture = (lower: string, sentence: TextRange, runStart: number): boolean => {
+  const end = phraseAfter(lower, sentence.start, PICTURES());
+  return end !== undefined && end <= runStart && /^ ?[,:]/.test(lower.slice(end));
+};
+
 /** "Copyright 2019 The Associated Press", "\u00a9 AFP", "(c) 2020 Thomson Reuters". */
 function isCopyright(sentence: string, before: string): boolean {
   return (
-    /(?:\u00a9|\(c\)|copyright|\u24d2|hak cipta)[ \d,.:\u00a9(c)-]{0,24}(?:by |of )?(?:the |l'|la )?$/u.test(
+    /(?:\u00a9|\(c\)|copyright|\bc\.(?=\d{4})|\u24d2|hak cipta)[ \d,.:\u00a9(c)-]{0,24}(?:by |of )?(?:the |l'|la )?$/u.test(
       before,
     ) && !/photo|image|picture/.test(sentence)
   );

@@ -1,16 +1,20 @@
 /** Datelines: "SEOUL, South Korea (AP) -", "/PRNewswire/ --", "MOSKVA. /TASS/.", "(ANSA) - ROMA", "(서울=연합뉴스)". */
 import { lazy } from '../../lazy.ts';
+import type { Page } from '../../model.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
-import { isPhotoRun, type MentionRun } from '../reading/mention-run.ts';
+import { isAmbiguousRun, isPhotoRun, type MentionRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import { isPlaceAndDate, isUncased, startsLikeName, wordsOf } from '../reading/name-words.ts';
-import { trimRange, type TextRange } from '../reading/quote.ts';
+import { isDeskSignature } from '../reading/own-hands.ts';
+import { bracketsAround, trimRange, type TextRange } from '../reading/quote.ts';
 
 /** The agency of a dateline starts at most this far into its paragraph, in UTF-16 units: a place and a date stand before it. */
 const MAX_DATELINE_START = 120;
-/** Characters beside the agency inside its brackets, on each side: joint signatures such as "(dpa/lby)", "(MENAFN- IANS)", "(AP/CBS)". */
-const MAX_BRACKET_REST = 14;
+/** Characters beside the agency inside its brackets, on each side: joint signatures such as "(dpa/lby)", "(MENAFN- IANS)", "(AP/CBS)", or a date. */
+const MAX_BRACKET_REST = 26;
+/** Characters of such a signature on each side of the agency where the outlet signs with its name. */
+const MAX_DESK_CHARS = 40;
 /** Longest word of a joint signature; a longer one is a photographer or a place. */
 const MAX_SIGNATURE_CHARS = 7;
 /** The same inside brackets that hold a slash. */
@@ -35,8 +39,11 @@ const PICTURE_WORDS = lazy(
 export function detectDateline(context: RunContext): Detection | undefined {
   const { part, run } = context;
   if (run.charStart > MAX_DATELINE_START || isPhotoRun(run)) return undefined;
+  // A line of names has no text after it: "The Bugle (avec AFP)".
+  if (part.role === 'byline' && part.plain.length - run.charEnd < MIN_SENTENCE_CHARS) return undefined;
   const found =
     findBracketed(context) ??
+    findSlashed(context) ??
     findUncased(context) ??
     (part.blocksBefore < BARE_BLOCKS ? findBare(context) : undefined);
   if (!found) return undefined;
@@ -50,9 +57,9 @@ interface FoundDateline {
 }
 
 /** `PLACE, date (AGENCY) -`, also with slashes for brackets, and without a dash where a sentence follows. */
-function findBracketed({ part, run, previousEnd }: RunContext): FoundDateline | undefined {
+function findBracketed({ page, part, run, previousEnd }: RunContext): FoundDateline | undefined {
   const { plain } = part;
-  const bracket = signatureBracket(plain, run);
+  const bracket = signatureBracket(plain, run) ?? deskBracket(page, plain, run);
   if (!bracket) return undefined;
   const place = plain.slice(previousEnd, bracket.start).replace(/^[\s,|)-]+/, '');
   const placeStart = bracket.start - place.length;
@@ -67,6 +74,9 @@ function findBracketed({ part, run, previousEnd }: RunContext): FoundDateline | 
       confidence: hasPlace ? CONFIDENCE.complete : CONFIDENCE.explicit,
     };
   const next = plain.slice(bracket.end, bracket.end + 12).trim();
+  const opensStory = part.blocksBefore < BARE_BLOCKS && plain.length - bracket.end >= MIN_SENTENCE_CHARS;
+  if (bracket.start === 0 && opensStory && startsLikeName(next) && !isAmbiguousRun(run))
+    return { range: bracket, confidence: CONFIDENCE.partial };
   if (bracket.start === 0 && opensPlace(plain.slice(bracket.end)))
     return { range: bracket, confidence: CONFIDENCE.placed };
   const isFollowed =
@@ -90,12 +100,18 @@ function isAbbreviationOf(place: string, run: MentionRun): boolean {
   return run.mentions.some((mention) => initials.join('').endsWith(mention.agency.code));
 }
 
+/** The brackets round a signature of several hands: "(AP/Valley Post)". */
+function deskBracket(page: Page, plain: string, run: MentionRun): TextRange | undefined {
+  const bracket = bracketsAround(plain, { start: run.charStart, end: run.charEnd }, MAX_DESK_CHARS);
+  return bracket && isDeskSignature(page, plain.slice(bracket.start, bracket.end)) ? bracket : undefined;
+}
+
 /** The brackets or slashes round the run that hold nothing else but another short signature. */
 function signatureBracket(plain: string, run: MentionRun): TextRange | undefined {
-  const before = /[([/][\p{L}\p{N} .&,=/-]{0,14}$/u.exec(
+  const before = /[([/][\p{L}\p{N} .&,=/-]{0,26}$/u.exec(
     plain.slice(Math.max(0, run.charStart - MAX_BRACKET_REST - 1), run.charStart),
   );
-  const after = /^[\p{L}\p{N} .&,=/-]{0,14}?[)\]/]/u.exec(
+  const after = /^[\p{L}\p{N} .&,=/-]{0,26}?[)\]/]/u.exec(
     plain.slice(run.charEnd, run.charEnd + MAX_BRACKET_REST + 1),
   );
   if (!before || !after) return undefined;
@@ -103,10 +119,15 @@ function signatureBracket(plain: string, run: MentionRun): TextRange | undefined
   const closer = after[0].slice(-1);
   if ((opener === '/') !== (closer === '/')) return reopen(plain, run);
   if (opener === '/' && !isSlashPair(plain, run, before[0])) return undefined;
-  const rest = wordsOf(`${before[0]} ${after[0]}`);
+  // A date of the bracket counts as its month: "(Newsfile Corp. - October 14, 2026)".
+  const words = wordsOf(`${before[0]} ${after[0]}`);
+  const rest = words.filter((word) => !/^\d/.test(word));
+  const isDated = rest.length < words.length;
   if (
     rest.length > 1 ||
-    rest.some((word) => word.length > MAX_SIGNATURE_CHARS || PICTURE_WORDS().has(word.toLowerCase()))
+    rest.some(
+      (word) => (!isDated && word.length > MAX_SIGNATURE_CHARS) || PICTURE_WORDS().has(word.toLowerCase()),
+    )
   )
     return undefined;
   return { start: run.charStart - before[0].length, end: run.charEnd + after[0].length };
@@ -137,6 +158,16 @@ function reopen(plain: string, run: MentionRun): TextRange | undefined {
     : { start, end: end + 1 };
 }
 
+/** `PLACE / ACCESS Newswire / October 14, 2026 / text`, with or without spaces. */
+function findSlashed({ part, run, previousEnd }: RunContext): FoundDateline | undefined {
+  const place = /^([^/]{2,60})\/ ?$/.exec(part.plain.slice(previousEnd, run.charStart))?.[1];
+  const after = /^ ?\/ ?\p{L}{3,10}\.? \d{1,2},? \d{4} ?[/-]{1,2} ?/u.exec(
+    part.plain.slice(run.charEnd, run.charEnd + 34),
+  );
+  if (place === undefined || !after || previousEnd > 0 || !isPlaceAndDate(place)) return undefined;
+  return { range: { start: 0, end: run.charEnd + after[0].length }, confidence: CONFIDENCE.explicit };
+}
+
 /** `Place - AGENCY - text`, `MOSCOW. January 13. INTERFAX.RU - text`, `AFP - text`. */
 function findBare({ part, run, previousEnd }: RunContext): FoundDateline | undefined {
   const { plain } = part;
@@ -145,7 +176,7 @@ function findBare({ part, run, previousEnd }: RunContext): FoundDateline | undef
     plain.slice(run.charEnd, run.charEnd + 6),
   );
   if (!after) return undefined;
-  const place = /^(.{2,80}?) ?[-.] $/u.exec(plain.slice(0, run.charStart));
+  const place = /^(.{2,80}?) ?[-.,] $/u.exec(plain.slice(0, run.charStart));
   const range = { start: 0, end: run.charEnd + after[0].length };
   if (place && isPlaceAndDate(place[1] ?? '')) return { range, confidence: CONFIDENCE.placed };
   return run.charStart === 0 && after[0].includes('-')

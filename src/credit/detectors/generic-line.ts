@@ -5,11 +5,11 @@ import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import type { LineContext, LineDetection } from '../reading/detection.ts';
 import { piecesOf } from '../reading/line-pieces.ts';
-import { isBylineText } from '../reading/name-words.ts';
+import { isBylineText, isPlaceAndDate } from '../reading/name-words.ts';
 import { isBesideOwnHands } from '../reading/own-hands.ts';
 import { isWordBoundary, makePhraseSet, phraseBefore } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
-import type { TextPart } from '../reading/text-part.ts';
+import { toLower, type TextPart } from '../reading/text-part.ts';
 
 const LABELS = lazy(() => makePhraseSet(allPhrases('sourceLabels')));
 const LINES = lazy(() => new Set(allPhrases('genericLines')));
@@ -35,22 +35,41 @@ export function detectGenericLine({ page, part }: LineContext): LineDetection | 
 
 /** A byline or source line that joins agencies to a name: "Jane Roe and agencies", "Source: The Bugle and news agencies". */
 function joinedRange(page: Page, part: TextPart): TextRange | undefined {
-  if (part.plain.length > MAX_JOINED_CHARS || !isBylineText(part.plain)) return undefined;
+  if (part.plain.length > MAX_JOINED_CHARS) return undefined;
+  const pieces = piecesOf(part.plain);
+  if (!pieces.every(({ text, isAgency }) => isAgency || isBylineText(text))) return undefined;
   const colon = part.plain.indexOf(':');
   const isLabelled = colon > 0 && phraseBefore(part.lower, colon, LABELS()) === 0;
   if (part.role !== 'byline' && !(isLabelled && isEdge(part))) return undefined;
-  const isJoined =
-    piecesOf(part.plain).some(({ isAgency }) => isAgency) && isBesideOwnHands(page, part.plain);
+  const isJoined = pieces.some(({ isAgency }) => isAgency) && isBesideOwnHands(page, part.plain);
   return isJoined ? { start: 0, end: part.plain.length } : undefined;
 }
 
 const isEdge = (part: TextPart): boolean =>
   part.part !== 'blocks' || part.blocksBefore < EDGE_BLOCKS || part.blocksAfter < EDGE_BLOCKS;
 
+/** "Agencies", "Quelle: Agenturen", "Staff and agencies in Ormsund", "Agencias | Madrid": nothing but agencies, with a label, a place or a date. */
+function isGenericLine(plain: string): boolean {
+  const colon = plain.indexOf(':');
+  const isLabelled = colon > 0 && phraseBefore(toLower(plain), colon, LABELS()) === 0;
+  const pieces = (isLabelled ? plain.slice(colon + 1) : plain).split(/[|\u2022\u00b7,]| - /);
+  const first = bareOf(pieces[0] ?? '');
+  return (
+    LINES().has(bareOf(plain)) ||
+    (LINES().has(first) && pieces.slice(1).every((piece) => isPlaceAndDate(piece.trim()))) ||
+    LINES().has(first.replace(IN_PLACE, ''))
+  );
+}
+
+const bareOf = (text: string): string => toLower(text).replace(/^[\s([*-]+|[\s)\].*:-]+$/g, '');
+
+/** A place after the agencies: "in Ormsund", "en Madrid". */
+const IN_PLACE = / (?:in|en|\u00e0|em|a|i|w|aus|from) \p{L}[\p{L}' -]{2,30}$/u;
+
 function genericRange(part: TextPart): TextRange | undefined {
   if (!isEdge(part)) return undefined;
-  const line = part.lower.length <= MAX_LINE_CHARS ? part.lower.replace(/^[\s([*-]+|[\s)\].*:-]+$/g, '') : '';
-  if (LINES().has(line)) return { start: 0, end: part.plain.length };
+  if (part.lower.length <= MAX_LINE_CHARS && isGenericLine(part.plain))
+    return { start: 0, end: part.plain.length };
   const tailStart = Math.max(0, part.lower.length - TAIL_CHARS);
   const tail = part.lower.slice(tailStart);
   for (const phrase of allPhrases('genericPhrases')) {

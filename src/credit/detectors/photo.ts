@@ -1,7 +1,7 @@
 /** Photo credits, in captions and inside the text: "(Jane Roe/AP)", "REUTERS/Jane Roe", "Pool Photo via AP, File", "Foto: Roe/dpa". */
 import { lazy } from '../../lazy.ts';
 import type { Detection, RunContext } from '../reading/detection.ts';
-import { canStandAlone, hasPhotoAgency } from '../reading/mention-run.ts';
+import { canStandAlone, hasPhotoAgency, isAmbiguousRun } from '../reading/mention-run.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import { isUncased, wordsOf } from '../reading/name-words.ts';
@@ -56,7 +56,8 @@ function photoConfidence({ part, run }: RunContext): number | undefined {
   if (FILM_DATE.test(before)) return CONFIDENCE.partial;
   if (/^ ?:/.test(after) && /\($/.test(before)) return CONFIDENCE.placed;
   if (isAfterBar(plain, run.charStart)) return CONFIDENCE.likely;
-  if (canStandAlone(run) && isMidCaption(plain, range, part.blocksAfter)) return CONFIDENCE.loose;
+  if (canStandAlone(run) && !isAmbiguousRun(run) && isMidCaption(plain, range, part.blocksAfter))
+    return CONFIDENCE.loose;
   return undefined;
 }
 
@@ -96,7 +97,7 @@ function hasLabel(lower: string, runStart: number): boolean {
   return (
     bare !== undefined &&
     /^(?:image copyright|image source|photo by|photos by|photo courtesy of|image credit|photo credit|photograph by|toggle caption|hide caption|foto|fot|foto di|photo|bild|фото|写真|写真提供|图源|图自|图片来源|圖取自|사진|사진제공|사진 제공|צילום|مصدر الصورة|फोटो|fotoğraf|foto\.)$/.test(
-      lower.slice(bare, runStart).trim().replace(/\.$/, ''),
+      lower.slice(bare, runStart).trim().replace(/[.,]$/, ''),
     )
   );
 }

@@ -27,7 +27,11 @@ export function detectSourceLine({ part, run }: RunContext): Detection | undefin
   const labelStart = labelBefore(part, run.charStart);
   if (labelStart === undefined) return undefined;
   const rest = part.plain.slice(run.charEnd);
-  if (rest.length > MAX_REST_CHARS || wordsOf(rest).length > MAX_WORDS_AFTER) return undefined;
+  if (
+    rest.length > MAX_REST_CHARS ||
+    wordsOf(rest).filter((word) => !/^\d/.test(word)).length > MAX_WORDS_AFTER
+  )
+    return undefined;
   const isEdge = part.part === 'asides' || part.blocksBefore < HEAD_BLOCKS || part.blocksAfter < FOOT_BLOCKS;
   const quote = trimRange(part.plain, {
     start: labelStart,

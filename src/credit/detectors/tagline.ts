@@ -16,13 +16,15 @@ export function detectTagline({ part, run }: RunContext): Detection | undefined 
   if (part.blocksAfter >= FOOT_BLOCKS || isPhotoRun(run) || !canStandAlone(run)) return undefined;
   const after = part.plain.slice(run.charEnd);
   if (
-    !/^[\s)\].,/]*(?:\p{Lu}{2,4} ?){0,4}(?:\/\p{L}{1,10})?[\s)\].]*$/u.test(after.slice(0, MAX_REST_CHARS)) ||
+    !/^[\s)\].,/]*(?:\p{Lu}{2,4} ?){0,4}(?:\/\p{L}{1,10}|\p{Ll}{2,4}\/\p{Ll}{2,4})?[\s)\].]*$/u.test(
+      after.slice(0, MAX_REST_CHARS),
+    ) ||
     after.length > MAX_REST_CHARS
   )
     return undefined;
   const before = part.plain.slice(Math.max(0, run.charStart - LEAD_CHARS), run.charStart);
   const lead =
-    /(?:^|(?:[\p{L}\p{N}]{3}[.!?]|["\u201d\u3002)\u0964\u06d4]) ?| -{1,3} ?|[_*/] ?)(?:[([/]{1,2}[\p{L}]{0,8}[/ -]{0,2}|-{1,2} ?|\p{L}{2,6}\/)?(?:The |the )?$/u.exec(
+    /(?:^|(?:(?:[\p{L}\p{N}]{3}|["\u201c\u201d\u00bb)])[.!?]|["\u201d\u3002)\u0964\u06d4]) ?| -{1,3} ?|[_*/] ?)(?:[([/]{1,2}[\p{L}]{0,8}[/ -]{0,2}|-{1,2} ?|\p{L}{2,6}\/)?(?:The |the )?$/u.exec(
       before,
     );
   if (/\(\p{Lu}\p{L}+\.? \d{1,2}\) ?$/u.test(before)) return undefined; // "(July 13) AP" is a film's caption

@@ -43,7 +43,7 @@ export const ENGLISH: LanguageRow = {
   creditAfter: `
     is solely responsible for all content; are solely responsible for all content;
     is solely responsible for this content; all rights reserved; contributed to this report;
-    contributed reporting; feed; content may not be; material may not be; news material shall not
+    contributed reporting; feed; 's feed; syndicated feed; content may not be; material may not be; news material shall not
   `,
   contributed: `
     contributed to this; contributed to the report; contributed to the story; contributed reporting;

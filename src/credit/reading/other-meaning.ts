@@ -29,6 +29,8 @@ const WORD_AFTER = /^[ -](\p{Lu}[\p{L}'.]*)/u;
 const WORD_BEFORE = /(?:^|[\s("])(\p{Lu}[\p{L}'.]*)[ -]$/u;
 /** Longest word that is looked at on each side, in UTF-16 units. */
 const REACH_CHARS = 30;
+/** A short word in lower case counts only between brackets or slashes: "(ap)". */
+const LOWER_WORD = /^\p{Ll}{1,3}$/u;
 /** What stands before the name of an outlet that has the rights: "(c) 2026, The", "c.2026 The". */
 const RIGHTS_BEFORE = /(?:\u00a9|\(c\)|\bc\.|copyright)[ \d,.\u00a9()c-]{0,16}(?:by )?(?:the )?$/i;
 
@@ -40,9 +42,11 @@ export function isOtherwiseExplained(
 ): boolean {
   if (meaning === undefined) return false;
   const before = plain.slice(Math.max(0, start - REACH_CHARS), start);
-  if (meaning === 'outlet') return !RIGHTS_BEFORE.test(before);
-  if (meaning !== 'name') return false;
   const after = plain.slice(end, end + REACH_CHARS);
+  if (meaning === 'outlet') return !RIGHTS_BEFORE.test(before);
+  if (meaning === 'word' && LOWER_WORD.test(plain.slice(start, end)))
+    return !/[(/]$/.test(before) || !/^[)/]/.test(after);
+  if (meaning !== 'name') return false;
   return isNameWord(WORD_AFTER.exec(after)?.[1]) || isNameWord(WORD_BEFORE.exec(before)?.[1]);
 }
 

@@ -3,6 +3,7 @@ import { lazy } from '../../lazy.ts';
 import type { Page } from '../../model.ts';
 import { agencyOfName } from '../agencies/agencies.ts';
 import { allPhrases } from '../languages/languages.ts';
+import { findMentions } from './agency-mentions.ts';
 import { piecesOf, type LinePiece } from './line-pieces.ts';
 import { isBylineText, startsLikeName, wordsOf } from './name-words.ts';
 import { isOwnName, isOwnShortName } from './own-outlet.ts';
@@ -103,3 +104,21 @@ function isDesk(text: string): boolean {
   const rest = `${text.slice(0, at)} ${text.slice(at + desk.length)}`;
   return isBylineText(rest) && !wordsOf(toLower(rest)).some((word) => WRITERS().has(word));
 }
+
+/** Letters that sign beside an agency and are neither its code nor a name: an editor's initials, the outlet's ("SZ"). */
+const SIGNED_LETTERS = /^\p{L}{2,4}$/u;
+
+/** Is a text nothing but agencies, initials and the outlet's own hands between slashes, as desks sign: "jki/dpa/AFP", "EFE / Redacción"? No photographer is among them. */
+export function isDeskSignature(page: Page, plain: string): boolean {
+  const pieces = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').split('/');
+  return (
+    pieces.length > 1 &&
+    pieces.every((piece) => {
+      const text = piece.trim();
+      return SIGNED_LETTERS.test(text) || isOwnHand(page, text) || isWholeName(text);
+    })
+  );
+}
+
+const isWholeName = (text: string): boolean =>
+  findMentions(text).some(({ charStart, charEnd }) => charStart === 0 && charEnd === text.length);

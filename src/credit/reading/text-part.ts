@@ -25,7 +25,8 @@ export interface TextPart {
 
 const PLAIN_SIGNS = new Map(
   [
-    ['\u00a0\u202f\u2009\u2002\u2003\u3000\t\n\r', ' '],
+    // Zero-width signs too: pages put them into brackets.
+    ['\u00a0\u202f\u2009\u2002\u2003\u3000\t\n\r\u200b\u200e\u200f\u2060\ufeff', ' '],
     ['\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u2500', '-'],
     ['\u2018\u2019\u02bc\u2032\uff07', "'"],
     ['\uff08', '('],

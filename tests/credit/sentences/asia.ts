@@ -15,6 +15,8 @@ body | AFP | citation | 法新社引述一名官员的话说，部长已经辞�
 body | AP | citation | 他告诉美联社记者，灯塔已经修好。
 body | - | - | 两家公司共同社区计划在港口举行。
 body | - | - | 中央社区的居民周一参观了灯塔。
+last | Xinhua | source-line | 来源：新华社
+byline | Xinhua | source-line | 来源：新华社 2026-10-14 16:20
 `;
 export const JAPANESE = `
 first | Kyodo | dateline | 【新港共同】二週間の嵐の後、灯台が月曜日に再開した。市が発表した。

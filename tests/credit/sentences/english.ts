@@ -51,4 +51,38 @@ body | - | - | A new Reuters/Ipsos poll shows that voters like bridges.
 body | - | - | Mayor Bloomberg opened the bridge, and Petra, his aunt, cut the ribbon with a MAP of the town.
 first | - | - | Washington, Feb 20: The senator spoke for three hours without a glass of water.
 headline | - | - | AP: Explosion near the old harbour
+byline | PA | byline | By Jane Roe, PA
+byline | AP | byline | Jane Roe and AP
+byline | AP | byline | The Lighthouse & Associated Press
+byline | AP | byline | AP and staff reports
+byline | AP | byline | Associated Press in Ormsund
+byline | AP | byline | By JANE ROE AP Sports Writer
+byline | AAP | byline | Jane Roe/AAP
+byline | AP + Reuters | byline | AP / Reuters
+byline | dpa | byline | Author : DPA
+byline | AP | byline | By: Associated Press
+byline | Bernama + Antara | byline | (Bernama/Antara)
+byline | Xinhua | source-line | Source: Xinhua | 2026-10-14 16:20 | Editor: huaxia
+byline | generic | credit-line | Staff and agencies in Ormsund
+byline | generic | credit-line | The Lighthouse with agencies
+first | AFP | byline | AFP, MANILA
+first | PTI | dateline | Wellington, PTI: The lamp was lit again on Monday after two weeks of storm on the coast.
+first | CNN | dateline | (CNN) The lamp was lit again on Monday after two weeks of storm on the coast.
+first | AP | dateline | ELMHOLT, Ormland (AP/The Lighthouse) — The lamp was lit again on Monday after two weeks.
+first | ACCESS Newswire | dateline | ELMHOLT, OR / ACCESS Newswire / October 14, 2026 / The lamp was lit again on Monday.
+first | Newsfile | dateline | Elmholt, Ormland--(Newsfile Corp. - September 14, 2026) - The lamp was lit again on Monday.
+last | ACCESS Newswire | tagline | /ACCESSWIRE/
+last | IANS | tagline | --IANS jr/dpb
+last | NYT | credit-line | c.2026 The New York Times Company
+last | Washington Post News Service | credit-line | (c) 2026, The Washington Post
+last | ANI | credit-line | This story is published directly from ANI's feed and has not been edited.
+last | AP | credit-line | Copyright 2026 The Associated Press. All rights reserved.
+caption | - | - | Copyright Jane Roe/Copyright 2026 The AP. All rights reserved
+caption | AP | photo | Copyright AP Photo
+caption | AFP | photo | The lamp in the tower (AFP)
+byline | - | - | By Mehr Tarar
+byline | - | - | By ANTARA SEN
+first | - | - | Open in APP
+first | - | - | House Price Trend
+body | - | - | shares of the bank (BNPP.PA) rose on Monday.
 `;

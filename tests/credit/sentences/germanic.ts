@@ -7,7 +7,7 @@ byline | dpa | byline | von DPA
 first | dpa | byline | 13:54 Uhr | dpa
 last | dpa | tagline | dpa
 last | dpa | tagline | Die Schiffe fahren ab Dienstag. (fmg/dpa)
-last | APA | source-line | Quelle: Apa/Dpa
+last | APA + dpa | source-line | Quelle: Apa/Dpa
 last | @leuchtturm.example | source-line | Quelle: www.leuchtturm.example
 last | dpa | credit-line | Mit Material von dpa
 last | generic | credit-line | Mit Agenturen
@@ -20,6 +20,27 @@ body | Reuters | citation | Der Minister trat zurück, wie die Nachrichtenagentu
 body | AFP | citation | Das teilte das Amt der Nachrichtenagentur AFP mit.
 body | - | - | Die Tasse aus der Sammlung APA-Wand steht neben dem Leuchtturm.
 body | - | - | Der Betriebsrat der dpa klagt gegen den Umzug der Redaktion.
+byline | dpa | byline | dpa/jki
+byline | dpa + AFP | byline | jki/dpa/AFP
+first | dpa | byline | fmg/dpa
+byline | Reuters | byline | sak/Reuters
+byline | dpa + AFP | byline | LT/dpa/AFP/ihe
+byline | generic | credit-line | The Lighthouse/Agenturen
+last | generic | credit-line | Quelle: Agenturen
+last | dpa | byline | Mit dpa
+byline | dpa | byline | Jana Roth mit dpa
+last | AFP + AP | credit-line | Mit Informationen der Nachrichtenagenturen AFP, AP
+first | epd | dateline | Neuhafen (epdOe) - Die Gemeinde feiert am Sonntag das Lampenfest auf dem Turm.
+last | dpa | tagline | „Wir haben gezählt, bis es hell wurde“). (dpa)
+byline | dpa | byline | Von Jana Roth, dpa
+byline | KNA | byline | Jana Roth (KNA)
+byline | SID | byline | SID
+first | AP | dateline | Neuhafen (ap)-- Der Leuchtturm ist nach zwei Wochen Sturm wieder in Betrieb.
+byline | - | - | Petra Muster
+first | - | - | Mehr
+first | - | - | AA
+last | - | - | Quelle: Infografik The Lighthouse
+last | - | - | Bildrechte: The Lighthouse
 `;
 export const DUTCH = `
 first | ANP | dateline | NIEUWHAVEN (ANP) - De vuurtoren brandt weer na twee weken storm.
@@ -38,4 +59,9 @@ body | Reuters | citation | De minister stapt op, meldt persbureau Reuters.
 body | AFP | citation | 'Geen gevaar', zei de kapitein tegen persbureau AFP.
 body | - | - | De Belga is ook een oud merk sigaretten uit Bruggelo.
 body | - | - | Zij haalde haar AP en haar PAP op dezelfde dag.
+byline | Belga | byline | Redactie / Belga
+byline | ANP | byline | Jan Roos en ANP
+byline | generic | credit-line | Redactie en persbureaus
+last | ANP | tagline | De boten varen vanaf dinsdag. (ANP)
+byline | ANP | byline | ANP/The Lighthouse
 `;

@@ -14,6 +14,11 @@ body | Reuters | citation | Reuters'ın haberine göre bakan görevinden ayrıld
 body | AFP | citation | AFP'ye konuşan kaptan köprünün kapalı olduğunu söyledi.
 body | - | - | AA pil fabrikası limanda yeniden açıldı.
 body | - | - | Anadolu kıyılarında iki hafta fırtına vardı.
+first | DHA | dateline | HALVARD, (DHA)- Fener iki haftalık fırtınadan sonra yeniden yandı.
+byline | Anadolu | byline | AA
+body | - | - | Fotoğraf, AA tarafından servis edilmiştir.
+first | DHA | byline | DHA
+byline | generic | credit-line | The Lighthouse ve ajanslar
 `;
 export const ARABIC = `
 first | Reuters | dateline | نيوهافن (رويترز) - عادت المنارة إلى العمل بعد أسبوعين من العواصف.

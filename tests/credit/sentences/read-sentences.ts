@@ -8,7 +8,7 @@ import { ARABIC, HEBREW, TURKISH } from './near-east.ts';
 import { FRENCH, ITALIAN, PORTUGUESE, SPANISH } from './romance.ts';
 import { POLISH, RUSSIAN, UKRAINIAN } from './slavic.ts';
 
-/** One invented line with what it says; `name` is `-` where it credits and cites nobody. */
+/** One invented line with what it says; `name` is `-` where it credits and cites nobody, several parted by ` + ` where it names several. */
 export interface Sentence {
   language: string;
   place: string;

@@ -17,10 +17,20 @@ body | Europa Press | citation | Fuentes municipales han confirmado a Europa Pre
 body | AFP | citation | La ministra dimitió, de acuerdo con la agencia AFP.
 body | - | - | Mi tía Efe nació cerca del faro y nunca vio el mar.
 body | - | - | La cultura andina y el ANSA del jarro son parte de la exposición.
+byline | EFE | byline | EFE / Redacción
+byline | generic | credit-line | Agencias | Madrid
+byline | generic | credit-line | Redacción / Agencias
+byline | generic | credit-line | Agencias
+first | EFE | dateline | Puerto Alma, 14 oct (EFE).- El faro volvió a encenderse tras dos semanas de tormenta.
+byline | Europa Press | byline | EP / Puerto Alma
+byline | EFE | byline | Puerto Alma - EFE
+byline | - | - | Efe Yilmaz
+last | EFE | credit-line | Con información de EFE
+byline | AFP | byline | Juana Ruiz y AFP
 `;
 export const FRENCH = `
 first | AFP | dateline | Port-Alma (AFP) – Le phare a rouvert lundi après deux semaines de tempête.
-first | AWP | dateline | Valbourg (awp/afp) - La banque va supprimer trente postes d'ici la fin de l'année.
+first | AWP | dateline | Valbourg (awp/cfd) - La banque va supprimer trente postes d'ici la fin de l'année.
 first | AFP | byline | AFP 01-10-2018 | 09h00
 byline | AFP | byline | par AFP
 byline | AFP | byline | Le Clairon avec AFP
@@ -36,6 +46,13 @@ body | Reuters | citation | Le ministre a démissionné, selon l'agence Reuters.
 body | AP | citation | Le pont est fermé, a-t-elle déclaré à l'agence Associated Press.
 body | - | - | Elle a fait l'impasse sur le PAP et sur la carte MAP du métro.
 body | - | - | Le syndicat de l'AFP a saisi le tribunal contre le plan de départs.
+byline | AFP | byline | The Lighthouse et AFP
+byline | AFP | credit-line | The Lighthouse (avec AFP)
+byline | generic | credit-line | Jeanne Roux avec agences
+byline | Belga | byline | Belga
+byline | AFP | byline | AFP/The Lighthouse
+byline | Keystone-ATS | byline | Jeanne Roux, ats
+first | AFP | byline | AFP, MANILLE
 `;
 export const ITALIAN = `
 first | ANSA | dateline | (ANSA) - PORTO ALMA, 3 MAR - Il faro ha riaperto lunedì dopo due settimane di tempesta.
@@ -54,6 +71,9 @@ body | Reuters | citation | Il ministro si è dimesso, secondo l'agenzia Reuters
 body | AGI | citation | Lo riferisce l'agenzia AGI, che cita il comune.
 body | - | - | Il fiume fa un'ansa larga vicino al faro, e l'ansa è piena di reti.
 body | - | - | L'Ansa del Tevere è una poesia di Gianna Rossi.
+byline | ANSA | byline | Redazione ANSA
+byline | generic | credit-line | Redazione e agenzie
+last | ANSA | tagline | Le barche ripartono martedì. (ANSA).
 `;
 export const PORTUGUESE = `
 first | Lusa | dateline | Porto Alma, 15 abr 2025 (Lusa) - O farol reabriu na segunda-feira depois de duas semanas de temporal.
@@ -72,4 +92,8 @@ body | Lusa | citation | A ponte reabre amanhã, adiantou à agência Lusa fonte
 body | AFP | citation | O ministro demitiu-se, segundo a agência AFP.
 body | - | - | A minha avó Lusa vivia perto do farol, e a cultura lusa era a sua vida.
 body | - | - | O mapa MAP do metro mostra a ponte nova.
+byline | Lusa + AFP | byline | The Lighthouse com Lusa e AFP
+byline | Lusa | byline | The Lighthouse/Lusa
+byline | generic | credit-line | The Lighthouse com agências
+byline | Reuters | byline | Por Reuters
 `;
