@@ -1,13 +1,8 @@
 /** Reads the pages named on the command line, one by one. Reports an unreadable input on stderr, and goes on with the next. */
 import { buffer as readStream } from 'node:stream/consumers';
+import { decodeText } from '../input/decode-text.ts';
 import { readInput, UnreadableInput, type InputRecord } from '../input/input-records.ts';
-import {
-  contentOf,
-  contentOfRecord,
-  decodeText,
-  readContentFile,
-  type PageContent,
-} from '../input/page-content.ts';
+import { contentOf, contentOfRecord, readContentFile, type PageContent } from '../input/page-content.ts';
 import type { PageOptions } from './page-arguments.ts';
 import { jsonLine } from './printable.ts';
 import { showProgress, tellError, type Terminal } from './terminal.ts';

@@ -4,6 +4,7 @@ import { readMetadata } from '../../article/metadata/metadata.ts';
 import { readPlainText } from '../../article/plain-text/read-plain-text.ts';
 import { readPage } from '../../article/read-page.ts';
 import type { Block, Page } from '../../model.ts';
+import { decodeText } from './decode-text.ts';
 import { UnreadableInput, type InputRecord } from './input-records.ts';
 import { parseHtml } from './parse-html.ts';
 
@@ -13,13 +14,16 @@ export type PageContent = { html: string } | { text: string; isDeclaredArticle: 
 /** Matches a PDF, and any file with an early NUL: no text has one, and nearly every other binary file does. */
 const BINARY = /^%PDF-|^[^\0]{0,8000}\0/;
 
+/** Matches text that is HTML: it begins with a tag, or has the page's own tags behind whatever a server or a script printed in front of it. */
+const HTML = /^\s*<|^[^]{0,8000}<(?:!doctype\s+html|html|head|body)[\s>]/i;
+
 /**
- * The content of a file. Text that starts with `<` is HTML; all other text is plain.
+ * The content of a file. It is HTML where its text looks like it, and plain text elsewhere.
  * @throws Error for a PDF, a picture or another binary file
  */
 export function contentOf(text: string): PageContent {
   if (BINARY.test(text)) throw new Error('neither HTML nor plain text');
-  return /^\s*</.test(text) ? { html: text } : { text, isDeclaredArticle: false };
+  return HTML.test(text) ? { html: text } : { text, isDeclaredArticle: false };
 }
 
 /** The content of the file with this name. @throws UnreadableInput */
@@ -35,13 +39,6 @@ export function readContentFile(file: string): PageContent {
 export function contentOfRecord({ html, text }: InputRecord): PageContent | undefined {
   if (html) return { html: html.replace(/^\uFEFF/, '') };
   return text ? { text, isDeclaredArticle: true } : undefined;
-}
-
-/** The text of a file, without a byte order mark: UTF-8, or UTF-16 where the mark says so. */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return new TextDecoder(isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
 }
 
 /** Reads a page as the browser would; undefined if it is no article. `explain` is told of each line that is left out. */
