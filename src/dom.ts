@@ -12,6 +12,9 @@ interface Interfaces {
   Node: Node;
   Element: Element;
   Document: Document;
+  DocumentFragment: DocumentFragment;
+  ShadowRoot: ShadowRoot;
+  HTMLSlotElement: HTMLSlotElement;
 }
 
 type Owner = keyof Interfaces;
@@ -67,14 +70,22 @@ export const nodeNameOf = property('Node', 'nodeName');
 export const firstChildOf = property('Node', 'firstChild');
 export const nextSiblingOf = property('Node', 'nextSibling');
 export const parentNodeOf = property('Node', 'parentNode');
-export const parentElementOf: (node: Node) => Element | null = property('Node', 'parentElement');
+const ownParentElementOf: (node: Node) => Element | null = property('Node', 'parentElement');
+/** The element round a node; round what stands in a shadow root without one, the root's host. */
+export const parentElementOf = (node: Node): Element | null =>
+  ownParentElementOf(node) ?? hostOf(parentNodeOf(node));
 export const nodeValueOf = property('Node', 'nodeValue');
 export const textContentOf = property('Node', 'textContent');
 /** The document of a node in a page. */
 export const documentOf = property('Node', 'ownerDocument') as (node: Node) => Document;
 export const isConnected = property('Node', 'isConnected');
-/** Is the other node this one, or in it? */
-export const contains = method('Node', 'contains');
+const rootNodeOf = method('Node', 'getRootNode');
+const ownContains = method('Node', 'contains');
+/** Is the other node this one, or in it, or in a shadow root in it? */
+export function contains(node: Node, other: Node): boolean {
+  for (let at: Node | null = other; at; at = hostOf(rootNodeOf(at))) if (ownContains(node, at)) return true;
+  return false;
+}
 
 export const appendChild = method('Node', 'appendChild');
 const insertBefore = method('Node', 'insertBefore');
@@ -92,11 +103,79 @@ export const closedRootOf = property('Element', 'openOrClosedShadowRoot' as neve
   element: Element,
 ) => ShadowRoot | null | undefined;
 
+/** The open shadow root of an element; null for most. */
+export const openRootOf = property('Element', 'shadowRoot');
+const ownHostOf = property('ShadowRoot', 'host');
+/** The element that shows a shadow root; null for a document or an element. A fragment without a host is in no page. */
+const hostOf = (root: Node | null): Element | null =>
+  root !== null && nodeTypeOf(root) === 11 && 'host' in root ? ownHostOf(root as ShadowRoot) : null;
+const namespaceOf = property('Element', 'namespaceURI');
+const ownAssignedNodes = method('HTMLSlotElement', 'assignedNodes');
+const ownAssignedSlot = property('Element', 'assignedSlot');
+const isSlot = (element: Element): element is HTMLSlotElement =>
+  localNameOf(element) === 'slot' && namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
+
+/** The children of its host that a slot shows in place of its own; none for other elements. */
+export function assignedNodesOf(element: Element): readonly Node[] {
+  if (!isSlot(element)) return [];
+  if (isBrowser) return ownAssignedNodes(element);
+  const root = rootNodeOf(element);
+  const shown = hostOf(root) && assignmentsIn(root as ShadowRoot).get(nameOfSlot(element));
+  return shown?.slot === element ? shown.nodes : [];
+}
+
+/** The slot of an open root that shows an element; null for one that stands where it is shown. */
+export function slotOf(element: Element): Element | null {
+  if (isBrowser) return ownAssignedSlot(element);
+  const parent = ownParentElementOf(element);
+  const root = parent && openRootOf(parent);
+  return root ? (assignmentsIn(root).get(attributeOf(element, 'slot') ?? '')?.slot ?? null) : null;
+}
+
+const nameOfSlot = (slot: Element): string => attributeOf(slot, 'name') ?? '';
+
+/** The first slot of each name in a root, and the children of its host that it shows. Without a browser, a page is read once and does not change. */
+type Assignments = ReadonlyMap<string, { slot: Element; nodes: Node[] }>;
+const assignments = new WeakMap<ShadowRoot, Assignments>();
+
+function assignmentsIn(root: ShadowRoot): Assignments {
+  const known = assignments.get(root);
+  if (known) return known;
+  const made = new Map<string, { slot: Element; nodes: Node[] }>();
+  for (const slot of findAllIn(root, 'slot'))
+    if (!made.has(nameOfSlot(slot))) made.set(nameOfSlot(slot), { slot, nodes: [] });
+  for (let node = firstChildOf(ownHostOf(root)); node; node = nextSiblingOf(node)) {
+    const type = nodeTypeOf(node);
+    const name = type === 1 ? (attributeOf(node as Element, 'slot') ?? '') : '';
+    if (type === 1 || type === 3) made.get(name)?.nodes.push(node);
+  }
+  assignments.set(root, made);
+  return made;
+}
+
+/**
+ * The element round another one as the page shows both: the slot at which a child of a host is shown, the host of a shadow root; null for a child of
+ * a host that is shown nowhere.
+ */
+export function shownParentOf(element: Element): Element | null {
+  const parent = ownParentElementOf(element);
+  if (!parent) return hostOf(parentNodeOf(element));
+  return openRootOf(parent) ? slotOf(element) : parent;
+}
+
 export const localNameOf = property('Element', 'localName');
 const wholeAttributeOf = method('Element', 'getAttribute');
 export const hasAttribute = method('Element', 'hasAttribute');
 export const hasAttributes = method('Element', 'hasAttributes');
-export const closest: (element: Element, selector: string) => Element | null = method('Element', 'closest');
+const ownClosest: (element: Element, selector: string) => Element | null = method('Element', 'closest');
+/** The nearest element that fits a selector: this one or one round it, the hosts of shadow roots and what is round them included. */
+export function closest(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at; at = hostOf(rootNodeOf(at))) {
+    const found = ownClosest(at, selector);
+    if (found) return found;
+  }
+  return null;
+}
 /** Place and size of an element in the window, in CSS pixels. Costs a layout if the page has changed. */
 export const boxOf = method('Element', 'getBoundingClientRect');
 export const clientWidthOf = property('Element', 'clientWidth');
@@ -157,6 +236,11 @@ export const findAll = method('Document', 'querySelectorAll') as <E extends Elem
   document: Document,
   selector: string,
 ) => NodeListOf<E>;
+
+const findAllInRoot = method('DocumentFragment', 'querySelectorAll');
+/** All elements of a shadow root that fit a selector, without those of roots in it. */
+export const findAllIn = (root: ShadowRoot, selector: string): NodeListOf<Element> =>
+  findAllInRoot(root, selector);
 
 /** A live list of the elements with a tag name under a root, `*` for any: costs nothing until it is read. */
 export const elementsNamed = (root: Document | Element, tag: string): HTMLCollectionOf<Element> =>

@@ -12,6 +12,8 @@ export type Steps<T> = Generator<number, T, void>;
 export const WORK = {
   /** An element that the browser passes when it searches the page with one selector. */
   search: 0.04,
+  /** An element that is asked for a shadow root. */
+  host: 0.15,
   /** All structured data that is read of a page: it has limits of its own. */
   structuredData: 2_000,
   /** A visit to a node of the page: one to a text, two to an element. */

@@ -121,7 +121,7 @@ const READ_BADGES = `(() => {
   const root = hosts[0] && rootOf(hosts[0]);
   const card = root?.querySelector('[role=dialog]');
   const isOpen = Boolean(card?.checkVisibility());
-  const hasHeadline = document.querySelector('h1, h2') !== null;
+  const hasHeadline = elementsIn(document).some((each) => each.matches('h1, h2'));
   const nearHeadline = (host) => hasHeadline
     ? host.closest('h1, h2, h3') ?? host.previousElementSibling?.closest('h1, h2, h3')
     : host.nextElementSibling ?? host.nextSibling;

@@ -12,6 +12,7 @@ import { isHostility, makeHostile } from './hostile-pages.ts';
 import { movingPage } from './moving-page.ts';
 import { onePagePdf } from './one-page-pdf.ts';
 import { listUnknownPages, readUnknownPage, sharedPagesFolder } from './shared-pages.ts';
+import { isRooting, toRooted } from './rooted-page.ts';
 import { isVariant, toVariant } from './variants.ts';
 
 const TYPES: Record<string, string> = {
@@ -75,7 +76,7 @@ function withCanonical(html: string, address: string | undefined): string {
 }
 
 /**
- * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/clobbered/<probe>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
+ * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/clobbered/<probe>/<source page>`, `/rooted/<rooting>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
  * of its own), `/search/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/held-up/<name>`, `/moving`, `/feed`, `/ahead`, at any host; true if it was one of these.
  */
 function answerMadePage(path: string, response: ServerResponse): boolean {
@@ -89,7 +90,7 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
     sendHtml(response, made());
     return true;
   }
-  const isChanged = ['variant', 'hostile', 'clobbered', 'claims'].includes(first);
+  const isChanged = ['variant', 'hostile', 'clobbered', 'claims', 'rooted'].includes(first);
   if (!isChanged && !['as', 'search', 'strict', 'shared'].includes(first)) return false;
   const change = isChanged ? (rest.shift() ?? '') : '';
   const html = readSourcePage(first === 'shared' ? path.slice(1) : rest.join('/'));
@@ -100,6 +101,7 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
   if (rest[0] === 'unknown') response.setHeader('content-security-policy', "script-src 'none'");
   if (first === 'claims' || first === 'as') sendHtml(response, withCanonical(html, claimedAddress(change)));
   else if (probe) sendHtml(response, clobber(html, probe));
+  else if (isRooting(change)) sendHtml(response, toRooted(change, html));
   else if (isVariant(change)) sendHtml(response, toVariant(change, html));
   else sendHtml(response, isHostility(change) ? makeHostile(change, html) : html);
   return true;

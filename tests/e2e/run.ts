@@ -21,6 +21,7 @@ import { checkLinkBadges } from './cases/link-badges.ts';
 import { checkMarks } from './cases/marks.ts';
 import { checkMessages } from './cases/messages.ts';
 import { checkNavigation } from './cases/navigation.ts';
+import { checkOpenRoots } from './cases/open-roots.ts';
 import { checkOptions } from './cases/options.ts';
 import { checkPageReach } from './cases/page-reach.ts';
 import { checkPrivacy } from './cases/privacy.ts';
@@ -74,6 +75,7 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['accessibility trees', checkAccessibilityTrees],
   ['keyboard', checkKeyboard],
   ['marks', checkMarks],
+  ['open roots', checkOpenRoots],
   ['reflow', checkReflow],
   ['return', checkReturn],
   ['options', checkOptions],

@@ -18,6 +18,7 @@ export const pageOf = (surface: Surface): Page => (isTab(surface) ? surface.page
  * known by what their shadow roots hold.
  *
  * - `rootOf(element)`: its shadow root, closed ones too.
+ * - `elementsIn(root)`: its elements, and those in the page's open roots in it.
  * - `hostsOf(selector)`: our elements with this in their shadow root.
  * - `focused()`: the element with the focus, in shadow roots too.
  */
@@ -26,8 +27,10 @@ const PRELUDE = `
   const rootOf = (element) => (api?.dom && element instanceof HTMLElement)
     ? api.dom.openOrClosedShadowRoot(element)
     : (element.openOrClosedShadowRoot ?? null);
+  const elementsIn = (root) =>
+    [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? elementsIn(each.shadowRoot) : [])]);
   const hostsOf = (selector) =>
-    [...document.querySelectorAll(':not(:defined)')].filter((host) => rootOf(host)?.querySelector(selector));
+    elementsIn(document).filter((each) => each.matches(':not(:defined)') && rootOf(each)?.querySelector(selector));
   const focused = () => {
     let element = document.activeElement;
     for (let inner = element; inner; inner = rootOf(inner)?.activeElement) element = inner;

@@ -1,4 +1,4 @@
-import { elementsNamed, parentElementOf } from '../../dom.ts';
+import { elementsNamed, findAllIn, nodeTypeOf, parentElementOf } from '../../dom.ts';
 
 /** Most elements of one tag that are climbed from: a limit on cost. Those after them count for nothing. */
 const MAX_ELEMENTS = 10_000;
@@ -11,16 +11,20 @@ const MAX_STEPS = 60_000;
  * cost its size each time, and so the square of the page where elements nest. Here, each element round one of the tags is met once, at the
  * first question.
  */
-export function createHolders(root: Element, tags: readonly string[]): (element: Element) => boolean {
+export function createHolders(
+  root: Element | ShadowRoot,
+  tags: readonly string[],
+): (element: Element) => boolean {
   let holders: Set<Element> | undefined;
   return (element) => (holders ??= findHolders(root, tags)).has(element);
 }
 
-function findHolders(root: Element, tags: readonly string[]): Set<Element> {
+function findHolders(root: Element | ShadowRoot, tags: readonly string[]): Set<Element> {
   const holders = new Set<Element>();
   let left = MAX_STEPS;
   for (const tag of tags) {
-    const elements = elementsNamed(root, tag);
+    const elements =
+      nodeTypeOf(root) === 1 ? elementsNamed(root as Element, tag) : findAllIn(root as ShadowRoot, tag);
     const count = Math.min(elements.length, MAX_ELEMENTS);
     for (let i = 0; i < count; i++) {
       let at = parentElementOf(elements[i] as Element);

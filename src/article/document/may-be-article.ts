@@ -2,6 +2,7 @@ import {
   addressOf,
   bodyOf,
   createTreeWalker,
+  documentOf,
   elementsNamed,
   find,
   findAttribute,
@@ -14,6 +15,7 @@ import { runToEnd, WORK, type Steps } from '../../steps.ts';
 import type { Refusal } from './explain.ts';
 import { createHolders } from './holders.ts';
 import { isListAddress } from './list-address.ts';
+import { findOpenRoots } from './open-roots.ts';
 import { createVisibility } from './visibility.ts';
 
 /**
@@ -103,23 +105,45 @@ function saysArticle(document: Document): boolean {
   return text !== null && ARTICLE_TYPE.test((nodeValueOf(text) ?? '').slice(0, MAX_TYPE_CHARACTERS));
 }
 
+/** Characters of sentences found so far. */
+interface Columns {
+  /** By the element around the paragraphs. */
+  characters: Map<Element, number>;
+  /** Characters with which a column is enough. */
+  enough: number;
+  isVisible: (element: Element | null) => boolean;
+}
+
+/** Does the page, or one of its open shadow roots, hold a column of text? The roots are sought where the page itself has none. */
+function* holdsColumnOfText(document: Document, body: Element): Steps<boolean> {
+  const columns: Columns = {
+    characters: new Map(),
+    enough: isDatedOnce(document) ? DATED_COLUMN_CHARACTERS : COLUMN_CHARACTERS,
+    isVisible: createVisibility(body),
+  };
+  if (yield* fillsColumn(body, columns)) return true;
+  for (const root of yield* findOpenRoots(document)) if (yield* fillsColumn(root, columns)) return true;
+  return false;
+}
+
 /**
  * A column is the element around the paragraphs: each teaser has one of its own, the paragraphs of an article share one. The browser walks
  * the text nodes only; the elements around a node are looked at only where it is long enough.
  */
-function* holdsColumnOfText(document: Document, body: Element): Steps<boolean> {
-  const columns = new Map<Element, number>();
-  const isVisible = createVisibility(body);
-  const holdsHeading = createHolders(body, ['h2', 'h3', 'h4']);
+function* fillsColumn(
+  root: Element | ShadowRoot,
+  { characters, enough, isVisible }: Columns,
+): Steps<boolean> {
+  const holdsHeading = createHolders(root, ['h2', 'h3', 'h4']);
   const add = (column: Element | null, length: number): number => {
     if (!column) return 0;
-    const characters = (columns.get(column) ?? 0) + length;
-    columns.set(column, characters);
-    return characters;
+    const sum = (characters.get(column) ?? 0) + length;
+    characters.set(column, sum);
+    return sum;
   };
-  const enough = isDatedOnce(document) ? DATED_COLUMN_CHARACTERS : COLUMN_CHARACTERS;
-  const walker = createTreeWalker(document, body, SHOW_TEXT);
-  for (let seen = 1; walker.nextNode(); seen++) {
+  const walker = createTreeWalker(documentOf(root), root, SHOW_TEXT);
+  let seen = 1;
+  for (; walker.nextNode(); seen++) {
     if (seen % STEP_TEXT_NODES === 0) yield STEP_TEXT_NODES * WORK.node;
     const node = walker.currentNode as Text;
     const length = weightOf(node);
@@ -131,6 +155,7 @@ function* holdsColumnOfText(document: Document, body: Element): Steps<boolean> {
     if (holdsHeading(column)) continue;
     if (add(parentElementOf(column), length) >= WRAPPED_COLUMN_CHARACTERS) return true;
   }
+  yield (seen % STEP_TEXT_NODES) * WORK.node;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { attributeOf, hasAttributes, localNameOf, nodeTypeOf, parentElementOf } from '../../dom.ts';
+import { attributeOf, hasAttributes, localNameOf, nodeTypeOf, shownParentOf } from '../../dom.ts';
 import { createHolders } from './holders.ts';
 
 /** Elements whose content is never part of an article's text. */
@@ -32,7 +32,7 @@ export function createVisibility(root: Element): (element: Element | null) => bo
   return (element) => {
     const path: Element[] = [];
     let at = element;
-    for (; at && !known.has(at) && path.length < MAX_CLIMB; at = parentElementOf(at)) path.push(at);
+    for (; at && !known.has(at) && path.length < MAX_CLIMB; at = shownParentOf(at)) path.push(at);
     let isVisible = at !== null && known.get(at) === true;
     for (const inner of path.reverse()) {
       isVisible &&= !isUnseen(inner, holdsArticle);

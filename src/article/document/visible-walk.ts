@@ -1,4 +1,4 @@
-import { firstChildOf, nextSiblingOf } from '../../dom.ts';
+import { assignedNodesOf, firstChildOf, nextSiblingOf, openRootOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { createArticleHolders, isElement, isNeverText, isText, isUnseen } from './visibility.ts';
 
@@ -57,8 +57,9 @@ interface Visit {
 }
 
 /**
- * Walks the visible part of a live tree, in document order and without recursion: pages nest as deep as they like. Elements that their own
- * attributes hide are left out. Style sheets are not asked, because each question costs a layout. Of each text, no more than `PIECE_CHARACTERS`
+ * Walks the visible part of a live tree, in the order in which the page shows it and without recursion: pages nest as deep as they like. What an
+ * open shadow root holds stands in place of its host's children, and each of these where a slot shows it. Elements that their own attributes hide
+ * are left out. Style sheets are not asked, because each question costs a layout. Of each text, no more than `PIECE_CHARACTERS`
  * are passed on at once.
  */
 export function* walkVisible(root: Element, visitor: Visitor): Steps<void> {
@@ -80,6 +81,8 @@ export function* walkVisible(root: Element, visitor: Visitor): Steps<void> {
 class Walk {
   private readonly holdsArticle: (element: Element) => boolean;
   private readonly open: Element[];
+  /** The slots among the open elements, with the nodes that each shows, and how many of these were passed. */
+  private readonly slots: { slot: Element; nodes: readonly Node[]; passed: number }[] = [];
   private node: Node | null;
   private visits: Visit[] = [];
 
@@ -89,7 +92,7 @@ class Walk {
   ) {
     this.holdsArticle = createArticleHolders(root);
     this.open = [root];
-    this.node = firstChildOf(root);
+    this.node = this.firstIn(root);
   }
 
   isAtEnd(): boolean {
@@ -114,19 +117,34 @@ class Walk {
     }
     this.add(() => this.visitor.enter(node));
     this.open.push(node);
-    return firstChildOf(node) ?? this.after(this.close());
+    return this.firstIn(node) ?? this.after(this.close());
+  }
+
+  private firstIn(element: Element): Node | null {
+    const nodes = assignedNodesOf(element);
+    if (nodes.length === 0) return firstChildOf(openRootOf(element) ?? element);
+    this.slots.push({ slot: element, nodes, passed: 1 });
+    return nodes[0] ?? null;
   }
 
   private after(from: Node): Node | null {
     for (let node = from; ; node = this.close()) {
-      const next = nextSiblingOf(node);
+      const next = this.nextTo(node);
       if (next) return next;
       if (this.open.length === 1) return null;
     }
   }
 
+  private nextTo(node: Node): Node | null {
+    const shown = this.slots.at(-1);
+    return shown && shown.slot === this.open.at(-1)
+      ? (shown.nodes[shown.passed++] ?? null)
+      : nextSiblingOf(node);
+  }
+
   private close(): Element {
     const element = this.open.pop() as Element;
+    if (this.slots.at(-1)?.slot === element) this.slots.pop();
     this.add(() => this.visitor.leave(element));
     return element;
   }

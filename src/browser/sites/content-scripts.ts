@@ -44,9 +44,14 @@ export function injectReadingScript(tabId: number, url: string | null): Promise<
   return Promise.race([injection, silence]);
 }
 
-/** Adds a style sheet to the page in a tab. It is not among those that the page can read; Firefox takes it away when the extension ends. */
-export const insertStyle = (tabId: number, css: string): Promise<void> =>
-  browser.scripting.insertCSS({ target: { tabId }, css });
+/**
+ * Adds a style sheet to the page in a tab. It is not among those that the page can read; Firefox takes it away when the extension ends. As one of the
+ * user's, it applies in the page's shadow roots; as one of the page's, Chromium draws its backgrounds behind marked text: so it is both.
+ */
+export async function insertStyle(tabId: number, css: string): Promise<void> {
+  for (const origin of ['USER', 'AUTHOR'] as const)
+    await browser.scripting.insertCSS({ target: { tabId }, css, origin });
+}
 
 /** Does the browser run any script of ours by itself? It may forget them while the extension is disabled. */
 export const hasRegisteredScripts = async (): Promise<boolean> =>

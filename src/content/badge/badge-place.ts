@@ -10,9 +10,10 @@ import {
   insertAfter,
   localNameOf,
   nextElementOf,
-  parentElementOf,
   prependChild,
   previousElementOf,
+  shownParentOf,
+  slotOf,
   windowOf,
 } from '../../dom.ts';
 import type { Article } from '../../model.ts';
@@ -46,10 +47,11 @@ function lastLineOf(anchor: Element, host: HTMLElement): DOMRect | undefined {
   return [...range.getClientRects()].findLast(({ width, height }) => width > 0 && height > 0);
 }
 
-/** The nearest drawn element before or after an element, looking outward through its ancestors. */
+/** The nearest drawn element before or after an element, looking outward through what it is shown in. */
 function neighbourOf(anchor: Element, next: (element: Element) => Element | null): Element | undefined {
-  for (let at: Element | null = anchor; at && localNameOf(at) !== 'body'; at = parentElementOf(at)) {
+  for (let at: Element | null = anchor; at && localNameOf(at) !== 'body'; at = shownParentOf(at)) {
     for (let other = next(at); other; other = next(other)) {
+      if (slotOf(other) !== slotOf(at)) continue;
       const { width, height } = boxOf(other);
       if (width > 0 && height > 0) return other;
     }

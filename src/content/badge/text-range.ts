@@ -25,7 +25,7 @@ interface ReadText {
 /**
  * The live range of `[charStart, charEnd)` of a text that was read from these nodes. The text and its nodes differ only in white space, so
  * positions are found by counting all other characters; of those of its first node, `inkBefore` stand before the text. `undefined` if the page
- * has changed since.
+ * has changed since, or if the text begins in one shadow root and ends in another.
  */
 export function rangeOfText(
   { text, nodes, inkBefore = 0 }: ReadText,
@@ -41,5 +41,6 @@ export function rangeOfText(
   const range = createRange(start.node.ownerDocument);
   range.setStart(start.node, start.offset);
   range.setEnd(last.node, last.offset + 1);
-  return range;
+  // Of a text that begins and ends in different trees, or elsewhere than the page shows it, there is no range: the browser moved its start.
+  return range.startContainer === start.node && range.startOffset === start.offset ? range : undefined;
 }

@@ -1,9 +1,10 @@
 import { windowOf } from '../../dom.ts';
-import { measureChanges } from './text-length.ts';
+import { measureChanges, measureText } from './text-length.ts';
+import { watchRoots } from './watch-roots.ts';
 
 /** What to do when an open page changes. */
 export interface PageWatch {
-  /** Much text was added or removed: a late article, another article below the first, a paywall that opens. */
+  /** Much text was added or removed, in the page or in its open shadow roots: a late article, another article below the first, a paywall that opens. */
   onText(): void;
   /** The page became another one without loading: what was shown is no longer true. */
   onLeave(): void;
@@ -59,16 +60,30 @@ function watchText(
     readings++;
     watch.onText();
   };
-  const observer = new MutationObserver((records) => {
-    watch.onMutation();
-    if (readings >= MAX_READINGS) return;
-    if (chars < MIN_CHANGED_CHARS) chars += measureChanges(records, isOwn, ENOUGH);
+  const settle = () => {
     if (chars < MIN_CHANGED_CHARS) return;
     firstChange ||= Date.now();
     clearTimeout(timer);
     timer = setTimeout(read, Math.max(0, Math.min(QUIET_MS, firstChange + LONGEST_WAIT_MS - Date.now())));
+  };
+  const observer = new MutationObserver((records) => {
+    watch.onMutation();
+    roots.seekSoon();
+    if (readings >= MAX_READINGS) return;
+    if (chars < MIN_CHANGED_CHARS) chars += measureChanges(records, isOwn, ENOUGH);
+    settle();
   });
   observer.observe(document, { childList: true, subtree: true });
+  const roots = watchRoots(
+    document,
+    (root) => {
+      observer.observe(root, { childList: true, subtree: true });
+      if (readings >= MAX_READINGS) return;
+      if (chars < MIN_CHANGED_CHARS) chars += measureText(root, ENOUGH).characters;
+      settle();
+    },
+    signal,
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -32,12 +32,14 @@ async function add(text: string, name = 'p'): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1));
   controller = new AbortController();
   document.body.replaceChildren();
 });
 
 afterEach(() => {
   controller.abort();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -97,5 +99,47 @@ describe('another address without a load', () => {
     history.pushState({}, '', '#comments');
     await vi.advanceTimersByTimeAsync(3_000);
     expect(calls).toEqual([]);
+  });
+});
+
+describe('text in open shadow roots', () => {
+  const hostIn = (parent: Node): ShadowRoot => {
+    const host = document.createElement('x-host');
+    parent.appendChild(host);
+    return host.attachShadow({ mode: 'open' });
+  };
+  const LONG_ENOUGH_MS = 5_000;
+
+  test('is read when it comes with its root, which no event tells of', async () => {
+    const host = document.createElement('x-host');
+    document.body.append(host);
+    const calls = watch();
+    await vi.advanceTimersByTimeAsync(LONG_ENOUGH_MS);
+    host.attachShadow({ mode: 'open' }).append(LONG_TEXT);
+    await vi.advanceTimersByTimeAsync(4 * LONG_ENOUGH_MS);
+    expect(calls).toEqual(['text']);
+  });
+
+  test('is read when it comes later, in a root in a root too', async () => {
+    const inner = hostIn(hostIn(document.body));
+    const calls = watch();
+    await vi.advanceTimersByTimeAsync(LONG_ENOUGH_MS);
+    expect(calls).toEqual([]);
+    inner.append(LONG_TEXT);
+    await vi.advanceTimersByTimeAsync(LONG_ENOUGH_MS);
+    expect(calls).toEqual(['text']);
+  });
+
+  test('is not sought without end on a page that does not change, and is again once it does', async () => {
+    const asked = vi.spyOn(Element.prototype, 'shadowRoot', 'get');
+    watch();
+    await vi.advanceTimersByTimeAsync(600_000);
+    const seen = asked.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(asked.mock.calls.length).toBe(seen);
+    await add('A few words.');
+    await vi.advanceTimersByTimeAsync(LONG_ENOUGH_MS);
+    expect(asked.mock.calls.length).toBeGreaterThan(seen);
+    asked.mockRestore();
   });
 });
