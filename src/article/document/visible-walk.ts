@@ -17,8 +17,8 @@ export interface Visitor {
   skip?: ((node: Node, why: 'hidden' | 'never text') => void) | undefined;
 }
 
-/** Most characters of a piece of text, about 1,500 words. Higher, and one step takes longer; lower, and long paragraphs come in pieces. */
-const PIECE_CHARACTERS = 10_000;
+/** Most characters of a piece of text, about 500 words. Higher, and one step takes longer; lower, and long paragraphs come in pieces. */
+const PIECE_CHARACTERS = 3_500;
 
 /** How far before its end a piece is cut at white space rather than in a word. */
 const CUT_REACH = 200;

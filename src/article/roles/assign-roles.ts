@@ -1,4 +1,4 @@
-import { localNameOf } from '../../dom.ts';
+import { attributeOf, localNameOf, parentElementOf } from '../../dom.ts';
 import type { AsideKind } from '../../model.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import type { DropRule } from '../document/explain.ts';
@@ -6,7 +6,7 @@ import { isAsideKind, isRightsLine, isSourceLine, labelOf } from './furniture.ts
 import type { Line } from '../document/lines.ts';
 import { completeText } from './text-home.ts';
 import { endsSentence } from '../../text/words.ts';
-import type { Zone } from '../document/zone.ts';
+import { zoneKindOf, type Zone } from '../document/zone.ts';
 
 /**
  * Share of the body's words above which a zone is a wrapper of the text whose class name misleads. Lower, and long comment sections become
@@ -44,8 +44,14 @@ const ASIDE_LINK_SHARE = 0.5;
  */
 const MAX_LINKED_BYLINE_WORDS = 12;
 
-/** A label in letters before the rest: a time such as 10:15 is none. */
-const LABELLED = /^\P{N}*\p{L}\s?:/u;
+/** A label in letters before the rest: a time such as 10:15 is none, nor is "By: Jane Roe". */
+const LABELLED = /^(?!\W*(?:by|von|par|por|di|door|autor|author|text)\s?:)\P{N}*\p{L}\s?:/iu;
+
+/** Levels round a footer at which an article is sought. */
+const ARTICLE_LEVELS = 20;
+
+/** Elements round a link that are asked whether they hold an author's name. */
+const AUTHOR_LEVELS = 3;
 
 /**
  * Lines after a heading among which the one that it is the title of is sought. At 4.5 one of the 181 pages of `bench:extraction` is read
@@ -88,7 +94,7 @@ export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
   const chosen = lines.map(
     (line, i): Role => roles[i] ?? (text.has(line) ? 'text' : strayRole(line, i < firstText)),
   );
-  return dropLateAsides(dropLooseHeadings(lines, chosen));
+  return dropLateAsides(dropCards(lines, dropLooseHeadings(lines, chosen)));
 }
 
 /** Index after the last line that may belong to the article. */
@@ -101,6 +107,25 @@ function dropLateAsides(roles: readonly Role[]): Role[] {
   const end = endOfArticle(roles);
   return roles.map((role, i) => (i >= end && isAsideKind(role) ? 'end of text' : role));
 }
+
+/** An aside in an `article` element that holds none of the text is another article's: the byline of a card between the paragraphs. */
+function dropCards(lines: readonly Line[], roles: readonly Role[]): Role[] {
+  const withText = new Set<Element>();
+  for (const [i, { element }] of lines.entries())
+    if (roles[i] === 'text')
+      for (let at: Element | null = element; at && !withText.has(at); at = parentElementOf(at))
+        withText.add(at);
+  return roles.map((role, i) => {
+    const line = lines[i];
+    if (!line || !isAsideKind(role)) return role;
+    for (let at: Element | null = line.element; at && !withText.has(at); at = parentElementOf(at))
+      if (isArticleElement(at)) return 'side zone';
+    return role;
+  });
+}
+
+const isArticleElement = (element: Element): boolean =>
+  localNameOf(element) === 'article' || /(?:^|\s)hentry(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
 
 /** Lines under pictures are captions, unless they hold so much of the body that they are the text. */
 function markCaptions(lines: readonly Line[], roles: readonly (Role | undefined)[]): (Role | undefined)[] {
@@ -142,13 +167,41 @@ function roleOutsideText(line: Line, bodyWords: number): Role | undefined {
   const label = labelOf(line);
   if (label === 'credit')
     return zone?.kind === 'chrome' && isRightsLine(line.text) ? 'rights of the site' : 'credit';
-  if (zone?.kind === 'chrome') return 'site zone';
+  if (zone?.kind === 'chrome') return isSignedIn(line, zone, label) ? 'byline' : 'site zone';
   if (zone?.kind === 'side') return 'side zone';
   if (label && !isAsideKind(label)) return label;
   if (zone?.kind === 'caption' || label === 'caption') return 'caption';
   if (zone?.kind === 'byline') return line.words > MAX_CAPTION_WORDS ? 'other' : 'byline';
   if (label) return label;
-  return isPointer(line) ? 'bare link' : undefined;
+  if (!isPointer(line)) return undefined;
+  return isAuthorLink(line) ? 'byline' : 'bare link';
+}
+
+/** Is it a line of names among share buttons ("By Jane Roe, North Wire"), or any short line of an article's own footer? */
+function isSignedIn(line: Line, { element }: Zone, label: string | undefined): boolean {
+  if (line.linkShare >= ASIDE_LINK_SHARE || line.words > MAX_LINKED_BYLINE_WORDS) return false;
+  return label === 'byline' || (localNameOf(element) === 'footer' && isInArticle(element));
+}
+
+function isInArticle(element: Element): boolean {
+  let at: Element | null = element;
+  for (let level = 0; at && level < ARTICLE_LEVELS; level++) {
+    if (localNameOf(at) === 'article') return true;
+    at = parentElementOf(at);
+  }
+  return false;
+}
+
+/** Does the page itself call a link that of an author? */
+function isAuthorLink({ nodes }: Line): boolean {
+  let at = nodes[0] ? parentElementOf(nodes[0]) : null;
+  for (let level = 0; at && level < AUTHOR_LEVELS; level++, at = parentElementOf(at)) {
+    const says = ['rel', 'itemprop'].some((name) =>
+      /(?:^|\s)author(?:\s|$)/.test(attributeOf(at as Element, name) ?? ''),
+    );
+    if (says || zoneKindOf(at) === 'byline') return true;
+  }
+  return false;
 }
 
 /** The innermost zone of a line that is neither a wrapper of the text nor a box of prose. */

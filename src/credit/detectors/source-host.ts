@@ -7,7 +7,7 @@ import { CONFIDENCE } from '../reading/confidence.ts';
 import type { LineContext, LineDetection } from '../reading/detection.ts';
 import { wordsOf } from '../reading/name-words.ts';
 import { isOwnHost } from '../reading/own-outlet.ts';
-import { makePhraseSet, phraseBefore, phraseWithin } from '../reading/phrases.ts';
+import { makePhraseSet, phraseAfter, phraseBefore, phraseWithin } from '../reading/phrases.ts';
 import type { TextRange } from '../reading/quote.ts';
 import type { TextPart } from '../reading/text-part.ts';
 
@@ -71,6 +71,11 @@ function publishedAtHost(part: TextPart): SourceHost | undefined {
 
 function labelledHost(part: TextPart): SourceHost | undefined {
   const colon = part.plain.search(/[:|]/);
+  const unmarked = phraseAfter(part.lower, 0, LABELS());
+  const end = unmarked === undefined ? '' : part.plain.slice(unmarked).trim();
+  const alone = /\s/.test(end) ? undefined : hostAt(end);
+  if (alone?.[1])
+    return { kind: 'source-line', host: bareHost(alone[1]), range: { start: 0, end: part.plain.length } };
   if (colon < 0 || colon > MAX_LABEL_CHARS) return undefined;
   const start = phraseBefore(part.lower, colon, LABELS());
   if (start === undefined || /\p{L}/u.test(part.plain.slice(0, start))) return undefined;
