@@ -55,12 +55,12 @@ export function* readPageInSteps(
 ): Steps<Page | undefined> {
   const body = bodyOf(document);
   if (!body) return undefined;
-  const { about, titles } = yield* readMetadataInSteps(document, url);
+  const { about, ...names } = yield* readMetadataInSteps(document, url);
   const bodyText = yield* findBodyText(document, body, about.title);
   const skipped: SkippedPart[] = [];
   const lines = yield* readLinesInSteps(body, bodyText, explain && ((part) => skipped.push(part)));
   const stretches: ReadStretch[] = [];
-  for (const stretch of yield* splitArticles(lines, titles)) stretches.push(yield* readStretch(stretch));
+  for (const stretch of yield* splitArticles(lines, names)) stretches.push(yield* readStretch(stretch));
   if (explain) explainLines({ lines, skipped, stretches }, explain);
   const read = isAnyway ? longestOf(stretches) : stretches.filter(({ isArticle }) => isArticle);
   const articles = read.map((each) => articleOf(each, about.title));

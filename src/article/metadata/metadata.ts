@@ -7,6 +7,7 @@ import { readMetadataCredits } from './metadata-credits.ts';
 import { readJsonLd } from './json-ld.ts';
 import { createOwnScope } from './own-scope.ts';
 import { headingsOf, isOfOtherPage, windowTitleOf } from './page-titles.ts';
+import { siteNamesOf, titleParts } from './site-names.ts';
 import type { JsonLdFact } from './things.ts';
 
 /** What a page says of itself. */
@@ -14,6 +15,8 @@ export interface Metadata {
   about: Omit<Page, 'url' | 'articles'>;
   /** All names that the page gives its article, best first. */
   titles: readonly string[];
+  /** Names of the site and of the section, which are no headline. */
+  siteNames: readonly string[];
 }
 
 /** Longest canonical address that is read. */
@@ -72,7 +75,7 @@ export function* readMetadataInSteps(document: Document, url: string | null): St
     metadataCredits: yield* readMetadataCredits(document, { facts, meta, canonicalUrl, url }),
     ...(hasUnread ? { hasUnreadMetadata: true } : {}),
   };
-  return { about, titles };
+  return { about, titles, siteNames: siteNamesOf(url ?? canonicalUrl, all) };
 }
 
 /** The page's titles. The one for sharing comes first, because the window's title often carries the site's name. */
@@ -83,7 +86,8 @@ function titlesOf(document: Document, facts: readonly JsonLdFact[], meta: MetaTa
   ];
   const window = windowTitleOf(document);
   const withoutSite = window.replace(/\s+[|–—»·-]\s+[^|–—»·]{2,40}$/u, '');
-  const titles = [...own, withoutSite, window, first(meta, ['twitter:title'])];
+  const [part] = titleParts(window);
+  const titles = [...own, withoutSite, part, window, first(meta, ['twitter:title'])];
   const given = titles.filter((title) => title !== undefined && title !== '') as string[];
   return [...new Set(given)].slice(0, MAX_TITLES);
 }

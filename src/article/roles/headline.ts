@@ -1,4 +1,4 @@
-import { localNameOf } from '../../dom.ts';
+import { attributeOf, localNameOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { PROSE_WORDS, type Line } from '../document/lines.ts';
 import { shareIn, titleWords } from '../../text/words.ts';
@@ -41,6 +41,13 @@ const BODY_LINE_SHARE = 0.5;
  */
 const HEADING_DISTANCE = 8;
 
+/** Most characters of a line that are compared with the names of site and section. */
+const MAX_NAME_CHARACTERS = 100;
+
+/** Words of class names and ids that call a line the headline, in the languages that build pages. */
+const CALLED_HEADLINE =
+  /(?:^|[\s_-])(?:headline|title|titre|titel|titulo|titolo|otsikko|rubrik|hed)(?:$|[\s_-])/i;
+
 /** How alike two titles are, 0 to 1: the smaller of the shares of words that each finds in the other. */
 export function titleLikeness(a: string, b: string): number {
   return likeness(titleWords(a), titleWords(b));
@@ -52,47 +59,104 @@ function likeness(first: readonly string[], second: readonly string[]): number {
   return Math.min(shareIn(first, second), shareIn(second, first));
 }
 
-/** Index of the line that is the page's headline: the one most like the page's titles, else the heading before the text; -1 if none. */
-export function* findHeadline(lines: readonly Line[], titles: readonly string[]): Steps<number> {
+/** What a page says that helps to find its headline. */
+export interface HeadlineNames {
+  /** The names that the page gives its article, best first. */
+  titles: readonly string[];
+  /** Names of the site and of the section: a line that says no more is a headline only where nothing else is. */
+  siteNames: readonly string[];
+}
+
+/**
+ * Index of the line that is the page's headline: the one most like the page's titles, else the heading before the text, else the line before it that
+ * is called a headline; -1 if none.
+ */
+export function* findHeadline(lines: readonly Line[], { titles, siteNames }: HeadlineNames): Steps<number> {
   const firstBody = lines.findIndex(
     (line) => line.bodyShare > BODY_LINE_SHARE && line.kind !== 'heading' && line.words >= PROSE_WORDS,
   );
+  const names = new Set(siteNames.map(nameOf));
+  const isName = (line: Line): boolean => names.has(nameOf(line.text));
+  const found = { firstBody, isName };
+  const alike = yield* mostAlike(lines, titles, found);
+  if (alike >= 0) return alike;
+  const before = lineBefore(lines, found);
+  return before >= 0 ? before : yield* mostAlike(lines, titles, { firstBody, isName: () => false });
+}
+
+/** A name without articles, spaces and marks: "The Valley Post" as `valleypost`, as hosts write it. */
+const nameOf = (text: string): string =>
+  titleWords(text.slice(0, MAX_NAME_CHARACTERS))
+    .filter((word) => word !== 'the')
+    .join('');
+
+interface Found {
+  /** Index of the first line of the body; -1 if there is none. */
+  firstBody: number;
+  isName: (line: Line) => boolean;
+}
+
+function* mostAlike(
+  lines: readonly Line[],
+  titles: readonly string[],
+  { firstBody, isName }: Found,
+): Steps<number> {
   const wordsOfTitles = titles.map(titleWords);
   let best = -1;
   let bestScore = SAME_TITLE;
   for (const [i, line] of lines.entries()) {
     yield WORK.line;
-    if (!mayBeHeadline(line)) continue;
+    if (!mayBeHeadline(line) || isName(line)) continue;
     const words = titleWords(line.text);
     const score =
       Math.max(0, ...wordsOfTitles.map((title) => likeness(words, title))) + rankOf(line) * RANK_WEIGHT;
     const isCloser = score === bestScore && firstBody >= 0 && i < firstBody;
     if (score > bestScore || isCloser) [best, bestScore] = [i, score];
   }
-  return best >= 0 ? best : headingBefore(lines, firstBody);
+  return best;
 }
 
 /** Could the line be a headline by its length and place? */
 export function mayBeHeadline(line: Line): boolean {
   const inChrome = line.zone?.kind === 'chrome' || line.zone?.kind === 'caption';
   return (
-    line.words >= MIN_HEADLINE_WORDS && line.words <= MAX_HEADLINE_WORDS && (!inChrome || isTag(line, 'h1'))
+    line.words >= MIN_HEADLINE_WORDS && line.words <= MAX_HEADLINE_WORDS && (!inChrome || levelOf(line) === 1)
   );
 }
 
 /** Rank among lines that are equally like a title: h1 is 2, other headings 1, other lines 0. */
 function rankOf(line: Line): number {
-  if (isTag(line, 'h1')) return 2;
+  if (levelOf(line) === 1) return 2;
   return line.kind === 'heading' ? 1 : 0;
 }
 
-function headingBefore(lines: readonly Line[], firstBody: number): number {
-  for (let i = firstBody; i >= 0; i--) if (isTag(lines[i], 'h1')) return i;
-  for (let i = firstBody; i >= Math.max(0, firstBody - HEADING_DISTANCE); i--)
-    if (isTag(lines[i], 'h2')) return i;
-  return -1;
+function lineBefore(lines: readonly Line[], { firstBody, isName }: Found): number {
+  const nearest = (reach: number, fits: (line: Line) => boolean): number => {
+    for (let i = firstBody; i >= Math.max(0, firstBody - reach); i--) {
+      const line = lines[i];
+      if (line && fits(line) && !isName(line)) return i;
+    }
+    return -1;
+  };
+  const tries = [
+    nearest(firstBody, (line) => levelOf(line) === 1),
+    nearest(HEADING_DISTANCE, (line) => levelOf(line) === 2),
+    nearest(HEADING_DISTANCE, (line) => mayBeHeadline(line) && isCalledHeadline(line)),
+  ];
+  return tries.find((at) => at >= 0) ?? -1;
 }
 
-function isTag(line: Line | undefined, tag: string): boolean {
-  return line !== undefined && localNameOf(line.element) === tag;
+/** Is the line, which is no heading, called a headline by its element? */
+function isCalledHeadline({ element, kind }: Line): boolean {
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
+  return kind === 'paragraph' && CALLED_HEADLINE.test(names);
+}
+
+/** The rank of a heading, 1 to 6, by its tag or by what it says for those who hear the page; undefined for other lines. */
+function levelOf({ element }: Line): number | undefined {
+  const tag = /^h([1-6])$/.exec(localNameOf(element))?.[1];
+  if (tag !== undefined) return Number(tag);
+  return attributeOf(element, 'role') === 'heading'
+    ? Number(attributeOf(element, 'aria-level') ?? 2)
+    : undefined;
 }

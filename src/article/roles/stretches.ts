@@ -1,7 +1,7 @@
 import { attributeOf, contains, localNameOf, parentElementOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { labelOf } from './furniture.ts';
-import { findHeadline, mayBeHeadline, titleLikeness } from './headline.ts';
+import { findHeadline, mayBeHeadline, titleLikeness, type HeadlineNames } from './headline.ts';
 import { isProse, type Line } from '../document/lines.ts';
 
 /** One article's part of a page: its headline and the lines after it. */
@@ -51,10 +51,12 @@ const OWN_TITLE = 0.5;
  */
 const SAME_HEADLINE = 0.9;
 
-/** Splits the lines of a page into its articles, the page's own first; `titles` are the names that the page gives itself. */
-export function* splitArticles(lines: readonly Line[], titles: readonly string[]): Steps<Stretch[]> {
-  const headline = yield* findHeadline(lines, titles);
-  const stretches = (yield* splitByElement(lines)) ?? (yield* splitByHeadline(lines, headline, titles));
+/** Splits the lines of a page into its articles, the page's own first. */
+export function* splitArticles(lines: readonly Line[], names: HeadlineNames): Steps<Stretch[]> {
+  const headline = yield* findHeadline(lines, names);
+  const parts = yield* splitByElement(lines);
+  if (parts && isOverAll(lines, headline, { parts, names })) return [onlyStretch(lines, headline)];
+  const stretches = parts ?? (yield* splitByHeadline(lines, headline, names.titles));
   if (!stretches) return [onlyStretch(lines, headline)];
   const own = lines[headline];
   const main = stretches.findIndex(
@@ -70,6 +72,23 @@ function onlyStretch(lines: readonly Line[], headlineAt: number): Stretch {
   return bodyWordsOf(after) >= MOST_OF_BODY * bodyWordsOf(lines)
     ? { headline, before: lines.slice(0, Math.max(0, headlineAt)), lines: after }
     : { headline, before: [], lines };
+}
+
+/**
+ * Is the page's headline one over all its parts, as that of a live blog? It stands before them, is like the page's title, and of a higher rank than
+ * theirs.
+ */
+function isOverAll(
+  lines: readonly Line[],
+  headline: number,
+  { parts, names }: { parts: readonly Stretch[]; names: HeadlineNames },
+): boolean {
+  const own = lines[headline];
+  if (!own || own.words < HEADLINE_WORDS || localNameOf(own.element) !== 'h1') return false;
+  const first = parts[0]?.headline;
+  const isBefore = first != null && headline < lines.indexOf(first);
+  const isHigher = parts.every((part) => part.headline && localNameOf(part.headline.element) !== 'h1');
+  return isBefore && isHigher && bestLikeness(own, names.titles) >= OWN_TITLE;
 }
 
 /** Several `<article>` elements, none in another, each with a headline and a body of its own. */

@@ -15,7 +15,7 @@ function linesOf(body: string) {
 }
 
 const split = (body: string, titles: readonly string[]): Stretch[] =>
-  runToEnd(splitArticles(linesOf(body), titles));
+  runToEnd(splitArticles(linesOf(body), { titles, siteNames: [] }));
 
 const HARBOUR_PART = `<article><h1>${HARBOUR_HEADLINE}</h1>${paragraphs(HARBOUR)}</article>`;
 const ORCHARD_PART = `<article><h1>${ORCHARD_HEADLINE}</h1>${paragraphs(ORCHARD)}</article>`;
@@ -50,6 +50,8 @@ test('a heading in the text starts no article: it has no body of its own', () =>
 
 test('the headline is the line most like the page’s title, wherever it stands among headings', () => {
   const lines = linesOf(`<h2>Weather</h2><h2>${HARBOUR_HEADLINE}</h2>${paragraphs(HARBOUR)}`);
-  const at = runToEnd(findHeadline(lines, [`${HARBOUR_HEADLINE} | The Port Courier`]));
+  const at = runToEnd(
+    findHeadline(lines, { titles: [`${HARBOUR_HEADLINE} | The Port Courier`], siteNames: [] }),
+  );
   expect(lines[at]?.text).toBe(HARBOUR_HEADLINE);
 });

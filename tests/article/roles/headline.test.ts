@@ -1,0 +1,85 @@
+/** Which line is the headline, where the page's titles, its site's name and its markup say different things. */
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../../src/article/read-page.ts';
+import { HARBOUR, HARBOUR_HEADLINE, openHtml } from '../sample-pages.ts';
+
+const ADDRESS = 'https://www.lune-courier.example/harbour-news/2031/lighthouse';
+const paragraphs = HARBOUR.map((text) => `<p>${text}</p>`).join('');
+
+const headlineOf = (body: string, head = '<title>The Lune Courier</title>'): string | undefined =>
+  readPage(openHtml(`<html><head>${head}</head><body>${body}</body></html>`), ADDRESS)?.articles[0]?.headline;
+
+describe('a site’s or a section’s name is no headline', () => {
+  const settings: Record<string, [body: string, head?: string]> = {
+    'where it is the only h1, as the host is named': [
+      `<h1>The Lune Courier</h1><main><h2>${HARBOUR_HEADLINE}</h2>${paragraphs}</main>`,
+    ],
+    'where the page gives it for its title': [
+      `<h1>Evening Lamp</h1><main><h2>${HARBOUR_HEADLINE}</h2>${paragraphs}</main>`,
+      '<title>Evening Lamp</title><meta property="og:title" content="Evening Lamp"><meta property="og:site_name" content="Evening Lamp">',
+    ],
+    'where the section stands in an h1 nearer to the text': [
+      `<main><h1>${HARBOUR_HEADLINE}</h1><h1>Harbour news</h1>${paragraphs}</main>`,
+    ],
+    'where a meta tag names the section': [
+      `<h1>Sea coast</h1><main><h2>${HARBOUR_HEADLINE}</h2>${paragraphs}</main>`,
+      '<title>Evening Lamp</title><meta property="article:section" content="Sea Coast">',
+    ],
+  };
+  test.each(Object.entries(settings))('%s', (_, [body, head]) => {
+    expect(headlineOf(body, head)).toBe(HARBOUR_HEADLINE);
+  });
+
+  test('but where there is nothing else, it is', () => {
+    expect(headlineOf(`<main><h1>Harbour news</h1>${paragraphs}</main>`, '<title>Harbour news</title>')).toBe(
+      'Harbour news',
+    );
+  });
+});
+
+describe('a page without a heading has a headline', () => {
+  const settings: Record<string, [body: string, head?: string]> = {
+    'as its title says it': [
+      `<main><div>${HARBOUR_HEADLINE}</div>${paragraphs}</main>`,
+      `<title>${HARBOUR_HEADLINE} - Harbour - The Lune Courier</title>`,
+    ],
+    'as its title says it behind the site’s name': [
+      `<main><div>${HARBOUR_HEADLINE}</div>${paragraphs}</main>`,
+      `<title>The Lune Courier :: ${HARBOUR_HEADLINE}</title>`,
+    ],
+    'in a line that is called so': [
+      `<main><div class="story-title">${HARBOUR_HEADLINE}</div>${paragraphs}</main>`,
+    ],
+    'in a line that is one for those who hear the page': [
+      `<main><div role="heading" aria-level="1">${HARBOUR_HEADLINE}</div>${paragraphs}</main>`,
+    ],
+  };
+  test.each(Object.entries(settings))('%s', (_, [body, head]) => {
+    expect(headlineOf(body, head)).toBe(HARBOUR_HEADLINE);
+  });
+});
+
+test('a live blog is one article, with its introduction and all its posts', () => {
+  const posts = [0, 2, 4].map(
+    (i) => `<article><h2>Update ${i} from the pier of Port Lune</h2>${paragraphs}<p>Post ${i}.</p></article>`,
+  );
+  const intro =
+    'All day, people have been coming to the pier to see the lamp being carried back up the stairs of the tower.';
+  const json = JSON.stringify({
+    '@type': 'LiveBlogPosting',
+    headline: HARBOUR_HEADLINE,
+    liveBlogUpdate: [0, 2, 4].map((i) => ({
+      '@type': 'BlogPosting',
+      headline: `Update ${i} from the pier of Port Lune`,
+    })),
+  });
+  const page = readPage(
+    openHtml(
+      `<html><head><title>${HARBOUR_HEADLINE}</title><script type="application/ld+json">${json}</script></head><body><main><h1>${HARBOUR_HEADLINE}</h1><p>${intro}</p>${posts.join('')}</main></body></html>`,
+    ),
+    ADDRESS,
+  );
+  expect(page?.articles.map(({ headline }) => headline)).toEqual([HARBOUR_HEADLINE]);
+  const texts = page?.articles[0]?.blocks.map(({ text }) => text) ?? [];
+  expect(texts).toEqual(expect.arrayContaining([intro, ...HARBOUR]));
+});
