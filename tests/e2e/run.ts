@@ -30,6 +30,7 @@ import { checkRealPages } from './cases/real-pages.ts';
 import { checkReflow } from './cases/reflow.ts';
 import { checkReturn } from './cases/return.ts';
 import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
+import { checkSameWords } from './cases/same-words.ts';
 import { checkStates } from './cases/states.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
 import { checkTwoScripts } from './cases/two-scripts.ts';
@@ -195,7 +196,7 @@ async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
 }
 
 async function runRealPages({ recorder, ...run }: Run): Promise<void> {
-  if (!recorder.mayWant('real page') && !recorder.mayWant('unknown page')) return;
+  if (!['real page', 'unknown page', 'same words'].some((name) => recorder.mayWant(name))) return;
   if (!hasSharedPages()) recorder.skip('real pages', 'they do not lie beside the project');
   else if (!hasBundledIndex(run.browser)) recorder.skip('real pages', 'the test build has no bundled index');
   else {
@@ -203,6 +204,7 @@ async function runRealPages({ recorder, ...run }: Run): Promise<void> {
     await runGroups({ recorder, ...run }, folder, [
       ['real pages', checkRealPages],
       ['unknown pages', checkUnknownPages],
+      ['same words', checkSameWords],
     ]);
   }
 }
