@@ -4,6 +4,7 @@
  * written by hand or changed since, is read anew.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { decodeText } from '../src/builder/input/decode-text.ts';
 import { outlineOf, readFixture } from './fixture/expectation.ts';
 import { inventPage } from './fixture/invent-page.ts';
 
@@ -17,7 +18,7 @@ function main(words: readonly string[]): void {
     return;
   }
   const folder = new URL(`${name}/`, FIXTURES);
-  if (file) makePage(readFileSync(file, 'utf8'), folder);
+  if (file) makePage(decodeText(readFileSync(file)), folder);
   const expected = readFixture(readFileSync(new URL('page.html', folder), 'utf8'));
   writeFileSync(new URL('expected.json', folder), `${JSON.stringify(expected, null, 2)}\n`);
   const { articles, credits } = expected;

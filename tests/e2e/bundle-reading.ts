@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { ownNames } from '../../scripts/build/own-names.ts';
 
-/** An expression for what `readWords` reads of the page in which it is evaluated. */
-export async function bundleReading(): Promise<string> {
+/** An expression for the value of a call in a page: of `readWords(document)`, or of another function of `reading-in-page.ts`. */
+export async function bundleReading(call: string): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -15,5 +15,5 @@ export async function bundleReading(): Promise<string> {
     },
   })) as Rolldown.RolldownOutput[];
   const [bundle] = built.flatMap(({ output }) => output);
-  return `(() => { ${bundle?.type === 'chunk' ? bundle.code : ''}; return reading.readWords(document); })()`;
+  return `(() => { ${bundle?.type === 'chunk' ? bundle.code : ''}; return reading.${call}; })()`;
 }

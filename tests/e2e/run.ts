@@ -30,7 +30,7 @@ import { checkRealPages } from './cases/real-pages.ts';
 import { checkReflow } from './cases/reflow.ts';
 import { checkReturn } from './cases/return.ts';
 import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
-import { checkSameWords } from './cases/same-words.ts';
+import { checkSameTrees, checkSameWords } from './cases/same-words.ts';
 import { checkStates } from './cases/states.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
 import { checkTwoScripts } from './cases/two-scripts.ts';
@@ -80,6 +80,7 @@ const NEWSROOM_GROUPS: readonly Group[] = [
   ['reflow', checkReflow],
   ['return', checkReturn],
   ['options', checkOptions],
+  ['same trees', checkSameTrees],
   ['broken index', checkBrokenIndex],
   ['life', checkLife],
   ['privacy', checkPrivacy],
