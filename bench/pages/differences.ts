@@ -15,11 +15,11 @@ const THERE = 0.7;
 export function printWorst(judged: readonly Judgement[], count: number): void {
   const worst = [...judged].sort((a, b) => f1Of(a) - f1Of(b)).slice(0, count);
   for (const each of worst) {
-    const { page, found, rouge } = each;
+    const { page, gold, found, rouge } = each;
     const note = page.isOtherVersion ? ' (gold of another version)' : '';
     console.log(`\n${page.name} F1 ${f1Of(each).toFixed(3)} ROUGE-LSum ${rouge.toFixed(3)}${note}`);
-    printLines('missing', linesNotIn(page.text, found.text));
-    printLines('extra  ', linesNotIn(found.text, page.text));
+    printLines('missing', linesNotIn(gold, found.text));
+    printLines('extra  ', linesNotIn(found.text, gold));
   }
 }
 

@@ -7,6 +7,8 @@ import { compareShingles, mean, scoresOf, type Counts } from './shingles.ts';
 
 export interface Judgement {
   page: GoldPage;
+  /** The gold text that the page is measured by, with the standfirst or without: the one that fits better. */
+  gold: string;
   found: Found;
   counts: Counts;
   rouge: number;
@@ -28,12 +30,18 @@ export interface Figures {
 const SAME_DATE_HOURS = 14;
 
 export function judge(page: GoldPage, found: Found): Judgement {
-  const counts = compareShingles(page.text, found.text);
-  return { page, found, counts, rouge: rougeLsum(page.text, found.text) };
+  const [bare, whole] = [page.text, page.textWithStandfirst].map((gold) => ({
+    gold,
+    counts: compareShingles(gold, found.text),
+  })) as [Measured, Measured];
+  const { gold, counts } = f1Of(whole) > f1Of(bare) ? whole : bare;
+  return { page, gold, found, counts, rouge: rougeLsum(gold, found.text) };
 }
 
+type Measured = Pick<Judgement, 'gold' | 'counts'>;
+
 /** F1 of one page's shingles. */
-export function f1Of({ counts: [tp, fp, fn] }: Judgement): number {
+export function f1Of({ counts: [tp, fp, fn] }: Pick<Judgement, 'counts'>): number {
   return tp + fp + fn > 0 ? (2 * tp) / (2 * tp + fp + fn) : 1;
 }
 

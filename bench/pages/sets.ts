@@ -7,6 +7,8 @@ export interface GoldPage {
   name: string;
   url: string | null;
   text: string;
+  /** The same with the standfirst, which some gold texts keep apart: a reader may take it or leave it. */
+  textWithStandfirst: string;
   headline: string | null;
   published: string | null;
   /** Does the gold text describe another version of the page than the file? */
@@ -26,6 +28,7 @@ interface GoldRecord {
   url: string;
   headline: string;
   published: string | null;
+  summary: string[];
   sections: { headline: string[]; paragraphs: string[] }[];
   goldFit: number;
 }
@@ -38,6 +41,7 @@ export function readTunedPages(): GoldPage[] {
     name: id,
     url: null,
     text: articleBody,
+    textWithStandfirst: articleBody,
     headline: null,
     published: null,
     isOtherVersion: false,
@@ -52,12 +56,17 @@ export function readNewestPages(): GoldPage[] {
   return (records ?? []).map((record) => ({
     name: record.file.replace(/\.html\.gz$/, ''),
     url: record.url,
-    text: record.sections.flatMap(({ headline, paragraphs }) => [...headline, ...paragraphs]).join('\n'),
+    ...textsOf(record),
     headline: record.headline,
     published: record.published,
     isOtherVersion: record.goldFit < SAME_VERSION,
     html: () => inflate(new URL(record.file, folder)),
   }));
+}
+
+function textsOf({ summary, sections }: GoldRecord) {
+  const lines = sections.flatMap(({ headline, paragraphs }) => [...headline, ...paragraphs]);
+  return { text: lines.join('\n'), textWithStandfirst: [...summary, ...lines].join('\n') };
 }
 
 const inflate = (file: URL) => gunzipSync(readFileSync(file)).toString('utf8');
