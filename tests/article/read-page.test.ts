@@ -120,11 +120,33 @@ describe('an article', () => {
   });
 
   test('leaves out what is hidden', () => {
-    const hidden = ['hidden', 'style="display: none"', 'aria-hidden="true"'].map(
+    const hidden = ['hidden', 'style="display: none"', 'class="sr-only"'].map(
       (attribute) =>
         `<div ${attribute}>Nobody sees this sentence, for it waits for a click that never comes to it.</div>`,
     );
     const html = HARBOUR_ARTICLE.replace(`<p>${HARBOUR[2]}`, `${hidden.join('')}<p>${HARBOUR[2]}`);
+    expect(textsOf(readPage(pageOf(html), null)?.articles[0])).toEqual(HARBOUR);
+  });
+
+  test('holds the sentences that are hidden from screen readers alone, and none of their icons and numbers', () => {
+    const html = HARBOUR_ARTICLE.replace(`<p>${HARBOUR[2]}`, `<p aria-hidden="true">${HARBOUR[2]}`).replace(
+      `<p>${HARBOUR[4]}</p>`,
+      `<p><span aria-hidden="true">${HARBOUR[4]}</span></p><div aria-hidden="true">5 · ☰</div>`,
+    );
+    expect(textsOf(readPage(pageOf(html), null)?.articles[0])).toEqual(HARBOUR);
+  });
+
+  test('has no words for screen readers in its paragraphs', () => {
+    const words = '<span class="visually-hidden">(opens in a new window)</span>';
+    const html = HARBOUR_ARTICLE.replace(
+      'The light can be seen',
+      `The <a href="/light">light${words}</a> can be seen`,
+    );
+    expect(textsOf(readPage(pageOf(html), null)?.articles[0])).toEqual(HARBOUR);
+  });
+
+  test('keeps a paragraph of which most or all is a link', () => {
+    const html = HARBOUR_ARTICLE.replace(HARBOUR[1] ?? '', `<a href="/lens">${HARBOUR[1]}</a>`);
     expect(textsOf(readPage(pageOf(html), null)?.articles[0])).toEqual(HARBOUR);
   });
 

@@ -6,7 +6,8 @@ import { readPicture } from './picture.ts';
 import { isElement } from './visibility.ts';
 import { walkVisible, type Piece, type Visitor } from './visible-walk.ts';
 import { collapse, countInk, countWords, endsSentence } from '../../text/words.ts';
-import { zoneKindOf, type Zone } from './zone.ts';
+import { createHolders } from './holders.ts';
+import { zoneKindOf, type Contents, type Zone } from './zone.ts';
 
 /** A run of text that the page sets as one paragraph, whichever elements it uses. */
 export interface Line {
@@ -22,6 +23,8 @@ export interface Line {
   words: number;
   /** Share of the line's characters that stand in links. */
   linkShare: number;
+  /** Number of the line's links. */
+  links: number;
   /** Share of the line's characters that the body finder took for the article's text. */
   bodyShare: number;
   /** Does a picture stand between this line and the one before? */
@@ -74,9 +77,19 @@ const BLOCK_TAGS = new Set(
 /** Elements that hold no text for people. */
 const SILENT_TAGS = new Set(['script', 'style', 'template', 'noscript', 'meta', 'link', 'head']);
 
+/**
+ * Words from which a line is prose although most of it or all is a link: a whole paragraph. Lower, and long headlines that lead elsewhere are
+ * prose.
+ */
+const LINKED_PROSE_WORDS = 25;
+
+/** Words for each link of a line from which they are linked clauses of a paragraph. Lower, and lists of topics are prose. */
+const WORDS_OF_A_LINK = 8;
+
 /** Is the line written in sentences, rather than a list of links, a label or a button? */
-export function isProse(line: Pick<Line, 'words' | 'linkShare'>): boolean {
-  return line.words >= PROSE_WORDS && line.linkShare < PROSE_LINK_SHARE;
+export function isProse({ words, linkShare, links }: Pick<Line, 'words' | 'linkShare' | 'links'>): boolean {
+  if (words < PROSE_WORDS) return false;
+  return linkShare < PROSE_LINK_SHARE || (words >= LINKED_PROSE_WORDS && words >= WORDS_OF_A_LINK * links);
 }
 
 /** Reads all lines under a live element, with the zones around them; `bodyText` holds the text nodes of the article's body. */
@@ -100,6 +113,8 @@ interface LineText {
   node: Text;
   data: string;
   inLink: boolean;
+  /** Number of the links on the page before the text, the one that it stands in included. */
+  linksSoFar: number;
 }
 
 class LineReader implements Visitor {
@@ -114,8 +129,10 @@ class LineReader implements Visitor {
   private pictureSeen = false;
   private pictures: Picture[] = [];
   private links = 0;
+  private linksSoFar = 0;
   private zone: Zone | null = null;
   private readonly blocks: Element[];
+  private readonly contents: Contents;
   private readonly inside = { heading: 0, 'list-item': 0, quote: 0 };
   private charactersLeft = MAX_CHARACTERS;
 
@@ -125,13 +142,21 @@ class LineReader implements Visitor {
     private readonly onSkip?: (part: SkippedPart) => void,
   ) {
     this.blocks = [root];
+    const holdsLink = createHolders(root, ['a']);
+    this.contents = {
+      holdsTitle: createHolders(root, ['h1']),
+      isLinked: (element) => this.links > 0 || holdsLink(element),
+    };
     if (onSkip) this.skip = (node, rule) => this.tellSkipped(node, rule);
   }
 
   enter(element: Element): void {
     const tag = localNameOf(element);
     if (tag === 'br') this.breaks++;
-    if (tag === 'a') this.links++;
+    if (tag === 'a') {
+      this.links++;
+      this.linksSoFar++;
+    }
     if (tag === 'img') this.takePicture(element);
     if (tag === 'picture') this.pictureSeen = true;
     if (!BLOCK_TAGS.has(tag)) return;
@@ -168,7 +193,7 @@ class LineReader implements Visitor {
     else if (this.pieces.length === 0) return;
     if (this.pieces.length === 0) this.inkBefore = inkBefore;
     this.text += data;
-    this.pieces.push({ node, data, inLink: this.links > 0 });
+    this.pieces.push({ node, data, inLink: this.links > 0, linksSoFar: this.linksSoFar });
   }
 
   /** Ends the line being read, if it holds any text. */
@@ -221,6 +246,7 @@ class LineReader implements Visitor {
       zone: this.zone,
       words: countWords(text),
       linkShare: shareOf(pieces, ({ inLink }) => inLink),
+      links: new Set(pieces.flatMap(({ inLink, linksSoFar }) => (inLink ? [linksSoFar] : []))).size,
       bodyShare: shareOf(pieces, ({ node }) => this.bodyText.has(node)),
       afterPicture: this.pictureSeen,
       pictures: this.pictures,
@@ -239,7 +265,7 @@ class LineReader implements Visitor {
 
   /** Zones of one kind do not nest, so a line stands in four at most, however deep the page is. */
   private openZone(element: Element): void {
-    const kind = zoneKindOf(element);
+    const kind = zoneKindOf(element, this.contents);
     if (!kind) return;
     for (let zone = this.zone; zone; zone = zone.outer) if (zone.kind === kind) return;
     this.zone = { kind, element, outer: this.zone, words: 0, proseWords: 0, bodyWords: 0 };

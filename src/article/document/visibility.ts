@@ -1,4 +1,12 @@
-import { attributeOf, hasAttributes, localNameOf, nodeTypeOf, shownParentOf } from '../../dom.ts';
+import {
+  attributeOf,
+  firstChildOf,
+  hasAttributes,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  shownParentOf,
+} from '../../dom.ts';
 import { createHolders } from './holders.ts';
 
 /** Elements whose content is never part of an article's text. */
@@ -55,7 +63,32 @@ export function isUnseen(element: Element, holdsArticle: (element: Element) => b
   if (hidden !== null && hidden !== 'until-found') return true;
   const style = attributeOf(element, 'style');
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  return attributeOf(element, 'aria-hidden') === 'true' && !holdsArticle(element);
+  if (isForScreenReaders(element)) return !holdsArticle(element);
+  return attributeOf(element, 'aria-hidden') === 'true' && !holdsArticle(element) && !isSentence(element);
+}
+
+/** Names by which common style sheets move words out of sight that only screen readers say: "opens in a new tab". */
+const FOR_SCREEN_READERS =
+  /(?:^|\s)(?:sr-only|(?:u-)?visually-?hidden|screen-?reader(?:-text|-only|s-only)?|a11y-(?:hidden|only|text)|element-invisible|off-?screen|hidden-visually|assistive-text)(?:\s|$)/i;
+
+function isForScreenReaders(element: Element): boolean {
+  const names = attributeOf(element, 'class');
+  return names !== null && FOR_SCREEN_READERS.test(names);
+}
+
+/** Characters of a text right in an element that is hidden from screen readers from which it is a sentence, rather than an icon or a number. */
+const SENTENCE_CHARACTERS = 40;
+
+/** Children among which such a text is sought: a limit on cost. */
+const MAX_CHILDREN = 8;
+
+/** Is the element a paragraph, or does it hold a sentence of its own? Screen readers do not say it, but the user sees it. */
+function isSentence(element: Element): boolean {
+  if (/^(?:p|h[1-6]|blockquote)$/.test(localNameOf(element))) return true;
+  let child = firstChildOf(element);
+  for (let i = 0; child && i < MAX_CHILDREN; i++, child = nextSiblingOf(child))
+    if (isText(child) && child.length >= SENTENCE_CHARACTERS) return true;
+  return false;
 }
 
 /** An open cookie dialog often marks the whole page behind it `aria-hidden`; the user sees that page all the same. */

@@ -145,8 +145,19 @@ it('a zone counts the words, the prose and the body text of all lines in it, and
   expect(gulls).toMatchObject({ kind: 'side', words: words + 4, proseWords: words, bodyWords: words });
 });
 
+it('a line of links is prose from 25 words, if each link has 8: a paragraph, not a list of topics', () => {
+  expect(isProse({ words: 25, linkShare: 1, links: 1 })).toBe(true);
+  expect(isProse({ words: 24, linkShare: 1, links: 1 })).toBe(false);
+  expect(isProse({ words: 25, linkShare: 1, links: 4 })).toBe(false);
+});
+
+it('a line counts its links, whatever stands in them', () => {
+  const [line] = read('<p>Six <a href="/g"><b>grey</b> gulls</a> and <a href="/b">boats</a> at sea</p>');
+  expect(line?.links).toBe(2);
+});
+
 it('a line is prose from 12 words, unless two fifths of its characters or more are links', () => {
-  expect(isProse({ words: 12, linkShare: 0.39 })).toBe(true);
-  expect(isProse({ words: 11, linkShare: 0 })).toBe(false);
-  expect(isProse({ words: 12, linkShare: 0.4 })).toBe(false);
+  expect(isProse({ words: 12, linkShare: 0.39, links: 3 })).toBe(true);
+  expect(isProse({ words: 11, linkShare: 0, links: 0 })).toBe(false);
+  expect(isProse({ words: 12, linkShare: 0.4, links: 1 })).toBe(false);
 });

@@ -1,14 +1,17 @@
 /** Which elements open a zone of the page, and of which kind. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { zoneKindOf, type ZoneKind } from '../../../src/article/document/zone.ts';
+import { zoneKindOf, type Contents, type ZoneKind } from '../../../src/article/document/zone.ts';
 import { openHtml } from '../sample-pages.ts';
 
+/** Elements that hold no title; where it is not said otherwise, they hold a link. */
+const PLAIN: Contents = { holdsTitle: () => false, isLinked: () => true };
+
 /** The kind of the zone that an element with this start tag opens. */
-function kindOf(start: string): ZoneKind | undefined {
+function kindOf(start: string, contents: Contents = PLAIN): ZoneKind | undefined {
   const tag = /^\w+/.exec(start)?.[0] ?? '';
   const element = openHtml(`<body><${start}>Harbour</${tag}></body>`).querySelector(tag);
-  return zoneKindOf(element as Element);
+  return zoneKindOf(element as Element, contents);
 }
 
 /** Some names of each kind. */
@@ -58,12 +61,39 @@ describe('a name opens no zone', () => {
     (name) => expect(kindOf(`div class="${name}"`)).toBeUndefined(),
   ); // prettier-ignore
 
+  test.each([
+    'overflow-hidden', 'print:hidden flex', 'hidden md:block', 'w-[30px] max-w-ad/2', 'field--label-hidden',
+    'print', 'tagStyle_x1-o_O-style_y', 'block-gRNavb56', 'block-KpAdsOie',
+  ])('where it says how a part looks, or a program made it up: %s', (name) => {
+    expect(kindOf(`div class="${name}"`)).toBeUndefined();
+  }); // prettier-ignore
+
+  test('as the id of a paragraph or a heading: it is an anchor', () => {
+    for (const tag of ['p', 'h2'])
+      for (const { name } of named) expect(kindOf(`${tag} id="${name}"`)).toBeUndefined();
+  });
+
+  test('round the title of the page, but for a trail of links that ends there', () => {
+    const contents = { holdsTitle: () => true, isLinked: () => true };
+    expect(kindOf('div class="hero-ad"', contents)).toBeUndefined();
+    expect(kindOf('div class="breadcrumbs"', contents)).toBe('chrome');
+  });
+
+  test('of a teaser where nothing is linked: it is a standfirst', () => {
+    const contents = { holdsTitle: () => false, isLinked: () => false };
+    for (const name of ['teaser-text', 'article-promo']) {
+      expect(kindOf(`div class="${name}"`, contents)).toBeUndefined();
+      expect(kindOf(`div class="${name}"`)).toBe('side');
+    }
+    expect(kindOf('div class="related"', contents)).toBe('side');
+  });
+
   test('on the elements that hold a whole article', () => {
     for (const tag of ['main', 'article'])
       for (const { name } of named)
         expect(kindOf(`${tag} class="${name}" role="navigation"`)).toBeUndefined();
     const { body } = openHtml('<!doctype html><html><body class="sidebar"></body></html>');
-    expect(zoneKindOf(body)).toBeUndefined();
+    expect(zoneKindOf(body, PLAIN)).toBeUndefined();
   });
 });
 
