@@ -1,6 +1,7 @@
 import { attributeOf, localNameOf, parentElementOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { isProse, type Line } from '../document/lines.ts';
+import { createSettings } from './setting.ts';
 
 /**
  * Levels above a line within which its home is sought: a paragraph in a wrapper in a wrapper in a column. Higher, and strangers share a
@@ -27,13 +28,19 @@ const MAX_LINK_SHARE = 0.5;
  */
 const TEXT_BODY_SHARE = 0.5;
 
-/** The home of a line is the nearest element that holds the line and at least one other: the column that the line is set in. */
-function* findHomes(lines: readonly Line[]): Steps<Map<Line, Element>> {
+/** How many of the lines each element round one holds. */
+function* countIn(lines: readonly Line[]): Steps<Map<Element, number>> {
   const counts = new Map<Element, number>();
   for (const line of lines) {
     yield WORK.node;
     for (const element of climb(line.element)) counts.set(element, (counts.get(element) ?? 0) + 1);
   }
+  return counts;
+}
+
+/** The home of a line is the nearest element that holds the line and at least one other: the column that the line is set in. */
+function* findHomes(lines: readonly Line[]): Steps<Map<Line, Element>> {
+  const counts = yield* countIn(lines);
   const homes = new Map<Line, Element>();
   for (const line of lines) {
     yield WORK.node;
@@ -55,16 +62,26 @@ function climb(element: Element): Element[] {
  * it) and single lines between its paragraphs. `candidates` are the lines outside zones. Where the finder took nothing, all prose is text.
  * Linear in the lines.
  */
-export function* completeText(candidates: readonly Line[]): Steps<Set<Line>> {
+export function* completeText(candidates: readonly Line[], pointers: readonly Line[] = []): Steps<Set<Line>> {
   const text = new Set(candidates.filter((line) => line.bodyShare > TEXT_BODY_SHARE));
+  const isSetAlike = yield* createSettings([...text].filter(isProse));
+  for (const line of candidates) {
+    yield WORK.node;
+    if (isProse(line) && isSetAlike(line)) text.add(line);
+  }
   const homes = yield* findHomes(candidates);
+  const pointersIn = yield* countIn(pointers);
   const proseHomes = proseOf(candidates, homes);
   const bodyHomes = new Set([...text].filter(isProse).flatMap((line) => homes.get(line) ?? []));
   const isBeside = createBeside(bodyHomes);
   for (const [home, prose] of proseHomes) {
     yield WORK.node;
     const isMissed =
-      text.size === 0 || (prose.words >= MISSED_WORDS && !bodyHomes.has(home) && isBeside(home));
+      text.size === 0 ||
+      (prose.words >= MISSED_WORDS &&
+        !bodyHomes.has(home) &&
+        isBeside(home) &&
+        (pointersIn.get(home) ?? 0) < prose.lines.length);
     if (isMissed) for (const line of prose.lines) text.add(line);
   }
   yield* addBetween(text, candidates, homes);
