@@ -3,6 +3,7 @@ import { WORK, type Steps } from '../../steps.ts';
 import { labelOf } from './furniture.ts';
 import { findHeadline, mayBeHeadline, titleLikeness, type HeadlineNames } from './headline.ts';
 import { isProse, type Line } from '../document/lines.ts';
+import { dropStrangers } from './strangers.ts';
 
 /** One article's part of a page: its headline and the lines after it. */
 export interface Stretch {
@@ -55,9 +56,9 @@ const SAME_HEADLINE = 0.9;
 export function* splitArticles(lines: readonly Line[], names: HeadlineNames): Steps<Stretch[]> {
   const headline = yield* findHeadline(lines, names);
   const parts = yield* splitByElement(lines);
-  if (parts && isOverAll(lines, headline, { parts, names })) return [onlyStretch(lines, headline)];
+  if (parts && isOverAll(lines, headline, { parts, names })) return [yield* onlyStretch(lines, headline)];
   const stretches = parts ?? (yield* splitByHeadline(lines, headline, names.titles));
-  if (!stretches) return [onlyStretch(lines, headline)];
+  if (!stretches) return [yield* onlyStretch(lines, headline)];
   const own = lines[headline];
   const main = stretches.findIndex(
     (stretch) => stretch.headline === own || (own && stretch.lines.includes(own)),
@@ -66,12 +67,13 @@ export function* splitArticles(lines: readonly Line[], names: HeadlineNames): St
 }
 
 /** The lines after the headline. All lines where most of the text stands before it: then it is not the headline of that text. */
-function onlyStretch(lines: readonly Line[], headlineAt: number): Stretch {
+function* onlyStretch(lines: readonly Line[], headlineAt: number): Steps<Stretch> {
   const headline = lines[headlineAt] ?? null;
-  const after = lines.slice(headlineAt + 1);
-  return bodyWordsOf(after) >= MOST_OF_BODY * bodyWordsOf(lines)
+  const near = yield* dropStrangers(headline?.element ?? null, lines);
+  const after = yield* dropStrangers(headline?.element ?? null, lines.slice(headlineAt + 1));
+  return bodyWordsOf(after) >= MOST_OF_BODY * bodyWordsOf(near)
     ? { headline, before: lines.slice(0, Math.max(0, headlineAt)), lines: after }
-    : { headline, before: [], lines };
+    : { headline, before: [], lines: near };
 }
 
 /**
