@@ -2,8 +2,9 @@ import { attributeOf, localNameOf, parentElementOf } from '../../dom.ts';
 import type { AsideKind } from '../../model.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import type { DropRule } from '../document/explain.ts';
+import { dropForeignLines } from './foreign-lines.ts';
 import { isAsideKind, isRightsLine, isSourceLine, labelOf } from './furniture.ts';
-import type { Line } from '../document/lines.ts';
+import { isProse, type Line } from '../document/lines.ts';
 import { completeText } from './text-home.ts';
 import { endsSentence } from '../../text/words.ts';
 import { zoneKindOf, type Zone } from '../document/zone.ts';
@@ -89,12 +90,16 @@ export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
     outside.push(roleOutsideText(line, bodyWords));
   }
   const roles = markPictureSources(lines, markCaptions(lines, outside));
-  const text = yield* completeText(lines.filter((_, i) => roles[i] === undefined));
+  const text = yield* completeText(
+    lines.filter((_, i) => roles[i] === undefined),
+    lines.filter((_, i) => roles[i] === 'bare link'),
+  );
   const firstText = lines.findIndex((line) => text.has(line));
   const chosen = lines.map(
     (line, i): Role => roles[i] ?? (text.has(line) ? 'text' : strayRole(line, i < firstText)),
   );
-  return dropLateAsides(dropCards(lines, dropLooseHeadings(lines, chosen)));
+  const own = yield* dropForeignLines(lines, chosen);
+  return dropLateAsides(dropCards(lines, dropLooseHeadings(lines, own)));
 }
 
 /** Index after the last line that may belong to the article. */
@@ -228,9 +233,9 @@ function isUnderPicture(line: Line): boolean {
   );
 }
 
-/** A line that is nothing but a link, and no sentence, points to another page. */
+/** A line that is nothing but a link, and neither a sentence nor a paragraph, points to another page. */
 function isPointer(line: Line): boolean {
-  return line.linkShare > BARE_LINK_SHARE && !endsSentence(line.text);
+  return line.linkShare > BARE_LINK_SHARE && !endsSentence(line.text) && !isProse(line);
 }
 
 /** Lines outside zones that are no text are kept as asides where they could hold a credit, because bylines have many shapes. */

@@ -1,0 +1,98 @@
+import { localNameOf, parentElementOf } from '../../dom.ts';
+import { WORK, type Steps } from '../../steps.ts';
+import { isProse, PROSE_WORDS, type Line } from '../document/lines.ts';
+import type { Role } from './assign-roles.ts';
+import { endsSentence } from '../../text/words.ts';
+import { isSiteSpeech } from './site-speech.ts';
+
+/**
+ * Share of the text's words in one `article` element from which the lines in others are of other articles. Lower, and live blogs with an `article`
+ * for each post lose posts.
+ */
+const MOST_OF_TEXT = 0.6;
+
+/** Takes lines that are not the article's out of its text: cards of other articles, words of the site to its users, labels at both ends. */
+export function* dropForeignLines(lines: readonly Line[], roles: readonly Role[]): Steps<Role[]> {
+  const own = yield* dropOtherArticles(lines, roles);
+  const column = columnOf(lines, own);
+  const isApart = (line: Line) => parentElementOf(line.element) !== column;
+  return dropLooseEnds(lines, yield* dropSiteSpeech(lines, own, isApart), isApart);
+}
+
+function* dropOtherArticles(lines: readonly Line[], roles: readonly Role[]): Steps<readonly Role[]> {
+  const articleOf = createInnermost('article');
+  const words = new Map<Element | null, number>();
+  let all = 0;
+  for (const [i, line] of lines.entries()) {
+    yield WORK.node;
+    if (roles[i] !== 'text') continue;
+    const article = articleOf(line.element);
+    words.set(article, (words.get(article) ?? 0) + line.words);
+    all += line.words;
+  }
+  const [own, most] = [...words].reduce((best, each) => (each[1] > best[1] ? each : best), [null, 0]);
+  if (!own || most < MOST_OF_TEXT * all) return roles;
+  return roles.map((role, i) => {
+    const article = articleOf((lines[i] as Line).element);
+    const isOther = article !== null && article !== own && articleOf(parentElementOf(own)) !== article;
+    return role === 'text' && isOther ? 'apart from the text' : role;
+  });
+}
+
+/** Makes a function that finds the innermost element of a tag round an element, itself included. It climbs past each element once. */
+function createInnermost(tag: string): (element: Element | null) => Element | null {
+  const known = new Map<Element, Element | null>();
+  return (element) => {
+    const path: Element[] = [];
+    let at = element;
+    for (; at && !known.has(at) && localNameOf(at) !== tag; at = parentElementOf(at)) path.push(at);
+    const found = at && (known.has(at) ? (known.get(at) ?? null) : at);
+    for (const inner of path) known.set(inner, found);
+    return found;
+  };
+}
+
+/** Words to the users stand in boxes between and after the paragraphs, or among them. */
+function* dropSiteSpeech(
+  lines: readonly Line[],
+  roles: readonly Role[],
+  isApart: (line: Line) => boolean,
+): Steps<readonly Role[]> {
+  const kept = [...roles];
+  for (const [i, line] of lines.entries()) {
+    if (roles[i] !== 'text' || !isProse(line)) continue;
+    yield WORK.line;
+    if (isSiteSpeech(line.text, isApart(line))) kept[i] = 'invitation';
+  }
+  return kept;
+}
+
+/** The element right round most words of the text. */
+function columnOf(lines: readonly Line[], roles: readonly Role[]): Element | null {
+  const words = new Map<Element | null, number>();
+  lines.forEach((line, i) => {
+    const around = parentElementOf(line.element);
+    if (roles[i] === 'text') words.set(around, (words.get(around) ?? 0) + line.words);
+  });
+  return [...words].reduce((best, each) => (each[1] > best[1] ? each : best), [null, 0] as [
+    Element | null,
+    number,
+  ])[0];
+}
+
+/** Text begins with a sentence, a heading or a list, and ends with a sentence or a list: short lines before and after are bylines and labels. */
+function dropLooseEnds(
+  lines: readonly Line[],
+  roles: readonly Role[],
+  isApart: (line: Line) => boolean,
+): Role[] {
+  const isText = lines.map((line, i) => roles[i] === 'text' && (isSubstance(line) || !isApart(line)));
+  const first = isText.indexOf(true);
+  const last = isText.lastIndexOf(true);
+  if (first < 0) return [...roles];
+  return roles.map((role, i) => (role === 'text' && (i < first || i > last) ? 'other' : role));
+}
+
+function isSubstance(line: Line): boolean {
+  return line.kind !== 'paragraph' || line.words >= PROSE_WORDS || endsSentence(line.text);
+}

@@ -1,0 +1,79 @@
+/**
+ * What sites say to their users in whole sentences: subscriptions, newsletters, donations, consent, accounts. One such word is in many articles, so
+ * several kinds of them must meet in a paragraph. In the large languages of Europe and America.
+ */
+
+/** Any of these words; `*` stands for any ending. */
+const anyOf = (...words: readonly string[]) =>
+  new RegExp(
+    `(?<!\\p{L})(?:${words.join('|').replaceAll(' ', '\\s').replaceAll('*', '\\p{L}*')})(?!\\p{L})`,
+    'iu',
+  );
+
+const OFFER = anyOf(
+  'subscri*|resubscri*|newsletter*|membership|member|premium|plus|abonn*|abo|abos|suscr*|assine|assina*|abbona*|iscriv*',
+  'prenumer*|abonament*|nyhetsbre*|nieuwsbri*|bolet*',
+);
+const DONATION = anyOf(
+  'donat*|donor*|support us|supporter*|contribut*|spende|spenden|unterstütz*|don|dons|soutenez|donac*|dona|apoya|apóyanos',
+  'doaç*|apoie|donazion*|sostien*|doneer|wspieraj|wesprzyj',
+);
+const PRICE = /[$€£¥]\s?\d|\d\s?(?:[$€£]|euros?(?!\p{L})|kr(?!\p{L})|zł|dollars?(?!\p{L}))/iu;
+const TERMS = anyOf(
+  '(?:a|per|im|pro|par|al|por|in de) (?:week|month|year|woche|monat|jahr|semaine|mois|an|mes|semana|año|mês|ano|mese|maand)',
+  'for free|free trial|cancel|gratis|kostenlos*|kündbar|gratuit*|sans engagement',
+);
+const SELF = anyOf(
+  'our (?:\\p{L}+ )?(?:journalism|newsroom|reporting|reporters|journalists|readers|website|site|work|owners?|newsletters?|app|stories|community|coverage|partners)',
+  'we (?:rely|depend|need your|are funded|have no owner)',
+  'unsere?[nmrs]? (?:\\p{L}+ )?(?:journalismus|redaktion|arbeit|leser*|newsletter*|angebot*|app|website|partner*)',
+  '(?:notre|nos) (?:journalisme|rédaction|travail|site|newsletter*|indépendance|lecteurs|abonnés|partenaires)',
+  '(?:nuestr*|nostr*|noss*) (?:periodis*|redacc*|redaz*|redaç*|lector*|lettor*|leitor*|bolet*|newsletter*|trabajo|lavoro|trabalho|web|sito|site|giornal*|jornal*|socios)',
+  'onze (?:journalist*|redactie|lezers|nieuwsbrief)',
+);
+const REQUEST = anyOf(
+  'sign (?:up|in)|log ?in|register|click (?:here|on)|tap here|keep reading|read on|continue reading|unlock|get (?:unlimited|full|in touch)|e-?mail us|follow us',
+  'melden sie sich|anmelden|registrier*|weiterlesen|jetzt (?:testen|lesen|bestellen)',
+  'inscrivez*|connectez*|abonnez*|poursuiv* (?:votre|la) lecture|lire la suite|suscríbete|regístr*|inicia* sesión|sigue leyendo',
+  'cadastre*|entre na|continue lendo|accedi|abbonati|iscriviti|continua a leggere|registreer*|inloggen|lees verder|zaloguj|czytaj dalej',
+);
+const MACHINE = anyOf(
+  'device*|browser*|ad ?block*|inbox|whats ?app|telegram|app store|google play|podcast*|account*|gerät*|postfach|konto|appareil*|navigateur|compte',
+  'dispositiv*|navegador|cuenta|correo|conta|apparecch*|toestel',
+);
+const CONSENT = anyOf(
+  'cookie*|consent|privacy|opt[- ]out|datenschutz*|einwillig*|consentement|confidentialité|consentimiento|privacidad*',
+  'consentimento|consenso|toestemming|prywatno*',
+);
+const DATA = anyOf(
+  'personal data|third[- ]part(?:y|ies)|external content|personenbezogen*|extern(?:e|er|en|es) inhalt*|drittanbieter*',
+  'données personnelles|contenu externe|datos personales|contenido externo|dados pessoais|dati personali|persoonsgegevens',
+);
+
+const SIGNALS = [OFFER, DONATION, PRICE, TERMS, SELF, REQUEST, MACHINE, CONSENT, DATA];
+
+/** Signals of which one must be there: who speaks, what is asked of the user, consent. Offers and prices alone are news of an offer. */
+const SPEAKS = [SELF, REQUEST, CONSENT];
+
+/** Words to the user, or of the site as "we". */
+const ADDRESS = anyOf(
+  'you|your|yours|we|our|us|sie|ihr|ihre[nmrs]?|ihnen|wir|uns|unsere?[nmrs]?|du|dein*|dich|vous|votre|vos|nous|notre|nos|usted|ustedes',
+  'tu|tus|te|nuestr*|nosotros|você|seu|sua|noss*|voi|vostr*|tuo|tua|tuoi|nostr*|noi|jij|jouw?|uw|onze|wij|twoj*|nasz*|din|ditt|vår*|vi',
+);
+
+/** Signals of a paragraph set like the article's from which it is the site's all the same. Lower, and news of newspapers is lost. */
+const SIGNALS_IN_TEXT = 3;
+
+/** The same for a paragraph set in a way of its own. */
+const SIGNALS_IN_BOX = 2;
+
+/** Most characters of such a paragraph, about 100 words: longer ones are the article's. Higher, and news of subscriptions is lost. */
+const MAX_CHARACTERS = 600;
+
+/** Is the paragraph the site's word to its users? `isApart`: is it set in another way than the article's paragraphs? */
+export function isSiteSpeech(text: string, isApart: boolean): boolean {
+  if (text.length > MAX_CHARACTERS || !ADDRESS.test(text)) return false;
+  if (!SPEAKS.some((signal) => signal.test(text))) return false;
+  const signals = SIGNALS.reduce((sum, signal) => sum + Number(signal.test(text)), 0);
+  return signals >= (isApart ? SIGNALS_IN_BOX : SIGNALS_IN_TEXT);
+}
