@@ -37,7 +37,9 @@ function linesNotIn(text: string, other: string): string[] {
   const known = new Set(shinglesOf(other));
   return text.split('\n').filter((line) => {
     const shingles = shinglesOf(line);
-    return wordsOf(line).length > 0 && shingles.filter((each) => known.has(each)).length < THERE * shingles.length;
+    return (
+      wordsOf(line).length > 0 && shingles.filter((each) => known.has(each)).length < THERE * shingles.length
+    );
   });
 }
 
