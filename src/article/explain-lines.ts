@@ -2,7 +2,7 @@ import { nameElement, type DropRule, type Explain, type SkippedPart } from './do
 import type { Line } from './document/lines.ts';
 import type { ZoneKind } from './document/zone.ts';
 import { isAsideKind } from './roles/furniture.ts';
-import type { Role } from './roles/assign-roles.ts';
+import type { Role } from './roles/role.ts';
 import type { Stretch } from './roles/stretches.ts';
 
 /** One article's stretch as it was read. */

@@ -7,7 +7,8 @@ import { readLinesInSteps, type Line } from './document/lines.ts';
 import { findRefusal, mayBeArticle } from './document/may-be-article.ts';
 import { explainLines, type ReadStretch } from './explain-lines.ts';
 import { readMetadataInSteps } from './metadata/metadata.ts';
-import { assignRoles, endOfArticle, type Role } from './roles/assign-roles.ts';
+import { assignRoles, endOfArticle } from './roles/assign-roles.ts';
+import type { Role } from './roles/role.ts';
 import { isAsideKind } from './roles/furniture.ts';
 import { splitArticles, type Stretch } from './roles/stretches.ts';
 

@@ -94,8 +94,14 @@ export interface Contents {
   isLinked: (element: Element) => boolean;
 }
 
+/** Of an element of which nobody asks what it holds. */
+const OF_LINKS: Contents = { holdsTitle: () => false, isLinked: () => true };
+
 /** The zone that this block element opens, undefined for most elements. */
-export function zoneKindOf(element: Element, { holdsTitle, isLinked }: Contents): ZoneKind | undefined {
+export function zoneKindOf(
+  element: Element,
+  { holdsTitle, isLinked }: Contents = OF_LINKS,
+): ZoneKind | undefined {
   const tag = localNameOf(element);
   if (tag === 'body' || tag === 'main' || tag === 'article') return undefined;
   const role = attributeOf(element, 'role');

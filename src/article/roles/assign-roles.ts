@@ -1,10 +1,9 @@
 import { attributeOf, localNameOf, parentElementOf } from '../../dom.ts';
-import type { AsideKind } from '../../model.ts';
 import { WORK, type Steps } from '../../steps.ts';
-import type { DropRule } from '../document/explain.ts';
 import { dropForeignLines } from './foreign-lines.ts';
 import { isAsideKind, isRightsLine, isSourceLine, labelOf } from './furniture.ts';
 import { isProse, type Line } from '../document/lines.ts';
+import type { Role } from './role.ts';
 import { completeText } from './text-home.ts';
 import { endsSentence } from '../../text/words.ts';
 import { zoneKindOf, type Zone } from '../document/zone.ts';
@@ -77,9 +76,6 @@ const MAX_CAPTION_SHARE = 0.2;
  * of the 181 pages of `bench:extraction` is read differently.
  */
 const CREDIT_LINES_AFTER = 8;
-
-/** What a line of an article's stretch of the page is: text, an aside, or neither, by the rule that drops it. */
-export type Role = 'text' | AsideKind | DropRule;
 
 /** Gives each line of one article's stretch (the lines after its headline) its role. Linear in the lines, but for the columns of the text. */
 export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {

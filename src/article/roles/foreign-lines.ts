@@ -1,7 +1,7 @@
 import { localNameOf, parentElementOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { isProse, PROSE_WORDS, type Line } from '../document/lines.ts';
-import type { Role } from './assign-roles.ts';
+import type { Role } from './role.ts';
 import { endsSentence } from '../../text/words.ts';
 import { isSiteSpeech } from './site-speech.ts';
 
