@@ -1,4 +1,4 @@
-import { localNameOf, parentElementOf } from '../../dom.ts';
+import { localNameOf, shownParentOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { isProse, PROSE_WORDS, type Line } from '../document/lines.ts';
 import type { Role } from './role.ts';
@@ -15,7 +15,7 @@ const MOST_OF_TEXT = 0.6;
 export function* dropForeignLines(lines: readonly Line[], roles: readonly Role[]): Steps<Role[]> {
   const own = yield* dropOtherArticles(lines, roles);
   const column = columnOf(lines, own);
-  const isApart = (line: Line) => parentElementOf(line.element) !== column;
+  const isApart = (line: Line) => shownParentOf(line.element) !== column;
   return dropLooseEnds(lines, yield* dropSiteSpeech(lines, own, isApart), isApart);
 }
 
@@ -34,7 +34,7 @@ function* dropOtherArticles(lines: readonly Line[], roles: readonly Role[]): Ste
   if (!own || most < MOST_OF_TEXT * all) return roles;
   return roles.map((role, i) => {
     const article = articleOf((lines[i] as Line).element);
-    const isOther = article !== null && article !== own && articleOf(parentElementOf(own)) !== article;
+    const isOther = article !== null && article !== own && articleOf(shownParentOf(own)) !== article;
     return role === 'text' && isOther ? 'apart from the text' : role;
   });
 }
@@ -45,7 +45,7 @@ function createInnermost(tag: string): (element: Element | null) => Element | nu
   return (element) => {
     const path: Element[] = [];
     let at = element;
-    for (; at && !known.has(at) && localNameOf(at) !== tag; at = parentElementOf(at)) path.push(at);
+    for (; at && !known.has(at) && localNameOf(at) !== tag; at = shownParentOf(at)) path.push(at);
     const found = at && (known.has(at) ? (known.get(at) ?? null) : at);
     for (const inner of path) known.set(inner, found);
     return found;
@@ -71,7 +71,7 @@ function* dropSiteSpeech(
 function columnOf(lines: readonly Line[], roles: readonly Role[]): Element | null {
   const words = new Map<Element | null, number>();
   lines.forEach((line, i) => {
-    const around = parentElementOf(line.element);
+    const around = shownParentOf(line.element);
     if (roles[i] === 'text') words.set(around, (words.get(around) ?? 0) + line.words);
   });
   return [...words].reduce((best, each) => (each[1] > best[1] ? each : best), [null, 0] as [

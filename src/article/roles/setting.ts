@@ -1,4 +1,4 @@
-import { attributeOf, localNameOf, parentElementOf } from '../../dom.ts';
+import { attributeOf, localNameOf, shownParentOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import type { Line } from '../document/lines.ts';
 
@@ -45,14 +45,14 @@ class Settings {
     const steps: { around: Element; setting: number }[] = [];
     let setting = this.numberOf(localNameOf(element));
     let isPlain = true;
-    let around = parentElementOf(element);
+    let around = shownParentOf(element);
     for (let level = 1; around && level <= MAX_LEVELS; level++) {
       if (!isPlain || level <= MAX_PLAIN_LEVELS) steps.push({ around, setting });
       if (localNameOf(around) === 'article') break; // What is set alike beyond is another article.
       const names = attributeOf(around, 'class')?.replace(/\d+/g, '').trim() ?? '';
       if (names) isPlain = false;
       setting = this.numberOf(`${setting} ${localNameOf(around)} ${names}`);
-      around = parentElementOf(around);
+      around = shownParentOf(around);
     }
     return steps;
   }

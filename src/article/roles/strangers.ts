@@ -1,4 +1,4 @@
-import { localNameOf, parentElementOf } from '../../dom.ts';
+import { localNameOf, shownParentOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { isProse, type Line } from '../document/lines.ts';
 
@@ -50,7 +50,7 @@ function createParts(): (element: Element) => Place {
   return (element) => {
     const path: Element[] = [];
     let at: Element | null = element;
-    for (; at && !known.has(at) && localNameOf(at) !== 'body'; at = parentElementOf(at)) path.push(at);
+    for (; at && !known.has(at) && localNameOf(at) !== 'body'; at = shownParentOf(at)) path.push(at);
     let place = at && known.get(at);
     for (const inner of path.reverse()) {
       const isMain = ['main', 'article'].includes(localNameOf(inner));

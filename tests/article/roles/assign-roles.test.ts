@@ -1,7 +1,8 @@
 /** What each line of an article is: text, an aside, or dropped by a rule. */
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../../src/article/document/lines.ts';
-import { assignRoles, endOfArticle, type Role } from '../../../src/article/roles/assign-roles.ts';
+import { assignRoles, endOfArticle } from '../../../src/article/roles/assign-roles.ts';
+import type { Role } from '../../../src/article/roles/role.ts';
 import { runToEnd } from '../../../src/steps.ts';
 import { HARBOUR, openHtml } from '../sample-pages.ts';
 
