@@ -245,3 +245,7 @@ export const findAllIn = (root: ShadowRoot, selector: string): NodeListOf<Elemen
 /** A live list of the elements with a tag name under a root, `*` for any: costs nothing until it is read. */
 export const elementsNamed = (root: Document | Element, tag: string): HTMLCollectionOf<Element> =>
   isDocument(root) ? elementsInDocument(root, tag) : elementsInElement(root, tag);
+
+/** All elements under a root, as a list that costs nothing until it is read. Without a browser, whose parser has no such list, one search. */
+export const elementsUnder = (root: Document | Element): ArrayLike<Element> =>
+  isBrowser ? elementsNamed(root, '*') : root.querySelectorAll('*');

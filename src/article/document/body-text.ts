@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Steps } from '../../steps.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
+import { findProseParts } from './prose-parts.ts';
 import { walkVisible } from './visible-walk.ts';
 
 /**
@@ -25,8 +26,9 @@ const MAX_WORK = 100_000;
 export function* findBodyText(page: Document, body: Element, title: string): Steps<ReadonlySet<Text>> {
   let best: BodyText = { characters: 0, nodes: new Set() };
   let work = 0;
+  const prose = yield* findProseParts(body);
   for (const flags of ATTEMPTS) {
-    const copy = yield* copyPage(page, body, title);
+    const copy = yield* copyPage(page, body, { title, prose });
     const found = yield* attempt(copy, flags);
     if (found.characters > best.characters) best = found;
     work += copy.work;

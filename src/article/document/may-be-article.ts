@@ -7,22 +7,16 @@ import {
   find,
   findAttribute,
   firstChildOf,
-  localNameOf,
   nodeValueOf,
   parentElementOf,
 } from '../../dom.ts';
 import { runToEnd, WORK, type Steps } from '../../steps.ts';
+import { columnOf, sentenceCharactersOf } from './column.ts';
 import type { Refusal } from './explain.ts';
 import { createHolders } from './holders.ts';
 import { isListAddress } from './list-address.ts';
 import { findOpenRoots } from './open-roots.ts';
 import { createVisibility } from './visibility.ts';
-
-/**
- * Characters from which a text node is part of a sentence rather than a label. Lower, and every menu is looked at more closely. At 30 none
- * of the 181 pages of `bench:extraction` is read differently, at 120 one (F1 0.9765).
- */
-const SENTENCE_CHARACTERS = 60;
 
 /**
  * Characters of sentences in one column from which the page may be an article: about 60 words. Lower, and more front pages are read in vain;
@@ -36,29 +30,15 @@ const COLUMN_CHARACTERS = 300;
  */
 const WRAPPED_COLUMN_CHARACTERS = 700;
 
-/**
- * What a character of a script counts that says more with fewer: Chinese, Japanese, Korean, Ethiopic. About three letters with their share of
- * spaces. Lower, and articles in these scripts are missed; higher, and their headlines count as sentences.
- */
-const DENSE_WEIGHT = 3;
-const MAY_BE_DENSE = /[\u1100-\uffff]/;
-const DENSE = /[\u1100-\u139f\u3040-\u30ff\u3400-\u9fff\ua000-\ua4cf\uac00-\ud7af\uf900-\ufaff]/g;
-
 /** Like `COLUMN_CHARACTERS` on a page that says when it was published, and says so once: a flash of two sentences. */
 const DATED_COLUMN_CHARACTERS = 150;
 
 /** Text nodes looked at in one step: a fraction of a millisecond. */
 const STEP_TEXT_NODES = 100;
 
-/** Most elements of phrases that a text stands in: a limit on cost. A text in more is in no column. */
-const MAX_PHRASES = 20;
-
 /** `NodeFilter.SHOW_TEXT`, which does not exist in Node. */
 const SHOW_TEXT = 4;
 
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u'.split(' '),
-);
 /** Most characters of a JSON-LD block searched for its type, which stands near the beginning. */
 const MAX_TYPE_CHARACTERS = 20_000;
 
@@ -146,8 +126,8 @@ function* fillsColumn(
   for (; walker.nextNode(); seen++) {
     if (seen % STEP_TEXT_NODES === 0) yield STEP_TEXT_NODES * WORK.node;
     const node = walker.currentNode as Text;
-    const length = weightOf(node);
-    if (length < SENTENCE_CHARACTERS || !isVisible(parentElementOf(node))) continue;
+    const length = sentenceCharactersOf(node);
+    if (length === 0 || !isVisible(parentElementOf(node))) continue;
     const column = columnOf(node);
     if (!column) continue;
     if (add(column, length) >= enough) return true;
@@ -159,27 +139,10 @@ function* fillsColumn(
   return false;
 }
 
-/** Characters of a text, as those of a script with spaces; 0 for a label. */
-function weightOf(node: Text): number {
-  if (node.length * DENSE_WEIGHT < SENTENCE_CHARACTERS) return 0;
-  const text = node.data.slice(0, COLUMN_CHARACTERS).trim();
-  const dense = MAY_BE_DENSE.test(text) ? (text.match(DENSE)?.length ?? 0) : 0;
-  return text.length + dense * (DENSE_WEIGHT - 1);
-}
-
 /** Front pages date each teaser, if anything. */
 function isDatedOnce(document: Document): boolean {
   return (
     find(document, 'meta[property="article:published_time"]') !== null ||
     elementsNamed(document, 'time').length === 1
   );
-}
-
-function columnOf(node: Text): Element | undefined {
-  let block = parentElementOf(node);
-  for (let phrases = 0; block && INLINE.has(localNameOf(block)); phrases++) {
-    if (localNameOf(block) === 'a' || phrases >= MAX_PHRASES) return undefined;
-    block = parentElementOf(block);
-  }
-  return (block && parentElementOf(block)) ?? undefined;
 }

@@ -1,4 +1,4 @@
-import { elementsNamed, findAllIn, openRootOf } from '../../dom.ts';
+import { elementsUnder, findAllIn, openRootOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 
 /** Most open shadow roots that are found: a limit on cost. Pages made of components have up to some thousand. */
@@ -13,7 +13,7 @@ const STEP_ELEMENTS = 1_000;
  */
 export function* findOpenRoots(document: Document): Steps<ShadowRoot[]> {
   const found: ShadowRoot[] = [];
-  yield* addRoots(elementsNamed(document, '*'), found);
+  yield* addRoots(elementsUnder(document), found);
   // The list grows meanwhile.
   for (const root of found) if (found.length < MAX_ROOTS) yield* addRoots(findAllIn(root, '*'), found);
   return found.slice(0, MAX_ROOTS);

@@ -1,5 +1,6 @@
 import { emptyCopyOf, rootOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
+import type { ProseParts } from './prose-parts.ts';
 import { walkVisible, type Piece, type Visitor } from './visible-walk.ts';
 
 /** Deepest level of the copy. Deeper nodes are hung there, because the body finder recurses and would overflow the stack. */
@@ -33,10 +34,16 @@ export interface PageCopy {
   work: number;
 }
 
-/**
- * Copies the visible part of a live page: its root, its body and what is in it. `title` becomes the copy's title. The live page is only read.
- */
-export function* copyPage(page: Document, liveBody: Element, title: string): Steps<PageCopy> {
+/** What is copied of a page. */
+interface Copying {
+  /** Becomes the copy's title. */
+  title: string;
+  /** Of a large page, the parts that hold prose: of others, nothing is copied. */
+  prose?: ProseParts | undefined;
+}
+
+/** Copies the visible part of a live page: its root, its body and what is in it. The live page is only read. */
+export function* copyPage(page: Document, liveBody: Element, { title, prose }: Copying): Steps<PageCopy> {
   // importNode rather than cloneNode: in a document without a window no picture loads and no custom element runs.
   const copy = emptyCopyOf(page);
   const liveRoot = rootOf(page);
@@ -44,7 +51,7 @@ export function* copyPage(page: Document, liveBody: Element, title: string): Ste
   root.appendChild(copy.createElement('head'));
   const body = root.appendChild(copy.importNode(liveBody, false));
   copy.title = title;
-  const copier = new Copier(copy, body);
+  const copier = new Copier(copy, body, prose);
   yield* walkVisible(liveBody, copier);
   return { document: copy, liveText: copier.liveText, work: copier.work() };
 }
@@ -53,17 +60,26 @@ class Copier implements Visitor {
   readonly liveText = new WeakMap<Node, Text>();
   private readonly open: Element[];
   private depthBelowLimit = 0;
+  /** Open elements that are left out; and those that are, or stand in, a column of prose. */
+  private leftOut = 0;
+  private inColumn = 0;
   private nodes = 0;
   private characters = 0;
 
   constructor(
     private readonly copy: Document,
     body: Element,
+    private readonly prose: ProseParts | undefined,
   ) {
     this.open = [body];
   }
 
   enter(element: Element): void {
+    if (this.leftOut > 0 || !this.isWorth(element)) {
+      this.leftOut++;
+      return;
+    }
+    if (this.inColumn > 0 || this.prose?.isColumn(element)) this.inColumn++;
     if (this.open.length >= MAX_DEPTH || this.isFull()) {
       this.depthBelowLimit++;
       return;
@@ -81,7 +97,7 @@ class Copier implements Visitor {
   }
 
   visitText(node: Text, { start, end }: Piece): void {
-    if (this.isFull()) return;
+    if (this.leftOut > 0 || this.isFull()) return;
     const data = node.data.slice(start, end);
     this.nodes += /\S/.test(data) ? 1 : BLANK_NODE;
     this.characters += end - start;
@@ -91,12 +107,21 @@ class Copier implements Visitor {
   }
 
   leave(): void {
+    if (this.leftOut > 0) {
+      this.leftOut--;
+      return;
+    }
+    if (this.inColumn > 0) this.inColumn--;
     if (this.depthBelowLimit > 0) this.depthBelowLimit--;
     else this.open.pop();
   }
 
   work(): number {
     return this.nodes * WORK.copiedNode + this.characters * WORK.copiedCharacter;
+  }
+
+  private isWorth(element: Element): boolean {
+    return !this.prose || this.inColumn > 0 || this.prose.holds(element);
   }
 
   private isFull(): boolean {

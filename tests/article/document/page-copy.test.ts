@@ -8,7 +8,7 @@ test('a copy has no attribute longer than names and addresses are, whatever its 
   const page = openHtml(
     `<html><body><div class="${long}" @click="${long}" title="Quay"><p data-a="${long}">Geese</p></div></body></html>`,
   );
-  const { document } = runToEnd(copyPage(page, page.body, ''));
+  const { document } = runToEnd(copyPage(page, page.body, { title: '' }));
   const values = [...document.querySelectorAll('div, p')].flatMap((element) =>
     [...element.attributes].map(({ value }) => value.length),
   );
