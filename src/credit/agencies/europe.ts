@@ -41,7 +41,7 @@ MIA | national | mk | mia.mk | Media Information Agency | MIA; МИА | | MIA = 
 ATA | national | al | ata.gov.al | Albanian Telegraphic Agency; Agjencia Telegrafike Shqiptare | ATA; ATSH | | ATA = name | known
 AMNA | national | gr | amna.gr; ana-mpa.gr | Athens-Macedonian News Agency; ANA-MPA; ΑΠΕ-ΜΠΕ | AMNA; ΑΠΕ | | AMNA = name | known
 CNA Cyprus | national | cy | cna.org.cy | Cyprus News Agency; ΚΥΠΕ | | | | known
-Ritzau | national | dk | ritzau.dk; ritzau.com | Ritzau; Ritzaus Bureau; RITZAU | | Ritzau Scanpix; Scanpix | | known
+Ritzau | national | dk | ritzau.dk; ritzau.com | Ritzau; Ritzaus Bureau; RITZAU | ritzau | Ritzau Scanpix; Scanpix | | known
 NTB | national | no | ntb.no | Norsk Telegrambyrå; NTB scanpix | NTB | NTB/ | | known
 NPK | national | no | npk.no | Nynorsk pressekontor | NPK | | | known
 TT | national | se | tt.se | TT Nyhetsbyrån; Tidningarnas Telegrambyrå; TT news agency; Nyhetsbyrån TT | TT | TT/ | TT = word | seen

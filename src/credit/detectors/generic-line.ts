@@ -19,6 +19,8 @@ const MAX_LINE_CHARS = 48;
 const MAX_JOINED_CHARS = 100;
 /** The end of a block in which a phrase is looked for, in UTF-16 units. */
 const TAIL_CHARS = 600;
+/** Most signatures of one line that agencies and an outlet sign together. */
+const MAX_SIGNATURES = 4;
 /** Blocks at the head and at the foot of an article where a generic line may stand. */
 const EDGE_BLOCKS = 6;
 
@@ -26,7 +28,8 @@ const EDGE_BLOCKS = 6;
 export function detectGenericLine({ page, part }: LineContext): LineDetection | undefined {
   const range = genericRange(part) ?? joinedRange(page, part);
   if (!range) return undefined;
-  const isPart = isBesideOwnHands(page, part.plain.slice(range.start, range.end));
+  const line = part.plain.slice(range.start, range.end);
+  const isPart = isBesideOwnHands(page, line) || isSigned(bareOf(line));
   return {
     ...{ agency: null, outlet: null, kind: 'credit-line', covers: 'text', confidence: CONFIDENCE.placed },
     ...{ part: isPart, charStart: range.start, charEnd: range.end },
@@ -57,7 +60,20 @@ function isGenericLine(plain: string): boolean {
   return (
     LINES().has(bareOf(plain)) ||
     (LINES().has(first) && pieces.slice(1).every((piece) => isPlaceAndDate(piece.trim()))) ||
-    LINES().has(first.replace(IN_PLACE, ''))
+    LINES().has(first.replace(IN_PLACE, '')) ||
+    isSigned(first)
+  );
+}
+
+/** Does an outlet sign beside agencies: "Bugle/Agenturen", "bugle.example/agencias"? One word a piece: a phrase with a slash says something else. */
+function isSigned(line: string): boolean {
+  const pieces = line.split('/').map((piece) => piece.trim());
+  return (
+    pieces.length > 1 &&
+    pieces.length <= MAX_SIGNATURES &&
+    pieces.some((piece) => LINES().has(piece)) &&
+    !pieces.every((piece) => LINES().has(piece)) &&
+    pieces.every((piece) => LINES().has(piece) || /^[\p{L}\p{N}.&-]{2,24}$/u.test(piece))
   );
 }
 

@@ -64,10 +64,10 @@ function isJoined(name: LinePiece, before: LinePiece | undefined, after: LinePie
   );
 }
 
-/** Does an editor sign before the agency? Initials that are an agency's code in capitals are the agency. */
+/** Does an editor or an outlet sign before the agency: "jki/dpa", "PB/dpa/AFP"? Letters that are an agency's code are the agency. */
 function isInitialed(initials: LinePiece, after: LinePiece | undefined): boolean {
   return (
-    INITIALS.test(initials.text) &&
+    (INITIALS.test(initials.text) || (initials.joint === '' && ACRONYM.test(initials.text))) &&
     agencyOfName(initials.text.toUpperCase()) === undefined &&
     after?.isAgency === true &&
     after.joint === '/'

@@ -15,6 +15,8 @@ describe('a line that names no wire', () => {
     'From wire reports',
     'Redactie en persbureaus',
     'By news agencies.',
+    'Bugle/Agenturen',
+    'bugle.example/agencias',
   ])('is quoted whole: %s', (text) => {
     expect(read(text)).toBe(text);
   });
@@ -29,6 +31,8 @@ describe('a line that names no wire', () => {
     'Agencies met in Port Alma on Monday to speak of the lamp and its keeper.',
     'The agencies of Port Alma',
     'Wireless',
+    'Wind/waves',
+    'Agencies/the boats of the harbour town',
     'The lamp is lit again.',
   ])('is not "%s"', (text) => {
     expect(read(text)).toBeUndefined();

@@ -72,6 +72,7 @@ first | AP | dateline | ELMHOLT, Ormland (AP/The Lighthouse) — The lamp was li
 first | ACCESS Newswire | dateline | ELMHOLT, OR / ACCESS Newswire / October 14, 2026 / The lamp was lit again on Monday.
 first | Newsfile | dateline | Elmholt, Ormland--(Newsfile Corp. - September 14, 2026) - The lamp was lit again on Monday.
 last | ACCESS Newswire | tagline | /ACCESSWIRE/
+last | Ritzau | tagline | /ritzau/
 last | IANS | tagline | --IANS jr/dpb
 last | NYT | credit-line | c.2026 The New York Times Company
 last | Washington Post News Service | credit-line | (c) 2026, The Washington Post

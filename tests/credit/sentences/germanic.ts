@@ -27,6 +27,8 @@ byline | Reuters | byline | sak/Reuters
 byline | dpa + AFP | byline | LT/dpa/AFP/ihe
 byline | generic | credit-line | The Lighthouse/Agenturen
 last | generic | credit-line | Quelle: Agenturen
+last | generic | credit-line | lighthouse.example/Agenturen
+last | - | - | Wind/Wellen und Strom im Hafen
 last | dpa | byline | Mit dpa
 byline | dpa | byline | Jana Roth mit dpa
 last | AFP + AP | credit-line | Mit Informationen der Nachrichtenagenturen AFP, AP

@@ -184,4 +184,7 @@ whole | byline | EFE | Publicado en EFE
 whole | byline | dpa | XYZ und dpa
 whole | last | Zenda Press | This article was contributed by Zenda Press.
 whole | last | Zenda Press | Republished with permission from Zenda Press, a partnership of ten newsrooms.
+part | last | dpa | PB/dpa/AFP/ihe
+whole | last | AFP | AFP/dpa
+part | last | generic | lighthouse.example/Agenturen
 `;
