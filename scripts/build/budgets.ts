@@ -29,10 +29,10 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'first script',
     entry: 'content.js',
-    bytes: 24_000,
-    gzipBytes: 8_900,
-    was: { bytes: 23_394, gzipBytes: 8_714 },
-    why: 'Runs on every page that the user allowed, articles or not: parsing it is what Wiremark costs everywhere.',
+    bytes: 27_800,
+    gzipBytes: 10_700,
+    was: { bytes: 27_344, gzipBytes: 10_533 },
+    why: 'Runs on every page that the user allowed, articles or not: parsing it is what Wiremark costs everywhere. A kilobyte of it looks for text in open shadow roots.',
     without: [...CATALOGUES, ...['node_modules/valibot/', 'node_modules/preact/', 'src/credit/']],
   },
   {
