@@ -1,12 +1,13 @@
 /**
  * How well real pages are read, beside Readability and defuddle, in one run and from the same parsed documents: text (precision, recall and F1 of
- * 4-word shingles; ROUGE-LSum), headline and date of 123 pages of 2023 to 2026, text of the 181 pages of `bench:extraction`.
+ * 4-word shingles; ROUGE-LSum), headline, date and credits of 123 pages of 2023 to 2026, text of the 181 pages of `bench:extraction`.
  * Flags: `--dry` writes no results, `--only NAME` reads the pages whose name holds NAME, `--worst N` prints what Wiremark misses and reads too much
  * on the N worst pages of each set, `--alone` leaves the other readers out.
  */
 import { writeFileSync } from 'node:fs';
 import { parseHtml } from '../src/builder/input/parse-html.ts';
 import { installEngines } from './install.ts';
+import { judgeCredits, type CreditFigures } from './pages/credits.ts';
 import { printWorst } from './pages/differences.ts';
 import { figuresOf, judge, type Figures, type Judgement } from './pages/judge.ts';
 import {
@@ -74,13 +75,16 @@ function printVersions(name: string, judged: readonly Judgement[]): void {
 async function main(): Promise<void> {
   const only = valueOf('--only') ?? '';
   const sets = { newest: readNewestPages(), tuned: readTunedPages() };
-  const results: Record<string, Record<string, Figures>> = {};
+  const results: Record<string, Record<string, Figures> | CreditFigures> = {};
   if (!flags.includes('--alone')) installEngines();
   for (const [name, all] of Object.entries(sets)) {
     const pages = all.filter((page) => page.name.includes(only));
     if (pages.length > 0) results[name] = await compareReaders(name, pages);
     else console.log(`bench:pages: no page of the set "${name}" is there`);
   }
+  const credited = sets.newest.filter((page) => page.name.includes(only));
+  if (credited.length > 0)
+    console.log('credits', JSON.stringify((results['credits'] = judgeCredits(credited))));
   const isWhole = !only && !flags.includes('--dry') && !flags.includes('--alone');
   if (isWhole && Object.keys(results).length > 0)
     writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);

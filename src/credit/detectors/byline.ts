@@ -111,7 +111,8 @@ function placeConfidence(
     return (part.blocksBefore < HEAD_BLOCKS && isFirstHalf) || isFoot(part) ? CONFIDENCE.placed : undefined;
   if (OPENING.test(part.plain)) return isFirstHalf || isFoot(part) ? CONFIDENCE.explicit : CONFIDENCE.placed;
   const isShort = isShortRun(run) && (part.plain.includes('/') || !isBesideOwnHands(page, part.plain));
-  if (part.blocksBefore === 0 && run.charStart === 0 && CAPITAL_PLACE.test(rest)) return CONFIDENCE.placed;
+  if (part.blocksBefore < SHORT_NAME_BLOCKS && run.charStart === 0 && CAPITAL_PLACE.test(rest))
+    return CONFIDENCE.placed;
   if (isShort && !DATE_ONLY.test(rest) && !/[,|-] ?$/.test(part.plain.slice(0, run.charStart)))
     return undefined;
   if (opensText(part.next)) return isFirstHalf ? CONFIDENCE.opening : CONFIDENCE.late;

@@ -12,6 +12,8 @@ const CREDIT_BEFORE = lazy(() => makePhraseSet(allPhrases('creditBefore')));
 const MIN_PHRASE_CHARS = 9;
 /** Shorter phrases, in UTF-16 units, also open other sentences; they do not credit a line with other names before the agency. */
 const MIN_OPENING_CHARS = 12;
+/** Such a phrase of so many UTF-16 units credits the text wherever its line stands: between the entries of a live blog. */
+const MIN_PLACELESS_CHARS = 18;
 /** The phrases that credit a text also at a distance, the longest first. */
 const CREDIT_PHRASES = lazy(() =>
   allPhrases('creditBefore').filter((phrase) => phrase.length >= MIN_PHRASE_CHARS),
@@ -63,8 +65,9 @@ function creditConfidence(context: RunContext, sentence: TextRange): number | un
   )
     return CONFIDENCE.explicit;
   if (phraseAfter(lower, run.charEnd, CREDIT_AFTER()) !== undefined) return CONFIDENCE.explicit;
+  if (opensWithCredit(lower, isAtEdge(context) ? MIN_OPENING_CHARS : MIN_PLACELESS_CHARS))
+    return CONFIDENCE.opening;
   if (!isAtEdge(context)) return undefined;
-  if (opensWithCredit(lower)) return CONFIDENCE.opening;
   return creditedBefore(lower, run.charStart, sentence);
 }
 
@@ -95,8 +98,11 @@ function creditedBefore(lower: string, runStart: number, sentence: TextRange): n
 }
 
 /** Does the line open with a phrase that credits all names in it? "Additional reporting by Jane Roe and AFP". */
-function opensWithCredit(lower: string): boolean {
-  return lower.length <= MAX_OPENED_LINE && LINE_OPENINGS().some((opening) => lower.startsWith(opening));
+function opensWithCredit(lower: string, minChars: number): boolean {
+  return (
+    lower.length <= MAX_OPENED_LINE &&
+    LINE_OPENINGS().some((opening) => opening.length >= minChars && lower.startsWith(opening))
+  );
 }
 
 /** Do other names stand between phrase and agency? "This story is part of a partnership between The Bugle and KFF Health News". */

@@ -105,4 +105,7 @@ function agencyAtEnd(text: string): Agency | undefined {
 }
 
 /** Does a value say "agencies" and name none: "Agencias", "Redacción / Agencias"? */
-const isGeneric = (text: string): boolean => piecesOf(toPlain(text)).some(({ isAgency }) => isAgency);
+const isGeneric = (text: string): boolean => {
+  const plain = toPlain(text);
+  return findMentions(plain).length === 0 && piecesOf(plain).some(({ isAgency }) => isAgency);
+};

@@ -34,7 +34,7 @@ export const ENGLISH: LanguageRow = {
     contributions by; contributions from; with contribution from; with agency inputs from; compiled from;
     originally appeared on; originally appeared in; originally appeared at; originally published by;
     originally published on; originally published in; originally published at; first published by;
-    first published on; first appeared on; first appeared in; republished from; reprinted from;
+    first published on; first published in; first published at; first appeared on; first appeared in; republished from; reprinted from;
     reprinted with permission from; republished with permission from; distributed by; provided by;
     produced by; syndicated by; syndicated from; courtesy of; original article on; contributing:; partnership with; partnership between; collaboration with; partnership of;
     contributed by; supplied by; story by; a version of this story by; with; used with permission of;
@@ -103,7 +103,7 @@ export const ENGLISH: LanguageRow = {
     'times; post; news; independent; guardian; journal; herald; tribune; daily; press; gazette; courier; magazine; review; today; chronicle; mail; telegraph; star; observer; mirror; express; standard; globe; inquirer; examiner; sentinel; dispatch; bulletin; monitor; weekly; reporter; ledger; register; bee; newspaper; broadcasting; radio; tv; television; bbc; cnn; npr; abc; nbc; cbs; pbs; cbc; politico; axios; bloomberg; buzzfeed; conversation; intercept',
   lookalikes: 'rss feed; rss feeds',
   beside:
-    'contributed; contributing; contributions; contribution; additional; with reporting; with reports; inputs; input from; files from; file from; information from; material from; includes; uses; partnership; collaboration; in part; with wire; with wires; with post wires; with news wires; compiled by staff; compiled from staff',
+    'additional sources; contributed; contributing; contributions; contribution; additional; with reporting; with reports; inputs; input from; files from; file from; information from; material from; includes; uses; partnership; collaboration; in part; with wire; with wires; with post wires; with news wires; compiled by staff; compiled from staff',
   given:
     'permission; originally; republished; reprinted; syndicated; first published; first appeared; contributed by; not been edited; courtesy of',
   andWords: 'and',

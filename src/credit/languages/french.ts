@@ -50,7 +50,7 @@ export const FRENCH: LanguageRow = {
   outletWords:
     'monde; figaro; parisien; libération; gazette; dépêche; presse; express; soir; radio; télévision',
   beside:
-    'avec des informations; avec les informations; avec informations; partenariat; collaboration; contribution; contribué; en partie',
+    'sources additionnelles; avec des informations; avec les informations; avec informations; partenariat; collaboration; contribution; contribué; en partie',
   given: 'publié par; publié initialement; initialement publié; repris de; autorisation',
   andWords: 'et',
   withWords: 'avec',

@@ -48,7 +48,7 @@ export const GERMAN: LanguageRow = {
   outletWords:
     'zeitung; rundschau; spiegel; anzeiger; nachrichten; tageblatt; tagesblatt; kurier; allgemeine; merkur; presse; welt; ard; zdf; tagesschau',
   beside:
-    'mit material; mit informationen; mit agenturmaterial; material von; unter verwendung; mitarbeit; zusammenarbeit; beigetragen; trug zu; trugen zu; teilweise',
+    'weitere quellen; mit material; mit informationen; mit agenturmaterial; material von; unter verwendung; mitarbeit; zusammenarbeit; beigetragen; trug zu; trugen zu; teilweise',
   given: 'stammt von; übernommen; genehmigung; zuerst erschienen; erschien zuerst; ursprünglich',
   andWords: 'und; sowie',
   withWords: 'mit',

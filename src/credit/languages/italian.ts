@@ -33,7 +33,7 @@ export const ITALIAN: LanguageRow = {
     agenzia; l'agenzia; all'agenzia; dall'agenzia
   `,
   outletWords: 'corriere; giornale; repubblica; stampa; gazzetta; messaggero; notizie',
-  beside: 'con informazioni; con materiale; collaborazione; contribuito; collaborato; in parte',
+  beside: 'altre fonti; con informazioni; con materiale; collaborazione; contribuito; collaborato; in parte',
   given: 'concessione; permesso; autorizzazione; tratto da; ripreso da',
   andWords: 'e; ed',
   withWords: 'con',

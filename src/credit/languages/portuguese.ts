@@ -48,7 +48,8 @@ export const PORTUGUESE: LanguageRow = {
   `,
   agencyNouns: 'agência; agências',
   outletWords: 'jornal; diário; folha; globo; estadão; público; revista; notícias',
-  beside: 'com informações; informações da; com dados; com material; colaboração; parceria; em parte',
+  beside:
+    'outras fontes; com informações; informações da; com dados; com material; colaboração; parceria; em parte',
   given: 'publicado originalmente; permissão; autorização',
   andWords: 'e',
   withWords: 'com',

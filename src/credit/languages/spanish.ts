@@ -48,7 +48,7 @@ export const SPANISH: LanguageRow = {
   agencyNouns: 'agencia; agencias',
   outletWords: 'diario; periódico; mundo; país; prensa; semanario; noticias; radio; televisión',
   beside:
-    'con información; con informacion; información de; con datos; con material; con informes; con reportes; colaboración; en parte',
+    'fuentes adicionales; con información; con informacion; información de; con datos; con material; con informes; con reportes; colaboración; en parte',
   given: 'publicado originalmente; tomado de; permiso; autorización; cortesía de',
   andWords: 'y; e',
   withWords: 'con',
