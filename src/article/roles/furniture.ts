@@ -84,8 +84,9 @@ const MAX_DATE_WORDS = 14;
 /** "Posted 5:57 am, July 16, by North Wire, updated at 6:00 am": longer than a date, and no sentence. */
 const POSTED = /^\W*(?:published|posted|updated|modified|created)\b:?[^.]{0,20}\d/iu;
 
-/** "ABC/NWA" signs a text; "POOL/NWA" a picture. */
-const JOINT_SIGNATURE = /^\W*(?!POOL|FILE|HANDOUT)\p{Lu}{2,6}(?:\s?\/\s?\p{Lu}{2,6}){1,3}\W*$/u;
+/** "ABC/NWA" and "jr/nwa" sign a text; "POOL/NWA" a picture. */
+const JOINT_SIGNATURE =
+  /^\W*(?!POOL|FILE|HANDOUT|PHOTO|FOTO|pool|foto|bild)(?:\p{Lu}{2,6}|\p{Ll}{2,4})(?:\s?\/\s?(?:\p{Lu}{2,6}|\p{Ll}{2,4})){1,3}\W*$/u;
 const PICTURE_CREDIT = new RegExp(
   [
     '^\\W*(?:photos?|images?|pictures?|pic|foto|fotos|file photo|file|video|undated photo)\\b(?: \\w+)?\\s?(?::|©|–|—|-\\s|by\\b|courtesy|credit|copyright|caption)',
