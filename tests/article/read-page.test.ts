@@ -145,6 +145,12 @@ describe('an article', () => {
     expect(textsOf(readPage(pageOf(html), null)?.articles[0])).toEqual(HARBOUR);
   });
 
+  test('has no list of titles with a word before each link', () => {
+    const item = '<li>Sea: <a href="/x">Five lighthouses in which you can sleep</a></li>';
+    const html = HARBOUR_ARTICLE.replace(`<p>${HARBOUR[2]}`, `<ul>${item}${item}</ul><p>${HARBOUR[2]}`);
+    expect(textsOf(readPage(pageOf(html), null)?.articles[0])).toEqual(HARBOUR);
+  });
+
   test('keeps a paragraph of which most or all is a link', () => {
     const html = HARBOUR_ARTICLE.replace(HARBOUR[1] ?? '', `<a href="/lens">${HARBOUR[1]}</a>`);
     expect(textsOf(readPage(pageOf(html), null)?.articles[0])).toEqual(HARBOUR);

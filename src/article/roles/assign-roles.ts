@@ -32,6 +32,9 @@ const PROSE_BOX_SHARE = 0.7;
  */
 const BARE_LINK_SHARE = 0.9;
 
+/** The same in a list: "Read also: the title of another article" stands there. Lower, and items of text with a long link are lost. */
+const LISTED_LINK_SHARE = 0.6;
+
 /**
  * Share of a line's characters in links from which a line outside the text is no aside. At 0.25 one of the 181 pages of `bench:extraction`
  * is read differently (F1 0.9791), at 0.75 none.
@@ -231,7 +234,8 @@ function isUnderPicture(line: Line): boolean {
 
 /** A line that is nothing but a link, and neither a sentence nor a paragraph, points to another page. */
 function isPointer(line: Line): boolean {
-  return line.linkShare > BARE_LINK_SHARE && !endsSentence(line.text) && !isProse(line);
+  const share = line.kind === 'list-item' ? LISTED_LINK_SHARE : BARE_LINK_SHARE;
+  return line.linkShare > share && !endsSentence(line.text) && !isProse(line);
 }
 
 /** Lines outside zones that are no text are kept as asides where they could hold a credit, because bylines have many shapes. */
