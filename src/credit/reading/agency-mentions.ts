@@ -62,8 +62,12 @@ function gluedForm(plain: string, wordStart: number, word: string): FoundForm | 
   if (!agencyForms().gluedEndings.has(word.slice(-GLUED_ENDING_CHARS))) return undefined;
   const seam = /\p{Ll}(?=\p{Lu}\p{Ll}+$)/u.exec(word);
   if (!seam) return undefined;
-  const found = formAt(plain, wordStart + seam.index + 1, word.slice(seam.index + 1));
-  return found?.form.text.includes(' ') ? found : undefined;
+  const start = wordStart + seam.index + 1;
+  // What is glued in front may be glued behind, too: "RoeAssociated Press14 October".
+  const form = agencyForms()
+    .byFirstWord.get(word.slice(seam.index + 1))
+    ?.find(({ text }) => plain.startsWith(text, start) && !/\p{L}/u.test(plain.charAt(start + text.length)));
+  return form?.text.includes(' ') ? { form, start } : undefined;
 }
 
 function isFormAt(plain: string, start: number, form: string): boolean {
