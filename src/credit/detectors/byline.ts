@@ -12,6 +12,7 @@ import {
   startsLikeName,
   wordsOf,
 } from '../reading/name-words.ts';
+import { mayStandAlone } from '../reading/home-ground.ts';
 import { isBesideOwnHands, isDeskSignature } from '../reading/own-hands.ts';
 import { isSlashSigned } from './photo.ts';
 import { trimRange } from '../reading/quote.ts';
@@ -51,7 +52,7 @@ export function detectByline(context: RunContext): Detection | undefined {
   if (isUncased(rest) && !isParted(before, after)) return undefined;
   if (wordsOf(rest).some((word) => PICTURE_WORDS().has(word.toLowerCase()))) return undefined;
   if (isAmbiguousRun(run) && !isApart(before, after)) return undefined;
-  if (isAmbiguousRun(run) && part.role !== 'byline' && !OPENING.test(part.plain)) return undefined;
+  if (isAmbiguousRun(run) && !OPENING.test(part.plain) && !isBylineElement(context, rest)) return undefined;
   const confidence = placeConfidence(context, rest.replace(/^[\s/]+|[\s/]+$/g, ''), isSignature);
   if (confidence === undefined) return undefined;
   const quote = trimRange(part.plain, { start: 0, end: part.plain.length });
@@ -65,6 +66,11 @@ const INITIALS = /(?:(?<=\/ ?)|(?<=^ *))\p{Ll}{2,4}(?= ?\/| *$)/gu;
 /** The rest of a line without editors' initials, which stand beside a slash. */
 const withoutInitials = (rest: string): string => (rest.includes('/') ? rest.replace(INITIALS, '') : rest);
 
+/** Is it a byline element, and no button of another language's page, where "AA" and "RSS" stand alone? */
+const isBylineElement = ({ page, part, run }: RunContext, rest: string): boolean =>
+  part.role === 'byline' &&
+  (/\p{L}/u.test(rest) || run.mentions.every(({ agency }) => mayStandAlone(page, agency)));
+
 /** Does a byline element name a writer before a short form: "By Jane Roe, PA"? */
 const isWriters = ({ part, run }: RunContext): boolean =>
   part.role === 'byline' &&
@@ -72,11 +78,15 @@ const isWriters = ({ part, run }: RunContext): boolean =>
   /\p{Lu}\p{L}+, $/u.test(part.plain.slice(0, run.charStart)) &&
   /^(?: ?[|,-]|$)/.test(part.plain.slice(run.charEnd));
 
+/** Words of bylines that open a place or a button rather than join a name: "Open in APP". */
+const NO_JOINTS = new Set(['in', 'on', 'at', 'for', 'the', 'of', 'to']);
+const isJoint = (word: string): boolean => isBylineWord(word) && !NO_JOINTS.has(word.toLowerCase());
+
 /** Do signs, dates or the words of a byline part the agency from other names? */
 function isApart(before: string, after: string): boolean {
-  const [last = '', first = ''] = [wordsOf(before).at(-1), wordsOf(after)[0]];
+  const first = wordsOf(after)[0] ?? '';
   return (
-    (/(?:^|[-|/,:(+\u2022\u00b7] ?)$/.test(before) || !startsLikeName(last) || isBylineWord(last)) &&
+    (/(?:^|[-|/,:(+\u2022\u00b7] ?)$/.test(before) || isJoint(wordsOf(before).at(-1) ?? '')) &&
     (/^(?: ?[-|/,)+\u2022\u00b7]|$)/.test(after) ||
       !startsLikeName(first) ||
       /^\d/.test(first) ||

@@ -18,7 +18,8 @@ export const DUTCH: LanguageRow = {
     foto; foto's; beeld; fotograaf; archieffoto; afbeelding
   `,
   bylineWords: 'door; van; onze; redactie; met; en; uur; gepubliceerd; bijgewerkt; laatste; update; om; op',
-  genericLines: 'persbureaus; door persbureaus; redactie en persbureaus; agentschappen',
+  genericLines:
+    'persbureaus; door persbureaus; redactie en persbureaus; agentschappen; met agentschappen; met persbureaus',
   genericPhrases: 'met informatie van persbureaus; met medewerking van persbureaus',
   datelineWords: `
     den; de; aan; van; en; op; 's; jan; feb; mrt; maart; apr; mei; juni; juli; aug; sep; okt; nov; dec

@@ -37,6 +37,24 @@ const creditsAbove = (line: string): (string | null)[] =>
     .filter(({ covers }) => covers === 'text')
     .map(({ agency }) => agency);
 
+describe('a short name alone in a byline element', () => {
+  const credited = (line: string, language: string | null, url: string): (string | null)[] =>
+    findCredits({ ...pageWith({ place: 'byline', text: line }), language, url }).map(({ agency }) => agency);
+
+  test.each([
+    ['AA', 'tr', 'https://courier.example/a', ['Anadolu']],
+    ['AA', 'en', 'https://courier.example/a', []],
+    ['AA', 'en', 'https://courier.com.tr/a', ['Anadolu']],
+    ['AA', null, 'https://courier.example/a', ['Anadolu']],
+    ['RSS', 'en', 'https://courier.example/a', []],
+    ['Mehr', 'de-AT', 'https://courier.example/a', []],
+    ['Open in APP', 'en', 'https://courier.example/a', []],
+    ['AFP', 'en', 'https://courier.example/a', ['AFP']],
+  ])('%s on a page in %s at %s', (line, language, url, agencies) => {
+    expect(credited(line, language, url)).toEqual(agencies);
+  });
+});
+
 describe('a line above the text', () => {
   test.each([
     'Mehr',
