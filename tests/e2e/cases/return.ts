@@ -81,13 +81,15 @@ async function checkAhead(context: CaseContext): Promise<void> {
     await waitForScripts(driver, tab);
     expectThat(!states.includes('Failure'), 'a page that stays rendered ahead', states);
     expectSame('state while rendered ahead', 'not-article', await readTabState(driver, tab.tabId));
-    await tab.page.evaluate(`document.querySelector('a').click()`);
-    await waitUntil(
+    // Puppeteer loses its frame while the browser puts the page rendered ahead in its place.
+    await tab.page.evaluate(`void setTimeout(() => document.querySelector('a').click())`);
+    const startedAhead = `location.search === '?ahead' ? performance.getEntriesByType('navigation')[0].activationStart > 0 : null`;
+    const wasAhead = await waitFor(
       'the other page',
-      async () => (await tab.page.evaluate('location.search === "?ahead"').catch(() => false)) as boolean,
+      () => tab.page.evaluate(startedAhead).catch(() => null),
+      (seen) => seen !== null,
     );
-    const startedAhead = `performance.getEntriesByType('navigation')[0].activationStart > 0`;
-    expectSame('was rendered ahead', true, await tab.page.evaluate(startedAhead));
+    expectSame('was rendered ahead', true, wasAhead);
     expectSame('badges when it is shown', 1, await countBadges(tab, 1));
     await waitForState(context, tab, 'found');
   });
