@@ -6,7 +6,7 @@ import { findMentions, type Mention } from './reading/agency-mentions.ts';
 import type { Detection, RunContext } from './reading/detection.ts';
 import { joinRuns } from './reading/mention-run.ts';
 import { isBesideOwnHands } from './reading/own-hands.ts';
-import { isOwnHost } from './reading/own-outlet.ts';
+import { isOwnHost, isOwnName } from './reading/own-outlet.ts';
 import { bracketsAround, clipRange, quoteRange, sentenceAround } from './reading/quote.ts';
 import type { TextPart } from './reading/text-part.ts';
 
@@ -41,7 +41,7 @@ function creditsOfRun(context: RunContext): FoundCredit[] {
     const isPart =
       detection.part ?? (detection.covers === 'text' && isBesideOwnHands(page, lineOf(context, detection)));
     return run.mentions
-      .filter((mention) => !isOwnService(page, mention, detection))
+      .filter((mention) => !isOwnService(page, mention, detection) && !isOwnOutlet(page, part, mention))
       .map((mention) => {
         const said = photoIfPhotoAgency(mention, { ...detection, part: isPart });
         return {
@@ -77,6 +77,12 @@ function isOwnService(page: Page, mention: Mention, detection: Detection): boole
     isOwnHost(page, mention.agency.hosts)
   );
 }
+
+/** An outlet's line of rights on its own pages: "(c) 2026, The Washington Post" at the Washington Post's. */
+const isOwnOutlet = (page: Page, { plain }: TextPart, { agency, charStart, charEnd }: Mention): boolean => {
+  const form = plain.slice(charStart, charEnd);
+  return agency.also.get(form) === 'outlet' && isOwnName(page, form.replace(/ Company$/, ''));
+};
 
 /** "AFP/Getty Images" at the end of a text: the photo agency never credits the text. */
 function photoIfPhotoAgency(mention: Mention, detection: Detection): Detection {

@@ -12,6 +12,9 @@ export type Thing = Readonly<Record<string, unknown>>;
 /** Most values visited in all blocks together. No page of news comes near the limits of this file. */
 const MAX_VALUES = 5_000;
 
+/** Most articles that are compared with the page: pages that describe more of them are lists. */
+const MAX_ARTICLES = 200;
+
 /** Most characters kept of one value: a name, a headline or an address is shorter. */
 const MAX_VALUE_CHARACTERS = 500;
 
@@ -61,7 +64,7 @@ export function createThings(): Things {
     }
     const thing = value as Thing;
     const isArticle = isArticleThing(thing);
-    if (isOnWay && isArticle) found.push(thing);
+    if (isOnWay && isArticle && found.length < MAX_ARTICLES) found.push(thing);
     const id = thing['@id'];
     if (typeof id === 'string' && 'name' in thing && !named.has(id)) named.set(id, thing);
     for (const [property, inner] of Object.entries(thing))

@@ -1,6 +1,6 @@
 import { attributeOf, localNameOf, parentElementOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
-import { dropForeignLines } from './foreign-lines.ts';
+import { dropCardAsides, dropForeignLines } from './foreign-lines.ts';
 import { isAsideKind, isRightsLine, isSourceLine, labelOf } from './furniture.ts';
 import { isProse, type Line } from '../document/lines.ts';
 import type { Role } from './role.ts';
@@ -98,7 +98,7 @@ export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
     (line, i): Role => roles[i] ?? (text.has(line) ? 'text' : strayRole(line, i < firstText)),
   );
   const own = yield* dropForeignLines(lines, chosen);
-  return dropLateAsides(dropCards(lines, dropLooseHeadings(lines, own)));
+  return dropLateAsides(dropCardAsides(lines, dropLooseHeadings(lines, own)));
 }
 
 /** Index after the last line that may belong to the article. */
@@ -111,25 +111,6 @@ function dropLateAsides(roles: readonly Role[]): Role[] {
   const end = endOfArticle(roles);
   return roles.map((role, i) => (i >= end && isAsideKind(role) ? 'end of text' : role));
 }
-
-/** An aside in an `article` element that holds none of the text is another article's: the byline of a card between the paragraphs. */
-function dropCards(lines: readonly Line[], roles: readonly Role[]): Role[] {
-  const withText = new Set<Element>();
-  for (const [i, { element }] of lines.entries())
-    if (roles[i] === 'text')
-      for (let at: Element | null = element; at && !withText.has(at); at = parentElementOf(at))
-        withText.add(at);
-  return roles.map((role, i) => {
-    const line = lines[i];
-    if (!line || !isAsideKind(role)) return role;
-    for (let at: Element | null = line.element; at && !withText.has(at); at = parentElementOf(at))
-      if (isArticleElement(at)) return 'side zone';
-    return role;
-  });
-}
-
-const isArticleElement = (element: Element): boolean =>
-  localNameOf(element) === 'article' || /(?:^|\s)hentry(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
 
 /** Lines under pictures are captions, unless they hold so much of the body that they are the text. */
 function markCaptions(lines: readonly Line[], roles: readonly (Role | undefined)[]): (Role | undefined)[] {

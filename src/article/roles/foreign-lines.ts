@@ -1,6 +1,7 @@
-import { localNameOf, shownParentOf } from '../../dom.ts';
+import { attributeOf, localNameOf, shownParentOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { isProse, PROSE_WORDS, type Line } from '../document/lines.ts';
+import { isAsideKind } from './furniture.ts';
 import type { Role } from './role.ts';
 import { endsSentence } from '../../text/words.ts';
 import { isSiteSpeech } from './site-speech.ts';
@@ -19,8 +20,26 @@ export function* dropForeignLines(lines: readonly Line[], roles: readonly Role[]
   return dropLooseEnds(lines, yield* dropSiteSpeech(lines, own, isApart), isApart);
 }
 
+/** Takes the asides that stand in an article element without text: the byline of a card between the paragraphs is another article's. */
+export function dropCardAsides(lines: readonly Line[], roles: readonly Role[]): Role[] {
+  const articleOf = createInnermost(isArticleElement);
+  const withText = new Set<Element>();
+  for (const [i, { element }] of lines.entries()) {
+    let article = roles[i] === 'text' ? articleOf(element) : null;
+    for (; article && !withText.has(article); article = articleOf(shownParentOf(article)))
+      withText.add(article);
+  }
+  return roles.map((role, i) => {
+    const article = isAsideKind(role) ? articleOf((lines[i] as Line).element) : null;
+    return article && !withText.has(article) ? 'side zone' : role;
+  });
+}
+
+const isArticleElement = (element: Element): boolean =>
+  localNameOf(element) === 'article' || /(?:^|\s)hentry(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
+
 function* dropOtherArticles(lines: readonly Line[], roles: readonly Role[]): Steps<readonly Role[]> {
-  const articleOf = createInnermost('article');
+  const articleOf = createInnermost((element) => localNameOf(element) === 'article');
   const words = new Map<Element | null, number>();
   let all = 0;
   for (const [i, line] of lines.entries()) {
@@ -39,13 +58,15 @@ function* dropOtherArticles(lines: readonly Line[], roles: readonly Role[]): Ste
   });
 }
 
-/** Makes a function that finds the innermost element of a tag round an element, itself included. It climbs past each element once. */
-function createInnermost(tag: string): (element: Element | null) => Element | null {
+/** Makes a function that finds the innermost element of a kind round an element, itself included. It climbs past each element once. */
+function createInnermost(
+  isOfKind: (element: Element) => boolean,
+): (element: Element | null) => Element | null {
   const known = new Map<Element, Element | null>();
   return (element) => {
     const path: Element[] = [];
     let at = element;
-    for (; at && !known.has(at) && localNameOf(at) !== tag; at = shownParentOf(at)) path.push(at);
+    for (; at && !known.has(at) && !isOfKind(at); at = shownParentOf(at)) path.push(at);
     const found = at && (known.has(at) ? (known.get(at) ?? null) : at);
     for (const inner of path) known.set(inner, found);
     return found;

@@ -30,7 +30,10 @@ const agenciesByShortForm = lazy(
   () =>
     new Map(
       allAgencies().flatMap((agency) =>
-        [agency.code, ...agency.shortForms].map((form) => [form, agency] as const),
+        [agency.code, ...agency.shortForms]
+          // An outlet's own name credits its agency only in a line of rights.
+          .filter((form) => agency.also.get(form) !== 'outlet')
+          .map((form) => [form, agency] as const),
       ),
     ),
 );

@@ -3,7 +3,7 @@ import { lazy } from '../../lazy.ts';
 import type { OtherMeaning } from '../agencies/agency.ts';
 import { allPhrases } from '../languages/languages.ts';
 
-/** Words that stand beside an agency and are no part of a person's name: "By", "Staff", "News Agency", "Monday". */
+/** Words that stand beside an agency and are no part of a person's name: "By", "Staff", "News Agency", "Foto". */
 const NO_NAMES = lazy(
   () =>
     new Set(

@@ -29,6 +29,11 @@ describe('the agency table', () => {
         ).toEqual([agency.code]);
   });
 
+  it('takes an outlet’s own name for no agency', () => {
+    expect(agencyOfName('The Washington Post')).toBeUndefined();
+    expect(agencyOfName('Washington Post News Service')?.code).toBe('Washington Post News Service');
+  });
+
   it('refuses a line with a missing column or an unknown kind, naming the line', () => {
     expect(() => readAgencyTable('XY | wire | de | xy.example')).toThrow(
       'expected 9 columns with a known kind, found "XY',

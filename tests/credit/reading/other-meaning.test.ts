@@ -76,3 +76,18 @@ describe('a line above the text', () => {
     expect(creditsAbove(line)).toEqual([code]);
   });
 });
+
+describe('the rights of an outlet that is an agency, too', () => {
+  const RIGHTS = '(c) 2026, The Washington Post';
+  const creditedAt = (siteName: string): (string | null)[] =>
+    findCredits({ ...pageWith({ place: 'last', text: RIGHTS }), siteName }).map(({ agency }) => agency);
+
+  test('credit it on the pages of others alone', () => {
+    expect(creditedAt('The Courier')).toEqual(['Washington Post News Service']);
+    expect(creditedAt('The Washington Post')).toEqual([]);
+  });
+
+  test('are no rights in a sentence', () => {
+    expect(codesIn('he told The Washington Post on Monday')).toEqual([]);
+  });
+});
