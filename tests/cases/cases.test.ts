@@ -1,6 +1,7 @@
 /**
  * Small pages of the kinds that readers of pages get wrong, in our own words: `pages/NAME.html` holds the marks `[[0]]`, `[[1]]`… where a
- * paragraph of the story stands, `[[title]]` for its title and `[[all]]` for all paragraphs. Beside them, where the shared folder is, inputs
+ * paragraph of the story stands, `[[title]]` for its title and `[[all]]` for all paragraphs. A page that is no whole document stands in
+ * `frame.html`: what comes before `<body>` in its head, the rest in its body. Beside them, where the shared folder is, inputs
  * made from public reports: one of each kind, all of them with `npm run soak`.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,8 +22,16 @@ const story = JSON.parse(readFileSync(new URL('story.json', OWN), 'utf8')) as {
   paragraphs: readonly string[];
 };
 
+const FRAME = readFileSync(new URL('frame.html', OWN), 'utf8');
+
+function inFrame(page: string): string {
+  if (page.startsWith('<!doctype')) return page;
+  const [head = '', body] = page.includes('<body>') ? page.split('<body>\n') : ['', page];
+  return FRAME.replace('[[head]]', () => head).replace('[[body]]', () => body ?? '');
+}
+
 const fill = (template: string): string =>
-  template
+  inFrame(template)
     .replaceAll('[[all]]', story.paragraphs.map((_, i) => `<p>[[${i}]]</p>`).join('\n'))
     .replaceAll('[[title]]', story.title)
     .replaceAll(/\[\[(\d+)\]\]/g, (_, i) => story.paragraphs[Number(i)] ?? '');
