@@ -81,13 +81,13 @@ async function checkAhead(context: CaseContext): Promise<void> {
     await waitForScripts(driver, tab);
     expectThat(!states.includes('Failure'), 'a page that stays rendered ahead', states);
     expectSame('state while rendered ahead', 'not-article', await readTabState(driver, tab.tabId));
-    // Puppeteer loses its frame while the browser puts the page rendered ahead in its place.
-    await tab.page.evaluate(`void setTimeout(() => document.querySelector('a').click())`);
+    // From here on the tab is asked through the extension: Puppeteer may lose its page while the browser puts the one rendered ahead in its place.
+    await lookInto(tab, `void setTimeout(() => document.querySelector('a').click())`);
     const startedAhead = `location.search === '?ahead' ? performance.getEntriesByType('navigation')[0].activationStart > 0 : null`;
     const wasAhead = await waitFor(
       'the other page',
-      () => tab.page.evaluate(startedAhead).catch(() => null),
-      (seen) => seen !== null,
+      () => lookInto(tab, startedAhead).catch(() => null),
+      (seen) => typeof seen === 'boolean',
     );
     expectSame('was rendered ahead', true, wasAhead);
     expectSame('badges when it is shown', 1, await countBadges(tab, 1));
