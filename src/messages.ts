@@ -177,6 +177,36 @@ export interface ChoicesChangedMessage {
   type: 'choices-changed';
 }
 
+/** Popup -> content script: describe this page. The answer goes to the popup alone, never to the worker. */
+export interface DescribePageMessage {
+  type: 'describe-page';
+  /** Codes of the agencies that the popup speaks of. */
+  agencies: readonly string[];
+}
+
+/** What only the page's own script knows of a page, for citing it and for searching elsewhere. */
+export interface PageDescription {
+  /** Address at which the page was read. */
+  url: string;
+  /** Headline of its main article; empty if none was found. */
+  headline: string;
+  /** The outlet's name, as the page gives it. */
+  siteName: string | null;
+  /** The sentence of its main article that is best to search for; null if it has none. */
+  sentence: string | null;
+  /** Those of the agencies that are known, in the order in which they were asked for. */
+  agencies: readonly AgencyFacts[];
+}
+
+/** What a citation and a search say of an agency. */
+export interface AgencyFacts {
+  code: string;
+  /** Its full name: "Associated Press". */
+  name: string;
+  /** Its own site; null where it has none, or sells pictures alone. */
+  host: string | null;
+}
+
 /** Popup -> content script: stop reading this page. */
 export interface StopReadingMessage {
   type: 'stop-reading';

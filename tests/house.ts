@@ -87,6 +87,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'dom.ts',
     'article',
     'article/document',
+    'credit/agencies',
     'credit',
     'fingerprint',
     'pipeline.ts',

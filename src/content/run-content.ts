@@ -1,5 +1,6 @@
 import { windowOf } from '../dom.ts';
 import { watchPageMessages } from '../browser/messages/page-messages.ts';
+import { descriptionForm } from '../browser/messages/description-form.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import {
   askForLinks,
@@ -87,6 +88,12 @@ function createView(document: Document, language: Language, signal: AbortSignal)
   };
 }
 
+/** Describes a page to the popup. Its module stands in this same file, but is evaluated only when somebody asks. */
+async function describe(read: ReadDocument, agencies: readonly string[]) {
+  const { describePage } = await import('./reading/describe-page.ts');
+  return descriptionForm.fit(describePage(read, agencies));
+}
+
 /** Runs on a page until it is stopped: reads the page, asks the worker to match it, shows badges and follows changes. Never throws into the page. */
 export function runContent(document: Document, language: Language): Running {
   const controller = new AbortController();
@@ -97,6 +104,7 @@ export function runContent(document: Document, language: Language): Running {
   const view = createView(document, language, signal);
   const switchLinks = createLinkBadgeSwitch(document, language, askForLinks, signal);
   let sentSummary: string | undefined;
+  let lastRead: ReadDocument | undefined;
   const turns = createTurns();
   const reader = createPageReader(document, (url, share) => void tellProgress(url, share), signal);
 
@@ -106,6 +114,7 @@ export function runContent(document: Document, language: Language): Running {
     const result = await reader.read(url, occasion);
     if (signal.aborted) return;
     const isRead = typeof result === 'object';
+    if (isRead) lastRead = result;
     const summary = isRead ? summarise(result) : `${result} ${url}`;
     // A second reading without changes must not discard the answer that the first is still waiting for; nor must a page that grows too large.
     const isOld = summary === sentSummary || result === 'too-large';
@@ -141,6 +150,7 @@ export function runContent(document: Document, language: Language): Running {
         return true;
       },
       onStopReading: () => reader.stop(),
+      onDescribePage: async (agencies) => lastRead && describe(lastRead, agencies),
     },
     signal,
   );
@@ -153,6 +163,7 @@ export function runContent(document: Document, language: Language): Running {
       onMutation: () => (isExtensionAlive() ? view.restore() : controller.abort('the extension is gone')),
       onReturn: () => start('visit'),
       onLeave: () => {
+        lastRead = undefined;
         reader.leave();
         turns.leave();
         view.leave();

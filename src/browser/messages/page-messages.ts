@@ -2,13 +2,15 @@ import browser from 'webextension-polyfill';
 import type {
   CheckAnywayMessage,
   ChoicesChangedMessage,
+  DescribePageMessage,
+  PageDescription,
   ShowQuoteMessage,
   StopReadingMessage,
 } from '../../messages.ts';
 import type { CreditPlace } from '../../model.ts';
 import { isExtensionAlive } from './send-message.ts';
 
-type Listener = (raw: unknown, sender: browser.Runtime.MessageSender) => Promise<boolean> | undefined;
+type Listener = (raw: unknown, sender: browser.Runtime.MessageSender) => Promise<unknown> | undefined;
 
 /** Listens for messages until `signal` aborts. In a script whose extension is gone, the browser has ended that already, and throws if it is asked to. */
 function listen(listener: Listener, signal: AbortSignal): void {
@@ -24,33 +26,50 @@ const isShowQuote = (raw: unknown): raw is ShowQuoteMessage =>
 const isOfType = (raw: unknown, type: string): boolean =>
   typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === type;
 
-/** Sends a message to the content script of a tab. False where none answers, or it could not do what was asked. */
-async function askTab(
+const isDescribePage = (raw: unknown): raw is DescribePageMessage =>
+  typeof raw === 'object' &&
+  raw !== null &&
+  'type' in raw &&
+  raw.type === 'describe-page' &&
+  'agencies' in raw &&
+  Array.isArray(raw.agencies) &&
+  raw.agencies.every((code) => typeof code === 'string');
+
+/** Sends a message to the content script of a tab, and returns its answer, which is not checked. Undefined where none answers. Never rejects. */
+export async function askTab(
   tabId: number,
-  message: ShowQuoteMessage | CheckAnywayMessage | StopReadingMessage,
-): Promise<boolean> {
+  message: ShowQuoteMessage | CheckAnywayMessage | StopReadingMessage | DescribePageMessage,
+): Promise<unknown> {
   try {
-    return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) === true;
+    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {
-    return false;
+    return undefined;
   }
 }
 
+/** Asks the content script of a tab to do something. False where none answers, or it could not do it. */
+const askTabToDo = async (...asked: Parameters<typeof askTab>): Promise<boolean> =>
+  (await askTab(...asked)) === true;
+
 /** Asks the content script of a tab to show a quote in its place. False where it is no longer there. */
 export const showQuoteInTab = (tabId: number, place: CreditPlace): Promise<boolean> =>
-  askTab(tabId, { type: 'show-quote', place });
+  askTabToDo(tabId, { type: 'show-quote', place });
 
 /** Asks the content script of a tab to check its page although it looks like no article, or is large. False where no content script answers. */
-export const checkAnywayInTab = (tabId: number): Promise<boolean> => askTab(tabId, { type: 'check-anyway' });
+export const checkAnywayInTab = (tabId: number): Promise<boolean> =>
+  askTabToDo(tabId, { type: 'check-anyway' });
 
 /** Asks the content script of a tab to stop reading its page. False where none does. */
-export const stopReadingInTab = (tabId: number): Promise<boolean> => askTab(tabId, { type: 'stop-reading' });
+export const stopReadingInTab = (tabId: number): Promise<boolean> =>
+  askTabToDo(tabId, { type: 'stop-reading' });
 
-/** What the extension's own pages may ask of a page's content script. Each says whether it could be done. */
+/** What the extension's own pages may ask of a page's content script. What is to be done says whether it could be. */
 export interface PageActions {
   onShowQuote: (place: CreditPlace) => boolean;
   onCheckAnyway: () => boolean;
   onStopReading: () => boolean;
+  /** Undefined where no page was read. */
+  onDescribePage: (agencies: readonly string[]) => Promise<PageDescription | undefined>;
 }
 
 /** Answers the extension's own pages until `signal` aborts. */
@@ -58,6 +77,7 @@ export function watchPageMessages(actions: PageActions, signal: AbortSignal): vo
   const listener: Listener = (raw, sender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     if (isShowQuote(raw)) return Promise.resolve(actions.onShowQuote(raw.place));
+    if (isDescribePage(raw)) return actions.onDescribePage(raw.agencies);
     if (isOfType(raw, 'check-anyway')) return Promise.resolve(actions.onCheckAnyway());
     return isOfType(raw, 'stop-reading') ? Promise.resolve(actions.onStopReading()) : undefined;
   };
