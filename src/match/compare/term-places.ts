@@ -1,6 +1,7 @@
 /** The places of a page's terms in a story: are they together there, and in the page's order? */
 import type { PageTerm, PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
+import { BytePositions } from './byte-positions.ts';
 import type { Evidence } from './evidence.ts';
 import { shareOf } from './share.ts';
 
@@ -10,33 +11,6 @@ export const NO_ORDER = 0.5;
 const STRETCH = 12;
 /** Content tokens of a neighbourhood of the story, in which a stretch's terms count as together: the length of two stretches. The rewrite model is fitted to it. */
 const NEIGHBOURHOOD = 2 * STRETCH;
-
-/** The positions of each byte in the story that was read last. The memory is kept from story to story. */
-class BytePositions {
-  private positions = new Uint32Array(2048);
-  private starts = new Uint32Array(258);
-
-  /** Replaces the positions by those of a story, with a counting sort. */
-  read(story: Uint8Array): void {
-    if (this.positions.length < story.length) this.positions = new Uint32Array(story.length * 2);
-    const { positions } = this;
-    const starts = this.starts.fill(0);
-    for (const byte of story) starts[byte + 2] = (starts[byte + 2] as number) + 1;
-    for (let byte = 2; byte < 258; byte++)
-      starts[byte] = (starts[byte] as number) + (starts[byte - 1] as number);
-    for (let i = 0; i < story.length; i++) {
-      const next = (story[i] as number) + 1;
-      const slot = starts[next] as number;
-      positions[slot] = i;
-      starts[next] = slot + 1;
-    }
-  }
-
-  /** Positions of a byte, rising. */
-  of(byte: number): Uint32Array {
-    return this.positions.subarray(this.starts[byte], this.starts[byte + 1]);
-  }
-}
 
 /** A place in the story, in stretches from its start, with the summed rarity (nats) of the terms around it. */
 interface Place {
