@@ -301,6 +301,23 @@ export interface Passage {
   storyEnd: number;
 }
 
+/** A name or a figure of the article, in words of the page as in `Passage`, at its first mention. */
+export interface NamePlace {
+  pageStart: number;
+  pageEnd: number;
+  /** The story's word that it stands at there; null if the story has it not. */
+  estimatedStoryWord: number | null;
+}
+
+/** What a claim of the same facts rests on. */
+export interface SharedFacts {
+  /** The article's distinct names and figures, in its order; those that a large part of all stories have are left out. Never empty. */
+  names: readonly NamePlace[];
+  storyParagraphs: number;
+  /** Paragraphs of the story that hold the place of at least one of the names. */
+  estimatedSharedParagraphs: number;
+}
+
 /** One origin of the page's text, with its evidence. */
 export interface Source {
   story: Story;
@@ -315,6 +332,8 @@ export interface Source {
   /** Index of the article on the page that this source belongs to. */
   article: number;
   passages: readonly Passage[];
+  /** Of a rewrite and of a report that cites; absent where names cannot be told from other words, as in German and Arabic. */
+  facts?: SharedFacts;
   /** Words of the whole story; 0 where an index knows the page by its address alone. */
   storyWords: number;
   carriers: readonly Carrier[];

@@ -3,6 +3,7 @@ import { namesOrigin } from '../origin.ts';
 import type { StoryNames } from '../story-index/story-index.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { withoutBoilerplate } from './compare/boilerplate.ts';
+import { hasNameCapitals, placeNames } from './compare/name-places.ts';
 import { weighOwnWords } from './compare/own-words.ts';
 import { rewriteProbability } from './compare/rewrite-model.ts';
 import { standingOf, weigh, type Asking } from './compare/weigh.ts';
@@ -85,7 +86,7 @@ export async function matchArticle(query: ArticleQuery, observer?: MatchObserver
     ),
   );
   if (observer !== undefined) for (const judgement of judgements) await show(judgement, query, observer);
-  return judgements.flatMap((judgement) => sourceOf(judgement, query.number) ?? []);
+  return judgements.flatMap((judgement) => sourceOf(judgement, query, asking) ?? []);
 }
 
 async function weighCandidates({ index, own }: ArticleQuery, asking: Asking): Promise<Weighed[]> {
@@ -205,8 +206,17 @@ async function show(
   });
 }
 
-function sourceOf(judgement: Judgement, article: number): FoundSource | undefined {
+function sourceOf(
+  judgement: Judgement,
+  { page, number }: ArticleQuery,
+  asking: Asking,
+): FoundSource | undefined {
   const { evidence, names, credit, decision, leftOut } = judgement;
   if (leftOut !== undefined || names === undefined || decision === undefined) return undefined;
-  return { ...names, article, evidence, ...decision, credited: credit?.credited === true };
+  const found = { ...names, article: number, evidence, ...decision, credited: credit?.credited === true };
+  if (!isOfFacts(decision) || !hasNameCapitals(page.language)) return found;
+  return { ...found, placedNames: placeNames(asking, evidence.story, evidence.signature) };
 }
+
+/** Does a source of this relation rest on names and figures? */
+const isOfFacts = ({ relation }: Decision): boolean => relation === 'rewrite' || relation === 'cites';

@@ -18,6 +18,7 @@ export function reportSource(page: PageFingerprints, found: FoundSource): Source
     credited,
     article,
     passages: evidence === null ? [] : reportPassages(page, article, evidence),
+    ...(evidence !== null && reportFacts(page, found, evidence.signature)),
     storyWords: evidence?.signature.wordCount ?? 0,
     carriers,
   };
@@ -29,7 +30,7 @@ function reportPassages(
   { passages, signature }: Evidence,
 ): Passage[] {
   const prints = page.articles[article] as ArticleFingerprints;
-  const before = page.articles.slice(0, article).reduce((sum, earlier) => sum + earlier.wordCount, 0);
+  const before = wordsBefore(page, article);
   return passages.map((passage) => {
     const { start, end } = wordRange(prints, passage.pageStart, passage.pageEnd);
     return {
@@ -39,6 +40,33 @@ function reportPassages(
       storyEnd: estimatedStoryWord(signature, passage.storyEnd),
     };
   });
+}
+
+/** The names in words; nothing for a source without any, or one that nothing is claimed of. */
+function reportFacts(
+  page: PageFingerprints,
+  { article, relation, placedNames = [] }: FoundSource,
+  signature: StorySignature,
+): Pick<Source, 'facts'> {
+  if (placedNames.length === 0 || relation === 'none') return {};
+  const { wordPositions } = page.articles[article] as ArticleFingerprints;
+  const before = wordsBefore(page, article);
+  const names = placedNames.map(({ pageStart, pageEnd, estimatedStoryToken: token }) => ({
+    pageStart: before + (wordPositions[pageStart] as number),
+    pageEnd: before + (wordPositions[pageEnd - 1] as number) + 1,
+    estimatedStoryWord: token === null ? null : estimatedStoryWord(signature, token),
+  }));
+  const starts = signature.blockTokenStarts;
+  const tokens = placedNames.flatMap(({ estimatedStoryToken }) => estimatedStoryToken ?? []);
+  const shared = new Set(tokens.map((token) => starts.findLastIndex((start) => start <= token)));
+  return {
+    facts: { names, storyParagraphs: starts.length, estimatedSharedParagraphs: shared.size },
+  };
+}
+
+/** Words of the page before one of its articles. */
+function wordsBefore(page: PageFingerprints, article: number): number {
+  return page.articles.slice(0, article).reduce((sum, earlier) => sum + earlier.wordCount, 0);
 }
 
 /** Word position of a content token of the story: exact at the start of a block, interpolated between two starts. */

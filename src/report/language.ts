@@ -42,10 +42,14 @@ export function createLanguage(
   };
 }
 
+/** A number in the language's digits: "1,204". */
+export const sayNumber = (language: Language, number: number): string =>
+  new Intl.NumberFormat(language.locale).format(number);
+
 /** A count in the language's plural form: "1 word", "1,204 words". */
 export function sayCount(language: Language, key: CountedKey, count: number): string {
   const form = new Intl.PluralRules(language.locale).select(count);
-  const formatted = new Intl.NumberFormat(language.locale).format(count);
+  const formatted = sayNumber(language, count);
   const own = language.say(`${key}_${form}` as MessageKey, formatted);
   return own === '' ? language.say(`${key}_other`, formatted) : own;
 }

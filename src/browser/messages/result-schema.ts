@@ -6,6 +6,7 @@ import {
   type Carrier,
   type IndexCoverage,
   type Report,
+  type SharedFacts,
   type Source,
   type Story,
 } from '../../model.ts';
@@ -44,6 +45,18 @@ const carriersSchema: v.GenericSchema<unknown, Carrier[]> = v.array(
   }),
 );
 
+const factsSchema: v.GenericSchema<unknown, SharedFacts> = v.object({
+  names: v.array(
+    v.object({
+      pageStart: v.number(),
+      pageEnd: v.number(),
+      estimatedStoryWord: v.nullable(v.number()),
+    }),
+  ),
+  storyParagraphs: v.number(),
+  estimatedSharedParagraphs: v.number(),
+});
+
 const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
   story: storySchema,
   relation,
@@ -55,6 +68,7 @@ const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
   passages: v.array(
     v.object({ pageStart: v.number(), pageEnd: v.number(), storyStart: v.number(), storyEnd: v.number() }),
   ),
+  facts: v.exactOptional(factsSchema),
   storyWords: v.number(),
   carriers: carriersSchema,
 });

@@ -40,10 +40,16 @@ interface Most {
   carriers: number;
 }
 
+/** The same source without its facts where they are too many: a part of the names would give other counts. */
+function withFewNames(source: Source, most: number): Source {
+  const { facts, ...rest } = source;
+  return facts && facts.names.length <= most ? source : rest;
+}
+
 function cutReport(checked: Checked, { sources, credits, passages, carriers }: Most): Checked {
   const { report } = checked;
   const cutSource = (source: Source): Source => ({
-    ...source,
+    ...withFewNames(source, passages),
     passages: source.passages.slice(0, passages),
     carriers: source.carriers.slice(0, carriers),
   });

@@ -1,18 +1,18 @@
 /** A report for a terminal: the sentences of the popup, in the same order. Fields of a line are two spaces apart. */
 import { styleText } from 'node:util';
-import type { Carrier, IndexCoverage, Report, Source, Story } from '../../model.ts';
+import type { Carrier, Credit, IndexCoverage, Report, Source, Story } from '../../model.ts';
 import { shownPage, type ShownPage } from '../../report/article-words.ts';
 import { byDate, hasOwnHeadline, otherCarriers, sayCarrier, sayCarriers } from '../../report/carriers.ts';
 import { chainOf, sayChain } from '../../report/chain.ts';
 import { sayCarrierDate, sayClaimedDate } from '../../report/claimed-date.ts';
 import { sayIndexFigures, storiesByOrigin } from '../../report/coverage.ts';
 import { listCreditLines, sayCreditLine, sayQuote } from '../../report/credits.ts';
-import { sayShare, type Language } from '../../report/language.ts';
+import type { Language } from '../../report/language.ts';
+import { sayMeasures } from '../../report/measures.ts';
 import { originalLink, sayOriginalLink } from '../../report/original-link.ts';
 import {
   decidingSource,
   isFound,
-  isListedOnly,
   provenanceOf,
   weakSourceOf,
   type Provenance,
@@ -65,9 +65,9 @@ function foundLines({ report, paragraphStarts, coverage }: CheckedPage, language
   const chain = first && chainOf(first, provenance.sources, page, provenance.credits);
   return [
     ...verdictLines(provenance, language),
-    ...(first ? sourceLines(page, first, language) : []),
+    ...(first ? sourceLines(page, first, report.credits, language) : []),
     ...(chain ? [sayChain(language, chain)] : []),
-    ...furtherLines(page, further, language),
+    ...furtherLines(page, further, report.credits, language),
     ...creditLines(report, language),
     ...(carried ? carrierLines(carried.story, otherCarriers(page, carried.carriers), language) : []),
   ];
@@ -88,16 +88,16 @@ function verdictLines(provenance: Provenance, language: Language): string[] {
   ];
 }
 
-function sourceLines(page: ShownPage, source: Source, language: Language): string[] {
-  const { pageShare, storyShare, story } = source;
+function sourceLines(
+  page: ShownPage,
+  source: Source,
+  credits: readonly Credit[],
+  language: Language,
+): string[] {
   const doubt = sayClaimedDate(language, page, source);
-  const shares = [
-    `${sayShare(language, pageShare)} ${language.say('sharePage')}`,
-    `${sayShare(language, storyShare)} ${language.say('shareStory')}`,
-  ];
   return [
-    ...(isListedOnly(source) ? [] : shares),
-    ...storyLines(story, language),
+    ...sayMeasures(language, source, credits),
+    ...storyLines(source.story, language),
     ...(doubt === undefined ? [] : [doubt]),
   ];
 }
@@ -108,11 +108,16 @@ function storyLines(story: Story, language: Language): string[] {
   return [row(story.headline, sayStory(language, story)), ...where];
 }
 
-function furtherLines(page: ShownPage, sources: readonly Source[], language: Language): string[] {
+function furtherLines(
+  page: ShownPage,
+  sources: readonly Source[],
+  credits: readonly Credit[],
+  language: Language,
+): string[] {
   if (sources.length === 0) return [];
   const lines = sources.flatMap((source) => [
     sayFurtherSource(language, source),
-    ...indent(sourceLines(page, source, language)),
+    ...indent(sourceLines(page, source, credits, language)),
   ]);
   return [language.say('moreSources'), ...indent(lines)];
 }

@@ -1,6 +1,7 @@
 import type { ArticleFingerprints, Carrier, PageFingerprints, Story, StoryRelation } from '../../model.ts';
 import { rangesOfRuns, type WordRange } from '../compare/word-range.ts';
 import type { Evidence } from '../compare/evidence.ts';
+import type { PlacedName } from '../compare/name-places.ts';
 
 /** A story that was found to be a source of one article. */
 export interface FoundSource {
@@ -10,6 +11,8 @@ export interface FoundSource {
   article: number;
   /** Null if only the page's address is known. */
   evidence: Evidence | null;
+  /** Of a rewrite and of a report that cites; see `Source.facts`. */
+  placedNames?: readonly PlacedName[];
   relation: StoryRelation;
   confidence: number;
   credited: boolean;

@@ -29,7 +29,16 @@ export function ReportView({ language, provenance, page, actions }: Props) {
   return (
     <>
       <Verdict language={language} provenance={provenance} />
-      {first && <SourceView language={language} source={first} page={page} actions={actions} place={0} />}
+      {first && (
+        <SourceView
+          language={language}
+          source={first}
+          credits={credits}
+          page={page}
+          actions={actions}
+          place={0}
+        />
+      )}
       {chain && <ChainView language={language} chain={chain} />}
       <MarksSwitch language={language} sources={sources} actions={actions} />
       {more.length > 0 && (
@@ -41,6 +50,7 @@ export function ReportView({ language, provenance, page, actions }: Props) {
               <SourceView
                 language={language}
                 source={source}
+                credits={credits}
                 page={page}
                 actions={actions}
                 place={sources.indexOf(source)}

@@ -1,9 +1,10 @@
-import type { Source } from '../../model.ts';
+import { TEXT_REUSE, type Credit, type Source } from '../../model.ts';
 import { articleWordsOf, type ShownPage } from '../../report/article-words.ts';
 import { sayClaimedDate } from '../../report/claimed-date.ts';
 import { sayShare, type Language } from '../../report/language.ts';
 import { Strip } from './Strip.tsx';
 import { isListedOnly } from '../../report/provenance.ts';
+import { sayMeasures } from '../../report/measures.ts';
 import { StoryLine } from './StoryLine.tsx';
 import { CitationCopy } from './CitationCopy.tsx';
 import type { ReportActions } from '../report-actions.ts';
@@ -12,6 +13,8 @@ import { Why } from './Why.tsx';
 interface Props {
   language: Language;
   source: Source;
+  /** The page's credits. */
+  credits: readonly Credit[];
   page: ShownPage;
   actions: ReportActions;
   /** Index among the page's sources; decides the colour. */
@@ -51,15 +54,17 @@ const Shares = ({ language, source, hasBar }: { language: Language; source: Sour
 );
 
 /** One source: how much of the page is in the story, how much of the story is on the page, where, and which story it is. */
-export function SourceView({ language, source, page, actions, place }: Props) {
+export function SourceView({ language, source, credits, page, actions, place }: Props) {
   const { story } = source;
   const article = articleWordsOf(page, source);
-  const hasStrip = article.passages.length > 0;
+  const hasStrip = article.passages.length > 0 && TEXT_REUSE[source.relation] === 'words';
   const isListed = isListedOnly(source);
+  const isCopy = !isListed && TEXT_REUSE[source.relation] === 'words';
   const doubt = sayClaimedDate(language, page, source);
   return (
     <section class={`source source-${place % COLOURS}`}>
-      {!isListed && <Shares language={language} source={source} hasBar={!hasStrip} />}
+      {isCopy && <Shares language={language} source={source} hasBar={!hasStrip} />}
+      {!isCopy && sayMeasures(language, source, credits).map((measure) => <p class="measure">{measure}</p>)}
       {hasStrip && <Strip language={language} article={article} storyWords={source.storyWords} />}
       <StoryLine language={language} story={story} />
       {doubt !== undefined && <p class="quiet">{doubt}</p>}

@@ -66,7 +66,16 @@ function popupOf({ report, paragraphStarts }: CheckedPage, coverage: readonly In
 
 /** What the popup says of the page; not the strip, the reasons, the folded quotes and the labels of controls, which it has alone. */
 const SAID = [
-  ...['h1', '.state-more', '.verdict-credit', '.verdict > .quiet', '.share', '.chain + p', '.original a'],
+  ...[
+    'h1',
+    '.state-more',
+    '.verdict-credit',
+    '.verdict > .quiet',
+    '.share',
+    '.measure',
+    '.chain + p',
+    '.original a',
+  ],
   ...[
     '.story-headline',
     '.story .quiet',

@@ -74,7 +74,7 @@ describe('the report', () => {
   });
 
   test('shows bars instead of a strip where no passage was found', () => {
-    const report = sampleReport({ sources: [sampleSource({ relation: 'rewrite', passages: [] })] });
+    const report = sampleReport({ sources: [sampleSource({ relation: 'excerpt', passages: [] })] });
     const shown = show(report);
     expect(shown.querySelector('figure')).toBeNull();
     expect(shown.querySelectorAll('.share-bar')).toHaveLength(2);
