@@ -1,5 +1,5 @@
 /** Every message between the extension's contexts. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
-import type { CreditPlace, IndexCoverage, KnownLink, PageFingerprints, Report } from './model.ts';
+import type { CreditPlace, IndexCoverage, KnownLink, PageFingerprints, PageWords, Report } from './model.ts';
 
 /** What a call between contexts returns. A failure is a value: a thrown error would lose its type on the way. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
@@ -205,6 +205,12 @@ export interface AgencyFacts {
   name: string;
   /** Its own site; null where it has none, or sells pictures alone. */
   host: string | null;
+}
+
+/** Popup -> content script: what are the page's words at these places? The answer goes to the popup alone, never to the worker. */
+export interface ReadWordsMessage {
+  type: 'read-words';
+  ranges: readonly PageWords[];
 }
 
 /** Popup -> content script: stop reading this page. */

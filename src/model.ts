@@ -293,18 +293,20 @@ export interface KnownLink {
 
 // ---------------------------------------------------------------- the report
 
-/** One matching stretch, in words of the page (all its articles, one after another) and of the story. */
-export interface Passage {
+/** A stretch of words of the page, counted through all its articles, one after another. */
+export interface PageWords {
   pageStart: number;
   pageEnd: number;
+}
+
+/** One matching stretch, in words of the page and of the story. */
+export interface Passage extends PageWords {
   storyStart: number;
   storyEnd: number;
 }
 
-/** A name or a figure of the article, in words of the page as in `Passage`, at its first mention. */
-export interface NamePlace {
-  pageStart: number;
-  pageEnd: number;
+/** A name or a figure of the article, at its first mention. */
+export interface NamePlace extends PageWords {
   /** The story's word that it stands at there; null if the story has it not. */
   estimatedStoryWord: number | null;
 }

@@ -85,6 +85,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'messages.ts',
     'steps.ts',
     'dom.ts',
+    'text',
     'article',
     'article/document',
     'credit/agencies',

@@ -10,7 +10,7 @@ import {
 } from '../browser/messages/send-message.ts';
 import type { Choices, TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
-import type { CreditPlace } from '../model.ts';
+import type { CreditPlace, PageWords } from '../model.ts';
 import type { Language } from '../report/language.ts';
 import { createBadges } from './badge/badges.tsx';
 import { fitAddress } from '../browser/messages/page-limits.ts';
@@ -20,6 +20,7 @@ import { endWithExtension } from './life.ts';
 import { createLinkBadgeSwitch } from './links/link-badges.tsx';
 import { isOwnHost, PAGE_NAME, removeLeftovers, tieHosts } from '../ui/shadow-host.ts';
 import { createMarks } from './badge/marks.ts';
+import { readWords } from './reading/read-words.ts';
 import { createPageReader, type Occasion } from './reading/page-reader.ts';
 import { summarise, type ReadDocument } from './reading/read-document.ts';
 import { createTurns } from '../turns.ts';
@@ -60,6 +61,7 @@ function createView(document: Document, language: Language, signal: AbortSignal)
           update();
         },
         onShowQuote: (place) => marks.showQuote(page, place),
+        onReadWords: (ranges) => Promise.resolve(readWords(page, ranges)),
       },
     );
     if (hasMarks) marks.showPassages(page, report);
@@ -84,6 +86,7 @@ function createView(document: Document, language: Language, signal: AbortSignal)
     },
     restore: () => badges.restore(),
     hideBadges: () => badges.removeAll(),
+    readWords: (ranges: readonly PageWords[]) => shown && readWords(shown.read.page, ranges),
     showQuote: (place: CreditPlace) => shown !== undefined && marks.showQuote(shown.read.page, place),
   };
 }
@@ -144,6 +147,7 @@ export function runContent(document: Document, language: Language): Running {
   watchPageMessages(
     {
       onShowQuote: view.showQuote,
+      onReadWords: view.readWords,
       onCheckAnyway: () => {
         reader.askFor(document.location.href);
         start('visit');

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
+import { askForWords } from '../browser/messages/ask-page.ts';
 import { checkAnywayInTab, showQuoteInTab, stopReadingInTab } from '../browser/messages/page-messages.ts';
 import { chooseLinkBadges, choosePaused, getChoices, type Site } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
@@ -114,6 +115,7 @@ async function start(): Promise<void> {
           areMarksForPage: false,
           onSetMarks: (hasMarks) => void changeSettings({ hasMarks }),
           onCopy: (text) => void navigator.clipboard.writeText(text),
+          ...(tabId !== undefined && tabId >= 0 && { onReadWords: (ranges) => askForWords(tabId, ranges) }),
           onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),
         }}
         program={program}

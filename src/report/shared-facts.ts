@@ -1,5 +1,5 @@
 /** What a rewrite rests on: the names and figures that page and story share, and whether they keep their order. */
-import type { NamePlace, SharedFacts, Source } from '../model.ts';
+import type { NamePlace, PageWords, SharedFacts, Source } from '../model.ts';
 import { sayCount, sayNumber, type Language } from './language.ts';
 
 /** Fewest shared names whose order is told. With fewer, any order is as good as another. */
@@ -72,8 +72,5 @@ export function sayFactsOfStory(language: Language, { facts }: Source): string |
 }
 
 /** The words of the page to mark for a source: those that it shares with the story, or the names where it is no copy. */
-export const markedWords = ({
-  passages,
-  facts,
-}: Source): readonly Pick<NamePlace, 'pageStart' | 'pageEnd'>[] =>
+export const markedWords = ({ passages, facts }: Source): readonly PageWords[] =>
   facts === undefined ? passages : linksOf(facts).map(({ name }) => name);

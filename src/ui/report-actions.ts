@@ -1,4 +1,4 @@
-import type { CreditPlace } from '../model.ts';
+import type { CreditPlace, PageWords } from '../model.ts';
 
 /** What the user can do from a report. The popup and the card each provide their own implementation. */
 export interface ReportActions {
@@ -7,6 +7,8 @@ export interface ReportActions {
   areMarksForPage: boolean;
   onSetMarks: (hasMarks: boolean) => void;
   onShowQuote: (place: CreditPlace) => void;
+  /** The page's own words at some places; undefined where the page gives none. Absent where there is no page to ask. */
+  onReadWords?: (ranges: readonly PageWords[]) => Promise<readonly string[] | undefined>;
   /** Absent where there is no clipboard: in the card on a page without https. */
   onCopy?: (text: string) => void;
 }

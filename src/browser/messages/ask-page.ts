@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { PageDescription } from '../../messages.ts';
+import type { PageWords } from '../../model.ts';
 import { descriptionForm, MOST_AGENCIES } from './description-form.ts';
+import { PAGE_LIMITS } from './page-limits.ts';
 import { askTab } from './page-messages.ts';
 
 /** Asks the content script of a tab to describe its page. Undefined where none answers, or the answer has another form. Never rejects. */
@@ -13,5 +15,17 @@ export async function askForDescription(
     agencies: agencies.slice(0, MOST_AGENCIES),
   });
   const parsed = v.safeParse(descriptionForm.schema, answer);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Asks the content script of a tab for the page's words at some places. Undefined where none answers, or the answer has another form. Never rejects. */
+export async function askForWords(
+  tabId: number,
+  ranges: readonly PageWords[],
+): Promise<readonly string[] | undefined> {
+  const plain = ranges.map(({ pageStart, pageEnd }) => ({ pageStart, pageEnd }));
+  const answer = await askTab(tabId, { type: 'read-words', ranges: plain });
+  const words = v.pipe(v.string(), v.maxLength(PAGE_LIMITS.nameChars));
+  const parsed = v.safeParse(v.pipe(v.array(words), v.length(ranges.length)), answer);
   return parsed.success ? parsed.output : undefined;
 }

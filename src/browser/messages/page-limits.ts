@@ -19,7 +19,7 @@ export const PAGE_LIMITS = {
   urlChars: 4_000,
   /** Addresses of links in one message. */
   links: 2_000,
-  /** Codes, dates and hosts. */
+  /** Codes, dates and hosts; names and figures in the page's own words. */
   nameChars: 260,
 } as const;
 

@@ -4,10 +4,11 @@ import type {
   ChoicesChangedMessage,
   DescribePageMessage,
   PageDescription,
+  ReadWordsMessage,
   ShowQuoteMessage,
   StopReadingMessage,
 } from '../../messages.ts';
-import type { CreditPlace } from '../../model.ts';
+import type { CreditPlace, PageWords } from '../../model.ts';
 import { isExtensionAlive } from './send-message.ts';
 
 type Listener = (raw: unknown, sender: browser.Runtime.MessageSender) => Promise<unknown> | undefined;
@@ -35,10 +36,28 @@ const isDescribePage = (raw: unknown): raw is DescribePageMessage =>
   Array.isArray(raw.agencies) &&
   raw.agencies.every((code) => typeof code === 'string');
 
+const isRange = (raw: unknown): raw is PageWords =>
+  typeof raw === 'object' &&
+  raw !== null &&
+  'pageStart' in raw &&
+  typeof raw.pageStart === 'number' &&
+  'pageEnd' in raw &&
+  typeof raw.pageEnd === 'number';
+
+const isReadWords = (raw: unknown): raw is ReadWordsMessage =>
+  typeof raw === 'object' &&
+  raw !== null &&
+  'type' in raw &&
+  raw.type === 'read-words' &&
+  'ranges' in raw &&
+  Array.isArray(raw.ranges) &&
+  raw.ranges.every(isRange);
+
 /** Sends a message to the content script of a tab, and returns its answer, which is not checked. Undefined where none answers. Never rejects. */
 export async function askTab(
   tabId: number,
-  message: ShowQuoteMessage | CheckAnywayMessage | StopReadingMessage | DescribePageMessage,
+  message:
+    ShowQuoteMessage | CheckAnywayMessage | StopReadingMessage | DescribePageMessage | ReadWordsMessage,
 ): Promise<unknown> {
   try {
     return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
@@ -69,6 +88,8 @@ export interface PageActions {
   onCheckAnyway: () => boolean;
   onStopReading: () => boolean;
   /** Undefined where no page was read. */
+  onReadWords: (ranges: readonly PageWords[]) => readonly string[] | undefined;
+  /** Undefined where no page was read. */
   onDescribePage: (agencies: readonly string[]) => Promise<PageDescription | undefined>;
 }
 
@@ -77,6 +98,7 @@ export function watchPageMessages(actions: PageActions, signal: AbortSignal): vo
   const listener: Listener = (raw, sender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     if (isShowQuote(raw)) return Promise.resolve(actions.onShowQuote(raw.place));
+    if (isReadWords(raw)) return Promise.resolve(actions.onReadWords(raw.ranges));
     if (isDescribePage(raw)) return actions.onDescribePage(raw.agencies);
     if (isOfType(raw, 'check-anyway')) return Promise.resolve(actions.onCheckAnyway());
     return isOfType(raw, 'stop-reading') ? Promise.resolve(actions.onStopReading()) : undefined;
