@@ -142,6 +142,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'ui/styles',
   ],
   popup: [
+    'model.ts',
     'messages.ts',
     'text',
     'report',

@@ -1,8 +1,10 @@
+import type { IndexCoverage } from '../model.ts';
 import type { Failure, TabResult, Unreadable } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { Coverage } from '../ui/components/Coverage.tsx';
-import { Evidence } from '../ui/components/Evidence.tsx';
+import { PageSays } from '../ui/components/PageSays.tsx';
+import { Row } from '../ui/components/Row.tsx';
 import type { Language, MessageKey } from '../report/language.ts';
 import { ReportView } from '../ui/components/ReportView.tsx';
 import { sayError } from '../report/errors.ts';
@@ -17,6 +19,8 @@ interface Props {
   onTryAgain: () => void;
   onCheckAnyway: () => void;
   onStopReading: () => void;
+  /** Opens the text on a wrong verdict. */
+  onReportWrong: (event: MouseEvent) => void;
 }
 
 /** A state without a report: one sentence, and what the user can do about it. */
@@ -29,8 +33,8 @@ const Sentence = ({ text, more }: { text: string; more?: string }) => (
 
 /** The one thing that the user can do in this state. */
 const Button = ({ text, onClick }: { text: string; onClick: () => void }) => (
-  <p class="access">
-    <button type="button" class="button" onClick={onClick}>
+  <p class="state-button">
+    <button type="button" class="button button-main" onClick={onClick}>
       {text}
     </button>
   </p>
@@ -89,14 +93,64 @@ const Failed = ({
   <>
     <Sentence text={language.say('stateError')} more={sayError(language, error)} />
     <Button text={language.say('tryAgain')} onClick={onTryAgain} />
-    <details class="error-details">
-      <summary>{language.say('errorDetails')}</summary>
-      <p class="quiet" lang="en" dir="ltr">
-        {error.message} ({error.code})
-      </p>
-    </details>
+    <div class="rows">
+      <Row kind="error" title={language.say('errorDetails')}>
+        <p class="quiet" lang="en" dir="ltr">
+          {error.message} ({error.code})
+        </p>
+      </Row>
+    </div>
   </>
 );
+
+/** The way to the text on a wrong verdict. */
+const ReportWrong = ({ language, onReportWrong }: Pick<Props, 'language' | 'onReportWrong'>) => (
+  <p>
+    <button type="button" class="link-button" onClick={onReportWrong}>
+      {language.say('wrongVerdict')}
+    </button>
+  </p>
+);
+
+/** What the page was compared with, and what to do if the verdict is wrong. */
+const MoreReasons = ({
+  coverage,
+  ...props
+}: Pick<Props, 'language' | 'onReportWrong'> & { coverage: readonly IndexCoverage[] }) => (
+  <>
+    <Coverage language={props.language} coverage={coverage} />
+    <ReportWrong {...props} />
+  </>
+);
+
+/** A page of which no source is known: what that means, and in rows what it says itself. */
+function Unknown({
+  language,
+  result: { report, coverage },
+  actions,
+  onReportWrong,
+}: Pick<Props, 'language' | 'actions' | 'onReportWrong'> & {
+  result: Extract<TabResult, { report: unknown }>;
+}) {
+  const [text, more] = sayUnknown(language, report, coverage);
+  return (
+    <>
+      <Sentence text={text} more={more} />
+      <div class="rows">
+        <WeakSource language={language} report={report} />
+        <PageSays
+          language={language}
+          credits={report.credits}
+          isUnread={report.page.hasUnreadMetadata === true}
+          onShowQuote={actions.onShowQuote}
+        />
+        <Row kind="why" title={language.say('whyHeading')}>
+          <MoreReasons language={language} coverage={coverage} onReportWrong={onReportWrong} />
+        </Row>
+      </div>
+    </>
+  );
+}
 
 /** What is known of the tab, in every state. */
 export function StateView({ language, result, actions, ...on }: Props) {
@@ -122,11 +176,17 @@ export function StateView({ language, result, actions, ...on }: Props) {
     }
     case 'not-article':
       if (result.isForced)
-        return <Sentence text={language.say('stateTooLittle')} more={language.say('stateNotArticleMore')} />;
+        return (
+          <>
+            <Sentence text={language.say('stateTooLittle')} more={language.say('stateNotArticleMore')} />
+            <ReportWrong language={language} onReportWrong={on.onReportWrong} />
+          </>
+        );
       return (
         <>
           <Sentence text={language.say('stateNotArticle')} more={language.say('stateNotArticleMore')} />
           <Button text={language.say('checkAnyway')} onClick={on.onCheckAnyway} />
+          <ReportWrong language={language} onReportWrong={on.onReportWrong} />
         </>
       );
     case 'too-large':
@@ -144,33 +204,18 @@ export function StateView({ language, result, actions, ...on }: Props) {
       if (isShortSelection(result))
         return <Sentence text={sayError(language, result.error)} more={language.say('selectionShortMore')} />;
       return <Failed language={language} error={result.error} onTryAgain={on.onTryAgain} />;
-    case 'none': {
-      const [text, more] = sayUnknown(language, result.report, result.coverage);
-      return (
-        <>
-          <Sentence text={text} more={more} />
-          {result.report.page.hasUnreadMetadata && <p class="quiet">{language.say('metadataUnread')}</p>}
-          <WeakSource language={language} report={result.report} />
-          {result.report.credits.length > 0 && (
-            <Evidence language={language} credits={result.report.credits} onShowQuote={actions.onShowQuote} />
-          )}
-          <Coverage language={language} coverage={result.coverage} />
-        </>
-      );
-    }
+    case 'none':
+      return <Unknown {...on} language={language} result={result} actions={actions} />;
     case 'found':
       return (
-        <>
-          <ReportView
-            language={language}
-            provenance={provenanceOf(result.report, result.coverage)}
-            page={shownPage(result.report.page, result.paragraphStarts)}
-            actions={actions}
-          />
-          {result.report.page.hasUnreadMetadata && <p class="quiet">{language.say('metadataUnread')}</p>}
-          <WeakSource language={language} report={result.report} />
-          <Coverage language={language} coverage={result.coverage} />
-        </>
+        <ReportView
+          language={language}
+          provenance={provenanceOf(result.report, result.coverage)}
+          page={shownPage(result.report.page, result.paragraphStarts)}
+          actions={actions}
+          moreRows={<WeakSource language={language} report={result.report} />}
+          moreReasons={<MoreReasons {...on} language={language} coverage={result.coverage} />}
+        />
       );
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabResult } from '../messages.ts';
 import type { Language } from '../report/language.ts';
 import { tellWrongVerdict, type Program, type Said } from '../report/wrong-verdict.ts';
@@ -8,6 +8,7 @@ interface Props {
   result: TabResult;
   program: Program;
   onCopy: (text: string) => void;
+  onBack: () => void;
 }
 
 /** What was said of the tab's page, with its address; undefined where nothing was. */
@@ -16,16 +17,42 @@ function saidOf(result: TabResult): Said | undefined {
   return result.state === 'not-article' ? { report: null, coverage: [], url: result.url } : undefined;
 }
 
-/** Shows and copies a text on a wrong verdict. Opens nothing, sends nothing; the address is left out unless the user adds it. */
-export function WrongVerdictView({ language, result, program, onCopy }: Props) {
+/** Is the text on a wrong verdict open? It closes when the tab shows another page, and gives the focus back to what opened it. */
+export function useWrongVerdict(result: TabResult) {
+  const [of, setOf] = useState<string | null | undefined>();
+  const opener = useRef<HTMLElement | null>(null);
+  const isOpen = of !== undefined && of === result.url && saidOf(result) !== undefined;
+  useLayoutEffect(() => {
+    if (!isOpen) opener.current?.focus();
+  }, [isOpen]);
+  return {
+    isOpen,
+    onOpen: ({ currentTarget }: MouseEvent) => {
+      opener.current = currentTarget instanceof HTMLElement ? currentTarget : null;
+      setOf(result.url);
+    },
+    onClose: () => setOf(undefined),
+  };
+}
+
+/**
+ * Shows and copies a text on a wrong verdict, in place of the answer. Opens nothing, sends nothing; the address is left out unless the user adds
+ * it.
+ */
+export function WrongVerdictView({ language, result, program, onCopy, onBack }: Props) {
   const [hasAddress, setHasAddress] = useState(false);
   const [copied, setCopied] = useState<string>();
+  const back = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => back.current?.focus(), []);
   const said = saidOf(result);
   if (said === undefined) return null;
   const text = tellWrongVerdict(language, hasAddress ? said : { ...said, url: null }, program);
   return (
-    <details class="wrong-verdict">
-      <summary>{language.say('wrongVerdict')}</summary>
+    <section class="wrong-verdict">
+      <button ref={back} type="button" class="link-button" onClick={onBack}>
+        {language.say('back')}
+      </button>
+      <h2>{language.say('wrongVerdict')}</h2>
       <p class="quiet">{language.say('wrongVerdictMore')}</p>
       <textarea readOnly dir="auto" rows={12} aria-label={language.say('wrongVerdictText')} value={text} />
       <label class="marks-switch">
@@ -49,6 +76,6 @@ export function WrongVerdictView({ language, result, program, onCopy }: Props) {
       <span role="status" class="quiet">
         {copied === text && language.say('wrongVerdictCopied')}
       </span>
-    </details>
+    </section>
   );
 }

@@ -16,13 +16,9 @@ export function otherCarriers(page: ShownPage, carriers: readonly Carrier[]): re
 export const byDate = (a: Carrier, b: Carrier): number =>
   (a.published ?? '9').localeCompare(b.published ?? '9');
 
-/** Heading over a list of carriers: "9 other outlets, 1 origin". */
-export const sayCarriers = (language: Language, carriers: readonly Carrier[]): string =>
-  language.say(
-    'carriersHeading',
-    sayCount(language, 'outlets', new Set(carriers.map(({ outlet }) => outlet)).size),
-    sayCount(language, 'origins', 1),
-  );
+/** How many outlets carry the story: "9 other outlets". */
+export const sayCarrierCount = (language: Language, carriers: readonly Carrier[]): string =>
+  sayCount(language, 'outlets', new Set(carriers.map(({ outlet }) => outlet)).size);
 
 /** How an outlet carries the story and, for a copy or a rewrite, whether it names the source: "Full copy, names the source". */
 export function sayCarrier(language: Language, { relation, credited }: Carrier): string {

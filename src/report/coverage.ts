@@ -1,5 +1,5 @@
 import type { IndexCoverage } from '../model.ts';
-import { sayBytes, sayCount, sayDate, sayList, type Language } from './language.ts';
+import { sayBytes, sayCount, sayDate, sayList, sayMonth, type Language } from './language.ts';
 
 /** At most this many agencies are named in the sentence on coverage. */
 const NAMED_AGENCIES = 4;
@@ -21,6 +21,22 @@ export function sayIndexCoverage(language: Language, coverage: IndexCoverage): s
 /** What a page was compared with, and that this happened on the user's device. */
 export const sayCoverage = (language: Language, indexes: readonly IndexCoverage[]): string =>
   [...indexes.map((index) => sayIndexCoverage(language, index)), language.say('onDevice')].join(' ');
+
+/** With how many stories a page was compared, and up to when they go, in one short sentence; `undefined` where no index was asked. */
+export function sayCoverageShort(language: Language, indexes: readonly IndexCoverage[]): string | undefined {
+  if (indexes.length === 0) return undefined;
+  const stories = sayCount(
+    language,
+    'stories',
+    indexes.reduce((sum, index) => sum + index.stories, 0),
+  );
+  const ends = indexes.map(({ publishedTo }) => publishedTo);
+  // An index without dates may go on for longer.
+  const last = ends.includes(null) ? undefined : sayMonth(language, ends.toSorted().at(-1) ?? null);
+  return last === undefined
+    ? language.say('coverageShort', stories)
+    : language.say('coverageShortDated', stories, last);
+}
 
 /** How much an index holds, from when, and its size. */
 export function sayIndexFigures(language: Language, index: IndexCoverage): string {

@@ -72,6 +72,14 @@ export function sayDate(language: Language, date: string | null): string | undef
   return new Intl.DateTimeFormat(language.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }
 
+/** An ISO date as a month: "January 2025". `undefined` for null and for what is no date. */
+export function sayMonth(language: Language, date: string | null): string | undefined {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  if (Number.isNaN(time)) return undefined;
+  const format: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(language.locale, format).format(time);
+}
+
 /** A list in words: "AP, Reuters, and AFP". */
 export const sayList = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(language.locale, { style: 'long', type: 'conjunction' }).format(items);

@@ -55,9 +55,10 @@ function show(result: TabResult, change: Partial<typeof access> = {}, body = doc
     />,
     body,
   );
-  const click = (label: string) =>
-    [...body.querySelectorAll('button')].find((button) => button.textContent === label)?.click();
-  return { body, text: body.textContent, clicks, click };
+  const buttonOf = (label: string) =>
+    [...body.querySelectorAll('button')].find((button) => button.textContent === label);
+  const click = (label: string) => void act(() => buttonOf(label)?.click());
+  return { body, text: body.textContent, clicks, click, buttonOf };
 }
 
 describe('the attributes of <main>', () => {
@@ -190,16 +191,44 @@ describe('each state says honestly', () => {
 });
 
 describe('the offers', () => {
-  test('of a report leave out the next page’s address, even if the user added that of the page before', () => {
+  test('a text on a wrong verdict wherever something was said of a page, and nowhere else', () => {
+    const isOffered = (result: TabResult) => show(result).buttonOf('Report a wrong verdict') !== undefined;
+    expect(isOffered({ state: 'found', url, report: sampleReport(), coverage: [] })).toBe(true);
+    expect(isOffered({ state: 'none', url, report: emptyReport(), coverage: [] })).toBe(true);
+    expect(isOffered({ state: 'not-article', url })).toBe(true);
+    expect(isOffered({ state: 'checking', url })).toBe(false);
+    expect(isOffered({ state: 'no-access', url: null, why: 'pdf' })).toBe(false);
+    expect(isOffered({ state: 'error', url, error: { code: 'index-broken', message: 'x' } })).toBe(false);
+  });
+
+  test('the text on a wrong verdict stands in place of the answer, and goes back to where it was opened', () => {
+    const body = document.createElement('div');
+    document.body.append(body);
+    const shown = show({ state: 'not-article', url }, {}, body);
+    const isAnswerHidden = () => body.querySelector('main')?.hidden;
+    expect(isAnswerHidden()).toBe(false);
+    shown.click('Report a wrong verdict');
+    expect(isAnswerHidden()).toBe(true);
+    expect(document.activeElement?.textContent).toBe('Back');
+    shown.click('Back');
+    expect(isAnswerHidden()).toBe(false);
+    expect(body.querySelector('textarea')).toBeNull();
+    expect(document.activeElement).toBe(shown.buttonOf('Report a wrong verdict'));
+  });
+
+  test('a text on a wrong verdict closes with its page, and never has the address of another', () => {
     const body = document.createElement('div');
     document.body.append(body);
     const text = () => body.querySelector('textarea')?.value;
     const found = (address: string) =>
       show({ state: 'found', url: address, report: sampleReport(), coverage: [] }, {}, body);
-    found(url);
+    const shown = found(url);
+    shown.click('Report a wrong verdict');
     void act(() => body.querySelector<HTMLElement>('.wrong-verdict input')?.click());
     expect(text()).toContain(url);
     found(`${url}-2`);
+    expect(text()).toBeUndefined();
+    shown.click('Report a wrong verdict');
     expect(text()).not.toContain(url);
   });
 
@@ -221,11 +250,11 @@ describe('the offers', () => {
 
   test('pause on this site, and end the pause', () => {
     const running = show({ state: 'checking', url });
-    running.click('Pause on this site');
+    running.click('Pause here');
     expect(running.clicks.paused).toEqual([true]);
     const paused = show({ state: 'checking', url }, { isPaused: true });
     expect(paused.text).toContain('Paused on courier.example');
-    paused.click('Resume on this site');
+    paused.click('Resume here');
     expect(paused.clicks.paused).toEqual([false]);
   });
 

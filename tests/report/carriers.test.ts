@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { byDate, hasOwnHeadline, otherCarriers, sayCarrier, sayCarriers } from '../../src/report/carriers.ts';
+import {
+  byDate,
+  hasOwnHeadline,
+  otherCarriers,
+  sayCarrier,
+  sayCarrierCount,
+} from '../../src/report/carriers.ts';
 import { english } from '../ui/english.ts';
 import { sampleCarrier, sampleReport, sampleSource } from '../ui/sample-reports.ts';
 
@@ -13,12 +19,12 @@ test('the page’s own outlet is no other outlet', () => {
 });
 
 test('carriers are counted in the right plural', () => {
-  expect(sayCarriers(english, outlets('a.example'))).toBe('1 other outlet, 1 origin');
-  expect(sayCarriers(english, outlets(...'abcdefghi'))).toBe('9 other outlets, 1 origin');
+  expect(sayCarrierCount(english, outlets('a.example'))).toBe('1 other outlet');
+  expect(sayCarrierCount(english, outlets(...'abcdefghi'))).toBe('9 other outlets');
 });
 
 test('an outlet that carries the story at two addresses is counted once', () => {
-  expect(sayCarriers(english, outlets('a.example', 'a.example'))).toBe('1 other outlet, 1 origin');
+  expect(sayCarrierCount(english, outlets('a.example', 'a.example'))).toBe('1 other outlet');
 });
 
 test('the oldest carrier comes first, one without a date last', () => {

@@ -2,13 +2,12 @@
 import { styleText } from 'node:util';
 import type { Carrier, Credit, IndexCoverage, Report, Source, Story } from '../../model.ts';
 import { shownPage, type ShownPage } from '../../report/article-words.ts';
-import { byDate, hasOwnHeadline, otherCarriers, sayCarrier, sayCarriers } from '../../report/carriers.ts';
+import { byDate, hasOwnHeadline, otherCarriers, sayCarrier, sayCarrierCount } from '../../report/carriers.ts';
 import { chainOf, sayChain } from '../../report/chain.ts';
 import { sayCarrierDate, sayClaimedDate } from '../../report/claimed-date.ts';
 import { sayIndexFigures, storiesByOrigin } from '../../report/coverage.ts';
 import { listCreditLines, sayCreditLine, sayQuote } from '../../report/credits.ts';
 import type { Language } from '../../report/language.ts';
-import { sayMeasures } from '../../report/measures.ts';
 import { originalLink, sayOriginalLink } from '../../report/original-link.ts';
 import {
   decidingSource,
@@ -18,6 +17,7 @@ import {
   type Provenance,
 } from '../../report/provenance.ts';
 import { sayStory } from '../../report/names.ts';
+import { sayDetails, sayDifferences, sayFigures } from '../../report/reasons.ts';
 import {
   sayCertainty,
   sayCredited,
@@ -59,56 +59,67 @@ export function readableReport(checked: CheckedPage, language: Language, style: 
 function foundLines({ report, paragraphStarts, coverage }: CheckedPage, language: Language): string[] {
   const page = shownPage(report.page, paragraphStarts);
   const provenance = provenanceOf(report, coverage);
+  const { sources, credits } = provenance;
   const first = decidingSource(provenance);
-  const further = provenance.sources.filter((source) => source !== first);
   const carried = first ?? provenance.own;
-  const chain = first && chainOf(first, provenance.sources, page, provenance.credits);
+  const chain = first && chainOf(first, sources, page, credits);
   return [
-    ...verdictLines(provenance, language),
-    ...(first ? sourceLines(page, first, report.credits, language) : []),
+    ...verdictLines(provenance, page, language),
+    ...(first ? storyLines(page, first, language) : []),
     ...(chain ? [sayChain(language, chain)] : []),
-    ...furtherLines(page, further, report.credits, language),
-    ...creditLines(report, language),
+    ...(first && sources.length === 1
+      ? differenceLines(page, first, credits, language)
+      : sourcesLines(page, sources, credits, language)),
     ...(carried ? carrierLines(carried.story, otherCarriers(page, carried.carriers), language) : []),
+    ...creditLines(report, language),
   ];
 }
 
-/** Lines for a page on which nothing was found. They do not mention that credits are absent. */
-function unknownLines(report: Report, coverage: readonly IndexCoverage[], language: Language): string[] {
-  const credits = report.credits.length > 0 ? creditLines(report, language) : [];
-  return [...sayUnknown(language, report, coverage), ...unsureLines(report, language), ...credits];
-}
+/** Lines for a page on which nothing was found. */
+const unknownLines = (
+  report: Report,
+  coverage: readonly IndexCoverage[],
+  language: Language,
+): readonly string[] => [
+  ...sayUnknown(language, report, coverage),
+  ...unsureLines(report, language),
+  ...creditLines(report, language),
+];
 
-function verdictLines(provenance: Provenance, language: Language): string[] {
-  const certainty = sayCertainty(language, provenance);
-  return [
+function verdictLines(provenance: Provenance, page: ShownPage, language: Language): string[] {
+  const first = decidingSource(provenance);
+  const lines = [
     sayVerdict(language, provenance),
     sayCredited(language, provenance),
-    ...(certainty === undefined ? [] : [certainty]),
+    first && sayFigures(language, page, first, provenance.credits),
+    sayCertainty(language, provenance),
   ];
+  return lines.filter((line) => line !== undefined);
 }
 
-function sourceLines(
-  page: ShownPage,
-  source: Source,
-  credits: readonly Credit[],
-  language: Language,
-): string[] {
+function storyLines(page: ShownPage, source: Source, language: Language): string[] {
   const doubt = sayClaimedDate(language, page, source);
-  return [
-    ...sayMeasures(language, source, credits),
-    ...storyLines(source.story, language),
-    ...(doubt === undefined ? [] : [doubt]),
-  ];
+  return [...storyOnly(source.story, language), ...(doubt === undefined ? [] : [doubt])];
 }
 
-function storyLines(story: Story, language: Language): string[] {
+function storyOnly(story: Story, language: Language): string[] {
   const link = originalLink(story);
   const where = link ? [row(sayOriginalLink(language, story, link.isSearch), link.href)] : [];
   return [row(story.headline, sayStory(language, story)), ...where];
 }
 
-function furtherLines(
+function differenceLines(
+  page: ShownPage,
+  source: Source,
+  credits: readonly Credit[],
+  language: Language,
+): string[] {
+  const lines = sayDifferences(language, page, source, credits);
+  return lines.length === 0 ? [] : [sayDetails(language, source), ...indent(lines)];
+}
+
+/** Lines on each of several sources, or of those beside a verdict that speaks of none of them. */
+function sourcesLines(
   page: ShownPage,
   sources: readonly Source[],
   credits: readonly Credit[],
@@ -117,18 +128,19 @@ function furtherLines(
   if (sources.length === 0) return [];
   const lines = sources.flatMap((source) => [
     sayFurtherSource(language, source),
-    ...indent(sourceLines(page, source, credits, language)),
+    ...indent([...storyLines(page, source, language), ...sayDifferences(language, page, source, credits)]),
   ]);
-  return [language.say('moreSources'), ...indent(lines)];
+  return [language.say('rowSources'), ...indent(lines)];
 }
 
-function creditLines({ credits }: Report, language: Language): string[] {
+/** What the page says of its sources, and that some of its data was not read. */
+function creditLines({ credits, page }: Report, language: Language): string[] {
   const lines = listCreditLines(credits).map((line) => {
     const [[credit], ...more] = line;
     return row(more.length === 0 ? sayQuote(language, credit) : undefined, sayCreditLine(language, line));
   });
-  const told = lines.length > 0 ? lines : [language.say('evidenceNothing')];
-  return [language.say('evidenceHeading'), ...indent(told)];
+  if (page.hasUnreadMetadata === true) lines.push(language.say('metadataUnread'));
+  return lines.length === 0 ? [] : [language.say('evidenceHeading'), ...indent(lines)];
 }
 
 function carrierLines(story: Story, carriers: readonly Carrier[], language: Language): string[] {
@@ -142,16 +154,15 @@ function carrierLines(story: Story, carriers: readonly Carrier[], language: Lang
       headline,
     );
   });
-  return [sayCarriers(language, carriers), ...indent(lines)];
+  return [row(language.say('rowCarriers'), sayCarrierCount(language, carriers)), ...indent(lines)];
 }
 
-/** Lines on data that may be missing, and on the likeliest story if nothing sure was found. */
+/** Lines on the likeliest story if nothing sure was found. */
 function unsureLines(report: Report, language: Language): string[] {
   const weak = weakSourceOf(report);
-  const unread = report.page.hasUnreadMetadata === true ? [language.say('metadataUnread')] : [];
-  if (!weak) return unread;
-  const lines = [language.say('weakSource'), ...storyLines(weak.story, language)];
-  return [...unread, language.say('certaintyWeak'), ...indent(lines)];
+  if (!weak) return [];
+  const lines = [language.say('weakSource'), ...storyOnly(weak.story, language)];
+  return [language.say('certaintyWeak'), ...indent(lines)];
 }
 
 /** The contents of an index, in the words of the options page. */

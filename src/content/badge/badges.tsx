@@ -5,6 +5,7 @@ import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';
 import reportCss from '../../ui/styles/report.css?inline';
 import type { ReportActions } from '../../ui/report-actions.ts';
+import rowsCss from '../../ui/styles/rows.css?inline';
 import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
 import stripCss from '../../ui/styles/strip.css?inline';
 import themeCss from '../../ui/styles/theme.css?inline';
@@ -37,7 +38,7 @@ export function createBadges(document: Document, language: Language, signal: Abo
   const badges = new Map<Element, Badge>();
 
   const add = (anchor: Element): Badge => {
-    const css = [themeCss, reportCss, stripCss, hostCss, badgeCss].join('\n');
+    const css = [themeCss, reportCss, rowsCss, stripCss, hostCss, badgeCss].join('\n');
     const badge = {
       ...createShadowHost(document, css),
       returns: 0,

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Carrier, Relation, Story } from '../../model.ts';
 import { CarrierItem } from './CarrierItem.tsx';
 import type { Language } from '../../report/language.ts';
-import { byDate, sayCarriers } from '../../report/carriers.ts';
+import { byDate } from '../../report/carriers.ts';
 import { sayRelation } from '../../report/names.ts';
 import { Timeline } from './Timeline.tsx';
 
@@ -65,18 +65,16 @@ const Choosers = ({ language, relations, choice, onChoose }: ChoosersProps) => (
   </div>
 );
 
-/** The other outlets that carry the story: how, since when, and under which headline. Renders nothing if none is known. */
+/** The other outlets that carry the story: how, since when, and under which headline. */
 export function Carriers({ language, story, carriers }: Props) {
   const [choice, setChoice] = useState<Choice>({ order: 'oldest', relation: undefined });
-  if (carriers.length === 0) return null;
   const relations = [...new Set(carriers.map(({ relation }) => relation))];
   const shown = carriers
     .filter(({ relation }) => choice.relation === undefined || relation === choice.relation)
     .toSorted(ORDERS[choice.order]);
   const item = (carrier: Carrier) => <CarrierItem language={language} story={story} carrier={carrier} />;
   return (
-    <section class="carriers">
-      <h2>{sayCarriers(language, carriers)}</h2>
+    <div class="carriers">
       <Timeline language={language} story={story} carriers={carriers} />
       {carriers.length >= MANY && (
         <Choosers language={language} relations={relations} choice={choice} onChoose={setChoice} />
@@ -88,6 +86,6 @@ export function Carriers({ language, story, carriers }: Props) {
           <ul>{shown.slice(FIRST).map(item)}</ul>
         </details>
       )}
-    </section>
+    </div>
   );
 }

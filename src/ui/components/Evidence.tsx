@@ -60,19 +60,10 @@ function Line({ language, line, onShowQuote }: Omit<Props, 'credits'> & { line: 
 }
 
 /** The page's own credits, each with its quote. */
-export function Evidence({ language, credits, onShowQuote }: Props) {
-  return (
-    <section class="evidence">
-      <h2>{language.say('evidenceHeading')}</h2>
-      {credits.length === 0 ? (
-        <p class="quiet">{language.say('evidenceNothing')}</p>
-      ) : (
-        <ul>
-          {listCreditLines(credits).map((line) => (
-            <Line language={language} line={line} onShowQuote={onShowQuote} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
+export const Evidence = ({ language, credits, onShowQuote }: Props) => (
+  <ul class="evidence">
+    {listCreditLines(credits).map((line) => (
+      <Line language={language} line={line} onShowQuote={onShowQuote} />
+    ))}
+  </ul>
+);

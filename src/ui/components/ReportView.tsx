@@ -1,15 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import type { Source } from '../../model.ts';
 import type { ShownPage } from '../../report/article-words.ts';
-import { otherCarriers } from '../../report/carriers.ts';
-import { Carriers } from './Carriers.tsx';
-import { Evidence } from './Evidence.tsx';
+import { otherCarriers, sayCarrierCount } from '../../report/carriers.ts';
 import { chainOf } from '../../report/chain.ts';
-import { ChainView } from './ChainView.tsx';
-import type { Language } from '../../report/language.ts';
-import { MarksSwitch } from './MarksSwitch.tsx';
-import type { ReportActions } from '../report-actions.ts';
+import { sayClaimedDate } from '../../report/claimed-date.ts';
+import { sayNumber, type Language } from '../../report/language.ts';
 import { decidingSource, type Provenance } from '../../report/provenance.ts';
-import { sayFurtherSource } from '../../report/verdict-sentences.ts';
+import { sayDetails, sayDifferences, sayReasons } from '../../report/reasons.ts';
+import { sayCertainty } from '../../report/verdict-sentences.ts';
+import type { ReportActions } from '../report-actions.ts';
+import { Actions } from './Actions.tsx';
+import { Carriers } from './Carriers.tsx';
+import { ChainView } from './ChainView.tsx';
+import { Differs } from './Differs.tsx';
+import { PageBar } from './PageBar.tsx';
+import { PageSays } from './PageSays.tsx';
+import { Lines, Row } from './Row.tsx';
 import { SourceView } from './SourceView.tsx';
+import { StoryLine } from './StoryLine.tsx';
 import { Verdict } from './Verdict.tsx';
 
 interface Props {
@@ -17,56 +25,109 @@ interface Props {
   provenance: Provenance;
   page: ShownPage;
   actions: ReportActions;
+  /** Rows that the popup adds, before the reasons. */
+  moreRows?: ComponentChildren;
+  /** What the popup adds to the reasons. */
+  moreReasons?: ComponentChildren;
 }
 
-/** The whole report: verdict, shares, evidence, other outlets. Used by the popup and by the badge's card. */
-export function ReportView({ language, provenance, page, actions }: Props) {
-  const { sources, credits, own } = provenance;
-  const first = decidingSource(provenance);
-  const more = sources.filter((source) => source !== first);
-  const chain = first && chainOf(first, sources, page, credits);
-  const carried = first ?? own;
+type Part = Omit<Props, 'moreRows' | 'moreReasons'>;
+
+/** The one source of the verdict, in view: the bar of the page, the story, and the way of its text. */
+function Found({ language, provenance, page, first }: Part & { first: Source }) {
+  const { sources, credits } = provenance;
+  const doubt = sayClaimedDate(language, page, first);
+  const chain = chainOf(first, sources, page, credits);
   return (
     <>
-      <Verdict language={language} provenance={provenance} />
-      {first && (
+      <PageBar page={page} first={first} sources={sources} />
+      <StoryLine language={language} story={first.story} />
+      {doubt !== undefined && <p class="quiet">{doubt}</p>}
+      {chain && <ChainView language={language} chain={chain} />}
+    </>
+  );
+}
+
+/** Where the page differs from its one story; or all sources of a page that has more, or whose verdict speaks of none of them. */
+function Sources({ language, provenance, page, actions }: Part) {
+  const { sources, credits } = provenance;
+  const [only, more] = sources;
+  if (!only) return null;
+  if (!more && only === decidingSource(provenance))
+    return sayDifferences(language, page, only, credits).length === 0 ? null : (
+      <Row kind="differs" title={sayDetails(language, only)}>
+        <Differs language={language} source={only} credits={credits} page={page} />
+      </Row>
+    );
+  return (
+    <Row kind="sources" title={language.say('rowSources')} count={sayNumber(language, sources.length)}>
+      {sources.map((source, place) => (
         <SourceView
           language={language}
-          source={first}
+          source={source}
           credits={credits}
           page={page}
           actions={actions}
-          place={0}
+          place={place}
         />
-      )}
-      {chain && <ChainView language={language} chain={chain} />}
-      <MarksSwitch language={language} sources={sources} actions={actions} />
-      {more.length > 0 && (
-        <section class="more-sources">
-          <h2>{language.say('moreSources')}</h2>
-          {more.map((source) => (
-            <details class="more-source">
-              <summary>{sayFurtherSource(language, source)}</summary>
-              <SourceView
-                language={language}
-                source={source}
-                credits={credits}
-                page={page}
-                actions={actions}
-                place={sources.indexOf(source)}
-              />
-            </details>
-          ))}
-        </section>
-      )}
-      <Evidence language={language} credits={credits} onShowQuote={actions.onShowQuote} />
-      {carried && (
-        <Carriers
+      ))}
+    </Row>
+  );
+}
+
+/** The other outlets that carry the story. Renders nothing where none is known. */
+function Others({ language, provenance, page }: Part) {
+  const carried = decidingSource(provenance) ?? provenance.own;
+  const carriers = carried ? otherCarriers(page, carried.carriers) : [];
+  if (!carried || carriers.length === 0) return null;
+  return (
+    <Row kind="carriers" title={language.say('rowCarriers')} count={sayCarrierCount(language, carriers)}>
+      <Carriers language={language} story={carried.story} carriers={carriers} />
+    </Row>
+  );
+}
+
+/** Why the verdict is what it is, and how sure. */
+function Reasons({ language, provenance, page, moreReasons }: Props) {
+  const first = decidingSource(provenance);
+  const certainty = sayCertainty(language, provenance);
+  const lines = [
+    ...(certainty === undefined ? [] : [certainty]),
+    ...(first ? sayReasons(language, page, first) : []),
+  ];
+  if (lines.length === 0 && moreReasons === undefined) return null;
+  return (
+    <Row kind="why" title={language.say('whyHeading')}>
+      {lines.length > 0 && <Lines lines={lines} />}
+      {moreReasons}
+    </Row>
+  );
+}
+
+/**
+ * The whole report. In view: the verdict in a sentence, how much of the page it holds for, the story, and what the user can do. In rows that open in
+ * place: all else. Used by the popup and by the badge's card.
+ */
+export function ReportView({ moreRows, moreReasons, ...part }: Props) {
+  const { language, provenance, page, actions } = part;
+  const first = decidingSource(provenance);
+  return (
+    <>
+      <Verdict language={language} provenance={provenance} page={page} />
+      {first && <Found {...part} first={first} />}
+      <Actions language={language} story={first?.story} sources={provenance.sources} actions={actions} />
+      <div class="rows">
+        <Sources {...part} />
+        <Others {...part} />
+        <PageSays
           language={language}
-          story={carried.story}
-          carriers={otherCarriers(page, carried.carriers)}
+          credits={provenance.credits}
+          isUnread={page.hasUnreadMetadata === true}
+          onShowQuote={actions.onShowQuote}
         />
-      )}
+        {moreRows}
+        <Reasons {...part} moreReasons={moreReasons} />
+      </div>
     </>
   );
 }

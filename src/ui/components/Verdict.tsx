@@ -1,10 +1,13 @@
 import type { Language } from '../../report/language.ts';
-import type { Provenance } from '../../report/provenance.ts';
-import { isNamed, sayCertainty, sayCredited, sayVerdict } from '../../report/verdict-sentences.ts';
+import type { ShownPage } from '../../report/article-words.ts';
+import { decidingSource, type Provenance } from '../../report/provenance.ts';
+import { sayFigures } from '../../report/reasons.ts';
+import { isNamed, sayCredited, sayVerdict } from '../../report/verdict-sentences.ts';
 
 interface Props {
   language: Language;
   provenance: Provenance;
+  page: ShownPage;
 }
 
 /** A ring with a tick where the page names its source, or with a dash where it does not. Hidden from screen readers: the sentence beside it says the same. */
@@ -27,18 +30,21 @@ const CreditGlyph = ({ named }: { named: boolean }) => (
   </svg>
 );
 
-/** The verdict, whether the page names its source, and how certain the verdict is. */
-export function Verdict({ language, provenance }: Props) {
-  const certainty = sayCertainty(language, provenance);
+/** The verdict; then, in one line, whether the page names its source and how many of its words are the story's. */
+export function Verdict({ language, provenance, page }: Props) {
   const named = isNamed(provenance);
+  const first = decidingSource(provenance);
+  const figures = first && sayFigures(language, page, first, provenance.credits);
   return (
     <div class="verdict">
       <h1 class="verdict-sentence">{sayVerdict(language, provenance)}</h1>
       <p class="verdict-credit">
         {named !== undefined && <CreditGlyph named={named} />}
-        <span>{sayCredited(language, provenance)}</span>
+        <span>
+          <span class="credited">{sayCredited(language, provenance)}</span>{' '}
+          {figures !== undefined && <span class="figures">{figures}</span>}
+        </span>
       </p>
-      {certainty !== undefined && <p class="quiet">{certainty}</p>}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Report } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import { weakSourceOf } from '../../report/provenance.ts';
+import { OriginalLink } from './OriginalLink.tsx';
+import { Row } from './Row.tsx';
 import { StoryLine } from './StoryLine.tsx';
 
 interface Props {
@@ -13,10 +15,10 @@ export function WeakSource({ language, report }: Props) {
   const source = weakSourceOf(report);
   if (!source) return null;
   return (
-    <section class="weak">
-      <h2>{language.say('certaintyWeak')}</h2>
+    <Row kind="weak" title={language.say('certaintyWeak')}>
       <p>{language.say('weakSource')}</p>
       <StoryLine language={language} story={source.story} />
-    </section>
+      <OriginalLink language={language} story={source.story} />
+    </Row>
   );
 }

@@ -15,7 +15,7 @@ const plain = (_format: unknown, text: string): string => text;
 const linesOf = (report: Report) =>
   readableReport({ report, paragraphStarts: [], coverage: [] }, english, plain).split('\n');
 
-test('a report: title, verdict, shares, story, credits, carriers', () => {
+test('a report: title, verdict, story, differences, carriers, credits', () => {
   const carriers = [
     sampleCarrier({ outlet: 'late.example', published: '2026-10-19', headline: 'Atlas gone' }),
     sampleCarrier({ headline: 'Thieves take sea atlas' }),
@@ -24,16 +24,20 @@ test('a report: title, verdict, shares, story, credits, carriers', () => {
     'Sea atlas stolen',
     '  Full copy of a story from AP.',
     '  The page names AP as the source of its text.',
+    '  640 of its 660 words are in the story.',
     '  Very sure: passages of the text match, and the page names the source.',
-    '  97% of this article’s wording is in the story',
-    '  99% of the story’s wording is on this page',
     '  Thieves take sea atlas  AP, Oct 17, 2026',
     '  Open the story  https://wire.example/1',
-    '  What the page says',
-    '    “PORT HALVARD (AP) -”  Dateline, for the text: AP',
-    '  2 other outlets, 1 origin',
+    '  Where it differs',
+    '    97% of this article’s wording is in the story',
+    '    99% of the story’s wording is on this page',
+    '    In the story, but not found here: about 12 words, in 1 place. The end of the story was not found here.',
+    '    Not found in the story: about 20 words, in 1 place.',
+    '  Who else carries it  2 other outlets',
     '    harbour.example  Oct 18, 2026  Full copy, names the source',
     '    late.example  Oct 19, 2026  Full copy, names the source  Atlas gone',
+    '  What the page says',
+    '    “PORT HALVARD (AP) -”  Dateline, for the text: AP',
     '',
     '',
   ]);

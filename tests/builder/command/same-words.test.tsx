@@ -56,6 +56,7 @@ function popupOf({ report, paragraphStarts }: CheckedPage, coverage: readonly In
       onTryAgain={() => undefined}
       onCheckAnyway={() => undefined}
       onStopReading={() => undefined}
+      onReportWrong={() => undefined}
     />,
     container,
   );
@@ -66,38 +67,18 @@ function popupOf({ report, paragraphStarts }: CheckedPage, coverage: readonly In
 
 /** What the popup says of the page; not the strip, the reasons, the folded quotes and the labels of controls, which it has alone. */
 const SAID = [
-  ...[
-    'h1',
-    '.state-more',
-    '.verdict-credit',
-    '.verdict > .quiet',
-    '.share',
-    '.measure',
-    '.chain + p',
-    '.original a',
-  ],
-  ...[
-    '.story-headline',
-    '.story .quiet',
-    '.more-sources h2',
-    '.more-source > summary',
-    '.evidence > ul > li > .quote',
-  ],
-  ...[
-    '.evidence summary',
-    '.evidence .quiet',
-    '.carriers h2',
-    '.carrier-outlet',
-    '.carrier-date',
-    '.carrier-relation',
-  ],
-  ...['.carrier-headline', '.weak h2', '.weak > p:not([class])', '.coverage'],
+  ...['h1', '.state-more', '.credited', '.figures', '.differs > .lines li', '.chain + p', '.original a'],
+  ...['.story-headline', '.story .quiet', '.row-sources .row-title', '.source > summary'],
+  ...['.row-page-says .row-title', '.evidence > li > .quote', '.evidence summary', '.evidence .quiet'],
+  ...['.row-carriers .row-title', '.row-carriers .row-count', '.carrier-outlet', '.carrier-date'],
+  ...['.carrier-relation', '.carrier-headline', '.row-weak .row-title', '.row-weak p:not([class])'],
+  '.coverage',
 ].join();
 
 function expectSameWords(checked: CheckedPage, coverage: readonly IndexCoverage[]): void {
   const popup = popupOf(checked, coverage);
   const printed = printedFields(checked, coverage);
-  const links = [...popup.querySelectorAll('a')].map((link) => link.href);
+  const links = [...popup.querySelectorAll('a')].flatMap((link) => [link.href, link.title]);
   const shown = [...popup.querySelectorAll('*')].map((element) => collapse(element.textContent ?? ''));
   expect(printed.filter((field) => !shown.includes(field) && !links.includes(field))).toEqual([]);
   const said = [...popup.querySelectorAll(SAID)].map((element) => collapse(element.textContent ?? ''));
@@ -202,6 +183,7 @@ test('of a file without an article', () => {
       onTryAgain={() => undefined}
       onCheckAnyway={() => undefined}
       onStopReading={() => undefined}
+      onReportWrong={() => undefined}
     />,
     container,
   );

@@ -32,8 +32,13 @@ interface MarksView {
 const readMarks = (tab: OpenTab, isDone: (view: MarksView) => boolean): Promise<MarksView> =>
   askUntil(async () => (await tab.page.evaluate(READ_MARKS)) as MarksView, isDone);
 
-const MARKS_SWITCH = { name: 'the switch of the marks', find: inBadge('.marks-switch input') };
+const MARKS_SWITCH = { name: 'the switch of the marks', find: inBadge('.action-marks') };
 const QUOTE_IN_CARD = { name: 'the quote', find: inBadge('button.quote') };
+const ROW_IN_CARD = { name: 'what the page says', find: inBadge('.row-page-says > summary') };
+const ROW_IN_POPUP = {
+  name: 'what the page says',
+  find: `document.querySelector('.row-page-says > summary')`,
+};
 const QUOTE_IN_POPUP = { name: 'the quote', find: `document.querySelector('button.quote')` };
 
 async function expectQuote(tab: OpenTab): Promise<void> {
@@ -108,6 +113,7 @@ export async function checkMarks(context: CaseContext): Promise<void> {
   await recorder.check('marks: a quote in the card leads to its place in the page', () =>
     withTab(context, COPY, async (tab) => {
       await openCard(tab);
+      await click(tab, ROW_IN_CARD);
       await click(tab, QUOTE_IN_CARD);
       await expectQuote(tab);
     }),
@@ -115,7 +121,10 @@ export async function checkMarks(context: CaseContext): Promise<void> {
   await recorder.check('marks: a quote in the popup leads to its place in the page', () =>
     withTab(context, COPY, async (tab) => {
       await waitForBadge(tab);
-      await withPopupPage(context, tab, (popup) => click(popup, QUOTE_IN_POPUP));
+      await withPopupPage(context, tab, async (popup) => {
+        await click(popup, ROW_IN_POPUP);
+        await click(popup, QUOTE_IN_POPUP);
+      });
       await bringToFront(driver, tab);
       await expectQuote(tab);
     }),

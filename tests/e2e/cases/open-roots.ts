@@ -30,6 +30,10 @@ interface Mark {
 const readMarks = (tab: OpenTab, isDone: (marks: readonly Mark[]) => boolean): Promise<Mark[]> =>
   askUntil(async () => (await tab.page.evaluate(READ_MARKS)) as Mark[], isDone);
 
+const ROW_IN_POPUP = {
+  name: 'what the page says',
+  find: `document.querySelector('.row-page-says > summary')`,
+};
 const QUOTE_IN_POPUP = { name: 'the quote', find: `document.querySelector('button.quote')` };
 
 const wordsOf = ({ text }: Mark): number => text.split(/\s+/).length;
@@ -42,7 +46,10 @@ async function checkMarksIn(context: CaseContext, tab: OpenTab): Promise<void> {
     'passages are marked in the root',
     passages,
   );
-  await withPopupPage(context, tab, (popup) => click(popup, QUOTE_IN_POPUP));
+  await withPopupPage(context, tab, async (popup) => {
+    await click(popup, ROW_IN_POPUP);
+    await click(popup, QUOTE_IN_POPUP);
+  });
   await bringToFront(context.driver, tab);
   const marks = await readMarks(tab, (seen) => seen.some(isQuote));
   expectSame('the marked quote', QUOTE, marks.find(isQuote)?.text);

@@ -53,7 +53,7 @@ const ATTACK = `(async () => {
 const readStored = ({ driver }: CaseContext): Promise<string> =>
   driver.evaluateInExtension<string>('browserApi.storage.local.get(null).then(JSON.stringify)');
 
-const MARKS_SWITCH = { name: 'the switch of the marks', find: inBadge('.marks-switch input') };
+const MARKS_SWITCH = { name: 'the switch of the marks', find: inBadge('.action-marks') };
 
 /** Number of the page's highlights with text. */
 const countMarks = async ({ page }: OpenTab): Promise<number> =>

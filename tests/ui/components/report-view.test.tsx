@@ -15,16 +15,11 @@ import {
   sampleVerdict,
 } from '../sample-reports.ts';
 
-function show(report: Report): HTMLElement {
+function show(report: Report, actions = noActions): HTMLElement {
   const container = document.createElement('div');
   document.body.replaceChildren(container);
   render(
-    <ReportView
-      language={english}
-      provenance={provenanceOf(report)}
-      page={report.page}
-      actions={noActions}
-    />,
+    <ReportView language={english} provenance={provenanceOf(report)} page={report.page} actions={actions} />,
     container,
   );
   return container;
@@ -33,9 +28,10 @@ function show(report: Report): HTMLElement {
 describe('the report', () => {
   beforeEach(() => document.body.replaceChildren());
 
-  test('tells the verdict, both shares, the quote and the story', () => {
+  test('tells the verdict, how many words are the story’s, both shares, the quote and the story', () => {
     const text = show(sampleReport()).textContent;
     expect(text).toContain('Full copy of a story from AP.');
+    expect(text).toContain('640 of its 660 words are in the story.');
     expect(text).toContain('97% of this article’s wording is in the story');
     expect(text).toContain('99% of the story’s wording is on this page');
     expect(text).toContain('“PORT HALVARD (AP) -”');
@@ -46,14 +42,59 @@ describe('the report', () => {
     const source = sampleSource({ storyWords: 0, pageShare: 0, storyShare: 0, passages: [] });
     const shown = show(sampleReport({ verdict: sampleVerdict({ basis: 'url' }), sources: [source] }));
     expect(shown.textContent).toContain('Thieves take sea atlas');
-    expect(shown.querySelectorAll('.share, .why')).toHaveLength(0);
+    expect(shown.querySelectorAll('.figures, .page-bar, .row-differs')).toHaveLength(0);
+    expect(shown.textContent).not.toContain('nearly all of the article');
   });
 
   test('puts each source beside a verdict that speaks of none of them', () => {
     const verdict = sampleVerdict({ relation: 'original', basis: 'site', agency: 'AFP' });
     const shown = show(sampleReport({ verdict }));
-    expect([...shown.querySelectorAll('.source')].every((each) => each.closest('.more-sources'))).toBe(true);
-    expect(shown.querySelector('.more-source summary')?.textContent).toBe('Full copy of a story from AP.');
+    expect(shown.querySelector('.figures')).toBeNull();
+    expect(shown.querySelector('.row-sources .source > summary')?.textContent).toBe(
+      'Full copy of a story from AP.',
+    );
+  });
+
+  test('has several sources in one row, and no other row for where the page differs', () => {
+    const other = sampleSource({ story: { ...sampleSource().story, id: 's2', agency: 'AFP' } });
+    const shown = show(sampleReport({ sources: [sampleSource(), other] }));
+    const sentences = [...shown.querySelectorAll('.row-sources .source > summary')];
+    expect(sentences.map((each) => each.textContent)).toEqual([
+      'Full copy of a story from AP.',
+      'Full copy of a story from AFP.',
+    ]);
+    expect(shown.querySelector('.row-differs')).toBeNull();
+  });
+
+  test('has every row closed at first, and none that holds nothing', () => {
+    const shown = show(sampleReport({ credits: [] }));
+    const rows = [...shown.querySelectorAll('details.row')];
+    expect(rows.map((row) => row.querySelector('.row-title')?.textContent)).toEqual([
+      'Where it differs',
+      'Why we say this',
+    ]);
+    expect(rows.some((row) => row.hasAttribute('open'))).toBe(false);
+  });
+
+  test('draws the words of each source on the one bar of the page, where they stand', () => {
+    const half = { pageStart: 330, pageEnd: 660, storyStart: 0, storyEnd: 330 };
+    const shown = show(
+      sampleReport({
+        sources: [
+          sampleSource({ passages: [{ pageStart: 0, pageEnd: 165, storyStart: 0, storyEnd: 165 }] }),
+          sampleSource({ story: { ...sampleSource().story, id: 's2' }, passages: [half] }),
+        ],
+      }),
+    );
+    const drawn = [...shown.querySelectorAll('.page-bar-passage')].map((passage) => [
+      passage.classList[0],
+      Number(passage.getAttribute('x')),
+      Number(passage.getAttribute('width')),
+    ]);
+    expect(drawn).toEqual([
+      ['source-0', 0, 80],
+      ['source-1', 160, 160],
+    ]);
   });
 
   test('says in words what the strip shows', () => {
@@ -73,11 +114,24 @@ describe('the report', () => {
     await vi.waitFor(() => expect(words()).toContain('3 of 3. Not found on this page'));
   });
 
-  test('shows bars instead of a strip where no passage was found', () => {
-    const report = sampleReport({ sources: [sampleSource({ relation: 'excerpt', passages: [] })] });
-    const shown = show(report);
-    expect(shown.querySelector('figure')).toBeNull();
-    expect(shown.querySelectorAll('.share-bar')).toHaveLength(2);
+  test('gives no figure and no bar of a rewrite: it took no words', () => {
+    const rewrite = sampleSource({ relation: 'rewrite', pageShare: 0.01, storyShare: 0.01, passages: [] });
+    const shown = show(sampleReport({ verdict: sampleVerdict({ relation: 'rewrite' }), sources: [rewrite] }));
+    expect(shown.querySelectorAll('figure, .page-bar, .figures')).toHaveLength(0);
+    expect(shown.textContent).not.toContain('%');
+  });
+
+  test('opens the formats of a citation on request', async () => {
+    const copied: string[] = [];
+    const shown = show(sampleReport(), { ...noActions, onCopy: (text) => copied.push(text) });
+    expect(shown.querySelector('.citation')).toBeNull();
+    const cite = [...shown.querySelectorAll<HTMLElement>('.actions button')].find(
+      ({ textContent }) => textContent === 'Cite',
+    );
+    cite?.click();
+    await vi.waitFor(() => expect(cite?.getAttribute('aria-expanded')).toBe('true'));
+    shown.querySelector<HTMLElement>('.citation button')?.click();
+    expect(copied[0]).toContain('Thieves take sea atlas');
   });
 
   test('shows text credits before photo credits and citations', () => {
@@ -97,7 +151,7 @@ describe('the report', () => {
     const shown = show(
       sampleReport({ credits: [sampleCredit(photo), sampleCredit({ ...photo, agency: 'AFP' })] }),
     );
-    expect(shown.querySelector('.evidence ul')?.textContent).toBe(
+    expect(shown.querySelector('.evidence')?.textContent).toBe(
       '“(Pool Photo via AP)”Photo credit, for the photo only: AP and AFP',
     );
   });
@@ -134,7 +188,7 @@ describe('the report', () => {
     };
     const verdict = sampleVerdict({ relation: 'own-page', agency: null, basis: 'url' });
     const shown = show({ ...emptyReport(), verdict, own });
-    expect(shown.querySelector('.carriers h2')?.textContent).toBe('1 other outlet, 1 origin');
+    expect(shown.querySelector('.row-carriers .row-count')?.textContent).toBe('1 other outlet');
     expect(shown.querySelector('.carrier-outlet')?.textContent).toBe('harbour.example');
   });
 

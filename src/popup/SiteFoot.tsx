@@ -1,0 +1,91 @@
+import type { IndexCoverage } from '../model.ts';
+import { sayCoverageShort } from '../report/coverage.ts';
+import type { Language, MessageKey } from '../report/language.ts';
+
+/** What the user allowed on this site and elsewhere. Decides what the popup offers. */
+export interface SiteChoices {
+  hasEverySite: boolean;
+  /** Host of the page; null if it is not known, or the page is not on the web. */
+  host: string | null;
+  isPaused: boolean;
+  hasLinkBadges: boolean;
+  /** May pages of this host be checked as they open? */
+  hasThisSite: boolean;
+}
+
+interface Props {
+  language: Language;
+  access: SiteChoices;
+  /** The indexes that the page was compared with; empty where it was not. */
+  coverage: readonly IndexCoverage[];
+  onRequestEverySite: () => void;
+  onRequestSite: (host: string) => void;
+  onSetPaused: (isPaused: boolean) => void;
+  onSetLinkBadges: (isOn: boolean) => void;
+}
+
+function modeOf({ hasEverySite, hasThisSite }: SiteChoices): MessageKey {
+  if (hasEverySite) return 'checksEvery';
+  return hasThisSite ? 'checksSite' : 'checksOnClick';
+}
+
+/** When pages are checked, and the offers to change it; badges at links. Opens over the report. */
+function SiteMenu({ language, access, onRequestEverySite, onRequestSite, onSetLinkBadges }: Props) {
+  const { hasEverySite, host, hasLinkBadges, hasThisSite } = access;
+  return (
+    <details class="site-menu">
+      <summary class="button">{language.say(modeOf(access))}</summary>
+      <div class="site-menu-content">
+        {host !== null && !hasThisSite && (
+          <button type="button" class="button" onClick={() => onRequestSite(host)}>
+            {language.say('checkThisSite')}
+          </button>
+        )}
+        {hasEverySite ? (
+          <p class="quiet">{language.say('everyPageOn')}</p>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            onClick={onRequestEverySite}
+            title={language.say('checkEveryPageMore')}
+          >
+            {language.say('checkEveryPage')}
+          </button>
+        )}
+        {host !== null && (
+          <label class="marks-switch">
+            <input
+              type="checkbox"
+              role="switch"
+              checked={hasLinkBadges}
+              onChange={({ currentTarget }) => onSetLinkBadges(currentTarget.checked)}
+            />
+            <span>{language.say('linkBadgesHere')}</span>
+          </label>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** The foot of the popup, which stays in view: what the page was compared with, when pages are checked, a pause on this site. */
+export function SiteFoot(props: Props) {
+  const { language, access, coverage, onSetPaused } = props;
+  const { host, isPaused } = access;
+  const compared = sayCoverageShort(language, coverage);
+  return (
+    <footer class="access">
+      {isPaused && host !== null && <p class="quiet">{language.say('pausedHere', host)}</p>}
+      {compared !== undefined && <p class="quiet">{compared}</p>}
+      <div class="access-controls">
+        {!isPaused && <SiteMenu {...props} />}
+        {host !== null && (
+          <button type="button" class="button" onClick={() => onSetPaused(!isPaused)}>
+            {language.say(isPaused ? 'resumeHere' : 'pauseHere')}
+          </button>
+        )}
+      </div>
+    </footer>
+  );
+}

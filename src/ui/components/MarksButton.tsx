@@ -1,0 +1,48 @@
+import type { Source } from '../../model.ts';
+import type { Language } from '../../report/language.ts';
+import type { ReportActions } from '../report-actions.ts';
+import { sayOrigin } from '../../report/names.ts';
+import { COLOURS } from './SourceView.tsx';
+
+interface Props {
+  language: Language;
+  sources: readonly Source[];
+  actions: ReportActions;
+}
+
+const hasPassages = ({ passages }: Source): boolean => passages.length > 0;
+
+/** The button that marks shared passages in the page. Renders nothing where no passage is known. */
+export function MarksButton({ language, sources, actions }: Props) {
+  if (!sources.some(hasPassages)) return null;
+  return (
+    <button
+      type="button"
+      class="button action-marks"
+      aria-pressed={actions.hasMarks}
+      title={language.say(actions.areMarksForPage ? 'marksShowHere' : 'marksShow')}
+      onClick={() => actions.onSetMarks(!actions.hasMarks)}
+    >
+      {language.say('actionMark')}
+    </button>
+  );
+}
+
+/** Which line marks which source, while passages of several are marked. */
+export function MarksLegend({ language, sources, actions }: Props) {
+  if (!actions.hasMarks || sources.filter(hasPassages).length < 2) return null;
+  return (
+    <ul class="legend">
+      {sources.map(
+        (source, place) =>
+          hasPassages(source) && (
+            <li key={source.story.id}>
+              <span class={`legend-mark legend-mark-${place % COLOURS}`}>
+                {sayOrigin(language, source.story)}
+              </span>
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Source } from '../../model.ts';
+import { articleWordsOf, type ShownPage } from '../../report/article-words.ts';
+import { COLOURS } from './SourceView.tsx';
+
+interface Props {
+  page: ShownPage;
+  /** The source of the verdict: its article is drawn. */
+  first: Source;
+  sources: readonly Source[];
+}
+
+/** Width and height of the drawing; its units are its own. */
+const WIDTH = 320;
+const HEIGHT = 8;
+
+/** Least width of a drawn passage: narrower ones would be invisible. */
+const MIN_WIDTH = 1.5;
+
+/** The article as one bar, and in it the passages of each source, in the source's colour. Renders nothing where no passage is known. Hidden from screen readers: the sentence above it says how much. */
+export function PageBar({ page, first, sources }: Props) {
+  const drawn = sources.flatMap((source, place) => {
+    if (source.article !== first.article) return [];
+    const { words, passages } = articleWordsOf(page, source);
+    return passages.map(({ pageStart, pageEnd }) => (
+      <rect
+        class={`source-${place % COLOURS} page-bar-passage`}
+        x={(pageStart / words) * WIDTH}
+        width={Math.max(((pageEnd - pageStart) / words) * WIDTH, MIN_WIDTH)}
+        height={HEIGHT}
+      />
+    ));
+  });
+  if (drawn.length === 0) return null;
+  return (
+    <svg
+      class="page-bar"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <rect class="strip-bar" width={WIDTH} height={HEIGHT} />
+      {drawn}
+    </svg>
+  );
+}
