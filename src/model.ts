@@ -122,8 +122,11 @@ export const CREDIT_CLAIMS = {
   photo: 'nothing',
 } as const satisfies Record<CreditKind, 'origin' | 'part' | 'nothing'>;
 
-/** What a credit speaks of. A photo credit never credits the text; a citation never makes a copy. Shown in this order. */
-export const CREDIT_COVERS = ['text', 'photo', 'citation'] as const;
+/**
+ * What a credit speaks of. A photo credit never credits the text; a citation never makes a copy. In order of weight: what is said of the text, of its facts, of
+ * pictures beside it.
+ */
+export const CREDIT_COVERS = ['text', 'citation', 'photo'] as const;
 export type CreditCovers = (typeof CREDIT_COVERS)[number];
 
 /** The parts of an article that can hold a credit's words. */

@@ -69,6 +69,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   // What a report means, in words.
   report: ['model.ts', 'messages.ts', 'origin.ts', 'text'],
+  'report/citation': ['model.ts', 'messages.ts', 'origin.ts', 'text', 'report'],
   // The extension's interface to the browser: alone in knowing its API.
   'browser/storage': [],
   'browser/sites': ['text'],

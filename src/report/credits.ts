@@ -1,5 +1,5 @@
 /** What the page itself says of its sources, in its own words. */
-import { CREDIT_COVERS, type Credit, type CreditCovers, type CreditKind } from '../model.ts';
+import { CREDIT_COVERS, CREDIT_KINDS, type Credit, type CreditCovers, type CreditKind } from '../model.ts';
 import { sayItems, sayList, type Language, type MessageKey } from './language.ts';
 import { sayCreditedOrigin } from './names.ts';
 
@@ -24,11 +24,17 @@ const COVERS: Record<CreditCovers, MessageKey> = {
 /** Credits that stand in the same words of the page: one line often names two agencies. */
 export type CreditGroup = readonly [Credit, ...Credit[]];
 
-/** Groups credits by the words they stand in; groups that cover the text come first. */
+/** The weightiest first: of the text before its facts and pictures, of all of it before a part, a clear kind and a sure reading before others. */
+const byWeight = (a: Credit, b: Credit): number =>
+  CREDIT_COVERS.indexOf(a.covers) - CREDIT_COVERS.indexOf(b.covers) ||
+  Number(a.part) - Number(b.part) ||
+  CREDIT_KINDS.indexOf(a.kind) - CREDIT_KINDS.indexOf(b.kind) ||
+  b.confidence - a.confidence;
+
+/** Groups credits by the words they stand in, in order of weight. */
 export function groupCredits(credits: readonly Credit[]): CreditGroup[] {
   const groups = new Map<string, [Credit, ...Credit[]]>();
-  const ordered = CREDIT_COVERS.flatMap((covers) => credits.filter((credit) => credit.covers === covers));
-  for (const credit of ordered) {
+  for (const credit of credits.toSorted(byWeight)) {
     const key = `${credit.kind} ${credit.covers} ${credit.quote}`;
     const group = groups.get(key);
     if (group) group.push(credit);
@@ -41,31 +47,41 @@ export function groupCredits(credits: readonly Credit[]): CreditGroup[] {
 export const sayQuote = (language: Language, credit: Credit): string =>
   language.say('quotedCredit', credit.quote.trim());
 
-/** One line of what the page says: a group of credits, or all photo credits where there are several. */
+/** One line of what the page says: a group of credits, or all photo credits, or all citations, where there are several. */
 export type CreditLine = readonly [CreditGroup, ...CreditGroup[]];
 
-/** The lines that say what the page credits, in their order: its text, its photos, what it cites. */
+/** What folds into one line: a long article cites many, and has many pictures. A credit of the text never does. */
+const FOLDED: Readonly<Partial<Record<CreditCovers, MessageKey>>> = {
+  photo: 'photos',
+  citation: 'citations',
+};
+
+/** The lines that say what the page credits, in order of weight: its text, what it cites, its photos. */
 export function listCreditLines(credits: readonly Credit[]): CreditLine[] {
   const lines: [CreditGroup, ...CreditGroup[]][] = [];
   for (const group of groupCredits(credits)) {
-    const photos =
-      group[0].covers === 'photo' ? lines.find(([[{ covers }]]) => covers === 'photo') : undefined;
-    if (photos) photos.push(group);
+    const { covers } = group[0];
+    const same = FOLDED[covers] && lines.find(([[first]]) => first.covers === covers);
+    if (same) same.push(group);
     else lines.push([group]);
   }
   return lines;
 }
 
-/** A line in words: "Dateline, for the text: AP", or "Photos: Getty Images (13), AP (2)". */
+/** Names in a folded line; the others are counted. They are all in the quotes. */
+const MOST_NAMES = 4;
+
+/** A line in words: "Dateline, for the text: AP", or "Photos, not the text: Getty Images (13), AP (2)". */
 export function sayCreditLine(language: Language, [first, ...more]: CreditLine): string {
-  if (more.length > 0) return sayPhotos(language, [first, ...more].flat());
   const [{ kind, covers }] = first;
+  const folded = FOLDED[covers];
+  if (more.length > 0 && folded) return language.say(folded, sayNames(language, [first, ...more].flat()));
   const names = new Set(first.map((credit) => sayCreditedOrigin(language, credit)));
   return language.say(COVERS[covers], language.say(KINDS[kind]), sayList(language, [...names]));
 }
 
-/** Names whom photos are credited to, most photos first. A line that names an agency twice counts once. */
-function sayPhotos(language: Language, credits: readonly Credit[]): string {
+/** Names with the number of lines that credit each, most first. A line that names an agency twice counts once. */
+function sayNames(language: Language, credits: readonly Credit[]): string {
   const lines = new Map<string, Set<string>>();
   for (const credit of credits) {
     const name = sayCreditedOrigin(language, credit);
@@ -76,7 +92,9 @@ function sayPhotos(language: Language, credits: readonly Credit[]): string {
   const names = counts
     .toSorted((a, b) => b[1] - a[1])
     .map(([name, count]) => (count === 1 ? name : language.say('nameCount', name, String(count))));
-  return language.say('photos', sayItems(language, names));
+  const rest = names.length - MOST_NAMES;
+  const shown = rest > 1 ? [...names.slice(0, MOST_NAMES), language.say('namesMore', String(rest))] : names;
+  return sayItems(language, shown);
 }
 
 /** Same for credits of the same line of the page; without a place the words tell lines apart. */

@@ -39,13 +39,13 @@ const photo = (agency: string, index: number, quote = `Photo ${index}/${agency}`
     place: { article: 0, part: 'asides', index, charStart: 0, charEnd: quote.length },
   });
 
-test('several photo credits are one line between text and citations, with the number of photos of each agency', () => {
+test('several photo credits are one line, the last, with the number of photos of each agency', () => {
   const photos = [photo('AP', 1), photo('AFP', 2), photo('Getty Images', 3), photo('Getty Images', 4)];
   const told = sampleCredit({ kind: 'citation', covers: 'citation', quote: 'told AP' });
   expect(linesOf(told, ...photos, sampleCredit())).toEqual([
     'Dateline, for the text: AP',
-    'Photos: Getty Images (2), AP, AFP',
     'Citation: AP',
+    'Photos, not the text: Getty Images (2), AP, AFP',
   ]);
 });
 
@@ -53,12 +53,12 @@ test('one caption that names two agencies, or an agency twice, is one photo of e
   const caption = 'Pool Photo via AP/AFP';
   expect(
     linesOf(photo('AP', 1, caption), photo('AP', 1, caption), photo('AFP', 1, caption), photo('AFP', 2)),
-  ).toEqual(['Photos: AFP (2), AP']);
+  ).toEqual(['Photos, not the text: AFP (2), AP']);
 });
 
 test('the same words under two photos count twice', () => {
   expect(linesOf(photo('AP', 1, '(AP)'), photo('AP', 2, '(AP)'), photo('AFP', 3))).toEqual([
-    'Photos: AP (2), AFP',
+    'Photos, not the text: AP (2), AFP',
   ]);
 });
 
@@ -83,4 +83,21 @@ test('every credit is in one group, whose credits stand in the same words; those
       expect(order).toEqual(order.toSorted((a, b) => a - b));
     }),
   );
+});
+
+test('several citations are one line, and a long line names the first and counts the others', () => {
+  const cited = ['AP', 'AP', 'AFP', 'dpa', 'EFE', 'ANSA', 'Kyodo'].map((agency, i) =>
+    sampleCredit({ kind: 'citation', covers: 'citation', agency, quote: `told ${agency} ${i}` }),
+  );
+  expect(linesOf(...cited)).toEqual(['Cites: AP (2), AFP, dpa, EFE, 2 more']);
+});
+
+test('a credit of the whole text stands before one of a part, and a clear kind before a vague one', () => {
+  const part = sampleCredit({ kind: 'byline', part: true, agency: 'AFP', quote: 'By Jane Roe with AFP' });
+  const data = sampleCredit({ kind: 'structured', agency: 'dpa', quote: 'dpa', place: null });
+  expect(groupCredits([part, data, sampleCredit()]).map(([{ agency }]) => agency)).toEqual([
+    'AP',
+    'dpa',
+    'AFP',
+  ]);
 });

@@ -1,3 +1,11 @@
+import {
+  CITATION_FORMATS,
+  SHARE_FORMATS,
+  type CitationFormat,
+  type ShareFormat,
+} from '../../report/copy-formats.ts';
+import { DEFAULT_SEARCH_ENGINE, ENGINE_NAMES, type SearchEngine } from '../../report/search-engines.ts';
+
 /** What the user chose; kept in `storage.local`. */
 export interface Settings {
   /** Mark the passages of known stories in the text of the page. */
@@ -6,13 +14,29 @@ export interface Settings {
   hasLinkBadges: boolean;
   /** Hosts on which it is the other way round, in alphabetical order. */
   linkBadgeExceptions: readonly string[];
+  /** Where the searches that a report offers lead. */
+  searchEngine: SearchEngine;
+  /** Format of the last citation. */
+  citationFormat: CitationFormat;
+  /** Format of the last verdict that was copied. */
+  shareFormat: ShareFormat;
 }
 
 /** Quiet until asked: passages are marked on request. A link badge stands only where a story is known, which is seldom. */
-export const DEFAULT_SETTINGS: Settings = { hasMarks: false, hasLinkBadges: true, linkBadgeExceptions: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  hasMarks: false,
+  hasLinkBadges: true,
+  linkBadgeExceptions: [],
+  searchEngine: DEFAULT_SEARCH_ENGINE,
+  citationFormat: 'plain',
+  shareFormat: 'plain',
+};
 
 const readBoolean = (value: unknown, otherwise: boolean): boolean =>
   typeof value === 'boolean' ? value : otherwise;
+
+const readOne = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
+  known.find((each) => each === value) ?? otherwise;
 
 const readHosts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((host): host is string => typeof host === 'string') : [];
@@ -25,6 +49,9 @@ export function readSettings(raw: unknown): Settings {
     hasMarks: readBoolean(stored.hasMarks, DEFAULT_SETTINGS.hasMarks),
     hasLinkBadges: readBoolean(stored.hasLinkBadges, DEFAULT_SETTINGS.hasLinkBadges),
     linkBadgeExceptions: readHosts(stored.linkBadgeExceptions),
+    searchEngine: readOne(stored.searchEngine, ENGINE_NAMES, DEFAULT_SETTINGS.searchEngine),
+    citationFormat: readOne(stored.citationFormat, CITATION_FORMATS, DEFAULT_SETTINGS.citationFormat),
+    shareFormat: readOne(stored.shareFormat, SHARE_FORMATS, DEFAULT_SETTINGS.shareFormat),
   };
 }
 

@@ -16,6 +16,13 @@ test('settings out of junk are the defaults; what is whole is kept', () => {
   });
 });
 
+test('a choice of a list is kept, and another value is the default', () => {
+  const chosen = { searchEngine: 'qwant', citationFormat: 'ris', shareFormat: 'markdown' };
+  expect(readSettings(chosen)).toEqual({ ...DEFAULT_SETTINGS, ...chosen });
+  const unknown = { searchEngine: 'javascript:alert(1)', citationFormat: 'toString', shareFormat: 7 };
+  expect(readSettings(unknown)).toEqual(DEFAULT_SETTINGS);
+});
+
 describe.each([true, false])('link badges, in general %s', (hasLinkBadges) => {
   const general = { ...DEFAULT_SETTINGS, hasLinkBadges };
 

@@ -134,7 +134,7 @@ describe('the report', () => {
     expect(copied[0]).toContain('Thieves take sea atlas');
   });
 
-  test('shows text credits before photo credits and citations', () => {
+  test('shows text credits before citations, and these before photo credits', () => {
     const credits = [
       sampleCredit({ kind: 'citation', covers: 'citation', quote: 'told AP' }),
       sampleCredit({ kind: 'photo', covers: 'photo', quote: 'AP Photo' }),
@@ -143,7 +143,7 @@ describe('the report', () => {
     const quotes = [...show(sampleReport({ credits })).querySelectorAll('.quote')].map(
       (quote) => quote.textContent,
     );
-    expect(quotes).toEqual(['“OSLO (AP)”', '“AP Photo”', '“told AP”']);
+    expect(quotes).toEqual(['“OSLO (AP)”', '“told AP”', '“AP Photo”']);
   });
 
   test('shows words that name two agencies once', () => {
@@ -163,7 +163,7 @@ describe('the report', () => {
       sampleCredit({ ...photo, quote: 'Ari Marsh/AFP', agency: 'AFP' }),
     ];
     const folded = show(sampleReport({ credits })).querySelector('.evidence details');
-    expect(folded?.querySelector('summary')?.textContent).toBe('Photos: AP, AFP');
+    expect(folded?.querySelector('summary')?.textContent).toBe('Photos, not the text: AP, AFP');
     expect(folded?.hasAttribute('open')).toBe(false);
     expect([...(folded?.querySelectorAll('button.quote') ?? [])].map((quote) => quote.textContent)).toEqual([
       '“Jane Roe/AP”',
