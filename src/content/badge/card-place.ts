@@ -1,19 +1,86 @@
 import { clientWidthOf, rootOf, windowOf } from '../../dom.ts';
+import type { Box } from './box.ts';
 
 /** Distance of the card from its badge and from the window's edges, in CSS pixels. */
 const GAP_PX = 8;
 
-/** Places the card under its badge, within the window's width. The card scrolls with the page. */
+/** Width of the card, where the window has room for it, in CSS pixels: that of the popup. */
+const WIDTH_PX = 360;
+
+/** Most height of the card, in CSS pixels. Its text scrolls in it. */
+const MOST_HEIGHT_PX = 560;
+
+/** Least height, in CSS pixels, of a card above or under its badge: a window with less room on either side has the card over the badge. */
+const LEAST_HEIGHT_PX = 200;
+
+/** Where a card stands in the window, in CSS pixels. */
+export interface CardPlace {
+  left: number;
+  width: number;
+  /** The edge that stays where it is while the card's height changes: the upper one, or the lower one of a card above its badge. */
+  edge: number;
+  isAbove: boolean;
+  maxHeight: number;
+}
+
+/** What a card's place depends on. */
+interface CardSetting {
+  /** What the card belongs to. */
+  badge: Box;
+  /** The card's height when all of it is shown, for the width that it will have. */
+  height: number;
+  window: { width: number; height: number };
+}
+
+/** The card's width in a window. */
+export const widthOfCard = (windowWidth: number): number => Math.min(WIDTH_PX, windowWidth - 2 * GAP_PX);
+
+/**
+ * The place of a card, wholly in the window: under its badge, above it where only there is more room, and over it where neither side has any. A
+ * card that stands in the window can take the focus without the page being scrolled.
+ */
+export function placeOfCard({ badge, height, window }: CardSetting): CardPlace {
+  const width = widthOfCard(window.width);
+  const left = Math.max(GAP_PX, Math.min(badge.left, window.width - width - GAP_PX));
+  const wanted = Math.min(height, MOST_HEIGHT_PX);
+  const lowest = window.height - GAP_PX;
+  // The badge itself may be outside the window: it keeps the focus when the page is scrolled.
+  const top = Math.max(GAP_PX, badge.bottom + GAP_PX);
+  const bottom = Math.min(lowest, badge.top - GAP_PX);
+  const under = lowest - top;
+  const above = bottom - GAP_PX;
+  const isAbove = under < wanted && above > under;
+  const room = isAbove ? above : under;
+  if (room < Math.min(wanted, LEAST_HEIGHT_PX))
+    return { left, width, edge: GAP_PX, isAbove: false, maxHeight: lowest - GAP_PX };
+  return { left, width, edge: isAbove ? bottom : top, isAbove, maxHeight: Math.min(MOST_HEIGHT_PX, room) };
+}
+
+/** Height of a card that is not open yet, with all its content. It is laid out for that, and not drawn. */
+function heightOf(card: HTMLElement): number {
+  Object.assign(card.style, { display: 'block', visibility: 'hidden', maxBlockSize: 'none' });
+  const { height } = card.getBoundingClientRect();
+  Object.assign(card.style, { display: '', visibility: '' });
+  return height;
+}
+
+/** Places a card that is about to open. It scrolls with the page. */
 function placeCard(card: HTMLElement, badge: HTMLElement): void {
   const root = rootOf(card.ownerDocument);
   const window = windowOf(card.ownerDocument);
   if (!root || !window) return;
-  const { left, bottom } = badge.getBoundingClientRect();
-  const width = Math.min(360, clientWidthOf(root) - 2 * GAP_PX);
-  const rightmost = clientWidthOf(root) - width - GAP_PX;
-  card.style.inlineSize = `${width}px`;
-  card.style.left = `${window.scrollX + Math.max(GAP_PX, Math.min(left, rightmost))}px`;
-  card.style.top = `${window.scrollY + bottom + GAP_PX}px`;
+  card.style.inlineSize = `${widthOfCard(clientWidthOf(root))}px`;
+  const place = placeOfCard({
+    badge: badge.getBoundingClientRect(),
+    height: heightOf(card),
+    window: { width: clientWidthOf(root), height: window.innerHeight },
+  });
+  Object.assign(card.style, {
+    left: `${window.scrollX + place.left}px`,
+    top: `${window.scrollY + place.edge}px`,
+    translate: place.isAbove ? '0 -100%' : '',
+    maxBlockSize: `${place.maxHeight}px`,
+  });
 }
 
 /**
@@ -28,8 +95,8 @@ export function followCard(card: HTMLElement, badge: HTMLElement): () => void {
     if (event.newState === 'open') placeCard(card, badge);
   };
   const after = (event: ToggleEvent) => {
-    if (event.newState === 'open') card.focus();
-    else if (hadFocus) badge.focus();
+    if (event.newState === 'open') card.focus({ preventScroll: true });
+    else if (hadFocus) badge.focus({ preventScroll: true });
   };
   card.addEventListener('beforetoggle', before);
   card.addEventListener('toggle', after);
