@@ -95,7 +95,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'pipeline.ts',
     'browser/messages',
   ],
-  'content/badge': ['model.ts', 'dom.ts', 'text', 'report', 'ui', 'ui/components', 'ui/styles'],
+  'content/badge': [
+    'model.ts',
+    'dom.ts',
+    'text',
+    'fingerprint',
+    'report',
+    'ui',
+    'ui/components',
+    'ui/styles',
+  ],
   'content/links': [
     'model.ts',
     'messages.ts',

@@ -4,6 +4,7 @@ import { tokenize } from '../../text/tokenize.ts';
 import { claimedSources } from '../../report/provenance.ts';
 import { PAGE_NAME } from '../../ui/shadow-host.ts';
 import { rangeOfText } from './text-range.ts';
+import { passageWordsOf, wholePassages } from './whole-passages.ts';
 
 /** Names of the highlights in `in-page.css`: one for each source colour, and one for a quote that the user asked for. */
 const SOURCE_MARKS = [0, 1, 2, 3].map((colour) => `${PAGE_NAME}-${colour}`);
@@ -42,6 +43,10 @@ function rangesOfPassage(page: Page, articleWords: readonly number[], passage: P
   });
 }
 
+/** The passages of all sources that are shown, each with its source's place among them. */
+const passagesOf = (report: Report): (Passage & { place: number })[] =>
+  claimedSources(report).flatMap(({ passages }, place) => passages.map((passage) => ({ ...passage, place })));
+
 function textNodesOf(element: Element): Text[] {
   const walker = createTreeWalker(documentOf(element), element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
@@ -71,15 +76,16 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   return {
     clear,
     hidePassages: () => remove(SOURCE_MARKS),
-    showPassages: (page, report) =>
+    showPassages: (page, report) => {
+      const whole = wholePassages(passagesOf(report), page.articles.flatMap(passageWordsOf));
       SOURCE_MARKS.forEach((name, colour) => {
-        const own = claimedSources(report).filter((_, i) => i % SOURCE_MARKS.length === colour);
-        const passages = own.flatMap((source) => source.passages);
+        const own = whole.filter(({ place }) => place % SOURCE_MARKS.length === colour);
         set(
           name,
-          passages.flatMap((passage) => rangesOfPassage(page, report.page.articleWords, passage)),
+          own.flatMap((passage) => rangesOfPassage(page, report.page.articleWords, passage)),
         );
-      }),
+      });
+    },
     showQuote: (page, place) => {
       const range = rangeOfQuote(page, place);
       if (!range) return false;
