@@ -79,7 +79,8 @@ export const textContentOf = property('Node', 'textContent');
 /** The document of a node in a page. */
 export const documentOf = property('Node', 'ownerDocument') as (node: Node) => Document;
 export const isConnected = property('Node', 'isConnected');
-const rootNodeOf = method('Node', 'getRootNode');
+/** The document or shadow root that a node stands in. */
+export const rootNodeOf = method('Node', 'getRootNode');
 const ownContains = method('Node', 'contains');
 /** Is the other node this one, or in it, or in a shadow root in it? */
 export function contains(node: Node, other: Node): boolean {
@@ -153,6 +154,9 @@ function assignmentsIn(root: ShadowRoot): Assignments {
   return made;
 }
 
+/** The element that shows the shadow root in which a node stands; null for most. */
+export const shadowHostOf = (node: Node): Element | null => hostOf(rootNodeOf(node));
+
 /**
  * The element round another one as the page shows both: the slot at which a child of a host is shown, the host of a shadow root; null for a child of
  * a host that is shown nowhere.
@@ -207,6 +211,8 @@ export const windowOf = property('Document', 'defaultView');
 /** Is the page rendered ahead, before the user sees it? False in browsers that never do so. */
 export const isPrerendering = (document: Document): boolean => prerenderingOf(document) === true;
 const prerenderingOf = property('Document', 'prerendering' as never) as (document: Document) => unknown;
+/** The topmost element at a point of the window, in CSS pixels; null outside of the window. */
+export const elementAt = method('Document', 'elementFromPoint');
 export const createElement = method('Document', 'createElement');
 export const createRange = method('Document', 'createRange');
 export const createTreeWalker = method('Document', 'createTreeWalker', 2);

@@ -1,4 +1,5 @@
 import type { Settings } from '../browser/settings/settings-record.ts';
+import { LinkSigns } from '../ui/components/LinkSign.tsx';
 import { sayList, type Language, type MessageKey } from '../report/language.ts';
 
 interface Props {
@@ -46,6 +47,9 @@ export function PageMarks({ language, settings, onChange }: Props) {
         more="linkBadgesMore"
         onChange={(isOn) => onChange({ hasLinkBadges: isOn, linkBadgeExceptions: [] })}
       />
+      <div class="choice-more">
+        <LinkSigns language={language} />
+      </div>
       {linkBadgeExceptions.length > 0 && (
         <p class="quiet choice-more">
           {language.say('linkBadgesExceptOn', sayList(language, linkBadgeExceptions))}

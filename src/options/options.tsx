@@ -20,6 +20,7 @@ import { deleteStoredData } from '../browser/storage/stored-data.ts';
 import { createLanguage, type Language } from '../report/language.ts';
 import '../ui/styles/theme.css';
 import '../ui/styles/page.css';
+import '../ui/styles/signs.css';
 import './options.css';
 import { OptionsView, type OptionsState } from './OptionsView.tsx';
 

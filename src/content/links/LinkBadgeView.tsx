@@ -1,6 +1,6 @@
 import type { KnownLink } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
-import { Mark } from '../../ui/components/Mark.tsx';
+import { LinkSign } from '../../ui/components/LinkSign.tsx';
 import { sayLinkBadge } from '../../report/names.ts';
 
 interface Props {
@@ -10,12 +10,10 @@ interface Props {
 
 /** The badge in a link: an image whose name becomes part of the link's accessible name. */
 export function LinkBadgeView({ language, known }: Props) {
-  const words = sayLinkBadge(language, known);
-  const name = language.say('toolbarTitleWith', words);
+  const name = language.say('toolbarTitleWith', sayLinkBadge(language, known));
   return (
     <span class="link-badge" role="img" aria-label={name} title={name}>
-      <Mark size={12} />
-      <span class="link-badge-words">{words}</span>
+      <LinkSign relation={known.relation} />
     </span>
   );
 }

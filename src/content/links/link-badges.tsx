@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { KnownLink } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
+import signsCss from '../../ui/styles/signs.css?inline';
 import themeCss from '../../ui/styles/theme.css?inline';
 import hostCss from '../badge/host.css?inline';
 import linkBadgeCss from './link-badge.css?inline';
@@ -17,7 +18,7 @@ const MAX_RETURNS = 3;
 /** Most badges on one page. */
 const MAX_BADGES = 500;
 
-const CSS_TEXT = `${themeCss}\n${hostCss}\n${linkBadgeCss}`;
+const CSS_TEXT = `${themeCss}\n${signsCss}\n${hostCss}\n${linkBadgeCss}`;
 
 interface LinkBadge extends ShadowHost {
   address: string;
@@ -46,7 +47,7 @@ export function createLinkBadges(
 
   const settle = (badge: LinkBadge, link: Element) => {
     const label = badge.container.querySelector<HTMLElement>('.link-badge');
-    if (label) settleLinkBadge(badge, label, { words: badge.words, link });
+    if (label) settleLinkBadge(badge.host, label, { words: badge.words, link });
   };
   const colour = ({ container }: LinkBadge, link: Element) => {
     container.style.colorScheme = schemeAt(link) ?? '';

@@ -1,14 +1,15 @@
 import { boxOf, createRange, createTreeWalker, documentOf, parentElementOf } from '../../dom.ts';
-import type { ShadowHost } from '../../ui/shadow-host.ts';
+import type { Box } from '../badge/box.ts';
+import { boundsIn, isShown } from '../badge/surroundings.ts';
+
+/** Width and height of a badge, in CSS pixels: see `link-badge.css`. */
+const SIZE_PX = 14;
 
 /** Gap between a link's last word and its badge, in CSS pixels. */
-const GAP_PX = 6;
+const GAP_PX = 5;
 
-/** Size of the badge's mark alone, in CSS pixels. */
-const MARK_PX = 18;
-
-/** Text narrower or lower than this, in CSS pixels, is meant for screen readers only. */
-const MIN_SHOWN_PX = 2;
+/** How far a badge without room after the word stands in the word's upper corner, in CSS pixels: over it, where letters leave space. */
+const CORNER_PX = { across: 2, down: 5 } as const;
 
 function rangeOf(node: Node): Range {
   const range = createRange(documentOf(node));
@@ -16,8 +17,7 @@ function rangeOf(node: Node): Range {
   return range;
 }
 
-const boxesOf = (range: Range): DOMRect[] =>
-  [...range.getClientRects()].filter(({ width, height }) => width > MIN_SHOWN_PX && height > MIN_SHOWN_PX);
+const boxesOf = (range: Range): Box[] => [...range.getClientRects()].filter(isShown);
 
 /** Most texts of a link that are looked at: a limit on cost. A headline has a few. */
 const MAX_TEXTS = 100;
@@ -41,7 +41,7 @@ export function blockOf(link: Element): Element {
 }
 
 /** Free space after a line of a link, up to the next text or the end of its block, in CSS pixels. */
-function roomAfter(line: DOMRect, host: Element, link: Element, isRightToLeft: boolean): number {
+function roomAfter(line: Box, host: Element, link: Element, isRightToLeft: boolean): number {
   const block = blockOf(link);
   const rest = rangeOf(block);
   rest.setStartAfter(host);
@@ -55,31 +55,50 @@ function roomAfter(line: DOMRect, host: Element, link: Element, isRightToLeft: b
   return Math.min(box.right, ...starts) - line.right;
 }
 
-/**
- * Positions a badge, inserted after `words`, behind the last of them: in full where the line has space, else its mark, else a dot at the
- * word's corner (`data-size`). The badge takes up no space in the layout, so no word moves.
- */
+/** What the place of a link's badge depends on. */
+interface LineSetting {
+  /** The line of the link's last word. */
+  line: Box;
+  /** Free space after it, in CSS pixels. */
+  room: number;
+  /** Outside of this, nothing is drawn. */
+  bounds: Box;
+  isRightToLeft: boolean;
+}
+
+const within = (wanted: number, from: number, to: number): number =>
+  Math.max(from, Math.min(wanted, to - SIZE_PX));
+
+/** Left and top of a link's badge: after the word, or at its upper corner where other words follow; where a line is cut off, at its end. */
+export function placeOfLinkBadge({
+  line,
+  room,
+  bounds,
+  isRightToLeft,
+}: LineSetting): readonly [number, number] {
+  const hasRoom = room >= GAP_PX + SIZE_PX;
+  const gap = hasRoom ? GAP_PX : -CORNER_PX.across;
+  const left = isRightToLeft ? line.left - gap - SIZE_PX : line.right + gap;
+  const top = hasRoom ? (line.top + line.bottom - SIZE_PX) / 2 : line.top + CORNER_PX.down - SIZE_PX;
+  return [within(left, bounds.left, bounds.right), within(top, bounds.top, bounds.bottom)];
+}
+
+/** Positions a badge, inserted after `words`, behind the last of them that are shown. It takes up no space in the layout, so no word moves. */
 export function settleLinkBadge(
-  { host, container }: ShadowHost,
+  host: HTMLElement,
   badge: HTMLElement,
   { words, link }: { words: Text; link: Element },
 ): void {
-  const line = boxesOf(rangeOf(words)).at(-1);
+  const bounds = boundsIn(parentElementOf(host) ?? link);
+  const lines = boxesOf(rangeOf(words));
+  const line = lines.findLast(({ top, bottom }) => (top + bottom) / 2 < bounds.bottom) ?? lines.at(-1);
   if (!line) return;
-  container.dataset.size = 'full';
-  badge.style.inset = '';
   const isRightToLeft = getComputedStyle(link).direction === 'rtl';
-  const fullWidth = badge.getBoundingClientRect().width;
   // Hide the badge while measuring: Firefox counts its text among the text beside the link, wherever the range starts.
   badge.style.display = 'none';
-  const room = roomAfter(line, host, link, isRightToLeft) - GAP_PX;
-  badge.style.display = '';
-  if (room < fullWidth) container.dataset.size = room < MARK_PX ? 'dot' : 'mark';
-  const { width, height } = badge.getBoundingClientRect();
-  const isDot = container.dataset.size === 'dot';
-  const gap = isDot ? -width / 2 : GAP_PX;
-  const left = isRightToLeft ? line.left - gap - width : line.right + gap;
-  const top = isDot ? line.top - height / 2 : line.top + (line.height - height) / 2;
+  const room = roomAfter(line, host, link, isRightToLeft);
+  Object.assign(badge.style, { display: '', inset: '' });
+  const [left, top] = placeOfLinkBadge({ line, room, bounds, isRightToLeft });
   const from = host.getBoundingClientRect();
   badge.style.inset = `${top - from.top}px auto auto ${left - from.left}px`;
 }

@@ -1,7 +1,7 @@
 import type { StoryRelation } from '../../model.ts';
 
 /** One shape for each relation, as a path in a box of 12 by 12: no relation is told by colour alone. */
-const FORMS: Record<StoryRelation, string> = {
+export const FORMS: Record<StoryRelation, string> = {
   original: 'M6 .5 7.6 4.2 11.5 4.5 8.5 7.1 9.4 11 6 8.9 2.6 11 3.5 7.1.5 4.5 4.4 4.2Z',
   reprint: 'M1.5 6a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1-9 0Z',
   edited: 'M6 1.5a4.5 4.5 0 1 0 0 9Z',
