@@ -38,10 +38,10 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'reading script',
     entry: 'reading.js',
-    bytes: 332_000,
-    gzipBytes: 121_500,
-    was: { bytes: 325_701, gzipBytes: 118_874 },
-    why: 'Runs on pages that may be articles; holds the article reader, the credit tables of all languages, what their names mean besides, and the badge. Valibot is here, 2 % of it: the worker’s whole report is checked before it is shown.',
+    bytes: 334_500,
+    gzipBytes: 122_500,
+    was: { bytes: 331_464, gzipBytes: 121_784 },
+    why: 'Runs on pages that may be articles; holds the article reader, the credit tables of all languages, what their names mean besides, and the badge; a kilobyte of it (gzip) finds the badge a place that covers nothing. Valibot is here, 2 % of it: the worker’s whole report is checked before it is shown.',
     without: [...CATALOGUES, 'src/browser/messages/message-schema.ts'],
   },
   {

@@ -8,6 +8,7 @@ import { clobber, probeAt } from '../hostile/clobbering.ts';
 import { HOSTILE_PAGES } from '../../bench/hostile/pages.ts';
 import { aheadPage } from './ahead-page.ts';
 import { feedPage } from './feed-page.ts';
+import { isHeadlineSetting, setHeadline } from './headline-settings.ts';
 import { isHostility, makeHostile } from './hostile-pages.ts';
 import { movingPage } from './moving-page.ts';
 import { onePagePdf } from './one-page-pdf.ts';
@@ -76,7 +77,7 @@ function withCanonical(html: string, address: string | undefined): string {
 }
 
 /**
- * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/clobbered/<probe>/<source page>`, `/rooted/<rooting>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
+ * `/variant/<variant>/<source page>`, `/hostile/<hostility>/<source page>`, `/clobbered/<probe>/<source page>`, `/rooted/<rooting>/<source page>`, `/headline/<setting>/<source page>`, `/claims/<claim>/<source page>`, `/as/<source page>` (without an address
  * of its own), `/search/<source page>`, `/strict/<source page>`, `/shared/<name>`, `/held-up/<name>`, `/moving`, `/feed`, `/ahead`, at any host; true if it was one of these.
  */
 function answerMadePage(path: string, response: ServerResponse): boolean {
@@ -90,7 +91,7 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
     sendHtml(response, made());
     return true;
   }
-  const isChanged = ['variant', 'hostile', 'clobbered', 'claims', 'rooted'].includes(first);
+  const isChanged = ['variant', 'hostile', 'clobbered', 'claims', 'rooted', 'headline'].includes(first);
   if (!isChanged && !['as', 'search', 'strict', 'shared'].includes(first)) return false;
   const change = isChanged ? (rest.shift() ?? '') : '';
   const html = readSourcePage(first === 'shared' ? path.slice(1) : rest.join('/'));
@@ -101,6 +102,7 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
   if (rest[0] === 'unknown') response.setHeader('content-security-policy', "script-src 'none'");
   if (first === 'claims' || first === 'as') sendHtml(response, withCanonical(html, claimedAddress(change)));
   else if (probe) sendHtml(response, clobber(html, probe));
+  else if (isHeadlineSetting(change)) sendHtml(response, setHeadline(change, html));
   else if (isRooting(change)) sendHtml(response, toRooted(change, html));
   else if (isVariant(change)) sendHtml(response, toVariant(change, html));
   else sendHtml(response, isHostility(change) ? makeHostile(change, html) : html);

@@ -13,6 +13,7 @@ import { checkAccessibility } from './cases/accessibility.ts';
 import { checkAddresses } from './cases/addresses.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkClobbering } from './cases/clobbering.ts';
+import { checkHeadlines } from './cases/headlines.ts';
 import { checkHostileKinds } from './cases/hostile-kinds.ts';
 import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
@@ -64,6 +65,7 @@ const FIRST_GROUPS: readonly Group[] = [
   ['two scripts', checkTwoScripts],
   ['addresses', checkAddresses],
   ['link badges', checkLinkBadges],
+  ['headlines', checkHeadlines],
   ['hostile pages', checkHostilePages],
   ['hostile kinds', checkHostileKinds],
   ['clobbering', checkClobbering],

@@ -11,7 +11,7 @@ import stripCss from '../../ui/styles/strip.css?inline';
 import themeCss from '../../ui/styles/theme.css?inline';
 import { provenanceOfArticles, type Provenance } from '../../report/provenance.ts';
 import badgeCss from './badge.css?inline';
-import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-place.ts';
+import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-home.ts';
 import { BadgeView } from './BadgeView.tsx';
 import hostCss from './host.css?inline';
 import { schemeAt, watchScheme } from './page-scheme.ts';
