@@ -27,7 +27,9 @@ export function LinkSign({ relation }: { relation: Relation }) {
 }
 
 /** The relations whose signs the legend explains: an agency's own page has the sign of the story itself, and no link has the other two. */
-const SIGNS = RELATIONS.filter((relation) => !['original', 'credited', 'none'].includes(relation));
+const SIGNS = RELATIONS.filter(
+  (relation) => relation !== 'original' && relation !== 'credited' && relation !== 'none',
+);
 
 /** What the signs at links mean. */
 export const LinkSigns = ({ language }: { language: Language }) => (
