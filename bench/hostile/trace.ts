@@ -9,6 +9,7 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  tdur?: number;
   args?: {
     data?: { url?: string; frames?: readonly { url?: string; processId?: number }[]; processId?: number };
   };
@@ -64,7 +65,7 @@ function timesOf(thread: readonly TraceEvent[]): number[] {
     const isCounted = isOurs(event) || (event.name === 'RunMicrotasks' && own.has(task));
     if (!isCounted || event.ts < end) continue;
     end = event.ts + (event.dur ?? 0);
-    own.set(task, (own.get(task) ?? 0) + (event.dur ?? 0) / 1000);
+    own.set(task, (own.get(task) ?? 0) + (event.tdur ?? event.dur ?? 0) / 1000);
   }
   return [...own.values()];
 }

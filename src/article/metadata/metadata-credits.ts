@@ -3,26 +3,21 @@ import {
   closest,
   elementsNamed,
   find,
-  findAll,
   hasAttribute,
   localNameOf,
   parentElementOf,
   textContentOf,
 } from '../../dom.ts';
 import type { MetadataCredit } from '../../model.ts';
-import { WORK, type Steps } from '../../steps.ts';
 import { pageHostOf } from '../../text/page-address.ts';
 import { publicHostOf } from '../../text/site.ts';
 import { collapse } from '../../text/words.ts';
 import type { JsonLdFact } from './things.ts';
+import type { MarkedUp } from './marked-up.ts';
 import { MAX_VALUE_CHARACTERS, type MetaTags } from './meta-tags.ts';
-import { createOwnScope } from './own-scope.ts';
 
 /** Most credits kept of one page: a limit on cost. */
 const MAX_CREDITS = 60;
-
-/** Most elements looked at for one selector: a limit on cost. */
-const MAX_ELEMENTS = 5;
 
 /** Most elements inside one that holds a name; a larger one holds more than a name. */
 const MAX_NAME_ELEMENTS = 30;
@@ -62,17 +57,21 @@ const MICRODATA_CREDITS =
     ' ',
   );
 
-/** Selectors of microformats, microdata and link types that credit. A trust.txt is not read: it says whose a site is, rather than a text. */
-const MARKUP_CREDITS: readonly [selector: string, source: string][] = [
-  ['.source-org', 'hnews:source-org'],
-  ['.hnews .dateline, .hentry .dateline, .h-entry .dateline', 'hnews:dateline'],
-  ['link[rel~="syndication-source"], a[rel~="syndication-source"]', 'link:syndication-source'],
-  ['link[rel~="original-source"], a[rel~="original-source"]', 'link:original-source'],
-  ...MICRODATA_CREDITS.map((name): [string, string] => [
-    `[itemprop~="${name}"]`,
+/** Where microformats, link types and microdata credit. A trust.txt is not read: it says whose a site is, rather than a text. */
+const MARKUP_CREDITS: readonly [...Parameters<MarkedUp>, source: string][] = [
+  ['class', 'source-org', 'hnews:source-org'],
+  ['class', 'dateline', 'hnews:dateline'],
+  ['rel', 'syndication-source', 'link:syndication-source'],
+  ['rel', 'original-source', 'link:original-source'],
+  ...MICRODATA_CREDITS.map((name): [...Parameters<MarkedUp>, string] => [
+    'itemprop',
+    name,
     `microdata:${name.replace('Url', '')}`,
   ]),
 ];
+
+/** Elements round the dateline of a microformat; elsewhere, the class says nothing. */
+const DATED = '.hnews, .hentry, .h-entry';
 
 /** Microdata of these things says nothing of the article's text. */
 const OTHER_THINGS =
@@ -82,50 +81,40 @@ const OTHER_THINGS =
 export interface CreditSources {
   facts: readonly JsonLdFact[];
   meta: MetaTags;
+  markedUp: MarkedUp;
   canonicalUrl: string | null;
   url: string | null;
 }
 
-/** Collects the names that a page's metadata gives for its text. Pauses before each search through the page. */
-export function* readMetadataCredits(
-  document: Document,
-  { facts, meta, canonicalUrl, url }: CreditSources,
-): Steps<MetadataCredit[]> {
+/** Collects the names that a page's metadata gives for its text. */
+export function readMetadataCredits({
+  facts,
+  meta,
+  markedUp,
+  canonicalUrl,
+  url,
+}: CreditSources): MetadataCredit[] {
   const fromJsonLd = facts
     .filter(({ property }) => JSON_LD_CREDITS.has(property))
     .map(({ property, value }) => ({ source: `json-ld:${property.replace('Url', '')}`, value }));
   const fromMeta = Object.entries(META_CREDITS).flatMap(([name, source]) =>
     (meta.get(name) ?? []).map((value) => ({ source, value })),
   );
-  const fromMarkup: MetadataCredit[] = [];
-  const search = elementsNamed(document, '*').length * WORK.search;
-  yield search;
-  const isOwn = createOwnScope(document);
-  for (const [selector, source] of MARKUP_CREDITS) {
-    yield search;
-    fromMarkup.push(...markupCredits(document, { selector, source, isOwn }));
-  }
+  const fromMarkup = markupCredits(markedUp);
   const fromLink =
     canonicalUrl && isOtherHost(canonicalUrl, url) ? [{ source: 'link:canonical', value: canonicalUrl }] : [];
   return withoutRepeats([...fromJsonLd, ...fromMeta, ...fromMarkup, ...fromLink]).slice(0, MAX_CREDITS);
 }
 
-interface MarkupCredit {
-  selector: string;
-  source: string;
-  isOwn: (element: Element) => boolean;
-}
-
-function markupCredits(document: Document, { selector, source, isOwn }: MarkupCredit): MetadataCredit[] {
-  const elements = findAll(document, selector);
-  const first = Array.from({ length: Math.min(elements.length, MAX_ELEMENTS) }, (_, i) => elements[i]);
-  return first.flatMap((element) => {
-    if (!element || !isOwn(element)) return [];
-    if (source.startsWith('microdata:') && isOfOtherThing(element)) return [];
-    const text = markupValue(element);
-    return text ? [{ source, value: text }] : [];
-  });
-}
+const markupCredits = (markedUp: MarkedUp): MetadataCredit[] =>
+  MARKUP_CREDITS.flatMap(([naming, name, source]) =>
+    markedUp(naming, name).flatMap((element) => {
+      if (naming === 'itemprop' && isOfOtherThing(element)) return [];
+      if (name === 'dateline' && closest(element, DATED) === null) return [];
+      const value = markupValue(element);
+      return value ? [{ source, value }] : [];
+    }),
+  );
 
 function isOfOtherThing(element: Element): boolean {
   const parent = parentElementOf(element);

@@ -1,11 +1,11 @@
-import { attributeOf, elementsNamed, findAll, findAttribute, rootOf } from '../../dom.ts';
+import { attributeOf, elementsNamed, findAttribute, rootOf } from '../../dom.ts';
 import type { Page } from '../../model.ts';
 import { runToEnd, WORK, type Steps } from '../../steps.ts';
 import { parseWebUrl } from '../../text/address.ts';
 import { first, readMetaTags, type MetaTags } from './meta-tags.ts';
 import { readMetadataCredits } from './metadata-credits.ts';
 import { readJsonLd } from './json-ld.ts';
-import { createOwnScope } from './own-scope.ts';
+import { findMarkedUp, type MarkedUp } from './marked-up.ts';
 import { headingsOf, isOfOtherPage, windowTitleOf } from './page-titles.ts';
 import { siteNamesOf, titleParts } from './site-names.ts';
 import type { JsonLdFact } from './things.ts';
@@ -63,8 +63,9 @@ export function* readMetadataInSteps(document: Document, url: string | null): St
     addresses: [url, canonicalUrl].filter((address) => address !== null),
     titles: [...headings, ...(isStale ? [] : [first(meta, ['og:title']) ?? '', windowTitleOf(document)])],
   });
-  yield 3 * search;
-  const published = readPublished(document, facts, meta);
+  const markedUp = yield* findMarkedUp(document, search);
+  yield search;
+  const published = readPublished(document, { facts, meta, markedUp });
   const titles = [...(isStale ? headings : []), ...titlesOf(document, facts, meta)].slice(0, MAX_TITLES);
   const about = {
     canonicalUrl,
@@ -72,7 +73,7 @@ export function* readMetadataInSteps(document: Document, url: string | null): St
     siteName: first(all, ['og:site_name', 'application-name']) ?? null,
     published,
     language: readLanguage(document, facts, meta),
-    metadataCredits: yield* readMetadataCredits(document, { facts, meta, canonicalUrl, url }),
+    metadataCredits: readMetadataCredits({ facts, meta, markedUp, canonicalUrl, url }),
     ...(hasUnread ? { hasUnreadMetadata: true } : {}),
   };
   return { about, titles, siteNames: siteNamesOf(url ?? canonicalUrl, all) };
@@ -101,27 +102,24 @@ function readCanonical(document: Document, url: string | null): string | null {
   return parseWebUrl(href, url ?? undefined)?.href ?? null;
 }
 
-function readPublished(document: Document, facts: readonly JsonLdFact[], meta: MetaTags): string | null {
+interface DateSources {
+  facts: readonly JsonLdFact[];
+  meta: MetaTags;
+  markedUp: MarkedUp;
+}
+
+function readPublished(document: Document, { facts, meta, markedUp }: DateSources): string | null {
   const given = [
     ...facts.filter(({ property }) => property === 'datePublished').map(({ value }) => value),
     first(meta, META_PUBLISHED),
-    ...microdataDates(document),
+    ...markedUp('itemprop', 'datePublished').map(dateOf),
     findAttribute(document, 'article time[datetime], time.published, time[pubdate]', 'datetime'),
   ];
   return given.map(toIsoDate).find((date) => date !== undefined) ?? null;
 }
 
-/** Most dates of microdata that are looked at: a limit on cost. */
-const MAX_DATES = 5;
-
-/** The dates that microdata gives the page's own article. */
-function microdataDates(document: Document): (string | null)[] {
-  const dates = findAll(document, '[itemprop~="datePublished"]');
-  const isOwn = createOwnScope(document);
-  return Array.from({ length: Math.min(dates.length, MAX_DATES) }, (_, i) => dates[i] as Element)
-    .filter(isOwn)
-    .map((date) => attributeOf(date, 'content') ?? attributeOf(date, 'datetime'));
-}
+const dateOf = (element: Element): string | null =>
+  attributeOf(element, 'content') ?? attributeOf(element, 'datetime');
 
 /** An ISO date as it stands; other spellings become one; undefined if it is no date. */
 function toIsoDate(text: string | null | undefined): string | undefined {
