@@ -1,4 +1,4 @@
-import { emptyCopyOf, rootOf } from '../../dom.ts';
+import { attributeOf, emptyCopyOf, localNameOf, rootOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import type { ProseParts } from './prose-parts.ts';
 import { walkVisible, type Piece, type Visitor } from './visible-walk.ts';
@@ -6,14 +6,29 @@ import { walkVisible, type Piece, type Visitor } from './visible-walk.ts';
 /** Deepest level of the copy. Deeper nodes are hung there, because the body finder recurses and would overflow the stack. */
 const MAX_DEPTH = 150;
 
-/** Most characters of an attribute that are copied: names and addresses are shorter. */
+/** Most characters of an attribute that are copied: the body finder runs its patterns over each. Names and addresses are shorter. */
 const MAX_ATTRIBUTE_CHARACTERS = 2_000;
 
-/**
- * Elements of a copy whose name or id their form or the document would take for a property of its own: round a picture of the name
- * `parentNode`, the body finder would climb from the form to the picture.
- */
-const NAMED_TAGS = new Set(['form', 'img', 'fieldset', 'output']);
+/** The attributes that the body finder weighs. Names are none: round a picture of the name `parentNode`, it would climb from a form to it. */
+const ATTRIBUTES = [
+  'class',
+  'id',
+  'href',
+  'rel',
+  'role',
+  'itemprop',
+  'aria-modal',
+  'colspan',
+  'rowspan',
+  'summary',
+  'datatable',
+  'src',
+  'srcset',
+  'data-src',
+];
+
+/** The element names that every document takes. The body finder knows no other. */
+const PLAIN_NAME = /^[a-z][a-z\d-]*$/;
 
 /**
  * Nodes and characters after which a copy ends: the body finder takes some 50 ms for as much, and cannot pause. Of a longer page, the finder sees
@@ -85,13 +100,7 @@ class Copier implements Visitor {
       return;
     }
     this.nodes++;
-    const twin = this.copy.importNode(element, false);
-    // The body finder would turn script links into new text nodes, from which no way leads back.
-    if (twin.getAttribute('href')?.trimStart().toLowerCase().startsWith('javascript:'))
-      twin.setAttribute('href', '/');
-    twin.removeAttribute('aria-hidden');
-    cutAttributes(twin);
-    if (NAMED_TAGS.has(twin.localName)) disarmNames(twin);
+    const twin = this.twinOf(element);
     this.parent().appendChild(twin);
     this.open.push(twin);
   }
@@ -120,6 +129,16 @@ class Copier implements Visitor {
     return this.nodes * WORK.copiedNode + this.characters * WORK.copiedCharacter;
   }
 
+  private twinOf(element: Element): Element {
+    const name = localNameOf(element);
+    const twin = this.copy.createElement(PLAIN_NAME.test(name) ? name : 'unknown');
+    for (const attribute of ATTRIBUTES) {
+      const value = attributeOf(element, attribute);
+      if (value) twin.setAttribute(attribute, safeValue(attribute, value));
+    }
+    return twin;
+  }
+
   private isWorth(element: Element): boolean {
     return !this.prose || this.inColumn > 0 || this.prose.holds(element);
   }
@@ -133,17 +152,9 @@ class Copier implements Visitor {
   }
 }
 
-/** Cuts long attributes: the body finder runs its patterns over each. */
-function cutAttributes(twin: Element): void {
-  for (const attribute of twin.attributes)
-    if (attribute.value.length > MAX_ATTRIBUTE_CHARACTERS)
-      attribute.value = attribute.value.slice(0, MAX_ATTRIBUTE_CHARACTERS);
-}
-
-/** A space at its end makes a name no property's, and leaves its words as the body finder weighs them. */
-function disarmNames(twin: Element): void {
-  for (const attribute of ['name', 'id']) {
-    const name = twin.getAttribute(attribute);
-    if (name !== null) twin.setAttribute(attribute, `${name} `);
-  }
+/** A form takes the id of a field for a property of its own, unless a space ends it; its words weigh the same. A script's link would become a text, from which no way leads back. */
+function safeValue(attribute: string, value: string): string {
+  const cut = value.slice(0, MAX_ATTRIBUTE_CHARACTERS);
+  if (attribute === 'id') return `${cut} `;
+  return attribute === 'href' && /^\s*javascript:/i.test(cut) ? '/' : cut;
 }
