@@ -125,11 +125,17 @@ export const clobber = (html: string, { before, after }: Probe): string =>
     .replace(/<body[^>]*>/, (body) => body + before)
     .replace('</body>', `${after}</body>`);
 
-/** The probe of an address's part: the name of one, `names:` and a list with commas, or either after `harmless:`. */
+/** Lists of names that are too long for an address, as `names:` with what `keepNames` gave for them. */
+const kept: (readonly string[])[] = [];
+
+/** Keeps a list of names; gives what stands for it in an address. */
+export const keepNames = (names: readonly string[]): string => `${kept.push(names) - 1}`;
+
+/** The probe of an address's part: the name of one, `names:` and a list with commas or what `keepNames` gave, or either after `harmless:`. */
 export function probeAt(part: string): Probe | undefined {
   const [first = '', ...rest] = part.split(':');
   const inner = rest.join(':');
-  if (first === 'names') return probeOfNames(inner.split(','));
+  if (first === 'names') return probeOfNames(kept[Number(inner)] ?? inner.split(','));
   if (first !== 'harmless') return Object.hasOwn(PROBES, first) ? PROBES[first] : undefined;
   const probe = probeAt(inner);
   return probe && harmless(probe);
