@@ -156,6 +156,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'messages.ts',
     'text',
     'report',
+    'report/citation',
     'browser/storage',
     'browser/sites',
     'browser/settings',

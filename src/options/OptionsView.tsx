@@ -9,6 +9,7 @@ import { DeleteData } from './DeleteData.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
 import { PageMarks } from './PageMarks.tsx';
+import { SearchPanel } from './SearchPanel.tsx';
 import { SettingsFile, type ImportOutcome } from './SettingsFile.tsx';
 import { IndexPanel } from './IndexPanel.tsx';
 
@@ -101,6 +102,9 @@ export function OptionsView(props: Props) {
       </Panel>
       <Panel title={language.say('pausedHeading')}>
         <PausedSites language={language} hosts={state.pausedSites} onResume={onResume} />
+      </Panel>
+      <Panel title={language.say('searchEngine')}>
+        <SearchPanel language={language} settings={state.settings} onChange={props.onChangeSettings} />
       </Panel>
       <Panel title={language.say('languageHeading')}>
         <LanguagePanel

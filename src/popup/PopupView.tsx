@@ -2,6 +2,7 @@ import type { TabResult } from '../messages.ts';
 import type { Language } from '../report/language.ts';
 import type { Program } from '../report/wrong-verdict.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
+import type { Answers } from './answers.ts';
 import { PopupTop } from './PopupTop.tsx';
 import { SiteFoot, type SiteChoices } from './SiteFoot.tsx';
 import { StateView, sayState } from './StateView.tsx';
@@ -12,6 +13,7 @@ interface Props {
   result: TabResult;
   access: SiteChoices | undefined;
   actions: ReportActions;
+  answers: Answers;
   program: Program;
   onTryAgain: () => void;
   /** Checks the page although it looks like no article, or is large. */
@@ -56,6 +58,7 @@ export function PopupView(props: Props) {
           language={language}
           result={result}
           actions={props.actions}
+          answers={props.answers}
           onTryAgain={props.onTryAgain}
           onCheckAnyway={props.onCheckAnyway}
           onStopReading={props.onStopReading}
@@ -70,7 +73,7 @@ export function PopupView(props: Props) {
           language={language}
           result={result}
           program={props.program}
-          onCopy={(text) => props.actions.onCopy?.(text)}
+          onCopy={(text) => void props.answers.onCopy(text)}
           onBack={view.onClose}
         />
       )}

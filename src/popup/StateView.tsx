@@ -10,12 +10,17 @@ import { ReportView } from '../ui/components/ReportView.tsx';
 import { sayError } from '../report/errors.ts';
 import { provenanceOf } from '../report/provenance.ts';
 import { sayCredited, sayUnknown, sayVerdict } from '../report/verdict-sentences.ts';
+import { Searches } from '../ui/components/Searches.tsx';
+import { searchesOf } from '../report/search.ts';
 import { WeakSource } from '../ui/components/WeakSource.tsx';
+import type { Answers } from './answers.ts';
+import { CopyActions } from './CopyActions.tsx';
 
 interface Props {
   language: Language;
   result: TabResult;
   actions: ReportActions;
+  answers: Answers;
   onTryAgain: () => void;
   onCheckAnyway: () => void;
   onStopReading: () => void;
@@ -123,27 +128,46 @@ const MoreReasons = ({
   </>
 );
 
-/** A page of which no source is known: what that means, and in rows what it says itself. */
+type Checked = Extract<TabResult, { report: unknown }>;
+
+/** Searches elsewhere, for a page that no index knows. */
+function Elsewhere({ language, result, answers }: Pick<Props, 'language' | 'answers'> & { result: Checked }) {
+  const { description, settings } = answers;
+  if (!description) return null;
+  return (
+    <Searches
+      language={language}
+      searches={searchesOf(settings.searchEngine, description, result.report.credits)}
+    />
+  );
+}
+
+/** A page of which no source is known: what that means, what it says itself, and where to search on. */
 function Unknown({
   language,
-  result: { report, coverage },
+  result,
   actions,
+  answers,
   onReportWrong,
-}: Pick<Props, 'language' | 'actions' | 'onReportWrong'> & {
-  result: Extract<TabResult, { report: unknown }>;
-}) {
+}: Pick<Props, 'language' | 'actions' | 'answers' | 'onReportWrong'> & { result: Checked }) {
+  const { report, coverage } = result;
   const [text, more] = sayUnknown(language, report, coverage);
   return (
     <>
       <Sentence text={text} more={more} />
+      <div class="actions">
+        <CopyActions key={result.url} language={language} result={result} answers={answers} />
+      </div>
       <div class="rows">
         <WeakSource language={language} report={report} />
         <PageSays
           language={language}
           credits={report.credits}
           isUnread={report.page.hasUnreadMetadata === true}
+          isOpen
           onShowQuote={actions.onShowQuote}
         />
+        <Elsewhere language={language} result={result} answers={answers} />
         <Row kind="why" title={language.say('whyHeading')}>
           <MoreReasons language={language} coverage={coverage} onReportWrong={onReportWrong} />
         </Row>
@@ -153,7 +177,7 @@ function Unknown({
 }
 
 /** What is known of the tab, in every state. */
-export function StateView({ language, result, actions, ...on }: Props) {
+export function StateView({ language, result, actions, answers, ...on }: Props) {
   switch (result.state) {
     case 'checking':
       if (result.share === undefined) return <Sentence text={language.say('stateChecking')} />;
@@ -205,7 +229,7 @@ export function StateView({ language, result, actions, ...on }: Props) {
         return <Sentence text={sayError(language, result.error)} more={language.say('selectionShortMore')} />;
       return <Failed language={language} error={result.error} onTryAgain={on.onTryAgain} />;
     case 'none':
-      return <Unknown {...on} language={language} result={result} actions={actions} />;
+      return <Unknown {...on} language={language} result={result} actions={actions} answers={answers} />;
     case 'found':
       return (
         <ReportView
@@ -213,7 +237,15 @@ export function StateView({ language, result, actions, ...on }: Props) {
           provenance={provenanceOf(result.report, result.coverage)}
           page={shownPage(result.report.page, result.paragraphStarts)}
           actions={actions}
-          moreRows={<WeakSource language={language} report={result.report} />}
+          moreActions={<CopyActions key={result.url} language={language} result={result} answers={answers} />}
+          moreRows={
+            <>
+              {result.report.verdict.relation === 'credited' && (
+                <Elsewhere language={language} result={result} answers={answers} />
+              )}
+              <WeakSource language={language} report={result.report} />
+            </>
+          }
           moreReasons={<MoreReasons {...on} language={language} coverage={result.coverage} />}
         />
       );

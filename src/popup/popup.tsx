@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
-import { askForWords } from '../browser/messages/ask-page.ts';
+import { askForDescription, askForWords } from '../browser/messages/ask-page.ts';
 import { checkAnywayInTab, showQuoteInTab, stopReadingInTab } from '../browser/messages/page-messages.ts';
 import { chooseLinkBadges, choosePaused, getChoices, type Site } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
+import type { Settings } from '../browser/settings/settings-record.ts';
 import {
   getWindowId,
   hasSidePanel,
@@ -22,7 +23,7 @@ import {
 } from '../browser/sites/site-access.ts';
 import { selectionIdOf } from '../browser/tabs/tab-results.ts';
 import { getActiveTabId, getOwnTabId, getTabUrl, isPrivateTab } from '../browser/tabs/tabs.ts';
-import type { Result, TabResult } from '../messages.ts';
+import type { PageDescription, Result, TabResult } from '../messages.ts';
 import { webHostOf } from '../text/site.ts';
 import '../ui/styles/theme.css';
 import '../ui/styles/report.css';
@@ -30,9 +31,12 @@ import '../ui/styles/rows.css';
 import '../ui/styles/strip.css';
 import { createLanguage } from '../report/language.ts';
 import { browserOf } from '../report/wrong-verdict.ts';
+import type { Answers } from './answers.ts';
+import { createDescriptions } from './descriptions.ts';
 import type { SiteChoices } from './SiteFoot.tsx';
 import { followTab, type TabSource } from './follow-tab.ts';
 import './popup.css';
+import './answers.css';
 import { withAddress } from './with-address.ts';
 import { PopupView } from './PopupView.tsx';
 
@@ -68,6 +72,25 @@ async function readSiteChoices(url: string | null, isPrivate: boolean): Promise<
 const readSelection = async (id: number): Promise<Result<TabResult>> => ({
   ok: true,
   value: (await getTabResult(id)) ?? { state: 'checking', url: '' },
+});
+
+/** Puts a text on the clipboard. Was it done? */
+const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
+/** How the page in a tab describes itself. A selected text has no page. */
+const describeTab = async (tabId: number | undefined, codes: readonly string[]) =>
+  tabId === undefined || tabId < 0 ? undefined : askForDescription(tabId, codes);
+
+const answersOf = (settings: Settings, description: PageDescription | undefined): Answers => ({
+  description,
+  settings,
+  today: new Intl.DateTimeFormat('sv').format(new Date()),
+  onChoose: (change) => void changeSettings(change),
+  onCopy: copyText,
 });
 
 const sourceOf = (tabId: number): TabSource => ({
@@ -115,10 +138,10 @@ async function start(): Promise<void> {
           hasMarks: settings.hasMarks,
           areMarksForPage: false,
           onSetMarks: (hasMarks) => void changeSettings({ hasMarks }),
-          onCopy: (text) => void navigator.clipboard.writeText(text),
           ...(tabId !== undefined && tabId >= 0 && { onReadWords: (ranges) => askForWords(tabId, ranges) }),
           onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),
         }}
+        answers={answersOf(settings, descriptions.latest())}
         program={program}
         onTryAgain={() => tryAgain()}
         onCheckAnyway={() => void (tabId !== undefined && checkAnywayInTab(tabId))}
@@ -137,12 +160,14 @@ async function start(): Promise<void> {
       document.body,
     );
 
+  const descriptions = createDescriptions((codes) => describeTab(tabId, codes), show);
   watchSettings((next) => {
     settings = next;
     void refreshAccess();
   });
   const showResult = (next: TabResult) => {
     result = next;
+    descriptions.ask(next);
     show();
     void refreshAccess();
   };

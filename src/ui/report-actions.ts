@@ -9,6 +9,4 @@ export interface ReportActions {
   onShowQuote: (place: CreditPlace) => void;
   /** The page's own words at some places; undefined where the page gives none. Absent where there is no page to ask. */
   onReadWords?: (ranges: readonly PageWords[]) => Promise<readonly string[] | undefined>;
-  /** Absent where there is no clipboard: in the card on a page without https. */
-  onCopy?: (text: string) => void;
 }

@@ -9,6 +9,7 @@ import { english } from '../ui/english.ts';
 import {
   emptyReport,
   noActions,
+  sampleAnswers,
   sampleCoverage,
   sampleCredit,
   sampleReport,
@@ -35,13 +36,19 @@ interface Clicks {
   sites: string[];
 }
 
-function show(result: TabResult, change: Partial<typeof access> = {}, body = document.createElement('div')) {
+function show(
+  result: TabResult,
+  change: Partial<typeof access> = {},
+  body = document.createElement('div'),
+  answers = sampleAnswers(),
+) {
   const clicks: Clicks = { again: 0, anyway: 0, stop: 0, every: 0, paused: [], links: [], sites: [] };
   render(
     <PopupView
       language={english}
       result={result}
       actions={noActions}
+      answers={answers}
       program={{ version: '0.1.0', browser: 'Firefox 153.0' }}
       access={{ ...access, ...change }}
       onTryAgain={() => clicks.again++}
@@ -280,5 +287,59 @@ describe('the offers', () => {
     const shown = show({ state: 'error', url, error: { code: 'index-broken', message: 'x' } });
     shown.click('Try again');
     expect(shown.clicks.again).toBe(1);
+  });
+});
+
+describe('a page that no index knows', () => {
+  const description = {
+    ...{ url, headline: 'Sea atlas stolen', siteName: 'The Courier' },
+    sentence: 'Keeper Orla Vance counted 4,200 flashes.',
+    agencies: [{ code: 'AP', name: 'Associated Press', host: 'apnews.com' }],
+  };
+  const photo = sampleCredit({ kind: 'photo', covers: 'photo', quote: 'AP Photo' });
+  const linksOf = (result: TabResult, answers = sampleAnswers({ description })) =>
+    [...show(result, {}, undefined, answers).body.querySelectorAll<HTMLAnchorElement>('.searches a')].map(
+      (link) => [link.textContent, link.getAttribute('rel'), link.getAttribute('target')],
+    );
+
+  test('offers searches, whose links give nothing away', () => {
+    const none: TabResult = {
+      state: 'none',
+      url,
+      report: { ...emptyReport(), credits: [photo] },
+      coverage: [sampleCoverage],
+    };
+    expect(linksOf(none)).toEqual([
+      ['Search for this sentence', 'noopener noreferrer', '_blank'],
+      ['Search this headline at AP', 'noopener noreferrer', '_blank'],
+    ]);
+  });
+
+  test('says in view what each of them takes along, and where', () => {
+    const none: TabResult = { state: 'none', url, report: emptyReport(), coverage: [sampleCoverage] };
+    const { body } = show(none, {}, undefined, sampleAnswers({ description }));
+    const link = body.querySelector('.searches a');
+    const told = body.querySelector(`#${link?.getAttribute('aria-describedby') ?? ''}`);
+    expect(told?.textContent).toBe(`${description.sentence}Opens duckduckgo.com with this sentence.`);
+    expect(told?.closest('details')?.open).toBe(true);
+  });
+
+  test('that credits its text offers them too, a page with a story does not, and one without its script none', () => {
+    const verdict = sampleVerdict({ relation: 'credited', basis: 'credit' });
+    const credited: TabResult = {
+      state: 'found',
+      url,
+      report: sampleReport({ verdict, sources: [] }),
+      coverage: [],
+    };
+    expect(linksOf(credited)).toHaveLength(2);
+    expect(linksOf({ ...credited, report: sampleReport() })).toEqual([]);
+    expect(linksOf(credited, sampleAnswers())).toEqual([]);
+  });
+
+  test('shows what it says itself at once', () => {
+    const report = { ...emptyReport(), credits: [photo] };
+    const { body } = show({ state: 'none', url, report, coverage: [sampleCoverage] });
+    expect(body.querySelector<HTMLDetailsElement>('.row-page-says')?.open).toBe(true);
   });
 });

@@ -1,4 +1,6 @@
 import type { Carrier, Credit, IndexCoverage, Report, Source, Verdict } from '../../src/model.ts';
+import { DEFAULT_SETTINGS } from '../../src/browser/settings/settings-record.ts';
+import type { Answers } from '../../src/popup/answers.ts';
 import type { ReportActions } from '../../src/ui/report-actions.ts';
 
 /** Actions that do nothing. */
@@ -8,6 +10,16 @@ export const noActions: ReportActions = {
   onSetMarks: () => undefined,
   onShowQuote: () => undefined,
 };
+
+/** What a popup without a page to ask has, with what a test changes. */
+export const sampleAnswers = (change: Partial<Answers> = {}): Answers => ({
+  description: undefined,
+  settings: DEFAULT_SETTINGS,
+  today: '2026-11-28',
+  onChoose: () => undefined,
+  onCopy: () => Promise.resolve(true),
+  ...change,
+});
 
 /** Reports for tests of what speaks of them; every field can be replaced. */
 

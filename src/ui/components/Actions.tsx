@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { Source, Story } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import { originalLink, sayOriginalLink } from '../../report/original-link.ts';
 import { sayOrigin } from '../../report/names.ts';
 import type { ReportActions } from '../report-actions.ts';
-import { CitationCopy } from './CitationCopy.tsx';
 import { MarksButton, MarksLegend } from './MarksButton.tsx';
 
 interface Props {
@@ -13,6 +12,8 @@ interface Props {
   story: Story | undefined;
   sources: readonly Source[];
   actions: ReportActions;
+  /** Actions that the popup adds. */
+  more?: ComponentChildren;
 }
 
 /** The way to the story: its own address, or the agency's search for its headline. */
@@ -36,21 +37,14 @@ function OpenAction({ language, story }: { language: Language; story: Story }) {
 }
 
 /** What the user can do with a report, in one line. What an action asks for opens under it. */
-export function Actions({ language, story, sources, actions }: Props) {
-  const [isCiting, setCiting] = useState(false);
-  const { onCopy } = actions;
+export function Actions({ language, story, sources, actions, more }: Props) {
   return (
     <>
       <div class="actions">
         <MarksButton language={language} sources={sources} actions={actions} />
         {story && <OpenAction language={language} story={story} />}
-        {story && onCopy && (
-          <button type="button" class="button" aria-expanded={isCiting} onClick={() => setCiting(!isCiting)}>
-            {language.say('actionCite')}
-          </button>
-        )}
+        {more}
       </div>
-      {story && onCopy && isCiting && <CitationCopy language={language} story={story} onCopy={onCopy} />}
       <MarksLegend language={language} sources={sources} actions={actions} />
     </>
   );

@@ -25,13 +25,15 @@ interface Props {
   provenance: Provenance;
   page: ShownPage;
   actions: ReportActions;
+  /** Actions that the popup adds. */
+  moreActions?: ComponentChildren;
   /** Rows that the popup adds, before the reasons. */
   moreRows?: ComponentChildren;
   /** What the popup adds to the reasons. */
   moreReasons?: ComponentChildren;
 }
 
-type Part = Omit<Props, 'moreRows' | 'moreReasons'>;
+type Part = Omit<Props, 'moreActions' | 'moreRows' | 'moreReasons'>;
 
 /** The one source of the verdict, in view: the bar of the page, the story, and the way of its text. */
 function Found({ language, provenance, page, first }: Part & { first: Source }) {
@@ -49,7 +51,7 @@ function Found({ language, provenance, page, first }: Part & { first: Source }) 
 }
 
 /** Where the page differs from its one story; or all sources of a page that has more, or whose verdict speaks of none of them. */
-function Sources({ language, provenance, page, actions }: Part) {
+function Sources({ language, provenance, page }: Part) {
   const { sources, credits } = provenance;
   const [only, more] = sources;
   if (!only) return null;
@@ -62,14 +64,7 @@ function Sources({ language, provenance, page, actions }: Part) {
   return (
     <Row kind="sources" title={language.say('rowSources')} count={sayNumber(language, sources.length)}>
       {sources.map((source, place) => (
-        <SourceView
-          language={language}
-          source={source}
-          credits={credits}
-          page={page}
-          actions={actions}
-          place={place}
-        />
+        <SourceView language={language} source={source} credits={credits} page={page} place={place} />
       ))}
     </Row>
   );
@@ -108,14 +103,20 @@ function Reasons({ language, provenance, page, moreReasons }: Props) {
  * The whole report. In view: the verdict in a sentence, how much of the page it holds for, the story, and what the user can do. In rows that open in
  * place: all else. Used by the popup and by the badge's card.
  */
-export function ReportView({ moreRows, moreReasons, ...part }: Props) {
+export function ReportView({ moreActions, moreRows, moreReasons, ...part }: Props) {
   const { language, provenance, page, actions } = part;
   const first = decidingSource(provenance);
   return (
     <>
       <Verdict language={language} provenance={provenance} page={page} />
       {first && <Found {...part} first={first} />}
-      <Actions language={language} story={first?.story} sources={provenance.sources} actions={actions} />
+      <Actions
+        language={language}
+        story={first?.story}
+        sources={provenance.sources}
+        actions={actions}
+        more={moreActions}
+      />
       <div class="rows">
         <Sources {...part} />
         <Others {...part} />

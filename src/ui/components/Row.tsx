@@ -6,12 +6,14 @@ interface Props {
   title: string;
   /** How much is in it: "10 other outlets". */
   count?: string | undefined;
+  /** Open at first: the answer itself, where there is no other. */
+  isOpen?: boolean;
   children: ComponentChildren;
 }
 
 /** A part of the report that is closed at first, and opens in place. Render it only where it holds something. */
-export const Row = ({ kind, title, count, children }: Props) => (
-  <details class={`row row-${kind}`}>
+export const Row = ({ kind, title, count, isOpen = false, children }: Props) => (
+  <details class={`row row-${kind}`} open={isOpen}>
     <summary>
       <span class="row-title">{title}</span> {count !== undefined && <span class="row-count">{count}</span>}
     </summary>

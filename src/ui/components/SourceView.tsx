@@ -4,8 +4,6 @@ import { sayClaimedDate } from '../../report/claimed-date.ts';
 import type { Language } from '../../report/language.ts';
 import { sayReasons } from '../../report/reasons.ts';
 import { sayFurtherSource } from '../../report/verdict-sentences.ts';
-import type { ReportActions } from '../report-actions.ts';
-import { CitationCopy } from './CitationCopy.tsx';
 import { Differs } from './Differs.tsx';
 import { OriginalLink } from './OriginalLink.tsx';
 import { Lines } from './Row.tsx';
@@ -17,7 +15,6 @@ interface Props {
   /** The page's credits. */
   credits: readonly Credit[];
   page: ShownPage;
-  actions: ReportActions;
   /** Index among the page's sources; decides the colour. */
   place: number;
 }
@@ -26,7 +23,7 @@ interface Props {
 export const COLOURS = 4;
 
 /** One of several sources: a sentence that opens to its story, where page and story differ, and why it is called so. */
-export function SourceView({ language, source, credits, page, actions, place }: Props) {
+export function SourceView({ language, source, credits, page, place }: Props) {
   const { story } = source;
   const doubt = sayClaimedDate(language, page, source);
   return (
@@ -35,7 +32,6 @@ export function SourceView({ language, source, credits, page, actions, place }: 
       <StoryLine language={language} story={story} />
       {doubt !== undefined && <p class="quiet">{doubt}</p>}
       <OriginalLink language={language} story={story} />
-      {actions.onCopy && <CitationCopy language={language} story={story} onCopy={actions.onCopy} />}
       <Differs language={language} source={source} credits={credits} page={page} />
       <Lines lines={sayReasons(language, page, source)} />
     </details>

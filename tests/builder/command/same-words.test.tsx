@@ -25,6 +25,7 @@ import { english as popupEnglish } from '../../ui/english.ts';
 import {
   emptyReport,
   noActions,
+  sampleAnswers,
   sampleCarrier,
   sampleCoverage,
   sampleCredit,
@@ -53,6 +54,7 @@ function popupOf({ report, paragraphStarts }: CheckedPage, coverage: readonly In
       language={popupEnglish}
       result={result}
       actions={noActions}
+      answers={sampleAnswers()}
       onTryAgain={() => undefined}
       onCheckAnyway={() => undefined}
       onStopReading={() => undefined}
@@ -180,6 +182,7 @@ test('of a file without an article', () => {
       language={popupEnglish}
       result={notArticle}
       actions={noActions}
+      answers={sampleAnswers()}
       onTryAgain={() => undefined}
       onCheckAnyway={() => undefined}
       onStopReading={() => undefined}

@@ -121,19 +121,6 @@ describe('the report', () => {
     expect(shown.textContent).not.toContain('%');
   });
 
-  test('opens the formats of a citation on request', async () => {
-    const copied: string[] = [];
-    const shown = show(sampleReport(), { ...noActions, onCopy: (text) => copied.push(text) });
-    expect(shown.querySelector('.citation')).toBeNull();
-    const cite = [...shown.querySelectorAll<HTMLElement>('.actions button')].find(
-      ({ textContent }) => textContent === 'Cite',
-    );
-    cite?.click();
-    await vi.waitFor(() => expect(cite?.getAttribute('aria-expanded')).toBe('true'));
-    shown.querySelector<HTMLElement>('.citation button')?.click();
-    expect(copied[0]).toContain('Thieves take sea atlas');
-  });
-
   test('shows text credits before citations, and these before photo credits', () => {
     const credits = [
       sampleCredit({ kind: 'citation', covers: 'citation', quote: 'told AP' }),

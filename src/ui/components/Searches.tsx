@@ -1,0 +1,37 @@
+import type { Language } from '../../report/language.ts';
+import { sayLeaves, saySearch, type Search } from '../../report/search.ts';
+import { Row } from './Row.tsx';
+
+interface Props {
+  language: Language;
+  searches: readonly Search[];
+}
+
+/** One search: what it takes along in full, the link, and where the words go. */
+const SearchItem = ({ language, search, id }: { language: Language; search: Search; id: string }) => (
+  <li>
+    <a href={search.href} target="_blank" rel="noopener noreferrer" aria-describedby={id}>
+      {saySearch(language, search)}
+    </a>
+    <div id={id}>
+      <p class="quote" dir="auto">
+        {search.words}
+      </p>
+      <p class="quiet">{sayLeaves(language, search)}</p>
+    </div>
+  </li>
+);
+
+/** The row of searches elsewhere. Renders nothing where there is nothing to search for. */
+export function Searches({ language, searches }: Props) {
+  if (searches.length === 0) return null;
+  return (
+    <Row kind="searches" title={language.say('searchHeading')} isOpen>
+      <ul class="searches">
+        {searches.map((search, i) => (
+          <SearchItem language={language} search={search} id={`search-${i}`} />
+        ))}
+      </ul>
+    </Row>
+  );
+}
