@@ -69,15 +69,15 @@ function SiteMenu({ language, access, onRequestEverySite, onRequestSite, onSetLi
   );
 }
 
-/** The foot of the popup, which stays in view: what the page was compared with, when pages are checked, a pause on this site. */
+/** The foot of the popup, which stays in view: what the page was compared with, or that the site is paused; when pages are checked; the pause. */
 export function SiteFoot(props: Props) {
   const { language, access, coverage, onSetPaused } = props;
   const { host, isPaused } = access;
-  const compared = sayCoverageShort(language, coverage);
+  const said =
+    isPaused && host !== null ? language.say('pausedHere', host) : sayCoverageShort(language, coverage);
   return (
     <footer class="access">
-      {isPaused && host !== null && <p class="quiet">{language.say('pausedHere', host)}</p>}
-      {compared !== undefined && <p class="quiet">{compared}</p>}
+      {said !== undefined && <p class="quiet">{said}</p>}
       <div class="access-controls">
         {!isPaused && <SiteMenu {...props} />}
         {host !== null && (

@@ -1,4 +1,4 @@
-import type { Passage, Report, Source } from '../model.ts';
+import type { PageWords, Passage, Report, Source } from '../model.ts';
 
 /** A report's page, with the word at which each paragraph of each article starts, where that is known. */
 export type ShownPage = Report['page'] & { paragraphStarts?: readonly (readonly number[])[] };
@@ -17,16 +17,22 @@ export interface ArticleWords {
   paragraphStarts: readonly number[];
 }
 
-/** A report counts words through all articles of the page; this counts them within the source's article. Passages in other articles are left out. */
-export function articleWordsOf({ articleWords, paragraphStarts }: ShownPage, source: Source): ArticleWords {
-  const start = articleWords.slice(0, source.article).reduce((sum, words) => sum + words, 0);
-  const words = articleWords[source.article] ?? 0;
-  const passages = source.passages
-    .filter(({ pageStart, pageEnd }) => pageStart >= start && pageEnd <= start + words)
-    .map((passage) => ({
-      ...passage,
-      pageStart: passage.pageStart - start,
-      pageEnd: passage.pageEnd - start,
-    }));
-  return { words, passages, paragraphStarts: paragraphStarts?.[source.article] ?? [] };
+/** A report counts words through all articles of the page; this counts ranges within one of them. Those of other articles are left out. */
+export function wordsInArticle<Range extends PageWords>(
+  { articleWords }: Pick<ShownPage, 'articleWords'>,
+  article: number,
+  ranges: readonly Range[],
+): Range[] {
+  const start = articleWords.slice(0, article).reduce((sum, words) => sum + words, 0);
+  const end = start + (articleWords[article] ?? 0);
+  return ranges
+    .filter(({ pageStart, pageEnd }) => pageStart >= start && pageEnd <= end)
+    .map((range) => ({ ...range, pageStart: range.pageStart - start, pageEnd: range.pageEnd - start }));
 }
+
+/** A source's passages and its article's paragraphs, counted within that article. */
+export const articleWordsOf = (page: ShownPage, source: Source): ArticleWords => ({
+  words: page.articleWords[source.article] ?? 0,
+  passages: wordsInArticle(page, source.article, source.passages),
+  paragraphStarts: page.paragraphStarts?.[source.article] ?? [],
+});

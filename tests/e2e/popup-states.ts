@@ -1,4 +1,5 @@
 /** Every state of the popup, from sample reports: for pictures of it, and to measure that it fits. */
+import type { Page } from 'puppeteer-core';
 import { writeKept } from '../../src/browser/tabs/kept-result.ts';
 import { tabKey } from '../../src/browser/tabs/tab-results.ts';
 import { ERROR_CODES, type TabResult } from '../../src/messages.ts';
@@ -14,7 +15,9 @@ import {
 } from '../ui/sample-reports.ts';
 import type { BrowserDriver } from './browser-driver.ts';
 
-const url = 'https://courier.example/atlas';
+/** The site of every state. */
+export const STATE_HOST = 'courier.example';
+const url = `https://${STATE_HOST}/atlas`;
 const coverage = [sampleCoverage];
 const paragraphStarts = [[0, 80, 160, 300, 420, 560]];
 const citation = sampleCredit({ kind: 'citation', covers: 'citation', quote: 'the captain told AP' });
@@ -193,8 +196,22 @@ const NO_TAB = -1;
 /** Address of the popup that shows a kept state. */
 export const STATE_POPUP = `popup/index.html?tab=${NO_TAB}`;
 
+const keptItems = (result: TabResult): string => JSON.stringify({ [tabKey(NO_TAB)]: writeKept(result) });
+
 /** Keeps a state for that popup. */
 export const keepState = (driver: BrowserDriver, result: TabResult): Promise<null> =>
-  driver.evaluateInExtension<null>(
-    `browserApi.storage.session.set(${JSON.stringify({ [tabKey(NO_TAB)]: writeKept(result) })}).then(() => null)`,
-  );
+  driver.evaluateInExtension<null>(`browserApi.storage.session.set(${keptItems(result)}).then(() => null)`);
+
+/** Keeps another state while that popup is open. It shows it by then: its own listener is the older one, and renders at once. */
+export const showState = (popup: Page, result: TabResult): Promise<unknown> =>
+  popup.evaluate(`(() => {
+    const { session } = (globalThis.browser ?? chrome).storage;
+    return new Promise((resolve, reject) => {
+      const told = () => {
+        session.onChanged.removeListener(told);
+        resolve(null);
+      };
+      session.onChanged.addListener(told);
+      session.set(${keptItems(result)}).catch(reject);
+    });
+  })()`);

@@ -25,6 +25,7 @@ import { checkNavigation } from './cases/navigation.ts';
 import { checkOpenRoots } from './cases/open-roots.ts';
 import { checkOptions } from './cases/options.ts';
 import { checkPageReach } from './cases/page-reach.ts';
+import { checkPopupFit } from './cases/popup-fit.ts';
 import { checkPrivacy } from './cases/privacy.ts';
 import { checkPrivateWindows } from './cases/private-windows.ts';
 import { checkRealPages } from './cases/real-pages.ts';
@@ -79,6 +80,7 @@ const SECOND_GROUPS: readonly Group[] = [
   ['accessibility, light', (context) => checkAccessibility(context, 'light')],
   ['accessibility trees', checkAccessibilityTrees],
   ['keyboard', checkKeyboard],
+  ['popup fit', checkPopupFit],
   ['marks', checkMarks],
   ['open roots', checkOpenRoots],
   ['reflow', checkReflow],

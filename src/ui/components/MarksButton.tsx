@@ -2,6 +2,7 @@ import type { Source } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../report-actions.ts';
 import { sayOrigin } from '../../report/names.ts';
+import { markedWords } from '../../report/shared-facts.ts';
 import { COLOURS } from './SourceView.tsx';
 
 interface Props {
@@ -10,11 +11,11 @@ interface Props {
   actions: ReportActions;
 }
 
-const hasPassages = ({ passages }: Source): boolean => passages.length > 0;
+const hasMarks = (source: Source): boolean => markedWords(source).length > 0;
 
-/** The button that marks shared passages in the page. Renders nothing where no passage is known. */
+/** The button that marks shared words in the page. Renders nothing where none are known. */
 export function MarksButton({ language, sources, actions }: Props) {
-  if (!sources.some(hasPassages)) return null;
+  if (!sources.some(hasMarks)) return null;
   return (
     <button
       type="button"
@@ -30,12 +31,12 @@ export function MarksButton({ language, sources, actions }: Props) {
 
 /** Which line marks which source, while passages of several are marked. */
 export function MarksLegend({ language, sources, actions }: Props) {
-  if (!actions.hasMarks || sources.filter(hasPassages).length < 2) return null;
+  if (!actions.hasMarks || sources.filter(hasMarks).length < 2) return null;
   return (
     <ul class="legend">
       {sources.map(
         (source, place) =>
-          hasPassages(source) && (
+          hasMarks(source) && (
             <li key={source.story.id}>
               <span class={`legend-mark legend-mark-${place % COLOURS}`}>
                 {sayOrigin(language, source.story)}

@@ -38,13 +38,11 @@ type Part = Omit<Props, 'moreActions' | 'moreRows' | 'moreReasons'>;
 /** The one source of the verdict, in view: the bar of the page, the story, and the way of its text. */
 function Found({ language, provenance, page, first }: Part & { first: Source }) {
   const { sources, credits } = provenance;
-  const doubt = sayClaimedDate(language, page, first);
   const chain = chainOf(first, sources, page, credits);
   return (
     <>
       <PageBar page={page} first={first} sources={sources} />
       <StoryLine language={language} story={first.story} />
-      {doubt !== undefined && <p class="quiet">{doubt}</p>}
       {chain && <ChainView language={language} chain={chain} />}
     </>
   );
@@ -85,11 +83,10 @@ function Others({ language, provenance, page }: Part) {
 /** Why the verdict is what it is, and how sure. */
 function Reasons({ language, provenance, page, moreReasons }: Props) {
   const first = decidingSource(provenance);
-  const certainty = sayCertainty(language, provenance);
   const lines = [
-    ...(certainty === undefined ? [] : [certainty]),
-    ...(first ? sayReasons(language, page, first) : []),
-  ];
+    sayCertainty(language, provenance),
+    ...(first ? [...sayReasons(language, page, first), sayClaimedDate(language, page, first)] : []),
+  ].filter((line) => line !== undefined);
   if (lines.length === 0 && moreReasons === undefined) return null;
   return (
     <Row kind="why" title={language.say('whyHeading')}>
