@@ -21,8 +21,7 @@ export async function checkBrokenIndex(context: CaseContext): Promise<void> {
           const details = await withPopupPage(
             context,
             tab,
-            (page) =>
-              page.evaluate(`document.querySelector('.error-details').textContent`) as Promise<string>,
+            (page) => page.evaluate(`document.querySelector('.row-error').textContent`) as Promise<string>,
           );
           expectThat(!sentences.has(details), 'details of its own', details);
           sentences.add(details);
