@@ -53,7 +53,7 @@ export async function withExtensionPage<T>(
 export async function chooseLanguage(driver: BrowserDriver, tag: string): Promise<void> {
   await withExtensionPage(driver, 'options/index.html', async (page) => {
     await page.evaluate(`(() => {
-      const select = document.querySelector('select');
+      const select = document.querySelector('select:has([value=ar])');
       select.value = ${JSON.stringify(tag)};
       select.dispatchEvent(new Event('change', { bubbles: true }));
     })()`);
