@@ -103,9 +103,6 @@ export function OptionsView(props: Props) {
       <Panel title={language.say('pausedHeading')}>
         <PausedSites language={language} hosts={state.pausedSites} onResume={onResume} />
       </Panel>
-      <Panel title={language.say('searchEngine')}>
-        <SearchPanel language={language} settings={state.settings} onChange={props.onChangeSettings} />
-      </Panel>
       <Panel title={language.say('languageHeading')}>
         <LanguagePanel
           language={language}
@@ -113,6 +110,9 @@ export function OptionsView(props: Props) {
           chosen={state.chosenLanguage}
           onChoose={props.onChooseLanguage}
         />
+      </Panel>
+      <Panel title={language.say('searchEngine')}>
+        <SearchPanel language={language} settings={state.settings} onChange={props.onChangeSettings} />
       </Panel>
       <Panel title={language.say('keysHeading')}>
         <KeysPanel language={language} keys={state.keys} />

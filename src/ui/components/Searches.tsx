@@ -7,14 +7,14 @@ interface Props {
   searches: readonly Search[];
 }
 
-/** One search: what it takes along in full, the link, and where the words go. */
+/** One search: the link, what it takes along, and where the words go. */
 const SearchItem = ({ language, search, id }: { language: Language; search: Search; id: string }) => (
   <li>
     <a href={search.href} target="_blank" rel="noopener noreferrer" aria-describedby={id}>
       {saySearch(language, search)}
     </a>
     <div id={id}>
-      <p class="quote" dir="auto">
+      <p class={`quote quote-${search.kind}`} dir="auto" title={search.words}>
         {search.words}
       </p>
       <p class="quiet">{sayLeaves(language, search)}</p>
