@@ -213,6 +213,12 @@ export interface ReadWordsMessage {
   ranges: readonly PageWords[];
 }
 
+/** Popup -> content script: which sentences do these quotes stand in? The answer goes to the popup alone, never to the worker. */
+export interface ReadSentencesMessage {
+  type: 'read-sentences';
+  places: readonly CreditPlace[];
+}
+
 /** Popup -> content script: stop reading this page. */
 export interface StopReadingMessage {
   type: 'stop-reading';

@@ -20,6 +20,7 @@ import { endWithExtension } from './life.ts';
 import { createLinkBadgeSwitch } from './links/link-badges.tsx';
 import { isOwnHost, PAGE_NAME, removeLeftovers, tieHosts } from '../ui/shadow-host.ts';
 import { createMarks } from './badge/marks.ts';
+import { readSentences } from './reading/read-sentences.ts';
 import { readWords } from './reading/read-words.ts';
 import { createPageReader, type Occasion } from './reading/page-reader.ts';
 import { summarise, type ReadDocument } from './reading/read-document.ts';
@@ -62,6 +63,7 @@ function createView(document: Document, language: Language, signal: AbortSignal)
         },
         onShowQuote: (place) => marks.showQuote(page, place),
         onReadWords: (ranges) => Promise.resolve(readWords(page, ranges)),
+        onReadSentences: (places) => Promise.resolve(readSentences(page, places)),
       },
     );
     if (hasMarks) marks.showPassages(page, report);
@@ -86,8 +88,12 @@ function createView(document: Document, language: Language, signal: AbortSignal)
     },
     restore: () => badges.restore(),
     hideBadges: () => badges.removeAll(),
-    readWords: (ranges: readonly PageWords[]) => shown && readWords(shown.read.page, ranges),
-    showQuote: (place: CreditPlace) => shown !== undefined && marks.showQuote(shown.read.page, place),
+    /** What the popup asks of the page that is shown. */
+    asked: {
+      onShowQuote: (place: CreditPlace) => shown !== undefined && marks.showQuote(shown.read.page, place),
+      onReadWords: (ranges: readonly PageWords[]) => shown && readWords(shown.read.page, ranges),
+      onReadSentences: (places: readonly CreditPlace[]) => shown && readSentences(shown.read.page, places),
+    },
   };
 }
 
@@ -146,8 +152,7 @@ export function runContent(document: Document, language: Language): Running {
   );
   watchPageMessages(
     {
-      onShowQuote: view.showQuote,
-      onReadWords: view.readWords,
+      ...view.asked,
       onCheckAnyway: () => {
         reader.askFor(document.location.href);
         start('visit');

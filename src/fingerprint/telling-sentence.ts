@@ -4,6 +4,7 @@ import { tokenize } from '../text/tokenize.ts';
 import { countWords, endsSentence } from '../text/words.ts';
 import { isName } from './names.ts';
 import { isPostSignature, quotedRanges } from './quotations.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Characters of an article that are looked at, about 2,000 words. Copies keep a story's beginning; higher costs more, and finds little. */
@@ -18,30 +19,6 @@ const LETTER_WEIGHT = 0.5;
 
 /** Marks that open or close words of somebody else, and the dash that begins them in dialogue. */
 const QUOTED = /["“”„«»「」『』]|(?:^|\s)['‘]|^\s*[—–-]/u;
-/** A short capitalised word before a stop that need not end the sentence: "Mr.", "Gen.", "St." */
-const ABBREVIATION = /(?:^|[\s(.])\p{Lu}\p{L}{0,3}\.\s*$/u;
-
-interface Sentence {
-  text: string;
-  charStart: number;
-}
-
-/** What a page may call its language, without what would make the browser throw. */
-const LANGUAGE = /^[a-z]{2,3}$/;
-
-/** The sentences of a text, in order; those of an unknown language by the rules of all. */
-function sentencesOf(text: string, language: string | null): Sentence[] {
-  const sentences: Sentence[] = [];
-  const known = Intl.Segmenter.supportedLocalesOf(
-    language !== null && LANGUAGE.test(language) ? language : [],
-  );
-  for (const { segment, index } of new Intl.Segmenter(known, { granularity: 'sentence' }).segment(text)) {
-    const last = sentences.at(-1);
-    if (last && ABBREVIATION.test(last.text)) last.text += segment;
-    else sentences.push({ text: segment, charStart: index });
-  }
-  return sentences;
-}
 
 /** How telling a sentence's words are: the sum of their weights, each word counted once. A longer sentence needs more. */
 function tellingOf(text: string, tokens: readonly Token[]): number {

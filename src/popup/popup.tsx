@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
-import { askForDescription, askForWords } from '../browser/messages/ask-page.ts';
+import { askForDescription, askForSentences, askForWords } from '../browser/messages/ask-page.ts';
 import { checkAnywayInTab, showQuoteInTab, stopReadingInTab } from '../browser/messages/page-messages.ts';
 import { chooseLinkBadges, choosePaused, getChoices, type Site } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
@@ -29,6 +29,7 @@ import '../ui/styles/theme.css';
 import '../ui/styles/report.css';
 import '../ui/styles/rows.css';
 import '../ui/styles/strip.css';
+import '../ui/styles/facts.css';
 import { createLanguage } from '../report/language.ts';
 import { browserOf } from '../report/wrong-verdict.ts';
 import type { Answers } from './answers.ts';
@@ -138,7 +139,11 @@ async function start(): Promise<void> {
           hasMarks: settings.hasMarks,
           areMarksForPage: false,
           onSetMarks: (hasMarks) => void changeSettings({ hasMarks }),
-          ...(tabId !== undefined && tabId >= 0 && { onReadWords: (ranges) => askForWords(tabId, ranges) }),
+          ...(tabId !== undefined &&
+            tabId >= 0 && {
+              onReadWords: (ranges) => askForWords(tabId, ranges),
+              onReadSentences: (places) => askForSentences(tabId, places),
+            }),
           onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),
         }}
         answers={answersOf(settings, descriptions.latest())}

@@ -43,8 +43,18 @@ export function sayReasons(language: Language, page: ShownPage, source: Source):
 }
 
 /** Heading over what was measured: where a copy differs, what another relation rests on. */
-export const sayDetails = (language: Language, { relation }: Source): string =>
-  language.say(TEXT_REUSE[relation] === 'words' ? 'rowDiffers' : 'rowRestsOn');
+export function sayDetails(language: Language, { relation }: Source): string {
+  if (relation === 'cites') return language.say('rowCites');
+  return language.say(TEXT_REUSE[relation] === 'words' ? 'rowDiffers' : 'rowRestsOn');
+}
+
+/** The same as `sayDifferences`, without what the one line of figures says already. */
+export function sayMoreDifferences(
+  ...[language, page, source, credits]: Parameters<typeof sayDifferences>
+): string[] {
+  const figures = sayFigures(language, page, source, credits);
+  return sayDifferences(language, page, source, credits).filter((line) => line !== figures);
+}
 
 /** What was measured of a source; of a copy also what the page left out of the story and added to it. */
 export function sayDifferences(

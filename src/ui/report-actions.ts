@@ -9,4 +9,6 @@ export interface ReportActions {
   onShowQuote: (place: CreditPlace) => void;
   /** The page's own words at some places; undefined where the page gives none. Absent where there is no page to ask. */
   onReadWords?: (ranges: readonly PageWords[]) => Promise<readonly string[] | undefined>;
+  /** The sentences that some quotes stand in; likewise. */
+  onReadSentences?: (places: readonly CreditPlace[]) => Promise<readonly string[] | undefined>;
 }

@@ -56,7 +56,7 @@ describe('a rewrite', () => {
 
   test('tells how many of the story’s paragraphs they stand in, where it has several', () => {
     expect(sayFactsOfStory(english, rewriteWith(factsAt(1)))).toBe(
-      'They stand in about 9 of the story’s 14 paragraphs.',
+      'The names and figures stand in about 9 of the story’s 14 paragraphs.',
     );
     const short = { ...factsAt(1), storyParagraphs: 1, estimatedSharedParagraphs: 1 };
     expect(sayFactsOfStory(english, rewriteWith(short))).toBeUndefined();

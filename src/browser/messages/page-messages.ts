@@ -4,6 +4,7 @@ import type {
   ChoicesChangedMessage,
   DescribePageMessage,
   PageDescription,
+  ReadSentencesMessage,
   ReadWordsMessage,
   ShowQuoteMessage,
   StopReadingMessage,
@@ -36,29 +37,27 @@ const isDescribePage = (raw: unknown): raw is DescribePageMessage =>
   Array.isArray(raw.agencies) &&
   raw.agencies.every((code) => typeof code === 'string');
 
-const isRange = (raw: unknown): raw is PageWords =>
-  typeof raw === 'object' &&
-  raw !== null &&
-  'pageStart' in raw &&
-  typeof raw.pageStart === 'number' &&
-  'pageEnd' in raw &&
-  typeof raw.pageEnd === 'number';
+/** Is it a message of this type with a list of objects under this name? Only the extension's own pages send any, so that is all that is asked. */
+const isListOf = (raw: unknown, type: string, name: string): boolean => {
+  if (!isOfType(raw, type)) return false;
+  const listed: unknown = (raw as Record<string, unknown>)[name];
+  return Array.isArray(listed) && listed.every((item) => typeof item === 'object' && item !== null);
+};
 
-const isReadWords = (raw: unknown): raw is ReadWordsMessage =>
-  typeof raw === 'object' &&
-  raw !== null &&
-  'type' in raw &&
-  raw.type === 'read-words' &&
-  'ranges' in raw &&
-  Array.isArray(raw.ranges) &&
-  raw.ranges.every(isRange);
+const isReadWords = (raw: unknown): raw is ReadWordsMessage => isListOf(raw, 'read-words', 'ranges');
+const isReadSentences = (raw: unknown): raw is ReadSentencesMessage =>
+  isListOf(raw, 'read-sentences', 'places');
+
+type PageMessage =
+  | ShowQuoteMessage
+  | CheckAnywayMessage
+  | StopReadingMessage
+  | DescribePageMessage
+  | ReadWordsMessage
+  | ReadSentencesMessage;
 
 /** Sends a message to the content script of a tab, and returns its answer, which is not checked. Undefined where none answers. Never rejects. */
-export async function askTab(
-  tabId: number,
-  message:
-    ShowQuoteMessage | CheckAnywayMessage | StopReadingMessage | DescribePageMessage | ReadWordsMessage,
-): Promise<unknown> {
+export async function askTab(tabId: number, message: PageMessage): Promise<unknown> {
   try {
     return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {
@@ -90,6 +89,8 @@ export interface PageActions {
   /** Undefined where no page was read. */
   onReadWords: (ranges: readonly PageWords[]) => readonly string[] | undefined;
   /** Undefined where no page was read. */
+  onReadSentences: (places: readonly CreditPlace[]) => readonly string[] | undefined;
+  /** Undefined where no page was read. */
   onDescribePage: (agencies: readonly string[]) => Promise<PageDescription | undefined>;
 }
 
@@ -99,6 +100,7 @@ export function watchPageMessages(actions: PageActions, signal: AbortSignal): vo
     if (sender.id !== browser.runtime.id) return undefined;
     if (isShowQuote(raw)) return Promise.resolve(actions.onShowQuote(raw.place));
     if (isReadWords(raw)) return Promise.resolve(actions.onReadWords(raw.ranges));
+    if (isReadSentences(raw)) return Promise.resolve(actions.onReadSentences(raw.places));
     if (isDescribePage(raw)) return actions.onDescribePage(raw.agencies);
     if (isOfType(raw, 'check-anyway')) return Promise.resolve(actions.onCheckAnyway());
     return isOfType(raw, 'stop-reading') ? Promise.resolve(actions.onStopReading()) : undefined;

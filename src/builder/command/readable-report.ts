@@ -17,7 +17,7 @@ import {
   type Provenance,
 } from '../../report/provenance.ts';
 import { sayStory } from '../../report/names.ts';
-import { sayDetails, sayDifferences, sayFigures } from '../../report/reasons.ts';
+import { sayDetails, sayDifferences, sayFigures, sayMoreDifferences } from '../../report/reasons.ts';
 import {
   sayCertainty,
   sayCredited,
@@ -114,7 +114,7 @@ function differenceLines(
   credits: readonly Credit[],
   language: Language,
 ): string[] {
-  const lines = sayDifferences(language, page, source, credits);
+  const lines = sayMoreDifferences(language, page, source, credits);
   return lines.length === 0 ? [] : [sayDetails(language, source), ...indent(lines)];
 }
 

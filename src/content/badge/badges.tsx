@@ -13,6 +13,7 @@ import { provenanceOfArticles, type Provenance } from '../../report/provenance.t
 import badgeCss from './badge.css?inline';
 import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-home.ts';
 import { BadgeView } from './BadgeView.tsx';
+import factsCss from '../../ui/styles/facts.css?inline';
 import hostCss from './host.css?inline';
 import { schemeAt, watchScheme } from './page-scheme.ts';
 
@@ -38,7 +39,7 @@ export function createBadges(document: Document, language: Language, signal: Abo
   const badges = new Map<Element, Badge>();
 
   const add = (anchor: Element): Badge => {
-    const css = [themeCss, reportCss, rowsCss, stripCss, hostCss, badgeCss].join('\n');
+    const css = [themeCss, reportCss, rowsCss, stripCss, factsCss, hostCss, badgeCss].join('\n');
     const badge = {
       ...createShadowHost(document, css),
       returns: 0,

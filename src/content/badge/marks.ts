@@ -1,7 +1,9 @@
 import { createTreeWalker, documentOf, isHidden, parentElementOf, scrollIntoView } from '../../dom.ts';
-import type { Article, CreditPlace, Page, Passage, Report } from '../../model.ts';
+import type { Article, Block, CreditPlace, Page, PageWords, Report } from '../../model.ts';
+import type { Token } from '../../text/token.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { claimedSources } from '../../report/provenance.ts';
+import { markedWords } from '../../report/shared-facts.ts';
 import { PAGE_NAME } from '../../ui/shadow-host.ts';
 import { rangeOfText } from './text-range.ts';
 import { passageWordsOf, wholePassages } from './whole-passages.ts';
@@ -19,11 +21,20 @@ export interface Marks {
   clear(): void;
 }
 
+/** Tokens of blocks in which something was marked: a rewrite has dozens of names to mark. */
+const knownTokens = new WeakMap<Block, readonly Token[]>();
+
+function tokensOf(block: Block): readonly Token[] {
+  let tokens = knownTokens.get(block);
+  if (tokens === undefined) knownTokens.set(block, (tokens = tokenize(block.text)));
+  return tokens;
+}
+
 /** Live ranges of an article's words `[wordStart, wordEnd)`, one for each block with some of them. */
 export function rangesOfWords(article: Article, wordStart: number, wordEnd: number): Range[] {
   let blockStart = 0;
   return article.blocks.flatMap((block) => {
-    const tokens = tokenize(block.text);
+    const tokens = tokensOf(block);
     const first = tokens[Math.max(0, wordStart - blockStart)];
     const last = tokens[Math.min(tokens.length, wordEnd - blockStart) - 1];
     blockStart += tokens.length;
@@ -33,7 +44,7 @@ export function rangesOfWords(article: Article, wordStart: number, wordEnd: numb
 }
 
 /** Live ranges of a passage. Its positions count the words of all articles of the page together. */
-function rangesOfPassage(page: Page, articleWords: readonly number[], passage: Passage): Range[] {
+function rangesOfPassage(page: Page, articleWords: readonly number[], passage: PageWords): Range[] {
   let start = 0;
   return page.articles.flatMap((article, i) => {
     const from = passage.pageStart - start;
@@ -43,9 +54,18 @@ function rangesOfPassage(page: Page, articleWords: readonly number[], passage: P
   });
 }
 
-/** The passages of all sources that are shown, each with its source's place among them. */
-const passagesOf = (report: Report): (Passage & { place: number })[] =>
-  claimedSources(report).flatMap(({ passages }, place) => passages.map((passage) => ({ ...passage, place })));
+/** Words to mark, with the place of their source among those that are shown. */
+type Marked = PageWords & { place: number };
+
+/** The passages of the sources that are shown, stop words included; and the names of those that share no passages. */
+function markedIn(page: Page, report: Report): Marked[] {
+  const sources = claimedSources(report).map((source, place) => ({ source, place }));
+  const marked = (areNames: boolean): Marked[] =>
+    sources
+      .filter(({ source }) => (source.facts !== undefined) === areNames)
+      .flatMap(({ source, place }) => markedWords(source).map((words) => ({ ...words, place })));
+  return [...wholePassages(marked(false), page.articles.flatMap(passageWordsOf)), ...marked(true)];
+}
 
 function textNodesOf(element: Element): Text[] {
   const walker = createTreeWalker(documentOf(element), element, NodeFilter.SHOW_TEXT);
@@ -77,9 +97,9 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     clear,
     hidePassages: () => remove(SOURCE_MARKS),
     showPassages: (page, report) => {
-      const whole = wholePassages(passagesOf(report), page.articles.flatMap(passageWordsOf));
+      const marked = markedIn(page, report);
       SOURCE_MARKS.forEach((name, colour) => {
-        const own = whole.filter(({ place }) => place % SOURCE_MARKS.length === colour);
+        const own = marked.filter(({ place }) => place % SOURCE_MARKS.length === colour);
         set(
           name,
           own.flatMap((passage) => rangesOfPassage(page, report.page.articleWords, passage)),

@@ -1,6 +1,6 @@
 /** Where passages begin and end in the text that a user reads: matching compares no stop words, and marks have to begin with one. */
 import { STOP_WORDS } from '../../fingerprint/stop-words.ts';
-import type { Article, Passage } from '../../model.ts';
+import type { Article, PageWords } from '../../model.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { endsSentence } from '../../text/words.ts';
 
@@ -41,7 +41,10 @@ function startOf(words: readonly PassageWord[], start: number, from: number): nu
  * Passages from their first word to their last, stop words included. None reaches into the one before it.
  * @param words those of all articles of the page, one after another
  */
-export function wholePassages<P extends Passage>(passages: readonly P[], words: readonly PassageWord[]): P[] {
+export function wholePassages<P extends PageWords>(
+  passages: readonly P[],
+  words: readonly PassageWord[],
+): P[] {
   let from = 0;
   return [...passages]
     .sort((a, b) => a.pageStart - b.pageStart)

@@ -2,9 +2,18 @@ import type { Page, PageWords } from '../../model.ts';
 import { PAGE_LIMITS } from '../../browser/messages/page-limits.ts';
 import { tokenize } from '../../text/tokenize.ts';
 
+/** The rest of a compound ("-Pereira"): each of its parts is a word of its own. */
+const REST_OF_COMPOUND = /[-\u2010\u2011][\p{L}\p{N}]+/uy;
+
+/** The end of a word in a text, or that of the compound which it is a part of. */
+function endOfCompound(text: string, charEnd: number): number {
+  REST_OF_COMPOUND.lastIndex = charEnd;
+  return REST_OF_COMPOUND.test(text) ? endOfCompound(text, REST_OF_COMPOUND.lastIndex) : charEnd;
+}
+
 /**
  * The page's own words at some places, in the order of the places; empty for a place that the page has not. What reaches into the next block is
- * cut, and what is longer than a name. Cost: some milliseconds, for the page's words are counted again up to the last place.
+ * cut, and what is longer than a name; a compound is whole. Cost: some milliseconds, for the page's words are counted again up to the last place.
  */
 export function readWords(page: Page, ranges: readonly PageWords[]): string[] {
   const words = ranges.map(() => '');
@@ -20,11 +29,13 @@ export function readWords(page: Page, ranges: readonly PageWords[]): string[] {
       if (pageStart >= blockEnd) break;
       const first = tokens[pageStart - blockStart];
       const last = tokens[Math.min(pageEnd, blockEnd) - 1 - blockStart];
-      if (first && last)
+      if (first && last) {
+        const charEnd = endOfCompound(text, last.charEnd);
         words[place] = text.slice(
           first.charStart,
-          Math.min(last.charEnd, first.charStart + PAGE_LIMITS.nameChars),
+          Math.min(charEnd, first.charStart + PAGE_LIMITS.nameChars),
         );
+      }
     }
     blockStart = blockEnd;
   }

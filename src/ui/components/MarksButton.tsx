@@ -13,18 +13,21 @@ interface Props {
 
 const hasMarks = (source: Source): boolean => markedWords(source).length > 0;
 
-/** The button that marks shared words in the page. Renders nothing where none are known. */
+/** The button that marks shared passages in the page, or shared names where it has no copied ones. Renders nothing where neither is known. */
 export function MarksButton({ language, sources, actions }: Props) {
-  if (!sources.some(hasMarks)) return null;
+  const marked = sources.filter(hasMarks);
+  if (marked.length === 0) return null;
+  const areNames = marked.every(({ facts }) => facts !== undefined);
+  const title = areNames ? 'marksShowNames' : actions.areMarksForPage ? 'marksShowHere' : 'marksShow';
   return (
     <button
       type="button"
       class="button action-marks"
       aria-pressed={actions.hasMarks}
-      title={language.say(actions.areMarksForPage ? 'marksShowHere' : 'marksShow')}
+      title={language.say(title)}
       onClick={() => actions.onSetMarks(!actions.hasMarks)}
     >
-      {language.say('actionMark')}
+      {language.say(areNames ? 'actionMarkNames' : 'actionMark')}
     </button>
   );
 }

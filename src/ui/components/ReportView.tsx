@@ -6,7 +6,7 @@ import { chainOf } from '../../report/chain.ts';
 import { sayClaimedDate } from '../../report/claimed-date.ts';
 import { sayNumber, type Language } from '../../report/language.ts';
 import { decidingSource, type Provenance } from '../../report/provenance.ts';
-import { sayDetails, sayDifferences, sayReasons } from '../../report/reasons.ts';
+import { sayDetails, sayDifferences, sayMoreDifferences, sayReasons } from '../../report/reasons.ts';
 import { sayCertainty } from '../../report/verdict-sentences.ts';
 import type { ReportActions } from '../report-actions.ts';
 import { Actions } from './Actions.tsx';
@@ -49,20 +49,34 @@ function Found({ language, provenance, page, first }: Part & { first: Source }) 
 }
 
 /** Where the page differs from its one story; or all sources of a page that has more, or whose verdict speaks of none of them. */
-function Sources({ language, provenance, page }: Part) {
+function Sources({ language, provenance, page, actions }: Part) {
   const { sources, credits } = provenance;
   const [only, more] = sources;
   if (!only) return null;
   if (!more && only === decidingSource(provenance))
     return sayDifferences(language, page, only, credits).length === 0 ? null : (
       <Row kind="differs" title={sayDetails(language, only)}>
-        <Differs language={language} source={only} credits={credits} page={page} />
+        <Differs
+          language={language}
+          source={only}
+          credits={credits}
+          page={page}
+          actions={actions}
+          lines={sayMoreDifferences(language, page, only, credits)}
+        />
       </Row>
     );
   return (
     <Row kind="sources" title={language.say('rowSources')} count={sayNumber(language, sources.length)}>
       {sources.map((source, place) => (
-        <SourceView language={language} source={source} credits={credits} page={page} place={place} />
+        <SourceView
+          language={language}
+          source={source}
+          credits={credits}
+          page={page}
+          actions={actions}
+          place={place}
+        />
       ))}
     </Row>
   );

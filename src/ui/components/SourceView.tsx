@@ -2,8 +2,9 @@ import type { Credit, Source } from '../../model.ts';
 import type { ShownPage } from '../../report/article-words.ts';
 import { sayClaimedDate } from '../../report/claimed-date.ts';
 import type { Language } from '../../report/language.ts';
-import { sayReasons } from '../../report/reasons.ts';
+import { sayDifferences, sayReasons } from '../../report/reasons.ts';
 import { sayFurtherSource } from '../../report/verdict-sentences.ts';
+import type { ReportActions } from '../report-actions.ts';
 import { Differs } from './Differs.tsx';
 import { OriginalLink } from './OriginalLink.tsx';
 import { Lines } from './Row.tsx';
@@ -15,6 +16,7 @@ interface Props {
   /** The page's credits. */
   credits: readonly Credit[];
   page: ShownPage;
+  actions: ReportActions;
   /** Index among the page's sources; decides the colour. */
   place: number;
 }
@@ -23,7 +25,7 @@ interface Props {
 export const COLOURS = 4;
 
 /** One of several sources: a sentence that opens to its story, where page and story differ, and why it is called so. */
-export function SourceView({ language, source, credits, page, place }: Props) {
+export function SourceView({ language, source, credits, page, actions, place }: Props) {
   const { story } = source;
   const doubt = sayClaimedDate(language, page, source);
   return (
@@ -32,7 +34,14 @@ export function SourceView({ language, source, credits, page, place }: Props) {
       <StoryLine language={language} story={story} />
       {doubt !== undefined && <p class="quiet">{doubt}</p>}
       <OriginalLink language={language} story={story} />
-      <Differs language={language} source={source} credits={credits} page={page} />
+      <Differs
+        language={language}
+        source={source}
+        credits={credits}
+        page={page}
+        actions={actions}
+        lines={sayDifferences(language, page, source, credits)}
+      />
       <Lines lines={sayReasons(language, page, source)} />
     </details>
   );

@@ -33,6 +33,15 @@ test('words come as the page writes them, with what stands between them, through
   expect(readWords(page, ranges)).toEqual(['Anselm O’Dare', 'Petrel', 'Mr. Brack, 71', '18,400']);
 });
 
+test('a compound is whole', () => {
+  const page = pageOf(['Delphine Okoro-Lind-Roe spoke – Oster too.']);
+  const ranges = [
+    { pageStart: 0, pageEnd: 2 },
+    { pageStart: 4, pageEnd: 5 },
+  ];
+  expect(readWords(page, ranges)).toEqual(['Delphine Okoro-Lind-Roe', 'spoke']);
+});
+
 test('in one block, any places are those of its words, and places past its end are empty', () =>
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(14), fc.integer({ min: 1, max: 4 }))), (places) => {
