@@ -182,6 +182,8 @@ export function closest(element: Element, selector: string): Element | null {
 }
 /** Place and size of an element in the window, in CSS pixels. Costs a layout if the page has changed. */
 export const boxOf = method('Element', 'getBoundingClientRect');
+/** Do the style sheets show an element? Costs a layout if the page has changed. Undefined where there are none: without a browser. */
+export const checkVisibility = isBrowser ? method('Element', 'checkVisibility') : undefined;
 export const clientWidthOf = property('Element', 'clientWidth');
 export const clientHeightOf = property('Element', 'clientHeight');
 export const previousElementOf = property('Element', 'previousElementSibling');

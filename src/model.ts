@@ -87,6 +87,8 @@ export interface Page {
   hasUnreadMetadata?: boolean;
   /** At least one; the page's main article first. */
   articles: readonly Article[];
+  /** Some elements with text that a style sheet hides, which was not read: where one of them is shown later, the page holds another text. */
+  hidden?: readonly Element[];
 }
 
 // ---------------------------------------------------------------- credits

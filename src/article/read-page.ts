@@ -4,6 +4,7 @@ import { runToEnd, type Steps } from '../steps.ts';
 import { findBodyText } from './document/body-text.ts';
 import type { Explain, Refusal, SkippedPart } from './document/explain.ts';
 import { readLinesInSteps, type Line } from './document/lines.ts';
+import { findShown } from './document/shown.ts';
 import { findRefusal, mayBeArticle } from './document/may-be-article.ts';
 import { explainLines, type ReadStretch } from './explain-lines.ts';
 import { readMetadataInSteps } from './metadata/metadata.ts';
@@ -23,6 +24,9 @@ const MIN_ARTICLE_WORDS = 25;
  * with a selection of a few words.
  */
 const MIN_ANYWAY_WORDS = 20;
+
+/** Most hidden parts that are kept of a page: each is watched. What opens one opens all. */
+const MAX_HIDDEN = 8;
 
 /** How a page is read. */
 interface Reading {
@@ -59,13 +63,15 @@ export function* readPageInSteps(
   const { about, ...names } = yield* readMetadataInSteps(document, url);
   const bodyText = yield* findBodyText(document, body, about.title);
   const skipped: SkippedPart[] = [];
-  const lines = yield* readLinesInSteps(body, bodyText, explain && ((part) => skipped.push(part)));
+  const all = yield* readLinesInSteps(body, bodyText, explain && ((part) => skipped.push(part)));
+  const { shown: lines, hidden } = yield* findShown(all);
   const stretches: ReadStretch[] = [];
   for (const stretch of yield* splitArticles(lines, names)) stretches.push(yield* readStretch(stretch));
   if (explain) explainLines({ lines, skipped, stretches }, explain);
   const read = isAnyway ? longestOf(stretches) : stretches.filter(({ isArticle }) => isArticle);
   const articles = read.map((each) => articleOf(each, about.title));
-  return articles.length > 0 ? { url, ...about, articles } : undefined;
+  if (articles.length === 0) return undefined;
+  return { url, ...about, articles, ...(hidden.length > 0 && { hidden: hidden.slice(0, MAX_HIDDEN) }) };
 }
 
 function* readStretch(stretch: Stretch): Steps<ReadStretch> {

@@ -23,8 +23,9 @@ import { createMarks } from './badge/marks.ts';
 import { readSentences } from './reading/read-sentences.ts';
 import { readWords } from './reading/read-words.ts';
 import { createPageReader, type Occasion } from './reading/page-reader.ts';
-import { summarise, type ReadDocument } from './reading/read-document.ts';
+import { summarise, type ReadDocument, type Unread } from './reading/read-document.ts';
 import { createTurns } from '../turns.ts';
+import { createHiddenWatch } from './reading/watch-hidden.ts';
 import { watchPage } from './reading/watch-page.ts';
 
 /** What is shown: the page as it was read, and its result. */
@@ -103,6 +104,11 @@ async function describe(read: ReadDocument, agencies: readonly string[]) {
   return descriptionForm.fit(describePage(read, agencies));
 }
 
+const questionOf = (result: ReadDocument | Unread, url: string, isForced: boolean) =>
+  typeof result === 'object'
+    ? { type: 'check-page' as const, page: result.fingerprints }
+    : { type: result, url: fitAddress(url), ...(isForced && { isForced }) };
+
 /** Runs on a page until it is stopped: reads the page, asks the worker to match it, shows badges and follows changes. Never throws into the page. */
 export function runContent(document: Document, language: Language): Running {
   const controller = new AbortController();
@@ -117,24 +123,22 @@ export function runContent(document: Document, language: Language): Running {
   const turns = createTurns();
   const reader = createPageReader(document, (url, share) => void tellProgress(url, share), signal);
 
+  const hidden = createHiddenWatch(() => reader.mayReadChange() && start('change'), signal);
+
   async function check(occasion: Occasion): Promise<void> {
     const turn = turns.begin();
     const url = document.location.href;
     const result = await reader.read(url, occasion);
     if (signal.aborted) return;
     const isRead = typeof result === 'object';
+    if (result !== 'too-large') hidden.watch((isRead && result.page.hidden) || []);
     if (isRead) lastRead = result;
     const summary = isRead ? summarise(result) : `${result} ${url}`;
     // A second reading without changes must not discard the answer that the first is still waiting for; nor must a page that grows too large.
     const isOld = summary === sentSummary || result === 'too-large';
     if ((occasion === 'change' && isOld) || !turns.take(turn)) return;
     sentSummary = summary;
-    const isForced = reader.isAskedFor(url);
-    const answer = await askForTabResult(
-      isRead
-        ? { type: 'check-page', page: result.fingerprints }
-        : { type: result, url: fitAddress(url), ...(isForced && { isForced }) },
-    );
+    const answer = await askForTabResult(questionOf(result, url, reader.isAskedFor(url)));
     if (signal.aborted || !turns.isTaken(turn)) return;
     view.show(isRead && answer.ok ? { read: result, result: answer.value } : undefined);
   }

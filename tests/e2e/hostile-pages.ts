@@ -18,6 +18,8 @@ const withRows = (rows: number): string => `<script>
  * much of itself.
  */
 const HOSTILITIES = {
+  /** Shows the first two paragraphs, and the others once the root has the class `open`, as a paywall does. */
+  walled: `<style>html:not(.open) article > figure ~ p ~ p ~ p { display: none }</style>`,
   /** Says strings that are hostile to whoever reads them, in all places where a page says anything. */
   strings: `<script>addEventListener('DOMContentLoaded', () => {
     const make = (name, attributes, text = '') => {

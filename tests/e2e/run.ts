@@ -14,6 +14,7 @@ import { checkAddresses } from './cases/addresses.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkClobbering } from './cases/clobbering.ts';
 import { checkHeadlines } from './cases/headlines.ts';
+import { checkHiddenText } from './cases/hidden-text.ts';
 import { checkHostileKinds } from './cases/hostile-kinds.ts';
 import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
@@ -83,6 +84,7 @@ const SECOND_GROUPS: readonly Group[] = [
   ['popup fit', checkPopupFit],
   ['marks', checkMarks],
   ['open roots', checkOpenRoots],
+  ['hidden text', checkHiddenText],
   ['reflow', checkReflow],
   ['return', checkReturn],
   ['options', checkOptions],

@@ -59,7 +59,7 @@ interface Visit {
 /**
  * Walks the visible part of a live tree, in the order in which the page shows it and without recursion: pages nest as deep as they like. What an
  * open shadow root holds stands in place of its host's children, and each of these where a slot shows it. Elements that their own attributes hide
- * are left out. Style sheets are not asked, because each question costs a layout. Of each text, no more than `PIECE_CHARACTERS`
+ * are left out. Style sheets are not asked here; see `shown.ts`. Of each text, no more than `PIECE_CHARACTERS`
  * are passed on at once.
  */
 export function* walkVisible(root: Element, visitor: Visitor): Steps<void> {
