@@ -11,6 +11,7 @@ import { checkAccess } from './cases/access.ts';
 import { checkAccessibilityTrees } from './cases/accessibility-tree.ts';
 import { checkAccessibility } from './cases/accessibility.ts';
 import { checkAddresses } from './cases/addresses.ts';
+import { checkAnswers } from './cases/answers.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkClobbering } from './cases/clobbering.ts';
 import { checkHeadlines } from './cases/headlines.ts';
@@ -82,6 +83,7 @@ const SECOND_GROUPS: readonly Group[] = [
   ['accessibility trees', checkAccessibilityTrees],
   ['keyboard', checkKeyboard],
   ['popup fit', checkPopupFit],
+  ['answers', checkAnswers],
   ['marks', checkMarks],
   ['open roots', checkOpenRoots],
   ['hidden text', checkHiddenText],

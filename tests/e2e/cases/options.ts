@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { DEFAULT_SETTINGS } from '../../../src/browser/settings/settings-record.ts';
 import { setPausedSites, setSettings } from '../choices.ts';
 import { chooseLanguage } from '../extension-pages.ts';
 import { waitForRegistration, type Registration } from '../page-scripts.ts';
@@ -84,7 +85,7 @@ async function checkFile(context: CaseContext): Promise<void> {
       'what is kept after importing',
       {
         pausedSites: ['b.example'],
-        settings: { hasLinkBadges: true, hasMarks: true, linkBadgeExceptions: ['a.example'] },
+        settings: sorted({ ...DEFAULT_SETTINGS, hasMarks: true, linkBadgeExceptions: ['a.example'] }),
       },
       sorted(await readStored(context)),
     );
