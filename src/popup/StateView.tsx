@@ -138,6 +138,8 @@ function Elsewhere({ language, result, answers }: Pick<Props, 'language' | 'answ
     <Searches
       language={language}
       searches={searchesOf(settings.searchEngine, description, result.report.credits)}
+      // What the page says is the better answer, and has the room.
+      isOpen={result.report.credits.length === 0}
     />
   );
 }

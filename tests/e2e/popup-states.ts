@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { writeKept } from '../../src/browser/tabs/kept-result.ts';
 import { tabKey } from '../../src/browser/tabs/tab-results.ts';
 import { ERROR_CODES, type TabResult } from '../../src/messages.ts';
-import { STORY_RELATIONS, type Report } from '../../src/model.ts';
+import { STORY_RELATIONS, type Credit, type Report } from '../../src/model.ts';
 import {
   emptyReport,
   sampleCarrier,
@@ -22,6 +22,15 @@ const coverage = [sampleCoverage];
 const paragraphStarts = [[0, 80, 160, 300, 420, 560]];
 const citation = sampleCredit({ kind: 'citation', covers: 'citation', quote: 'the captain told AP' });
 const photo = sampleCredit({ kind: 'photo', covers: 'photo', quote: 'A. Marsh/AP Photo' });
+
+/** Long statements of a page, each in words of its own. */
+const manyCredits = (change: Partial<Credit>) =>
+  Array.from({ length: 9 }, (_, i) =>
+    sampleCredit({
+      ...change,
+      quote: `the harbour master told AP on day ${i} of the search `.repeat(4).trim(),
+    }),
+  );
 
 /** An excerpt of an outlet's story that itself cites an agency. */
 const chained = sampleSource({
@@ -173,6 +182,12 @@ export const POPUP_STATES: Readonly<Record<string, TabResult>> = {
   }),
   none: none(),
   'none-credits': none({ credits: [photo, citation] }),
+  'none-many-credits': none({ credits: manyCredits({ kind: 'citation', covers: 'citation' }) }),
+  'credited-many-credits': found({
+    verdict: sampleVerdict({ relation: 'credited', basis: 'credit' }),
+    sources: [],
+    credits: manyCredits({ kind: 'credit-line' }),
+  }),
   'weak-evidence': none({
     sources: [sampleSource({ relation: 'none', confidence: 0.3, passages: [], credited: false })],
   }),

@@ -20,7 +20,9 @@ export function PageSays({ language, credits, isUnread, isOpen = false, onShowQu
   const count = credits.length === 0 ? undefined : sayNumber(language, listCreditLines(credits).length);
   return (
     <Row kind="page-says" title={language.say('evidenceHeading')} count={count} isOpen={isOpen}>
-      {credits.length > 0 && <Evidence language={language} credits={credits} onShowQuote={onShowQuote} />}
+      {credits.length > 0 && (
+        <Evidence language={language} credits={credits} isBrief={isOpen} onShowQuote={onShowQuote} />
+      )}
       {isUnread && <p class="quiet">{language.say('metadataUnread')}</p>}
     </Row>
   );

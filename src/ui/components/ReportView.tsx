@@ -135,6 +135,7 @@ export function ReportView({ moreActions, moreRows, moreReasons, ...part }: Prop
           language={language}
           credits={provenance.credits}
           isUnread={page.hasUnreadMetadata === true}
+          isOpen={provenance.verdict.relation === 'credited'}
           onShowQuote={actions.onShowQuote}
         />
         {moreRows}

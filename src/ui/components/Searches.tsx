@@ -5,6 +5,8 @@ import { Row } from './Row.tsx';
 interface Props {
   language: Language;
   searches: readonly Search[];
+  /** See `Row`. */
+  isOpen: boolean;
 }
 
 /** One search: the link, what it takes along, and where the words go. */
@@ -23,10 +25,10 @@ const SearchItem = ({ language, search, id }: { language: Language; search: Sear
 );
 
 /** The row of searches elsewhere. Renders nothing where there is nothing to search for. */
-export function Searches({ language, searches }: Props) {
+export function Searches({ language, searches, isOpen }: Props) {
   if (searches.length === 0) return null;
   return (
-    <Row kind="searches" title={language.say('searchHeading')} isOpen>
+    <Row kind="searches" title={language.say('searchHeading')} isOpen={isOpen}>
       <ul class="searches">
         {searches.map((search, i) => (
           <SearchItem language={language} search={search} id={`search-${i}`} />

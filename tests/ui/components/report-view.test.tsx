@@ -158,6 +158,17 @@ describe('the report', () => {
     ]);
   });
 
+  test('of a credit that was not compared: has what the page says open, the first two lines and the rest on demand', () => {
+    const credits = ['a', 'b', 'c', 'd'].map((quote) => sampleCredit({ quote }));
+    const verdict = sampleVerdict({ relation: 'credited', basis: 'credit' });
+    const row = show(sampleReport({ verdict, sources: [], credits })).querySelector('.row-page-says');
+    expect(row?.hasAttribute('open')).toBe(true);
+    const inView = [...(row?.querySelectorAll('.evidence-brief .quote') ?? [])];
+    expect(inView.map(({ textContent }) => textContent)).toEqual(['“a”', '“b”']);
+    expect(row?.querySelector('.more-evidence summary')?.textContent).toBe('Show 2 more');
+    expect(row?.querySelectorAll('.more-evidence .quote')).toHaveLength(2);
+  });
+
   test('lists carriers oldest first, five at once, the rest on demand', () => {
     const carriers = [9, 2, 5, 1, 7, 3].map((day) =>
       sampleCarrier({ outlet: `o${day}.example`, published: `2026-10-0${day}` }),
