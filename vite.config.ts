@@ -40,7 +40,7 @@ function manifestOf({ browser, isTest }: Target) {
   };
 }
 
-/** Manifest, worker and pages; also copies `public/`. Pages are named here for the names of their files; welcome stands in no manifest. */
+/** Manifest, worker and pages; also copies `public/`. Pages are named here for the names of their files; two of them stand in no manifest. */
 export const extensionConfig = (target: Target): InlineConfig => ({
   ...shared,
   publicDir: '../public',
@@ -53,7 +53,7 @@ export const extensionConfig = (target: Target): InlineConfig => ({
     emptyOutDir: true,
     rolldownOptions: {
       input: Object.fromEntries(
-        ['popup', 'options', 'welcome'].map((page) => [page, `src/${page}/index.html`]),
+        ['popup', 'options', 'welcome', 'check-text'].map((page) => [page, `src/${page}/index.html`]),
       ),
       output: {
         entryFileNames: 'assets/[name].js',

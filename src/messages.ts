@@ -71,6 +71,12 @@ export interface CheckPageMessage {
   page: PageFingerprints;
 }
 
+/** Page of the extension, or content script -> worker: match this text, which the user gave or selected. The result is kept nowhere. */
+export interface CheckTextMessage {
+  type: 'check-text';
+  page: PageFingerprints;
+}
+
 /** Content script -> worker: this page is no article. */
 export interface NotArticleMessage {
   type: 'not-article';
@@ -227,6 +233,7 @@ export interface StopReadingMessage {
 /** Messages to the worker. */
 export type Message =
   | CheckPageMessage
+  | CheckTextMessage
   | NotArticleMessage
   | TooLargeMessage
   | ReadingProgressMessage
@@ -242,6 +249,7 @@ export type Message =
 /** What each message is answered with, inside a `Result`. */
 export interface Answers {
   'check-page': TabResult;
+  'check-text': TabResult;
   'not-article': TabResult;
   'too-large': TabResult;
   'reading-progress': TabResult;

@@ -5,7 +5,15 @@ import { dirname, join, posix } from 'node:path';
 export const root = join(import.meta.dirname, '..');
 
 /** Contexts: each is an entry of its own, so no other room may import them. */
-export const CONTEXTS = ['content', 'background', 'popup', 'options', 'welcome', 'builder/command'] as const;
+export const CONTEXTS = [
+  'content',
+  'background',
+  'popup',
+  'options',
+  'welcome',
+  'check-text',
+  'builder/command',
+] as const;
 
 /**
  * Room -> rooms that its files may import. A room is a folder of `src/` without its sub-folders, or a file at the top of `src/`. Every room may
@@ -23,6 +31,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Words and addresses.
   text: [],
   // Document -> Article.
+  'article/bytes': [],
   'article/document': ['model.ts', 'steps.ts', 'dom.ts', 'text'],
   'article/metadata': ['model.ts', 'steps.ts', 'dom.ts', 'text'],
   'article/roles': ['model.ts', 'steps.ts', 'dom.ts', 'text', 'article/document'],
@@ -79,7 +88,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What a user sees.
   'ui/styles': [],
   ui: ['model.ts', 'dom.ts'],
-  'ui/components': ['model.ts', 'text', 'report', 'ui'],
+  'ui/components': ['model.ts', 'messages.ts', 'text', 'report', 'ui'],
   // The contexts.
   'content/reading': [
     'model.ts',
@@ -179,10 +188,24 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'ui/styles',
   ],
   welcome: ['report', 'browser/sites', 'browser/settings', 'ui/components', 'ui/styles'],
+  'check-text': [
+    'model.ts',
+    'steps.ts',
+    'article/bytes',
+    'article/plain-text',
+    'article',
+    'pipeline.ts',
+    'report',
+    'browser/settings',
+    'browser/messages',
+    'ui/components',
+    'ui/styles',
+  ],
   // The command line: alone in knowing Node.
   'builder/input': [
     'model.ts',
     'text',
+    'article/bytes',
     'article/document',
     'article/metadata',
     'article/plain-text',

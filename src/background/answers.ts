@@ -100,6 +100,10 @@ export function createAnswers(sources: AnswerSources): Answering {
         return { ok: true, value: await choicesOf(sender) };
       case 'get-texts':
         return { ok: true, value: await sources.getTexts() };
+      case 'check-text': {
+        const page = { ...message.page, url: addressOf(sender.url, message.page.url) };
+        return { ok: true, value: await checkPage(page, library.open) };
+      }
       case 'check-links':
         return { ok: true, value: await library.findLinks(message.urls) };
       default:
@@ -111,6 +115,8 @@ export function createAnswers(sources: AnswerSources): Answering {
     switch (message.type) {
       case 'get-tab-result':
         return { ok: true, value: await checks.ask(message.tabId) };
+      case 'check-text':
+        return { ok: true, value: await checkPage(message.page, library.open) };
       case 'get-coverage':
         return { ok: true, value: await library.coverage() };
       default:

@@ -3,6 +3,7 @@ import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
 import type { Settings } from '../browser/settings/settings-record.ts';
 import type { Language } from '../report/language.ts';
+import { CheckTextLink } from '../ui/components/CheckTextLink.tsx';
 import { Mark } from '../ui/components/Mark.tsx';
 import { AccessPanel, type GrantedSites } from './AccessPanel.tsx';
 import { DeleteData } from './DeleteData.tsx';
@@ -88,6 +89,9 @@ export function OptionsView(props: Props) {
         <Mark size={36} />
         <h1>{language.say('optionsTitle')}</h1>
       </header>
+      <p>
+        <CheckTextLink language={language} />
+      </p>
       <Panel title={language.say('accessHeading')}>
         <AccessPanel
           language={language}

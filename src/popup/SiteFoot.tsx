@@ -1,6 +1,7 @@
 import type { IndexCoverage } from '../model.ts';
 import { sayCoverageShort } from '../report/coverage.ts';
 import type { Language, MessageKey } from '../report/language.ts';
+import { CheckTextLink } from '../ui/components/CheckTextLink.tsx';
 
 /** What the user allowed on this site and elsewhere. Decides what the popup offers. */
 export interface SiteChoices {
@@ -64,6 +65,7 @@ function SiteMenu({ language, access, onRequestEverySite, onRequestSite, onSetLi
             <span>{language.say('linkBadgesHere')}</span>
           </label>
         )}
+        <CheckTextLink language={language} />
       </div>
     </details>
   );

@@ -12,6 +12,7 @@ import { provenanceOf } from '../report/provenance.ts';
 import { sayCredited, sayUnknown, sayVerdict } from '../report/verdict-sentences.ts';
 import { Searches } from '../ui/components/Searches.tsx';
 import { searchesOf } from '../report/search.ts';
+import { CheckTextLink } from '../ui/components/CheckTextLink.tsx';
 import { WeakSource } from '../ui/components/WeakSource.tsx';
 import type { Answers } from './answers.ts';
 import { CopyActions } from './CopyActions.tsx';
@@ -197,7 +198,12 @@ export function StateView({ language, result, actions, answers, ...on }: Props) 
     case 'no-access': {
       const { text, more } = UNREADABLE[result.why];
       return (
-        <Sentence text={language.say(text)} more={language.say(more, language.say('menuFindSelection'))} />
+        <>
+          <Sentence text={language.say(text)} more={language.say(more, language.say('menuFindSelection'))} />
+          <p class="state-more">
+            <CheckTextLink language={language} />
+          </p>
+        </>
       );
     }
     case 'not-article':

@@ -5,7 +5,8 @@ export interface ReportActions {
   hasMarks: boolean;
   /** Does the switch of the marks hold for this page alone? In the card it does: nothing that lasts is chosen within a page. */
   areMarksForPage: boolean;
-  onSetMarks: (hasMarks: boolean) => void;
+  /** Absent where there is no page to mark. */
+  onSetMarks?: (hasMarks: boolean) => void;
   onShowQuote: (place: CreditPlace) => void;
   /** The page's own words at some places; undefined where the page gives none. Absent where there is no page to ask. */
   onReadWords?: (ranges: readonly PageWords[]) => Promise<readonly string[] | undefined>;

@@ -13,6 +13,7 @@ import { checkAccessibility } from './cases/accessibility.ts';
 import { checkAddresses } from './cases/addresses.ts';
 import { checkAnswers } from './cases/answers.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
+import { checkTexts } from './cases/check-text.ts';
 import { checkClobbering } from './cases/clobbering.ts';
 import { checkHeadlines } from './cases/headlines.ts';
 import { checkHiddenText } from './cases/hidden-text.ts';
@@ -90,6 +91,7 @@ const SECOND_GROUPS: readonly Group[] = [
   ['reflow', checkReflow],
   ['return', checkReturn],
   ['options', checkOptions],
+  ['check a text', checkTexts],
   ['same trees', checkSameTrees],
   ['broken index', checkBrokenIndex],
   ['life', checkLife],

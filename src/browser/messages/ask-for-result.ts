@@ -5,7 +5,10 @@ import { sendMessage } from './send-message.ts';
 
 /** Asks the worker about a page or a tab. Never rejects. */
 export const askForTabResult = async (
-  message: Extract<Message, { type: 'check-page' | 'not-article' | 'too-large' | 'get-tab-result' }>,
+  message: Extract<
+    Message,
+    { type: 'check-page' | 'check-text' | 'not-article' | 'too-large' | 'get-tab-result' }
+  >,
 ): Promise<Result<TabResult>> => readTabResultAnswer(await sendMessage(message));
 
 /** Asks the worker what the indexes hold. Never rejects. */

@@ -12,6 +12,7 @@ const unreadFields = { url: claimedAddress, isForced: v.exactOptional(v.boolean(
 /** One schema for each type of message: a type without one does not compile. */
 const messageSchemas = {
   'check-page': v.strictObject({ type: v.literal('check-page'), page: pageForm.schema }),
+  'check-text': v.strictObject({ type: v.literal('check-text'), page: pageForm.schema }),
   'not-article': v.strictObject({ type: v.literal('not-article'), ...unreadFields }),
   'too-large': v.strictObject({ type: v.literal('too-large'), ...unreadFields }),
   'reading-progress': v.strictObject({

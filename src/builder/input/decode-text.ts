@@ -1,12 +1,9 @@
-import { declaredEncoding } from './declared-encoding.ts';
+import { encodingOf } from '../../article/bytes/encoding.ts';
 import { decodeKorean } from './decode-korean.ts';
 
-/**
- * The text of a file, without a byte order mark, in the encoding that a browser takes: that of the mark; that which the page declares; UTF-8 where
- * the bytes are; and else windows-1252. What the encoding does not know becomes U+FFFD.
- */
+/** The text of a file, without a byte order mark, in the encoding that a browser takes. What the encoding does not know becomes U+FFFD. */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? likelyEncoding(bytes);
+  const encoding = encodingOf(bytes);
   return (DECODERS[encoding] ?? ((given) => new TextDecoder(encoding).decode(given)))(bytes);
 }
 
@@ -17,22 +14,6 @@ const DECODERS: Partial<Record<string, (bytes: Uint8Array) => string>> = {
   // By the standard the two have one decoder. Node's `gbk` lacks the euro sign and a hundred others.
   gbk: (bytes) => new TextDecoder('gb18030').decode(bytes),
 };
-
-function markedEncoding([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-}
-
-/** As a stream, so that a character that is cut off at the end of a file speaks against nothing. */
-function likelyEncoding(bytes: Uint8Array): 'utf-8' | 'windows-1252' {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
-}
 
 /** Characters of windows-1252 from 0x80 to 0x9F. */
 const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';

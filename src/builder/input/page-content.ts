@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { fileContentOf } from '../../article/bytes/file-content.ts';
 import type { Explain } from '../../article/document/explain.ts';
 import { readMetadata } from '../../article/metadata/metadata.ts';
 import { readPlainText } from '../../article/plain-text/read-plain-text.ts';
@@ -11,19 +12,14 @@ import { parseHtml } from './parse-html.ts';
 /** A page in a file or a record, not read yet. A declared article counts as one, however short its text. */
 export type PageContent = { html: string } | { text: string; isDeclaredArticle: boolean };
 
-/** Matches a PDF, and any file with an early NUL: no text has one, and nearly every other binary file does. */
-const BINARY = /^%PDF-|^[^\0]{0,8000}\0/;
-
-/** Matches text that is HTML: it begins with a tag, or has the page's own tags behind whatever a server or a script printed in front of it. */
-const HTML = /^\s*<|^[^]{0,8000}<(?:!doctype\s+html|html|head|body)[\s>]/i;
-
 /**
  * The content of a file. It is HTML where its text looks like it, and plain text elsewhere.
  * @throws Error for a PDF, a picture or another binary file
  */
 export function contentOf(text: string): PageContent {
-  if (BINARY.test(text)) throw new Error('neither HTML nor plain text');
-  return HTML.test(text) ? { html: text } : { text, isDeclaredArticle: false };
+  const content = fileContentOf(text);
+  if (!content) throw new Error('neither HTML nor plain text');
+  return 'html' in content ? content : { ...content, isDeclaredArticle: false };
 }
 
 /** The content of the file with this name. @throws UnreadableInput */

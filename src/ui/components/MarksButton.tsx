@@ -13,10 +13,11 @@ interface Props {
 
 const hasMarks = (source: Source): boolean => markedWords(source).length > 0;
 
-/** The button that marks shared passages in the page, or shared names where it has no copied ones. Renders nothing where neither is known. */
+/** The button that marks shared passages in the page, or shared names where it has no copied ones. Renders nothing where neither is known, or there is no page to mark. */
 export function MarksButton({ language, sources, actions }: Props) {
   const marked = sources.filter(hasMarks);
-  if (marked.length === 0) return null;
+  const { onSetMarks } = actions;
+  if (!onSetMarks || marked.length === 0) return null;
   const areNames = marked.every(({ facts }) => facts !== undefined);
   const title = areNames ? 'marksShowNames' : actions.areMarksForPage ? 'marksShowHere' : 'marksShow';
   return (
@@ -25,7 +26,7 @@ export function MarksButton({ language, sources, actions }: Props) {
       class="button action-marks"
       aria-pressed={actions.hasMarks}
       title={language.say(title)}
-      onClick={() => actions.onSetMarks(!actions.hasMarks)}
+      onClick={() => onSetMarks(!actions.hasMarks)}
     >
       {language.say(areNames ? 'actionMarkNames' : 'actionMark')}
     </button>

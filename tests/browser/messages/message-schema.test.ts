@@ -12,6 +12,7 @@ const acceptsPage = (page: unknown): boolean => isAccepted({ type: 'check-page',
 describe('a message', () => {
   test.each([
     { type: 'check-page', page: samplePage() },
+    { type: 'check-text', page: samplePage() },
     { type: 'not-article', url: 'https://courier.example/' },
     { type: 'not-article', url: null, isForced: true },
     { type: 'too-large', url: 'https://courier.example/', isForced: true },

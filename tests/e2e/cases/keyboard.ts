@@ -13,7 +13,7 @@ const COPY = '/corvastar.example/crime/who-is-e-marrow';
 /** Names each thing that the Tab key should reach, in their order. */
 const LIST_STOPS = `(() => {
   const radios = new Set();
-  return [...document.querySelectorAll('a[href], button, input, select, summary')]
+  return [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
     .filter((each) => each.checkVisibility() && !each.disabled)
     .filter((each) => each.type !== 'radio' || each.checked)
     .map((each) => { each.dataset.stop = String(radios.size); radios.add(each); return each.dataset.stop; });
@@ -90,14 +90,14 @@ export async function checkKeyboard(context: CaseContext): Promise<void> {
     ),
   );
 
-  for (const path of ['options', 'welcome'])
+  for (const path of ['options', 'welcome', 'check-text'])
     await recorder.check(`keyboard: through the ${path} page`, () =>
-      withOwnPage(context, `${path}/index.html`, path === 'welcome' ? checkFirstStop : checkWalk),
+      withOwnPage(context, `${path}/index.html`, path === 'options' ? checkWalk : checkFewStops),
     );
 }
 
-/** The welcome page has one thing to press. */
-async function checkFirstStop(page: Page): Promise<void> {
+/** The same for pages with less to press. */
+async function checkFewStops(page: Page): Promise<void> {
   const expected = (await page.evaluate(LIST_STOPS)) as string[];
   expectSame('stops', expected, await walk(page, expected.length));
 }

@@ -26,6 +26,7 @@ const anyValue: fc.Arbitrary<unknown> = fc.oneof(
 const TYPES = [
   ...[
     'check-page',
+    'check-text',
     'not-article',
     'unreadable',
     'start-reading',

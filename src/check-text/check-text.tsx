@@ -1,0 +1,70 @@
+/** Checks a text that the user pastes, or the text in a file. It stays in this page: the worker gets numbers, and keeps no answer. */
+import { render } from 'preact';
+import { askForTabResult } from '../browser/messages/ask-for-result.ts';
+import { fitPage } from '../browser/messages/page-form.ts';
+import { loadTexts } from '../browser/settings/locale.ts';
+import type { Page } from '../model.ts';
+import { fingerprintsOf } from '../pipeline.ts';
+import { createLanguage } from '../report/language.ts';
+import '../ui/styles/theme.css';
+import '../ui/styles/report.css';
+import '../ui/styles/rows.css';
+import '../ui/styles/strip.css';
+import '../ui/styles/facts.css';
+import '../ui/styles/page.css';
+import './check-text.css';
+import type { TextResult } from '../ui/components/ResultView.tsx';
+import { CheckTextView, type Outcome } from './CheckTextView.tsx';
+import { readFile, readText, type Refusal } from './read-text.ts';
+
+const UNASKED = { code: 'bad-answer', message: 'the answer is of a page, not of a text' } as const;
+
+/** What comes of a text. Its quotes have no place: there is no page to show them in. */
+async function askAbout(page: Page): Promise<TextResult> {
+  const answer = await askForTabResult({ type: 'check-text', page: fitPage(fingerprintsOf(page)) });
+  if (!answer.ok) return { state: 'error', url: '', error: answer.error };
+  const { value } = answer;
+  if (value.state === 'error') return value;
+  if (!('report' in value)) return { state: 'error', url: '', error: UNASKED };
+  const credits = value.report.credits.map((credit) => ({ ...credit, place: null }));
+  return { ...value, report: { ...value.report, credits } };
+}
+
+async function start(): Promise<void> {
+  const { locale, getMessage } = await loadTexts();
+  const language = createLanguage(locale, getMessage);
+  document.documentElement.lang = language.locale;
+  document.documentElement.dir = language.direction;
+  document.title = `${language.say('checkText')} – ${language.say('extensionName')}`;
+  let checks = 0;
+
+  /** Shows what comes of a text. An answer to an earlier text is dropped. */
+  async function check(name: string | null, read: () => Promise<Page | Refusal>): Promise<void> {
+    const own = ++checks;
+    const page = await read();
+    const outcome: Outcome =
+      typeof page === 'string'
+        ? { kind: 'refused', refusal: page }
+        : { kind: 'answered', name, result: await askAbout(page) };
+    if (own === checks) show(outcome);
+  }
+
+  const show = (outcome: Outcome) =>
+    render(
+      <CheckTextView
+        language={language}
+        outcome={outcome}
+        onCheckText={(text) => void check(null, () => Promise.resolve(readText(text)))}
+        onCheckFile={(file) => void check(file.name, () => readFile(file))}
+      />,
+      document.body,
+    );
+  show({ kind: 'none' });
+}
+
+// A file that is dropped beside the field would take the place of this page.
+for (const type of ['dragover', 'drop'] as const)
+  addEventListener(type, (event) => {
+    if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+  });
+void start();
