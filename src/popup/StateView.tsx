@@ -139,8 +139,8 @@ function Elsewhere({ language, result, answers }: Pick<Props, 'language' | 'answ
     <Searches
       language={language}
       searches={searchesOf(settings.searchEngine, description, result.report.credits)}
-      // What the page says is the better answer, and has the room.
-      isOpen={result.report.credits.length === 0}
+      // A credit of the text is the better answer, and has the room.
+      isOpen={result.state === 'none'}
     />
   );
 }
@@ -167,7 +167,7 @@ function Unknown({
           language={language}
           credits={report.credits}
           isUnread={report.page.hasUnreadMetadata === true}
-          isOpen
+          hasGist
           onShowQuote={actions.onShowQuote}
         />
         <Elsewhere language={language} result={result} answers={answers} />

@@ -74,7 +74,5 @@ export const saySearch = (language: Language, { agency }: Search): string =>
   agency === undefined ? language.say('searchSentence') : language.say('searchHeadline', agency.code);
 
 /** What leaves the browser at the click, and where it goes. */
-export const sayLeaves = (language: Language, { kind, host, agency }: Search): string =>
-  kind === 'sentence' || agency === undefined
-    ? language.say('searchSentenceLeaves', host)
-    : language.say('searchHeadlineLeaves', host, agency.host);
+export const sayLeaves = (language: Language, { kind, host }: Search): string =>
+  language.say(kind === 'sentence' ? 'searchSentenceLeaves' : 'searchHeadlineLeaves', host);

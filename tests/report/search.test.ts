@@ -51,7 +51,7 @@ describe('a search', () => {
     expect(saySearch(english, sentence)).toBe('Search for this sentence');
     expect(sayLeaves(english, sentence)).toBe('Opens duckduckgo.com with this sentence.');
     expect(saySearch(english, headline)).toBe('Search this headline at AP');
-    expect(sayLeaves(english, headline)).toBe('Opens duckduckgo.com with this headline, for apnews.com.');
+    expect(sayLeaves(english, headline)).toBe('Opens duckduckgo.com with this headline.');
   });
 
   test.each(ENGINE_NAMES)(

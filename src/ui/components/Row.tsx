@@ -8,14 +8,19 @@ interface Props {
   count?: string | undefined;
   /** Open at first: the answer itself, where there is no other. */
   isOpen?: boolean;
+  /** What it holds in short, told while it is closed. */
+  gist?: readonly string[];
   children: ComponentChildren;
 }
 
 /** A part of the report that is closed at first, and opens in place. Render it only where it holds something. */
-export const Row = ({ kind, title, count, isOpen = false, children }: Props) => (
+export const Row = ({ kind, title, count, isOpen = false, gist = [], children }: Props) => (
   <details class={`row row-${kind}`} open={isOpen}>
     <summary>
       <span class="row-title">{title}</span> {count !== undefined && <span class="row-count">{count}</span>}
+      {gist.map((line) => (
+        <span class="row-gist">{line}</span>
+      ))}
     </summary>
     <div class="row-content">{children}</div>
   </details>

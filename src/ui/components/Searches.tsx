@@ -9,17 +9,21 @@ interface Props {
   isOpen: boolean;
 }
 
-/** One search: the link, what it takes along, and where the words go. */
+/** One search: the link, the sentence that it takes along (the headline is seen on the page), and where the words go. */
 const SearchItem = ({ language, search, id }: { language: Language; search: Search; id: string }) => (
   <li>
     <a href={search.href} target="_blank" rel="noopener noreferrer" aria-describedby={id}>
       {saySearch(language, search)}
     </a>
     <div id={id}>
-      <p class={`quote quote-${search.kind}`} dir="auto" title={search.words}>
-        {search.words}
+      {search.kind === 'sentence' && (
+        <p class="quote" dir="auto" title={search.words}>
+          {search.words}
+        </p>
+      )}
+      <p class="quiet" title={search.words}>
+        {sayLeaves(language, search)}
       </p>
-      <p class="quiet">{sayLeaves(language, search)}</p>
     </div>
   </li>
 );
