@@ -10,7 +10,7 @@ import {
 } from '../browser/messages/send-message.ts';
 import type { Choices, TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
-import type { CreditPlace, PageWords } from '../model.ts';
+import type { CreditPlace, Page, PageWords } from '../model.ts';
 import type { Language } from '../report/language.ts';
 import { createBadges } from './badge/badges.tsx';
 import { fitAddress } from '../browser/messages/page-limits.ts';
@@ -89,14 +89,21 @@ function createView(document: Document, language: Language, signal: AbortSignal)
     },
     restore: () => badges.restore(),
     hideBadges: () => badges.removeAll(),
-    /** What the popup asks of the page that is shown. */
-    asked: {
-      onShowQuote: (place: CreditPlace) => shown !== undefined && marks.showQuote(shown.read.page, place),
-      onReadWords: (ranges: readonly PageWords[]) => shown && readWords(shown.read.page, ranges),
-      onReadSentences: (places: readonly CreditPlace[]) => shown && readSentences(shown.read.page, places),
-    },
+    showQuote: (place: CreditPlace) => shown !== undefined && marks.showQuote(shown.read.page, place),
   };
 }
+
+/** What the popup asks for of a page's text. The popup may know the page's result before this script does. */
+const textsOf = (pageOf: () => Page | undefined) => ({
+  onReadWords: (ranges: readonly PageWords[]) => {
+    const page = pageOf();
+    return page && readWords(page, ranges);
+  },
+  onReadSentences: (places: readonly CreditPlace[]) => {
+    const page = pageOf();
+    return page && readSentences(page, places);
+  },
+});
 
 /** Describes a page to the popup. Its module stands in this same file, but is evaluated only when somebody asks. */
 async function describe(read: ReadDocument, agencies: readonly string[]) {
@@ -156,7 +163,8 @@ export function runContent(document: Document, language: Language): Running {
   );
   watchPageMessages(
     {
-      ...view.asked,
+      onShowQuote: view.showQuote,
+      ...textsOf(() => lastRead?.page),
       onCheckAnyway: () => {
         reader.askFor(document.location.href);
         start('visit');

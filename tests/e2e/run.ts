@@ -15,6 +15,7 @@ import { checkAnswers } from './cases/answers.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkTexts } from './cases/check-text.ts';
 import { checkClobbering } from './cases/clobbering.ts';
+import { checkGrounds } from './cases/grounds.ts';
 import { checkHeadlines } from './cases/headlines.ts';
 import { checkHiddenText } from './cases/hidden-text.ts';
 import { checkHostileKinds } from './cases/hostile-kinds.ts';
@@ -86,6 +87,7 @@ const SECOND_GROUPS: readonly Group[] = [
   ['popup fit', checkPopupFit],
   ['answers', checkAnswers],
   ['marks', checkMarks],
+  ['grounds', checkGrounds],
   ['open roots', checkOpenRoots],
   ['hidden text', checkHiddenText],
   ['reflow', checkReflow],

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * Asks the page for its own words at some places, and again where the places change. One text for each place; undefined until they come, and where
@@ -9,7 +9,8 @@ export function usePageTexts<Place>(
   ask: ((places: readonly Place[]) => Promise<readonly string[] | undefined>) | undefined,
 ): readonly string[] | null | undefined {
   const [texts, setTexts] = useState<readonly string[] | null>();
-  useEffect(() => {
+  // A layout effect, because any other waits for the next frame, which a page that is not seen does not draw.
+  useLayoutEffect(() => {
     let isAwaited = true;
     setTexts(undefined);
     void ask?.(places).then((read) => isAwaited && setTexts(read ?? null));
