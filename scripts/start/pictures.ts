@@ -18,16 +18,19 @@ export async function setScheme(driver: BrowserDriver, page: Page, scheme: Colou
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 }
 
-/** A picture of a whole popup page, as wide as the real one; closes it. `scale`: pixels of the picture for each CSS pixel. */
+/** Greatest height of a popup, in CSS pixels: browsers give it no more. */
+const POPUP_HEIGHT = 600;
+
+/** A picture of a popup page at the real one's size; closes it. `scale`: pixels of the picture for each CSS pixel. */
 export async function photographPage(
   page: Page,
   { path, scale }: { path: `${string}.png`; scale: number },
 ): Promise<void> {
   const setHeight = (height: number) =>
     resize(page, { width: POPUP_WIDTH, height, deviceScaleFactor: scale });
-  await setHeight(600);
+  await setHeight(POPUP_HEIGHT);
   const height = (await page.evaluate('document.documentElement.getBoundingClientRect().height')) as number;
-  await setHeight(Math.max(120, Math.ceil(height)));
+  await setHeight(Math.min(POPUP_HEIGHT, Math.ceil(height)));
   await page.screenshot({ path });
   await page.close();
 }
