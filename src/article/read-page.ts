@@ -9,6 +9,7 @@ import { findRefusal, mayBeArticle } from './document/may-be-article.ts';
 import { explainLines, type ReadStretch } from './explain-lines.ts';
 import { readMetadataInSteps } from './metadata/metadata.ts';
 import { assignRoles, endOfArticle } from './roles/assign-roles.ts';
+import { withoutKicker } from './roles/headline.ts';
 import type { Role } from './roles/role.ts';
 import { isAsideKind } from './roles/furniture.ts';
 import { splitArticles, type Stretch } from './roles/stretches.ts';
@@ -69,7 +70,7 @@ export function* readPageInSteps(
   for (const stretch of yield* splitArticles(lines, names)) stretches.push(yield* readStretch(stretch));
   if (explain) explainLines({ lines, skipped, stretches }, explain);
   const read = isAnyway ? longestOf(stretches) : stretches.filter(({ isArticle }) => isArticle);
-  const articles = read.map((each) => articleOf(each, about.title));
+  const articles = read.map((each) => articleOf(each, names.titles));
   if (articles.length === 0) return undefined;
   return { url, ...about, articles, ...(hidden.length > 0 && { hidden: hidden.slice(0, MAX_HIDDEN) }) };
 }
@@ -89,9 +90,9 @@ function longestOf(stretches: readonly ReadStretch[]): ReadStretch[] {
   return longest && textWordsOf(longest) >= MIN_ANYWAY_WORDS ? [longest] : [];
 }
 
-function articleOf({ stretch: { headline, lines }, roles }: ReadStretch, pageTitle: string): Article {
+function articleOf({ stretch: { headline, lines }, roles }: ReadStretch, titles: readonly string[]): Article {
   return {
-    headline: headline?.text ?? pageTitle,
+    headline: headline ? withoutKicker(headline.text, titles) : (titles[0] ?? ''),
     headlineNode: headline?.element ?? null,
     blocks: lines.filter((_, i) => roles[i] === 'text').map(toBlock),
     asides: asidesOf(lines, roles),

@@ -1,7 +1,7 @@
 import { attributeOf, localNameOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { PROSE_WORDS, type Line } from '../document/lines.ts';
-import { shareIn, titleWords } from '../../text/words.ts';
+import { countWords, shareIn, titleWords } from '../../text/words.ts';
 
 /**
  * Most words of a headline, decks and live-blog titles included. Higher, and opening paragraphs may become headlines. At 20 or 80 none of
@@ -57,6 +57,17 @@ function likeness(first: readonly string[], second: readonly string[]): number {
   if (first.length > MAX_LENGTH_RATIO * second.length || second.length > MAX_LENGTH_RATIO * first.length)
     return 0;
   return Math.min(shareIn(first, second), shareIn(second, first));
+}
+
+/** Fewest words of a title that stands at the end of a headline's line, behind a kicker. Lower, and an end of a headline passes for it. */
+const MIN_TITLE_WORDS = 4;
+
+/** The words of a headline's line without a kicker before them, where a title that the page gives itself says where they begin. */
+export function withoutKicker(text: string, titles: readonly string[]): string {
+  if (titles.includes(text)) return text;
+  const behind = titles.filter((title) => text.endsWith(title) && countWords(title) >= MIN_TITLE_WORDS);
+  const [longest = text] = behind.toSorted((a, b) => b.length - a.length);
+  return countWords(text) > 2 * countWords(longest) ? text : longest;
 }
 
 /** What a page says that helps to find its headline. */

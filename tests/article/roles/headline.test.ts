@@ -1,6 +1,7 @@
 /** Which line is the headline, where the page's titles, its site's name and its markup say different things. */
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../src/article/read-page.ts';
+import { withoutKicker } from '../../../src/article/roles/headline.ts';
 import { HARBOUR, HARBOUR_HEADLINE, openHtml } from '../sample-pages.ts';
 
 const ADDRESS = 'https://www.lune-courier.example/harbour-news/2031/lighthouse';
@@ -82,4 +83,28 @@ test('a live blog is one article, with its introduction and all its posts', () =
   expect(page?.articles.map(({ headline }) => headline)).toEqual([HARBOUR_HEADLINE]);
   const texts = page?.articles[0]?.blocks.map(({ text }) => text) ?? [];
   expect(texts).toEqual(expect.arrayContaining([intro, ...HARBOUR]));
+});
+
+describe('a kicker before the headline', () => {
+  const TITLE = 'Island school keeps the lamp burning';
+  const kicked = `Coast: ${TITLE}`;
+
+  test('is left out where a title of the page says where the headline begins', () => {
+    expect(withoutKicker(kicked, ['The lamp', TITLE])).toBe(TITLE);
+    expect(withoutKicker(`On the coast${TITLE}`, [TITLE])).toBe(TITLE);
+  });
+
+  test('stays where the page gives itself the whole line as a title, or none that ends it', () => {
+    expect(withoutKicker(kicked, [TITLE, kicked])).toBe(kicked);
+    expect(withoutKicker(kicked, ['A night on Varnhalt island'])).toBe(kicked);
+  });
+
+  test('an end of the line that is too short for a headline is none', () => {
+    expect(withoutKicker(kicked, ['the lamp burning'])).toBe(kicked);
+    expect(
+      withoutKicker(`What happened on Varnhalt in the night of the gale: ${TITLE}`, [
+        'keeps the lamp burning',
+      ]),
+    ).toContain('Varnhalt');
+  });
 });
