@@ -49,7 +49,7 @@ function shownNames(facts: SharedFacts): ShownName[] {
 const Names = ({ heading, kind, words }: { heading: string; kind: Kind; words: readonly string[] }) =>
   words.length === 0 ? null : (
     <div class={`facts-group facts-${kind}`}>
-      <h3>{heading}</h3>
+      <h2>{heading}</h2>
       <ul class="facts-names">
         {words.map((word) => (
           <li>

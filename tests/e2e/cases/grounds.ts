@@ -1,8 +1,10 @@
-/** What a rewrite and a citing report rest on is shown in the page's own words, true to page and story, in popup and card. */
+/** What a rewrite and a citing report rest on is shown in the page's own words, true to page and story, in popup and card; axe-core finds no fault in it. */
 import { readRecords } from '../../samples/newsroom-files.ts';
 import type { OpenTab } from '../browser-driver.ts';
+import { findFaults } from '../axe.ts';
 import { inBadge, openCard } from '../page-checks.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
+import { waitForStill } from '../still.ts';
 import { lookInto } from '../surface.ts';
 import { click } from '../user-actions.ts';
 import { askUntil } from '../wait.ts';
@@ -85,7 +87,10 @@ const ROW = '.row-differs > summary';
 async function readInPopup(context: CaseContext, tab: OpenTab): Promise<Shown> {
   return withPopupPage(context, tab, async (page) => {
     await page.click(ROW);
-    return askUntil(async () => (await page.evaluate(readIn('document'))) as Shown, hasCome);
+    const shown = await askUntil(async () => (await page.evaluate(readIn('document'))) as Shown, hasCome);
+    await waitForStill(page);
+    expectNone(await findFaults(page));
+    return shown;
   });
 }
 
