@@ -103,6 +103,21 @@ async function readInCard(tab: OpenTab): Promise<Shown> {
   );
 }
 
+/** Texts under the marks of the first source. */
+const READ_MARKS = `[...CSS.highlights].filter(([name]) => name.endsWith('-0')).flatMap(([, ranges]) => [...ranges].map(String))`;
+
+/** The marks are on the shared names; of a compound, on its first part. */
+async function checkMarked(tab: OpenTab, { kept, moved }: Shown): Promise<void> {
+  await click(tab, { name: 'the switch of the marks', find: inBadge('.action-marks') });
+  const marked = await askUntil(
+    async () => (await tab.page.evaluate(READ_MARKS)) as string[],
+    (seen) => seen.length > 0,
+  );
+  const names = [...kept, ...moved];
+  expectSame('number of marks', names.length, marked.length);
+  expectNone(marked.filter((text) => !names.some((name) => name.startsWith(text))));
+}
+
 export async function checkGrounds(context: CaseContext): Promise<void> {
   const { recorder } = context;
   await recorder.check(
@@ -112,6 +127,7 @@ export async function checkGrounds(context: CaseContext): Promise<void> {
         const shown = await readInPopup(context, tab);
         await checkRewrite(tab, shown);
         expectSame('the card', shown, await readInCard(tab));
+        await checkMarked(tab, shown);
       }),
   );
   await recorder.check(
