@@ -65,6 +65,9 @@ export type TabResult =
     }
   | { state: 'error'; url: string; error: Failure };
 
+/** What comes of a text that is checked alone, as a selection or a file. */
+export type TextResult = Extract<TabResult, { report: Report } | { state: 'error' }>;
+
 /** Content script -> worker: match this page. Answer: the result, also kept for the tab. */
 export interface CheckPageMessage {
   type: 'check-page';
@@ -223,6 +226,11 @@ export interface ReadWordsMessage {
 export interface ReadSentencesMessage {
   type: 'read-sentences';
   places: readonly CreditPlace[];
+}
+
+/** Worker -> content script: find the source of what is selected, and show it. Answer: whether something is. */
+export interface FindSelectionMessage {
+  type: 'find-selection';
 }
 
 /** Popup -> content script: stop reading this page. */

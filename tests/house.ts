@@ -128,6 +128,18 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'content/reading',
     'content/badge',
   ],
+  'content/selection': [
+    'model.ts',
+    'messages.ts',
+    'dom.ts',
+    'text',
+    'pipeline.ts',
+    'report',
+    'ui',
+    'ui/components',
+    'browser/messages',
+    'content/badge',
+  ],
   content: [
     'model.ts',
     'messages.ts',
@@ -141,6 +153,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'content/reading',
     'content/badge',
     'content/links',
+    'content/selection',
   ],
   background: [
     'model.ts',
@@ -190,6 +203,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   welcome: ['report', 'browser/sites', 'browser/settings', 'ui/components', 'ui/styles'],
   'check-text': [
     'model.ts',
+    'messages.ts',
     'steps.ts',
     'article/bytes',
     'article/plain-text',

@@ -38,9 +38,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'reading script',
     entry: 'reading.js',
-    bytes: 349_000,
-    gzipBytes: 127_800,
-    was: { bytes: 345_988, gzipBytes: 126_654 },
+    bytes: 354_500,
+    gzipBytes: 129_200,
+    was: { bytes: 351_748, gzipBytes: 128_182 },
     why: 'Runs on pages that may be articles; holds the article reader, the credit tables of all languages, what their names mean besides, and the badge; a kilobyte of it (gzip) finds the badge a place that covers nothing, and two and a half are the card’s rows, with what a rewrite rests on. Valibot is here, 2 % of it: the worker’s whole report is checked before it is shown.',
     without: [...CATALOGUES, 'src/browser/messages/message-schema.ts'],
   },

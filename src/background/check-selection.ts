@@ -39,3 +39,47 @@ export async function showSelection(
   const tabId = await openTab();
   if (tabId !== undefined) await results.set(selectionIdOf(tabId), result);
 }
+
+/** What the user selected, as the browser tells it. `tabId` is undefined outside of tabs. */
+interface Selection {
+  text: string;
+  url: string;
+  tabId: number | undefined;
+}
+
+/** Asks of a page whose script was only just brought there: it listens when it has its texts. */
+const MAX_ASKS = 10;
+const ASK_AGAIN_MS = 100;
+
+/** How a page is asked to answer for itself. */
+interface PageOfSelection {
+  /** Did the page's script take it on? Undefined while none listens. */
+  ask: (tabId: number) => Promise<boolean | undefined>;
+  /** Brings the script into the page. Did the browser allow it? */
+  runReading: (tabId: number, url: string) => Promise<boolean>;
+}
+
+/** Has the page's own script show the source at the selection; false where the browser keeps the page closed, or the selection is in a frame. */
+export async function answerInPage(
+  { tabId, url }: Pick<Selection, 'tabId' | 'url'>,
+  { ask, runReading }: PageOfSelection,
+): Promise<boolean> {
+  if (tabId === undefined) return false;
+  const first = await ask(tabId);
+  if (first !== undefined) return first;
+  if (!(await runReading(tabId, url))) return false;
+  for (let asks = 0; asks < MAX_ASKS; asks++) {
+    const answer = await ask(tabId);
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+  return false;
+}
+
+/** Shows the source of a selection: in a card at it, and where that cannot be, in a tab of its own. */
+export async function findSelection(
+  { text, url, tabId }: Selection,
+  place: SelectionPlace & PageOfSelection,
+): Promise<void> {
+  if (!(await answerInPage({ tabId, url }, place))) await showSelection(text, url, place);
+}

@@ -4,8 +4,8 @@ import { createContextMenu, watchContextMenu } from '../browser/tabs/context-men
 import { openPopup } from '../browser/tabs/side-panel.ts';
 import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings } from '../browser/settings/settings.ts';
-import { tellChoicesChanged } from '../browser/messages/page-messages.ts';
-import { showSelection } from './check-selection.ts';
+import { findSelectionInTab, tellChoicesChanged } from '../browser/messages/page-messages.ts';
+import { findSelection } from './check-selection.ts';
 import { injectReadingScript, insertStyle } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';
 import { closeStorageToPages } from '../browser/storage/trusted-storage.ts';
@@ -37,6 +37,9 @@ const tabChecks = createTabChecks(
   async (result) => toolbarOf(result, await language),
 );
 
+const runReading = async (tabId: number, url: string): Promise<boolean> =>
+  (await injectReadingScript(tabId, url)) === 'runs';
+
 const budget = createSenderBudget(() => performance.now());
 
 onMessage(
@@ -44,7 +47,7 @@ onMessage(
     checks: tabChecks,
     library,
     budget,
-    runReading: async (tabId, url) => (await injectReadingScript(tabId, url)) === 'runs',
+    runReading,
     stylePage: (tabId, name) => insertStyle(tabId, inPageCss.replaceAll('page-name', name)),
     getChoices,
     getTexts: getChosenTexts,
@@ -65,8 +68,10 @@ watchContextMenu(
     void openPopup();
     void tabChecks.ask(tabId);
   },
-  (text, url) =>
-    void showSelection(text, url, {
+  (selection) =>
+    void findSelection(selection, {
+      ask: findSelectionInTab,
+      runReading,
       getIndexes: library.open,
       openTab: () => openExtensionPage('popup/index.html?selection'),
       results: tabResults,

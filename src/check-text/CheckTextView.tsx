@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { TextResult } from '../messages.ts';
 import type { Language, MessageKey } from '../report/language.ts';
 import { Mark } from '../ui/components/Mark.tsx';
-import { ResultView, sayResult, type TextResult } from '../ui/components/ResultView.tsx';
+import { ResultView, sayResult } from '../ui/components/ResultView.tsx';
 import { MOST_BYTES, type Refusal } from './read-text.ts';
 
 /** What is known of the text that the user gave last. */

@@ -1,7 +1,6 @@
 /** Checks a text that the user pastes, or the text in a file. It stays in this page: the worker gets numbers, and keeps no answer. */
 import { render } from 'preact';
-import { askForTabResult } from '../browser/messages/ask-for-result.ts';
-import { fitPage } from '../browser/messages/page-form.ts';
+import { askAboutText } from '../browser/messages/ask-for-result.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import type { Page } from '../model.ts';
 import { fingerprintsOf } from '../pipeline.ts';
@@ -13,22 +12,8 @@ import '../ui/styles/strip.css';
 import '../ui/styles/facts.css';
 import '../ui/styles/page.css';
 import './check-text.css';
-import type { TextResult } from '../ui/components/ResultView.tsx';
 import { CheckTextView, type Outcome } from './CheckTextView.tsx';
 import { readFile, readText, type Refusal } from './read-text.ts';
-
-const UNASKED = { code: 'bad-answer', message: 'the answer is of a page, not of a text' } as const;
-
-/** What comes of a text. Its quotes have no place: there is no page to show them in. */
-async function askAbout(page: Page): Promise<TextResult> {
-  const answer = await askForTabResult({ type: 'check-text', page: fitPage(fingerprintsOf(page)) });
-  if (!answer.ok) return { state: 'error', url: '', error: answer.error };
-  const { value } = answer;
-  if (value.state === 'error') return value;
-  if (!('report' in value)) return { state: 'error', url: '', error: UNASKED };
-  const credits = value.report.credits.map((credit) => ({ ...credit, place: null }));
-  return { ...value, report: { ...value.report, credits } };
-}
 
 async function start(): Promise<void> {
   const { locale, getMessage } = await loadTexts();
@@ -45,7 +30,7 @@ async function start(): Promise<void> {
     const outcome: Outcome =
       typeof page === 'string'
         ? { kind: 'refused', refusal: page }
-        : { kind: 'answered', name, result: await askAbout(page) };
+        : { kind: 'answered', name, result: await askAboutText(fingerprintsOf(page)) };
     if (own === checks) show(outcome);
   }
 

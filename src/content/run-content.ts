@@ -18,6 +18,9 @@ import { followChoices } from './reading/follow-choices.ts';
 import type { Running } from './injected.ts';
 import { endWithExtension } from './life.ts';
 import { createLinkBadgeSwitch } from './links/link-badges.tsx';
+import { findSelection } from './selection/find-selection.ts';
+import { readSelection } from './selection/read-selection.ts';
+import { showSelectionCard } from './selection/selection-card.tsx';
 import { isOwnHost, PAGE_NAME, removeLeftovers, tieHosts } from '../ui/shadow-host.ts';
 import { createMarks } from './badge/marks.ts';
 import { readSentences } from './reading/read-sentences.ts';
@@ -90,6 +93,16 @@ function createView(document: Document, language: Language, signal: AbortSignal)
     restore: () => badges.restore(),
     hideBadges: () => badges.removeAll(),
     showQuote: (place: CreditPlace) => shown !== undefined && marks.showQuote(shown.read.page, place),
+    /** Finds the source of what is selected, and shows it. Is something selected? */
+    findSelection: (): boolean => {
+      const selected = readSelection(document, document.location.href);
+      if (!selected) return false;
+      const { range } = selected;
+      void findSelection(selected).then((result) =>
+        showSelectionCard(document, { language, result, range, marks }, signal),
+      );
+      return true;
+    },
   };
 }
 
@@ -171,6 +184,7 @@ export function runContent(document: Document, language: Language): Running {
         return true;
       },
       onStopReading: () => reader.stop(),
+      onFindSelection: view.findSelection,
       onDescribePage: async (agencies) => lastRead && describe(lastRead, agencies),
     },
     signal,

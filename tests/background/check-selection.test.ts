@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSelection, showSelection } from '../../src/background/check-selection.ts';
+import { answerInPage, checkSelection, showSelection } from '../../src/background/check-selection.ts';
 import { createTabResults, selectionIdOf } from '../../src/browser/tabs/tab-results.ts';
 import { createFakeSessionArea } from '../browser/fake-session-area.ts';
 
@@ -34,4 +34,32 @@ test('is shown in a tab of its own, and kept for that tab alone', async () => {
   expect((await results.get(selectionIdOf(40)))?.result.state).toBe('none');
   expect((await results.get(selectionIdOf(41)))?.result.state).toBe('error');
   expect(await results.get(40)).toBeUndefined();
+});
+
+/** A page that answers like this, one answer after the other; the last one for ever. */
+function createPage(answers: readonly (boolean | undefined)[], isOpen = true) {
+  const page = { asked: 0, injected: 0 };
+  return {
+    page,
+    ask: () => Promise.resolve(answers[Math.min(page.asked++, answers.length - 1)]),
+    runReading: () => Promise.resolve((page.injected++, isOpen)),
+  };
+}
+
+test('is answered in its page, where a script listens', async () => {
+  const { page, ...asking } = createPage([true]);
+  expect(await answerInPage({ tabId: 4, url }, asking)).toBe(true);
+  expect(page).toEqual({ asked: 1, injected: 0 });
+});
+
+test('is answered in its page once the script has come', async () => {
+  const { page, ...asking } = createPage([undefined, undefined, true]);
+  expect(await answerInPage({ tabId: 4, url }, asking)).toBe(true);
+  expect(page).toEqual({ asked: 3, injected: 1 });
+});
+
+test('in a frame, or in a page that is closed to extensions, is answered elsewhere', async () => {
+  expect(await answerInPage({ tabId: 4, url }, createPage([false]))).toBe(false);
+  expect(await answerInPage({ tabId: 4, url }, createPage([undefined], false))).toBe(false);
+  expect(await answerInPage({ tabId: undefined, url }, createPage([true]))).toBe(false);
 });

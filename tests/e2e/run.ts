@@ -37,6 +37,7 @@ import { checkReflow } from './cases/reflow.ts';
 import { checkReturn } from './cases/return.ts';
 import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
 import { checkSameTrees, checkSameWords } from './cases/same-words.ts';
+import { checkSelections } from './cases/selection.ts';
 import { checkStates } from './cases/states.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
 import { checkTwoScripts } from './cases/two-scripts.ts';
@@ -88,6 +89,7 @@ const SECOND_GROUPS: readonly Group[] = [
   ['answers', checkAnswers],
   ['marks', checkMarks],
   ['grounds', checkGrounds],
+  ['selection', checkSelections],
   ['open roots', checkOpenRoots],
   ['hidden text', checkHiddenText],
   ['reflow', checkReflow],

@@ -1,5 +1,6 @@
-import type { IndexCoverage } from '../../model.ts';
-import type { ChosenTexts, Message, Result, TabResult } from '../../messages.ts';
+import type { IndexCoverage, PageFingerprints } from '../../model.ts';
+import type { ChosenTexts, Message, Result, TabResult, TextResult } from '../../messages.ts';
+import { fitPage } from './page-form.ts';
 import { readCoverageAnswer, readTabResultAnswer, readTextsAnswer } from './result-schema.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -10,6 +11,20 @@ export const askForTabResult = async (
     { type: 'check-page' | 'check-text' | 'not-article' | 'too-large' | 'get-tab-result' }
   >,
 ): Promise<Result<TabResult>> => readTabResultAnswer(await sendMessage(message));
+
+const UNASKED = { code: 'bad-answer', message: 'the answer is of a page, not of a text' } as const;
+
+/** Asks the worker about a text that is no page of its own, as a selection. Its quotes have no place to be shown in. Never rejects. */
+export async function askAboutText(text: PageFingerprints): Promise<TextResult> {
+  const url = text.url ?? '';
+  const answer = await askForTabResult({ type: 'check-text', page: fitPage(text) });
+  if (!answer.ok) return { state: 'error', url, error: answer.error };
+  const { value } = answer;
+  if (value.state === 'error') return value;
+  if (!('report' in value)) return { state: 'error', url, error: UNASKED };
+  const credits = value.report.credits.map((credit) => ({ ...credit, place: null }));
+  return { ...value, report: { ...value.report, credits } };
+}
 
 /** Asks the worker what the indexes hold. Never rejects. */
 export const askForCoverage = async (): Promise<Result<readonly IndexCoverage[]>> =>

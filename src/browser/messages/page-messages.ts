@@ -3,6 +3,7 @@ import type {
   CheckAnywayMessage,
   ChoicesChangedMessage,
   DescribePageMessage,
+  FindSelectionMessage,
   PageDescription,
   ReadSentencesMessage,
   ReadWordsMessage,
@@ -52,6 +53,7 @@ type PageMessage =
   | ShowQuoteMessage
   | CheckAnywayMessage
   | StopReadingMessage
+  | FindSelectionMessage
   | DescribePageMessage
   | ReadWordsMessage
   | ReadSentencesMessage;
@@ -81,11 +83,18 @@ export const checkAnywayInTab = (tabId: number): Promise<boolean> =>
 export const stopReadingInTab = (tabId: number): Promise<boolean> =>
   askTabToDo(tabId, { type: 'stop-reading' });
 
+/** Asks the content script of a tab to show the source of what is selected. False where nothing is, undefined where no script answers. */
+export const findSelectionInTab = async (tabId: number): Promise<boolean | undefined> => {
+  const answer = await askTab(tabId, { type: 'find-selection' });
+  return answer === undefined ? undefined : answer === true;
+};
+
 /** What the extension's own pages may ask of a page's content script. What is to be done says whether it could be. */
 export interface PageActions {
   onShowQuote: (place: CreditPlace) => boolean;
   onCheckAnyway: () => boolean;
   onStopReading: () => boolean;
+  onFindSelection: () => boolean;
   /** Undefined where no page was read. */
   onReadWords: (ranges: readonly PageWords[]) => readonly string[] | undefined;
   /** Undefined where no page was read. */
@@ -103,6 +112,7 @@ export function watchPageMessages(actions: PageActions, signal: AbortSignal): vo
     if (isReadSentences(raw)) return Promise.resolve(actions.onReadSentences(raw.places));
     if (isDescribePage(raw)) return actions.onDescribePage(raw.agencies);
     if (isOfType(raw, 'check-anyway')) return Promise.resolve(actions.onCheckAnyway());
+    if (isOfType(raw, 'find-selection')) return Promise.resolve(actions.onFindSelection());
     return isOfType(raw, 'stop-reading') ? Promise.resolve(actions.onStopReading()) : undefined;
   };
   listen(listener, signal);

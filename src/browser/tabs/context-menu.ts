@@ -16,10 +16,11 @@ export async function createContextMenu(titles: MenuTitles): Promise<void> {
 /** Calls back when an item is chosen. Call it synchronously at top level. Firefox for Android has no context menus. */
 export function watchContextMenu(
   onCheckPage: (tabId: number) => void,
-  onFindSelection: (text: string, url: string) => void,
+  onFindSelection: (selection: { text: string; url: string; tabId: number | undefined }) => void,
 ): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId === 'findSelection') onFindSelection(selectionText ?? '', tab?.url ?? '');
+    if (menuItemId === 'findSelection')
+      onFindSelection({ text: selectionText ?? '', url: tab?.url ?? '', tabId: tab?.id });
     else if (tab?.id !== undefined) onCheckPage(tab.id);
   });
 }

@@ -6,6 +6,7 @@ import { Mark } from '../../ui/components/Mark.tsx';
 import { ReportView } from '../../ui/components/ReportView.tsx';
 import type { Provenance } from '../../report/provenance.ts';
 import { sayBadge, sayVerdict } from '../../report/verdict-sentences.ts';
+import { Card } from './Card.tsx';
 import { followCard } from './card-place.ts';
 
 interface Props {
@@ -22,7 +23,12 @@ export function BadgeView({ language, provenance, page, actions }: Props) {
   // A layout effect, because it runs before `render` returns. With `useEffect`, which waits for the next frame, an early click opens a card
   // that has no position and no width.
   useLayoutEffect(() => {
-    if (card.current && button.current) return followCard(card.current, button.current);
+    const { current: opener } = button;
+    if (!card.current || !opener) return undefined;
+    return followCard(card.current, {
+      getBox: () => opener.getBoundingClientRect(),
+      focus: () => opener.focus({ preventScroll: true }),
+    });
   }, []);
   const toggle = (event: Event) => {
     // The headline may be a link of the page, or stand in one.
@@ -47,23 +53,7 @@ export function BadgeView({ language, provenance, page, actions }: Props) {
         <Mark size={14} />
         <span>{sayBadge(language, provenance)}</span>
       </button>
-      <div
-        ref={card}
-        class="card"
-        popover="auto"
-        role="dialog"
-        tabIndex={-1}
-        aria-label={sayVerdict(language, provenance)}
-        onClick={(event) => event.stopPropagation()}
-      >
-        <button
-          type="button"
-          class="button card-close"
-          aria-label={language.say('close')}
-          onClick={() => card.current?.hidePopover()}
-        >
-          ×
-        </button>
+      <Card language={language} name={sayVerdict(language, provenance)} card={card}>
         <ReportView
           language={language}
           provenance={provenance}
@@ -76,8 +66,7 @@ export function BadgeView({ language, provenance, page, actions }: Props) {
             },
           }}
         />
-        <p class="card-note quiet">{language.say('cardNote')}</p>
-      </div>
+      </Card>
     </>
   );
 }

@@ -3,18 +3,12 @@ import { isConnected } from '../../dom.ts';
 import type { Page, Report } from '../../model.ts';
 import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';
-import reportCss from '../../ui/styles/report.css?inline';
 import type { ReportActions } from '../../ui/report-actions.ts';
-import rowsCss from '../../ui/styles/rows.css?inline';
 import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
-import stripCss from '../../ui/styles/strip.css?inline';
-import themeCss from '../../ui/styles/theme.css?inline';
 import { provenanceOfArticles, type Provenance } from '../../report/provenance.ts';
-import badgeCss from './badge.css?inline';
 import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-home.ts';
 import { BadgeView } from './BadgeView.tsx';
-import factsCss from '../../ui/styles/facts.css?inline';
-import hostCss from './host.css?inline';
+import { CARD_CSS } from './card-css.ts';
 import { schemeAt, watchScheme } from './page-scheme.ts';
 
 /** Times that a badge is restored after the page removed it. Then it stays removed. */
@@ -39,9 +33,8 @@ export function createBadges(document: Document, language: Language, signal: Abo
   const badges = new Map<Element, Badge>();
 
   const add = (anchor: Element): Badge => {
-    const css = [themeCss, reportCss, rowsCss, stripCss, factsCss, hostCss, badgeCss].join('\n');
     const badge = {
-      ...createShadowHost(document, css),
+      ...createShadowHost(document, CARD_CSS),
       returns: 0,
       removal: new AbortController(),
     };

@@ -65,13 +65,13 @@ function heightOf(card: HTMLElement): number {
 }
 
 /** Places a card that is about to open. It scrolls with the page. */
-function placeCard(card: HTMLElement, badge: HTMLElement): void {
+function placeCard(card: HTMLElement, badge: Box): void {
   const root = rootOf(card.ownerDocument);
   const window = windowOf(card.ownerDocument);
   if (!root || !window) return;
   card.style.inlineSize = `${widthOfCard(clientWidthOf(root))}px`;
   const place = placeOfCard({
-    badge: badge.getBoundingClientRect(),
+    badge,
     height: heightOf(card),
     window: { width: clientWidthOf(root), height: window.innerHeight },
   });
@@ -83,20 +83,28 @@ function placeCard(card: HTMLElement, badge: HTMLElement): void {
   });
 }
 
+/** What a card belongs to: a badge, a selection. */
+interface Opener {
+  /** Its place in the window, now. */
+  getBox: () => Box;
+  /** Takes the focus back from a card that is closed. It must not scroll the page. */
+  focus: () => void;
+}
+
 /**
  * Places the card and moves the focus into it whenever it opens. When it closes with the focus inside (Escape, the close button), the focus
  * returns to the badge; when the user has moved elsewhere, it stays there. Returns a function that ends this.
  */
-export function followCard(card: HTMLElement, badge: HTMLElement): () => void {
+export function followCard(card: HTMLElement, { getBox, focus }: Opener): () => void {
   const root = card.getRootNode() as ShadowRoot;
   let hadFocus = false;
   const before = (event: ToggleEvent) => {
     hadFocus = card.contains(root.activeElement);
-    if (event.newState === 'open') placeCard(card, badge);
+    if (event.newState === 'open') placeCard(card, getBox());
   };
   const after = (event: ToggleEvent) => {
     if (event.newState === 'open') card.focus({ preventScroll: true });
-    else if (hadFocus) badge.focus({ preventScroll: true });
+    else if (hadFocus) focus();
   };
   card.addEventListener('beforetoggle', before);
   card.addEventListener('toggle', after);

@@ -18,6 +18,9 @@ export interface Marks {
   hidePassages(): void;
   /** Scrolls to a quote and marks it. False if the page no longer has it. */
   showQuote(page: Page, place: CreditPlace): boolean;
+  /** Marks a range, as a quote is. */
+  showRange(range: Range): void;
+  clearQuote(): void;
   clear(): void;
 }
 
@@ -95,6 +98,8 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
 
   return {
     clear,
+    showRange: (range) => void set(QUOTE_MARK, [range]),
+    clearQuote: () => remove([QUOTE_MARK]),
     hidePassages: () => remove(SOURCE_MARKS),
     showPassages: (page, report) => {
       const marked = markedIn(page, report);

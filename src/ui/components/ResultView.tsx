@@ -1,4 +1,4 @@
-import type { Failure, TabResult } from '../../messages.ts';
+import type { Failure, TextResult } from '../../messages.ts';
 import { shownPage } from '../../report/article-words.ts';
 import { sayError } from '../../report/errors.ts';
 import type { Language } from '../../report/language.ts';
@@ -10,9 +10,6 @@ import { PageSays } from './PageSays.tsx';
 import { ReportView } from './ReportView.tsx';
 import { Row } from './Row.tsx';
 import { WeakSource } from './WeakSource.tsx';
-
-/** What may come of a text that is checked alone: a report, or an error. */
-export type TextResult = Extract<TabResult, { report: unknown } | { state: 'error' }>;
 
 interface Props {
   language: Language;
