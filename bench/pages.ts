@@ -1,10 +1,11 @@
 /**
  * How well real pages are read, beside Readability and defuddle, in one run and from the same parsed documents: text (precision, recall and F1 of
- * 4-word shingles; ROUGE-LSum), headline, date and credits of 123 pages of 2023 to 2026, text of the 181 pages of `bench:extraction`.
+ * 4-word shingles; ROUGE-LSum), headline, date, credits and processor time of 123 pages of 2023 to 2026, text of the 181 pages of `bench:extraction`.
  * Flags: `--dry` writes no results, `--only NAME` reads the pages whose name holds NAME, `--worst N` prints what Wiremark misses and reads too much
  * on the N worst pages of each set, `--alone` leaves the other readers out.
  */
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { parseHtml } from '../src/builder/input/parse-html.ts';
 import { installEngines } from './install.ts';
 import { judgeCredits, type CreditFigures } from './pages/credits.ts';
@@ -18,9 +19,12 @@ import {
   type Found,
   type Reader,
 } from './pages/readers.ts';
+import { drawPicture } from './pages/picture.ts';
 import { readNewestPages, readTunedPages, type GoldPage } from './pages/sets.ts';
+import { longestStepOf, timesOf, type Times } from './pages/time.ts';
 
 const RESULTS = new URL('./results/pages.json', import.meta.url);
+const PICTURE = new URL('./results/pages.svg', import.meta.url);
 
 const READERS: Readonly<Record<string, Reader>> = {
   wiremark: readWithWiremark,
@@ -72,10 +76,29 @@ function printVersions(name: string, judged: readonly Judgement[]): void {
     );
 }
 
+/** Times the readers on the newest pages, one after the other. The load of the machine stands beside them. */
+async function timeReaders(pages: readonly GoldPage[]) {
+  const readers: Record<string, Times> = {};
+  for (const [name, read] of Object.entries(READERS))
+    if (name === 'wiremark' || !flags.includes('--alone'))
+      readers[name] = await timesOf(pages, read, name === 'wiremark' ? longestStepOf : undefined);
+  return { load: Number((loadavg()[0] ?? 0).toFixed(1)), ...readers };
+}
+
+interface Others {
+  credits: CreditFigures | undefined;
+  times: object;
+}
+
+function save(results: Record<string, Record<string, Figures>>, others: Others): void {
+  writeFileSync(RESULTS, `${JSON.stringify({ ...results, ...others }, null, 2)}\n`);
+  writeFileSync(PICTURE, drawPicture(results));
+}
+
 async function main(): Promise<void> {
   const only = valueOf('--only') ?? '';
   const sets = { newest: readNewestPages(), tuned: readTunedPages() };
-  const results: Record<string, Record<string, Figures> | CreditFigures> = {};
+  const results: Record<string, Record<string, Figures>> = {};
   if (!flags.includes('--alone')) installEngines();
   for (const [name, all] of Object.entries(sets)) {
     const pages = all.filter((page) => page.name.includes(only));
@@ -83,11 +106,11 @@ async function main(): Promise<void> {
     else console.log(`bench:pages: no page of the set "${name}" is there`);
   }
   const credited = sets.newest.filter((page) => page.name.includes(only));
-  if (credited.length > 0)
-    console.log('credits', JSON.stringify((results['credits'] = judgeCredits(credited))));
+  const credits = credited.length > 0 ? judgeCredits(credited) : undefined;
+  const times = await timeReaders(credited);
+  console.log('credits', JSON.stringify(credits), '\ntimes', JSON.stringify(times));
   const isWhole = !only && !flags.includes('--dry') && !flags.includes('--alone');
-  if (isWhole && Object.keys(results).length > 0)
-    writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+  if (isWhole && Object.keys(results).length > 0) save(results, { credits, times });
 }
 
 await main();
