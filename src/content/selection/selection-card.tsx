@@ -21,8 +21,15 @@ interface Props {
 /** Nothing of the page that a quote or a passage could be shown in: the selection is marked as a whole. */
 const ACTIONS = { hasMarks: false, areMarksForPage: true, onShowQuote: () => undefined };
 
-/** The end of a selection, at which its card opens. */
-const endOf = (range: Range): DOMRect => [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+/** Share of the window that a selection may be high for its card to leave all of it in view. */
+const MOST_SHARE = 0.4;
+
+/** What the card of a selection stands beside: all of it, or its last line where it is long. */
+function boxOfSelection(range: Range): DOMRect {
+  const whole = range.getBoundingClientRect();
+  const isLong = whole.height > innerHeight * MOST_SHARE;
+  return (isLong && [...range.getClientRects()].at(-1)) || whole;
+}
 
 /** The card of a selection, which is open from the first. */
 function SelectionCardView({ language, result, range, onClose }: Props) {
@@ -30,7 +37,7 @@ function SelectionCardView({ language, result, range, onClose }: Props) {
   useLayoutEffect(() => {
     const { current } = card;
     if (!current) return undefined;
-    const end = followCard(current, { getBox: () => endOf(range), focus: () => undefined });
+    const end = followCard(current, { getBox: () => boxOfSelection(range), focus: () => undefined });
     const close = ({ newState }: ToggleEvent) => newState === 'closed' && onClose();
     current.addEventListener('toggle', close);
     current.showPopover();
