@@ -13,6 +13,7 @@ import {
 } from '../tests/e2e/extension-builds.ts';
 import { launch } from '../tests/e2e/launch.ts';
 import { startPageServer } from '../tests/e2e/page-server.ts';
+import { startRequestLog } from '../tests/e2e/request-log.ts';
 import { photographOwnPages } from './screenshots/own-pages.ts';
 import { FOLDER, type Studio } from './screenshots/studio.ts';
 import { photographStates } from './screenshots/states.ts';
@@ -27,15 +28,18 @@ const server = await startPageServer();
 const indexFolder = join(workFolder, 'index');
 await buildNewsroomIndex(indexFolder);
 const extensionFolder = makeBuildWithIndex('chrome', join(workFolder, 'chrome'), indexFolder);
-const driver = await launch('chrome', { extensionFolder, isHeadless: true });
+// The pages stand under their public names, as a reader sees them.
+const proxy = await startRequestLog(server.origin);
+const driver = await launch('chrome', { extensionFolder, isHeadless: true, proxyPort: proxy.port });
 try {
-  const studio: Studio = { driver, origin: server.origin };
+  const studio: Studio = { driver };
   await photographWebPages(studio);
   await photographStates(studio);
   await photographOwnPages(studio);
   await photographTitle(studio);
 } finally {
   await driver.quit();
+  proxy.close();
   server.close();
   removeWorkFolder(workFolder);
 }

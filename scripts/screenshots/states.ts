@@ -19,7 +19,7 @@ const LARGER = { panel: { width: 400, height: 860 }, tab: VIEW };
 
 /** The popup in every state that no page of the newsroom brings about, with rows open, in other languages and in other places. */
 export async function photographStates(studio: Studio): Promise<void> {
-  const { driver, origin } = studio;
+  const { driver } = studio;
   const states = Object.entries(POPUP_STATES);
   // One picture stands for all errors: they differ in a sentence.
   for (const [name, result] of states.filter(([name]) => !(name in PAGES) && !name.startsWith('error-'))) {
@@ -36,27 +36,27 @@ export async function photographStates(studio: Studio): Promise<void> {
   await photographOpened(studio, 'full-copy', 'menu', '.site-menu > summary');
   await photographOpened(studio, 'credited', 'wrong-verdict', '.row-why .link-button');
   await photographLarger(studio);
-  await setPausedSites(driver, ['127.0.0.1']);
-  await photographTab(studio, `${origin}/${PAGES['full-copy']}`, fileOf('paused', 'popup', 'light'));
+  await setPausedSites(driver, ['halvardcourier.example']);
+  await photographTab(studio, `http://${PAGES['full-copy']}`, fileOf('paused', 'popup', 'light'));
   await setPausedSites(driver, []);
   for (const [tag, name] of [
     ['ar', 'arabic'],
     ['de', 'german'],
   ] as const) {
     await chooseLanguage(driver, tag);
-    await photographTab(studio, `${origin}/${PAGES['edited-copy']}`, fileOf(name, 'popup', 'light'));
+    await photographTab(studio, `http://${PAGES['edited-copy']}`, fileOf(name, 'popup', 'light'));
   }
   await chooseLanguage(driver, '');
 }
 
 /** The popup of a page after a click on something in it. */
 async function photographOpened(
-  { driver, origin }: Studio,
+  { driver }: Studio,
   name: Name,
   what: string,
   selector: string,
 ): Promise<void> {
-  const tab = await driver.open(`${origin}/${PAGES[name]}`);
+  const tab = await driver.open(`http://${PAGES[name]}`);
   for (const scheme of SCHEMES) {
     const page = await openAnsweredPopup(driver, tab);
     await setScheme(driver, page, scheme);
@@ -67,8 +67,8 @@ async function photographOpened(
   await driver.close(tab);
 }
 
-async function photographLarger({ driver, origin }: Studio): Promise<void> {
-  const tab = await driver.open(`${origin}/${PAGES['edited-copy']}`);
+async function photographLarger({ driver }: Studio): Promise<void> {
+  const tab = await driver.open(`http://${PAGES['edited-copy']}`);
   for (const [name, size] of Object.entries(LARGER)) {
     const page = await openAnsweredPopup(driver, tab);
     await page.setViewport({ ...size, deviceScaleFactor: 1 });

@@ -9,9 +9,8 @@ export const SCHEMES: readonly ColourScheme[] = ['light', 'dark'];
 
 /** What pictures are made with. */
 export interface Studio {
+  /** Of a browser that finds the sample newsroom under its public names. */
   driver: BrowserDriver;
-  /** Of the server of the sample newsroom. */
-  origin: string;
 }
 
 /** A window of usual size, in CSS pixels. */

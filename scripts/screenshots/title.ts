@@ -9,9 +9,9 @@ const TITLE_PAGE: Name = 'uncredited';
 
 const dataUrl = (file: string) => `data:image/png;base64,${readFileSync(file).toString('base64')}`;
 
-async function photographFrame({ driver, origin }: Studio, scheme: ColourScheme): Promise<void> {
+async function photographFrame({ driver }: Studio, scheme: ColourScheme): Promise<void> {
   const bar = scheme === 'light' ? '#e4e7ec' : '#2b2f36';
-  const { page } = await driver.open(`${origin}/${PAGES['no-source']}`);
+  const { page } = await driver.open(`http://${PAGES['no-source']}`);
   await page.setViewport({ width: VIEW.width, height: VIEW.height + 44, deviceScaleFactor: 1 });
   await page.setContent(`<body style="margin:0;background:${bar};overflow:hidden">
     <div style="height:44px;display:flex;gap:8px;align-items:center;padding:0 16px">

@@ -43,9 +43,9 @@ async function photographPage({ driver }: Studio, tab: OpenTab, name: Name): Pro
   await tab.page.screenshot({ path: fileOf(name, 'card') });
 }
 
-async function photographMarks({ driver, origin }: Studio): Promise<void> {
+async function photographMarks({ driver }: Studio): Promise<void> {
   await setSettings(driver, { hasMarks: true });
-  const tab = await driver.open(`${origin}/${PAGES.digest}`);
+  const tab = await driver.open(`http://${PAGES.digest}`);
   await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
   await waitForBadge(tab);
   await tab.page.evaluate('scrollTo(0, 200)');
@@ -55,8 +55,8 @@ async function photographMarks({ driver, origin }: Studio): Promise<void> {
   await setSettings(driver, {});
 }
 
-async function photographNarrow({ driver, origin }: Studio): Promise<void> {
-  const tab = await driver.open(`${origin}/${PAGES.rewrite}`);
+async function photographNarrow({ driver }: Studio): Promise<void> {
+  const tab = await driver.open(`http://${PAGES.rewrite}`);
   await tab.page.setViewport({ ...NARROW, deviceScaleFactor: 1 });
   await openCard(tab);
   await waitForStill(tab);
@@ -64,8 +64,8 @@ async function photographNarrow({ driver, origin }: Studio): Promise<void> {
   await driver.close(tab);
 }
 
-async function photographLinks({ driver, origin }: Studio): Promise<void> {
-  const tab = await driver.open(`${origin}/${PAGES['no-article']}`);
+async function photographLinks({ driver }: Studio): Promise<void> {
+  const tab = await driver.open(`http://${PAGES['no-article']}`);
   await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
   const countLinks = async () => (await lookInto(tab, `hostsOf('.link-badge').length`)) as number;
   await waitFor('link badges', countLinks, (count) => count > 1);
@@ -76,9 +76,9 @@ async function photographLinks({ driver, origin }: Studio): Promise<void> {
 
 /** Pages of the newsroom with badge, card, marks and link badges; and their popups, light and dark. */
 export async function photographWebPages(studio: Studio): Promise<void> {
-  const { driver, origin } = studio;
+  const { driver } = studio;
   for (const [name, key] of Object.entries(PAGES) as [Name, string][]) {
-    const tab = await driver.open(`${origin}/${key}`);
+    const tab = await driver.open(`http://${key}`);
     await tab.page.setViewport({ ...VIEW, deviceScaleFactor: 1 });
     await setScheme(driver, tab.page, 'light');
     await photographPage(studio, tab, name);

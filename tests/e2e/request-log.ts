@@ -27,13 +27,17 @@ function passOn(url: URL, incoming: IncomingMessage, outgoing: ServerResponse): 
   incoming.pipe(upstream);
 }
 
+/** Addresses that the newsroom's pages give from the root of the page server: pictures, and pages and style sheets by their host. */
+const FROM_ROOT = /^\/(?:pictures|[\w-]+\.example)\//;
+
 /** Where a request to this machine goes: `http://courier.example/a` is `/courier.example/a` of the page server. Undefined for any other. */
 function localAddress(address: string, pageServer: string): URL | undefined {
   const url = URL.parse(address);
   if (url?.protocol !== 'http:') return undefined;
   if (['127.0.0.1', 'localhost'].includes(url.hostname)) return Object.assign(url, { hostname: '127.0.0.1' });
   if (!url.hostname.endsWith('.example')) return undefined;
-  return new URL(`${pageServer}/${url.hostname}${url.pathname}${url.search}`);
+  const path = FROM_ROOT.test(url.pathname) ? url.pathname : `/${url.hostname}${url.pathname}`;
+  return new URL(`${pageServer}${path}${url.search}`);
 }
 
 /**
