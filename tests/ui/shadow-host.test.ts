@@ -51,7 +51,7 @@ describe('in a shadow root of ours', () => {
     const listened = views.flatMap(({ text }) =>
       [...text.matchAll(/ on([A-Z]\w+)=\{/g)].map(([, name]) => name),
     );
-    const own = new Set(['Copy', 'ShowQuote', 'Choose', 'Step', 'SetMarks']);
+    const own = new Set(['Copy', 'ShowQuote', 'Choose', 'Step', 'SetMarks', 'Close']);
     const events = listened.map((name) => name ?? '').filter((name) => !own.has(name));
     expect([...new Set(events.map((name) => name.toLowerCase()))].sort()).toEqual([...HANDLED_EVENTS].sort());
   });
