@@ -14,6 +14,8 @@ export interface Provenance {
   own: OwnStory | null;
   /** Why the indexes could hardly hold the page's story; null where they could, or where it is not known what they hold. */
   reach: Reach | null;
+  /** Was a text read by itself, such as a selection, rather than a page? A page may say more than what is selected of it. */
+  isTextAlone?: boolean;
 }
 
 /** Is there anything to tell of this page: a source, a relation, or a credit of its text? */

@@ -92,7 +92,8 @@ function creditKeyOf(provenance: Provenance): MessageKey {
   if (credited) return own.some(creditsWhole) ? 'creditNamed' : 'creditNamedPart';
   if (own.some((credit) => credit.covers === 'photo')) return 'creditPhotoOnly';
   if (own.some((credit) => credit.kind === 'citation')) return 'creditCitedOnly';
-  return own.some((credit) => credit.kind === 'structured') ? 'creditAddressOnly' : 'creditNotNamed';
+  if (own.some((credit) => credit.kind === 'structured')) return 'creditAddressOnly';
+  return provenance.isTextAlone === true ? 'creditNotInText' : 'creditNotNamed';
 }
 
 /** Does the page name the origin of its text? `undefined` where the question does not arise. */

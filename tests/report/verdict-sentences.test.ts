@@ -167,6 +167,11 @@ describe('whether the page says so', () => {
     );
   });
 
+  test('of a selection, it speaks of the text alone: the page may say more', () => {
+    const provenance = { ...provenanceWith({ credited: false }), isTextAlone: true };
+    expect(sayCredited(english, provenance)).toBe('No credit to AP was found in this text.');
+  });
+
   test('is no question for an own report, an original, or an unknown text', () => {
     expect(isNamed(provenanceWith({ relation: 'cites' }))).toBeUndefined();
     expect(isNamed(provenanceWith({ relation: 'original' }))).toBeUndefined();

@@ -11,26 +11,29 @@ import { ReportView } from './ReportView.tsx';
 import { Row } from './Row.tsx';
 import { WeakSource } from './WeakSource.tsx';
 
+type Answered = Extract<TextResult, { report: unknown }>;
+
 interface Props {
   language: Language;
   result: TextResult;
   actions: ReportActions;
 }
 
+const provenanceOfText = ({ report, coverage }: Answered) => ({
+  ...provenanceOf(report, coverage),
+  isTextAlone: true,
+});
+
 /** What was found, in a sentence or two: the name of the report. */
 export function sayResult(language: Language, result: TextResult): string {
   if (result.state === 'error') return sayError(language, result.error);
   if (result.state === 'none') return sayUnknown(language, result.report, result.coverage).join(' ');
-  const provenance = provenanceOf(result.report, result.coverage);
+  const provenance = provenanceOfText(result);
   return `${sayVerdict(language, provenance)} ${sayCredited(language, provenance)}`;
 }
 
 /** A text of which no source is known: what that means, and what it says itself. */
-function Unknown({
-  language,
-  result,
-  actions,
-}: Props & { result: Extract<TextResult, { report: unknown }> }) {
+function Unknown({ language, result, actions }: Props & { result: Answered }) {
   const { report, coverage } = result;
   const [text, more] = sayUnknown(language, report, coverage);
   return (
@@ -68,7 +71,7 @@ export function ResultView({ language, result, actions }: Props) {
   return (
     <ReportView
       language={language}
-      provenance={provenanceOf(result.report, result.coverage)}
+      provenance={provenanceOfText(result)}
       page={shownPage(result.report.page, result.paragraphStarts)}
       actions={actions}
       moreReasons={<Coverage language={language} coverage={result.coverage} />}
