@@ -37,10 +37,10 @@ function searchFor(engine: SearchEngine, query: string): Pick<Search, 'href' | '
   return { href, host: hostOf(href) ?? '' };
 }
 
-/** Codes of the agencies that a page credits, those of its text first, then those that it cites, then those of its photos. */
+/** Codes of the agencies that a page credits, those of its text first, then those that it cites. A photo's agency need not have the story. */
 export function creditedAgencies(credits: readonly Credit[]): string[] {
   const rank = ({ covers }: Credit): number => CREDIT_COVERS.indexOf(covers);
-  const ordered = credits.toSorted((a, b) => rank(a) - rank(b));
+  const ordered = credits.filter(({ covers }) => covers !== 'photo').toSorted((a, b) => rank(a) - rank(b));
   return [...new Set(ordered.flatMap(({ agency }) => agency ?? []))];
 }
 

@@ -306,7 +306,7 @@ describe('a page that no index knows', () => {
     const none: TabResult = {
       state: 'none',
       url,
-      report: { ...emptyReport(), credits: [photo] },
+      report: { ...emptyReport(), credits: [photo, sampleCredit({ kind: 'citation', covers: 'citation' })] },
       coverage: [sampleCoverage],
     };
     expect(linksOf(none)).toEqual([
