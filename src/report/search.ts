@@ -6,7 +6,7 @@ import { collapse } from '../text/words.ts';
 import type { Language } from './language.ts';
 import { SEARCH_ENGINES, type SearchEngine } from './search-engines.ts';
 
-/** Agencies whose sites are offered. A page that credits more has them for its photos. */
+/** Agencies whose sites are offered: a page that credits more lists them for parts of its text. */
 const MOST_SITES = 2;
 
 /** One search that the user may make. */

@@ -1,13 +1,14 @@
 /** The verdict as a text that the user can send to somebody: what was found, how sure, and what the page was compared with. */
-import type { IndexCoverage, Report, Source } from '../model.ts';
+import type { Credit, IndexCoverage, Report, Source } from '../model.ts';
 import { webLink } from '../text/address.ts';
 import type { ShareFormat } from './copy-formats.ts';
 import { sayCoverage } from './coverage.ts';
 import { listCreditLines, sayCreditLine } from './credits.ts';
-import { sayShare, type Language } from './language.ts';
+import type { Language } from './language.ts';
 import { markdownLink, markdownText } from './markdown.ts';
+import { sayMeasures } from './measures.ts';
 import { sayStory } from './names.ts';
-import { isFound, isListedOnly, provenanceOf } from './provenance.ts';
+import { isFound, provenanceOf } from './provenance.ts';
 import { sayCertainty, sayCredited, sayUnknown, sayVerdict } from './verdict-sentences.ts';
 
 /** What was said of a page. */
@@ -37,14 +38,10 @@ function verdictOf(language: Language, { report, coverage }: Shared): string {
   return said.filter((sentence) => sentence !== undefined).join(' ');
 }
 
-/** A source: its headline, whose it is and from when, and how much of each text is in the other. */
-function sourceLine(language: Language, source: Source): string {
-  const { story, pageShare, storyShare } = source;
-  const shares = [
-    `${sayShare(language, pageShare)} ${language.say('sharePage')}`,
-    `${sayShare(language, storyShare)} ${language.say('shareStory')}`,
-  ];
-  const told = isListedOnly(source) ? [] : shares;
+/** A source: its headline, whose it is and from when, and what was measured of it. */
+function sourceLine(language: Language, source: Source, credits: readonly Credit[]): string {
+  const { story } = source;
+  const told = sayMeasures(language, source, credits).map((sentence) => sentence.replace(/\.$/, ''));
   return [language.say('quotedCredit', story.headline), sayStory(language, story), ...told].join('. ');
 }
 
@@ -55,7 +52,7 @@ export function tellVerdict(language: Language, shared: Shared, format: ShareFor
   const address = webLink(shared.url);
   const { sources } = provenanceOf(report);
   const lines = [
-    ...sources.slice(0, MOST_LINES).map((source) => sourceLine(language, source)),
+    ...sources.slice(0, MOST_LINES).map((source) => sourceLine(language, source, report.credits)),
     ...listCreditLines(report.credits)
       .slice(0, MOST_LINES)
       .map((line) => sayCreditLine(language, line)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tellVerdict } from '../../src/report/share.ts';
 import { english } from '../ui/english.ts';
-import { emptyReport, sampleCoverage, sampleReport } from '../ui/sample-reports.ts';
+import { emptyReport, sampleCoverage, sampleReport, sampleSource } from '../ui/sample-reports.ts';
 
 const shared = {
   report: sampleReport(),
@@ -23,6 +23,13 @@ describe('a shared verdict', () => {
           'On this device. Nothing was sent. Wiremark',
       ].join('\n\n'),
     );
+  });
+
+  test('tells of a rewrite no shares of words, which say nothing of it', () => {
+    const sources = [sampleSource({ relation: 'rewrite', pageShare: 0.01, storyShare: 0.01 })];
+    const text = tellVerdict(english, { ...shared, report: sampleReport({ sources }) }, 'plain');
+    expect(text).toContain('- “Thieves take sea atlas”. AP, Oct 17, 2026\n');
+    expect(text).not.toContain('%');
   });
 
   test('is a link and a list in Markdown, the page’s own signs kept', () => {

@@ -20,7 +20,7 @@ const FOLDS = 'details:not([open]), [hidden="until-found"]';
 /** The lines of a page, parted by whether its style sheets show them. */
 export interface Shown {
   shown: readonly Line[];
-  /** The elements of the article's other lines: where one of these is shown later, the page holds another text. */
+  /** The hidden blocks of the article's other lines: where one gets a size, the page shows another text. An inline element never gets one. */
   hidden: readonly Element[];
 }
 
@@ -39,7 +39,7 @@ export function* findShown(lines: readonly Line[]): Steps<Shown> {
     if (isShown(element)) {
       shown.push(line);
       words += line.words * line.bodyShare;
-    } else if (line.bodyShare > 0) hidden.push(element);
+    } else if (line.bodyShare > 0 && !isShown(line.element)) hidden.push(line.element);
   }
   return words < MIN_SHOWN_WORDS ? { shown: lines, hidden: [] } : { shown, hidden };
 }
