@@ -5,12 +5,15 @@ import { makeLaterTake } from './make/edit-copy.ts';
 import { chanceOf } from './random.ts';
 import type { IndexedStory } from './query.ts';
 import {
+  NEEDING_FILES,
   readArticles,
   readCurrentRewrites,
+  readCurrentTexts,
   readEventReports,
   readLlmFake,
   readSheepDog,
   type CurrentRewrite,
+  type CurrentText,
   type DataArticle,
   type EventReport,
   type RewrittenArticle,
@@ -25,6 +28,7 @@ export const CORPUS_SOURCES = [
   'bench/quality/texts.ts',
   'bench/quality/make/edit-copy.ts',
   'bench/quality/make/wording.ts',
+  ...NEEDING_FILES,
 ];
 
 /** Stories with a derived later take in the index. */
@@ -40,6 +44,7 @@ export interface Corpus {
   sheepDog: readonly RewrittenArticle[];
   llmFake: readonly RewrittenArticle[];
   currentRewrites: readonly CurrentRewrite[];
+  currentTexts: readonly CurrentText[];
   eventReports: readonly EventReport[];
   /** Event -> id of its report that is in the index. */
   indexedReports: ReadonlyMap<string, string>;
@@ -48,7 +53,11 @@ export interface Corpus {
 export function readCorpus(): Corpus {
   const all = readArticles();
   const currentRewrites = readCurrentRewrites();
-  const needed = new Set(currentRewrites.map((rewrite) => rewrite.source_id));
+  const currentTexts = readCurrentTexts();
+  const needed = new Set([
+    ...currentRewrites.map((rewrite) => rewrite.source_id),
+    ...currentTexts.flatMap(storiesOf),
+  ]);
   const heldOutIds = chooseHeldOut(all, needed);
   const articles = all.filter(({ id }) => !heldOutIds.has(id));
   const [sheepDog, llmFake, eventReports] = [readSheepDog(), readLlmFake(), readEventReports()];
@@ -69,10 +78,15 @@ export function readCorpus(): Corpus {
     sheepDog,
     llmFake,
     currentRewrites,
+    currentTexts,
     eventReports,
     indexedReports: new Map([...firstReports].map(([event, { id }]) => [event, id])),
   };
 }
+
+/** The stories that a text is made from or about. */
+export const storiesOf = ({ source_id: source, source_ids: sources = [] }: CurrentText): readonly string[] =>
+  source === undefined ? sources : [source];
 
 function bareStory(id: string, text: string): IndexedStory {
   return { id, url: null, outlet: null, published: null, title: '', text };

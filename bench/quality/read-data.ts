@@ -4,6 +4,12 @@ import { gunzipSync } from 'node:zlib';
 
 export const DATA = new URL('../../../shared/data/', import.meta.url);
 
+/** Files whose sources must be in the index, from the project's folder. What is held out depends on them. */
+export const NEEDING_FILES = [
+  '../shared/data/rewrites-current.jsonl',
+  '../shared/data/rewrites-current-2.jsonl',
+];
+
 /** One article of allsides-20k. */
 export interface DataArticle {
   id: string;
@@ -38,6 +44,20 @@ export interface CurrentRewrite {
   text: string;
 }
 
+/** A text by the same model from one story or from two; own reports and what followed are made from none. */
+export interface CurrentText {
+  id: string;
+  kind: CurrentTextKind;
+  /** The story that it is about; of a blend, `source_ids`. */
+  source_id?: string;
+  source_ids?: readonly string[];
+  title: string;
+  text: string;
+}
+
+export type CurrentTextKind =
+  'rewrite' | 'summary' | 'own_report' | 'blend' | 'translation' | 'foreign_own_report' | 'followup';
+
 export interface EventReport {
   id: string;
   event: string;
@@ -53,6 +73,7 @@ export const readHelsinki = (): DataPage[] =>
 export const readSheepDog = (): RewrittenArticle[] => readLines('rewrites-sheepdog.jsonl.gz');
 export const readLlmFake = (): RewrittenArticle[] => readLines('rewrites-llmfake.jsonl.gz');
 export const readCurrentRewrites = (): CurrentRewrite[] => readLines('rewrites-current.jsonl');
+export const readCurrentTexts = (): CurrentText[] => readLines('rewrites-current-2.jsonl');
 export const readEventReports = (): EventReport[] =>
   readLines<EventReport>('same-event-ecbplus.jsonl.gz').map((report) => ({
     ...report,

@@ -1,8 +1,8 @@
 /** Rewrites by machines, as they lie in the data. */
-import type { Corpus } from '../corpus.ts';
-import type { Query } from '../query.ts';
+import { storiesOf, type Corpus } from '../corpus.ts';
+import type { Query, QueryGroup } from '../query.ts';
 import { chanceOf } from '../random.ts';
-import type { RewrittenArticle } from '../read-data.ts';
+import type { CurrentTextKind, RewrittenArticle } from '../read-data.ts';
 import { containment, shinglesOf, plainWords } from '../texts.ts';
 
 /** A paraphrase that shares more of its 5-word shingles with its original is a near-copy: 53 of the 289 of LLMFake. */
@@ -20,6 +20,7 @@ export function takeRewrites(corpus: Corpus): Query[] {
     ...chanceOf('sheepdog').shuffle(sheepDog),
     ...chanceOf('llmfake').shuffle(llmFake),
     ...current(corpus),
+    ...currentTexts(corpus),
   ];
 }
 
@@ -46,5 +47,26 @@ function current(corpus: Corpus): Query[] {
     return kind === 'independent'
       ? { ...common, group: 'current-independent', sources: [], mayCite: [source], relations: ['none'] }
       : { ...common, group: `current-${kind}`, sources: [source], relations: ['rewrite'] };
+  });
+}
+
+/** Groups of the texts from two stories, from other languages, and about what followed. */
+const GROUPS: Partial<Record<CurrentTextKind, QueryGroup>> = {
+  blend: 'current-blend',
+  translation: 'current-translation',
+  foreign_own_report: 'current-foreign-report',
+  followup: 'current-follow-up',
+};
+
+function currentTexts({ currentTexts }: Corpus): Query[] {
+  return currentTexts.flatMap((written): Query[] => {
+    const group = GROUPS[written.kind];
+    if (group === undefined) return [];
+    const { id, title, text } = written;
+    const common = { id, group, url: null, title, text };
+    const isDerived = group === 'current-blend' || group === 'current-translation';
+    return isDerived
+      ? [{ ...common, sources: storiesOf(written), relations: ['rewrite'] }]
+      : [{ ...common, sources: [], mayCite: storiesOf(written), relations: ['none'] }];
   });
 }

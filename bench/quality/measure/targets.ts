@@ -36,6 +36,8 @@ const REWRITES: readonly QueryGroup[] = ['sheepdog', 'llmfake', 'current-rewrite
 const INDEPENDENT: readonly QueryGroup[] = ['current-independent', 'same-event'];
 export const NEGATIVES: readonly QueryGroup[] = [
   ...INDEPENDENT,
+  'current-foreign-report',
+  'current-follow-up',
   'same-topic',
   'shared-quotation',
   'boilerplate',
@@ -107,6 +109,18 @@ export function measureTargets(
     atLeast('summaries by a current model called so', 0.75, taken(group('current-summary'))),
     under('their independent reports called so', 0.05, taken(group('current-independent'))),
     under('same-event reports (ECB+) called so', 0.01, taken(group('same-event'))),
+    atLeast('blends of two stories: one right source', 0.75, taken(group('current-blend'))),
+    atLeast('blends of two stories: both, nothing else', 0.5, {
+      reached: shareOf(group('current-blend'), isAllRight),
+      of: group('current-blend').length,
+    }),
+    atLeast('translations called so', 0.75, taken(group('current-translation'))),
+    under('reports in other languages called so', 0.02, taken(group('current-foreign-report'))),
+    under('follow-ups called so', 0.02, taken(group('current-follow-up'))),
+    under('a wrong source of a blend or a translation claimed', 0.001, {
+      reached: shareOf(group('current-blend', 'current-translation'), isInvented),
+      of: group('current-blend', 'current-translation').length,
+    }),
     atLeast('current rewrites and summaries found at 1 % of independent called so', 0.9, {
       reached: foundAt(tradeOff(currentRewrites, independent), 0.01),
       of: currentRewrites.length,
