@@ -8,6 +8,13 @@ import { tokenize } from '../src/text/tokenize.ts';
 const CORPUS = '../shared/data/allsides-20k.jsonl.gz';
 const LEAST_SHARE = 0.02;
 
+/** Words of one country or time: common in these articles, telling in others. Every name and year that the corpus puts among its most common terms. */
+const OF_A_TIME_AND_PLACE =
+  'barack bernie biden bush clinton david donald george hillary james joe john michael mike obama paul robert sanders trump ' +
+  'america california capitol carolina china florida ohio russia texas virginia washington york ' +
+  'ap cnn democrat fbi fox gop immigration immigrant nominee nomination border gun rally republican reuters tweet twitter ' +
+  '2008 2010 2012 2014 2015 2016 2017 2018 2019 2020';
+
 const articles = zlib.gunzipSync(fs.readFileSync(CORPUS)).toString().split('\n').filter(Boolean);
 const articlesWith = new Map<string, number>();
 for (const line of articles) {
@@ -36,5 +43,9 @@ fs.writeFileSync(
 export const COMMON_TERMS: readonly string[] = [
 ${lines.join('\n')}
 ];
+
+/** Stems among them that are common in one country or time only: never taken for common terms. */
+export const TERMS_OF_A_TIME =
+  '${[...new Set(OF_A_TIME_AND_PLACE.split(' ').map(stemTerm))].sort().join(' ')}';
 `,
 );
