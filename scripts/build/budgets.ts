@@ -47,10 +47,10 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'worker',
     entry: 'assets/worker.ts.js',
-    bytes: 278_000,
-    gzipBytes: 106_500,
-    was: { bytes: 275_132, gzipBytes: 105_406 },
-    why: 'Starts anew each time that the browser has stopped it, and a user waits for its answer.',
+    bytes: 292_000,
+    gzipBytes: 113_000,
+    was: { bytes: 288_254, gzipBytes: 111_393 },
+    why: 'Starts anew each time that the browser has stopped it, and a user waits for its answer. Six kilobytes of it (gzip) are the common terms of German, French, Spanish, Portuguese and Arabic, a millisecond of its start.',
     without: ['public/index/', 'node_modules/preact/'],
   },
   {

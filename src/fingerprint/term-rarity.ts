@@ -8,35 +8,30 @@ const UNLISTED_SHARE = 0.001;
 const PRIOR_ARTICLES = 400;
 
 /**
- * Last class of the table that is common: the terms in more than 2^(-7/2) = 9 % of news articles. They find no candidates, and would have two
- * thirds of all postings. Lower: larger indexes that find no more.
+ * Share of articles from which on a listed term is common. Such terms find no candidates, and would have two thirds of all postings. Lower: smaller
+ * indexes, which find less.
  */
-const LAST_COMMON_CLASS = 7;
+const COMMON_SHARE = 0.1;
 
-const commonTerms = lazy(() => {
-  const ofATime = new Set(TERMS_OF_A_TIME.split(' '));
-  const stems = COMMON_TERMS.slice(0, LAST_COMMON_CLASS + 1).flatMap((line) => line.split(' '));
-  return new Set(stems.filter((stem) => stem !== '' && !ofATime.has(stem)).map(hashString));
+/** Hash of each listed stem -> share of news articles that hold the stem, taken at the middle of its class. */
+const commonShares = lazy(() => {
+  const shares = new Map<number, number>();
+  for (const [index, stems] of COMMON_TERMS.entries()) {
+    const share = Math.min(2 ** (-(index - 0.5) / 2), 1);
+    if (stems !== '') for (const stem of stems.split(' ')) shares.set(hashString(stem), share);
+  }
+  return shares;
 });
+
+const termsOfATime = lazy(() => new Set(TERMS_OF_A_TIME.split(' ').map(hashString)));
 
 /**
  * Whether a term is too common to be indexed, in whatever index: a fixed list, so that all parts of a library leave out the same terms.
  * @param hash of the term
  */
 export function isCommonTerm(hash: number): boolean {
-  return commonTerms().has(hash);
+  return (commonShares().get(hash) ?? 0) >= COMMON_SHARE && !termsOfATime().has(hash);
 }
-
-/** Hash of each listed stem -> share of news articles that hold the stem, taken at the middle of its class. */
-const commonShares = lazy(
-  () =>
-    new Map(
-      COMMON_TERMS.flatMap((stems, index) => {
-        const share = Math.min(2 ** (-(index - 0.5) / 2), 1);
-        return stems === '' ? [] : stems.split(' ').map((stem) => [hashString(stem), share] as const);
-      }),
-    ),
-);
 
 /**
  * Estimated share of news stories that hold a term, 0 to 1: the index's own count, smoothed with a table of common terms.
