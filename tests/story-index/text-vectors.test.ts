@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { outputOf, TEXT_VECTORS, type TextVector } from './text-vectors.ts';
+import { ANNEX, annexFiles, outputOf, TEXT_VECTORS, type TextVector } from './text-vectors.ts';
 
 const read = (file: string): string => fs.readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8');
 const vectors = JSON.parse(fs.readFileSync(TEXT_VECTORS, 'utf8')) as TextVector[];
@@ -29,9 +29,13 @@ it.each(vectors.map((vector) => [vector.set, vector.input.join(' / '), vector] a
 describe('FORMAT.md', () => {
   it('names the lists by their counts and digests', () => {
     const lists = outputs('lists')[0]?.output as unknown as Record<string, { count: number; sha256: string }>;
-    for (const { count, sha256 } of Object.values(lists)) {
-      expect(format).toMatch(new RegExp(`\\| ${count} +\\|[^|]+\\| \`${sha256}\``));
+    for (const [name, { count, sha256 }] of Object.entries(lists)) {
+      expect(format).toMatch(new RegExp(`\\[\`${name}\`\\]\\S+ +\\| ${count} +\\|[^|]+\\| \`${sha256}\``));
     }
+  });
+
+  it.each(Object.entries(annexFiles))('has the code’s list in its annex: %s', (name, text) => {
+    expect(fs.readFileSync(new URL(name, ANNEX), 'utf8')).toBe(text);
   });
 
   it('shows a text and its hashes, an address and its key, as the vectors have them', () => {

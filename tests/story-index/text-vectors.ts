@@ -1,13 +1,13 @@
-/** `tsx tests/story-index/text-vectors.ts` writes text-vectors.json anew, then prettier: only after a change of the fingerprint or format version. */
+/** `tsx tests/story-index/text-vectors.ts` writes text-vectors.json and the annex of FORMAT.md anew, then prettier: only after a change of the fingerprint or format version. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { COMMON_TERMS } from '../../src/fingerprint/common-terms.ts';
+import { COMMON_TERMS, TERMS_OF_A_TIME } from '../../src/fingerprint/common-terms.ts';
 import { DEMONYMS } from '../../src/fingerprint/demonyms.ts';
 import { fingerprintArticle } from '../../src/fingerprint/fingerprint-page.ts';
 import { STOP_WORDS } from '../../src/fingerprint/stop-words.ts';
 import { hashTerm, stemTerm } from '../../src/fingerprint/term-hash.ts';
-import { estimatedStoryShare, rarityOf } from '../../src/fingerprint/term-rarity.ts';
+import { estimatedStoryShare, isCommonTerm, rarityOf } from '../../src/fingerprint/term-rarity.ts';
 import { urlKey } from '../../src/story-index/format/url-key.ts';
 import { levelOf } from '../../src/story-index/write/impacts.ts';
 import { normalizeUrl } from '../../src/text/address.ts';
@@ -18,24 +18,33 @@ export const TEXT_VECTORS = fileURLToPath(new URL('text-vectors.json', import.me
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-/** Count and SHA-256 of a list: its entries sorted by UTF-16 units, each followed by a line feed, in UTF-8. */
-const digestOf = (entries: Iterable<string>): { count: number; sha256: string } => {
-  const sorted = [...entries].sort();
-  const text = sorted.map((entry) => `${entry}\n`).join('');
-  return { count: sorted.length, sha256: createHash('sha256').update(text).digest('hex') };
+/** A list as a file of FORMAT.md's annex: its entries sorted by UTF-16 units, each followed by a line feed. */
+const fileOf = (entries: Iterable<string>): string =>
+  [...entries]
+    .sort()
+    .map((entry) => `${entry}\n`)
+    .join('');
+
+/** The files of FORMAT.md's annex: the data that a text's terms depend on, as the code has them. */
+export const annexFiles: Readonly<Record<string, string>> = {
+  'stop-words.txt': fileOf(STOP_WORDS),
+  'demonyms.txt': fileOf([...DEMONYMS].map(([demonym, place]) => `${demonym}:${place}`)),
+  'common-terms.txt': fileOf(
+    COMMON_TERMS.flatMap((stems, i) => (stems === '' ? [] : stems.split(' ').map((stem) => `${i}:${stem}`))),
+  ),
+  'terms-of-a-time.txt': fileOf(TERMS_OF_A_TIME.split(' ')),
 };
+export const ANNEX = new URL('../../src/story-index/annex/', import.meta.url);
 
 /** What the code makes of the inputs of a set of vectors. */
 export const makers = {
-  lists: () => ({
-    stopWords: digestOf(STOP_WORDS),
-    demonyms: digestOf([...DEMONYMS].map(([demonym, place]) => `${demonym}:${place}`)),
-    commonTerms: digestOf(
-      COMMON_TERMS.flatMap((stems, i) =>
-        stems === '' ? [] : stems.split(' ').map((stem) => `${i}:${stem}`),
-      ),
+  lists: () =>
+    Object.fromEntries(
+      Object.entries(annexFiles).map(([name, text]) => [
+        name,
+        { count: text.split('\n').length - 1, sha256: createHash('sha256').update(text).digest('hex') },
+      ]),
     ),
-  }),
   text: (...blocks: string[]) => {
     const prints = fingerprintArticle({
       headline: '',
@@ -53,6 +62,7 @@ export const makers = {
     const share = estimatedStoryShare(hashTerm(stem), storiesWith, stories);
     return { share: round(share), rarity: round(rarityOf(share)) };
   },
+  common: (stem: string) => isCommonTerm(hashTerm(stem)),
   level: (rarity: number, repetitions: number, relativeLength: number) =>
     levelOf(rarity, repetitions, relativeLength),
   url: (url: string) => {
@@ -89,7 +99,8 @@ const INPUTS: Record<keyof typeof makers, (string | number)[][]> = {
     ['All the gulls are back at the harbour', '— Anna Brack (@abrack) May 4, 2026'],
     ['BRACK: The tide is late.', 'BRACK: We wait.', 'The harbour master noted the hour of the tide and closed the book on the pilots, the gulls, the crane and the long grey mole, which the council had closed for the winter and had meant to open again in the spring when the boats came back from the northern banks.'],
   ],
-  stem: ['organisation', 'labour', 'centres', 'travelling', 'defence', 'four', 'analysed', 'keepers', 'mexicans', 'british', 'us', '3400', 'straße', 'münchen', 'caresses', 'relational', 'yorker'].map((token) => [token]),
+  stem: ['organisation', 'labour', 'centres', 'travelling', 'defence', 'four', 'analysed', 'keepers', 'mexicans', 'british', 'us', '3400', 'straße', 'münchen', 'caresses', 'relational', 'yorker', 'ties', 'ies', 'gas', 'agreed', 'feed', 'eed', 'plastered', 'sing', 'conflated', 'sized', 'hopping', 'falling', 'fizzed', 'filing', 'happy', 'sky', 'yearly', 'enjoying', 'conditional', 'geology', 'triplicate', 'formative', 'hopefulness', 'revival', 'adoption', 'million', 'replacement', 'probate', 'cease', 'rate', 'controller', 'controlling', 'roll'].map((token) => [token]),
+  common: ['presid', 'jahren', 'trump', 'ferri'].map((stem) => [stem]),
   rarity: [['presid', 10, 100], ['presid', 0, 100], ['ferri', 1, 3], ['lighthous', 3, 20_000]],
   level: [[8.5, 1, 1], [4, 1, 1], [4, 3, 1], [4, 1, 3], [0.1, 1, 1], [8.5, 255, 0.1]],
   url: [
@@ -120,4 +131,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     }),
   );
   fs.writeFileSync(TEXT_VECTORS, `${JSON.stringify(vectors, null, 2)}\n`);
+  for (const [name, text] of Object.entries(annexFiles)) fs.writeFileSync(new URL(name, ANNEX), text);
 }
