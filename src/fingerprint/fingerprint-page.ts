@@ -2,11 +2,12 @@ import type { Article, ArticleFingerprints, Credit, Page, PageFingerprints } fro
 import { runToEnd, WORK, type Steps } from '../steps.ts';
 import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
-import { isName } from './names.ts';
+import { isName, isNameAmongNouns, NOUN_CAPITALS } from './names.ts';
 import { isPostSignature, quotedRanges } from './quotations.ts';
 import { findSpeech, readSpeech, type BlockSpeech } from './speech.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { hashTerm } from './term-hash.ts';
+import { languageOfText } from './text-language.ts';
 
 /** All that matching needs of a page: hashes, positions, credits, title and addresses, but no text. Cost: linear in the page's length. */
 export const fingerprintPage = (page: Page, credits: readonly Credit[]): PageFingerprints =>
@@ -15,12 +16,13 @@ export const fingerprintPage = (page: Page, credits: readonly Credit[]): PageFin
 /** Like `fingerprintPage`, with pauses. */
 export function* fingerprintPageInSteps(page: Page, credits: readonly Credit[]): Steps<PageFingerprints> {
   const articles: ArticleFingerprints[] = [];
-  for (const article of page.articles) articles.push(yield* fingerprintArticleInSteps(article));
+  const language = languageOfText(page.articles[0]?.blocks ?? []) ?? page.language;
+  for (const article of page.articles) articles.push(yield* fingerprintArticleInSteps(article, language));
   return {
     url: page.url,
     canonicalUrl: page.canonicalUrl,
     title: page.title,
-    language: page.language,
+    language,
     published: page.published,
     articles,
     credits,
@@ -34,7 +36,9 @@ export const fingerprintArticle = (article: Pick<Article, 'headline' | 'blocks'>
 
 function* fingerprintArticleInSteps(
   article: Pick<Article, 'headline' | 'blocks'>,
+  language: string | null = null,
 ): Steps<ArticleFingerprints> {
+  const hasNounCapitals = NOUN_CAPITALS.includes(language ?? '');
   const hashes: number[] = [];
   const wordPositions: number[] = [];
   const blockWordStarts: number[] = [];
@@ -49,7 +53,11 @@ function* fingerprintArticleInSteps(
     tokens.forEach((token, at) => {
       const hash = hashContentToken(token, tokens[at + 1]);
       if (hash === null) return;
-      if (isName(block.text, token)) nameTokens.push(hashes.length);
+      if (
+        isName(block.text, token) &&
+        (!hasNounCapitals || isNameAmongNouns(block.text, token, tokens[at - 1], tokens[at + 1]))
+      )
+        nameTokens.push(hashes.length);
       hashes.push(hash);
       wordPositions.push(wordCount + at);
     });

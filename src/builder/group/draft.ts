@@ -60,7 +60,7 @@ export function draftOfLabelled(label: string, records: readonly Prepared[]): Dr
     headline: named.record.title || (group.find((item) => item.record.title)?.record.title ?? ''),
     published: original?.record.published ?? dates[0] ?? null,
     url: own?.record.url ?? null,
-    language: named.record.lang ?? null,
+    language: named.record.lang ?? named.page?.language ?? null,
   };
   const carriers = group
     .filter((item) => item !== own)

@@ -2,6 +2,7 @@
  * The names and figures of an article, with their places in a story: what a rewrite keeps when it changes all else. A name is one or more
  * neighbouring words with capitals or digits.
  */
+import { NOUN_CAPITALS } from '../../fingerprint/names.ts';
 import type { ArticleFingerprints } from '../../model.ts';
 import type { StorySignature } from '../../story-index/story-signature.ts';
 import { termsOf, type PageTerm } from '../search/page-terms.ts';
@@ -25,8 +26,6 @@ const AROUND = 6;
 
 /** Scripts with capitals. */
 const CASED_SCRIPTS: readonly (string | undefined)[] = ['Latn', 'Cyrl', 'Grek', 'Armn'];
-/** Languages that write every noun with a capital. */
-const NOUN_CAPITALS: readonly string[] = ['de', 'lb'];
 
 /** Do capitals tell names from other words? Not where every noun or no word has one; so in an unknown language. @param language BCP 47 primary language */
 export function hasNameCapitals(language: string | null): boolean {
