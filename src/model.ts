@@ -341,6 +341,10 @@ export interface Source {
   passages: readonly Passage[];
   /** Of a rewrite and of a report that cites; absent where names cannot be told from other words, as in German and Arabic. */
   facts?: SharedFacts;
+  /** Of a rewrite: the story is in another language, and the article follows its names and figures. */
+  isTranslation?: true;
+  /** Of a rewrite: the article is made from two stories, and this is the source of a part. */
+  isOfPart?: true;
   /** Words of the whole story; 0 where an index knows the page by its address alone. */
   storyWords: number;
   carriers: readonly Carrier[];

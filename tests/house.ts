@@ -64,7 +64,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   library: ['model.ts', 'own-address.ts', 'text', 'story-index', 'story-index/read'],
   // Which stories could it be? What speaks for one? What do we say?
   'match/search': ['model.ts', 'fingerprint', 'story-index'],
-  'match/compare': ['model.ts', 'story-index', 'match/search'],
+  'match/compare': ['model.ts', 'lazy.ts', 'fingerprint', 'story-index', 'match/search'],
   'match/decide': ['model.ts', 'origin.ts', 'own-address.ts', 'match/compare'],
   match: [
     'model.ts',

@@ -179,7 +179,7 @@ function ownProbability(
 }
 
 /** Days from one date to another; null if either is unknown. */
-function daysBetween(from: string | null, to: string | null): number | null {
+export function daysBetween(from: string | null, to: string | null): number | null {
   const days = (Date.parse(to ?? '') - Date.parse(from ?? '')) / (24 * 60 * 60 * 1000);
   return Number.isNaN(days) ? null : days;
 }

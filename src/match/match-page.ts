@@ -6,6 +6,7 @@ import { withoutRivals } from './decide/rivals.ts';
 import { selectSources, type FoundSource } from './decide/select-sources.ts';
 import { ADDRESS_CONFIDENCE, verdictOf } from './decide/verdict.ts';
 import { creditEvidence, matchArticle, type MatchObserver } from './match-article.ts';
+import { withTranslations } from './match-translation.ts';
 import { findPageStories, isThisPage, type OwnPage } from './page-stories.ts';
 import { reportSource } from './report-source.ts';
 
@@ -28,8 +29,10 @@ export async function matchPage(
   let own: OwnPage | undefined;
   for (const index of indexes) {
     const { own: ownStories, carried } = await findPageStories(page, index);
-    for (const [number, prints] of page.articles.slice(0, MOST_ARTICLES).entries())
-      found.push(...(await matchArticle({ page, prints, number, index, own: ownStories }, observer)));
+    for (const [number, prints] of page.articles.slice(0, MOST_ARTICLES).entries()) {
+      const query = { page, prints, number, index, own: ownStories };
+      found.push(...(await withTranslations(query, await matchArticle(query, observer))));
+    }
     own = better(own, [...ownStories.values()]);
     addressed.push(...(await findByAddress(page, carried, index)));
   }

@@ -16,6 +16,12 @@ const DEFINITIONS: Record<StoryRelation, MessageKey> = {
   none: 'relationNone',
 };
 
+/** What the relation means, as far as the languages and the number of sources go. */
+function definitionOf({ relation, isTranslation, isOfPart }: Source): MessageKey {
+  if (relation !== 'rewrite') return DEFINITIONS[relation];
+  return isTranslation === true ? 'whyTranslation' : isOfPart === true ? 'whyBlend' : DEFINITIONS[relation];
+}
+
 /** What was measured, in one line: how many of the article's words are the story's, or what else speaks for the source; `undefined` where nothing was compared. */
 export function sayFigures(
   language: Language,
@@ -35,7 +41,7 @@ export function sayFigures(
 export function sayReasons(language: Language, page: ShownPage, source: Source): string[] {
   if (isListedOnly(source)) return [];
   const { passages } = articleWordsOf(page, source);
-  const definition = language.say(DEFINITIONS[source.relation]);
+  const definition = language.say(definitionOf(source));
   if (passages.length === 0) return [definition];
   const longest = Math.max(...passages.map(({ pageStart, pageEnd }) => pageEnd - pageStart));
   const count = sayCount(language, 'passages', passages.length);

@@ -34,10 +34,29 @@ function sayClaimedOrigin(language: Language, { verdict, sources, credits, outle
       decidingCredits(credits).map((credit) => sayCreditedOrigin(language, credit)),
     );
   if (verdict.relation === 'own-page') return outlet ?? language.say('unnamedOrigin');
+  const parts = partSources(sources);
+  if (verdict.relation === 'rewrite' && parts.length > 0)
+    return sayList(language, [...new Set(parts.map(({ story }) => sayOrigin(language, story)))]);
   if (verdict.agency !== null) return verdict.agency;
   const [source] = sources;
   return source ? sayOrigin(language, source.story) : language.say('unnamedOrigin');
 }
+
+/** The sources of an article that is made from two stories; none of another. */
+const partSources = ([first, ...others]: readonly Source[]): readonly Source[] =>
+  first?.isOfPart === true
+    ? [first, ...others.filter((other) => other.isOfPart === true && other.article === first.article)]
+    : [];
+
+/** The sentence of a relation, which of a rewrite depends on languages and on the number of stories. */
+const verdictKeyOf = (relation: Relation, source: Source | undefined): MessageKey =>
+  source?.relation !== 'rewrite' || relation !== 'rewrite'
+    ? VERDICTS[relation]
+    : source.isTranslation === true
+      ? 'verdictTranslation'
+      : source.isOfPart === true
+        ? 'verdictBlend'
+        : VERDICTS[relation];
 
 /** Does a verdict rest on an index's record of the page's address alone? */
 function isListed(provenance: Provenance): boolean {
@@ -75,7 +94,8 @@ export function sayVerdict(language: Language, provenance: Provenance): string {
   const origin = sayClaimedOrigin(language, provenance);
   const source = decidingSource(provenance);
   if (source && isListedOnly(source)) return sayListed(language, source);
-  const key = relation === 'credited' ? CREDITED_VERDICTS[partOf(provenance)] : VERDICTS[relation];
+  const key =
+    relation === 'credited' ? CREDITED_VERDICTS[partOf(provenance)] : verdictKeyOf(relation, source);
   return language.say(key, origin, provenance.outlet ?? language.say('theOutlet'));
 }
 
@@ -173,7 +193,12 @@ export function sayUnknown(
 /** A second or later source of the page, in one sentence. */
 export function sayFurtherSource(language: Language, source: Source): string {
   if (isListedOnly(source)) return sayListed(language, source);
-  const key = source.relation === 'cites' ? 'alsoCites' : VERDICTS[source.relation];
+  const key =
+    source.relation === 'cites'
+      ? 'alsoCites'
+      : source.isOfPart === true
+        ? 'alsoRewritesPart'
+        : verdictKeyOf(source.relation, source);
   return language.say(key, sayOrigin(language, source.story));
 }
 
@@ -189,5 +214,7 @@ export function sayBadge(language: Language, provenance: Provenance): string {
   const { relation } = provenance.verdict;
   if (relation === 'credited')
     return language.say('badgeLabel', origin, language.say(CREDITED_BADGES[partOf(provenance)]));
+  if (decidingSource(provenance)?.isTranslation === true)
+    return language.say('badgeLabel', origin, language.say('relationTranslation'));
   return sayBadgeOf(language, origin, relation);
 }

@@ -29,6 +29,22 @@ export const BEES = [
   'Scientists from the agricultural college believe the iron holds the warmth of the day, and plan to hang thermometers beside the hinges until October.',
 ];
 
+/** FERRY, as an outlet in German may translate it, and a report of its own on the same event. */
+export const FERRY_IN_GERMAN = [
+  'Die Kapitäne der Corva-Fähren weigern sich seit Sonntag, nach Einbruch der Dunkelheit auszulaufen, weil das Hafenamt das letzte Nebelhorn aus Messing durch einen Lautsprecher ersetzt hat, der eine Aufnahme davon abspielt.',
+  'Ludmila Oster, die seit 22 Jahren die Petrel steuert, sagte, die Aufnahme komme vier Sekunden zu spät und immer von derselben Seite, was auf einem schwankenden Deck schlimmer sei als Stille.',
+  'Das Amt in Tollan kaufte sechs Lautsprecher für 18.400 Kronen und bat die Kapitäne um Geduld, bis am Donnerstag ein Techniker vom Festland kommt.',
+  'Die Fahrgäste schliefen in der Kapelle an der Quay Street, wo der Küster den Ofen anzündete und aus den Gezeitentafeln vorlas, bis die meisten der 140 Menschen eingeschlafen waren.',
+  'Am Dienstagabend hatte ein Hornmacher im Ruhestand, Anselm Brack, sein eigenes Instrument auf die Mole getragen und blies es alle neunzig Sekunden von Hand, ohne Lohn und ohne Genehmigung.',
+  'Der Rat entscheidet am Freitag, ob Herr Brack eine Plage ist oder ein Angestellter.',
+];
+export const OWN_REPORT_IN_GERMAN = [
+  'Wer am Montag mit der Fähre von Tollan nach Hause wollte, schlief in einer Kapelle. Das erzählt Wilma Hartog, die seit 1987 einen Kiosk am Kai betreibt und den Leuten Suppe brachte.',
+  'Seit das Horn fehlt, sagt der Lotse Piet Sandvoort, höre er im Nebel nur noch sich selbst. Er hat 63 Unterschriften gesammelt und will sie der Ministerin Greta Lindqvist geben.',
+  'Im Hafenamt spricht man von einer Störung. Der Lautsprecher sei in Rotterdam geprüft worden, sagt Sprecher Joost Kramer, und werde mit einem zweiten verbunden, der 7.250 Kronen kostet.',
+  'Ludmila Oster, eine der Kapitäne, lacht darüber. Sie fährt erst wieder, wenn jemand auf der Mole steht, und das ist seit zwei Tagen ein alter Mann mit einem Horn.',
+];
+
 export function story(id: string, change: Partial<Story> = {}): Story {
   return {
     id,

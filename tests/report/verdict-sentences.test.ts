@@ -25,6 +25,36 @@ const provenanceWith = (
   report: Parameters<typeof sampleReport>[0] = {},
 ) => provenanceOf(sampleReport({ verdict: sampleVerdict(change), ...report }));
 
+describe('a rewrite of a special kind', () => {
+  const rewrite = { ...sampleSource({ relation: 'rewrite' }) };
+  const reportOf = (...sources: readonly (typeof rewrite)[]) =>
+    provenanceOf(
+      sampleReport({
+        verdict: sampleVerdict({ relation: 'rewrite', agency: rewrite.story.agency }),
+        sources,
+      }),
+    );
+
+  test('is called a translation where the story is in another language', () => {
+    const provenance = reportOf({ ...rewrite, isTranslation: true });
+    expect(sayVerdict(english, provenance)).toBe('Likely translation of a story by AP.');
+    expect(sayBadge(english, provenance)).toBe('AP · Likely translation');
+  });
+
+  test('names both origins where it is made from two stories', () => {
+    const first = { ...rewrite, isOfPart: true as const };
+    const second = { ...first, story: { ...first.story, id: 'second', agency: 'Reuters' } };
+    expect(sayVerdict(english, reportOf(first, second))).toBe(
+      'Likely rewrite of two stories, by AP and Reuters.',
+    );
+    expect(sayBadge(english, reportOf(first, second))).toBe('AP and Reuters · Likely rewrite');
+    expect(sayFurtherSource(english, second)).toBe('Another part is likely a rewrite of a story by Reuters.');
+    expect(sayVerdict(english, reportOf(first, { ...first, story: { ...first.story, id: 'third' } }))).toBe(
+      'Likely rewrite of two stories, by AP.',
+    );
+  });
+});
+
 describe('the verdict sentence', () => {
   test.each([
     ['original', 'This is AP’s own page.'],

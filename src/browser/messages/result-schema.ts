@@ -69,6 +69,8 @@ const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
     v.object({ pageStart: v.number(), pageEnd: v.number(), storyStart: v.number(), storyEnd: v.number() }),
   ),
   facts: v.exactOptional(factsSchema),
+  isTranslation: v.exactOptional(v.literal(true)),
+  isOfPart: v.exactOptional(v.literal(true)),
   storyWords: v.number(),
   carriers: carriersSchema,
 });

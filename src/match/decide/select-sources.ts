@@ -16,6 +16,8 @@ export interface FoundSource {
   relation: StoryRelation;
   confidence: number;
   credited: boolean;
+  /** See `Source.isTranslation`. */
+  isTranslation?: true;
 }
 
 /** Strength of each relation's claim. Only the order counts. */
