@@ -98,6 +98,7 @@ const INPUTS: Record<keyof typeof makers, (string | number)[][]> = {
     ['“This quotation runs on.', '“And ends here.” He left.'],
     ['All the gulls are back at the harbour', '— Anna Brack (@abrack) May 4, 2026'],
     ['BRACK: The tide is late.', 'BRACK: We wait.', 'The harbour master noted the hour of the tide and closed the book on the pilots, the gulls, the crane and the long grey mole, which the council had closed for the winter and had meant to open again in the spring when the boats came back from the northern banks.'],
+    ['We saw the gulls and we saw the boats on the way', '— Anna Brack (@abrack) May 4, 2026', 'The pilot said to my crew', 'The harbour master noted the hour of the tide and closed the book on the pilots, the gulls, the crane and the long grey mole, which the council had closed for the winter and had meant to open again in the spring when the boats came back from the northern banks.'],
   ],
   stem: ['organisation', 'labour', 'centres', 'travelling', 'defence', 'four', 'analysed', 'keepers', 'mexicans', 'british', 'us', '3400', 'straße', 'münchen', 'caresses', 'relational', 'yorker', 'ties', 'ies', 'gas', 'agreed', 'feed', 'eed', 'plastered', 'sing', 'conflated', 'sized', 'hopping', 'falling', 'fizzed', 'filing', 'happy', 'sky', 'yearly', 'enjoying', 'conditional', 'geology', 'triplicate', 'formative', 'hopefulness', 'revival', 'adoption', 'million', 'replacement', 'probate', 'cease', 'rate', 'controller', 'controlling', 'roll'].map((token) => [token]),
   common: ['presid', 'jahren', 'trump', 'ferri'].map((stem) => [stem]),
