@@ -4,7 +4,7 @@
  */
 import { createWriteStream } from 'node:fs';
 import type { Evidence } from '../../src/match/compare/evidence.ts';
-import { creditEvidence } from '../../src/match/match-article.ts';
+import { creditEvidence } from '../../src/match/article-query.ts';
 import type { PageFingerprints } from '../../src/model.ts';
 import { fingerprintsOf } from '../../src/pipeline.ts';
 import { articleTerms } from './texts.ts';

@@ -1,7 +1,7 @@
-import type { ArticleFingerprints, PageFingerprints, Story } from '../model.ts';
-import { namesOrigin } from '../origin.ts';
+import type { ArticleFingerprints, Story } from '../model.ts';
 import type { StoryNames } from '../story-index/story-index.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
+import { creditEvidence, daysBetween, type ArticleQuery } from './article-query.ts';
 import { withoutBoilerplate } from './compare/boilerplate.ts';
 import { hasNameCapitals, placeNames } from './compare/name-places.ts';
 import { weighOwnWords } from './compare/own-words.ts';
@@ -12,6 +12,7 @@ import { decide, isRewriteByAllWords, type CreditEvidence, type Grounds } from '
 import { copiedRanges, hasNewWords, type FoundSource } from './decide/select-sources.ts';
 import { THRESHOLDS, WEAK_THRESHOLDS } from './decide/thresholds.ts';
 import { isHopeless, isOfWholeStory, mayBeRewrite, weighed, type Weighed } from './decide/weighed.ts';
+import { withBlend } from './match-blend.ts';
 import { isSiteOf } from './page-stories.ts';
 import { findCandidates, type Candidate } from './search/candidates.ts';
 import { lookUpTerms } from './search/page-terms.ts';
@@ -24,17 +25,6 @@ const LEAST_STRETCH_SCORE = 12;
 const WHOLE_PAGE_SHARE = 0.9;
 /** Copied share of the page that no recurring lines of a site reach, so that the copy is not checked for boilerplate. Not measured apart. Higher: more signatures are read. */
 const MOST_OF_PAGE_SHARE = 0.5;
-
-/** A query for one article of a page in one index. */
-export interface ArticleQuery {
-  page: PageFingerprints;
-  prints: ArticleFingerprints;
-  /** Index of the article on the page. */
-  number: number;
-  index: StoryIndex;
-  /** Stories that have this page as their own. They are no sources of it. */
-  own: { has: (story: number) => boolean };
-}
 
 /** The reason why a story that was weighed is no source. */
 export type LeftOut = 'twin' | 'hopeless' | 'boilerplate' | 'own site' | 'too weak';
@@ -76,7 +66,10 @@ export interface MatchObserver {
 }
 
 /** The possible sources of one article among an index's stories. Searches, compares, decides: each step works on the results of the one before. */
-export async function matchArticle(query: ArticleQuery, observer?: MatchObserver): Promise<FoundSource[]> {
+export async function matchArticle(
+  query: ArticleQuery,
+  observer?: MatchObserver,
+): Promise<readonly FoundSource[]> {
   const asking = { prints: query.prints, terms: lookUpTerms(query.prints, query.index) };
   const candidates = await weighCandidates(query, asking);
   const twins = twinsOfWhole(query, candidates);
@@ -86,7 +79,8 @@ export async function matchArticle(query: ArticleQuery, observer?: MatchObserver
     ),
   );
   if (observer !== undefined) for (const judgement of judgements) await show(judgement, query, observer);
-  return judgements.flatMap((judgement) => sourceOf(judgement, query, asking) ?? []);
+  const found = judgements.flatMap((judgement) => sourceOf(judgement, query, asking) ?? []);
+  return withBlend(query, { asking, weighed: candidates }, found);
 }
 
 async function weighCandidates({ index, own }: ArticleQuery, asking: Asking): Promise<Weighed[]> {
@@ -154,21 +148,6 @@ async function withoutRecurring(
   return told.copy === undefined ? undefined : told;
 }
 
-/** Text credits and citations of the page that name a story's origin, in the article at hand or in the metadata. */
-export function creditEvidence(
-  story: Story,
-  { credits }: Pick<PageFingerprints, 'credits'>,
-  article: number,
-): CreditEvidence {
-  const naming = credits.filter(
-    (credit) => (credit.place === null || credit.place.article === article) && namesOrigin(credit, story),
-  );
-  return {
-    credited: naming.some(({ covers }) => covers === 'text'),
-    citations: naming.filter(({ kind }) => kind === 'citation').length,
-  };
-}
-
 function ownProbability(
   prints: ArticleFingerprints,
   { evidence, rewrite }: Weighed,
@@ -176,12 +155,6 @@ function ownProbability(
 ): number {
   const own = weighOwnWords(prints, evidence, { index, mayBeRewrite });
   return own === evidence ? rewrite : rewriteProbability(own);
-}
-
-/** Days from one date to another; null if either is unknown. */
-export function daysBetween(from: string | null, to: string | null): number | null {
-  const days = (Date.parse(to ?? '') - Date.parse(from ?? '')) / (24 * 60 * 60 * 1000);
-  return Number.isNaN(days) ? null : days;
 }
 
 async function show(

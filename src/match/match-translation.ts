@@ -8,7 +8,7 @@ import { translationProbability } from './compare/translation-model.ts';
 import { standingOf, weigh, type Asking } from './compare/weigh.ts';
 import type { FoundSource } from './decide/select-sources.ts';
 import { decideTranslation } from './decide/translation.ts';
-import { creditEvidence, daysBetween, type ArticleQuery } from './match-article.ts';
+import { creditEvidence, daysBetween, type ArticleQuery } from './article-query.ts';
 import { isSiteOf } from './page-stories.ts';
 import { findCandidates, type Candidate } from './search/candidates.ts';
 import { lookUpTerms } from './search/page-terms.ts';

@@ -20,6 +20,7 @@ export function reportSource(page: PageFingerprints, found: FoundSource): Source
     passages: evidence === null ? [] : reportPassages(page, article, evidence),
     ...(evidence !== null && reportFacts(page, found, evidence.signature)),
     ...(found.isTranslation === true && relation === 'rewrite' && { isTranslation: true as const }),
+    ...(found.isOfPart === true && { isOfPart: true as const }),
     storyWords: evidence?.signature.wordCount ?? 0,
     carriers,
   };

@@ -29,6 +29,21 @@ export const BEES = [
   'Scientists from the agricultural college believe the iron holds the warmth of the day, and plan to hang thermometers beside the hinges until October.',
 ];
 
+/** Made from FERRY and QUARRY in other words, and a report of its own that has a name of each. */
+export const FERRY_AND_QUARRY = [
+  'Noise is the talk of the coast this week. On the Corva run no ferry captain has sailed after dusk since Sunday, because the harbour office took away the last foghorn of brass and put up a loudspeaker with a recording.',
+  'The recording comes four seconds late and from one side, complains Ludmila Oster, who has been steering the Petrel for 22 years. On a deck that moves, she says, silence would be better. Tollan paid 18,400 crowns for six of the loudspeakers.',
+  'People slept in the chapel at Quay Street, about 140 of them, while the sexton read them the tide tables. Since Tuesday evening Anselm Brack, a retired maker of horns, has been sounding his own by hand every ninety seconds.',
+  'In the Brenna valley it is the other way round: there a choir of forty quarrymen is too loud. It may not rehearse in the lower gallery any more, because its echo sets off the gas alarms fitted in spring.',
+  'Eleven alarms in September were the fault of the bass section alone, according to the conductor, Petra Nield. Each emptied the pit and lost the owners some 2,900 crowns of slate. By 31 votes to 9 the miners moved their Christmas programme to the engine house.',
+  'Its acoustics are dry, found the inspector, Hal Dorrity, who wants the carpets out before the concert on December 12. The tickets were gone within an hour.',
+];
+export const NOISE_REPORT = [
+  'Noise is the talk of the coast this week. Wilma Hartog, who runs a kiosk in Tollan, has signed a letter by Piet Sandvoort that asks the minister, Greta Lindqvist, for quiet hours between ten and six.',
+  'She likes the old sounds. Ludmila Oster used to wave to her from the bridge, she says, and her cousin Joost Kramer sings with the quarrymen whom Petra Nield conducts in the Brenna valley.',
+  'The letter has 63 names so far. It will be handed over in Rotterdam on May 7, together with 1,250 crowns that the kiosk took for postcards of foghorns, choirs and alarms.',
+];
+
 /** FERRY, as an outlet in German may translate it, and a report of its own on the same event. */
 export const FERRY_IN_GERMAN = [
   'Die Kapitäne der Corva-Fähren weigern sich seit Sonntag, nach Einbruch der Dunkelheit auszulaufen, weil das Hafenamt das letzte Nebelhorn aus Messing durch einen Lautsprecher ersetzt hat, der eine Aufnahme davon abspielt.',

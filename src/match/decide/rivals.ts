@@ -9,11 +9,13 @@ const LEAST_LEAD = 0.5;
 /**
  * The same sources without rewrites that cannot be told apart. If the likeliest source of an article leads an unrelated story by too little, it
  * stays as weak evidence, which claims nothing, and the article's other rewrites are left out. Takes of one story are no rivals. A page that
- * credits the likeliest leaves no doubt. Rewrites come first in the result.
+ * credits the likeliest leaves no doubt. The two sources of an article's parts are no rivals either. Rewrites come first in the result.
  */
 export function withoutRivals(found: readonly FoundSource[]): FoundSource[] {
   const kept: FoundSource[] = [];
-  const rewrites = found.filter(({ relation }) => relation === 'rewrite');
+  const isRival = ({ relation, isOfPart }: FoundSource): boolean =>
+    relation === 'rewrite' && isOfPart !== true;
+  const rewrites = found.filter(isRival);
   for (const article of new Set(rewrites.map((source) => source.article))) {
     const ofArticle = rewrites
       .filter((source) => source.article === article)
@@ -25,7 +27,7 @@ export function withoutRivals(found: readonly FoundSource[]): FoundSource[] {
     if (isTossUp) kept.push({ ...best, relation: 'none', confidence: WEAK_THRESHOLDS.mostConfidence });
     else kept.push(...ofArticle);
   }
-  return [...kept, ...found.filter(({ relation }) => relation !== 'rewrite')];
+  return [...kept, ...found.filter((source) => !isRival(source))];
 }
 
 function logOdds({ confidence }: FoundSource): number {

@@ -16,6 +16,8 @@ export interface FoundSource {
   relation: StoryRelation;
   confidence: number;
   credited: boolean;
+  /** See `Source.isOfPart`. */
+  isOfPart?: true;
   /** See `Source.isTranslation`. */
   isTranslation?: true;
 }
@@ -41,7 +43,7 @@ const LEAST_NEW_WORDS = 25;
 /**
  * The sources to report, best first: the main article before the others, copies before rewrites before citing reports, much text before little.
  * Leaves out a story that explains only words that a better source explains already (an earlier take, a twin in another index), and all
- * rewrites and citing reports but the best of each article.
+ * rewrites and citing reports but the best of each article. Two sources of its parts stay together.
  */
 export function selectSources(page: PageFingerprints, found: readonly FoundSource[]): FoundSource[] {
   const ordered = [...found].sort(byClaim);
@@ -75,10 +77,21 @@ function isFirstOfItsKind(source: FoundSource, chosen: readonly FoundSource[]): 
   return !chosen.some(
     (better) =>
       better.article === source.article &&
+      !isOtherPart(source, better, chosen) &&
       (source.evidence === null ||
         STRENGTH[better.relation] <= STRENGTH.rewrite ||
         source.relation === 'rewrite' ||
         (better.story.agency !== null && better.story.agency === source.story.agency)),
+  );
+}
+
+/** Is a source that of the other part of an article made from two stories? There are two parts. */
+function isOtherPart(source: FoundSource, better: FoundSource, chosen: readonly FoundSource[]): boolean {
+  return (
+    source.isOfPart === true &&
+    better.isOfPart === true &&
+    source.story.id !== better.story.id &&
+    chosen.filter(({ article, isOfPart }) => article === source.article && isOfPart === true).length < 2
   );
 }
 
