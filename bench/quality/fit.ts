@@ -1,6 +1,7 @@
 /**
- * Fits the weights of src/match/compare/rewrite-model.ts to the lines of features.ts: `npm run fit:rewrites -- FEATURES.jsonl...`. Prints the
- * weights to be put into that file, and for each group how often the right source comes first and how often a rewrite is called.
+ * Fits the weights of src/match/compare/rewrite-model.ts to the lines of features.ts: `tsx bench/quality/fit.ts FEATURES.jsonl...`, or
+ * `npm run fit:rewrites` for both. Prints the weights to be put into that file, and for each group how often the right source comes first and how often
+ * a rewrite is called.
  *
  * A conditional logit (McFadden 1974) with an outside option: the candidates of one page compete with each other and with "none of
  * them". Newton's method with a small ridge. Copies are left out (they are decided before), and each group has a fixed weight however
@@ -10,11 +11,14 @@ import fs from 'node:fs';
 import type { Evidence } from '../../src/match/compare/evidence.ts';
 import { REWRITE_FEATURES } from '../../src/match/compare/rewrite-model.ts';
 import { decideCopy } from '../../src/match/decide/copy.ts';
+import { REWRITE_THRESHOLDS } from '../../src/match/decide/thresholds.ts';
+import { GROUP_WEIGHTS, SOURCED_GROUPS } from './fitted-groups.ts';
 import { groupItems } from './grouping.ts';
 
 type Row = Omit<Evidence, 'signature' | 'passages'> & {
   group: string;
   query: string;
+  about: string;
   article: number;
   isSource: boolean;
   isTwin: boolean;
@@ -22,19 +26,6 @@ type Row = Omit<Evidence, 'signature' | 'passages'> & {
   missed?: true;
 };
 
-/** How much each group counts. Pages of the first four have a source among their candidates, those of the others have none. */
-const REWRITES = ['sheepdog', 'llmfake', 'current-rewrite', 'current-summary'];
-const GROUP_WEIGHTS: Record<string, number> = {
-  sheepdog: 400,
-  llmfake: 400,
-  'current-rewrite': 400,
-  'current-summary': 300,
-  'current-independent': 250,
-  'same-event': 600,
-  'same-topic': 200,
-  'held-out': 200,
-  'leave-one-out': 1500,
-};
 const RIDGE = 0.3;
 const STEPS = 30;
 const FOLDS = 5;
@@ -72,24 +63,26 @@ function isCopy(row: Row): boolean {
 }
 
 function choiceOf(page: readonly Row[]): Choice | undefined {
-  const { group, query } = page[0] as Row;
+  const { group, about } = page[0] as Row;
   // A twin of the source is as right as the source: no option of its own.
   const options = page.filter((row) => !row.isTwin && !isCopy(row));
   const source = options.findIndex((row) => row.isSource);
-  if (options.length === 0 || (source < 0 && REWRITES.includes(group))) return undefined;
+  // Too short to be called, whatever the model says.
+  if ((page[0] as Row).pageWords < REWRITE_THRESHOLDS.leastPageWords) return undefined;
+  if (options.length === 0 || (source < 0 && SOURCED_GROUPS.includes(group))) return undefined;
   return {
     group,
-    fold: foldOf(query),
+    fold: foldOf(about),
     options: options.map((row) => [1, ...Object.values(REWRITE_FEATURES).map((of) => of(evidenceOf(row)))]),
     source: source < 0 ? undefined : source,
     weight: 1,
   };
 }
 
-/** All rewrites of one article are in one fold. */
-function foldOf(query: string): number {
+/** All texts about one story are in one fold. */
+function foldOf(about: string): number {
   let sum = 0;
-  for (const character of query.replace(/-[a-z]+$/, '')) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
+  for (const character of about) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
   return sum % FOLDS;
 }
 
@@ -195,13 +188,15 @@ function report(): void {
       found.set(group, [...(found.get(group) ?? []), { first: best === source, probability }]);
     }
   }
-  console.log(`of the other folds: pages, source first, called from ${LEVELS.join(', ')} on (and right)`);
+  console.log(
+    `of the folds that were left out: pages, source first, called from ${LEVELS.join(', ')} on (and right)`,
+  );
   for (const [group, pages] of [...found].sort()) {
     const share = (isCounted: (page: { first: boolean; probability: number }) => boolean): string =>
       (pages.filter(isCounted).length / pages.length).toFixed(3);
     const called = LEVELS.map((level) => {
       const right = share(({ first, probability }) => first && probability >= level);
-      return `${share(({ probability }) => probability >= level)}${REWRITES.includes(group) ? ` (${right})` : ''}`;
+      return `${share(({ probability }) => probability >= level)}${SOURCED_GROUPS.includes(group) ? ` (${right})` : ''}`;
     });
     console.log(
       `  ${group.padEnd(20)} ${String(pages.length).padStart(5)}  ${share(({ first }) => first)}  ${called.join('  ')}`,

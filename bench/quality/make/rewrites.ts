@@ -50,23 +50,26 @@ function current(corpus: Corpus): Query[] {
   });
 }
 
-/** Groups of the texts from two stories, from other languages, and about what followed. */
-const GROUPS: Partial<Record<CurrentTextKind, QueryGroup>> = {
+/** Groups of the texts in many voices, from two stories, from other languages, and about what followed. */
+const GROUPS: Record<CurrentTextKind, QueryGroup> = {
+  rewrite: 'current-voices-rewrite',
+  summary: 'current-voices-summary',
+  own_report: 'current-voices-report',
   blend: 'current-blend',
   translation: 'current-translation',
   foreign_own_report: 'current-foreign-report',
   followup: 'current-follow-up',
 };
 
+/** Kinds of texts that were made from their stories. */
+const DERIVED: readonly CurrentTextKind[] = ['rewrite', 'summary', 'blend', 'translation'];
+
 function currentTexts({ currentTexts }: Corpus): Query[] {
-  return currentTexts.flatMap((written): Query[] => {
-    const group = GROUPS[written.kind];
-    if (group === undefined) return [];
-    const { id, title, text } = written;
-    const common = { id, group, url: null, title, text };
-    const isDerived = group === 'current-blend' || group === 'current-translation';
-    return isDerived
-      ? [{ ...common, sources: storiesOf(written), relations: ['rewrite'] }]
-      : [{ ...common, sources: [], mayCite: storiesOf(written), relations: ['none'] }];
+  return currentTexts.map((written): Query => {
+    const { id, kind, title, text } = written;
+    const common = { id, group: GROUPS[kind], url: null, title, text };
+    return DERIVED.includes(kind)
+      ? { ...common, sources: storiesOf(written), relations: ['rewrite'] }
+      : { ...common, sources: [], mayCite: storiesOf(written), relations: ['none'] };
   });
 }

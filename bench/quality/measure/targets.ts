@@ -36,6 +36,7 @@ const REWRITES: readonly QueryGroup[] = ['sheepdog', 'llmfake', 'current-rewrite
 const INDEPENDENT: readonly QueryGroup[] = ['current-independent', 'same-event'];
 export const NEGATIVES: readonly QueryGroup[] = [
   ...INDEPENDENT,
+  'current-voices-report',
   'current-foreign-report',
   'current-follow-up',
   'same-topic',
@@ -108,6 +109,9 @@ export function measureTargets(
     atLeast('rewrites by a current model called so', 0.9, taken(group('current-rewrite'))),
     atLeast('summaries by a current model called so', 0.75, taken(group('current-summary'))),
     under('their independent reports called so', 0.05, taken(group('current-independent'))),
+    atLeast('rewrites in many voices called so', 0.92, taken(group('current-voices-rewrite'))),
+    atLeast('summaries in many voices called so', 0.95, taken(group('current-voices-summary'))),
+    under('own reports in many voices called so', 0.02, taken(group('current-voices-report'))),
     under('same-event reports (ECB+) called so', 0.01, taken(group('same-event'))),
     atLeast('blends of two stories: one right source', 0.75, taken(group('current-blend'))),
     atLeast('blends of two stories: both, nothing else', 0.5, {
