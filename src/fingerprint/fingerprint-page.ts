@@ -61,8 +61,8 @@ function* fingerprintArticleInSteps(
       hashes.push(hash);
       wordPositions.push(wordCount + at);
     });
-    const isPost = isPostSignature(article.blocks[i + 1]?.text ?? '');
-    const quoted = isPost && tokens.length > 0 ? [0, tokens.length] : quotedRanges(block.text, tokens);
+    const isSigned = isPostSignature(article.blocks[i + 1]?.text ?? '');
+    const quoted = quotedRanges(block.text, tokens, isSigned);
     quotedOfBlocks.push(quoted);
     speech.push(readSpeech(block.text, tokens, quoted));
     wordCount += tokens.length;
