@@ -339,7 +339,7 @@ export interface Source {
   /** Index of the article on the page that this source belongs to. */
   article: number;
   passages: readonly Passage[];
-  /** Of a rewrite and of a report that cites; absent where names cannot be told from other words, as in Arabic. */
+  /** Of a rewrite and of a report that cites; absent where names cannot be told from other words, as in German and Arabic. */
   facts?: SharedFacts;
   /** Of a rewrite: the story is in another language, and the article follows its names and figures. */
   isTranslation?: true;

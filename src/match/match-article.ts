@@ -1,12 +1,13 @@
-import type { ArticleFingerprints, Story } from '../model.ts';
+import type { Story } from '../model.ts';
 import type { StoryNames } from '../story-index/story-index.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { creditEvidence, daysBetween, type ArticleQuery } from './article-query.ts';
 import { withoutBoilerplate } from './compare/boilerplate.ts';
 import { hasNameCapitals, placeNames } from './compare/name-places.ts';
-import { weighOwnWords } from './compare/own-words.ts';
+import { markQuotations, weighOwnWords, type OwnWords } from './compare/own-words.ts';
 import { rewriteProbability } from './compare/rewrite-model.ts';
-import { standingOf, weigh, type Asking } from './compare/weigh.ts';
+import { standingOf, weigh } from './compare/weigh.ts';
+import type { Asking } from './compare/evidence.ts';
 import type { Decision } from './decide/copy.ts';
 import { decide, isRewriteByAllWords, type CreditEvidence, type Grounds } from './decide/relation.ts';
 import { copiedRanges, hasNewWords, type FoundSource } from './decide/select-sources.ts';
@@ -118,13 +119,15 @@ function twinsOfWhole({ page, prints }: ArticleQuery, candidates: readonly Weigh
 async function judge(query: ArticleQuery, asking: Asking, found: Weighed): Promise<Judgement> {
   if (isHopeless(found)) return { ...found, leftOut: 'hopeless' };
   const { page, prints, number, index } = query;
-  const told = await withoutRecurring(found, asking, index);
-  if (told === undefined) return { ...found, leftOut: 'boilerplate' };
+  const { isBoilerplate, ...told } = await withoutRecurring(found, asking, index);
+  if (isBoilerplate !== undefined && isHopeless(told)) return { ...told, leftOut: 'boilerplate' };
   const names = await index.readNames(told.evidence.story);
   const credit = creditEvidence(names.story, page, number);
   const daysLater = daysBetween(page.published, names.story.published);
   const grounds: Grounds = { ...told, credit, daysLater };
-  const own = isRewriteByAllWords(grounds) ? ownProbability(prints, told, index) : undefined;
+  const own = isRewriteByAllWords(grounds)
+    ? ownProbability({ prints, isOut: isBoilerplate ?? new Uint8Array(prints.wordCount) }, told, index)
+    : undefined;
   const decision = decide(grounds, own);
   const judgement: Judgement = { ...told, names, credit, daysLater, own, decision };
   if (decision.relation === 'none' && decision.confidence === 0) return { ...judgement, leftOut: 'too weak' };
@@ -132,28 +135,35 @@ async function judge(query: ArticleQuery, asking: Asking, found: Weighed): Promi
   return judgement;
 }
 
-/** The same candidate without a site's recurring lines; undefined if nothing else was copied. */
+/** The same candidate without recurring lines, and the words that those are; undefined if there are none. What is left may be a copy or a rewrite. */
 async function withoutRecurring(
   found: Weighed,
   asking: Asking,
   index: StoryIndex,
-): Promise<Weighed | undefined> {
+): Promise<Weighed & { isBoilerplate?: Uint8Array }> {
   const { evidence, copy } = found;
   const isMostOfPage = copy !== undefined && evidence.pageShare >= MOST_OF_PAGE_SHARE;
   if (isMostOfPage || evidence.longestPassageWords < WEAK_THRESHOLDS.leastPassageWords) return found;
   const rest = await withoutBoilerplate(asking, evidence, index);
-  if (rest === evidence) return found;
-  const told = weighed(rest);
-  // Without a copy, only a rewrite would be left, and its evidence still counts the names and terms of the boilerplate.
-  return told.copy === undefined ? undefined : told;
+  if (rest === undefined) return found;
+  const { copied, isBoilerplate } = rest;
+  const told = weighed({ ...evidence, ...copied });
+  if (told.copy !== undefined) return { ...told, isBoilerplate };
+  // As a rewrite, it must suffice without the names and terms of the boilerplate.
+  const words = { prints: asking.prints, isOut: isBoilerplate };
+  const own = weighOwnWords(words, evidence, { index, mayBeRewrite });
+  return { ...weighed({ ...own, ...copied }), isBoilerplate };
 }
 
+/** Probability of a rewrite by the words outside quotation marks. @param words the article, with words that do not count in any case */
 function ownProbability(
-  prints: ArticleFingerprints,
+  { prints, isOut }: OwnWords,
   { evidence, rewrite }: Weighed,
   index: StoryIndex,
 ): number {
-  const own = weighOwnWords(prints, evidence, { index, mayBeRewrite });
+  const isOutToo = isOut.slice();
+  markQuotations(prints, isOutToo);
+  const own = weighOwnWords({ prints, isOut: isOutToo }, evidence, { index, mayBeRewrite });
   return own === evidence ? rewrite : rewriteProbability(own);
 }
 

@@ -1,11 +1,11 @@
 /** The two stories that an article may be made from, each for its part. */
 import type { ArticleFingerprints } from '../model.ts';
-import type { Evidence } from './compare/evidence.ts';
+import type { Asking, Evidence } from './compare/evidence.ts';
 import { hasNameCapitals, placeNames } from './compare/name-places.ts';
 import { isSameStory } from './compare/same-story.ts';
 import { withoutQuotations } from './compare/own-words.ts';
 import { namesOfPair, splitByStory } from './compare/story-pair.ts';
-import { weigh, type Asking } from './compare/weigh.ts';
+import { weigh } from './compare/weigh.ts';
 import { decideBlend, mayBeBlend } from './decide/blend.ts';
 import type { FoundSource } from './decide/select-sources.ts';
 import { REWRITE_THRESHOLDS } from './decide/thresholds.ts';

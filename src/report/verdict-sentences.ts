@@ -126,25 +126,8 @@ export function sayCredited(language: Language, provenance: Provenance): string 
   const { verdict, reach } = provenance;
   if (isListed(provenance)) return language.say('listedOnly');
   if (verdict.relation === 'own-page') return sayCarried(language, provenance);
-  const other = partSources(provenance.sources).find(({ credited }) => credited !== verdict.credited);
-  if (other !== undefined) return sayPartCredited(language, provenance, other);
   const said = language.say(creditKeyOf(provenance), sayClaimedOrigin(language, provenance));
   return verdict.relation === 'credited' && reach !== null ? `${said} ${sayReach(language, reach)}` : said;
-}
-
-/** Of a text made from two stories: the page names the origin of one, and not of the other. */
-function sayPartCredited(language: Language, provenance: Provenance, other: Source): string {
-  const [named, unnamed] = verdictFirst(provenance, other).map(({ story }) => sayOrigin(language, story));
-  return [
-    language.say('creditNamedPart', named ?? ''),
-    language.say(provenance.isTextAlone === true ? 'creditNotInText' : 'creditNotNamed', unnamed ?? ''),
-  ].join(' ');
-}
-
-/** The credited one of the deciding source and another, before the other. */
-function verdictFirst({ sources, verdict }: Provenance, other: Source): Source[] {
-  const [first] = sources as [Source, ...Source[]];
-  return verdict.credited ? [first, other] : [other, first];
 }
 
 function sayCarried(language: Language, { own, outlet }: Provenance): string {
@@ -214,7 +197,7 @@ export function sayFurtherSource(language: Language, source: Source): string {
     source.relation === 'cites'
       ? 'alsoCites'
       : source.isOfPart === true
-        ? 'rewritesPart'
+        ? 'alsoRewritesPart'
         : verdictKeyOf(source.relation, source);
   return language.say(key, sayOrigin(language, source.story));
 }

@@ -196,6 +196,17 @@ it('text that stands in several unrelated stories is boilerplate and makes none 
   expect(report.sources).toEqual([]);
 });
 
+it('a rewrite that keeps a quotation of a statement that three stories hold is a rewrite by its other words', async () => {
+  const statement =
+    'The harbour board regrets that the bell was rung before the tide tables had been read aloud, and it will lend the captains a second bell until the first has been tuned again.';
+  const stories = [FERRY, QUARRY, BEES].map((paragraphs, i) => entry(story(`story-${i}`, { agency: null, outlet: `o${i}.example` }), [...paragraphs, `“${statement}”`])); // prettier-ignore
+  const reworded = FERRY.map((text) => text.split(' ').sort().join(' '));
+  const index = await open('wire', ...stories);
+  expect(sourcesOf(await matchPage(page([[...reworded, `“${statement}”`]]), [index]))).toEqual([
+    'rewrite story-0',
+  ]);
+});
+
 it('a gallery that a site hangs under many stories is none of the page’s sources, however much of them it makes', async () => {
   const gallery = `${QUARRY.join(' ')} ${[...QUARRY].reverse().join(' ').toUpperCase()}`;
   const words = [...FERRY, ...BEES].join(' ').split(' ');

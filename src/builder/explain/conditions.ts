@@ -96,31 +96,20 @@ function editedConditions({ pageShare, extentShare }: Evidence): Check[][] {
   ];
 }
 
-function rewriteConditions({ evidence, rewrite, own, credit, daysLater }: Weighed): Check[][] {
+function rewriteConditions({ evidence, rewrite, own, daysLater }: Weighed): Check[][] {
   const limits = REWRITE_THRESHOLDS;
-  const { pageWords, signature, sharedTerms, copiedWords } = evidence;
+  const { pageWords, signature, sharedTerms } = evidence;
   const long = pageWords < limits.shortPageWords ? limits.longStoryOfShortPage : limits.longStory;
-  const isQuoting = copiedWords >= limits.quotedWords;
   return [
     [atMost('days from page to story', daysLater, limits.latestStoryDays)],
     [atLeast('words of the article', pageWords, limits.leastPageWords)],
     [atLeast('terms in common', sharedTerms, limits.leastSharedTerms)],
     [atLeast('probability', rewrite, limits.leastProbability)],
     [
-      atMost('citations', credit?.citations ?? 0, 0),
-      atLeast('probability, if it cites', rewrite, limits.leastProbabilityOfCiting),
-    ],
-    [
       atMost('words of the story', signature.wordCount, Math.max(long.words, pageWords * long.times)),
       atLeast('probability, if the story is long', rewrite, limits.leastProbabilityOfLong),
     ],
-    [
-      atLeast(
-        isQuoting ? 'probability outside shared quotations' : 'probability outside quotations',
-        own ?? null,
-        isQuoting ? limits.leastOwnProbabilityOfQuoting : limits.leastOwnProbability,
-      ),
-    ],
+    [atLeast('probability outside quotations', own ?? null, limits.leastOwnProbability)],
   ];
 }
 

@@ -1,12 +1,13 @@
+import type { ArticleFingerprints } from '../../model.ts';
 import type { StoryIndex } from '../../story-index/story-index.ts';
 import type { StorySignature } from '../../story-index/story-signature.ts';
 import { align, withoutTokens, type TokenPassage } from './alignment.ts';
-import { measureCopy } from './measure-copy.ts';
-import type { Evidence } from './evidence.ts';
+import { measureCopy, type CopyEvidence } from './measure-copy.ts';
+import type { Asking, Evidence } from './evidence.ts';
 import { termsOf, type PageTerm, type PageTerms } from '../search/page-terms.ts';
 import { storiesWithAll } from '../search/shared-terms.ts';
 import { isSameStory } from './same-story.ts';
-import type { Asking } from './weigh.ts';
+import { wordSpan } from './word-range.ts';
 
 /**
  * A passage in this many unrelated stories is boilerplate, and says nothing about its origin. Not measured apart (`boilerplate` of
@@ -20,24 +21,42 @@ const SAME_PASSAGE = 0.8;
 /** Fewest telling terms of a passage that is looked up. Fewer are in many stories by chance. Not measured apart. Lower: more signatures are read for nothing. */
 const LEAST_TERMS = 3;
 
+/** What an article copies beside boilerplate, and which of its words are boilerplate. */
+export interface Rest {
+  copied: CopyEvidence;
+  /** For each word of the article, 1 if it is boilerplate. */
+  isBoilerplate: Uint8Array;
+}
+
 /**
- * The same evidence without boilerplate: a site's recurring lines, a disclaimer, a picture's caption that is used for years. A passage is
- * boilerplate if three stories of the index have it, and have little else in common. Returns the same object if there is no boilerplate. Reads a
- * few signatures for each passage.
+ * What an article copies of a story beside boilerplate: a site's recurring lines, a disclaimer, a statement that many reports quote. A passage is
+ * boilerplate if three stories of the index have it, and have little else in common. Undefined if there is no boilerplate. Reads a few
+ * signatures for each passage.
  */
 export async function withoutBoilerplate(
   { prints, terms }: Asking,
   evidence: Evidence,
   index: StoryIndex,
-): Promise<Evidence> {
+): Promise<Rest | undefined> {
   const boilerplate = new Uint8Array(prints.hashes.length);
   for (const passage of evidence.passages) {
     if (await isBoilerplate(passage, { terms, evidence, index }))
       boilerplate.fill(1, passage.pageStart, passage.pageEnd);
   }
-  if (!boilerplate.includes(1)) return evidence;
+  if (!boilerplate.includes(1)) return undefined;
   const passages = withoutTokens(evidence.passages, boilerplate);
-  return { ...evidence, passages, ...measureCopy(prints, evidence.signature, passages) };
+  const copied = { passages, ...measureCopy(prints, evidence.signature, passages) };
+  return { copied, isBoilerplate: wordsOf(boilerplate, prints) };
+}
+
+/** For each word of the article, 1 if its content token is marked. A stop word goes with the content token before it. */
+function wordsOf(marked: Uint8Array, prints: ArticleFingerprints): Uint8Array {
+  const words = new Uint8Array(prints.wordCount);
+  marked.forEach((mark, token) => {
+    const { start, end } = wordSpan(prints, token);
+    words.fill(mark, start, end);
+  });
+  return words;
 }
 
 interface Surroundings {

@@ -1,5 +1,13 @@
+import type { ArticleFingerprints } from '../../model.ts';
 import type { StorySignature } from '../../story-index/story-signature.ts';
+import type { PageTerms } from '../search/page-terms.ts';
 import type { CopyEvidence } from './measure-copy.ts';
+
+/** An article, with its terms looked up in the index. */
+export interface Asking {
+  prints: ArticleFingerprints;
+  terms: PageTerms;
+}
 
 /** The evidence for and against one story as the source of one article. All shares are 0 to 1. */
 export interface Evidence extends CopyEvidence {
@@ -14,7 +22,7 @@ export interface Evidence extends CopyEvidence {
   termStoryShare: number;
   /** Number of distinct names and numbers of the page, except common ones, that the story holds. */
   sharedNames: number;
-  /** Number of distinct names and numbers of the page, except common ones, that the story does not hold. */
+  /** Number of distinct names and numbers of the page, except common ones, that the story does not hold in any form. A half for each that it nearly holds. */
   missingNames: number;
   /** Number of missing names that few stories hold, such as a person or a small town. A missing month or capital says less. */
   rareMissingNames: number;

@@ -2,13 +2,14 @@
  * The names and figures of an article, with their places in a story: what a rewrite keeps when it changes all else. A name is one or more
  * neighbouring words with capitals or digits.
  */
+import { NOUN_CAPITALS } from '../../fingerprint/names.ts';
 import type { ArticleFingerprints } from '../../model.ts';
 import type { StorySignature } from '../../story-index/story-signature.ts';
 import { termsOf, type PageTerm } from '../search/page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from '../search/shared-terms.ts';
 import { BytePositions } from './byte-positions.ts';
 import { tokenKindsOf } from './token-kinds.ts';
-import type { Asking } from './weigh.ts';
+import type { Asking } from './evidence.ts';
 
 /** A name or figure: content tokens `[pageStart, pageEnd)` of the article, and the story's token that it stands at; null if the story has it not. */
 export interface PlacedName {
@@ -26,10 +27,12 @@ const AROUND = 6;
 /** Scripts with capitals. */
 const CASED_SCRIPTS: readonly (string | undefined)[] = ['Latn', 'Cyrl', 'Grek', 'Armn'];
 
-/** Do capitals tell names from other words? Not where no word has one; so in an unknown language. @param language BCP 47 primary language */
+/** Do capitals tell names from other words? Not where every noun or no word has one; so in an unknown language. @param language BCP 47 primary language */
 export function hasNameCapitals(language: string | null): boolean {
   if (language === null || !/^[a-z]{2,3}$/.test(language)) return true;
-  return CASED_SCRIPTS.includes(new Intl.Locale(language).maximize().script);
+  return (
+    !NOUN_CAPITALS.includes(language) && CASED_SCRIPTS.includes(new Intl.Locale(language).maximize().script)
+  );
 }
 
 const storyPositions = new BytePositions();

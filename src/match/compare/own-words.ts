@@ -1,4 +1,7 @@
-/** Weighs only an article's own words, outside quotation marks: if two reports quote one statement, neither need be made from the other. */
+/**
+ * Weighs only an article's own words: outside quotation marks, for if two reports quote one statement, neither need be made from the other, and
+ * outside boilerplate.
+ */
 import type { ArticleFingerprints } from '../../model.ts';
 import type { StoryIndex } from '../../story-index/story-index.ts';
 import type { Evidence } from './evidence.ts';
@@ -9,21 +12,23 @@ import { askUnread, sharedTermsOf, type SharedTerms } from '../search/shared-ter
 /** Fewest words of a quotation that counts as speech. Shorter ones are names of things, or single words. Not measured apart. Lower: titles of books are taken out. */
 const LEAST_QUOTATION_WORDS = 8;
 
-/** The article without its longer quotations. Removes their tokens and words; all other positions stay. */
-export function withoutQuotations(prints: ArticleFingerprints): ArticleFingerprints {
-  const isQuoted = new Uint8Array(prints.wordCount);
-  const ranges = prints.quotedWordRanges;
+/** Sets the words of the article's longer quotations to 1. @param isOut one byte for each word */
+export function markQuotations({ quotedWordRanges: ranges }: ArticleFingerprints, isOut: Uint8Array): void {
   for (let i = 0; i + 1 < ranges.length; i += 2) {
     const [start, end] = [ranges[i] as number, ranges[i + 1] as number];
-    if (end - start >= LEAST_QUOTATION_WORDS) isQuoted.fill(1, start, end);
+    if (end - start >= LEAST_QUOTATION_WORDS) isOut.fill(1, start, end);
   }
+}
+
+/** The article without some of its words. All other positions stay. @param isOut for each word, 1 if it goes */
+export function withoutWords(prints: ArticleFingerprints, isOut: Uint8Array): ArticleFingerprints {
   const kept = [...prints.hashes.keys()].filter(
-    (token) => isQuoted[prints.wordPositions[token] as number] !== 1,
+    (token) => isOut[prints.wordPositions[token] as number] !== 1,
   );
   const named = new Set(prints.nameTokens);
   return {
     ...prints,
-    wordCount: isQuoted.reduce((sum, quoted) => sum + 1 - quoted, 0),
+    wordCount: isOut.reduce((sum, out) => sum + 1 - out, 0),
     hashes: kept.map((token) => prints.hashes[token] as number),
     wordPositions: kept.map((token) => prints.wordPositions[token] as number),
     nameTokens: [...kept.keys()].filter((i) => named.has(kept[i] as number)),
@@ -31,17 +36,33 @@ export function withoutQuotations(prints: ArticleFingerprints): ArticleFingerpri
   };
 }
 
-/**
- * The evidence on a story by the article's words outside quotation marks; the same object if the article quotes nothing. Cost: a look-up of the
- * article's terms.
- * @param mayBeRewrite see `weigh`
- */
+/** The article without its longer quotations. */
+export function withoutQuotations(prints: ArticleFingerprints): ArticleFingerprints {
+  const isOut = new Uint8Array(prints.wordCount);
+  markQuotations(prints, isOut);
+  return withoutWords(prints, isOut);
+}
+
+/** An article, with the words that do not count. */
+export interface OwnWords {
+  prints: ArticleFingerprints;
+  /** For each word of the article, 1 if it does not count. */
+  isOut: Uint8Array;
+}
+
+interface Weighing {
+  index: StoryIndex;
+  /** See `weigh`. */
+  mayBeRewrite: (bound: Evidence) => boolean;
+}
+
+/** The evidence on a story by some of the article's words; the same object if that is all of them. Cost: a look-up of the article's terms. */
 export function weighOwnWords(
-  prints: ArticleFingerprints,
+  { prints, isOut }: OwnWords,
   evidence: Evidence,
-  { index, mayBeRewrite }: { index: StoryIndex; mayBeRewrite: (bound: Evidence) => boolean },
+  { index, mayBeRewrite }: Weighing,
 ): Evidence {
-  const own = withoutQuotations(prints);
+  const own = withoutWords(prints, isOut);
   if (own.hashes.length === prints.hashes.length) return evidence;
   const { story, signature, standing } = evidence;
   const terms = lookUpTerms(own, index);

@@ -39,16 +39,16 @@ export type RewriteFeature = keyof typeof REWRITE_FEATURES;
 
 /** Fitted weights of the features, and the constant. */
 export const REWRITE_WEIGHTS: Record<RewriteFeature, number> & { constant: number } = {
-  constant: -4.943,
-  missingNames: -2.729,
-  rareMissingNames: -1.421,
-  coverage: 2.567,
-  standing: 6.133,
-  shortness: 0.962,
-  excess: 2.176,
-  neighbourShare: 8.805,
-  togetherShare: 5.304,
-  order: 3.725,
+  constant: -2.078,
+  missingNames: -3.211,
+  rareMissingNames: -1.967,
+  coverage: 3.466,
+  standing: 5.493,
+  shortness: 1.352,
+  excess: 1.579,
+  neighbourShare: 6.441,
+  togetherShare: 5.208,
+  order: 3.279,
 };
 
 const FEATURE_NAMES = Object.keys(REWRITE_FEATURES) as RewriteFeature[];

@@ -1,20 +1,14 @@
-import type { ArticleFingerprints } from '../../model.ts';
 import type { StorySignature } from '../../story-index/story-signature.ts';
 import type { Candidate } from '../search/candidates.ts';
 import type { PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
 import { align } from './alignment.ts';
 import { measureCopy } from './measure-copy.ts';
+import { fewestMissingNames, measureNames, namesOtherwiseWritten } from './names.ts';
 import { findNeighbours } from './neighbours.ts';
-import type { Evidence } from './evidence.ts';
+import type { Asking, Evidence } from './evidence.ts';
 import { shareOf } from './share.ts';
 import { findPlaces, NO_ORDER } from './term-places.ts';
-
-/**
- * Least rarity, in nats, of a rare name: at most one story in four hundred holds it. The rewrite model is fitted to it. Lower: months and
- * capitals count like persons.
- */
-const RARE_NAME = 6;
 
 /** A candidate with its signature, and its standing among the candidates. */
 export interface Contender extends Pick<Candidate, 'story' | 'shared'>, Pick<Evidence, 'standing'> {
@@ -26,16 +20,10 @@ export function standingOf({ score }: Pick<Candidate, 'score'>, bestScore: numbe
   return (score + 1) / (bestScore + 1);
 }
 
-/** An article, with its terms looked up in the index. */
-export interface Asking {
-  prints: ArticleFingerprints;
-  terms: PageTerms;
-}
-
 /**
  * All evidence on one candidate. Cost: linear in the article and the story.
- * @param mayBeRewrite called with the strongest evidence that is still possible. If it says no, the places of terms, which cost most to find, are
- *   not computed, and count as evidence against a rewrite
+ * @param mayBeRewrite called with the strongest evidence that is still possible. If it says no, the places of terms and the other forms of names,
+ *   which cost most to find, are not computed, and count as evidence against a rewrite
  */
 export function weigh(
   { prints, terms }: Asking,
@@ -50,16 +38,20 @@ export function weigh(
     passages,
     ...measureCopy(prints, signature, passages),
     ...measureTerms(terms, shared, signature),
-    ...measureNames(terms, shared),
+    ...fewestMissingNames(terms, shared),
     neighbourShare: 1,
     order: 1,
     togetherShare: 1,
     sharedTerms: shared.count,
     standing,
   };
-  if (!mayBeRewrite(bound)) return { ...bound, neighbourShare: 0, order: NO_ORDER, togetherShare: 0 };
+  if (!mayBeRewrite(bound)) {
+    const places = { neighbourShare: 0, order: NO_ORDER, togetherShare: 0 };
+    return { ...bound, ...namesOtherwiseWritten(terms, shared), ...places };
+  }
   return {
     ...bound,
+    ...measureNames({ prints, terms }, shared, story),
     neighbourShare: findNeighbours(terms, shared, signature.tokens),
     ...findPlaces(terms, shared, signature.tokens),
   };
@@ -73,17 +65,5 @@ function measureTerms(
   return {
     termPageShare: shareOf(shared.weight, weight),
     termStoryShare: Math.min(1, shareOf(shared.weight, termWeight)),
-  };
-}
-
-function measureNames(
-  { names }: PageTerms,
-  { isShared }: SharedTerms,
-): Pick<Evidence, 'sharedNames' | 'missingNames' | 'rareMissingNames'> {
-  const missing = names.filter(({ ordinal }) => isShared[ordinal] === 0);
-  return {
-    sharedNames: names.length - missing.length,
-    missingNames: missing.length,
-    rareMissingNames: missing.filter(({ rarity }) => rarity >= RARE_NAME).length,
   };
 }

@@ -22,7 +22,7 @@ export interface Grounds extends Weighed {
  * Is the article, by all of its words, a rewrite of the story? If so, it must also be one by its own words, outside quotation marks, because two
  * reports of one speech share the speech's words. Measuring own words costs a look-up of the article, so this question comes first.
  */
-export function isRewriteByAllWords({ evidence, copy, rewrite, credit, daysLater }: Grounds): boolean {
+export function isRewriteByAllWords({ evidence, copy, rewrite, daysLater }: Grounds): boolean {
   const { pageWords, sharedTerms } = evidence;
   const limits = REWRITE_THRESHOLDS;
   return (
@@ -31,7 +31,6 @@ export function isRewriteByAllWords({ evidence, copy, rewrite, credit, daysLater
     pageWords >= limits.leastPageWords &&
     sharedTerms >= limits.leastSharedTerms &&
     rewrite >= limits.leastProbability &&
-    (credit.citations === 0 || rewrite >= limits.leastProbabilityOfCiting) &&
     (!isLong(evidence) || rewrite >= limits.leastProbabilityOfLong)
   );
 }
@@ -49,18 +48,13 @@ function isLong({ pageWords, signature }: Evidence): boolean {
  * @param own the probability of a rewrite by the article's words outside quotation marks; undefined unless `isRewriteByAllWords`
  */
 export function decide(grounds: Grounds, own: number | undefined): Decision {
-  const { evidence, copy, rewrite } = grounds;
+  const { copy, rewrite } = grounds;
   if (copy !== undefined) return copy;
-  if (own !== undefined && own >= leastOwnProbability(evidence))
+  if (own !== undefined && own >= REWRITE_THRESHOLDS.leastOwnProbability)
     return { relation: 'rewrite', confidence: rewrite };
   if (isCiting(grounds))
     return { relation: 'cites', confidence: Math.max(CITES_THRESHOLDS.leastConfidence, 1 - rewrite) };
   return { relation: 'none', confidence: Math.min(WEAK_THRESHOLDS.mostConfidence, weaknessOf(grounds)) };
-}
-
-function leastOwnProbability({ copiedWords }: Evidence): number {
-  const { quotedWords, leastOwnProbabilityOfQuoting, leastOwnProbability } = REWRITE_THRESHOLDS;
-  return copiedWords >= quotedWords ? leastOwnProbabilityOfQuoting : leastOwnProbability;
 }
 
 /** Does the page cite the origin for a fact of this story? "Told Reuters" in Reuters's own text cites nobody. */

@@ -1,0 +1,116 @@
+/** The names and figures of an article that a story lacks, however either writes them. */
+import { formsOfName, type NameForms } from './name-forms.ts';
+import type { ArticleFingerprints } from '../../model.ts';
+import type { PageTerm, PageTerms } from '../search/page-terms.ts';
+import type { SharedTerms } from '../search/shared-terms.ts';
+import type { Asking, Evidence } from './evidence.ts';
+
+/**
+ * Least rarity, in nats, of a rare name: at most one story in four hundred holds it. The rewrite model is fitted to it. Lower: months and
+ * capitals count like persons.
+ */
+const RARE_NAME = 6;
+/**
+ * What a missing name counts of which the story has something near: a capital for its government, or the other half of the name, as a surname
+ * without the first name. Not measured apart. Lower: reports on another act of the same government count as rewrites.
+ */
+const NEARLY_MISSING = 0.5;
+
+type NameMeasures = Pick<Evidence, 'sharedNames' | 'missingNames' | 'rareMissingNames'>;
+
+/** Fewest names that can be missing: every name that has other forms counts as held, every other as held nearly. */
+export function fewestMissingNames(terms: PageTerms, { isShared }: SharedTerms): NameMeasures {
+  const forms = formsOf(terms);
+  const missing = terms.names.filter((name) => isShared[name.ordinal] === 0 && !forms.has(name));
+  return measure(terms.names.length, missing, () => NEARLY_MISSING);
+}
+
+/** Counts the names that the story lacks in the page's very form. */
+export function namesOtherwiseWritten({ names }: PageTerms, { isShared }: SharedTerms): NameMeasures {
+  return measure(
+    names.length,
+    names.filter(({ ordinal }) => isShared[ordinal] === 0),
+    () => 1,
+  );
+}
+
+/** Counts the names that the story lacks in any form, and a part of each that it nearly has. Cost: a look-up for each other form of a missing name. */
+export function measureNames(
+  { prints, terms }: Asking,
+  { isShared }: SharedTerms,
+  story: number,
+): NameMeasures {
+  const { names, index } = terms;
+  const forms = formsOf(terms);
+  const stories = Uint32Array.of(story);
+  const levels = new Uint8Array(1);
+  const isHeld = (hash: number): boolean => {
+    index.probePostings(hash, stories, levels);
+    return levels[0] !== 0;
+  };
+  const missing = names.filter((name) => {
+    if (isShared[name.ordinal] === 1) return false;
+    const { isCommon = false, same = [] } = forms.get(name) ?? {};
+    return !isCommon && !same.some(isHeld);
+  });
+  const beside = besideShared(prints, terms, isShared);
+  const isNear = (name: PageTerm): boolean =>
+    beside.has(name.ordinal) || (forms.get(name)?.near ?? []).some(isHeld);
+  return measure(names.length, missing, (name) => (isNear(name) ? NEARLY_MISSING : 1));
+}
+
+/** The other forms of a name of which the index knows the stories. */
+interface FormsInIndex extends NameForms {
+  /** Is one that means the same too common for the index? Then the name tells as little, and is missing nowhere. */
+  isCommon: boolean;
+}
+
+const formsOfPages = new WeakMap<PageTerms, ReadonlyMap<PageTerm, FormsInIndex>>();
+
+/** The names that have other forms, with these. Looked up once, because a page is compared with many stories. */
+function formsOf(terms: PageTerms): ReadonlyMap<PageTerm, FormsInIndex> {
+  let known = formsOfPages.get(terms);
+  if (known === undefined)
+    formsOfPages.set(terms, (known = new Map(terms.names.flatMap((name) => lookUpForms(name, terms)))));
+  return known;
+}
+
+function lookUpForms(name: PageTerm, { index }: PageTerms): [] | [[PageTerm, FormsInIndex]] {
+  const forms = formsOfName(name.hash);
+  if (forms === undefined) return [];
+  const listed = (hashes: readonly number[]): number[] => hashes.filter((hash) => !index.isCommon(hash));
+  const isCommon = forms.same.some((hash) => index.isCommon(hash));
+  return [[name, { isCommon, same: listed(forms.same), near: listed(forms.near) }]];
+}
+
+function measure(
+  names: number,
+  missing: readonly PageTerm[],
+  countOf: (name: PageTerm) => number,
+): NameMeasures {
+  let all = 0;
+  let rare = 0;
+  for (const name of missing) {
+    const count = countOf(name);
+    all += count;
+    if (name.rarity >= RARE_NAME) rare += count;
+  }
+  return { sharedNames: names - missing.length, missingNames: all, rareMissingNames: rare };
+}
+
+/** Ordinals of the names that stand next to one that the story holds. */
+function besideShared(
+  { nameTokens, wordPositions }: ArticleFingerprints,
+  { tokens }: PageTerms,
+  isShared: Uint8Array,
+): Set<number> {
+  const beside = new Set<number>();
+  for (let i = 1; i < nameTokens.length; i++) {
+    const [first, second] = [nameTokens[i - 1] as number, nameTokens[i] as number];
+    if (wordPositions[second] !== (wordPositions[first] as number) + 1) continue;
+    const [a, b] = [tokens[first] as number, tokens[second] as number];
+    if (isShared[a] === 1) beside.add(b);
+    if (isShared[b] === 1) beside.add(a);
+  }
+  return beside;
+}
