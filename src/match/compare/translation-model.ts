@@ -1,7 +1,7 @@
 /**
  * The probability that an article is a translation of a story in another language: a logistic model with few features, because few translations
  * are known. Fitted with a penalty to 20 translations into five languages and 20 reports of the same events in these languages, with the eight best
- * stories of each, in ten folds over stories.
+ * stories of each, by `npm run fit:translations` (see bench/quality/README.md).
  */
 import type { Course } from './course.ts';
 import type { Evidence } from './evidence.ts';
@@ -32,7 +32,7 @@ export type TranslationFeature = keyof typeof TRANSLATION_FEATURES;
 export const TRANSLATION_WEIGHTS: Record<TranslationFeature, number> & { constant: number } = {
   constant: -3.69,
   followed: 0.7,
-  followedShare: 8.89,
+  followedShare: 9.01,
   missingShare: -5.78,
   standing: 1.9,
 };
