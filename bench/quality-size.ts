@@ -21,6 +21,8 @@ import { Truth } from './quality/truth.ts';
 /** Two lists of so many stories that begin with the same ones are one. */
 const TOLD_BY = 8;
 const RESULT = new URL('./results/quality-size.json', import.meta.url);
+/** Bytes of a list's tag and count, and mostly of its length. */
+const HEAD_BYTES = 3;
 /** Largest share of stories that a term of the resident part stands in; the index as it is has 0.1. */
 const SHARES = [0.1, 0.05, 0.02, 0.01, 0.005];
 const FIRST: readonly QueryGroup[] = ['edited', 'excerpt-3', 'digest', 'sheepdog', 'llmfake', 'current-rewrite', 'current-summary']; // prettier-ignore
@@ -56,7 +58,7 @@ async function main(): Promise<void> {
     }
     const [kept, dropped] = [lists.filter(({ stories }) => stories <= most), lists.filter(({ stories }) => stories > most)]; // prettier-ignore
     const bytesOf = (some: typeof lists): number => some.reduce((sum, { bytes }) => sum + bytes, 0);
-    const { words } = opened.index.coverage;
+    const { words } = opened;
     points.push({
       largestStoryShare: share,
       bytesPerWord: round((opened.bytes - (share === SHARES[0] ? 0 : bytesOf(dropped))) / words, 3),
@@ -88,19 +90,15 @@ function listBytes(corpus: Corpus, index: StoryIndex): { stories: number; bytes:
     for (const hash of prints[0]?.hashes ?? []) {
       if (seen.has(hash)) continue;
       seen.add(hash);
-      const stories = index.readPostings(hash, buffer);
+      const stories = index.findTerms([hash]).read(0, buffer);
       if (stories === 0) continue;
       const key = `${stories} ${buffer.stories.subarray(0, TOLD_BY).join()}`;
       if (stories >= TOLD_BY && lists.has(key)) continue;
       const list = encodePostings(
-        Array.from(buffer.stories.subarray(0, stories)),
-        Array.from(buffer.levels.subarray(0, stories)),
+        { stories: buffer.stories.subarray(0, stories), levels: buffer.levels.subarray(0, stories) },
         index.storyCount,
       );
-      lists.set(stories >= TOLD_BY ? key : String(hash), {
-        stories,
-        bytes: list.length + (list.length < 128 ? 1 : 2),
-      });
+      lists.set(stories >= TOLD_BY ? key : String(hash), { stories, bytes: list.length + HEAD_BYTES });
     }
   }
   return [...lists.values()];
@@ -108,15 +106,11 @@ function listBytes(corpus: Corpus, index: StoryIndex): { stories: number; bytes:
 
 /** The same index as if it had been built without the terms that stand in more stories. */
 function withRarerTerms(index: StoryIndex, most: number): StoryIndex {
-  const isLeftOut = (hash: number): boolean => index.countStoriesWith(hash) > most;
   return {
     ...index,
-    isCommon: (hash) => index.isCommon(hash) || isLeftOut(hash),
-    countStoriesWith: (hash) => (isLeftOut(hash) ? 0 : index.countStoriesWith(hash)),
-    readPostings: (hash, buffer, at) => (isLeftOut(hash) ? 0 : index.readPostings(hash, buffer, at)),
-    probePostings: (hash, stories, levels) => {
-      if (isLeftOut(hash)) levels.fill(0, 0, stories.length);
-      else index.probePostings(hash, stories, levels);
+    findTerms: (hashes) => {
+      const lists = index.findTerms(hashes);
+      return { ...lists, counts: lists.counts.map((count) => (count > most ? 0 : count)) };
     },
   };
 }

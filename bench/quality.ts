@@ -49,12 +49,16 @@ async function main(): Promise<void> {
   if (options.baselines) installEngines();
   const started = Date.now();
   const corpus = readCorpus();
-  const opened = await openQualityIndex(corpus.stories, () => fingerprintStories(corpus.stories));
+  const opened = await openQualityIndex(
+    corpus.stories,
+    () => fingerprintStories(corpus.stories),
+    options.segments,
+  );
   const truth = new Truth(corpus.stories);
   const asksAll = options.only === undefined || options.only === 'leave-one-out';
   const pages = options.quick ? corpus.articles.length / 10 : corpus.articles.length;
   // In a process of its own, while this one asks the made queries and the baselines.
-  const leftOutLater = asksAll ? leaveOneOut(Math.ceil(pages)) : Promise.resolve(undefined);
+  const leftOutLater = asksAll ? leaveOneOut(Math.ceil(pages), options.segments) : Promise.resolve(undefined);
   const queries = makeQueries(corpus, options);
   const tick = progressOf('queries', queries.length);
   const outcomes: Outcome[] = [];
@@ -62,7 +66,7 @@ async function main(): Promise<void> {
     outcomes.push(await ask(query, opened, truth));
     tick();
   }
-  const bytesPerWord = round(opened.bytes / opened.index.coverage.words, 3);
+  const bytesPerWord = round(opened.bytes / opened.words, 3);
   const methods = [ownRetrieval(outcomes, bytesPerWord)];
   if (options.baselines) {
     const { runBaselines } = await import('./quality/baselines/run-baselines.ts');

@@ -79,9 +79,9 @@ const result = await buildIndex([facts, path.join(SHARED, 'data/allsides-20k.jso
     process.stderr.isTTY && process.stderr.write(`\r\u001B[K${step} ${share?.toFixed(2) ?? ''}`),
 });
 fs.rmSync(work, { recursive: true });
-const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
+const bytes = result.segment.length;
 if (bytes > MOST_BYTES) throw new Error(`the index has ${bytes} bytes, at most ${MOST_BYTES} may be bundled`);
-const strays = writeFolder(OUT, result.files);
-if (strays.length > 0) throw new Error(`${OUT} holds files that are not of this index: ${strays.join(', ')}`);
+const name = writeFolder(OUT, result.segment);
+fs.writeFileSync(path.join(OUT, 'segments.json'), `${JSON.stringify([{ name, bytes }])}\n`);
 console.log(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes in ${OUT}`);
 for (const [reason, count] of result.skipped) console.log(`left out ${count}: ${reason}`);

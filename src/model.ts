@@ -286,6 +286,8 @@ export interface IndexCoverage {
   publishedTo: string | null;
   /** Bytes of all its files; told by them, not written in them. */
   bytes: number;
+  /** Why a file is not asked; its name is then that of the file, and nothing is known of what it holds. Absent in what is asked. */
+  leftOut?: string;
 }
 
 /** What the indexes know of an address: the origin of its story, and how the page there relates to it. */

@@ -50,7 +50,7 @@ export async function ask(query: Query, opened: QualityIndex, truth: Truth): Pro
   const page = readPageOf(query);
   const prints = fingerprintsOf(page);
   const started = performance.now();
-  const report = await matchPage(prints, [opened.index]);
+  const report = await matchPage(prints, opened.index);
   const milliseconds = performance.now() - started;
   const terms = articleTerms(page);
   const { id, group, url, sources, relations } = query;

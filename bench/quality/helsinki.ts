@@ -4,9 +4,11 @@
  */
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import { matchPage } from '../../src/match/match-page.ts';
-import { openIndex } from '../../src/story-index/read/reader.ts';
+import { segmentsAsOne } from '../../src/library/segments-as-one.ts';
+import { openSegment } from '../../src/story-index/read/open-segment.ts';
+import { segmentInMemory } from '../../src/story-index/segment-in-memory.ts';
 import type { StoryIndex } from '../../src/story-index/story-index.ts';
-import { writeIndex } from '../../src/story-index/write/writer.ts';
+import { writeSegment } from '../../src/story-index/write/writer.ts';
 import { alignExactly, wordsIn, type ExactRun } from './exact-alignment.ts';
 import { shareOf } from './measure/figures.ts';
 import type { TargetRow } from './measure/targets.ts';
@@ -45,12 +47,12 @@ export async function measureHelsinki(): Promise<TargetRow[]> {
     const own = new Set(index.findUrl(page.address).map(({ story }) => story));
     const [article] = prints.articles;
     if (article === undefined) continue;
-    const weighed = await weighCandidates(article, { index, ids, bytes: 0 }, own);
+    const weighed = await weighCandidates(article, { index, ids, bytes: 0, words: 0 }, own);
     const seen = new Map(weighed.map(({ id, evidence }) => [id, evidence.copiedWords]));
     const found = [...page.copies.keys()].filter(
       (other) => (seen.get(read[other]?.id ?? '') ?? 0) >= COPIED_WORDS / 2,
     );
-    const { sources } = await matchPage(prints, [index]);
+    const { sources } = await matchPage(prints, index);
     const inPassages = new Uint8Array(page.terms.length);
     for (const { passages } of sources)
       for (const { pageStart, pageEnd } of passages) inPassages.fill(1, pageStart, pageEnd);
@@ -133,7 +135,7 @@ function pairAll(pages: readonly HelsinkiPage[]): void {
 async function openHelsinkiIndex(
   pages: readonly DataPage[],
 ): Promise<{ index: StoryIndex; ids: readonly string[] }> {
-  const files = writeIndex(
+  const segment = writeSegment(
     pages.map((page) => ({
       story: { id: page.id, agency: null, outlet: `${page.id}.example`, headline: '', published: page.published, url: addressOf(page.id), language: 'en' },
       fingerprints: fingerprintPage(readPageOf({ ...page, url: null }), []).articles[0] ?? null,
@@ -141,10 +143,7 @@ async function openHelsinkiIndex(
     })), // prettier-ignore
     'helsinki',
   );
-  const index = await openIndex({
-    name: 'helsinki',
-    read: (name) => Promise.resolve((files.get(name) as Uint8Array).slice().buffer),
-  });
+  const index = segmentsAsOne([await openSegment(segmentInMemory('helsinki', segment))]);
   const ids: string[] = [];
   for (let ordinal = 0; ordinal < index.storyCount; ordinal++)
     ids.push((await index.readNames(ordinal)).story.id);

@@ -56,9 +56,9 @@ export interface LeaveOneOut {
 const THIS_FILE = fileURLToPath(import.meta.url);
 
 /** @param count articles that are asked for, in random order */
-export function leaveOneOut(count: number): Promise<LeaveOneOut> {
+export function leaveOneOut(count: number, segments: number): Promise<LeaveOneOut> {
   return new Promise((resolve, reject) => {
-    const child = fork(THIS_FILE, [String(count)]);
+    const child = fork(THIS_FILE, [String(count), String(segments)]);
     child.once('message', (result) => resolve(result as LeaveOneOut));
     child.once('error', reject);
     child.once('exit', (code) => {
@@ -67,11 +67,11 @@ export function leaveOneOut(count: number): Promise<LeaveOneOut> {
   });
 }
 
-async function askAll(count: number): Promise<LeaveOneOut> {
+async function askAll(count: number, segments: number): Promise<LeaveOneOut> {
   const { stories, articles } = readCorpus();
   const prints = fingerprintStories(stories);
   const credits = findStoryCredits(stories);
-  const { index } = await openQualityIndex(stories, () => prints);
+  const { index } = await openQualityIndex(stories, () => prints, segments);
   const truth = new Truth(stories);
   const judgements = readJudgements();
   // The articles are the first stories of the corpus.
@@ -91,7 +91,7 @@ async function askAll(count: number): Promise<LeaveOneOut> {
       articles: prints[number] ?? [],
       credits: credits[number] ?? [],
     };
-    const { sources: named } = await matchPage(page, [index]);
+    const { sources: named } = await matchPage(page, index);
     const sources = named.filter(({ relation }) => relation !== 'none');
     if (sources.length > 0) {
       const terms = articleTerms(readPageOf(article));
@@ -118,4 +118,4 @@ async function askAll(count: number): Promise<LeaveOneOut> {
   return { pages: asked.length, claims };
 }
 
-if (process.argv[1] === THIS_FILE) process.send?.(await askAll(Number(process.argv[2])));
+if (process.argv[1] === THIS_FILE) process.send?.(await askAll(Number(process.argv[2]), Number(process.argv[3])));

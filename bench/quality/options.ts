@@ -7,6 +7,8 @@ export interface QualityOptions {
   /** A tenth of the queries, no baselines. */
   quick: boolean;
   baselines: boolean;
+  /** Segments that the stories are cut into, by date. */
+  segments: number;
   /** File names. */
   rest: readonly string[];
 }
@@ -16,13 +18,19 @@ export function readOptions(args: readonly string[]): QualityOptions {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { only: { type: 'string' }, quick: { type: 'boolean' }, 'no-baselines': { type: 'boolean' } },
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean' },
+      'no-baselines': { type: 'boolean' },
+      segments: { type: 'string', default: '1' },
+    },
   });
   const quick = values.quick === true;
   return {
     only: values.only,
     quick,
     baselines: !quick && values['no-baselines'] !== true,
+    segments: Number(values.segments),
     rest: positionals,
   };
 }

@@ -4,11 +4,13 @@ import { findCredits } from '../../src/credit/find-credits.ts';
 import { pageOfRecord } from '../../src/builder/input/page-content.ts';
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { ArticleFingerprints, Credit, Page } from '../../src/model.ts';
-import { openIndex } from '../../src/story-index/read/reader.ts';
+import { segmentsAsOne } from '../../src/library/segments-as-one.ts';
+import { openSegment } from '../../src/story-index/read/open-segment.ts';
+import { segmentInMemory } from '../../src/story-index/segment-in-memory.ts';
 import type { StoryIndex } from '../../src/story-index/story-index.ts';
 import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import { hostOf } from '../../src/text/site.ts';
-import { writeIndex } from '../../src/story-index/write/writer.ts';
+import { writeSegment } from '../../src/story-index/write/writer.ts';
 import { cached } from './cache.ts';
 import { CORPUS_SOURCES } from './corpus.ts';
 import { progressOf } from './progress.ts';
@@ -55,33 +57,48 @@ export function findStoryCredits(stories: readonly IndexedStory[]): Credit[][] {
 
 export interface QualityIndex {
   index: StoryIndex;
-  /** Bytes of all files. */
+  /** Bytes of all segments. */
   bytes: number;
+  /** Words of all stories. */
+  words: number;
   /** Id of each story, by its ordinal. */
   ids: readonly string[];
 }
 
+/** The stories as one segment, or cut by date into as many segments as `count` says. */
 export async function openQualityIndex(
   stories: readonly IndexedStory[],
   fingerprints: () => readonly (readonly ArticleFingerprints[])[],
+  count = 1,
 ): Promise<QualityIndex> {
-  const files = cached('index', INDEX_SOURCES, () => {
+  const segments = cached(count === 1 ? 'index' : `index-${count}`, INDEX_SOURCES, () => {
     const prints = fingerprints();
-    return writeIndex(
-      stories.map((story, i) => entryOf(story, prints[i]?.[0] as ArticleFingerprints)),
-      'quality',
-    );
+    const entries = stories.map((story, i) => entryOf(story, prints[i]?.[0] as ArticleFingerprints));
+    return cutByDate(entries, count).map((part) => writeSegment(part, 'quality'));
   });
-  const read = (name: string): Promise<ArrayBuffer> => {
-    const file = files.get(name);
-    if (file === undefined) return Promise.reject(new Error(`bench: no file ${name}`));
-    return Promise.resolve(file.slice().buffer);
-  };
-  const index = await openIndex({ name: 'quality', read });
+  const opened = await Promise.all(
+    segments.map((bytes, i) => openSegment(segmentInMemory(`quality ${i}`, new Uint8Array(bytes)))),
+  );
+  const index = segmentsAsOne(opened);
   const ids: string[] = [];
   for (let ordinal = 0; ordinal < index.storyCount; ordinal++)
     ids.push((await index.readNames(ordinal)).story.id);
-  return { index, bytes: [...files.values()].reduce((sum, file) => sum + file.length, 0), ids };
+  const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
+  return {
+    index,
+    ids,
+    bytes: sum(segments.map(({ length }) => length)),
+    words: sum(opened.map(({ coverage }) => coverage.words)),
+  };
+}
+
+/** Parts of as many entries each, by date of publication; the undated first. */
+export function cutByDate(entries: readonly StoryEntry[], count: number): StoryEntry[][] {
+  const dayOf = ({ story }: StoryEntry): string => story.published ?? '';
+  const sorted = entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  return Array.from({ length: count }, (_, i) =>
+    sorted.slice(Math.round((i * sorted.length) / count), Math.round(((i + 1) * sorted.length) / count)),
+  );
 }
 
 function entryOf(story: IndexedStory, fingerprints: ArticleFingerprints): StoryEntry {

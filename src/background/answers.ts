@@ -118,7 +118,7 @@ export function createAnswers(sources: AnswerSources): Answering {
       case 'check-text':
         return { ok: true, value: await checkPage(message.page, library.open) };
       case 'get-coverage':
-        return { ok: true, value: await library.coverage() };
+        return { ok: true, value: (await library.open()).coverage };
       default:
         return WRONG_PLACE;
     }

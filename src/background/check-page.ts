@@ -2,18 +2,17 @@ import type { PageFingerprints } from '../model.ts';
 import type { TabResult } from '../messages.ts';
 import { isFound } from '../report/provenance.ts';
 import { matchPage } from '../match/match-page.ts';
-import type { StoryIndex } from '../story-index/story-index.ts';
+import type { OpenLibrary } from '../library/library.ts';
 
-/** Matches a page against the indexes. Never rejects: a broken index becomes the state `error`, with its sentence. */
+/** Matches a page against the library. Never rejects: a library of which nothing can be opened becomes the state `error`, with its sentence. */
 export async function checkPage(
   page: PageFingerprints,
-  getIndexes: () => Promise<readonly StoryIndex[]>,
+  openLibrary: () => Promise<OpenLibrary>,
 ): Promise<TabResult> {
   const url = page.url ?? '';
   try {
-    const indexes = await getIndexes();
-    const report = await matchPage(page, indexes);
-    const coverage = indexes.map((index) => index.coverage);
+    const { index, coverage } = await openLibrary();
+    const report = await matchPage(page, index);
     const paragraphStarts = page.articles.map(({ blockWordStarts }) => blockWordStarts);
     return { state: isFound(report) ? 'found' : 'none', url, report, coverage, paragraphStarts };
   } catch (error) {

@@ -2,7 +2,7 @@ import { readPlainText } from '../article/plain-text/read-plain-text.ts';
 import { selectionIdOf, type TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabResult } from '../messages.ts';
 import { fingerprintsOf } from '../pipeline.ts';
-import type { StoryIndex } from '../story-index/story-index.ts';
+import type { OpenLibrary } from '../library/library.ts';
 import { checkPage } from './check-page.ts';
 
 /** Fewest words of a selection. With fewer, any text on the same event would match by chance. */
@@ -14,16 +14,16 @@ const TOO_SHORT = { code: 'short-selection', message: `selection: fewer than ${M
 export async function checkSelection(
   text: string,
   url: string,
-  getIndexes: () => Promise<readonly StoryIndex[]>,
+  openLibrary: () => Promise<OpenLibrary>,
 ): Promise<TabResult> {
   const page = text.trim().split(/\s+/).length < MIN_WORDS ? undefined : readPlainText(text, url);
   if (!page) return { state: 'error', url, error: TOO_SHORT };
-  return checkPage(fingerprintsOf(page), getIndexes);
+  return checkPage(fingerprintsOf(page), openLibrary);
 }
 
 /** Where the source of a selection is shown. */
 export interface SelectionPlace {
-  getIndexes: () => Promise<readonly StoryIndex[]>;
+  openLibrary: () => Promise<OpenLibrary>;
   /** Opens a tab for it. Returns its id. */
   openTab: () => Promise<number | undefined>;
   results: TabResults;
@@ -33,9 +33,9 @@ export interface SelectionPlace {
 export async function showSelection(
   text: string,
   url: string,
-  { getIndexes, openTab, results }: SelectionPlace,
+  { openLibrary, openTab, results }: SelectionPlace,
 ): Promise<void> {
-  const result = await checkSelection(text, url, getIndexes);
+  const result = await checkSelection(text, url, openLibrary);
   const tabId = await openTab();
   if (tabId !== undefined) await results.set(selectionIdOf(tabId), result);
 }

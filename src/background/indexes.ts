@@ -1,7 +1,5 @@
-import { readExtensionFile } from '../browser/storage/extension-files.ts';
+import { packageStore } from '../browser/storage/package-store.ts';
 import { createLibrary } from '../library/library.ts';
 
-/** The index in the package. The first question after the worker wakes opens it. */
-export const library = createLibrary([
-  { name: 'bundled', read: (fileName) => readExtensionFile(`index/${fileName}`) },
-]);
+/** The segments in the package. The first question after the worker wakes opens them. */
+export const library = createLibrary([packageStore]);

@@ -72,7 +72,7 @@ watchContextMenu(
     void findSelection(selection, {
       ask: findSelectionInTab,
       runReading,
-      getIndexes: library.open,
+      openLibrary: library.open,
       openTab: () => openExtensionPage('popup/index.html?selection'),
       results: tabResults,
     }),

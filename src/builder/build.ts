@@ -1,7 +1,9 @@
 import { matchPage } from '../match/match-page.ts';
-import { openIndex } from '../story-index/read/reader.ts';
+import { segmentsAsOne } from '../library/segments-as-one.ts';
+import { openSegment } from '../story-index/read/open-segment.ts';
+import { segmentInMemory } from '../story-index/segment-in-memory.ts';
 import type { StoryEntry } from '../story-index/story-entry.ts';
-import { IndexWriter, writeIndex } from '../story-index/write/writer.ts';
+import { SegmentWriter, writeSegment } from '../story-index/write/writer.ts';
 import { folderScratch } from './folder/folder-scratch.ts';
 import { readInput } from './input/input-records.ts';
 import { creditsOrigin } from './group/credits-origin.ts';
@@ -18,7 +20,8 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
-  files: Map<string, Uint8Array>;
+  /** The bytes of the segment. */
+  segment: Uint8Array;
   read: number;
   stories: number;
   carriers: number;
@@ -41,19 +44,19 @@ export async function buildIndex(inputs: readonly string[], options: BuildOption
   await attachDerived(drafts, unattached, { ...options, skip });
   const entries = drafts.map(entryOf);
   options.onProgress?.('writing');
-  const files = writeOutsideMemory(entries, options.name);
+  const segment = writeOutsideMemory(entries, options.name);
   const carriers = entries.reduce((sum, entry) => sum + entry.carriers.length, 0);
-  return { files, read: items.length, stories: entries.length, carriers, skipped };
+  return { segment, read: items.length, stories: entries.length, carriers, skipped };
 }
 
-function writeOutsideMemory(entries: readonly StoryEntry[], name: string): Map<string, Uint8Array> {
+function writeOutsideMemory(entries: readonly StoryEntry[], name: string): Uint8Array {
   const scratch = folderScratch();
   try {
-    const files = new Map<string, Uint8Array>();
-    const writer = new IndexWriter(scratch);
+    const parts: Uint8Array[] = [];
+    const writer = new SegmentWriter(scratch);
     for (const entry of entries) writer.add(entry);
-    writer.finish(name, (file, bytes) => void files.set(file, bytes));
-    return files;
+    writer.finish(name, (bytes) => void parts.push(bytes));
+    return Buffer.concat(parts);
   } finally {
     scratch.dispose();
   }
@@ -85,10 +88,8 @@ async function attachDerived(
   unattached: readonly Prepared[],
   options: BuildOptions & { skip: (reason: string) => void },
 ): Promise<void> {
-  const files = writeIndex(drafts.map(entryOf), options.name);
-  const read = (fileName: string): Promise<ArrayBuffer> =>
-    Promise.resolve((files.get(fileName) as Uint8Array).slice().buffer);
-  const index = await openIndex({ name: options.name, read });
+  const segment = writeSegment(drafts.map(entryOf), options.name);
+  const index = segmentsAsOne([await openSegment(segmentInMemory(options.name, segment))]);
   const draftById = new Map(drafts.map((draft) => [draft.story.id, draft]));
   const outletOrigins = drafts.flatMap(({ story, origin }) =>
     story.agency === null && origin?.record.url ? [origin] : [],
@@ -98,7 +99,7 @@ async function attachDerived(
   for (const [done, item] of pages.entries()) {
     if (done % 50 === 0) options.onProgress?.('matching the other records', done / pages.length);
     if (item.page === null) continue;
-    const { sources } = await matchPage(item.page, [index]);
+    const { sources } = await matchPage(item.page, index);
     const known = sources.filter(({ relation }) => relation !== 'none');
     for (const source of known) {
       const draft = draftById.get(source.story.id);

@@ -2,7 +2,7 @@ import type { WeighedStory } from '../match/match-article.ts';
 import { matchPage } from '../match/match-page.ts';
 import type { IndexCoverage, Page, Report } from '../model.ts';
 import { fingerprintsOf } from '../pipeline.ts';
-import type { StoryIndex } from '../story-index/story-index.ts';
+import type { OpenLibrary } from '../library/library.ts';
 import { explainStories, type ExplainedStory } from './explain/explain-story.ts';
 import type { InputRecord } from './input/input-records.ts';
 import { pageWithoutArticle, readContent, withRecordFields, type PageContent } from './input/page-content.ts';
@@ -18,9 +18,9 @@ export interface CheckedPage {
   explain?: readonly ExplainedStory[];
 }
 
-/** The indexes to check pages against, and whether to explain each report. Explaining changes no report, but reads the names of every candidate. */
+/** The library to check pages against, and whether to explain each report. Explaining changes no report, but reads the names of every candidate. */
 export interface Checking {
-  indexes: readonly StoryIndex[];
+  library: OpenLibrary;
   explains?: boolean;
 }
 
@@ -39,13 +39,13 @@ export function checkContent(
   return reportOn(read ? page : withEmptyArticle(page), checking);
 }
 
-async function reportOn(page: Page, { indexes, explains }: Checking): Promise<CheckedPage> {
+async function reportOn(page: Page, { library, explains }: Checking): Promise<CheckedPage> {
   const prints = fingerprintsOf(page);
   const paragraphStarts = prints.articles.map(({ blockWordStarts }) => blockWordStarts);
-  const coverage = indexes.map((index) => index.coverage);
-  if (explains !== true) return { report: await matchPage(prints, indexes), paragraphStarts, coverage };
+  const { index, coverage } = library;
+  if (explains !== true) return { report: await matchPage(prints, index), paragraphStarts, coverage };
   const weighed: WeighedStory[] = [];
-  const report = await matchPage(prints, indexes, { onWeighed: (story) => weighed.push(story) });
+  const report = await matchPage(prints, index, { onWeighed: (story) => weighed.push(story) });
   return { report, paragraphStarts, coverage, explain: explainStories(weighed, report) };
 }
 

@@ -5,7 +5,7 @@ import { hashString } from './term-hash.ts';
 /** Assumed share of news articles that hold a term outside the table: far below the table's last class. */
 const UNLISTED_SHARE = 0.001;
 /** Weight of the table beside the index's own counts, in articles. The table decides in a small index, and hardly counts in a large one. */
-const PRIOR_ARTICLES = 400;
+export const PRIOR_ARTICLES = 400;
 
 /**
  * Share of articles from which on a listed term is common. Such terms find no candidates, and would have two thirds of all postings. Lower: smaller
@@ -47,4 +47,16 @@ export function estimatedStoryShare(hash: number, storiesWith: number, stories: 
 /** How telling a term is, in nats: -ln of the share of stories that hold the term (inverse document frequency). At least 0. */
 export function rarityOf(storyShare: number): number {
   return Math.max(0, -Math.log(storyShare));
+}
+
+/** Share of stories above which a term tells nothing: it would find no candidates, and such terms would have two thirds of all postings. */
+const LARGEST_STORY_SHARE = 0.1;
+
+/**
+ * Rarity of a term among some stories, in nats; 0 for a term that is too common to tell anything.
+ * @param storiesWith stories that hold the term
+ */
+export function tellingRarity(hash: number, storiesWith: number, stories: number): number {
+  const share = estimatedStoryShare(hash, storiesWith, stories);
+  return share > LARGEST_STORY_SHARE || isCommonTerm(hash) ? 0 : rarityOf(share);
 }

@@ -44,16 +44,12 @@ function strongest(url: string, known: readonly KnownLink[]): KnownLink | null {
   return agency != null ? { agency, outlet: null, relation: 'original' } : (first ?? null);
 }
 
-/** What the indexes know of each address, in the addresses' order. Follows the same rules as for a page whose text gives nothing. */
+/** What an index knows of each address, in the addresses' order. Follows the same rules as for a page whose text gives nothing. */
 export async function findLinks(
   urls: readonly string[],
-  indexes: readonly StoryIndex[],
+  index: StoryIndex,
 ): Promise<(KnownLink | null)[]> {
-  const known: KnownLink[][] = urls.map(() => []);
-  for (const index of indexes) {
-    const hits = index.findUrls(urls);
-    const names = await readAllNames(index, hits.flat());
-    urls.forEach((url, i) => known[i]?.push(...knownLinksOf(url, hits[i] ?? [], names)));
-  }
-  return urls.map((url, i) => strongest(url, known[i] ?? []));
+  const hits = index.findUrls(urls);
+  const names = await readAllNames(index, hits.flat());
+  return urls.map((url, i) => strongest(url, knownLinksOf(url, hits[i] ?? [], names)));
 }

@@ -1,46 +1,98 @@
-/** The indexes in use. Knows neither browser nor Node, because the stores of the indexes are passed in. */
+/** The segments in use, asked as one index. Knows neither browser nor Node, because the stores of the segments are passed in. */
 import type { IndexCoverage, KnownLink } from '../model.ts';
-import { openIndex } from '../story-index/read/reader.ts';
-import type { IndexSource, StoryIndex } from '../story-index/story-index.ts';
+import { openSegment } from '../story-index/read/open-segment.ts';
+import { ShardCache } from '../story-index/read/shard-cache.ts';
+import type { SegmentFile, SegmentStore } from '../story-index/segment-file.ts';
+import type { Segment } from '../story-index/segment.ts';
+import type { StoryIndex } from '../story-index/story-index.ts';
+import { coverageOfAll, type LeftOut } from './coverage.ts';
 import { findLinks } from './find-links.ts';
 import { openOnce } from './open-once.ts';
+import { segmentsAsOne } from './segments-as-one.ts';
 
-/** The indexes in use, in the order in which they are asked. While any of them cannot be opened, all calls reject with a `BrokenIndex`. */
-export interface Library {
-  /** The open indexes. The first call opens each; later calls share them. After a failure the next call tries again. */
-  open: () => Promise<readonly StoryIndex[]>;
-  /** Each index's description of its contents. */
-  coverage: () => Promise<readonly IndexCoverage[]>;
-  /** What is known of each address, in their order; null where no index knows it. */
-  findLinks: (urls: readonly string[]) => Promise<readonly (KnownLink | null)[]>;
+/** Most segments that are asked, and most bytes of all: with more, the worker's memory would pass 150 MB. */
+export const MOST_SEGMENTS = 128;
+export const MOST_LIBRARY_BYTES = 256 * 2 ** 20;
+
+/** All that is asked: the segments that could be opened, as one index. */
+export interface OpenLibrary {
+  index: StoryIndex;
+  /** What is asked, by publisher; then each segment that is left out, with the reason. */
+  coverage: readonly IndexCoverage[];
 }
 
-/** An index that cannot be opened. The message is the index's own sentence. */
+/** The segments of some stores. While none of them can be opened, calls reject with a `BrokenIndex`. */
+export interface Library {
+  /** The first call opens all segments; later calls share them. After a failure the next call tries again. */
+  open: () => Promise<OpenLibrary>;
+  /** What is known of each address, in their order; null where no segment knows it. */
+  findLinks: (urls: readonly string[]) => Promise<readonly (KnownLink | null)[]>;
+  /** Says that the stores hold other segments now. The next call opens them anew. */
+  reopen: () => void;
+}
+
+/** Not one segment could be opened. The message is the first one's own sentence. */
 export class BrokenIndex extends Error {
-  /** Name of the index's source. */
+  /** Name of the segment's file. */
   readonly source: string;
 
-  constructor(source: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.source = source;
+  constructor({ name, reason }: LeftOut) {
+    super(reason);
+    this.source = name;
   }
 }
 
-/** Makes a library of the indexes in these stores. Opens nothing yet. */
-export function createLibrary(sources: readonly IndexSource[]): Library {
-  const openers = sources.map((source) => openOnce(() => openSource(source)));
-  const open = (): Promise<readonly StoryIndex[]> => Promise.all(openers.map((opener) => opener()));
+/** Makes a library of the segments in these stores. Opens nothing yet. A segment that is in two stores is asked once. */
+export function createLibrary(stores: readonly SegmentStore[]): Library {
+  const { open, forget } = openOnce(() => openAll(stores));
   return {
     open,
-    coverage: async () => (await open()).map((index) => index.coverage),
-    findLinks: async (urls) => findLinks(urls, await open()),
+    findLinks: async (urls) => findLinks(urls, (await open()).index),
+    reopen: forget,
   };
 }
 
-async function openSource(source: IndexSource): Promise<StoryIndex> {
-  try {
-    return await openIndex(source);
-  } catch (error) {
-    throw new BrokenIndex(source.name, error);
+async function openAll(stores: readonly SegmentStore[]): Promise<OpenLibrary> {
+  const lists = await Promise.all(stores.map((store) => store.list()));
+  const files = [...new Map(lists.flat().map((file) => [file.name, file])).values()];
+  const [asked, beyond] = withinCaps(files);
+  const cache = new ShardCache();
+  const opened = await Promise.all(asked.map((file) => openOne(file, cache)));
+  const segments = opened.filter((one): one is Segment => 'storyCount' in one).sort(byNewest);
+  const leftOut = [...opened.filter((one): one is LeftOut => 'reason' in one), ...beyond];
+  const [first] = leftOut;
+  if (segments.length === 0 && first !== undefined) throw new BrokenIndex(first);
+  return { index: segmentsAsOne(segments), coverage: coverageOfAll(segments, leftOut) };
+}
+
+/** The files that are asked, and those beyond the caps. */
+function withinCaps(files: readonly SegmentFile[]): [SegmentFile[], LeftOut[]] {
+  const asked: SegmentFile[] = [];
+  const beyond: LeftOut[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const isWithin = asked.length < MOST_SEGMENTS && bytes + file.byteLength <= MOST_LIBRARY_BYTES;
+    if (!isWithin) {
+      const most = `at most ${MOST_SEGMENTS} segments and ${MOST_LIBRARY_BYTES / 2 ** 20} MB are asked`;
+      beyond.push({ name: file.name, reason: `story index: ${most}` });
+      continue;
+    }
+    asked.push(file);
+    bytes += file.byteLength;
   }
+  return [asked, beyond];
+}
+
+async function openOne(file: SegmentFile, cache: ShardCache): Promise<Segment | LeftOut> {
+  try {
+    return await openSegment(file, cache);
+  } catch (error) {
+    return { name: file.name, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Segments with older stories first: of two texts of one story, the later counts. */
+function byNewest({ coverage: a }: Segment, { coverage: b }: Segment): number {
+  const [first, second] = [a.publishedTo ?? '', b.publishedTo ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

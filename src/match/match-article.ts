@@ -3,9 +3,11 @@ import type { StoryNames } from '../story-index/story-index.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { creditEvidence, daysBetween, type ArticleQuery } from './article-query.ts';
 import { withoutBoilerplate } from './compare/boilerplate.ts';
+import type { Evidence } from './compare/evidence.ts';
 import { hasNameCapitals, placeNames } from './compare/name-places.ts';
 import { markQuotations, weighOwnWords, type OwnWords } from './compare/own-words.ts';
 import { rewriteProbability } from './compare/rewrite-model.ts';
+import { isSameStory } from './compare/same-story.ts';
 import { standingOf, weigh } from './compare/weigh.ts';
 import type { Asking } from './compare/evidence.ts';
 import type { Decision } from './decide/copy.ts';
@@ -18,7 +20,7 @@ import { isSiteOf } from './page-stories.ts';
 import { findCandidates, type Candidate } from './search/candidates.ts';
 import { lookUpTerms } from './search/page-terms.ts';
 
-/** Least `score` of a candidate that is aligned, in summed impact levels. Not measured apart. Lower: more signatures are read for nothing. */
+/** Least `score` of a candidate that is aligned, in steps of impact. Not measured apart. Lower: more signatures are read for nothing. */
 const LEAST_SCORE = 8;
 /** Least `stretchScore`, in nats, of a candidate that is aligned despite a lower `score`. Not measured apart. Lower: as `LEAST_SCORE`. */
 const LEAST_STRETCH_SCORE = 12;
@@ -102,17 +104,22 @@ async function weighCandidates({ index, own }: ArticleQuery, asking: Asking): Pr
 }
 
 /** If one story has the whole page: the others that would be left out as its twins, so that their names need not be read. */
-function twinsOfWhole({ page, prints }: ArticleQuery, candidates: readonly Weighed[]): Set<Weighed> {
+function twinsOfWhole({ page, prints, index }: ArticleQuery, candidates: readonly Weighed[]): Set<Weighed> {
   const [whole] = candidates
     .filter(({ evidence, copy }) => evidence.pageShare >= WHOLE_PAGE_SHARE && isOfWholeStory(copy))
     .map(({ evidence }) => evidence)
     .sort((a, b) => b.copiedWords - a.copiedWords);
   // Only a story's names tell whether the page cites it.
   if (whole === undefined || page.credits.some(({ kind }) => kind === 'citation')) return new Set();
+  // Another segment may hold a newer text of the story; only names tell that.
+  const mayBeNewer = (a: Evidence, b: Evidence): boolean =>
+    index.segmentOf(a.story) !== index.segmentOf(b.story) && isSameStory(a.signature, b.signature);
   const taken = new Uint8Array(prints.wordCount);
   for (const { start, end } of copiedRanges(prints, whole)) taken.fill(1, start, end);
   const isTwin = ({ evidence }: Weighed): boolean =>
-    evidence.copiedWords < whole.copiedWords && !hasNewWords(copiedRanges(prints, evidence), taken);
+    evidence.copiedWords < whole.copiedWords &&
+    !hasNewWords(copiedRanges(prints, evidence), taken) &&
+    !mayBeNewer(evidence, whole);
   return new Set(candidates.filter(isTwin));
 }
 

@@ -5,6 +5,7 @@ import { pageHostOf } from '../text/page-address.ts';
 import { withoutRivals } from './decide/rivals.ts';
 import { selectSources, type FoundSource } from './decide/select-sources.ts';
 import { ADDRESS_CONFIDENCE, verdictOf } from './decide/verdict.ts';
+import { oneOfEach } from './decide/one-of-each.ts';
 import { creditEvidence } from './article-query.ts';
 import { matchArticle, type MatchObserver } from './match-article.ts';
 import { withTranslations } from './match-translation.ts';
@@ -15,29 +16,25 @@ import { reportSource } from './report-source.ts';
 const MOST_ARTICLES = 12;
 
 /**
- * All of matching: takes a page's fingerprints and the open indexes, and gives the provenance report. Asks every index, and reports a story
- * that is in several of them once. If nothing sure is found, the likeliest story may be named as weak evidence, with relation `none`. No page
- * makes it throw. Rejects if an index's files cannot be read.
+ * All of matching: takes a page's fingerprints and the open segments as one index, and gives the provenance report. A story that is in several
+ * segments is reported once. If nothing sure is found, the likeliest story may be named as weak evidence, with relation `none`. No page
+ * makes it throw. Rejects if a segment cannot be read.
  * @param observer is told of each candidate as it is judged, article by article
  */
 export async function matchPage(
   page: PageFingerprints,
-  indexes: readonly StoryIndex[],
+  index: StoryIndex,
   observer?: MatchObserver,
 ): Promise<Report> {
   const found: FoundSource[] = [];
-  const addressed: FoundSource[] = [];
-  let own: OwnPage | undefined;
-  for (const index of indexes) {
-    const { own: ownStories, carried } = await findPageStories(page, index);
-    for (const [number, prints] of page.articles.slice(0, MOST_ARTICLES).entries()) {
-      const query = { page, prints, number, index, own: ownStories };
-      found.push(...(await withTranslations(query, await matchArticle(query, observer))));
-    }
-    own = better(own, [...ownStories.values()]);
-    addressed.push(...(await findByAddress(page, carried, index)));
+  const { own: ownStories, carried } = await findPageStories(page, index);
+  for (const [number, prints] of page.articles.slice(0, MOST_ARTICLES).entries()) {
+    const query = { page, prints, number, index, own: ownStories };
+    found.push(...(await withTranslations(query, await matchArticle(query, observer))));
   }
-  const told = withoutRivals(found);
+  const own = bestOf([...ownStories.values()]);
+  const addressed = oneOfEach(await findByAddress(page, carried, index));
+  const told = withoutRivals(oneOfEach(found));
   const sure = told.filter(({ relation }) => relation !== 'none');
   const weak = told.sort((a, b) => b.confidence - a.confidence).slice(0, 1);
   const chosen = selectSources(page, [sure, addressed, weak].find((some) => some.length > 0) ?? []);
@@ -68,9 +65,8 @@ function describePage(page: PageFingerprints): Report['page'] {
   };
 }
 
-/** The story whose own page this is: an agency's before an outlet's, the first index before the others. */
-function better(known: OwnPage | undefined, found: readonly OwnPage[]): OwnPage | undefined {
-  const all = known === undefined ? found : [known, ...found];
+/** The story whose own page this is: an agency's before an outlet's. */
+function bestOf(all: readonly OwnPage[]): OwnPage | undefined {
   return all.find(({ relation }) => relation === 'original') ?? all[0];
 }
 

@@ -44,7 +44,7 @@ export async function withTranslations(
   const kept = found.filter(
     ({ relation, story }) => !isOfFacts(relation) || !mayTranslate(page.language, story.language),
   );
-  const to = index.coverage.languages?.[0]?.language ?? null;
+  const to = index.language;
   const isSure = kept.some(({ relation }) => relation !== 'none' && relation !== 'cites');
   if (isSure || page.language === null || to === null || !mayTranslate(page.language, to)) return kept;
   return [...kept, ...(await findTranslations(query, primary(to)))];

@@ -1,15 +1,7 @@
-/** The interface of an open index: all that matching and the library know about one. */
-import type { Carrier, IndexCoverage, Story } from '../model.ts';
+/** The interface of open segments: all that matching and the library know about them. */
+import type { Carrier, Story } from '../model.ts';
 import type { PostingBuffer } from './posting-buffer.ts';
 import type { StorySignature } from './story-signature.ts';
-
-/** Where an index's files come from: a folder, the extension's package, a cache. */
-export interface IndexSource {
-  /** Shown in error messages. */
-  name: string;
-  /** The bytes of one file. Rejects if there is no such file. */
-  read(fileName: string): Promise<ArrayBuffer>;
-}
 
 /** One story that an address belongs to. */
 export interface UrlHit {
@@ -24,22 +16,29 @@ export interface StoryNames {
   carriers: readonly Carrier[];
 }
 
-/** An open index. Stories are named by their ordinal, 0 to `storyCount - 1`. */
-export interface StoryIndex {
-  readonly coverage: IndexCoverage;
-  readonly storyCount: number;
-  /** Number of stories in a term's bucket: those of the term, and those of the few other terms that share the bucket. Cost: one look-up. */
-  countStoriesWith(hash: number): number;
-  /** Is the term left out of the postings because too many stories hold it? */
-  isCommon(hash: number): boolean;
-  /** Fills the buffer, from `at` on, with the stories of a term's bucket and their impact levels. Returns their number. */
-  readPostings(hash: number, buffer: PostingBuffer, at?: number): number;
+/** The posting lists of some terms, in the order in which the terms were asked for. */
+export interface TermLists {
+  /** Number of stories in each term's list: those of the term, and those of the few other terms with the same first bits of their hash. */
+  readonly counts: Uint32Array;
+  /** Fills the buffer, from `at` on, with the stories of a term's list and their levels. Returns their number. */
+  read(term: number, buffer: PostingBuffer, at?: number): number;
   /**
-   * Sets `levels[i]` to the impact level of a term's bucket in `stories[i]`; 0 if the story is not in the bucket. Decodes only those blocks of
-   * the list that the stories fall into.
+   * Sets `levels[i]` to the level of a term in `stories[i]`; 0 if the story is not in its list. Decodes only those blocks of the list that the
+   * stories fall into.
    * @param stories rising
    */
-  probePostings(hash: number, stories: Uint32Array, levels: Uint8Array): void;
+  probe(term: number, stories: Uint32Array, levels: Uint8Array): void;
+}
+
+/** Some stories that are asked as one: those of a segment, or of all segments. Stories are named by their ordinal, 0 to `storyCount - 1`. */
+export interface StoryIndex {
+  readonly storyCount: number;
+  /** The language of most stories; null if most do not say. */
+  readonly language: string | null;
+  /** Which of the segments a story is in, from 0. Two texts of one story stand in different ones. */
+  segmentOf(story: number): number;
+  /** Looks up the posting lists of some terms, by their hashes. Cost: one look-up for each term and segment. */
+  findTerms(hashes: ArrayLike<number>): TermLists;
   /** Every story that an address belongs to. */
   findUrl(url: string): UrlHit[];
   /** Like `findUrl`, for many addresses at once, such as all links of a page. One list for each, in their order. About 10 microseconds each. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkPage } from '../../src/background/check-page.ts';
+import { segmentsAsOne } from '../../src/library/segments-as-one.ts';
 import type { Credit, PageFingerprints } from '../../src/model.ts';
 import { sampleCredit } from '../ui/sample-reports.ts';
 
@@ -24,9 +25,11 @@ const page: PageFingerprints = {
   credits: [],
 };
 
+const NO_LIBRARY = { index: segmentsAsOne([]), coverage: [] };
+
 describe('something is found', () => {
   const stateWith = async (...credits: Credit[]): Promise<string> =>
-    (await checkPage({ ...page, credits }, () => Promise.resolve([]))).state;
+    (await checkPage({ ...page, credits }, () => Promise.resolve(NO_LIBRARY))).state;
 
   test('where the page credits its text', async () => {
     expect(await stateWith(sampleCredit())).toBe('found');
@@ -45,7 +48,7 @@ describe('something is found', () => {
 
 describe('a check', () => {
   test('of a page without an index hit gives the state "none", with its report', async () => {
-    const result = await checkPage(page, () => Promise.resolve([]));
+    const result = await checkPage(page, () => Promise.resolve(NO_LIBRARY));
     expect(result).toMatchObject({ state: 'none', url: page.url, coverage: [] });
   });
 

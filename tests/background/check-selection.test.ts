@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerInPage, checkSelection, showSelection } from '../../src/background/check-selection.ts';
+import { segmentsAsOne } from '../../src/library/segments-as-one.ts';
 import { createTabResults, selectionIdOf } from '../../src/browser/tabs/tab-results.ts';
 import { createFakeSessionArea } from '../browser/fake-session-area.ts';
 
@@ -7,7 +8,7 @@ const url = 'https://courier.example/atlas';
 const words = (count: number) => Array.from({ length: count }, (_, i) => `lantern${i}`).join(' ');
 
 function createLibrary() {
-  const library = { opened: 0, open: () => Promise.resolve((library.opened++, [])) };
+  const library = { opened: 0, open: () => Promise.resolve((library.opened++, { index: segmentsAsOne([]), coverage: [] })) };
   return library;
 }
 
@@ -26,7 +27,7 @@ test('of 20 words is compared', async () => {
 
 test('is shown in a tab of its own, and kept for that tab alone', async () => {
   const results = createTabResults(createFakeSessionArea());
-  const place = { getIndexes: createLibrary().open, results };
+  const place = { openLibrary: createLibrary().open, results };
   let opened = 40;
   const openTab = () => Promise.resolve(opened++);
   await showSelection(words(20), url, { ...place, openTab });

@@ -8,9 +8,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StoryIndex } from '../../src/story-index/story-index.ts';
+import type { OpenLibrary } from '../../src/library/library.ts';
 import { readTier } from '../tier.ts';
-import { failuresOf, indexOf, readCases, seeCase, type Case } from './read-case.ts';
+import { failuresOf, libraryOf, readCases, seeCase, type Case } from './read-case.ts';
 
 const OWN = new URL('./', import.meta.url);
 const SHARED = new URL('../../../shared/cases/', import.meta.url);
@@ -37,12 +37,12 @@ const fill = (template: string): string =>
     .replaceAll(/\[\[(\d+)\]\]/g, (_, i) => story.paragraphs[Number(i)] ?? '');
 
 describe('small pages in our own words', () => {
-  let index: StoryIndex;
+  let library: OpenLibrary;
   beforeAll(async () => {
     const { paragraphs, ...record } = story;
     const file = join(folder, 'story.jsonl');
     writeFileSync(file, JSON.stringify({ ...record, text: paragraphs.join('\n\n') }));
-    index = await indexOf(file);
+    library = await libraryOf(file);
   });
   const cases = readCases(OWN);
 
@@ -53,7 +53,7 @@ describe('small pages in our own words', () => {
 
   test.each(cases)('%s', async (name, each) => {
     const html = fill(readFileSync(new URL(`pages/${name}.html`, OWN), 'utf8'));
-    expect(failuresOf(await seeCase(html, each.url, index), each, story.paragraphs)).toEqual([]);
+    expect(failuresOf(await seeCase(html, each.url, library), each, story.paragraphs)).toEqual([]);
   });
 });
 
@@ -73,11 +73,11 @@ describe.skipIf(!existsSync(SHARED))('inputs made from public reports', () => {
   const all = existsSync(SHARED) ? readCases(SHARED).filter(([name]) => !notHeld.has(name)) : [];
   const lines = existsSync(SHARED) ? readFileSync(new URL('story.jsonl', SHARED), 'utf8').split('\n') : [];
   const paragraphs = lines[0] ? (JSON.parse(lines[0]) as { text: string }).text.split('\n\n') : [];
-  let index: StoryIndex;
-  beforeAll(async () => void (index = await indexOf(new URL('story.jsonl', SHARED).pathname)));
+  let library: OpenLibrary;
+  beforeAll(async () => void (library = await libraryOf(new URL('story.jsonl', SHARED).pathname)));
 
   test.each(readTier() === 'soak' ? all : oneOfEach(all))('%s', async (name, each) => {
     const html = readFileSync(new URL(`${name}.html`, SHARED), 'utf8');
-    expect(failuresOf(await seeCase(html, each.url, index), each, paragraphs)).toEqual([]);
+    expect(failuresOf(await seeCase(html, each.url, library), each, paragraphs)).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import { checkContent } from '../../src/builder/check.ts';
 import { buildIndex } from '../../src/builder/build.ts';
 import { contentOfRecord } from '../../src/builder/input/page-content.ts';
 import { readWithReasons } from '../../src/builder/read.ts';
-import { openIndex } from '../../src/story-index/read/reader.ts';
-import type { StoryIndex } from '../../src/story-index/story-index.ts';
+import { createLibrary, type OpenLibrary } from '../../src/library/library.ts';
+import { segmentInMemory } from '../../src/story-index/segment-in-memory.ts';
 
 /** What must hold of a page; a field that is absent is not asked. */
 export interface Expectation {
@@ -47,19 +47,18 @@ interface Seen {
 }
 
 /** Builds an index from a file of records and opens it. */
-export async function indexOf(records: string): Promise<StoryIndex> {
-  const { files } = await buildIndex([records], { name: 'cases', origins: 'agency' });
-  const read = (name: string): Promise<ArrayBuffer> =>
-    Promise.resolve((files.get(name) as Uint8Array).slice().buffer);
-  return openIndex({ name: 'cases', read });
+export async function libraryOf(records: string): Promise<OpenLibrary> {
+  const { segment } = await buildIndex([records], { name: 'cases', origins: 'agency' });
+  const file = segmentInMemory('cases', new Uint8Array(segment));
+  return createLibrary([{ list: () => Promise.resolve([file]) }]).open();
 }
 
 /** Reads a page as the command line does, and checks it against one index. */
-export async function seeCase(html: string, url: string, index: StoryIndex): Promise<Seen> {
+export async function seeCase(html: string, url: string, library: OpenLibrary): Promise<Seen> {
   const content = contentOfRecord({ html });
   if (!content) throw new Error('the page is empty');
   const { page } = readWithReasons(content, { url });
-  const { report } = await checkContent(content, { url }, { indexes: [index] });
+  const { report } = await checkContent(content, { url }, { library });
   const blocks = page.articles.flatMap((article) => article.blocks);
   return {
     headline: page.articles[0]?.headline ?? '',

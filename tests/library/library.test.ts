@@ -1,50 +1,100 @@
 import { expect, test } from 'vitest';
-import { BrokenIndex, createLibrary } from '../../src/library/library.ts';
-import type { IndexSource } from '../../src/story-index/story-index.ts';
-import { writeIndex } from '../../src/story-index/write/writer.ts';
+import { BrokenIndex, createLibrary, MOST_SEGMENTS } from '../../src/library/library.ts';
+import { segmentInMemory } from '../../src/story-index/segment-in-memory.ts';
+import type { SegmentFile, SegmentStore } from '../../src/story-index/segment-file.ts';
+import { writeSegment } from '../../src/story-index/write/writer.ts';
 import { entryOf } from '../story-index/sample-entries.ts';
 
-/** A store of one index that counts how often its resident file is read; `isThere` says whether it has any. */
-function sourceOf(name: string, isThere = () => true): IndexSource & { reads: number } {
-  const files = writeIndex([entryOf(name, 'The ferry to Orm Island stops on Monday.')], name);
-  const source = {
-    name,
-    reads: 0,
-    read: (file: string): Promise<ArrayBuffer> => {
-      source.reads++;
-      if (!isThere()) return Promise.reject(new Error(`no file ${file}`));
-      return Promise.resolve((files.get(file) as Uint8Array).slice().buffer);
+const bytesOf = (name: string) =>
+  writeSegment([entryOf(name, 'The ferry to Orm Island stops on Monday.')], name);
+
+/** A store of these segments that counts how often it is asked for its list. */
+function storeOf(...files: SegmentFile[]): SegmentStore & { lists: number } {
+  const store = {
+    lists: 0,
+    list: () => {
+      store.lists++;
+      return Promise.resolve(files);
     },
   };
-  return source;
+  return store;
 }
 
-test('nothing is read before the first question, and each index once for all of them', async () => {
-  const [first, second] = [sourceOf('first'), sourceOf('second')];
-  const library = createLibrary([first, second]);
-  expect([first.reads, second.reads]).toEqual([0, 0]);
-  const [indexes, coverage] = await Promise.all([library.open(), library.coverage()]);
+const whole = (name: string): SegmentFile => segmentInMemory(name, bytesOf(name));
+
+function damaged(name: string): SegmentFile {
+  const bytes = bytesOf(name);
+  bytes.fill(7, 20, 24);
+  return segmentInMemory(name, bytes);
+}
+
+test('nothing is read before the first question, and each store once for all of them', async () => {
+  const stores = [storeOf(whole('first')), storeOf(whole('second'))];
+  const library = createLibrary(stores);
+  expect(stores.map(({ lists }) => lists)).toEqual([0, 0]);
+  const [{ index, coverage }] = await Promise.all([library.open(), library.open()]);
   await library.findLinks(['https://elsewhere.example/']);
-  expect([first.reads, second.reads]).toEqual([1, 1]);
-  expect(indexes.map((index) => index.coverage.name)).toEqual(['first', 'second']);
-  expect(coverage).toEqual(indexes.map((index) => index.coverage));
+  expect(stores.map(({ lists }) => lists)).toEqual([1, 1]);
+  expect(index.storyCount).toBe(2);
+  expect(coverage.map(({ name, stories }) => [name, stories])).toEqual([
+    ['first', 1],
+    ['second', 1],
+  ]);
+  library.reopen();
+  await library.open();
+  expect(stores.map(({ lists }) => lists)).toEqual([2, 2]);
 });
 
-test('a library of no index knows no link', async () => {
+test('a library of no segment knows no link', async () => {
   expect(await createLibrary([]).findLinks(['https://elsewhere.example/'])).toEqual([null]);
 });
 
-test('an index that cannot be opened is named, with its own sentence, and tried again', async () => {
-  let isThere = false;
-  const whole = sourceOf('whole');
-  const library = createLibrary([whole, sourceOf('subscribed', () => isThere)]);
-  const failure = await library.coverage().then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+test('a segment that is in two stores is asked once', async () => {
+  const { index } = await createLibrary([storeOf(whole('a')), storeOf(whole('a'))]).open();
+  expect(index.storyCount).toBe(1);
+});
+
+test('a damaged segment is left out and named with its sentence, and the others answer', async () => {
+  const { index, coverage } = await createLibrary([storeOf(whole('a'), damaged('b'), whole('c'))]).open();
+  expect(index.storyCount).toBe(2);
+  expect(coverage.filter(({ leftOut }) => leftOut !== undefined)).toMatchObject([
+    { name: 'b', stories: 0, leftOut: 'story index: the header is damaged, its checksum does not fit' },
+  ]);
+});
+
+test('a library of damaged segments alone rejects with the first one’s sentence, and is tried again', async () => {
+  const files = [damaged('b')];
+  const library = createLibrary([{ list: () => Promise.resolve(files) }]);
+  const failure = await library.open().catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(BrokenIndex);
-  expect(failure).toMatchObject({ source: 'subscribed', message: 'no file index.wmk' });
-  isThere = true;
-  expect(await library.coverage()).toHaveLength(2);
-  expect(whole.reads).toBe(1);
+  expect(failure).toMatchObject({
+    source: 'b',
+    message: 'story index: the header is damaged, its checksum does not fit',
+  });
+  files[0] = whole('b');
+  expect((await library.open()).index.storyCount).toBe(1);
+});
+
+test('segments of one name are told together, with their sums and all their days', async () => {
+  const dated = (id: string, published: string) => {
+    const entry = entryOf(id, 'The ferry to Orm Island stops on Monday.');
+    return segmentInMemory(id, writeSegment([{ ...entry, story: { ...entry.story, published } }], 'wire'));
+  };
+  const files = [dated('a', '2026-03-09'), dated('b', '2026-03-02T10:00')];
+  const { coverage } = await createLibrary([storeOf(...files)]).open();
+  expect(coverage).toMatchObject([
+    { name: 'wire', stories: 2, publishedFrom: '2026-03-02', publishedTo: '2026-03-09' },
+  ]);
+  expect(coverage[0]?.bytes).toBe(files.reduce((sum, { byteLength }) => sum + byteLength, 0));
+});
+
+test('beyond the caps, segments are left out and named', async () => {
+  const bytes = bytesOf('x');
+  const files = Array.from({ length: MOST_SEGMENTS + 1 }, (_, i) => segmentInMemory(`segment ${i}`, bytes));
+  const { index, coverage } = await createLibrary([storeOf(...files)]).open();
+  expect(index.storyCount).toBe(MOST_SEGMENTS);
+  expect(coverage.at(-1)).toMatchObject({
+    name: `segment ${MOST_SEGMENTS}`,
+    leftOut: 'story index: at most 128 segments and 256 MB are asked',
+  });
 });

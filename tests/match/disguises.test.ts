@@ -25,9 +25,10 @@ const reportOf = async (
   shown: readonly string[],
   language = 'en',
 ): Promise<Report> =>
-  matchPage(page([shown], { language }), [
+  matchPage(
+    page([shown], { language }),
     await open('wire', entry(story('told', { language }), indexed), entry(story('other'), QUARRY)),
-  ]);
+  );
 
 async function expectReprint(indexed: readonly string[], shown: readonly string[], language = 'en') {
   const [source] = (await reportOf(indexed, shown, language)).sources;

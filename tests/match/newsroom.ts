@@ -1,9 +1,9 @@
 import { fingerprintPage } from '../../src/fingerprint/fingerprint-page.ts';
 import type { Credit, Page, PageFingerprints, Story } from '../../src/model.ts';
-import { openIndex } from '../../src/story-index/read/reader.ts';
 import type { StoryIndex } from '../../src/story-index/story-index.ts';
 import type { StoryEntry } from '../../src/story-index/story-entry.ts';
-import { writeIndex } from '../../src/story-index/write/writer.ts';
+import { segmentsAsOne } from '../../src/library/segments-as-one.ts';
+import { openEntries } from '../story-index/open-entries.ts';
 import { printsOf } from '../story-index/sample-entries.ts';
 
 /** Invented stories, a paragraph an entry. */
@@ -81,9 +81,8 @@ export function entry(
   return { story: of, fingerprints: printsOf(...paragraphs), carriers };
 }
 
-export function open(name: string, ...entries: StoryEntry[]): Promise<StoryIndex> {
-  const files = writeIndex(entries, name);
-  return openIndex({ name, read: (file) => Promise.resolve((files.get(file) as Uint8Array).slice().buffer) });
+export async function open(name: string, ...entries: StoryEntry[]): Promise<StoryIndex> {
+  return segmentsAsOne([await openEntries(entries, name)]);
 }
 
 export function textCredit(agency: string | null, change: Partial<Credit> = {}): Credit {

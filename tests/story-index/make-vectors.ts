@@ -6,13 +6,13 @@ import { crc32 } from '../../src/story-index/format/crc32.ts';
 import { readHeader } from '../../src/story-index/format/header.ts';
 import * as layout from '../../src/story-index/format/layout.ts';
 import type { StoryEntry } from '../../src/story-index/story-entry.ts';
-import { writeIndex } from '../../src/story-index/write/writer.ts';
+import { writeSegment } from '../../src/story-index/write/writer.ts';
 import { entryOf } from './sample-entries.ts';
 
 export const VECTORS = fileURLToPath(new URL('vectors', import.meta.url));
 
-type Files = Map<string, Uint8Array>;
-type Change = (bytes: Uint8Array, view: DataView) => Uint8Array | void;
+type Bytes = Uint8Array<ArrayBuffer>;
+type Change = (bytes: Bytes, view: DataView) => Bytes | void;
 
 /** Three stories: one whole, one in two paragraphs with a carrier that has all fields, one known by its address alone. */
 export function vectorEntries(): StoryEntry[] {
@@ -28,66 +28,93 @@ export function vectorEntries(): StoryEntry[] {
   return [first, second, bare];
 }
 
-function broken(change: Change, isHeaderMended = true, file = layout.RESIDENT_FILE): Files {
-  const files = writeIndex(vectorEntries(), 'vectors');
-  const bytes = (files.get(file) as Uint8Array).slice();
+const sectionField = (name: layout.SectionName, field: number): number =>
+  48 + layout.SECTIONS.indexOf(name) * 12 + field * 4;
+
+const whole = writeSegment(vectorEntries(), 'vectors');
+
+function broken(change: Change, isHeaderMended = true): Bytes {
+  const bytes = whole.slice();
   const changed = change(bytes, new DataView(bytes.buffer)) ?? bytes;
-  if (isHeaderMended && changed.length >= layout.HEADER_BYTES && file === layout.RESIDENT_FILE)
-    mendHeader(changed);
-  return files.set(file, changed);
+  if (isHeaderMended && changed.length >= layout.HEADER_BYTES) mendHeader(changed);
+  return changed;
 }
 
-function mendHeader(bytes: Uint8Array): void {
+function mendHeader(bytes: Bytes): void {
   const crc = crc32(bytes.subarray(0, layout.HEADER_BYTES - 4));
   new DataView(bytes.buffer, bytes.byteOffset).setUint32(layout.HEADER_BYTES - 4, crc, true);
 }
 
 /** A change inside a section, its checksum mended: the section is not damaged but wrong. */
-function inSection(name: layout.SectionName, change: (bytes: Uint8Array) => void): Files {
+function inSection(name: layout.SectionName, change: (section: Bytes, view: DataView) => void): Bytes {
   return broken((bytes, view) => {
-    const { byteOffset, byteLength } = readHeader(bytes).sections[name];
+    const { byteOffset, byteLength } = readHeader(bytes, bytes.length).sections[name];
     const section = bytes.subarray(byteOffset, byteOffset + byteLength);
-    change(section);
-    view.setUint32(48 + layout.SECTIONS.indexOf(name) * 12 + 8, crc32(section), true);
+    change(section, new DataView(section.buffer, byteOffset, byteLength));
+    view.setUint32(sectionField(name, 2), crc32(section), true);
   });
 }
 
-const sectionField = (name: layout.SectionName, field: number): number =>
-  48 + layout.SECTIONS.indexOf(name) * 12 + field * 4;
+/** The coverage with some words in place of others of the same length. */
+const inCoverage = (found: string, instead: string): Bytes =>
+  inSection('coverage', (section) => {
+    const text = new TextDecoder().decode(section);
+    if (!text.includes(found) || found.length !== instead.length) throw new Error(`${found} in ${text}`);
+    section.set(new TextEncoder().encode(text.replace(found, instead)));
+  });
 
-/** Every way in which a resident file can be broken, and what the reader says of it. */
-export const BROKEN: Readonly<Record<string, { files: Files; sentence: string }>> = {
-  'empty-file': { files: broken(() => new Uint8Array()), sentence: 'truncated, the header has 256 bytes, the file 0' },
-  'other-magic': { files: broken((bytes) => void bytes.set([80, 75, 3, 4])), sentence: 'this is no Wiremark index, it starts with "PK\\u0003\\u0004MARK"' },
-  'next-version': { files: broken((_, view) => view.setUint16(8, 4, true)), sentence: 'format version 4 cannot be read, this Wiremark reads version 3' },
-  'damaged-header': { files: broken((_, view) => view.setUint32(16, 5, true), false), sentence: 'the header is damaged, its checksum does not fit' },
-  'other-fingerprints': { files: broken((_, view) => view.setUint16(10, 99, true)), sentence: 'its fingerprints are of version 99, this Wiremark makes version ' },
-  'other-signature-bits': { files: broken((_, view) => view.setUint8(12, 16)), sentence: 'signatures of 16 bits cannot be read, only of 8' },
-  'other-impact-bits': { files: broken((_, view) => view.setUint8(13, 4)), sentence: 'impacts of 4 bits cannot be read, only of 3' },
-  'too-many-buckets': { files: broken((_, view) => view.setUint8(14, 60)), sentence: '60 bucket bits are out of range, 5 to 28' },
-  'no-impact-step': { files: broken((_, view) => view.setFloat32(28, 0, true)), sentence: 'impact step 0 is out of range' },
-  'too-many-stories': { files: broken((_, view) => view.setUint32(16, 2 ** 25, true)), sentence: '33554432 stories are more than the 16777216 that a file may hold' },
-  'too-many-postings': { files: broken((_, view) => view.setUint32(sectionField('postings', 1), 2 ** 29 + 8, true)), sentence: '536870920 bytes of postings are more than the 536870912 that a file may hold' },
-  'no-shards': { files: broken((_, view) => view.setUint32(20, 0, true)), sentence: '3 stories cannot lie in 0 shards' },
-  'cut-file': { files: broken((bytes) => bytes.slice(0, 600)), sentence: 'truncated, header says ' },
-  'section-outside': { files: broken((_, view) => view.setUint32(sectionField('coverage', 1), 2 ** 31, true)), sentence: 'section coverage lies at 256 with 2147483648 bytes, outside the file' },
-  'section-unaligned': { files: broken((_, view) => view.setUint32(sectionField('postings', 0), 1001, true)), sentence: 'section postings lies at 1001' },
-  'section-of-other-size': { files: broken((_, view) => view.setUint32(24, 3, true)), sentence: 'section urlKeysHigh has 20 bytes, expected 12' },
-  'damaged-coverage': { files: broken((bytes) => void (bytes[layout.HEADER_BYTES + 3] = 7)), sentence: 'section coverage is damaged, its checksum does not fit' },
-  'incomplete-signature-code': { files: inSection('signatureCode', (bytes) => void (bytes[7] = 15)), sentence: 'its signature code is no complete code' },
+/** A change inside the first shard, its checksum mended. */
+function inShard(change: (shard: Bytes, view: DataView) => void): Bytes {
+  const shard = whole.slice(readHeader(whole, whole.length).residentBytes);
+  change(shard, new DataView(shard.buffer));
+  const resident = inSection('shards', (_, view) => view.setUint32(8, crc32(shard), true));
+  resident.set(shard, resident.length - shard.length);
+  return resident;
+}
+
+/** Every way in which a segment can be broken, and what the reader says of it as it opens. */
+export const BROKEN: Readonly<Record<string, { bytes: Bytes; sentence: string }>> = {
+  'empty-file': { bytes: new Uint8Array(), sentence: 'truncated, the header has 256 bytes, the file 0' },
+  'other-magic': { bytes: broken((bytes) => void bytes.set([80, 75, 3, 4])), sentence: 'this is no Wiremark index, it starts with "PK\\u0003\\u0004MARK"' },
+  'format-3': { bytes: broken((_, view) => view.setUint16(8, 3, true)), sentence: 'format version 3 cannot be read, this Wiremark reads version 4; build the index anew' },
+  'damaged-header': { bytes: broken((_, view) => view.setUint32(16, 5, true), false), sentence: 'the header is damaged, its checksum does not fit' },
+  'other-fingerprints': { bytes: broken((_, view) => view.setUint16(10, 99, true)), sentence: 'its fingerprints are of version 99, this Wiremark makes version ' },
+  'too-many-buckets': { bytes: broken((_, view) => view.setUint8(12, 60)), sentence: '60 bucket bits are out of range, 8 to 24' },
+  'too-many-stories': { bytes: broken((_, view) => view.setUint32(16, 2 ** 25, true)), sentence: '33554432 stories are more than the 16777216 that a file may hold' },
+  'too-many-postings': { bytes: broken((_, view) => view.setUint32(sectionField('postings', 1), 2 ** 29 + 8, true)), sentence: '536870920 bytes of postings are more than the 536870912 that a file may hold' },
+  'no-shards': { bytes: broken((_, view) => view.setUint32(20, 0, true)), sentence: '3 stories cannot lie in 0 shards' },
+  'cut-file': { bytes: broken((bytes) => bytes.slice(0, 600)), sentence: 'truncated, header says ' },
+  'resident-part-beyond': { bytes: broken((_, view) => view.setUint32(28, 2 ** 30, true)), sentence: 'its resident part has 1073741824 bytes, the file ' },
+  'section-outside': { bytes: broken((_, view) => view.setUint32(sectionField('coverage', 1), 2 ** 31, true)), sentence: 'section coverage lies at 256 with 2147483648 bytes, expected between 256 and ' },
+  'section-unaligned': { bytes: broken((_, view) => view.setUint32(sectionField('postings', 0), 1001, true)), sentence: 'section postings lies at 1001' },
+  'sections-overlap': { bytes: broken((_, view) => view.setUint32(sectionField('signatureCode', 0), 256, true)), sentence: 'section signatureCode lies at 256 with 257 bytes, expected between ' },
+  'section-of-other-size': { bytes: broken((_, view) => view.setUint32(24, 3, true)), sentence: 'section urlKeysHigh has 20 bytes, expected 12' },
+  'damaged-coverage': { bytes: broken((bytes) => void (bytes[layout.HEADER_BYTES + 3] = 7)), sentence: 'section coverage is damaged, its checksum does not fit' },
+  'coverage-of-other-stories': { bytes: inCoverage('"stories":3,"c', '"stories":4,"c'), sentence: 'its coverage says 4 stories, the header 3' },
+  'coverage-of-no-number': { bytes: inCoverage('"words":', '"wordz":'), sentence: 'its coverage says no words, at most ' },
+  'incomplete-signature-code': { bytes: inSection('signatureCode', (bytes) => void (bytes[7] = 15)), sentence: 'its signature code is no complete code' },
+  'shard-of-story-1': { bytes: inSection('shards', (_, view) => view.setUint32(0, 1, true)), sentence: 'its first shard begins with story 1, expected 0' },
+  'shard-elsewhere': { bytes: inSection('shards', (_, view) => view.setUint32(4, 256, true)), sentence: 'its first shard lies at 256, expected ' },
+  'url-keys-unsorted': { bytes: inSection('urlKeysHigh', (_, view) => view.setUint32(0, 2 ** 32 - 1, true)), sentence: 'its keys of addresses do not rise at 1' },
+  'url-of-no-story': { bytes: inSection('urlStories', (_, view) => view.setUint32(0, 6, true)), sentence: 'its address 0 is of story 3, the segment has 3' },
 }; // prettier-ignore
 
-/** Shards that the resident file vouches for, but that are wrong in themselves. */
-export const BROKEN_SHARDS: Readonly<Record<string, { files: Files; sentence: string }>> = {
-  'shard-cut': { files: broken((bytes) => bytes.slice(0, 60), true, layout.shardFile(0)), sentence: 'shard-00000.wms is truncated, the index says ' },
-  'shard-damaged': { files: broken((bytes) => void (bytes[30] = (bytes[30] as number) ^ 1), true, layout.shardFile(0)), sentence: 'shard-00000.wms is damaged or of another index, its checksum does not fit' },
+/** Segments that open, and are found to be broken when all of them is looked at. */
+export const BROKEN_INSIDE: Readonly<Record<string, { bytes: Bytes; sentence: string }>> = {
+  'shard-damaged': { bytes: broken((bytes) => void (bytes[bytes.length - 30] = (bytes[bytes.length - 30] as number) ^ 1)), sentence: 'the shard of stories 0 to 2 is damaged, its checksum does not fit' },
+  'names-of-2-gigabytes': { bytes: inShard((_, view) => view.setUint32(4, 2 ** 31, true)), sentence: 'the shard of stories 0 to 2 has names of 2147483648 bytes, at most 16777216 are read' },
+  'names-longer-than-said': { bytes: inShard((_, view) => view.setUint32(4, 5, true)), sentence: 'the names of a shard have 6 bytes, expected 5' },
+  'names-shorter-than-said': { bytes: inShard((_, view) => view.setUint32(4, 5000, true)), sentence: 'the names of a shard have ' },
+  'records-longer-than-shard': { bytes: inShard((shard) => void (shard[8] = 90)), sentence: 'the shard of stories 0 to 2 has records of ' },
+  'coverage-of-other-words': { bytes: inCoverage('"words":23', '"words":24'), sentence: 'its stories have 23 words, its coverage says 24' },
+  'postings-of-no-group': { bytes: inSection('bucketGroups', (_, view) => view.setUint32(4, 1, true)), sentence: 'the posting lists of group 0 begin at 1, expected 0' },
 }; // prettier-ignore
 
-function write(folder: string, files: Files, expected: unknown): void {
-  fs.mkdirSync(path.join(VECTORS, folder), { recursive: true });
-  for (const [name, bytes] of files) fs.writeFileSync(path.join(VECTORS, folder, name), bytes);
+function write(name: string, bytes: Bytes, expected: unknown): void {
+  fs.mkdirSync(VECTORS, { recursive: true });
+  fs.writeFileSync(path.join(VECTORS, `${name}.wmk`), bytes);
   fs.writeFileSync(
-    path.join(VECTORS, folder, 'expected.json'),
+    path.join(VECTORS, `${name}.json`),
     `${JSON.stringify(expected, null, 2).replace(/\[[\d,\s]*\]/g, (list) => list.replace(/\s+/g, ' '))}\n`,
   );
 }
@@ -106,8 +133,8 @@ function contentOf(entries: readonly StoryEntry[]): unknown {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   fs.rmSync(VECTORS, { recursive: true, force: true });
-  write('empty', writeIndex([], 'vectors'), contentOf([]));
-  write('three-stories', writeIndex(vectorEntries(), 'vectors'), contentOf(vectorEntries()));
-  for (const [name, { files, sentence }] of Object.entries({ ...BROKEN, ...BROKEN_SHARDS }))
-    write(`broken-${name}`, files, { sentence: `story index: ${sentence}` });
+  write('empty', writeSegment([], 'vectors'), contentOf([]));
+  write('three-stories', whole, contentOf(vectorEntries()));
+  for (const [name, { bytes, sentence }] of Object.entries({ ...BROKEN, ...BROKEN_INSIDE }))
+    write(`broken-${name}`, bytes, { sentence: `story index: ${sentence}`, opens: name in BROKEN_INSIDE });
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { openIndex } from '../../src/story-index/read/reader.ts';
 import { signatureOf } from '../../src/story-index/story-signature.ts';
-import { writeIndex } from '../../src/story-index/write/writer.ts';
+import { openEntries } from './open-entries.ts';
 import { printsOf } from './sample-entries.ts';
 
 const PARAGRAPHS = [
@@ -22,9 +21,7 @@ it('the signature of a text that is in no index is the one that an index gives b
     url: null,
     language: null,
   };
-  const files = writeIndex([{ story, fingerprints: prints, carriers: [] }], 'one');
-  const read = (name: string) => Promise.resolve((files.get(name) as Uint8Array).slice().buffer);
-  const index = await openIndex({ name: 'one', read });
+  const index = await openEntries([{ story, fingerprints: prints, carriers: [] }]);
   const stored = await index.readSignature(0);
   const { tokens, ...rest } = signatureOf(prints, stored.termWeight);
   expect({ ...stored, tokens: [...stored.tokens] }).toEqual({ ...rest, tokens: [...tokens] });

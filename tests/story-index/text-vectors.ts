@@ -9,7 +9,7 @@ import { STOP_WORDS } from '../../src/fingerprint/stop-words.ts';
 import { hashTerm, stemTerm } from '../../src/fingerprint/term-hash.ts';
 import { estimatedStoryShare, isCommonTerm, rarityOf } from '../../src/fingerprint/term-rarity.ts';
 import { urlKey } from '../../src/story-index/format/url-key.ts';
-import { levelOf } from '../../src/story-index/write/impacts.ts';
+import { levelOf } from '../../src/story-index/frequency.ts';
 import { normalizeUrl } from '../../src/text/address.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 
@@ -63,8 +63,7 @@ export const makers = {
     return { share: round(share), rarity: round(rarityOf(share)) };
   },
   common: (stem: string) => isCommonTerm(hashTerm(stem)),
-  level: (rarity: number, repetitions: number, relativeLength: number) =>
-    levelOf(rarity, repetitions, relativeLength),
+  level: (repetitions: number, words: number) => levelOf(repetitions, words),
   url: (url: string) => {
     const key = urlKey(url);
     return {
@@ -103,7 +102,7 @@ const INPUTS: Record<keyof typeof makers, (string | number)[][]> = {
   stem: ['organisation', 'labour', 'centres', 'travelling', 'defence', 'four', 'analysed', 'keepers', 'mexicans', 'british', 'us', '3400', 'straße', 'münchen', 'caresses', 'relational', 'yorker', 'ties', 'ies', 'gas', 'agreed', 'feed', 'eed', 'plastered', 'sing', 'conflated', 'sized', 'hopping', 'falling', 'fizzed', 'filing', 'happy', 'sky', 'yearly', 'enjoying', 'conditional', 'geology', 'triplicate', 'formative', 'hopefulness', 'revival', 'adoption', 'million', 'replacement', 'probate', 'cease', 'rate', 'controller', 'controlling', 'roll'].map((token) => [token]),
   common: ['presid', 'jahren', 'trump', 'ferri'].map((stem) => [stem]),
   rarity: [['presid', 10, 100], ['presid', 0, 100], ['ferri', 1, 3], ['lighthous', 3, 20_000]],
-  level: [[8.5, 1, 1], [4, 1, 1], [4, 3, 1], [4, 1, 3], [0.1, 1, 1], [8.5, 255, 0.1]],
+  level: [[1, 900], [1, 100], [1, 2700], [3, 900], [2, 400], [255, 100], [255, 6000]],
   url: [
     'https://www.outlet.example/news/ferry-stops?utm_source=mail&id=7#comments',
     'http://OUTLET.example:8080/news/ferry-stops/?lang=en&id=7',

@@ -42,11 +42,8 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
     origins: options.origins,
     onProgress: progress.show,
   }).finally(progress.end);
-  const strays = writeFolder(options.out, result.files);
-  const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
+  writeFolder(options.out, result.segment);
   const tell = (line: string): void => void stderr.write(`${printable(line)}\n`);
-  tell(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes in ${options.out}`);
+  tell(`${result.stories} stories, ${result.carriers} carriers, ${result.segment.length} bytes in ${options.out}`);
   for (const [reason, count] of [...result.skipped].sort()) tell(`left out ${count}: ${reason}`);
-  if (strays[0] !== undefined)
-    tell(`files that are not of this index and stay: ${strays.length}, ${strays[0]} first`);
 }

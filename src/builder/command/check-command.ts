@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { sayCoverage } from '../../report/coverage.ts';
 import { checkContent, type CheckedPage } from '../check.ts';
-import { BUNDLED_INDEX, openFolders } from '../folder/index-folder.ts';
+import { BUNDLED_INDEX, openPlaces } from '../folder/index-folder.ts';
 import type { InputRecord } from '../input/input-records.ts';
 import { english } from './english.ts';
 import { expectAllRead, visitPages } from './named-pages.ts';
@@ -28,9 +28,9 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
   addPageArguments(program.command('check'))
     .description('say where a page comes from')
     .option(
-      '--index <dir>',
-      'index to ask, again for more; default: the bundled one',
-      (dir: string, dirs: string[]) => [...dirs, dir],
+      '--index <place>',
+      'folder or file of segments to ask, again for more; default: the bundled ones',
+      (place: string, places: string[]) => [...places, place],
       [],
     )
     .option('--explain', 'also print what each candidate was held against, and what decided')
@@ -42,16 +42,15 @@ async function check(files: readonly string[], options: CheckOptions, terminal: 
   const { stdout } = terminal;
   const style = styleFor(stdout);
   const isJson = options.json === true;
-  const folders = options.index.length > 0 ? options.index : [BUNDLED_INDEX];
-  const checking = { indexes: await openFolders(folders), explains: options.explain === true };
+  const places = options.index.length > 0 ? options.index : [BUNDLED_INDEX];
+  const checking = { library: await openPlaces(places), explains: options.explain === true };
   let isCompared = false;
   const counts = await visitPages({ files, options, terminal }, async ({ content, record }) => {
     const checked = await checkContent(content, record, checking);
     isCompared ||= checked.report.page.words > 0;
     stdout.write(isJson ? inJson(checked, record) : inWords(printable(checked), style));
   });
-  const coverage = checking.indexes.map((index) => index.coverage);
-  if (!isJson && isCompared) stdout.write(`${printable(sayCoverage(english, coverage))}\n`);
+  if (!isJson && isCompared) stdout.write(`${printable(sayCoverage(english, checking.library.coverage))}\n`);
   expectAllRead(counts, terminal);
 }
 

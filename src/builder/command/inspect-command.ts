@@ -1,38 +1,50 @@
 import type { Command } from 'commander';
-import { RESIDENT_FILE } from '../../story-index/format/layout.ts';
-import { namesOfFiles } from '../../story-index/read/index-files.ts';
-import { verifyIndex } from '../../story-index/read/reader.ts';
-import { folderSource, openFolders } from '../folder/index-folder.ts';
+import { verifySegment } from '../../story-index/read/verify-segment.ts';
+import type { IndexCoverage } from '../../model.ts';
+import { segmentFile, segmentPaths } from '../folder/index-folder.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import { english } from './english.ts';
-import { printable } from './printable.ts';
+import { jsonLine, printable } from './printable.ts';
 import { readableCoverage } from './readable-report.ts';
 import type { Terminal } from './terminal.ts';
 
 const EXAMPLES = `
 Examples:
-  wiremark inspect public/index`;
+  wiremark inspect public/index
+  wiremark inspect --json my-index`;
 
-/** Adds `wiremark inspect`, which verifies an index and says what it holds. */
+/** Adds `wiremark inspect`, which verifies segments and says what they hold. */
 export function addInspectCommand(program: Command, terminal: Terminal): void {
   program
     .command('inspect')
     .description('verify an index and say what it holds')
-    .argument('<dir>', 'folder of the index')
+    .argument('<places...>', 'folders or files of segments')
+    .option('--json', 'one line of JSON for each segment')
     .addHelpText('after', EXAMPLES)
-    .action((dir: string) => inspect(dir, terminal));
+    .action((places: string[], options: { json?: boolean }) => inspect(places, options, terminal));
 }
 
-async function inspect(dir: string, { stdout }: Terminal): Promise<void> {
-  const source = folderSource(dir);
-  const indexes = await openFolders([dir]);
-  try {
-    await verifyIndex(source);
-  } catch (error) {
-    throw new UnreadableInput(`${dir}: ${(error as Error).message}`);
+async function inspect(
+  places: readonly string[],
+  { json }: { json?: boolean },
+  { stdout }: Terminal,
+): Promise<void> {
+  for (const place of places) {
+    const paths = segmentPaths(place);
+    if (paths.length === 0) throw new UnreadableInput(`${place}: there is no index in it`);
+    for (const file of paths) {
+      const coverage = await verified(file);
+      const { name } = segmentFile(file);
+      if (json === true) stdout.write(jsonLine({ file: name, ...coverage }));
+      else stdout.write(`${readableCoverage(printable(coverage), english)}  ${name}  ${coverage.bytes} bytes\n`);
+    }
   }
-  for (const { coverage } of indexes) stdout.write(readableCoverage(printable(coverage), english));
-  for (const name of namesOfFiles(new Uint8Array(await source.read(RESIDENT_FILE)))) {
-    stdout.write(`  ${name}  ${(await source.read(name)).byteLength} bytes\n`);
+}
+
+async function verified(file: string): Promise<IndexCoverage> {
+  try {
+    return await verifySegment(segmentFile(file));
+  } catch (error) {
+    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
   }
 }

@@ -1,46 +1,56 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BrokenIndex, createLibrary } from '../../library/library.ts';
-import type { IndexSource, StoryIndex } from '../../story-index/story-index.ts';
+import { BrokenIndex, createLibrary, type OpenLibrary } from '../../library/library.ts';
+import { SEGMENT_EXTENSION } from '../../story-index/format/layout.ts';
+import type { SegmentFile, SegmentStore } from '../../story-index/segment-file.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 
-/** Folder of the index in the extension's package. */
+/** Folder of the segments in the extension's package. */
 export const BUNDLED_INDEX = fileURLToPath(new URL('../../../public/index', import.meta.url));
 
-/** Folder in the folder of an index that holds the files of a newer one until they have moved out; `write-folder.ts` makes it. */
-export const NEXT_FOLDER = '.wiremark-next';
-
-/** Reads the files of an index from a folder. */
-export function folderSource(folder: string): IndexSource {
+/** The segment in a file. @throws Error if there is no such file */
+export function segmentFile(file: string): SegmentFile {
   return {
-    name: folder,
-    read: (fileName) => {
+    name: path.basename(file),
+    byteLength: fs.statSync(file).size,
+    read: (start, end) => {
+      const bytes = new Uint8Array(end - start);
+      const handle = fs.openSync(file, 'r');
       try {
-        const bytes =
-          readIfThere(path.join(folder, NEXT_FOLDER, fileName)) ??
-          fs.readFileSync(path.join(folder, fileName));
-        return Promise.resolve(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-      } catch (error) {
-        return Promise.reject(new UnreadableInput((error as Error).message));
+        const read = fs.readSync(handle, bytes, 0, bytes.length, start);
+        return Promise.resolve(bytes.subarray(0, read));
+      } finally {
+        fs.closeSync(handle);
       }
     },
   };
 }
 
-function readIfThere(file: string): Buffer<ArrayBuffer> | undefined {
+/** The segments in a folder, or the one in a file. */
+export function segmentsAt(place: string): SegmentStore {
+  return {
+    list: () => Promise.resolve(segmentPaths(place).map(segmentFile)),
+  };
+}
+
+/** Paths of the segments in a folder, in the order of their names; a file is its own. @throws UnreadableInput if there is no such place */
+export function segmentPaths(place: string): string[] {
   try {
-    return fs.readFileSync(file);
+    if (fs.statSync(place).isFile()) return [place];
+    const names = fs.readdirSync(place).filter((name) => name.endsWith(SEGMENT_EXTENSION));
+    return names.sort().map((name) => path.join(place, name));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    throw new UnreadableInput((error as Error).message);
   }
 }
 
-/** Opens the index in each folder. @throws UnreadableInput that names the folder whose index cannot be opened */
-export async function openFolders(folders: readonly string[]): Promise<readonly StoryIndex[]> {
+/** Opens the segments in all of these files and folders as one library. @throws UnreadableInput that names the place where there is none, or none that can be opened */
+export async function openPlaces(places: readonly string[]): Promise<OpenLibrary> {
+  for (const place of places)
+    if (segmentPaths(place).length === 0) throw new UnreadableInput(`${place}: there is no index, no file ends in ${SEGMENT_EXTENSION}`);
   try {
-    return await createLibrary(folders.map(folderSource)).open();
+    return await createLibrary(places.map(segmentsAt)).open();
   } catch (error) {
     throw error instanceof BrokenIndex ? new UnreadableInput(`${error.source}: ${error.message}`) : error;
   }

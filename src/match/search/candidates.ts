@@ -1,4 +1,5 @@
 import { BestStories } from './best-stories.ts';
+import { NO_IMPACTS } from './impacts.ts';
 import { termsOf, type PageTerm, type PageTerms } from './page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from './shared-terms.ts';
 import { StorySums } from './story-sums.ts';
@@ -6,7 +7,7 @@ import { StorySums } from './story-sums.ts';
 /** A story that is worth aligning: it shares enough telling terms with the page or with one stretch of it. */
 export interface Candidate {
   story: number;
-  /** Summed impact levels over the whole page. For a story found only by a stretch, those of the read terms. */
+  /** Summed impact over the whole page. For a story found only by a stretch, those of the read terms. */
   score: number;
   /** The largest summed rarity (nats) of the terms that the story shares with one stretch of the page; 0 if no stretch has it among its best. */
   stretchScore: number;
@@ -50,7 +51,7 @@ const storySums = new StorySums();
  * those that stand out in a stretch of about three sentences (excerpts and digests). Cost: a few steps for each posting that was read.
  */
 export function findCandidates(terms: PageTerms): Candidate[] {
-  storySums.start(terms.index.storyCount);
+  storySums.start(terms.storyCount);
   const byStretch = findBestOfStretches(terms);
   const byPage = findBestOfPage(terms);
   storySums.finish();
@@ -97,7 +98,8 @@ function findBestOfStretches(terms: PageTerms): Found[] {
     for (const term of current) {
       const isNew = term.ordinal === seen;
       if (isNew) seen++;
-      storySums.add(terms.postings, term, { rarity: weightOf(term), isNew, best: pool });
+      const impacts = isNew ? term.impacts : NO_IMPACTS;
+      storySums.add(terms.postings, term, { rarity: weightOf(term), impacts, best: pool });
     }
     keepStandingOut(withUnread(pool, [...previous, ...current], terms), found);
     previous.forEach(take);
@@ -130,14 +132,14 @@ function weightOf({ rarity }: PageTerm): number {
 }
 
 /** The same stories with the weight of the stretch's unread terms added, best first. */
-function withUnread(pool: BestStories, stretch: readonly PageTerm[], { index }: PageTerms): BestStories {
+function withUnread(pool: BestStories, stretch: readonly PageTerm[], { lists }: PageTerms): BestStories {
   const unread = stretch.filter(({ isRead, count }) => !isRead && count > 0);
   if (unread.length === 0 || pool.length === 0) return pool;
   const stories = pool.stories.slice(0, pool.length).sort();
   const levels = new Uint8Array(stories.length);
   const scores = Uint32Array.from(stories, (story) => storySums.rarityOf(story));
   for (const term of unread) {
-    index.probePostings(term.hash, stories, levels);
+    lists.probe(term.ordinal, stories, levels);
     for (let i = 0; i < levels.length; i++) {
       if (levels[i] !== 0) scores[i] = (scores[i] as number) + weightOf(term);
     }

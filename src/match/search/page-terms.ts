@@ -1,8 +1,9 @@
 /** The terms of one page in one index. The lists of the rarest terms are read; in those of the commonest, only the stories that matter are looked up. */
-import { estimatedStoryShare, rarityOf } from '../../fingerprint/term-rarity.ts';
+import { tellingRarity } from '../../fingerprint/term-rarity.ts';
 import type { ArticleFingerprints } from '../../model.ts';
 import { createPostingBuffer, type PostingBuffer } from '../../story-index/posting-buffer.ts';
-import type { StoryIndex } from '../../story-index/story-index.ts';
+import type { StoryIndex, TermLists } from '../../story-index/story-index.ts';
+import { impactsOf } from './impacts.ts';
 
 /** One distinct term of the page, looked up in the index. */
 export interface PageTerm {
@@ -11,8 +12,10 @@ export interface PageTerm {
   ordinal: number;
   /** How telling the term is, in nats; 0 for a term too common for the index, which does not know its stories. */
   rarity: number;
-  /** Number of stories in the term's bucket. */
+  /** Number of stories in the term's list. */
   count: number;
+  /** Impact of the term in a story, by its level there. */
+  impacts: Uint8Array;
   isRead: boolean;
   /** The term's postings are `[start, end)` of those that were read. */
   start: number;
@@ -36,7 +39,10 @@ export interface PageTerms {
   unread: readonly PageTerm[];
   /** Stories that were looked up in the unread terms' lists, with the unread terms that each holds. */
   asked: Map<number, readonly PageTerm[]>;
-  index: StoryIndex;
+  /** The terms' lists, by ordinal. */
+  lists: TermLists;
+  /** Stories of the index. */
+  storyCount: number;
 }
 
 /** Content tokens of a part of the page. Each part is found by its own rarest terms. The same as `HALF_STRETCH_TOKENS` of candidates.ts. Lower: more postings are read. */
@@ -51,7 +57,10 @@ export const POSTINGS_OF_TERM = 6000;
 
 /** Looks up every distinct term of the page. Cost: a step for each term and for each posting that is read. */
 export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): PageTerms {
-  const { all, tokens } = distinctTerms(prints.hashes, index);
+  const { hashes, tokens } = distinctHashes(prints.hashes);
+  const lists = index.findTerms(hashes);
+  const { storyCount } = index;
+  const all = hashes.map((hash, ordinal) => pageTermOf(hash, ordinal, { listed: lists.counts[ordinal] as number, storyCount }));
   for (let start = 0; start < tokens.length; start += PART_TOKENS)
     chooseRarest(termsOf(tokens.subarray(start, start + PART_TOKENS), all));
   const listed = all.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
@@ -69,32 +78,33 @@ export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): Pag
     read,
     unread,
     asked: new Map(),
-    index,
-    postings: readLists(read, index),
+    lists,
+    storyCount,
+    postings: readLists(read, lists),
   };
 }
 
-function distinctTerms(
-  hashes: readonly number[],
-  index: StoryIndex,
-): { all: PageTerm[]; tokens: Uint32Array } {
-  const all: PageTerm[] = [];
+function distinctHashes(tokenHashes: readonly number[]): { hashes: number[]; tokens: Uint32Array } {
+  const hashes: number[] = [];
   const ordinals = new Map<number, number>();
-  const tokens = new Uint32Array(hashes.length);
-  hashes.forEach((hash, i) => {
+  const tokens = new Uint32Array(tokenHashes.length);
+  tokenHashes.forEach((hash, i) => {
     let ordinal = ordinals.get(hash);
     if (ordinal === undefined) {
-      ordinal = all.length;
+      ordinal = hashes.length;
       ordinals.set(hash, ordinal);
-      const isCommon = index.isCommon(hash);
-      // The bucket of a common term has only other terms' postings.
-      const count = isCommon ? 0 : index.countStoriesWith(hash);
-      const rarity = isCommon ? 0 : rarityOf(estimatedStoryShare(hash, count, index.storyCount));
-      all.push({ hash, ordinal, rarity, count, start: 0, end: 0, isRead: false });
+      hashes.push(hash);
     }
     tokens[i] = ordinal;
   });
-  return { all, tokens };
+  return { hashes, tokens };
+}
+
+function pageTermOf(hash: number, ordinal: number, { listed, storyCount }: { listed: number; storyCount: number }): PageTerm {
+  const rarity = tellingRarity(hash, listed, storyCount);
+  // The list of a common term has only other terms' postings; that of a term too common here finds nothing.
+  const count = rarity === 0 ? 0 : listed;
+  return { hash, ordinal, rarity, count, impacts: impactsOf(rarity), start: 0, end: 0, isRead: false };
 }
 
 /** The distinct terms of some tokens, in their order. */
@@ -113,12 +123,12 @@ function chooseRarest(terms: readonly PageTerm[]): void {
   }
 }
 
-function readLists(terms: readonly PageTerm[], index: StoryIndex): PostingBuffer {
+function readLists(terms: readonly PageTerm[], lists: TermLists): PostingBuffer {
   const postings = createPostingBuffer(terms.reduce((sum, { count }) => sum + count, 0));
   let at = 0;
   for (const term of terms) {
     term.start = at;
-    at += index.readPostings(term.hash, postings, at);
+    at += lists.read(term.ordinal, postings, at);
     term.end = at;
   }
   return postings;

@@ -11,19 +11,19 @@ export interface SharedTerms {
 }
 
 /**
- * Looks up some stories in the unread terms' lists, and remembers which of the terms each story holds. Returns each story's summed impact
- * levels. Cost: a look-up for each unread term.
+ * Looks up some stories in the unread terms' lists, and remembers which of the terms each story holds. Returns each story's summed
+ * impact. Cost: a look-up for each unread term.
  * @param stories rising
  */
-export function askUnread({ unread, asked, index }: PageTerms, stories: Uint32Array): Uint32Array {
+export function askUnread({ unread, asked, lists }: PageTerms, stories: Uint32Array): Uint32Array {
   const sums = new Uint32Array(stories.length);
   const levels = new Uint8Array(stories.length);
   const held = Array.from(stories, (): PageTerm[] => []);
   for (const term of unread) {
-    index.probePostings(term.hash, stories, levels);
+    lists.probe(term.ordinal, stories, levels);
     for (let i = 0; i < levels.length; i++) {
       if (levels[i] === 0) continue;
-      sums[i] = (sums[i] as number) + (levels[i] as number);
+      sums[i] = (sums[i] as number) + (term.impacts[levels[i] as number] as number);
       held[i]?.push(term);
     }
   }
@@ -62,9 +62,9 @@ const storyPlaces = new StoryPlaces();
  * Cost: a step for each posting that was read. @throws RangeError for more than 255 stories
  */
 export function sharedTermsOf(terms: PageTerms, stories: readonly number[]): SharedTerms[] {
-  const { all, read, postings, asked, index } = terms;
+  const { all, read, postings, asked, storyCount } = terms;
   const shared = stories.map(() => ({ isShared: new Uint8Array(all.length), count: 0, weight: 0 }));
-  const places = storyPlaces.place(stories, index.storyCount);
+  const places = storyPlaces.place(stories, storyCount);
   const listed = postings.stories;
   for (const term of read) {
     if (term.rarity === 0) continue;
@@ -86,7 +86,7 @@ function addTerm(shared: SharedTerms, { ordinal, rarity }: PageTerm): void {
 }
 
 /** The stories that hold all of these terms of the page, rising. Cost: the length of the shortest list, times the number of terms. */
-export function storiesWithAll(terms: readonly PageTerm[], { postings, index }: PageTerms): Uint32Array {
+export function storiesWithAll(terms: readonly PageTerm[], { postings, lists }: PageTerms): Uint32Array {
   const [rarest, ...rest] = [...terms].sort(
     (a, b) => Number(b.isRead) - Number(a.isRead) || a.count - b.count,
   );
@@ -94,7 +94,7 @@ export function storiesWithAll(terms: readonly PageTerm[], { postings, index }: 
   let stories = postings.stories.slice(rarest.start, rarest.end);
   const levels = new Uint8Array(stories.length);
   for (const term of rest) {
-    if (!term.isRead) index.probePostings(term.hash, stories, levels.subarray(0, stories.length));
+    if (!term.isRead) lists.probe(term.ordinal, stories, levels.subarray(0, stories.length));
     stories = stories.filter((story, i) =>
       term.isRead ? isListed(postings.stories, term, story) : levels[i] !== 0,
     );

@@ -50,15 +50,14 @@ export class StorySums {
   add(
     { stories, levels }: PostingBuffer,
     { start, end }: PostingRange,
-    { rarity, isNew, best }: { rarity: number; isNew: boolean; best: BestStories },
+    { rarity, impacts, best }: { rarity: number; impacts: Uint8Array; best: BestStories },
   ): void {
     const { sums } = this;
     const shifted = rarity << RARITY_SHIFT;
-    const levelMask = isNew ? IMPACT_MASK : 0;
     let most = (best.least << RARITY_SHIFT) | IMPACT_MASK;
     for (let i = start; i < end; i++) {
       const story = stories[i] as number;
-      const sum = (sums[story] as number) + shifted + ((levels[i] as number) & levelMask);
+      const sum = (sums[story] as number) + shifted + (impacts[levels[i] as number] as number);
       sums[story] = sum;
       if (sum <= most) continue;
       best.offer(story, sum >> RARITY_SHIFT);

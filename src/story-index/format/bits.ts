@@ -15,6 +15,11 @@ export class BitWriter {
     this.#put(value & ((1 << k) - 1), k);
   }
 
+  /** The lowest `count` bits of a number, at most 24. */
+  fixed(value: number, count: number): void {
+    this.#put(value, count);
+  }
+
   /** Returns all bits so far, with the last byte filled up with zeros or ones, and starts a new stream. */
   take(filling: 0 | 1): Uint8Array {
     if (this.#bitCount > 0) this.#put(filling * 0xff, 8 - this.#bitCount);

@@ -36,6 +36,16 @@ export class ByteWriter {
     this.#bytes[this.#length++] = value;
   }
 
+  /** The byte at a place that was written. */
+  at(place: number): number {
+    return this.#bytes[place] as number;
+  }
+
+  /** Replaces the byte at a place that was written. */
+  set(place: number, value: number): void {
+    this.#bytes[place] = value;
+  }
+
   raw(bytes: ArrayLike<number>): void {
     this.#grow(bytes.length);
     this.#bytes.set(bytes, this.#length);

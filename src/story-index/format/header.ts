@@ -1,4 +1,4 @@
-/** The header of the resident file, written and read side by side. FORMAT.md, "Header", has the byte map. */
+/** The header of a segment, written and read side by side. FORMAT.md, "Header", has the byte map. */
 import { FINGERPRINT_VERSION } from '../../fingerprint/term-hash.ts';
 import { check } from './check.ts';
 import { crc32 } from './crc32.ts';
@@ -14,52 +14,52 @@ export interface Section {
 export interface Header {
   formatVersion: number;
   fingerprintVersion: number;
-  signatureBits: number;
-  impactBits: number;
-  storyCount: number;
-  shardCount: number;
   /** log2 of the number of buckets that terms are hashed into. */
   bucketBits: number;
+  storyCount: number;
+  shardCount: number;
   urlKeyCount: number;
-  /** Impact of one level, in the units of BM25. */
-  impactStep: number;
+  /** Bytes of the header and the sections: the shards follow. */
+  residentBytes: number;
   fileBytes: number;
   sections: Record<layout.SectionName, Section>;
 }
 
 const SECTION_TABLE_OFFSET = 48;
+const SECTION_ENTRY_BYTES = 12;
 
 /** Encodes a header. @throws Error if a count is larger than a file may hold. */
 export function writeHeader(header: Header): Uint8Array {
   checkCounts(header);
   const bytes = new Uint8Array(layout.HEADER_BYTES);
   const view = new DataView(bytes.buffer);
-  bytes.set(new TextEncoder().encode(layout.RESIDENT_MAGIC), 0);
+  bytes.set(new TextEncoder().encode(layout.SEGMENT_MAGIC), 0);
   view.setUint16(8, header.formatVersion, true);
   view.setUint16(10, header.fingerprintVersion, true);
-  view.setUint8(12, header.signatureBits);
-  view.setUint8(13, header.impactBits);
-  view.setUint8(14, header.bucketBits);
+  view.setUint8(12, header.bucketBits);
   view.setUint32(16, header.storyCount, true);
   view.setUint32(20, header.shardCount, true);
   view.setUint32(24, header.urlKeyCount, true);
-  view.setFloat32(28, header.impactStep, true);
+  view.setUint32(28, header.residentBytes, true);
   view.setUint32(32, header.fileBytes, true);
   layout.SECTIONS.forEach((name, i) => {
     const section = header.sections[name];
-    view.setUint32(SECTION_TABLE_OFFSET + i * 12, section.byteOffset, true);
-    view.setUint32(SECTION_TABLE_OFFSET + i * 12 + 4, section.byteLength, true);
-    view.setUint32(SECTION_TABLE_OFFSET + i * 12 + 8, section.crc32, true);
+    const at = SECTION_TABLE_OFFSET + i * SECTION_ENTRY_BYTES;
+    view.setUint32(at, section.byteOffset, true);
+    view.setUint32(at + 4, section.byteLength, true);
+    view.setUint32(at + 8, section.crc32, true);
   });
   view.setUint32(layout.HEADER_BYTES - 4, crc32(bytes.subarray(0, layout.HEADER_BYTES - 4)), true);
   return bytes;
 }
 
 /**
- * Decodes the header of a resident file. Checks every field before any view relies on it.
+ * Decodes the header of a segment. Checks every field before any view relies on it.
+ * @param bytes at least the header
+ * @param fileBytes length of the whole file
  * @throws Error with a sentence of its own, expected and found, for each way in which a header can be broken.
  */
-export function readHeader(bytes: Uint8Array): Header {
+export function readHeader(bytes: Uint8Array, fileBytes: number): Header {
   check(
     bytes.byteLength >= layout.HEADER_BYTES,
     `truncated, the header has ${layout.HEADER_BYTES} bytes, the file ${bytes.byteLength}`,
@@ -67,13 +67,13 @@ export function readHeader(bytes: Uint8Array): Header {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = String.fromCharCode(...bytes.subarray(0, 8));
   check(
-    magic === layout.RESIDENT_MAGIC,
+    magic === layout.SEGMENT_MAGIC,
     `this is no Wiremark index, it starts with ${JSON.stringify(magic)}`,
   );
   const header = headerFields(view);
   check(
     header.formatVersion === layout.FORMAT_VERSION,
-    `format version ${header.formatVersion} cannot be read, this Wiremark reads version ${layout.FORMAT_VERSION}`,
+    `format version ${header.formatVersion} cannot be read, this Wiremark reads version ${layout.FORMAT_VERSION}; build the index anew`,
   );
   const crc = view.getUint32(layout.HEADER_BYTES - 4, true);
   check(
@@ -82,54 +82,42 @@ export function readHeader(bytes: Uint8Array): Header {
   );
   checkParameters(header);
   checkCounts(header);
-  checkSizes(header, bytes.byteLength);
+  checkSizes(header, fileBytes);
   return header;
 }
 
 function headerFields(view: DataView): Header {
   const sections = {} as Record<layout.SectionName, Section>;
   layout.SECTIONS.forEach((name, i) => {
+    const at = SECTION_TABLE_OFFSET + i * SECTION_ENTRY_BYTES;
     sections[name] = {
-      byteOffset: view.getUint32(SECTION_TABLE_OFFSET + i * 12, true),
-      byteLength: view.getUint32(SECTION_TABLE_OFFSET + i * 12 + 4, true),
-      crc32: view.getUint32(SECTION_TABLE_OFFSET + i * 12 + 8, true),
+      byteOffset: view.getUint32(at, true),
+      byteLength: view.getUint32(at + 4, true),
+      crc32: view.getUint32(at + 8, true),
     };
   });
   return {
     formatVersion: view.getUint16(8, true),
     fingerprintVersion: view.getUint16(10, true),
-    signatureBits: view.getUint8(12),
-    impactBits: view.getUint8(13),
-    bucketBits: view.getUint8(14),
+    bucketBits: view.getUint8(12),
     storyCount: view.getUint32(16, true),
     shardCount: view.getUint32(20, true),
     urlKeyCount: view.getUint32(24, true),
-    impactStep: view.getFloat32(28, true),
+    residentBytes: view.getUint32(28, true),
     fileBytes: view.getUint32(32, true),
     sections,
   };
 }
 
-function checkParameters(header: Header): void {
+function checkParameters({ fingerprintVersion, bucketBits }: Header): void {
   check(
-    header.fingerprintVersion === FINGERPRINT_VERSION,
-    `its fingerprints are of version ${header.fingerprintVersion}, this Wiremark makes version ${FINGERPRINT_VERSION}`,
+    fingerprintVersion === FINGERPRINT_VERSION,
+    `its fingerprints are of version ${fingerprintVersion}, this Wiremark makes version ${FINGERPRINT_VERSION}`,
   );
+  const { LEAST_BUCKET_BITS: least, MOST_BUCKET_BITS: most } = layout;
   check(
-    header.signatureBits === layout.SIGNATURE_BITS,
-    `signatures of ${header.signatureBits} bits cannot be read, only of ${layout.SIGNATURE_BITS}`,
-  );
-  check(
-    header.impactBits === layout.IMPACT_LEVEL_BITS,
-    `impacts of ${header.impactBits} bits cannot be read, only of ${layout.IMPACT_LEVEL_BITS}`,
-  );
-  check(
-    header.bucketBits >= layout.GROUP_BITS && header.bucketBits <= 28,
-    `${header.bucketBits} bucket bits are out of range, 5 to 28`,
-  );
-  check(
-    header.impactStep > 0 && Number.isFinite(header.impactStep),
-    `impact step ${header.impactStep} is out of range`,
+    bucketBits >= least && bucketBits <= most,
+    `${bucketBits} bucket bits are out of range, ${least} to ${most}`,
   );
 }
 
@@ -154,6 +142,11 @@ function checkSizes(header: Header, fileBytes: number): void {
     header.fileBytes === fileBytes,
     `truncated, header says ${header.fileBytes} bytes, file has ${fileBytes}`,
   );
+  const { residentBytes } = header;
+  check(
+    residentBytes >= layout.HEADER_BYTES && residentBytes <= fileBytes,
+    `its resident part has ${residentBytes} bytes, the file ${fileBytes}`,
+  );
   const expected: Partial<Record<layout.SectionName, number>> = {
     signatureCode: layout.SIGNATURE_SYMBOLS,
     bucketGroups: 2 ** (header.bucketBits - layout.GROUP_BITS) * layout.GROUP_BYTES,
@@ -162,12 +155,14 @@ function checkSizes(header: Header, fileBytes: number): void {
     urlKeysLow: header.urlKeyCount * 2,
     urlStories: header.urlKeyCount * 4,
   };
+  let free = layout.HEADER_BYTES;
   for (const name of layout.SECTIONS) {
     const { byteOffset, byteLength } = header.sections[name];
     check(
-      byteOffset % 8 === 0 && byteOffset >= layout.HEADER_BYTES && byteOffset + byteLength <= fileBytes,
-      `section ${name} lies at ${byteOffset} with ${byteLength} bytes, outside the file`,
+      byteOffset % 8 === 0 && byteOffset >= free && byteOffset + byteLength <= residentBytes,
+      `section ${name} lies at ${byteOffset} with ${byteLength} bytes, expected between ${free} and ${residentBytes}`,
     );
+    free = byteOffset + byteLength;
     const bytes = expected[name];
     check(
       bytes === undefined || bytes === byteLength,

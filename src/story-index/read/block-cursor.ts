@@ -4,7 +4,6 @@ import type { EncodedList } from './encoded-list.ts';
 
 /** Steps through the blocks of a posting list. */
 export class BlockCursor {
-  readonly count: number;
   readonly k: number;
   /** log2 of the stories that a block spans. */
   readonly blockBits: number;
@@ -17,19 +16,16 @@ export class BlockCursor {
   #nextLength: number;
 
   constructor(list: EncodedList, storyCount: number) {
-    const { bytes, start, end } = list;
+    const { start, end } = list;
     this.#list = list;
-    this.count = Math.min(varintAt(bytes, start), storyCount);
-    const count = Math.max(1, this.count);
+    const count = Math.max(1, list.count);
     this.k = riceParameter(count, storyCount);
     this.blockBits = blockBitsOf(count, storyCount);
-    const lengths = varintEnd(bytes, start);
-    this.#nextLength = lengths;
-    this.start = this.end = Math.min(end, lengths);
-    if (count <= BLOCK_POSTINGS) {
-      this.end = end;
-    } else {
-      this.end = Math.min(end, lengths + ((storyCount - 1) >>> this.blockBits) + 1);
+    this.#nextLength = start;
+    this.start = start;
+    this.end = end;
+    if (count > BLOCK_POSTINGS) {
+      this.end = Math.min(end, start + ((storyCount - 1) >>> this.blockBits) + 1);
       this.block = -1;
       this.skipTo(0);
     }

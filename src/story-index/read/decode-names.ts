@@ -1,15 +1,21 @@
 import { inflateSync } from 'fflate';
 import { STORY_RELATIONS, type Carrier, type Story } from '../../model.ts';
 import { CREDITED_CODES, outletOf, RELATION_CODES, slugWords } from '../format/names.ts';
+import { check } from '../format/check.ts';
+import type { Shard } from './shard.ts';
 import type { StoryNames } from '../story-index.ts';
 
-/** The lines of a names block, one for each story. @throws Error if it cannot be inflated. */
-export function inflateNames(block: Uint8Array): string[] {
+/** The lines of a shard's names, one for each story. @throws Error if they cannot be inflated to the size that the shard says */
+export function inflateNames({ names, nameBytes }: Pick<Shard, 'names' | 'nameBytes'>): string[] {
+  let inflated: Uint8Array;
   try {
-    return new TextDecoder().decode(inflateSync(block)).split('\n');
+    // One byte more than said, so that names that are longer show; no more is ever taken.
+    inflated = inflateSync(names, { out: new Uint8Array(nameBytes + 1) });
   } catch (error) {
     throw new Error(`story index: the names of a shard cannot be inflated, ${(error as Error).message}`);
   }
+  check(inflated.length === nameBytes, `the names of a shard have ${inflated.length} bytes, expected ${nameBytes}`);
+  return new TextDecoder().decode(inflated).split('\n');
 }
 
 /** Decodes one story's line. @throws Error if the line is not a list. */

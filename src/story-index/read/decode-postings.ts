@@ -1,6 +1,6 @@
-import { MOST_STORIES } from '../format/layout.ts';
-import { LEVEL_OF_RANK, LEVELS } from '../format/posting-code.ts';
-import type { PostingBuffer } from '../posting-buffer.ts';
+import { LEVEL_BITS, MOST_STORIES } from '../format/layout.ts';
+import { LEVEL_OF_RANK, LEVELS, PLAIN_POSTINGS, storyBitsOf } from '../format/posting-code.ts';
+import { createPostingBuffer, type PostingBuffer } from '../posting-buffer.ts';
 import { BlockCursor } from './block-cursor.ts';
 import type { EncodedList } from './encoded-list.ts';
 
@@ -9,15 +9,33 @@ import type { EncodedList } from './encoded-list.ts';
  * never a crash. Cost: one step a posting.
  */
 export function decodePostings(list: EncodedList, storyCount: number, buffer: PostingBuffer, at = 0): number {
+  reserve(buffer, at + list.count);
+  if (list.count <= PLAIN_POSTINGS) return decodePlain(list, storyCount, buffer, at);
   const cursor = new BlockCursor(list, storyCount);
-  reserve(buffer, at + cursor.count);
   const lastBlock = (storyCount - 1) >>> cursor.blockBits;
   let place = at;
   for (let block = 0; block <= lastBlock; block++) {
     cursor.skipTo(block);
-    place = decodeBlock(list, cursor, { storyCount, buffer, from: place, to: at + cursor.count });
+    place = decodeBlock(list, cursor, { storyCount, buffer, from: place, to: at + list.count });
   }
   return place - at;
+}
+
+/** Decodes a plain list. Stops before an ordinal that is out of range, or does not rise. */
+function decodePlain(list: EncodedList, storyCount: number, buffer: PostingBuffer, at: number): number {
+  const storyBits = storyBitsOf(storyCount);
+  let position = list.start * 8;
+  let before = -1;
+  for (let i = 0; i < list.count; i++) {
+    const story = bitsAt(list, position) & ((1 << storyBits) - 1);
+    const level = (bitsAt(list, position + storyBits) & (LEVELS - 1)) + 1;
+    position += storyBits + LEVEL_BITS;
+    if (position > list.end * 8 || story <= before || story >= storyCount) return i;
+    buffer.stories[at + i] = story;
+    buffer.levels[at + i] = level;
+    before = story;
+  }
+  return list.count;
 }
 
 function reserve(buffer: PostingBuffer, length: number): void {
@@ -40,10 +58,28 @@ export function probePostings(
   stories: Uint32Array,
   levels: Uint8Array,
 ): void {
+  if (list.count <= PLAIN_POSTINGS) return probePlain(list, storyCount, stories, levels);
   const cursor = new BlockCursor(list, storyCount);
   for (let i = 0; i < stories.length;) {
     cursor.skipTo((stories[i] as number) >>> cursor.blockBits);
     i = probeBlock(list, cursor, { stories, levels, from: i });
+  }
+}
+
+/** Holds the few postings of a plain list while stories are looked up in it. */
+const plain: PostingBuffer = createPostingBuffer(PLAIN_POSTINGS);
+
+function probePlain(
+  list: EncodedList,
+  storyCount: number,
+  stories: Uint32Array,
+  levels: Uint8Array,
+): void {
+  const count = decodePlain(list, storyCount, plain, 0);
+  levels.fill(0, 0, stories.length);
+  for (let i = 0; i < count; i++) {
+    const place = stories.indexOf(plain.stories[i] as number);
+    if (place >= 0) levels[place] = plain.levels[i] as number;
   }
 }
 
@@ -70,7 +106,7 @@ function probeBlock(
       if (length <= BITS_AT_ONCE) {
         held += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
         position += length;
-        level = LEVEL_OF_RANK[k * LEVELS + rank] as number;
+        level = LEVEL_OF_RANK[rank] as number;
       } else {
         const long = readLongPosting(list, position, last, k);
         held += long.gap;
@@ -120,7 +156,7 @@ function readLongPosting(
   const rank = zerosOf(~bitsAt(list, position + 1 + k) | (-1 << 8)) & (LEVELS - 1);
   // In damaged bytes, the gap may be larger than any index.
   const gap = (Math.min(ones, MOST_STORIES >>> k) << k) + (bitsAt(list, position + 1) & ((1 << k) - 1)) + 1;
-  return { gap, level: LEVEL_OF_RANK[k * LEVELS + rank] as number, position: position + 1 + k + rank + 1 };
+  return { gap, level: LEVEL_OF_RANK[rank] as number, position: position + 1 + k + rank + 1 };
 }
 
 /** Decodes the postings of a cursor's block into the places `[from, to)` of the buffer. Returns the next free place. */
@@ -131,7 +167,6 @@ function decodeBlock(
 ): number {
   const { stories, levels } = buffer;
   const mask = (1 << k) - 1;
-  const ranks = k * LEVELS;
   const last = end * 8;
   const limit = Math.min((block + 1) << blockBits, storyCount);
   let position = start * 8;
@@ -142,7 +177,7 @@ function decodeBlock(
     const quotient = zerosOf(zeros);
     const rank = zerosOf(zeros >>> (quotient + 1 + k));
     const length = quotient + k + rank + 2;
-    let level = LEVEL_OF_RANK[ranks + rank] as number;
+    let level = LEVEL_OF_RANK[rank] as number;
     if (length <= BITS_AT_ONCE) {
       story += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
       position += length;

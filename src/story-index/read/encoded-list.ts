@@ -1,13 +1,14 @@
-/** A posting list in place in the file: the range `[start, end)` of some bytes, and a view of all of these bytes. */
+/** A posting list in place in the file: `count` postings in the range `[start, end)` of some bytes, and a view of all of these bytes. */
 export interface EncodedList {
   bytes: Uint8Array;
   view: DataView;
   start: number;
   end: number;
+  count: number;
 }
 
 /** A list that takes up all of some bytes. */
-export function encodedList(bytes: Uint8Array): EncodedList {
+export function encodedList(bytes: Uint8Array, count: number): EncodedList {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { bytes, view, start: 0, end: bytes.length };
+  return { bytes, view, start: 0, end: bytes.length, count };
 }

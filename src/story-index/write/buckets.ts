@@ -1,31 +1,48 @@
 /**
- * The places of the buckets' posting lists. Most buckets are empty, so they are kept in groups of 32: a mask with one bit for each bucket that
- * has a list, and the place where the group's lists start. Each list follows its length in bytes.
+ * The places of the terms' posting lists. A bucket has the lists of the terms whose hashes begin alike; a list's tag, the hash's next bits, tells
+ * them apart. Buckets are kept in groups of 32: a mask with one bit for each bucket that has lists, and the place where the group's lists start.
  *
  *   bucketGroups:  u32 mask, u32 byte offset in `postings`, for each group of 32
- *   postings:      for each bit of the mask, lowest first:  varint byte length | list
+ *   postings:      for each bit of the mask, lowest first, the bucket's lists, their tags rising:
+ *                  tag | count, up to 126, or 127 and a varint of the rest; 128 is added unless this is the bucket's last | list
+ *                  a list of 5 postings or more follows its length (varint)
  */
 import { ByteWriter } from '../format/bytes.ts';
-import { GROUP_BITS } from '../format/layout.ts';
+import { GROUP_BITS, TAG_BITS } from '../format/layout.ts';
+import { ANOTHER_LIST, MANY_POSTINGS } from '../format/list-head.ts';
+import { PLAIN_POSTINGS } from '../format/posting-code.ts';
 
-/**
- * Writes both sections.
- * @param listOf the encoded list of a bucket, undefined if the bucket is empty; called once for each bucket, in rising order
- */
+/** The list of a term. */
+export interface TermList {
+  /** The term's bucket and tag: the first bits of its hash. */
+  key: number;
+  count: number;
+  bytes: Uint8Array;
+}
+
+/** Writes both sections. @param lists keys rising */
 export function writeBuckets(
   bucketBits: number,
-  listOf: (bucket: number) => Uint8Array | undefined,
+  lists: Iterable<TermList>,
 ): { bucketGroups: Uint32Array; postings: Uint8Array } {
   const bucketGroups = new Uint32Array(2 ** (bucketBits - GROUP_BITS) * 2);
   const writer = new ByteWriter();
-  for (let bucket = 0; bucket < 2 ** bucketBits; bucket++) {
-    const entry = (bucket >>> GROUP_BITS) * 2;
-    if (bucket % 2 ** GROUP_BITS === 0) bucketGroups[entry + 1] = writer.length;
-    const list = listOf(bucket);
-    if (list === undefined) continue;
-    bucketGroups[entry] = (bucketGroups[entry] as number) | (1 << (bucket % 2 ** GROUP_BITS));
-    writer.varint(list.length);
-    writer.raw(list);
+  let group = -1;
+  let bucket = -1;
+  /** Place of the last list's count. */
+  let head = 0;
+  for (const { key, count, bytes } of lists) {
+    if (key >>> TAG_BITS === bucket) writer.set(head, writer.at(head) | ANOTHER_LIST);
+    bucket = key >>> TAG_BITS;
+    while (group < bucket >>> GROUP_BITS) bucketGroups[++group * 2 + 1] = writer.length;
+    bucketGroups[group * 2] = (bucketGroups[group * 2] as number) | (1 << (bucket & (2 ** GROUP_BITS - 1)));
+    writer.byte(key & (2 ** TAG_BITS - 1));
+    head = writer.length;
+    writer.byte(Math.min(count, MANY_POSTINGS));
+    if (count >= MANY_POSTINGS) writer.varint(count - MANY_POSTINGS);
+    if (count > PLAIN_POSTINGS) writer.varint(bytes.length);
+    writer.raw(bytes);
   }
+  while (++group < bucketGroups.length / 2) bucketGroups[group * 2 + 1] = writer.length;
   return { bucketGroups, postings: writer.view() };
 }

@@ -1,13 +1,20 @@
 import { deflateSync } from 'fflate';
+import { check } from '../format/check.ts';
+import { MOST_NAMES_BYTES } from '../format/layout.ts';
 import { CREDITED_CODES, outletOf, RELATION_CODES, slugWords } from '../format/names.ts';
 import type { StoryNames } from '../story-index.ts';
 
 /**
- * The names block of a shard: its stories' lines, deflated (RFC 1951). fflate gives the same bytes in every engine. A larger `mem` takes up to
- * 32 MB for each block, without gain.
+ * The names of a shard: its stories' lines, deflated (RFC 1951), and their bytes before. fflate gives the same bytes in every engine. A larger
+ * `mem` takes up to 32 MB for each shard, without gain. @throws Error if the names of the stories are more than a shard may hold
  */
-export function deflateNames(lines: readonly string[]): Uint8Array {
-  return deflateSync(new TextEncoder().encode(lines.join('\n')), { level: 9, mem: 4 });
+export function encodeNames(lines: readonly string[]): { deflated: Uint8Array; bytes: number } {
+  const text = new TextEncoder().encode(lines.join('\n'));
+  check(
+    text.length <= MOST_NAMES_BYTES,
+    `the names of a story and its carriers have ${text.length} bytes, at most ${MOST_NAMES_BYTES} fit`,
+  );
+  return { deflated: deflateSync(text, { level: 9, mem: 4 }), bytes: text.length };
 }
 
 /** An address as it is, or, if it contains words of the headline: the text before them, the first word's index, their number, the text after. */

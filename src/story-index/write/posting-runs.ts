@@ -1,8 +1,9 @@
 /**
- * Sorts all postings of an index by bucket, outside memory. Postings arrive story by story, and each goes to the file of its range of buckets.
- * At the end, each file is sorted by itself.
+ * Sorts all postings of an index by term, outside memory. Postings arrive story by story, and each goes to the file of its range of keys. At the
+ * end, each file is sorted by itself.
  */
-import { writeBuckets } from './buckets.ts';
+import { LEVEL_BITS, TAG_BITS } from '../format/layout.ts';
+import { writeBuckets, type TermList } from './buckets.ts';
 import { encodePostings } from './encode-postings.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -28,12 +29,13 @@ export class PostingRuns {
     this.#kept = Array.from({ length: files }, () => ({ words: new Uint32Array(KEPT * 2), length: 0 }));
   }
 
-  /** Adds a posting. Stories must come in rising order; levels are 1 to 8. */
-  add(bucket: number, story: number, level: number): void {
-    const file = bucket >>> this.#fileBits;
+  /** Adds a posting of a term. Stories must come in rising order; levels are 1 to 8. */
+  add(hash: number, story: number, level: number): void {
+    const key = hash >>> (32 - this.#bucketBits - TAG_BITS);
+    const file = key >>> (this.#fileBits + TAG_BITS);
     const kept = this.#kept[file] as { words: Uint32Array; length: number };
-    kept.words[kept.length++] = bucket;
-    kept.words[kept.length++] = story * 8 + level - 1;
+    kept.words[kept.length++] = key;
+    kept.words[kept.length++] = (story << LEVEL_BITS) | (level - 1);
     if (kept.length === kept.words.length) this.#flush(file);
   }
 
@@ -43,22 +45,23 @@ export class PostingRuns {
     kept.length = 0;
   }
 
-  /** The two sections of the index. */
+  /** The two sections of the segment. */
   finish(storyCount: number): { bucketGroups: Uint32Array; postings: Uint8Array } {
-    let sorted: SortedPostings | undefined;
-    let file = -1;
-    return writeBuckets(this.#bucketBits, (bucket) => {
-      if (bucket >>> this.#fileBits !== file) sorted = this.#sort(++file);
-      return sorted?.encode(bucket - file * 2 ** this.#fileBits, storyCount);
-    });
+    return writeBuckets(this.#bucketBits, this.#lists(storyCount));
   }
 
-  #sort(file: number): SortedPostings {
+  *#lists(storyCount: number): Generator<TermList> {
+    for (let file = 0; file < this.#kept.length; file++) yield* listsOf(this.#sorted(file), storyCount);
+  }
+
+  /** Key and posting, alternating, of one file, sorted by key, then story: two counting sorts, which keep the order of equal keys. */
+  #sorted(file: number): Uint32Array {
     this.#flush(file);
     const bytes = this.#scratch.read(nameOf(file), 0, Infinity).slice();
     this.#scratch.remove(nameOf(file));
     const words = new Uint32Array(bytes.buffer, 0, Math.floor(bytes.length / BYTES) * 2);
-    return new SortedPostings(words, 2 ** this.#fileBits);
+    const byTag = countingSort(words, { shift: 0, bits: TAG_BITS });
+    return countingSort(byTag, { shift: TAG_BITS, bits: this.#fileBits });
   }
 }
 
@@ -66,42 +69,36 @@ function nameOf(file: number): string {
   return `postings-${file}`;
 }
 
-/** The postings of some neighbouring buckets, sorted by bucket, then story. The counting sort keeps the stories' order. */
-class SortedPostings {
-  readonly #starts: Uint32Array;
-  readonly #postings: Uint32Array;
-  readonly #stories: number[] = [];
-  readonly #levels: number[] = [];
-
-  /** @param words bucket and posting, alternating */
-  constructor(words: Uint32Array, buckets: number) {
-    const starts = new Uint32Array(buckets + 2);
-    const mask = buckets - 1;
-    for (let i = 0; i < words.length; i += 2) {
-      const next = ((words[i] as number) & mask) + 2;
-      starts[next] = (starts[next] as number) + 1;
-    }
-    for (let i = 2; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-    this.#postings = new Uint32Array(words.length / 2);
-    for (let i = 0; i < words.length; i += 2) {
-      const bucket = ((words[i] as number) & mask) + 1;
-      const slot = starts[bucket] as number;
-      this.#postings[slot] = words[i + 1] as number;
-      starts[bucket] = slot + 1;
-    }
-    this.#starts = starts;
+/** Sorts pairs of words by some bits of the first. */
+function countingSort(words: Uint32Array, { shift, bits }: { shift: number; bits: number }): Uint32Array {
+  const mask = 2 ** bits - 1;
+  const starts = new Uint32Array(2 ** bits + 1);
+  for (let i = 0; i < words.length; i += 2) {
+    const next = (((words[i] as number) >>> shift) & mask) + 1;
+    starts[next] = (starts[next] as number) + 2;
   }
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const sorted = new Uint32Array(words.length);
+  for (let i = 0; i < words.length; i += 2) {
+    const slot = ((words[i] as number) >>> shift) & mask;
+    const at = starts[slot] as number;
+    sorted[at] = words[i] as number;
+    sorted[at + 1] = words[i + 1] as number;
+    starts[slot] = at + 2;
+  }
+  return sorted;
+}
 
-  /** The list of a bucket. If two terms of one story share the bucket, the stronger impact is kept. */
-  encode(bucket: number, storyCount: number): Uint8Array | undefined {
-    const [from, to] = [this.#starts[bucket] as number, this.#starts[bucket + 1] as number];
-    if (from === to) return undefined;
-    const stories = this.#stories;
-    const levels = this.#levels;
+/** The lists of sorted postings. If two terms of one story have one key, the higher level is kept. */
+function* listsOf(sorted: Uint32Array, storyCount: number): Generator<TermList> {
+  const stories: number[] = [];
+  const levels: number[] = [];
+  for (let i = 0; i < sorted.length;) {
+    const key = sorted[i] as number;
     stories.length = levels.length = 0;
-    for (let i = from; i < to; i++) {
-      const posting = this.#postings[i] as number;
-      const [story, level] = [posting >>> 3, (posting & 7) + 1];
+    for (; i < sorted.length && sorted[i] === key; i += 2) {
+      const posting = sorted[i + 1] as number;
+      const [story, level] = [posting >>> LEVEL_BITS, (posting & (2 ** LEVEL_BITS - 1)) + 1];
       const last = stories.length - 1;
       if (stories[last] === story) {
         levels[last] = Math.max(levels[last] as number, level);
@@ -110,6 +107,6 @@ class SortedPostings {
         levels.push(level);
       }
     }
-    return encodePostings(stories, levels, storyCount);
+    yield { key, count: stories.length, bytes: encodePostings({ stories, levels }, storyCount) };
   }
 }

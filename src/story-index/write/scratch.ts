@@ -13,6 +13,7 @@ export function memoryScratch(): Scratch {
   const files = new Map<string, Uint8Array[]>();
   const bytesOf = (file: string): Uint8Array => {
     const parts = files.get(file) ?? [];
+    if (parts.length === 1) return parts[0] as Uint8Array;
     const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
     let at = 0;
     for (const part of parts) {

@@ -1,41 +1,50 @@
+import { isCommonTerm } from '../../fingerprint/term-rarity.ts';
 import { FINGERPRINT_VERSION } from '../../fingerprint/term-hash.ts';
-import { CoverageCounts } from './coverage.ts';
-import { EntryRuns, type SortableEntry } from './entry-runs.ts';
-import { BUCKET_LEAST_BITS, IMPACT_STEP, levelOf } from './impacts.ts';
+import { check } from '../format/check.ts';
 import { crc32 } from '../format/crc32.ts';
 import { writeHeader, type Header, type Section } from '../format/header.ts';
 import * as layout from '../format/layout.ts';
-import { PostingRuns } from './posting-runs.ts';
+import { signatureCodeOf } from '../format/signature-code.ts';
+import { levelOf } from '../frequency.ts';
 import type { StoryEntry } from '../story-entry.ts';
 import { tokenBytesOf } from '../story-signature.ts';
+import type { TermWeight } from '../term-weight.ts';
+import { CoverageCounts } from './coverage.ts';
 import { encodeRecord } from './encode-record.ts';
 import { SymbolCounts } from './encode-tokens.ts';
+import { EntryRuns, type SortableEntry } from './entry-runs.ts';
+import { PostingRuns } from './posting-runs.ts';
 import { memoryScratch, type Scratch } from './scratch.ts';
 import { ShardWriter } from './shard-writer.ts';
-import { signatureCodeOf } from '../format/signature-code.ts';
 import { TermCounts } from './term-counts.ts';
 import { UrlKeys } from './url-keys.ts';
 
-/** Receives a finished file. */
-export type Emit = (name: string, bytes: Uint8Array) => void;
+/** Receives the next bytes of a segment. */
+export type Emit = (bytes: Uint8Array) => void;
 
 /** Repetitions of a term in a story are counted up to this number. */
 const MOST_REPETITIONS = 255;
 
-/** The files of an index, by name, from entries that fit in memory. The order of the entries does not change a byte. */
-export function writeIndex(entries: Iterable<StoryEntry>, name: string): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  const writer = new IndexWriter(memoryScratch());
+/** The bytes of a segment, from entries that fit in memory. The order of the entries does not change a byte. */
+export function writeSegment(entries: Iterable<StoryEntry>, name: string): Uint8Array<ArrayBuffer> {
+  const parts: Uint8Array[] = [];
+  const writer = new SegmentWriter(memoryScratch());
   for (const entry of entries) writer.add(entry);
-  writer.finish(name, (file, bytes) => void files.set(file, bytes));
-  return files;
+  writer.finish(name, (bytes) => void parts.push(bytes.slice()));
+  const segment = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    segment.set(part, at);
+    at += part.length;
+  }
+  return segment;
 }
 
 /**
- * Writes an index from entries that arrive one by one, in any order. They need not fit in memory, because entries and postings are sorted in
- * scratch files. Memory: the resident file twice, 32 bytes for each distinct term, and about 200 MB.
+ * Writes a segment from entries that arrive one by one, in any order. They need not fit in memory, because entries and postings are sorted in
+ * scratch files. Memory: the resident part twice, 32 bytes for each distinct term, and about 200 MB.
  */
-export class IndexWriter {
+export class SegmentWriter {
   readonly #scratch: Scratch;
   readonly #entries: EntryRuns;
   readonly #terms = new TermCounts();
@@ -56,67 +65,69 @@ export class IndexWriter {
     this.#coverage.add(entry);
     this.#symbols.add(tokenBytesOf(hashes));
     forEachTerm(hashes, (hash) => {
+      if (isCommonTerm(hash)) return;
       this.#terms.add(hash);
       this.#postings++;
     });
   }
 
-  /** Writes all files. Nothing can be added afterwards. */
+  /** Writes the segment, from its first byte to its last. Nothing can be added afterwards. @throws Error for more than a segment may hold */
   finish(name: string, emit: Emit): void {
-    const { stories, words } = this.#coverage;
-    const bucketBits = Math.max(BUCKET_LEAST_BITS, Math.ceil(Math.log2(this.#terms.distinct + 1)) + 1);
+    const { stories } = this.#coverage;
+    const bucketBits = bucketBitsFor(this.#terms.distinct);
     const postings = new PostingRuns(this.#scratch, { bucketBits, most: this.#postings });
     const signatureCode = this.#symbols.codeLengths();
     const code = signatureCodeOf(signatureCode);
-    const shards = new ShardWriter(emit);
+    const shards = new ShardWriter(this.#scratch);
     const urls = new UrlKeys();
-    const averageWords = words / Math.max(1, stories);
     let ordinal = 0;
     for (const entry of this.#entries.sorted()) {
-      const termWeight = this.#addPostings(entry, postings, { ordinal, averageWords, bucketBits });
+      const weight = this.#addPostings(entry, ordinal, postings);
       const tokens = tokenBytesOf(entry.hashes);
-      shards.add(entry, encodeRecord({ words: entry.words, blocks: entry.blocks, tokens }, termWeight, code));
+      shards.add(entry, encodeRecord({ words: entry.words, blocks: entry.blocks, tokens }, weight, code));
       for (const { high, low, isOwn } of entry.urlKeys) urls.add(high, low, ordinal * 2 + Number(isOwn));
       ordinal++;
     }
-    const shardTable = shards.finish();
+    const shardList = shards.finish();
     const keys = urls.finish();
     const lists = postings.finish(stories);
     const sections: Record<layout.SectionName, Uint8Array> = {
       coverage: new TextEncoder().encode(JSON.stringify(this.#coverage.coverage(name))),
       signatureCode,
-      commonTerms: bytesOf(this.#terms.commonIn(stories)),
       bucketGroups: bytesOf(lists.bucketGroups),
       postings: lists.postings,
-      shards: bytesOf(shardTable),
+      shards: bytesOf(shardList.table),
       urlKeysHigh: bytesOf(keys.high),
       urlKeysLow: bytesOf(keys.low),
       urlStories: bytesOf(keys.stories),
     };
     const counts = {
       storyCount: stories,
-      shardCount: shardTable.length / 3,
+      shardCount: shardList.table.length / 3,
       urlKeyCount: keys.high.length,
       bucketBits,
     };
-    emit(layout.RESIDENT_FILE, assembleResident(sections, counts));
+    emit(assembleResident(sections, counts, shardList));
+    for (const part of shards.parts()) emit(part);
   }
 
-  /** Adds a story's postings. Returns its term weight: the summed rarity of its indexed terms. */
-  #addPostings(
-    { hashes, words }: SortableEntry,
-    postings: PostingRuns,
-    { ordinal, averageWords, bucketBits }: { ordinal: number; averageWords: number; bucketBits: number },
-  ): number {
-    let weight = 0;
+  /** Adds a story's postings. Returns its term weight. */
+  #addPostings({ hashes, words }: SortableEntry, ordinal: number, postings: PostingRuns): TermWeight {
+    const sum = { weight: 0, lone: 0 };
     forEachTerm(hashes, (hash, repetitions) => {
-      const rarity = this.#terms.rarityIn(this.#coverage.stories, hash);
-      if (rarity < 0) return;
-      weight += rarity;
-      postings.add(hash >>> (32 - bucketBits), ordinal, levelOf(rarity, repetitions, words / averageWords));
+      if (isCommonTerm(hash)) return;
+      sum.weight += this.#terms.rarityIn(this.#coverage.stories, hash);
+      if (this.#terms.storiesWith(hash) === 1) sum.lone++;
+      postings.add(hash, ordinal, levelOf(repetitions, words));
     });
-    return weight;
+    return sum;
   }
+}
+
+/** log2 of the buckets for so many distinct terms: half of the buckets to all of them would be used if each had one term. */
+function bucketBitsFor(distinct: number): number {
+  const { LEAST_BUCKET_BITS: least, MOST_BUCKET_BITS: most } = layout;
+  return Math.min(most, Math.max(least, Math.ceil(Math.log2(distinct + 1))));
 }
 
 /** Calls `take` with each distinct hash, rising, and how often it occurs. */
@@ -134,28 +145,43 @@ function bytesOf(array: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
+/** Header and sections. Sets the places of the shards, which follow them. */
 function assembleResident(
   contents: Record<layout.SectionName, Uint8Array>,
   counts: Pick<Header, 'storyCount' | 'shardCount' | 'urlKeyCount' | 'bucketBits'>,
+  shards: { table: Uint32Array; bytes: number },
 ): Uint8Array {
+  const residentBytes = layout.SECTIONS.reduce(
+    (end, name) => multipleOf8(end + contents[name].length),
+    layout.HEADER_BYTES,
+  );
+  const fileBytes = residentBytes + shards.bytes;
+  check(
+    fileBytes <= layout.MOST_SEGMENT_BYTES,
+    `${fileBytes} bytes are more than the ${layout.MOST_SEGMENT_BYTES} that a file may hold`,
+  );
+  for (let i = 1; i < shards.table.length; i += 3)
+    shards.table[i] = (shards.table[i] as number) + residentBytes;
   const sections = {} as Record<layout.SectionName, Section>;
+  const resident = new Uint8Array(residentBytes);
   let byteOffset = layout.HEADER_BYTES;
   for (const name of layout.SECTIONS) {
     sections[name] = { byteOffset, byteLength: contents[name].length, crc32: crc32(contents[name]) };
-    byteOffset = Math.ceil((byteOffset + contents[name].length) / 8) * 8;
+    resident.set(contents[name], byteOffset);
+    byteOffset = multipleOf8(byteOffset + contents[name].length);
   }
-  const file = new Uint8Array(byteOffset);
-  for (const name of layout.SECTIONS) file.set(contents[name], sections[name].byteOffset);
   const header: Header = {
     formatVersion: layout.FORMAT_VERSION,
     fingerprintVersion: FINGERPRINT_VERSION,
-    signatureBits: layout.SIGNATURE_BITS,
-    impactBits: layout.IMPACT_LEVEL_BITS,
-    impactStep: IMPACT_STEP,
-    fileBytes: byteOffset,
+    residentBytes,
+    fileBytes,
     sections,
     ...counts,
   };
-  file.set(writeHeader(header), 0);
-  return file;
+  resident.set(writeHeader(header), 0);
+  return resident;
+}
+
+function multipleOf8(bytes: number): number {
+  return Math.ceil(bytes / 8) * 8;
 }

@@ -8,6 +8,7 @@ import {
   readKept,
   writeKept,
 } from '../../../src/browser/tabs/kept-result.ts';
+import { segmentsAsOne } from '../../../src/library/segments-as-one.ts';
 import { matchPage } from '../../../src/match/match-page.ts';
 import type { TabResult } from '../../../src/messages.ts';
 import { runsOf } from '../../tier.ts';
@@ -111,7 +112,7 @@ describe('a long result', () => {
 test('of any page whatever, the result has room', async () => {
   await fc.assert(
     fc.asyncProperty(anyPage, async (page) => {
-      const report = await matchPage(fitPage(page), []);
+      const report = await matchPage(fitPage(page), segmentsAsOne([]));
       const paragraphStarts = fitPage(page).articles.map(({ blockWordStarts }) => blockWordStarts);
       const text = writeKept({ state: 'found', url, report, coverage: [], paragraphStarts });
       expect(bytesOf(text)).toBeLessThanOrEqual(MOST_BYTES);

@@ -17,12 +17,13 @@ const stories = fc.array(fc.array(fc.nat(WORDS - 1), { minLength: 8, maxLength: 
   maxLength: STORIES,
 });
 
-/** For each term of the page, the impact level of each story that holds it. */
-function levelsOf({ all }: PageTerms, index: StoryIndex): Map<number, number>[] {
+/** For each term of the page, its impact (BM25, in steps of 2) in each story that holds it. */
+function impactsOf({ all }: PageTerms, index: StoryIndex): Map<number, number>[] {
   const buffer = createPostingBuffer();
   return all.map(({ hash, rarity }) => {
-    const count = rarity === 0 ? 0 : index.readPostings(hash, buffer);
-    return new Map(Array.from({ length: count }, (_, i) => [buffer.stories[i] as number, buffer.levels[i] as number])); // prettier-ignore
+    const count = rarity === 0 ? 0 : index.findTerms([hash]).read(0, buffer);
+    const impact = (level: number): number => Math.min(8, Math.max(1, Math.round((rarity * (level + 1)) / 8)));
+    return new Map(Array.from({ length: count }, (_, i) => [buffer.stories[i] as number, impact(buffer.levels[i] as number)])); // prettier-ignore
   });
 }
 
@@ -39,15 +40,15 @@ it('are the stories with the largest sums of the page and those that stand out i
     fc.asyncProperty(stories, page, async (texts, words) => {
       const index = await openEntries(texts.map((text, i) => entryOfHashes(i, text.map(hashOf))));
       const terms = lookUpTerms(printsOfHashes(words.map(hashOf)), index);
-      const levels = levelsOf(terms, index);
+      const impacts = impactsOf(terms, index);
       const candidates = findCandidates(terms);
       const byStory = new Map(candidates.map((candidate) => [candidate.story, candidate]));
       expect(byStory.size).toBe(candidates.length);
 
-      const impact = (story: number): number => levels.reduce((sum, of) => sum + (of.get(story) ?? 0), 0);
-      const impacts = Array.from({ length: STORIES }, (_, story) => impact(story));
-      for (const { story, score } of candidates) expect(score).toBe(impacts[story]);
-      const largest = impacts.filter((score) => score > 0).sort((a, b) => b - a);
+      const impact = (story: number): number => impacts.reduce((sum, of) => sum + (of.get(story) ?? 0), 0);
+      const sums = Array.from({ length: STORIES }, (_, story) => impact(story));
+      for (const { story, score } of candidates) expect(score).toBe(sums[story]);
+      const largest = sums.filter((score) => score > 0).sort((a, b) => b - a);
       const best = candidates.filter(({ isBestOfPage }) => isBestOfPage).map(({ score }) => score);
       expect(best).toEqual(largest.slice(0, 12));
 
@@ -55,10 +56,10 @@ it('are the stories with the largest sums of the page and those that stand out i
       const chunks = chunksOf(terms);
       chunks.forEach((chunk, i) => {
         const rarities = Array.from({ length: STORIES }, (_, story) =>
-          [...(chunks[i - 1] ?? []), ...chunk].reduce((sum, { ordinal, rarity }) => sum + (levels[ordinal]?.has(story) ? Math.round(rarity * 16) / 16 : 0), 0)); // prettier-ignore
+          [...(chunks[i - 1] ?? []), ...chunk].reduce((sum, { ordinal, rarity }) => sum + (impacts[ordinal]?.has(story) ? Math.round(rarity * 16) / 16 : 0), 0)); // prettier-ignore
         const holders = rarities
           .map((rarity, story) => ({ rarity, story }))
-          .filter(({ story }) => chunk.some(({ ordinal }) => levels[ordinal]?.has(story)))
+          .filter(({ story }) => chunk.some(({ ordinal }) => impacts[ordinal]?.has(story)))
           .sort((a, b) => b.rarity - a.rarity);
         holders.forEach(({ story, rarity }) => stretchScores[story]?.push(rarity));
         const [first, second] = holders;
@@ -78,9 +79,9 @@ it('share with the page the terms that both hold, with their rarity', async () =
     fc.asyncProperty(stories, page, async (texts, words) => {
       const index = await openEntries(texts.map((text, i) => entryOfHashes(i, text.map(hashOf))));
       const terms = lookUpTerms(printsOfHashes(words.map(hashOf)), index);
-      const levels = levelsOf(terms, index);
+      const impacts = impactsOf(terms, index);
       for (const { story, shared } of findCandidates(terms)) {
-        const held = terms.all.filter(({ ordinal }) => levels[ordinal]?.has(story));
+        const held = terms.all.filter(({ ordinal }) => impacts[ordinal]?.has(story));
         expect([...shared.isShared.keys()].filter((ordinal) => shared.isShared[ordinal] === 1)).toEqual(
           held.map(({ ordinal }) => ordinal),
         );

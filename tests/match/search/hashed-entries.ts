@@ -1,8 +1,7 @@
 import type { ArticleFingerprints } from '../../../src/model.ts';
 import type { StoryEntry } from '../../../src/story-index/story-entry.ts';
-import { openIndex } from '../../../src/story-index/read/reader.ts';
 import type { StoryIndex } from '../../../src/story-index/story-index.ts';
-import { writeIndex } from '../../../src/story-index/write/writer.ts';
+import { openParts } from '../../story-index/open-entries.ts';
 
 /** An article of these terms, every second word a content token, in one block without names and quotations. */
 export function printsOfHashes(hashes: readonly number[]): ArticleFingerprints {
@@ -27,9 +26,5 @@ export function entryOfHashes(number: number, hashes: readonly number[]): StoryE
 
 /** An index of them, opened. */
 export function openEntries(entries: readonly StoryEntry[]): Promise<StoryIndex> {
-  const files = writeIndex(entries, 'hashed');
-  return openIndex({
-    name: 'hashed',
-    read: (name) => Promise.resolve((files.get(name) as Uint8Array).slice().buffer),
-  });
+  return openParts(entries);
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeUrl } from '../../../src/text/address.ts';
 import { urlKey } from '../../../src/story-index/format/url-key.ts';
-import { openIndex } from '../../../src/story-index/read/reader.ts';
-import { writeIndex } from '../../../src/story-index/write/writer.ts';
+import { openEntries } from '../open-entries.ts';
 import { randomEntries } from '../sample-entries.ts';
 
 const PAGE = 'https://harbour.example/news/ferry-stops-12345';
@@ -77,10 +76,7 @@ describe('other pages have other keys', () => {
 
 describe('the links of a page', () => {
   it('are all found at once, in their order', async () => {
-    const files = writeIndex(randomEntries(300), 'links');
-    const read = (name: string): Promise<ArrayBuffer> =>
-      Promise.resolve((files.get(name) as Uint8Array).slice().buffer);
-    const index = await openIndex({ name: 'links', read });
+    const index = await openEntries(randomEntries(300));
     const links = Array.from({ length: 2000 }, (_, i) =>
       i % 2 === 0 ? `https://www.harbour.example/story-${i}?fbclid=x` : `https://apnews.com/story-${i}/amp`,
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { urlKey, type UrlKey } from '../../../src/story-index/format/url-key.ts';
-import { findUrl, type UrlTable } from '../../../src/story-index/read/url-table.ts';
+import { checkUrlTable, findUrl, type UrlTable } from '../../../src/story-index/read/url-table.ts';
 import { UrlKeys } from '../../../src/story-index/write/url-keys.ts';
 import { runsOf } from '../../tier.ts';
 
@@ -49,12 +49,16 @@ describe('the address of a page', () => {
     );
   });
 
-  it('finds no story beyond the last of the index, whatever a damaged table says', () => {
+  it('is refused with its table if a story lies beyond the last of the segment, or keys do not rise', () => {
     fc.assert(
       fc.property(fc.array(entries), fc.nat(STORIES), (all, storyCount) => {
         const table = tableOf(all, storyCount);
-        const known = all.filter(({ story }) => story < storyCount);
-        for (const page of PAGES) expect(findUrl(table, page)).toEqual(hitsOf(page, known));
+        if (all.every(({ story }) => story < storyCount)) expect(checkUrlTable(table)).toBe(table);
+        else expect(() => checkUrlTable(table)).toThrow(`the segment has ${storyCount}`);
+        const isOfOneKey = table.high.every((high) => high === table.high[0]);
+        if (isOfOneKey) return;
+        table.high.reverse();
+        expect(() => checkUrlTable(table)).toThrow(/^story index: its /);
       }),
     );
   });

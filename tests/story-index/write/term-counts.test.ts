@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashTerm } from '../../../src/fingerprint/term-hash.ts';
-import { estimatedStoryShare, rarityOf } from '../../../src/fingerprint/term-rarity.ts';
+import { tellingRarity } from '../../../src/fingerprint/term-rarity.ts';
 import { TermCounts } from '../../../src/story-index/write/term-counts.ts';
 import { runsOf } from '../../tier.ts';
-
-/** Share of stories above which a term is left out. */
-const COMMON_SHARE = 0.1;
 
 interface Counted {
   counts: TermCounts;
@@ -25,20 +21,13 @@ function count(terms: Iterable<readonly [hash: number, times: number]>): Counted
   return { counts, known };
 }
 
-/** The definition: the rarity of the share that the plain count gives, -1 above the largest share. */
-function rarityOfCount(hash: number, storiesWith: number, stories: number): number {
-  const share = estimatedStoryShare(hash, storiesWith, stories);
-  return share > COMMON_SHARE ? -1 : rarityOf(share);
-}
-
 function expectSame({ counts, known }: Counted, stories: number): void {
   expect(counts.distinct).toBe(known.size);
+  expect([...known].map(([hash]) => [hash, counts.storiesWith(hash)])).toEqual([...known]);
   const rarities = [...known].map(([hash]) => [hash, counts.rarityIn(stories, hash)]);
   expect(rarities).toEqual(
-    [...known].map(([hash, storiesWith]) => [hash, rarityOfCount(hash, storiesWith, stories)]),
+    [...known].map(([hash, storiesWith]) => [hash, tellingRarity(hash, storiesWith, stories)]),
   );
-  const common = [...known].filter(([hash, storiesWith]) => rarityOfCount(hash, storiesWith, stories) < 0);
-  expect([...counts.commonIn(stories)]).toEqual(common.map(([hash]) => hash).sort((a, b) => a - b));
 }
 
 /** Hashes that fall into few slots, the first and the last among them, so that they push each other on. */
@@ -72,15 +61,4 @@ describe('the counts of terms are those of a plain map', () => {
       { numRuns: runsOf(10) },
     );
   });
-});
-
-it('a term that news uses often is left out of a small index, however few of its stories hold the term', () => {
-  const often = hashTerm('year');
-  const { counts } = count([
-    [often, 1],
-    [hashTerm('lighthous'), 1],
-  ]);
-  expect(counts.rarityIn(20, often)).toBe(-1);
-  expect(counts.rarityIn(20, hashTerm('lighthous'))).toBeGreaterThan(0);
-  expect([...counts.commonIn(20)]).toEqual([often]);
 });

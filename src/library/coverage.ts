@@ -1,0 +1,68 @@
+import type { IndexCoverage } from '../model.ts';
+import type { Segment } from '../story-index/segment.ts';
+
+/** A segment that is not asked. */
+export interface LeftOut {
+  /** Name of its file. */
+  name: string;
+  reason: string;
+}
+
+/** What all segments hold: those of one publisher (by the name that they bear) together, then each that is left out. */
+export function coverageOfAll(
+  segments: readonly Pick<Segment, 'coverage'>[],
+  leftOut: readonly LeftOut[],
+): IndexCoverage[] {
+  const byName = new Map<string, IndexCoverage>();
+  for (const { coverage } of segments) {
+    const known = byName.get(coverage.name);
+    byName.set(coverage.name, known === undefined ? coverage : together(known, coverage));
+  }
+  return [...byName.values(), ...leftOut.map(coverageOfNone)];
+}
+
+function together(a: IndexCoverage, b: IndexCoverage): IndexCoverage {
+  const days = (end: 'publishedFrom' | 'publishedTo', at: 0 | -1): string | null => {
+    const known = [a[end], b[end]];
+    // A segment without dates may hold a story of any day.
+    return known.includes(null) ? null : (known.toSorted().at(at) ?? null);
+  };
+  return {
+    name: a.name,
+    stories: a.stories + b.stories,
+    carriers: a.carriers + b.carriers,
+    words: a.words + b.words,
+    agencies: sums([...a.agencies, ...b.agencies], ({ agency }) => agency).map(([agency, stories]) => ({ agency, stories })),
+    languages: sums([...(a.languages ?? []), ...(b.languages ?? [])], ({ language }) => language).map(
+      ([language, stories]) => ({ language, stories }),
+    ),
+    publishedFrom: days('publishedFrom', 0),
+    publishedTo: days('publishedTo', -1),
+    bytes: a.bytes + b.bytes,
+  };
+}
+
+/** Stories by key, most first, equal ones by name. */
+function sums<T extends { stories: number }>(
+  counts: readonly T[],
+  keyOf: (count: T) => string | null,
+): [string | null, number][] {
+  const all = new Map<string | null, number>();
+  for (const count of counts) all.set(keyOf(count), (all.get(keyOf(count)) ?? 0) + count.stories);
+  return [...all].sort(([a, most], [b, least]) => least - most || ((a ?? '') < (b ?? '') ? -1 : 1));
+}
+
+function coverageOfNone({ name, reason }: LeftOut): IndexCoverage {
+  return {
+    name,
+    stories: 0,
+    carriers: 0,
+    words: 0,
+    agencies: [],
+    languages: [],
+    publishedFrom: null,
+    publishedTo: null,
+    bytes: 0,
+    leftOut: reason,
+  };
+}

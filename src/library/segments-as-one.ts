@@ -1,0 +1,111 @@
+import type { PostingBuffer } from '../story-index/posting-buffer.ts';
+import type { Segment } from '../story-index/segment.ts';
+import type { StoryIndex, TermLists, UrlHit } from '../story-index/story-index.ts';
+
+/**
+ * Some segments as one index: a story's ordinal is that in its segment, after the stories of all segments before. Postings of all segments are
+ * read as one list, so that candidates are ranked together, and a term's stories are counted over all.
+ */
+export function segmentsAsOne(segments: readonly Segment[]): StoryIndex {
+  const starts = startsOf(segments);
+  const storyCount = starts.at(-1) as number;
+  const segmentOf = (story: number): { segment: Segment; local: number } => {
+    const i = placeOf(story, starts);
+    return { segment: segments[i] as Segment, local: story - (starts[i] as number) };
+  };
+  const findUrls = (urls: readonly string[]): UrlHit[][] => {
+    const hits: UrlHit[][] = urls.map(() => []);
+    segments.forEach((segment, s) => {
+      const first = starts[s] as number;
+      segment.findUrls(urls).forEach((found, i) => {
+        for (const { story, isOwn } of found) hits[i]?.push({ story: first + story, isOwn });
+      });
+    });
+    return hits;
+  };
+  return {
+    storyCount,
+    segmentOf: (story) => placeOf(story, starts),
+    findTerms: (hashes) =>
+      listsAsOne(
+        segments.map((segment) => segment.findTerms(hashes)),
+        starts,
+      ),
+    findUrl: (url) => findUrls([url])[0] ?? [],
+    findUrls,
+    readSignature: async (story) => {
+      const { segment, local } = segmentOf(story);
+      return segment.readSignature(local, storyCount);
+    },
+    readNames: async (story) => {
+      const { segment, local } = segmentOf(story);
+      return segment.readNames(local);
+    },
+  };
+}
+
+function languageOfMost(segments: readonly Segment[]): string | null {
+  const stories = new Map<string | null, number>();
+  for (const { coverage } of segments)
+    for (const { language, stories: more } of coverage.languages ?? [])
+      stories.set(language, (stories.get(language) ?? 0) + more);
+  return [...stories].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** The ordinal of each segment's first story, and the number of all stories. */
+function startsOf(segments: readonly Segment[]): Uint32Array {
+  const starts = new Uint32Array(segments.length + 1);
+  segments.forEach(({ storyCount }, i) => (starts[i + 1] = (starts[i] as number) + storyCount));
+  return starts;
+}
+
+/** The segment of a story. @throws RangeError if there is no such story */
+function placeOf(story: number, starts: Uint32Array): number {
+  let from = 0;
+  let to = starts.length - 1;
+  if (!(story >= 0 && story < (starts[to] as number)))
+    throw new RangeError(`story index: there is no story ${story}, the library has ${starts[to]}`);
+  while (to - from > 1) {
+    const middle = (from + to) >>> 1;
+    if ((starts[middle] as number) <= story) from = middle;
+    else to = middle;
+  }
+  return from;
+}
+
+function listsAsOne(lists: readonly TermLists[], starts: Uint32Array): TermLists {
+  const counts = new Uint32Array(lists[0]?.counts.length ?? 0);
+  for (const { counts: some } of lists)
+    for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (some[i] as number);
+  return {
+    counts,
+    read: (term, buffer, at = 0) => {
+      let end = at;
+      for (let s = 0; s < lists.length; s++) {
+        const list = lists[s] as TermLists;
+        if (list.counts[term] === 0) continue;
+        const from = end;
+        end += list.read(term, buffer, end);
+        moveUp(buffer, { from, end, by: starts[s] as number });
+      }
+      return end - at;
+    },
+    probe: (term, stories, levels) => {
+      for (let from = 0; from < stories.length;) {
+        const s = placeOf(stories[from] as number, starts);
+        const [first, beyond] = [starts[s] as number, starts[s + 1] as number];
+        let end = from;
+        while (end < stories.length && (stories[end] as number) < beyond) end++;
+        const list = lists[s] as TermLists;
+        const asked = levels.subarray(from, end);
+        if (list.counts[term] === 0) asked.fill(0);
+        else list.probe(term, stories.subarray(from, end).map((story) => story - first), asked);
+        from = end;
+      }
+    },
+  };
+}
+
+function moveUp({ stories }: PostingBuffer, { from, end, by }: { from: number; end: number; by: number }): void {
+  for (let i = from; i < end; i++) stories[i] = (stories[i] as number) + by;
+}
