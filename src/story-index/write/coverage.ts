@@ -1,4 +1,5 @@
 import type { IndexCoverage } from '../../model.ts';
+import { utcDayOf } from '../../text/day.ts';
 import type { StoryEntry } from '../story-entry.ts';
 
 /** Counts the contents of an index, entry by entry, for showing to the user. */
@@ -17,7 +18,7 @@ export class CoverageCounts {
     this.#carriers += carriers.length;
     this.#agencies.set(story.agency, (this.#agencies.get(story.agency) ?? 0) + 1);
     this.#languages.set(story.language, (this.#languages.get(story.language) ?? 0) + 1);
-    const day = story.published?.slice(0, 10);
+    const day = utcDayOf(story.published);
     if (day === undefined) return;
     if (this.#publishedFrom === null || day < this.#publishedFrom) this.#publishedFrom = day;
     if (this.#publishedTo === null || day > this.#publishedTo) this.#publishedTo = day;
