@@ -164,6 +164,11 @@ export interface GetCoverageMessage {
   type: 'get-coverage';
 }
 
+/** Options page -> worker: the segments that the browser keeps are others now. */
+export interface SegmentsChangedMessage {
+  type: 'segments-changed';
+}
+
 /** Content script -> worker: which of these links' addresses does an index know? At most `PAGE_LIMITS.links`. */
 export interface CheckLinksMessage {
   type: 'check-links';
@@ -184,6 +189,11 @@ export interface CheckAnywayMessage {
 /** Worker -> content scripts: the user chose something, perhaps for this site. No answer. */
 export interface ChoicesChangedMessage {
   type: 'choices-changed';
+}
+
+/** Worker -> content scripts: the library holds other stories now: what was found may be found no more, and more may be. No answer. */
+export interface LibraryChangedMessage {
+  type: 'library-changed';
 }
 
 /** Popup -> content script: describe this page. The answer goes to the popup alone, never to the worker. */
@@ -250,6 +260,7 @@ export type Message =
   | StylePageMessage
   | GetTabResultMessage
   | GetCoverageMessage
+  | SegmentsChangedMessage
   | GetChoicesMessage
   | GetTextsMessage
   | CheckLinksMessage;
@@ -268,6 +279,8 @@ export interface Answers {
   'style-page': boolean;
   'get-tab-result': TabResult;
   'get-coverage': readonly IndexCoverage[];
+  /** Always true. */
+  'segments-changed': boolean;
   'get-choices': Choices;
   /** null where the language is the browser's. */
   'get-texts': ChosenTexts | null;

@@ -191,6 +191,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   options: [
     'model.ts',
     'messages.ts',
+    'story-index',
+    'story-index/read',
+    'library',
     'report',
     'browser/storage',
     'browser/sites',

@@ -21,6 +21,8 @@ export interface AnswerSources {
   getChoices(site: Site): Promise<Choices>;
   /** The texts of the chosen language; null where it is the browser's. */
   getTexts(): Promise<ChosenTexts | null>;
+  /** Tells the content scripts of all tabs that the library holds other stories now. */
+  tellLibraryChanged(): Promise<void>;
 }
 
 type ContentSender = Sender & { kind: 'content' };
@@ -111,12 +113,22 @@ export function createAnswers(sources: AnswerSources): Answering {
     }
   }
 
+  /** What was found before is forgotten, and pages that are open are checked again by their scripts. */
+  async function reopenLibrary(): Promise<void> {
+    library.reopen();
+    await checks.forgetAll();
+    await sources.tellLibraryChanged();
+  }
+
   async function answerOwnPage(message: Message): Promise<Answer<Message>> {
     switch (message.type) {
       case 'get-tab-result':
         return { ok: true, value: await checks.ask(message.tabId) };
       case 'check-text':
         return { ok: true, value: await checkPage(message.page, library.open) };
+      case 'segments-changed':
+        await reopenLibrary();
+        return { ok: true, value: true };
       case 'get-coverage':
         return { ok: true, value: (await library.open()).coverage };
       default:

@@ -1,5 +1,5 @@
-import { packageStore } from '../browser/storage/package-store.ts';
+import { askedImports, bundledSegments } from '../browser/storage/kept-segments.ts';
 import { createLibrary } from '../library/library.ts';
 
-/** The segments in the package. The first question after the worker wakes opens them. */
-export const library = createLibrary([packageStore]);
+/** All segments that the browser keeps, or the package where it keeps none. The first question after the worker wakes opens them. */
+export const library = createLibrary([bundledSegments, askedImports]);

@@ -101,7 +101,18 @@ export function createTabChecks(
     await results.remove(selectionIdOf(tabId));
   }
 
-  return { check, ask, notice, forget };
+  /** Forgets what was found in all tabs, because it may be found no more. A check that is under way is not kept either. */
+  async function forgetAll(): Promise<void> {
+    for (const turns of turnsByTab.values()) turns.leave();
+    const forgotten = await results.removeAll();
+    const plain = await toolbarOf();
+    // What was kept of selections is of no tab, and a tab may be closed.
+    await Promise.allSettled(
+      forgotten.filter((tabId) => tabId >= 0).map((tabId) => browser.showToolbar(tabId, plain)),
+    );
+  }
+
+  return { check, ask, notice, forget, forgetAll };
 }
 
 /** See `createTabChecks`. */

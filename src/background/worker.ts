@@ -4,7 +4,11 @@ import { createContextMenu, watchContextMenu } from '../browser/tabs/context-men
 import { openPopup } from '../browser/tabs/side-panel.ts';
 import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings } from '../browser/settings/settings.ts';
-import { findSelectionInTab, tellChoicesChanged } from '../browser/messages/page-messages.ts';
+import {
+  findSelectionInTab,
+  tellChoicesChanged,
+  tellLibraryChanged,
+} from '../browser/messages/page-messages.ts';
 import { findSelection } from './check-selection.ts';
 import { injectReadingScript, insertStyle } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';
@@ -21,6 +25,7 @@ import inPageCss from '../ui/styles/in-page.css?inline';
 import { createLanguage } from '../report/language.ts';
 import { createAnswers } from './answers.ts';
 import { library } from './indexes.ts';
+import { installSegments } from './install-segments.ts';
 import { createSenderBudget } from './sender-budget.ts';
 import { restoreRegistration, syncRegistration } from './site-registration.ts';
 import { createTabChecks } from './tab-checks.ts';
@@ -51,6 +56,7 @@ onMessage(
     stylePage: (tabId, name) => insertStyle(tabId, inPageCss.replaceAll('page-name', name)),
     getChoices,
     getTexts: getChosenTexts,
+    tellLibraryChanged,
   }),
 );
 watchTabs(
@@ -98,5 +104,6 @@ watchLanguage(() => {
 watchStart((isFirstInstall) => {
   void makeMenu();
   void syncRegistration();
+  void installSegments();
   if (isFirstInstall) void openExtensionPage('welcome/index.html');
 });

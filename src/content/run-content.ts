@@ -1,5 +1,5 @@
 import { windowOf } from '../dom.ts';
-import { watchPageMessages } from '../browser/messages/page-messages.ts';
+import { watchLibrary, watchPageMessages } from '../browser/messages/page-messages.ts';
 import { descriptionForm } from '../browser/messages/description-form.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import {
@@ -129,6 +129,33 @@ const questionOf = (result: ReadDocument | Unread, url: string, isForced: boolea
     ? { type: 'check-page' as const, page: result.fingerprints }
     : { type: result, url: fitAddress(url), ...(isForced && { isForced }) };
 
+/** Follows what the user chooses, and what the library comes to hold: then the page is checked, and its links are looked up, again. */
+function followNews(
+  window: Window | null,
+  {
+    switchLinks,
+    choose,
+    checkAgain,
+  }: { switchLinks: (isOn: boolean) => void; choose: (choices: Choices) => void; checkAgain: () => void },
+  signal: AbortSignal,
+): void {
+  let hasLinkBadges = false;
+  followChoices(
+    window,
+    (next) => {
+      hasLinkBadges = next.hasLinkBadges && !next.isPaused;
+      switchLinks(hasLinkBadges);
+      choose(next);
+    },
+    signal,
+  );
+  watchLibrary(() => {
+    switchLinks(false);
+    switchLinks(hasLinkBadges);
+    checkAgain();
+  }, signal);
+}
+
 /** Runs on a page until it is stopped: reads the page, asks the worker to match it, shows badges and follows changes. Never throws into the page. */
 export function runContent(document: Document, language: Language): Running {
   const controller = new AbortController();
@@ -166,14 +193,9 @@ export function runContent(document: Document, language: Language): Running {
   const start = (occasion: Occasion) =>
     isExtensionAlive() ? void check(occasion).catch(() => view.hideBadges()) : controller.abort();
 
-  followChoices(
-    windowOf(document),
-    (next) => {
-      switchLinks(next.hasLinkBadges && !next.isPaused);
-      view.choose(next);
-    },
-    signal,
-  );
+  // A reading that the user waits for is not begun again.
+  const checkAgain = () => void (reader.isReadingAsked() || start('visit'));
+  followNews(windowOf(document), { switchLinks, choose: view.choose, checkAgain }, signal);
   watchPageMessages(
     {
       onShowQuote: view.showQuote,
@@ -210,8 +232,7 @@ export function runContent(document: Document, language: Language): Running {
   start('visit');
   return {
     isAlive: isExtensionAlive,
-    // A reading that the user waits for is not begun again.
-    checkAgain: () => reader.isReadingAsked() || start('visit'),
+    checkAgain,
     stop: () => controller.abort(),
   };
 }

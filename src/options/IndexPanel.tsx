@@ -1,6 +1,6 @@
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
-import { sayIndexFigures, storiesByOrigin } from '../report/coverage.ts';
+import { isAsked, sayIndexFigures, storiesByOrigin } from '../report/coverage.ts';
 import { sayError } from '../report/errors.ts';
 import type { Language } from '../report/language.ts';
 
@@ -12,8 +12,22 @@ interface Props {
 /** At most this many agencies are listed. */
 const LISTED = 8;
 
-const Index = ({ language, index }: { language: Language; index: IndexCoverage }) => (
+/** What an index holds. Its name is only a claim, and is shown where there are several. */
+const Index = ({
+  language,
+  index,
+  isNamed,
+}: {
+  language: Language;
+  index: IndexCoverage;
+  isNamed: boolean;
+}) => (
   <>
+    {isNamed && (
+      <h3 class="index-name">
+        <bdi>{index.name}</bdi>
+      </h3>
+    )}
     <p>{sayIndexFigures(language, index)}</p>
     <ul class="agencies">
       {storiesByOrigin(language, index)
@@ -28,14 +42,28 @@ const Index = ({ language, index }: { language: Language; index: IndexCoverage }
   </>
 );
 
+const LeftOut = ({ language, index }: { language: Language; index: IndexCoverage }) => (
+  <>
+    <p class="index-left-out">{language.say('indexLeftOut', index.name)}</p>
+    <p class="quiet" lang="en" dir="ltr">
+      {index.leftOut}
+    </p>
+  </>
+);
+
 /** What each index holds; that the indexes are being opened; or why they cannot be. */
 export function IndexPanel({ language, coverage }: Props) {
   if (!coverage) return <p class="quiet">{language.say('indexLoading')}</p>;
   if (!coverage.ok) return <p>{sayError(language, coverage.error)}</p>;
+  const asked = coverage.value.filter(isAsked);
+  const leftOut = coverage.value.filter((index) => !isAsked(index));
   return (
     <>
-      {coverage.value.map((index) => (
-        <Index key={index.name} language={language} index={index} />
+      {asked.map((index) => (
+        <Index key={index.name} language={language} index={index} isNamed={asked.length > 1} />
+      ))}
+      {leftOut.map((index) => (
+        <LeftOut key={index.name} language={language} index={index} />
       ))}
       <p class="quiet">{language.say('indexNoText')}</p>
     </>

@@ -10,7 +10,9 @@ import { DeleteData } from './DeleteData.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
 import { PageMarks } from './PageMarks.tsx';
+import type { Caps } from './offers.ts';
 import { SearchPanel } from './SearchPanel.tsx';
+import { SegmentsPanel, type SegmentsState } from './SegmentsPanel.tsx';
 import { SettingsFile, type ImportOutcome } from './SettingsFile.tsx';
 import { IndexPanel } from './IndexPanel.tsx';
 
@@ -21,6 +23,7 @@ export interface OptionsState {
   pausedSites: readonly string[];
   /** `undefined` while the index opens. */
   coverage: Result<readonly IndexCoverage[]> | undefined;
+  segments: SegmentsState;
   isDataDeleted: boolean;
   settings: Settings;
   importOutcome: ImportOutcome;
@@ -41,6 +44,11 @@ interface Props {
   onChooseLanguage: (tag: string | null) => void;
   onExport: () => void;
   onImport: (text: string) => void;
+  caps: Caps;
+  onGiveSegments: (files: readonly File[]) => void;
+  onAddSegments: () => void;
+  onDoNotAddSegments: () => void;
+  onRemoveSegment: (name: string) => void;
 }
 
 /** One section of the page, with its heading. */
@@ -123,6 +131,15 @@ export function OptionsView(props: Props) {
       </Panel>
       <Panel title={language.say('indexHeading')}>
         <IndexPanel language={language} coverage={state.coverage} />
+        <SegmentsPanel
+          language={language}
+          state={state.segments}
+          caps={props.caps}
+          onGive={props.onGiveSegments}
+          onAdd={props.onAddSegments}
+          onDoNotAdd={props.onDoNotAddSegments}
+          onRemove={props.onRemoveSegment}
+        />
       </Panel>
       <Panel title={language.say('dataHeading')}>
         <p class="quiet">{language.say('dataMore')}</p>

@@ -16,13 +16,19 @@ import { getKeys } from '../browser/tabs/commands.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
 import { exportSettings, importSettings } from '../browser/settings/settings-file.ts';
+import { bundledSegments, importedSegments } from '../browser/storage/kept-segments.ts';
 import { deleteStoredData } from '../browser/storage/stored-data.ts';
+import { tellSegmentsChanged } from '../browser/messages/send-message.ts';
+import { MOST_LIBRARY_BYTES, MOST_SEGMENTS } from '../library/library.ts';
+import { openSegment } from '../story-index/read/open-segment.ts';
+import { verifySegment } from '../story-index/read/verify-segment.ts';
 import { createLanguage, type Language } from '../report/language.ts';
 import '../ui/styles/theme.css';
 import '../ui/styles/page.css';
 import '../ui/styles/signs.css';
 import './options.css';
 import { OptionsView, type OptionsState } from './OptionsView.tsx';
+import { createSegments, NO_SEGMENTS } from './segments.ts';
 
 /** The interface's language. Set before the first rendering. */
 let language: Language | undefined;
@@ -32,11 +38,37 @@ let state: OptionsState = {
   keys: new Map(),
   pausedSites: [],
   coverage: undefined,
+  segments: NO_SEGMENTS,
   isDataDeleted: false,
   settings: DEFAULT_SETTINGS,
   importOutcome: 'none',
   chosenLanguage: null,
 };
+
+const CAPS = { segments: MOST_SEGMENTS, bytes: MOST_LIBRARY_BYTES };
+
+const refreshCoverage = () => askForCoverage().then((coverage) => update({ coverage }));
+
+const segments = createSegments(
+  {
+    bundled: bundledSegments,
+    imported: importedSegments,
+    caps: CAPS,
+    describe: async (file) => (await openSegment(file)).coverage,
+    verify: verifySegment,
+    onChanged: () => void tellSegmentsChanged().then(refreshCoverage),
+  },
+  (shown) => update({ segments: shown }),
+);
+
+/** Deletes what is kept, and shows what stays. */
+async function deleteData(): Promise<void> {
+  await deleteStoredData();
+  update({ isDataDeleted: true, pausedSites: [] });
+  await segments.load();
+  await tellSegmentsChanged();
+  await refreshCoverage();
+}
 
 /** Offers a file for download, by a link: this needs no permission. */
 function saveFile(name: string, text: string): void {
@@ -67,9 +99,12 @@ function update(change: Partial<OptionsState>): void {
       onImport={(text) =>
         void importSettings(text).then((isDone) => update({ importOutcome: isDone ? 'done' : 'refused' }))
       }
-      onDeleteData={() =>
-        void deleteStoredData().then(() => update({ isDataDeleted: true, pausedSites: [] }))
-      }
+      onDeleteData={() => void deleteData()}
+      caps={CAPS}
+      onGiveSegments={(files) => void segments.give(files)}
+      onAddSegments={() => void segments.add()}
+      onDoNotAddSegments={() => void segments.doNotAdd()}
+      onRemoveSegment={(name) => void segments.remove(name)}
     />,
     document.body,
   );
@@ -95,7 +130,8 @@ async function start(): Promise<void> {
   update({});
   void refreshAccess();
   void getPausedSites().then((pausedSites) => update({ pausedSites }));
-  void askForCoverage().then((coverage) => update({ coverage }));
+  void refreshCoverage();
+  void segments.load();
   void getKeys().then((keys) => update({ keys }));
   void getChosenLanguage().then((chosenLanguage) => update({ chosenLanguage }));
 }

@@ -1,8 +1,10 @@
 import type { IndexCoverage } from '../model.ts';
-import { sayBytes, sayCount, sayDate, sayList, sayMonth, type Language } from './language.ts';
+import { sayBytes, sayCount, sayDate, sayItems, sayList, sayMonth, type Language } from './language.ts';
 
 /** At most this many agencies are named in the sentence on coverage. */
 const NAMED_AGENCIES = 4;
+/** At most this many languages of an index are named. */
+const NAMED_LANGUAGES = 8;
 
 /** What an index covers, in one sentence. */
 export function sayIndexCoverage(language: Language, coverage: IndexCoverage): string {
@@ -18,12 +20,23 @@ export function sayIndexCoverage(language: Language, coverage: IndexCoverage): s
   return language.say('coverageDated', stories, sayList(language, names), from, to);
 }
 
-/** What a page was compared with, and that this happened on the user's device. */
-export const sayCoverage = (language: Language, indexes: readonly IndexCoverage[]): string =>
-  [...indexes.map((index) => sayIndexCoverage(language, index)), language.say('onDevice')].join(' ');
+/** Is it asked? The others could not be read. */
+export const isAsked = ({ leftOut }: IndexCoverage): boolean => leftOut === undefined;
+
+/** What a page was compared with, how many files were left out, and that this happened on the user's device. */
+export function sayCoverage(language: Language, indexes: readonly IndexCoverage[]): string {
+  const asked = indexes.filter(isAsked);
+  const leftOut = indexes.length - asked.length;
+  return [
+    ...asked.map((index) => sayIndexCoverage(language, index)),
+    ...(leftOut > 0 ? [sayCount(language, 'leftOut', leftOut)] : []),
+    language.say('onDevice'),
+  ].join(' ');
+}
 
 /** With how many stories a page was compared, and up to when they go, in one short sentence; `undefined` where no index was asked. */
-export function sayCoverageShort(language: Language, indexes: readonly IndexCoverage[]): string | undefined {
+export function sayCoverageShort(language: Language, all: readonly IndexCoverage[]): string | undefined {
+  const indexes = all.filter(isAsked);
   if (indexes.length === 0) return undefined;
   const stories = sayCount(
     language,
@@ -48,8 +61,13 @@ export function sayIndexFigures(language: Language, index: IndexCoverage): strin
     sayCount(language, 'copies', index.carriers),
     sayCount(language, 'words', index.words),
   );
-  const dates = from === undefined || to === undefined ? [] : [language.say('indexDates', from, to)];
-  return [holds, ...dates, sayBytes(language, index.bytes)].join(' ');
+  const dates =
+    from === to ? language.say('indexDay', from ?? '') : language.say('indexDates', from ?? '', to ?? '');
+  return [
+    holds,
+    ...(from === undefined || to === undefined ? [] : [dates]),
+    sayBytes(language, index.bytes),
+  ].join(' ');
 }
 
 /** How many stories of each agency an index holds, most first: pairs of a name and a count in words. */
@@ -61,3 +79,19 @@ export const storiesByOrigin = (
     agency ?? language.say('storiesOfOutlets'),
     sayCount(language, 'stories', stories),
   ]);
+
+/** The languages of an index's stories, most stories first; `undefined` if none is known. */
+export function sayIndexLanguages(language: Language, { languages = [] }: IndexCoverage): string | undefined {
+  const names = new Intl.DisplayNames(language.locale, { type: 'language' });
+  const nameOf = (tag: string): string => {
+    try {
+      return names.of(tag) ?? tag;
+    } catch {
+      // What an index calls a language need be none.
+      return tag;
+    }
+  };
+  const known = languages.flatMap(({ language: tag }) => (tag === null ? [] : nameOf(tag)));
+  if (known.length === 0) return undefined;
+  return language.say('indexLanguages', sayItems(language, known.slice(0, NAMED_LANGUAGES)));
+}

@@ -70,8 +70,8 @@ function linesOf(language: Language, report: Report, coverage: readonly IndexCov
 /** What a report tells without saying where it was made. */
 const withoutOutlet = (report: Report): Report => ({ ...report, page: { ...report.page, outlet: null } });
 
-const coverageLine = ({ name, stories, publishedFrom, publishedTo }: IndexCoverage): string =>
-  `index ${name}: ${fieldsOf({ stories, publishedFrom, publishedTo })}`;
+const coverageLine = ({ name, stories, publishedFrom, publishedTo, leftOut }: IndexCoverage): string =>
+  `index ${name}: ${leftOut === undefined ? fieldsOf({ stories, publishedFrom, publishedTo }) : `left out, ${leftOut}`}`;
 
 /**
  * The whole text: program, verdict in words and in fields, the page's credits, coverage of the indexes, the address if there is one, and the

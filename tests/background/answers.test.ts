@@ -24,7 +24,7 @@ const CHOICES = { isPaused: false, hasMarks: true, hasLinkBadges: true };
 function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = {}) {
   const area = createFakeSessionArea();
   const results = createTabResults(area);
-  const asked = { readings: 0, toolbars: 0, styles: [] as string[] };
+  const asked = { readings: 0, toolbars: 0, news: 0, styles: [] as string[] };
   const charges = change.charges ?? [];
   const answer = createAnswers({
     checks: createTabChecks(
@@ -42,6 +42,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = 
     getChoices: ({ host, isPrivate }) =>
       Promise.resolve({ ...CHOICES, isPaused: host === 'harbour.example', hasLinkBadges: !isPrivate }),
     getTexts: () => Promise.resolve(null),
+    tellLibraryChanged: () => (asked.news++, Promise.resolve()),
     stylePage: (tabId, name) => (asked.styles.push(`${tabId} ${name}`), Promise.resolve()),
     ...change,
   });
@@ -185,13 +186,25 @@ describe('only from its place is a message answered:', () => {
     expect(await answer(message, ownPage)).toMatchObject({ ok: false, error: { code: 'bad-sender' } });
   });
 
-  it.each([{ type: 'get-tab-result', tabId: TAB }, { type: 'get-coverage' }] satisfies Message[])(
-    '$type from the extension’s own pages, which have no budget',
-    async (message) => {
-      const { answer } = createWorker({ charges: ['over'] });
-      expect(await answer(message, ownPage)).toMatchObject({ ok: true });
-      const { answer: other } = createWorker();
-      expect(await other(message, page)).toMatchObject({ ok: false, error: { code: 'bad-sender' } });
-    },
-  );
+  it.each([
+    { type: 'get-tab-result', tabId: TAB },
+    { type: 'get-coverage' },
+    { type: 'segments-changed' },
+  ] satisfies Message[])('$type from the extension’s own pages, which have no budget', async (message) => {
+    const { answer } = createWorker({ charges: ['over'] });
+    expect(await answer(message, ownPage)).toMatchObject({ ok: true });
+    const { answer: other } = createWorker();
+    expect(await other(message, page)).toMatchObject({ ok: false, error: { code: 'bad-sender' } });
+  });
+});
+
+it('where other segments are kept, the library is opened anew, what was found is forgotten, and all tabs are told', async () => {
+  const reopened: string[] = [];
+  const library = { ...createLibrary([]), reopen: () => void reopened.push('reopened') };
+  const { answer, results, asked } = createWorker({ library });
+  await answer(CHECK, page);
+  expect(await results.get(TAB)).toBeDefined();
+  expect(await answer({ type: 'segments-changed' }, ownPage)).toEqual({ ok: true, value: true });
+  expect(await results.get(TAB)).toBeUndefined();
+  expect([reopened, asked.news]).toEqual([['reopened'], 1]);
 });

@@ -167,6 +167,20 @@ describe('of the checks of one tab', () => {
     expect((await fake.results.get(TAB))?.result).toBeUndefined();
   });
 
+  test('when all is forgotten, no tab has a result, nor has a check that was under way', async () => {
+    const fake = createFakeBrowser();
+    const checks = fake.wakeWorker();
+    await checks.check(TAB, () => found);
+    await fake.results.set(selectionIdOf(TAB), found);
+    const open = beginCheck(checks, 1);
+    const shown = fake.toolbarTexts.length;
+    await checks.forgetAll();
+    await open.end();
+    expect(await fake.results.get(TAB)).toBeUndefined();
+    expect(await fake.results.get(selectionIdOf(TAB))).toBeUndefined();
+    expect(fake.toolbarTexts.slice(shown)).toEqual([toolbarOf(undefined, english).text]);
+  });
+
   test('one is kept that began while the change of the tab was looked at: it is of the new page', async () => {
     const fake = createFakeBrowser();
     const checks = fake.wakeWorker();

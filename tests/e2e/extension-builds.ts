@@ -1,19 +1,10 @@
 /** Copies of the test build with other indexes: that of the newsroom, and broken ones. */
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { RESIDENT_FILE } from '../../src/story-index/format/layout.ts';
+import { listSegments } from '../../scripts/build/list-segments.ts';
 import { recordsFile } from '../samples/newsroom-files.ts';
 import { addAxe } from './axe.ts';
 import type { BrowserName } from './browser-driver.ts';
@@ -38,12 +29,17 @@ export const makeWorkFolder = (): string => mkdtempSync(join(tmpdir(), 'wiremark
 export const removeWorkFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 
-/** Builds the newsroom's index with the command line into `folder`. */
-export async function buildNewsroomIndex(folder: string): Promise<void> {
+/** Builds an index of records with the command line into `folder`. Returns the path of its one segment. */
+export async function buildIndexOf(records: string, name: string, folder: string): Promise<string> {
   const cli = join(root, 'src/builder/command/cli.ts');
-  const args = ['--import', 'tsx', cli, 'build', '--out', folder, '--name', 'Sample newsroom'];
-  await run(process.execPath, [...args, '--origins', 'all', recordsFile], { cwd: root });
+  const args = ['--import', 'tsx', cli, 'build', '--out', folder, '--name', name];
+  await run(process.execPath, [...args, '--origins', 'all', records], { cwd: root });
+  return join(folder, listSegments(folder)[0]?.name ?? '');
 }
+
+/** Builds the newsroom's index with the command line into `folder`. */
+export const buildNewsroomIndex = (folder: string): Promise<string> =>
+  buildIndexOf(recordsFile, 'Sample newsroom', folder);
 
 /** Copies the test build to `folder`, so that a later build does not change the extension of a running browser. */
 export function copyTestBuild(browser: BrowserName, folder: string): string {
@@ -62,22 +58,9 @@ export function makeBuildWithIndex(browser: BrowserName, folder: string, indexFo
   return folder;
 }
 
-const residentFile = (buildFolder: string): string => join(buildFolder, 'index', RESIDENT_FILE);
-
-/** What can be wrong with an index's first file. The extension must describe each in a sentence of its own. */
-export const DAMAGES = {
-  missing: (file: string) => rmSync(file),
-  empty: (file: string) => writeFileSync(file, ''),
-  cut: (file: string) => truncateSync(file, statSync(file).size >> 1),
-  garbled: (file: string) => writeFileSync(file, readFileSync(file).fill(0xa5, 0, 64)),
-} satisfies Record<string, (file: string) => void>;
-
-export type Damage = keyof typeof DAMAGES;
-
-/** Damages the index of a build in place. Returns a function that repairs it. */
-export function damageIndex(buildFolder: string, damage: Damage): () => void {
-  const file = residentFile(buildFolder);
-  const whole = readFileSync(file);
-  DAMAGES[damage](file);
-  return () => writeFileSync(file, whole);
+/** The segment that a build has in its package. */
+export function packagedSegment(buildFolder: string): string {
+  const folder = join(buildFolder, 'index');
+  const [name = ''] = readdirSync(folder).filter((each) => each.endsWith('.wmk'));
+  return join(folder, name);
 }

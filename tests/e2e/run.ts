@@ -37,6 +37,7 @@ import { checkReflow } from './cases/reflow.ts';
 import { checkReturn } from './cases/return.ts';
 import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
 import { checkSameTrees, checkSameWords } from './cases/same-words.ts';
+import { checkSegments } from './cases/segments.ts';
 import { checkSelections } from './cases/selection.ts';
 import { checkStates } from './cases/states.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
@@ -95,6 +96,7 @@ const SECOND_GROUPS: readonly Group[] = [
   ['reflow', checkReflow],
   ['return', checkReturn],
   ['options', checkOptions],
+  ['segments', checkSegments],
   ['check a text', checkTexts],
   ['same trees', checkSameTrees],
   ['broken index', checkBrokenIndex],

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { sayCoverage, sayIndexCoverage } from '../../src/report/coverage.ts';
+import {
+  sayCoverage,
+  sayCoverageShort,
+  sayIndexCoverage,
+  sayIndexFigures,
+  sayIndexLanguages,
+} from '../../src/report/coverage.ts';
 import { english } from '../ui/english.ts';
 import { sampleCoverage } from '../ui/sample-reports.ts';
 
@@ -32,4 +38,37 @@ test('coverage of several indexes is told of each, then once that nothing was se
       'On this device. Nothing was sent.',
     ].join(' '),
   );
+});
+
+test('a file that is left out is counted, and says nothing of stories or dates', () => {
+  const leftOut = {
+    ...sampleCoverage,
+    stories: 0,
+    publishedFrom: null,
+    publishedTo: null,
+    leftOut: 'damaged',
+  };
+  expect(sayCoverage(english, [sampleCoverage, leftOut, leftOut])).toBe(
+    [
+      sayIndexCoverage(english, sampleCoverage),
+      '2 index files could not be read and were not asked.',
+      'On this device. Nothing was sent.',
+    ].join(' '),
+  );
+  expect(sayCoverageShort(english, [sampleCoverage, leftOut])).toBe(
+    sayCoverageShort(english, [sampleCoverage]),
+  );
+});
+
+test('an index of one day says the day once', () => {
+  const day = { ...sampleCoverage, publishedFrom: '2026-11-15', publishedTo: '2026-11-15' };
+  expect(sayIndexFigures(english, day)).toContain('Published Nov 15, 2026.');
+});
+
+test('languages are named, what is none is shown as it is, and unknown ones are left out', () => {
+  const languages = ['de', 'no language', null].map((language) => ({ language, stories: 1 }));
+  expect(sayIndexLanguages(english, { ...sampleCoverage, languages })).toBe(
+    'Languages: German, no language.',
+  );
+  expect(sayIndexLanguages(english, { ...sampleCoverage, languages: languages.slice(2) })).toBeUndefined();
 });

@@ -36,6 +36,7 @@ const messageSchemas = {
     tabId: place(Number.MAX_SAFE_INTEGER).schema,
   }),
   'get-coverage': v.strictObject({ type: v.literal('get-coverage') }),
+  'segments-changed': v.strictObject({ type: v.literal('segments-changed') }),
   'get-choices': v.strictObject({ type: v.literal('get-choices') }),
   'get-texts': v.strictObject({ type: v.literal('get-texts') }),
   'check-links': v.strictObject({

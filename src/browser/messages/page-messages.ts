@@ -4,6 +4,7 @@ import type {
   ChoicesChangedMessage,
   DescribePageMessage,
   FindSelectionMessage,
+  LibraryChangedMessage,
   PageDescription,
   ReadSentencesMessage,
   ReadWordsMessage,
@@ -120,20 +121,37 @@ export function watchPageMessages(actions: PageActions, signal: AbortSignal): vo
 
 const CHOICES_CHANGED: ChoicesChangedMessage = { type: 'choices-changed' };
 
-/** Tells the content scripts of all tabs that the user chose something. */
-export async function tellChoicesChanged(): Promise<void> {
+const LIBRARY_CHANGED: LibraryChangedMessage = { type: 'library-changed' };
+
+type News = ChoicesChangedMessage | LibraryChangedMessage;
+
+/** Tells the content scripts of all tabs. */
+async function tellTabs(news: News): Promise<void> {
   const tabs = await browser.tabs.query({});
   const tabIds = tabs.flatMap(({ id }) => id ?? []);
-  const tell = async (tabId: number) => browser.tabs.sendMessage(tabId, CHOICES_CHANGED, { frameId: 0 });
+  const tell = async (tabId: number) => browser.tabs.sendMessage(tabId, news, { frameId: 0 });
   // In most tabs no script listens.
   await Promise.allSettled(tabIds.map(tell));
 }
 
-/** Calls `onChange` whenever the user chose something, until `signal` aborts. */
-export function watchChoices(onChange: () => void, signal: AbortSignal): void {
+function watchNews({ type }: News, onNews: () => void, signal: AbortSignal): void {
   const listener: Listener = (raw, sender) => {
-    if (isOfType(raw, CHOICES_CHANGED.type) && sender.id === browser.runtime.id) onChange();
+    if (isOfType(raw, type) && sender.id === browser.runtime.id) onNews();
     return undefined;
   };
   listen(listener, signal);
 }
+
+/** Tells the content scripts of all tabs that the user chose something. */
+export const tellChoicesChanged = (): Promise<void> => tellTabs(CHOICES_CHANGED);
+
+/** Tells the content scripts of all tabs that the library holds other stories now. */
+export const tellLibraryChanged = (): Promise<void> => tellTabs(LIBRARY_CHANGED);
+
+/** Calls `onChange` whenever the user chose something, until `signal` aborts. */
+export const watchChoices = (onChange: () => void, signal: AbortSignal): void =>
+  watchNews(CHOICES_CHANGED, onChange, signal);
+
+/** Calls `onChange` whenever the library holds other stories, until `signal` aborts. */
+export const watchLibrary = (onChange: () => void, signal: AbortSignal): void =>
+  watchNews(LIBRARY_CHANGED, onChange, signal);

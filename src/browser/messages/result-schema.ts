@@ -109,6 +109,7 @@ const coverageSchema: v.GenericSchema<unknown, IndexCoverage> = v.object({
   publishedFrom: nullableText,
   publishedTo: nullableText,
   bytes: v.number(),
+  leftOut: v.exactOptional(v.string()),
 });
 
 const failureSchema: v.GenericSchema<unknown, Failure> = v.object({

@@ -22,7 +22,7 @@ export async function chooseLanguage(tag: string | null): Promise<void> {
 export async function getChosenTexts(): Promise<ChosenTexts | null> {
   const tag = await getChosenLanguage();
   if (tag === null) return null;
-  const json = new TextDecoder().decode(await readExtensionFile(`_locales/${tag}/messages.json`));
+  const json = await (await readExtensionFile(`_locales/${tag}/messages.json`)).text();
   return textsOfCatalogue(tag, json);
 }
 

@@ -1,17 +1,17 @@
 import browser from 'webextension-polyfill';
 
 /** `undefined` if there is no such file: Chromium then rejects the fetch, Firefox the reading of the body. */
-async function fetchOwn(path: string): Promise<ArrayBuffer | undefined> {
+async function fetchOwn(path: string): Promise<Blob | undefined> {
   try {
     const response = await fetch(browser.runtime.getURL(path));
-    return response.ok ? await response.arrayBuffer() : undefined;
+    return response.ok ? await response.blob() : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** The bytes of a file of the extension itself: the only fetch there is. Throws if there is no such file. */
-export async function readExtensionFile(path: string): Promise<ArrayBuffer> {
+export async function readExtensionFile(path: string): Promise<Blob> {
   const bytes = await fetchOwn(path);
   if (!bytes) throw new Error(`story index: the file ${path} is missing from the extension`);
   return bytes;

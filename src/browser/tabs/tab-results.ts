@@ -14,6 +14,8 @@ export interface TabResults {
   /** Keeps a result, and forgets the oldest ones where there is no room. */
   set(tabId: number, result: TabResult): Promise<void>;
   remove(tabId: number): Promise<void>;
+  /** Removes all results. Returns the tabs that had one. */
+  removeAll(): Promise<readonly number[]>;
 }
 
 /** Bytes that all results together may take. Browsers give 10 MB to all that an extension keeps for a session. */
@@ -43,7 +45,7 @@ function withRoomFor(ledger: Ledger, bytes: number): Ledger {
 /** Per-tab results kept in a session area. One writer at a time: changes are made one after another. */
 export function createTabResults(area: SessionArea): TabResults {
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (change: () => Promise<void>): Promise<void> => {
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
     const done = last.then(change);
     last = done.catch(() => undefined);
     return done;
@@ -71,9 +73,16 @@ export function createTabResults(area: SessionArea): TabResults {
     if (others.length < ledger.length) await area.set({ [LEDGER_KEY]: others });
   }
 
+  async function removeAll(): Promise<readonly number[]> {
+    const tabIds = (await readLedger()).map(([tabId]) => tabId);
+    await area.remove([...tabIds.map(tabKey), LEDGER_KEY]);
+    return tabIds;
+  }
+
   return {
     get: async (tabId) => readKept((await area.get(tabKey(tabId)))[tabKey(tabId)]),
     set: (tabId, result) => inTurn(() => set(tabId, result)),
     remove: (tabId) => inTurn(() => remove(tabId)),
+    removeAll: () => inTurn(removeAll),
   };
 }

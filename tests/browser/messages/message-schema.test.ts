@@ -22,6 +22,7 @@ describe('a message', () => {
     { type: 'style-page', name: PAGE_NAME },
     { type: 'get-tab-result', tabId: 3 },
     { type: 'get-coverage' },
+    { type: 'segments-changed' },
     { type: 'get-choices' },
     { type: 'get-texts' },
     { type: 'check-links', urls: ['https://harbour.example/copy'] },

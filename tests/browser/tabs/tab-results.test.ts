@@ -32,6 +32,16 @@ test('a tab’s result is its own', async () => {
   expect((await results.get(2))?.result).toEqual(small);
 });
 
+test('when all are removed nothing stays, and the tabs that had one are told', async () => {
+  const area = createFakeSessionArea();
+  const results = createTabResults(area);
+  await results.set(1, checking);
+  await results.set(2, small);
+  expect(await results.removeAll()).toEqual([1, 2]);
+  expect(area.items.size).toBe(0);
+  expect(await results.removeAll()).toEqual([]);
+});
+
 test('of a tab that is forgotten nothing stays', async () => {
   const area = createFakeSessionArea();
   const results = createTabResults(area);

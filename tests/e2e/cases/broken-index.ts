@@ -1,17 +1,17 @@
-/** The popup says that the index is broken, with a sentence for each kind of damage in its details. A repaired index works again. */
-import { damageIndex, DAMAGES, type Damage } from '../extension-builds.ts';
+/** The popup says that the index is broken, with a sentence for each kind of damage in its details. Where it is gone, the package is asked. */
+import { DAMAGES, damageSegments, removeSegments, repairBundled, type Damage } from '../kept-segments.ts';
 import { expectSame, expectThat } from '../recorder.ts';
 import { withPopupPage, withTab, type CaseContext } from './context.ts';
 
 const COPY = '/corvastar.example/crime/who-is-e-marrow';
 
 export async function checkBrokenIndex(context: CaseContext): Promise<void> {
-  const { driver, recorder, buildFolder } = context;
+  const { driver, recorder } = context;
   const sentences = new Set<string>();
 
   for (const damage of Object.keys(DAMAGES) as Damage[]) {
     await recorder.check(`index ${damage}: the popup says so`, async () => {
-      const repair = damageIndex(buildFolder, damage);
+      await damageSegments(driver, 'bundled', damage);
       try {
         await driver.stopWorker();
         await withTab(context, COPY, async (tab) => {
@@ -27,16 +27,19 @@ export async function checkBrokenIndex(context: CaseContext): Promise<void> {
           sentences.add(details);
         });
       } finally {
-        repair();
+        await repairBundled(driver);
         await driver.stopWorker();
       }
     });
   }
 
-  await recorder.check('index whole again: the page is found', () =>
-    withTab(context, COPY, async (tab) => {
+  await recorder.check('index gone: the package is asked, and the page is found', async () => {
+    await removeSegments(driver, 'bundled');
+    await driver.stopWorker();
+    await withTab(context, COPY, async (tab) => {
       const view = await driver.readPopup(tab, ({ data }) => data.state === 'found');
       expectSame('state', 'found', view.data.state);
-    }),
-  );
+    });
+    await repairBundled(driver);
+  });
 }

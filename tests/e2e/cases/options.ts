@@ -15,6 +15,8 @@ import { withOwnPage, withTab, type CaseContext } from './context.ts';
 
 const COPY = 'corvastar.example/crime/who-is-e-marrow';
 const PATH = 'options/index.html';
+/** Where a file of settings is chosen. */
+const FIELD = 'input[accept*=json]';
 
 const readStored = ({ driver }: CaseContext): Promise<Record<string, unknown>> =>
   driver.evaluateInExtension<Record<string, unknown>>('browserApi.storage.local.get(null)');
@@ -43,11 +45,11 @@ async function importFile(page: Page, text: string, wantedStatus: string): Promi
   try {
     const file = join(folder, 'settings.json');
     writeFileSync(file, text);
-    const field = (await page.$('input[type=file]'))?.toElement('input');
+    const field = (await page.$(FIELD))?.toElement('input');
     await (await field)?.uploadFile(file);
     const readStatus = async () =>
       (await page.evaluate(
-        `document.querySelector('.file-button').parentElement.querySelector('[role=status]').textContent`,
+        `document.querySelector('.data-row:has(${FIELD}) [role=status]').textContent`,
       )) as string;
     await waitFor(`"${wantedStatus}"`, readStatus, (status) => status === wantedStatus);
   } finally {

@@ -1,12 +1,15 @@
 /** Private windows: pages are checked there as elsewhere, and nothing of them is on disk. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readExpectedPages } from '../../samples/newsroom-files.ts';
+import { give, makeSegment, NAME, waitForStatus } from '../added-segments.ts';
+import { readKeptSegments } from '../kept-segments.ts';
 import { checkBadge, checkPopup, readBadges } from '../page-checks.ts';
 import { readRegistration } from '../page-scripts.ts';
 import { expectNone, expectSame } from '../recorder.ts';
 import { clickButton } from '../user-actions.ts';
-import { withPopupPage, withTab, type CaseContext } from './context.ts';
+import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
 /** A word of its address is in no other file of a profile. */
 const COPY = 'corvastar.example/crime/who-is-e-marrow';
@@ -50,4 +53,27 @@ export async function checkPrivateWindows(context: CaseContext): Promise<void> {
       expectNone(await checkBadge(tab));
     }),
   );
+
+  const noFiles =
+    'private windows: where the browser keeps no files, the package is asked, and no file can be added';
+  if (driver.name === 'chrome') recorder.skip(noFiles, 'Chromium keeps files beside its private windows');
+  else await recorder.check(noFiles, () => checkWithoutFiles(context));
+}
+
+/** Firefox that never remembers history. That pages are checked there is checked above. */
+async function checkWithoutFiles(context: CaseContext): Promise<void> {
+  const { driver } = context;
+  const folder = mkdtempSync(join(tmpdir(), 'wiremark-private-'));
+  try {
+    const segment = await makeSegment(folder);
+    expectSame('kept segments', [], await readKeptSegments(driver, 'bundled'));
+    await withOwnPage(context, 'options/index.html', async (page) => {
+      await give(page, [segment], '[role=group]', NAME);
+      await clickButton(page, 'Add to the comparison');
+      await waitForStatus(page, 'The browser did not keep the file');
+    });
+    expectSame('kept segments', [], await readKeptSegments(driver, 'imported'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

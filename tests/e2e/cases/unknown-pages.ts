@@ -1,7 +1,6 @@
 /** New pages that no index knows, under public names: a credit is all that may be said of them, whatever address they claim. */
 import { decidingCredits } from '../../../src/origin.ts';
-import { openIndex } from '../../../src/story-index/read/reader.ts';
-import { folderSource } from '../../../src/builder/folder/index-folder.ts';
+import { openPlaces } from '../../../src/builder/folder/index-folder.ts';
 import { join } from 'node:path';
 import { openAnsweredPopup } from '../extension-pages.ts';
 import { checkNoBadge, readBadges, readReport } from '../page-checks.ts';
@@ -38,7 +37,7 @@ export async function checkUnknownPages(context: CaseContext): Promise<void> {
   const pages = listUnknownPages();
   if (pages.length === 0) return recorder.skip('unknown pages', 'they do not lie beside the project');
   await recorder.check('unknown pages: the address that they claim is one of the bundled index', async () => {
-    const index = await openIndex(folderSource(join(buildFolder, 'index')));
+    const { index } = await openPlaces([join(buildFolder, 'index')]);
     expectThat(index.findUrl(CLAIMS.bundled).length > 0, 'the claimed address is known', CLAIMS.bundled);
   });
   for (const page of isFull ? pages : pages.slice(0, FEW))

@@ -1,0 +1,26 @@
+import type { SegmentStore } from '../../story-index/segment-file.ts';
+import { createBundledSegments } from './bundled-segments.ts';
+import { readExtensionFile } from './extension-files.ts';
+import { createSegmentFolder, type OwnFiles } from './segment-folder.ts';
+
+const ownFiles: OwnFiles = {
+  root: () => navigator.storage.getDirectory(),
+  alone: (write) => navigator.locks.request('segments', write),
+};
+
+/** The segments that come with the extension. */
+export const bundledSegments = createBundledSegments(
+  createSegmentFolder('bundled', ownFiles),
+  readExtensionFile,
+);
+
+/** The segments that the user added. */
+export const importedSegments = createSegmentFolder('imported', ownFiles);
+
+/** The same to be asked: none where the browser keeps no files. */
+export const askedImports: SegmentStore = { list: () => importedSegments.list().catch(() => []) };
+
+/** Removes all segments that the user added. */
+export async function removeImports(): Promise<void> {
+  for (const { name } of await askedImports.list()) await importedSegments.remove(name);
+}
