@@ -8,6 +8,7 @@ import path from 'node:path';
 import { buildIndex } from '../src/builder/build.ts';
 import { makeOwnFolder } from '../src/builder/folder/own-folder.ts';
 import { writeFolder } from '../src/builder/folder/write-folder.ts';
+import { listSegments } from './build/list-segments.ts';
 
 const SHARED = '../shared';
 const OUT = 'public/index';
@@ -79,9 +80,10 @@ const result = await buildIndex([facts, path.join(SHARED, 'data/allsides-20k.jso
     process.stderr.isTTY && process.stderr.write(`\r\u001B[K${step} ${share?.toFixed(2) ?? ''}`),
 });
 fs.rmSync(work, { recursive: true });
-const bytes = result.segment.length;
+const bytes = result.segments.reduce((sum, { length }) => sum + length, 0);
 if (bytes > MOST_BYTES) throw new Error(`the index has ${bytes} bytes, at most ${MOST_BYTES} may be bundled`);
-const name = writeFolder(OUT, result.segment);
-fs.writeFileSync(path.join(OUT, 'segments.json'), `${JSON.stringify([{ name, bytes }])}\n`);
+const strays = writeFolder(OUT, result.segments);
+if (strays.length > 0) throw new Error(`${OUT} holds files that are not of this index: ${strays.join(', ')}`);
+listSegments(OUT);
 console.log(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes in ${OUT}`);
 for (const [reason, count] of result.skipped) console.log(`left out ${count}: ${reason}`);

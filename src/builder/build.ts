@@ -9,19 +9,22 @@ import { readInput } from './input/input-records.ts';
 import { creditsOrigin } from './group/credits-origin.ts';
 import { DistinctRecords } from './group/distinct.ts';
 import { entryOf, type Draft } from './group/draft.ts';
+import { groupByDay } from './group/days.ts';
 import { groupRecords, type OriginsKept } from './group/origins.ts';
 import { carrierOf, prepare, type Prepared } from './input/prepared.ts';
 
 export interface BuildOptions {
   name: string;
   origins: OriginsKept;
+  /** One segment for each UTC day of publication, in place of one for all. */
+  byDay?: boolean;
   /** Called now and then with the current step, and its progress, 0 to 1, if known. */
   onProgress?: (step: string, share?: number) => void;
 }
 
 export interface BuildResult {
-  /** The bytes of the segment. */
-  segment: Uint8Array;
+  /** The bytes of each segment. */
+  segments: readonly Uint8Array[];
   read: number;
   stories: number;
   carriers: number;
@@ -44,9 +47,10 @@ export async function buildIndex(inputs: readonly string[], options: BuildOption
   await attachDerived(drafts, unattached, { ...options, skip });
   const entries = drafts.map(entryOf);
   options.onProgress?.('writing');
-  const segment = writeOutsideMemory(entries, options.name);
+  const groups = options.byDay === true ? groupByDay(entries) : [entries];
+  const segments = groups.map((group) => writeOutsideMemory(group, options.name));
   const carriers = entries.reduce((sum, entry) => sum + entry.carriers.length, 0);
-  return { segment, read: items.length, stories: entries.length, carriers, skipped };
+  return { segments, read: items.length, stories: entries.length, carriers, skipped };
 }
 
 function writeOutsideMemory(entries: readonly StoryEntry[], name: string): Uint8Array {

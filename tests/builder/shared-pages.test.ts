@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/builder/check.ts';
-import { BUNDLED_INDEX, openFolders } from '../../src/builder/folder/index-folder.ts';
+import { BUNDLED_INDEX, openPlaces } from '../../src/builder/folder/index-folder.ts';
 import { contentOf, readContentFile } from '../../src/builder/input/page-content.ts';
 import type { Report, Source } from '../../src/model.ts';
-import type { StoryIndex } from '../../src/story-index/story-index.ts';
+import type { OpenLibrary } from '../../src/library/library.ts';
 
 const PAGES = '../shared/pages';
 const SEEDS = '../shared/seeds';
@@ -35,9 +35,9 @@ const MARKUP: Record<string, (html: string) => string> = {
 };
 
 describe.skipIf(!hasShared)('the five real pages', () => {
-  let indexes: readonly StoryIndex[] = [];
+  let library: OpenLibrary;
   beforeAll(async () => {
-    indexes = await openFolders([BUNDLED_INDEX]);
+    library = await openPlaces([BUNDLED_INDEX]);
   });
 
   const cases = expectations.flatMap(([name, expected]) =>
@@ -46,14 +46,14 @@ describe.skipIf(!hasShared)('the five real pages', () => {
 
   it.each(cases)('$name $markup: the report is what was expected', async ({ name, markup, expected }) => {
     const html = MARKUP[markup]?.(fs.readFileSync(`${PAGES}/${name}.html`, 'utf8')) ?? '';
-    expectReport((await checkContent(contentOf(html), {}, { indexes })).report, expected);
+    expectReport((await checkContent(contentOf(html), {}, { library })).report, expected);
   });
 
   it.each(expectations)(
     '%s as raw text with page junk: the report is what was expected',
     async (_name, expected) => {
       expectReport(
-        (await checkContent(readContentFile(`${SEEDS}/${expected.seed}`), { url: expected.url }, { indexes }))
+        (await checkContent(readContentFile(`${SEEDS}/${expected.seed}`), { url: expected.url }, { library }))
           .report,
         expected,
       );
@@ -65,7 +65,7 @@ describe.skipIf(!hasShared)('the five real pages', () => {
       readContentFile(`${PAGES}/asharq-al-awsat.html`),
       {},
       {
-        indexes,
+        library,
       },
     );
     expect(report.page.articleWords).toHaveLength(2);
@@ -76,7 +76,7 @@ describe.skipIf(!hasShared)('the five real pages', () => {
   });
 
   it('a digest of a report that cites AP shows the chain', async () => {
-    const { report } = await checkContent(readContentFile(`${PAGES}/digest.html`), {}, { indexes });
+    const { report } = await checkContent(readContentFile(`${PAGES}/digest.html`), {}, { library });
     const { verdict, sources } = report;
     expect(verdict).toMatchObject({ relation: 'excerpt', agency: null, credited: true });
     expect(sources.map(({ relation, story }) => [relation, story.agency ?? story.outlet])).toEqual([

@@ -48,9 +48,9 @@ interface Seen {
 
 /** Builds an index from a file of records and opens it. */
 export async function libraryOf(records: string): Promise<OpenLibrary> {
-  const { segment } = await buildIndex([records], { name: 'cases', origins: 'agency' });
-  const file = segmentInMemory('cases', new Uint8Array(segment));
-  return createLibrary([{ list: () => Promise.resolve([file]) }]).open();
+  const { segments } = await buildIndex([records], { name: 'cases', origins: 'agency' });
+  const files = segments.map((bytes, i) => segmentInMemory(String(i), new Uint8Array(bytes)));
+  return createLibrary([{ list: () => Promise.resolve(files) }]).open();
 }
 
 /** Reads a page as the command line does, and checks it against one index. */

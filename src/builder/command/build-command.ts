@@ -10,11 +10,13 @@ interface BuildOptions {
   out: string;
   name?: string;
   origins: OriginsKept;
+  by?: 'day';
 }
 
 const EXAMPLES = `
 Examples:
   wiremark build --out index stories.jsonl
+  wiremark build --out archive --by day stories.jsonl
   wiremark build --out newsroom --origins all samples/newsroom/records.jsonl`;
 
 /** Adds `wiremark build`, which makes an index from JSONL records. */
@@ -28,6 +30,11 @@ export function addBuildCommand(program: Command, terminal: Terminal): void {
     .addOption(
       new Option('--origins <kind>', 'whose stories to keep').choices(['agency', 'all']).default('agency'),
     )
+    .addOption(
+      new Option('--by <unit>', 'one segment for each UTC day of publication, in place of one').choices([
+        'day',
+      ]),
+    )
     .addHelpText('after', EXAMPLES)
     .action((inputs: string[], options: BuildOptions) => build(inputs, options, terminal));
 }
@@ -40,10 +47,15 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
   const result = await buildIndex(inputs, {
     name,
     origins: options.origins,
+    byDay: options.by === 'day',
     onProgress: progress.show,
   }).finally(progress.end);
-  writeFolder(options.out, result.segment);
+  const strays = writeFolder(options.out, result.segments);
+  const bytes = result.segments.reduce((sum, { length }) => sum + length, 0);
   const tell = (line: string): void => void stderr.write(`${printable(line)}\n`);
-  tell(`${result.stories} stories, ${result.carriers} carriers, ${result.segment.length} bytes in ${options.out}`);
+  const files = result.segments.length === 1 ? '' : ` in ${result.segments.length} segments`;
+  tell(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes${files} in ${options.out}`);
   for (const [reason, count] of [...result.skipped].sort()) tell(`left out ${count}: ${reason}`);
+  if (strays[0] !== undefined)
+    tell(`files that are not of this index and stay: ${strays.length}, ${strays[0]} first`);
 }

@@ -4,12 +4,12 @@ import { checkContent, type CheckedPage } from '../check.ts';
 import { BUNDLED_INDEX, openPlaces } from '../folder/index-folder.ts';
 import type { InputRecord } from '../input/input-records.ts';
 import { english } from './english.ts';
-import { expectAllRead, visitPages } from './named-pages.ts';
+import { expectAllRead, InputsUnread, visitPages } from './named-pages.ts';
 import { addPageArguments, type PageOptions } from './page-arguments.ts';
 import { jsonLine, printable } from './printable.ts';
 import { readableExplanation } from './readable-explanation.ts';
 import { readableReport, styleFor, type Style } from './readable-report.ts';
-import type { Terminal } from './terminal.ts';
+import { tellError, type Terminal } from './terminal.ts';
 
 interface CheckOptions extends PageOptions {
   index: string[];
@@ -43,15 +43,19 @@ async function check(files: readonly string[], options: CheckOptions, terminal: 
   const style = styleFor(stdout);
   const isJson = options.json === true;
   const places = options.index.length > 0 ? options.index : [BUNDLED_INDEX];
-  const checking = { library: await openPlaces(places), explains: options.explain === true };
+  const library = await openPlaces(places);
+  const checking = { library, explains: options.explain === true };
+  const leftOut = library.coverage.filter((segment) => segment.leftOut !== undefined);
+  for (const segment of leftOut) tellError(terminal, `${segment.name}: ${segment.leftOut}`);
   let isCompared = false;
   const counts = await visitPages({ files, options, terminal }, async ({ content, record }) => {
     const checked = await checkContent(content, record, checking);
     isCompared ||= checked.report.page.words > 0;
     stdout.write(isJson ? inJson(checked, record) : inWords(printable(checked), style));
   });
-  if (!isJson && isCompared) stdout.write(`${printable(sayCoverage(english, checking.library.coverage))}\n`);
+  if (!isJson && isCompared) stdout.write(`${printable(sayCoverage(english, library.coverage))}\n`);
   expectAllRead(counts, terminal);
+  if (leftOut.length > 0) throw new InputsUnread();
 }
 
 function inJson({ report, explain }: CheckedPage, { id }: InputRecord): string {

@@ -9,10 +9,14 @@ import { UnreadableInput } from '../input/input-records.ts';
 /** Folder of the segments in the extension's package. */
 export const BUNDLED_INDEX = fileURLToPath(new URL('../../../public/index', import.meta.url));
 
-/** The segment in a file. @throws Error if there is no such file */
+/** The name of a segment that is named by its bytes. */
+const SEGMENT_NAME = /^[0-9a-f]{64}\.wmk$/;
+
+/** The segment in a file. One that is named by its bytes is the same in whatever folder; any other has its path for a name. @throws Error if there is no such file */
 export function segmentFile(file: string): SegmentFile {
+  const name = path.basename(file);
   return {
-    name: path.basename(file),
+    name: SEGMENT_NAME.test(name) ? name : file,
     byteLength: fs.statSync(file).size,
     read: (start, end) => {
       const bytes = new Uint8Array(end - start);
@@ -30,25 +34,31 @@ export function segmentFile(file: string): SegmentFile {
 /** The segments in a folder, or the one in a file. */
 export function segmentsAt(place: string): SegmentStore {
   return {
-    list: () => Promise.resolve(segmentPaths(place).map(segmentFile)),
+    list: () => new Promise((resolve) => resolve(segmentPaths(place).map(segmentFile))),
   };
 }
 
-/** Paths of the segments in a folder, in the order of their names; a file is its own. @throws UnreadableInput if there is no such place */
+/** Paths of the segments in a folder, in the order of their names; a file is its own. @throws UnreadableInput if there is no such place, or none in it */
 export function segmentPaths(place: string): string[] {
-  try {
+  const paths = readingFrom(place, () => {
     if (fs.statSync(place).isFile()) return [place];
     const names = fs.readdirSync(place).filter((name) => name.endsWith(SEGMENT_EXTENSION));
     return names.sort().map((name) => path.join(place, name));
+  });
+  if (paths.length > 0) return paths;
+  throw new UnreadableInput(`${place}: there is no index in it, no file ends in ${SEGMENT_EXTENSION}`);
+}
+
+function readingFrom<T>(place: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
-    throw new UnreadableInput((error as Error).message);
+    throw new UnreadableInput(`${place}: ${(error as Error).message}`);
   }
 }
 
 /** Opens the segments in all of these files and folders as one library. @throws UnreadableInput that names the place where there is none, or none that can be opened */
 export async function openPlaces(places: readonly string[]): Promise<OpenLibrary> {
-  for (const place of places)
-    if (segmentPaths(place).length === 0) throw new UnreadableInput(`${place}: there is no index, no file ends in ${SEGMENT_EXTENSION}`);
   try {
     return await createLibrary(places.map(segmentsAt)).open();
   } catch (error) {

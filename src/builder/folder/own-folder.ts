@@ -9,13 +9,11 @@ import path from 'node:path';
 export type Disk = Pick<
   typeof fs,
   | 'accessSync'
-  | 'chmodSync'
   | 'closeSync'
   | 'fsyncSync'
   | 'mkdirSync'
   | 'mkdtempSync'
   | 'openSync'
-  | 'readFileSync'
   | 'readdirSync'
   | 'readSync'
   | 'renameSync'

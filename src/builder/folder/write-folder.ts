@@ -1,8 +1,12 @@
 /**
- * Writes a segment into a folder, in place of those that are there. It is written aside, synced, and renamed to its name, before the old ones are
- * removed: a full disk, a kill or a power cut leaves the old segments, the new one, or both, and each is whole.
+ * Writes segments into a folder, in place of those that are there. All are written aside and synced, then renamed to their names, and then the old
+ * ones are removed: a full disk, a kill or a power cut leaves the old segments, the new ones, or both, and each is whole. A story that is in both
+ * counts once.
  *
- * Only segments are removed: files that bear a segment's name, and begin like one.
+ *     DIR/.wiremark-new-PID-XXXXXX/SHA256.wmk    aside; the next writer removes what a killed one left
+ *     DIR/SHA256.wmk                             in place
+ *
+ * Only segments are removed: files that bear a segment's name, and begin like one; those of format 3 too.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -31,29 +35,33 @@ export function prepareFolder(folder: string, disk: Disk = fs): void {
   });
 }
 
-/** Writes a segment, and removes those that were there. Returns its name. @throws Unwritable if the disk does not take it */
-export function writeFolder(folder: string, segment: Uint8Array, disk: Disk = fs): string {
+/**
+ * Writes segments, and removes those that were there. Returns the names of files that end like a segment, but are none of these, and stay.
+ * @throws Unwritable if the disk does not take them; then those that were there stay
+ */
+export function writeFolder(folder: string, segments: readonly Uint8Array[], disk: Disk = fs): string[] {
   prepareFolder(folder, disk);
   return writingTo(folder, () => {
-    const name = segmentName(segment);
+    const named = new Map(segments.map((segment) => [segmentName(segment), segment]));
     const aside = makeOwnFolder(folder, NEW_FOLDER, disk);
     try {
-      writeSynced(path.join(aside, name), segment, disk);
-      disk.renameSync(path.join(aside, name), path.join(folder, name));
+      for (const [name, segment] of named) writeSynced(path.join(aside, name), segment, disk);
+      for (const name of named.keys()) disk.renameSync(path.join(aside, name), path.join(folder, name));
     } finally {
       disk.rmSync(aside, { recursive: true, force: true });
     }
     syncFolder(folder, disk);
-    for (const old of disk.readdirSync(folder))
-      if (old !== name && isSegment(path.join(folder, old), disk)) disk.rmSync(path.join(folder, old));
-    return name;
+    const others = disk.readdirSync(folder).filter((name) => !named.has(name));
+    const old = others.filter((name) => isSegment(path.join(folder, name), disk));
+    for (const name of old) disk.rmSync(path.join(folder, name));
+    return others.filter((name) => !old.includes(name) && /\.wm[ks]$/.test(name));
   });
 }
 
 function isSegment(file: string, disk: Disk): boolean {
   return (
     SEGMENT_NAME.test(path.basename(file)) &&
-    disk.statSync(file).isFile() &&
+    disk.statSync(file, { throwIfNoEntry: false })?.isFile() === true &&
     SEGMENT_BEGINNING.test(firstBytes(file, disk))
   );
 }

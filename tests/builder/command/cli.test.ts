@@ -42,7 +42,7 @@ describe('wiremark build', () => {
     const again = write('again.jsonl', [...records].reverse().map((record) => JSON.stringify(record)).join('\n')); // prettier-ignore
     await wiremark(['build', '--out', path.join(work, 'again'), '--name', 'harbour', again]);
     const names = fs.readdirSync(index);
-    expect(names).toContain('index.wmk');
+    expect(names).toHaveLength(1);
     for (const name of names)
       expect(
         Buffer.compare(
@@ -282,25 +282,111 @@ describe('wiremark says in one line what is wrong', () => {
     expect(run.stdout).toBe('');
     expect(run.stderr.trim().split('\n')).toHaveLength(1);
   });
+});
 
-  it('inspect refuses an index with a damaged shard', async () => {
-    const broken = path.join(work, 'broken');
-    fs.cpSync(index, broken, { recursive: true });
-    expect((await wiremark(['inspect', broken])).stdout).toMatch(
-      /^harbour\n  2 stories \(\d+ words in all\) and 2 pages of other outlets/m,
+describe('segments', () => {
+  const DAY = /"publishedFrom":"(\d{4}-\d\d-\d\d)","publishedTo":"\1"/;
+  const days = path.join(work, 'days');
+  const dated = () =>
+    writeRecords(
+      'dated.jsonl',
+      ['2026-10-17T23:00:00-05:00', '2026-10-18', '2026-10-19'].map((published, i) => ({
+        id: `d${i}`,
+        url: `https://apnews.com/article/d${i}`,
+        published,
+        text: harbour.map((line) => line.replaceAll(/[aeiou]/g, 'aei'.charAt(i))).join('\n'),
+      })),
     );
-    fs.truncateSync(path.join(broken, 'shard-00000.wms'), 60);
-    const run = await wiremark(['inspect', broken]);
-    expect(run.status).toBe(1);
-    expect(run.stderr).toContain('shard-00000.wms is truncated');
+  const namesIn = (folder: string): string[] => fs.readdirSync(folder).sort();
+  /** A copy of the index, whose one segment is cut. */
+  const damaged = (name: string): string => {
+    const folder = path.join(work, name);
+    fs.cpSync(index, folder, { recursive: true });
+    fs.truncateSync(path.join(folder, namesIn(folder)[0] ?? ''), 1000);
+    return folder;
+  };
+
+  it('an index is one segment, named by its bytes; with --by day one for each UTC day', async () => {
+    expect(namesIn(index)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.wmk$/)]);
+    const built = await wiremark(['build', '--out', days, '--name', 'days', '--by', 'day', dated()]);
+    expect(built.stderr).toMatch(/^3 stories, \d+ carriers, \d+ bytes in 2 segments in /);
+    expect(namesIn(days)).toHaveLength(2);
+    const lines = (await wiremark(['inspect', '--json', days])).stdout.trim().split('\n');
+    expect(lines.map((line) => DAY.exec(line)?.[1]).sort()).toEqual(['2026-10-18', '2026-10-19']);
   });
 
-  it('check names a damaged shard when a page asks for it', async () => {
-    const broken = path.join(work, 'broken shard');
-    fs.cpSync(index, broken, { recursive: true });
-    fs.truncateSync(path.join(broken, 'shard-00000.wms'), 60);
-    const run = await wiremark(['check', '--index', broken, '-'], copy.join('\n\n'));
+  it('inspect reads files and folders, in words and in JSON', async () => {
+    const [name = ''] = namesIn(index);
+    const file = path.join(index, name);
+    expect((await wiremark(['inspect', index])).stdout).toMatch(
+      /^harbour\n {2}2 stories \(\d+ words in all\) and 2 pages of other outlets/m,
+    );
+    const run = await wiremark(['inspect', '--json', file, index]);
+    expect(run.status).toBe(0);
+    const [first, second] = linesOf<{ file: string; sha256: string; name: string; bytes: number }>(run);
+    expect(first).toEqual(second);
+    expect(first).toMatchObject({
+      file,
+      sha256: name.replace('.wmk', ''),
+      name: 'harbour',
+      bytes: fs.statSync(file).size,
+    });
+  });
+
+  it('inspect names each segment that is damaged, misnamed or missing, and reads all others', async () => {
+    const misnamed = path.join(work, `${'ab'.repeat(32)}.wmk`);
+    fs.copyFileSync(path.join(index, namesIn(index)[0] ?? ''), misnamed);
+    const cut = damaged('cut');
+    const run = await wiremark(['inspect', cut, index, misnamed, path.join(work, 'nowhere')]);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toMatch(/^harbour\n/);
+    expect(run.stderr.split('\n').map((line) => line.replace(/\S*\/([^/\s]+?):/, '$1:'))).toEqual([
+      expect.stringMatching(
+        /^wiremark: [0-9a-f]{64}\.wmk: story index: truncated, header says \d+ bytes, file has 1000$/,
+      ),
+      expect.stringMatching(
+        /^wiremark: (ab){32}\.wmk: story index: named (ab){32}, its bytes have the SHA-256 \w{64}$/,
+      ),
+      expect.stringMatching(/^wiremark: nowhere: ENOENT/),
+      'wiremark: 3 of 4 inputs could not be read',
+      '',
+    ]);
+  });
+
+  it('check asks several places as one index, and leaves out what is damaged, which it names', async () => {
+    const text = copy.join('\n\n');
+    const [file = ''] = namesIn(index).map((name) => path.join(index, name));
+    const whole = await wiremark(['check', '--json', '--index', file, '--index', index, '-'], text);
+    expect(whole.status).toBe(0);
+    expect(whole.stdout).toBe((await wiremark(['check', '--json', '--index', index, '-'], text)).stdout);
+    const part = damaged('part');
+    const run = await wiremark(['check', '--index', part, '--index', days, '-'], text);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^wiremark: [0-9a-f]{64}\.wmk: story index: truncated, .*\n$/);
+    expect(run.stdout).toContain('1 index file could not be read and was not asked.');
+  });
+
+  it('check says what is wrong where no segment can be opened, or there is none', async () => {
+    const run = await wiremark(['check', '--index', damaged('all of it'), '-'], copy.join('\n\n'));
     expect([run.status, run.stdout]).toEqual([1, '']);
-    expect(run.stderr).toMatch(/^wiremark: story index: .*shard-00000\.wms.*\n$/);
+    expect(run.stderr).toMatch(/^wiremark: [0-9a-f]{64}\.wmk: story index: truncated, .*\n$/);
+    const empty = path.join(work, 'empty');
+    fs.mkdirSync(empty);
+    expect((await wiremark(['check', '--index', empty, '-'], 'text')).stderr).toBe(
+      `wiremark: ${empty}: there is no index in it, no file ends in .wmk\n`,
+    );
+  });
+
+  it('an index of format 3 must be built anew, and a build does that', async () => {
+    const old = path.join(work, 'format 3');
+    fs.mkdirSync(old);
+    const header = Buffer.alloc(256);
+    header.write('WIREMARK\u0003');
+    fs.writeFileSync(path.join(old, 'index.wmk'), header);
+    const run = await wiremark(['check', '--index', old, '-'], 'text');
+    expect(run.stderr).toContain('format version 3 cannot be read');
+    expect(run.stderr).toContain('build the index anew');
+    await wiremark(['build', '--out', old, dated()]);
+    expect(namesIn(old)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.wmk$/)]);
   });
 });

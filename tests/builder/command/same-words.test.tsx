@@ -18,8 +18,8 @@ import {
 import { StateView } from '../../../src/popup/StateView.tsx';
 import { sayCoverage } from '../../../src/report/coverage.ts';
 import { isFound } from '../../../src/report/provenance.ts';
-import { openIndex } from '../../../src/story-index/read/reader.ts';
-import type { StoryIndex } from '../../../src/story-index/story-index.ts';
+import { segmentInMemory } from '../../../src/story-index/segment-in-memory.ts';
+import { createLibrary, type OpenLibrary } from '../../../src/library/library.ts';
 import { fileOfPage, readExpectedPages, recordsFile } from '../../samples/newsroom-files.ts';
 import { english as popupEnglish } from '../../ui/english.ts';
 import {
@@ -194,16 +194,16 @@ test('of a file without an article', () => {
 });
 
 describe('of the sample newsroom', () => {
-  let index: StoryIndex;
+  let library: OpenLibrary;
   beforeAll(async () => {
-    const { files } = await buildIndex([recordsFile], { name: 'newsroom', origins: 'all' });
-    const read = (file: string) => Promise.resolve(new Uint8Array(files.get(file) ?? []).buffer);
-    index = await openIndex({ name: 'newsroom', read });
+    const { segments } = await buildIndex([recordsFile], { name: 'newsroom', origins: 'all' });
+    const files = segments.map((bytes, i) => segmentInMemory(String(i), new Uint8Array(bytes)));
+    library = await createLibrary([{ list: () => Promise.resolve(files) }]).open();
   }, 60_000);
 
   const pages = Object.entries(readExpectedPages()).filter(([, { state }]) => state !== 'not-article');
   test.each(pages)('%s', async (key, { url }) => {
     const html = readFileSync(fileOfPage(key), 'utf8');
-    expectSameWords(await checkContent({ html }, { url }, { indexes: [index] }), [index.coverage]);
+    expectSameWords(await checkContent({ html }, { url }, { library }), library.coverage);
   });
 });

@@ -4,8 +4,8 @@ import { writeFolder } from '../../../src/builder/folder/write-folder.ts';
 import { large, small } from './two-indexes.ts';
 
 for (;;) {
-  for (const files of [large, small]) {
-    writeFolder(process.argv[2] ?? '', files);
+  for (const segments of [large, small]) {
+    writeFolder(process.argv[2] ?? '', segments);
     fs.writeSync(1, 'written\n');
   }
 }
