@@ -9,6 +9,7 @@
  * what was to come.
  */
 import type { SegmentFile, SegmentStore } from '../../story-index/segment-file.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** What a folder needs of the browser. Tests hand in their own. */
 export interface OwnFiles {
@@ -119,7 +120,7 @@ export function createSegmentFolder(kind: 'bundled' | 'imported', own: OwnFiles)
         named.map((handle) => ifThere((handle as FileSystemFileHandle).getFile())),
       );
       return files
-        .flatMap((file) => (file ? [segmentFileOf(file.name, file)] : []))
+        .flatMap((file) => (file ? [readAhead(segmentFileOf(file.name, file))] : []))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     keep: async (bytes, verify) => {
