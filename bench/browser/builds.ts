@@ -4,9 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { folderScratch } from '../../src/builder/folder/folder-scratch.ts';
+import { writeFolder } from '../../src/builder/folder/write-folder.ts';
 import { FINGERPRINT_VERSION } from '../../src/fingerprint/term-hash.ts';
 import { FORMAT_VERSION } from '../../src/story-index/format/layout.ts';
-import { IndexWriter } from '../../src/story-index/write/writer.ts';
+import { SegmentWriter } from '../../src/story-index/write/writer.ts';
 import type { BrowserName } from '../../tests/e2e/browser-driver.ts';
 import { makeBuildWithIndex, testBuildOf } from '../../tests/e2e/extension-builds.ts';
 import { PAGE_SCRIPTS } from '../../vite.config.ts';
@@ -26,12 +27,14 @@ export function indexOf({ stories }: BenchData, size: number): string {
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   const scratch = folderScratch();
-  const writer = new IndexWriter(scratch);
+  const writer = new SegmentWriter(scratch);
   for (const story of stories.slice(0, size)) writer.add(entryOf(story));
   if (size > MOST_REAL)
     for (const story of recombine(stories, size - stories.length)) writer.add(entryOf(story));
-  writer.finish('bench', (name, bytes) => writeFileSync(path.join(staging, name), bytes));
+  const parts: Uint8Array[] = [];
+  writer.finish('bench', (bytes) => void parts.push(bytes));
   scratch.dispose();
+  writeFolder(staging, [Buffer.concat(parts)]);
   cpSync(staging, folder, { recursive: true });
   rmSync(staging, { recursive: true });
   return folder;

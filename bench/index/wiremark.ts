@@ -1,5 +1,5 @@
 /** Wiremark at one size: builds, writes to a folder, opens it again, asks. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { folderScratch } from '../../src/builder/folder/folder-scratch.ts';
@@ -7,12 +7,13 @@ import { findCandidates } from '../../src/match/search/candidates.ts';
 import { matchPage } from '../../src/match/match-page.ts';
 import { lookUpTerms, type PageTerm } from '../../src/match/search/page-terms.ts';
 import type { ArticleFingerprints, PageFingerprints } from '../../src/model.ts';
-import { openIndex } from '../../src/story-index/read/reader.ts';
+import { segmentsAsOne } from '../../src/library/segments-as-one.ts';
+import { openSegment } from '../../src/story-index/read/open-segment.ts';
 import { SHARDS_KEPT } from '../../src/story-index/read/shard-cache.ts';
-import type { IndexSource, StoryIndex } from '../../src/story-index/story-index.ts';
+import type { SegmentFile } from '../../src/story-index/segment-file.ts';
+import type { StoryIndex } from '../../src/story-index/story-index.ts';
 import type { StoryEntry } from '../../src/story-index/story-entry.ts';
-import { RESIDENT_FILE } from '../../src/story-index/format/layout.ts';
-import { IndexWriter } from '../../src/story-index/write/writer.ts';
+import { SegmentWriter } from '../../src/story-index/write/writer.ts';
 import { ask, quantile, watchMemory, type Figures } from './contender.ts';
 import { printsOf, type BenchQuery, type BenchStory } from './stories.ts';
 
@@ -33,18 +34,26 @@ export function pageOf(prints: ArticleFingerprints): PageFingerprints {
   return { ...nothing, title: '', language: 'en', articles: [prints] };
 }
 
-/** Reads files of a folder, and counts the bytes; the resident file is in memory from the start. */
-function countingSource(folder: string): IndexSource & { bytes: Map<string, number> } {
-  const bytes = new Map<string, number>();
-  const load = (name: string): ArrayBuffer => {
-    const file = readFileSync(path.join(folder, name));
-    bytes.set(name, file.length);
-    return file.buffer.slice(file.byteOffset, file.byteOffset + file.length);
+/** A segment whose resident part is in memory from the start, and whose shards are read from the disk and counted. */
+function countingFile(file: string, residentBytes: number): SegmentFile & { shards: number[] } {
+  const handle = openSync(file, 'r');
+  const load = (start: number, end: number): Uint8Array<ArrayBuffer> => {
+    const bytes = new Uint8Array(end - start);
+    readSync(handle, bytes, 0, bytes.length, start);
+    return bytes;
   };
-  const resident = load(RESIDENT_FILE);
-  const read = (name: string): Promise<ArrayBuffer> =>
-    Promise.resolve(name === RESIDENT_FILE ? resident : load(name));
-  return { name: 'bench', read, bytes };
+  const resident = load(0, residentBytes);
+  const shards: number[] = [];
+  return {
+    name: 'bench',
+    byteLength: fstatSync(handle).size,
+    shards,
+    read: (start, end) => {
+      if (end <= residentBytes) return Promise.resolve(resident.subarray(start, end));
+      shards.push(end - start);
+      return Promise.resolve(load(start, end));
+    },
+  };
 }
 
 function memoryNow(): number {
@@ -61,16 +70,18 @@ export async function runWiremark(
 ): Promise<WiremarkFigures> {
   const folder = mkdtempSync(path.join(tmpdir(), 'wiremark-bench-'));
   try {
-    return { ...build(stories, folder), ...(await read(folder, queries)) };
+    const file = path.join(folder, 'bench.wmk');
+    const { residentBytes, ...built } = build(stories, file);
+    return { ...built, ...(await read(file, residentBytes, queries)) };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function build(stories: Iterable<BenchStory>, folder: string) {
+function build(stories: Iterable<BenchStory>, file: string) {
   const memory = watchMemory();
   const scratch = folderScratch();
-  const writer = new IndexWriter(scratch);
+  const writer = new SegmentWriter(scratch);
   const count = { stories: 0, words: 0, bytes: 0, residentBytes: 0 };
   // Synthetic stories are made in between; that is not the builder's time.
   let making = 0;
@@ -85,10 +96,11 @@ function build(stories: Iterable<BenchStory>, folder: string) {
     if (count.stories % LOOK_EVERY === 0) memory.look();
     last = performance.now();
   }
-  writer.finish('bench', (name, bytes) => {
-    writeFileSync(path.join(folder, name), bytes);
+  writer.finish('bench', (bytes) => {
+    appendFileSync(file, bytes);
+    // The resident part comes first, as a whole.
+    if (count.bytes === 0) count.residentBytes = bytes.length;
     count.bytes += bytes.length;
-    if (name === RESIDENT_FILE) count.residentBytes = bytes.length;
     memory.look();
   });
   scratch.dispose();
@@ -97,6 +109,7 @@ function build(stories: Iterable<BenchStory>, folder: string) {
     stories: count.stories,
     words: count.words,
     bytesPerWord: count.bytes / count.words,
+    residentBytes: count.residentBytes,
     residentBytesPerWord: count.residentBytes / count.words,
     storiesPerSecond: count.stories / seconds,
     wordsPerSecond: count.words / seconds,
@@ -104,23 +117,23 @@ function build(stories: Iterable<BenchStory>, folder: string) {
   };
 }
 
-async function read(folder: string, queries: readonly BenchQuery[]) {
+async function read(file: string, residentBytes: number, queries: readonly BenchQuery[]) {
   const prints = new Map(queries.map((query) => [query, printsOf(query.paragraphs)]));
   const page = (query: BenchQuery): ArticleFingerprints => prints.get(query) as ArticleFingerprints;
   const first = page(queries[0] as BenchQuery);
-  // Once before, so that the code is compiled; the time is from the resident file in memory to the first look-up.
-  lookUpTerms(first, await openIndex(countingSource(folder)));
+  // Once before, so that the code is compiled; the time is from the resident part in memory to the first look-up.
+  lookUpTerms(first, segmentsAsOne([await openSegment(countingFile(file, residentBytes))]));
   const before = memoryNow();
-  const source = countingSource(folder);
+  const source = countingFile(file, residentBytes);
   const start = performance.now();
-  const index = await openIndex(source);
-  index.countStoriesWith(first.hashes[0] ?? 0);
+  const index = segmentsAsOne([await openSegment(source)]);
+  index.findTerms([first.hashes[0] ?? 0]);
   const openMilliseconds = performance.now() - start;
   const verdict = await ask(queries, async (query) => {
-    const { sources } = await matchPage(pageOf(page(query)), [index]);
+    const { sources } = await matchPage(pageOf(page(query)), index);
     return sources[0]?.story.id;
   });
-  const held = heldBytes(source.bytes);
+  const held = heldBytes(residentBytes, source.shards);
   const readerMemoryShare = Math.max(0, memoryNow() - before - held) / held;
   const candidates = await ask(queries, (query) => void bestCandidates(page(query), index));
   const terms = queries.map((query) => lookUpTerms(page(query), index));
@@ -145,9 +158,7 @@ function postingsOf(terms: readonly PageTerm[]): number {
   return terms.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The resident file, and as many shards as are kept. */
-function heldBytes(bytes: ReadonlyMap<string, number>): number {
-  const shards = [...bytes].filter(([name]) => name !== RESIDENT_FILE).map(([, length]) => length);
-  const kept = shards.slice(0, SHARDS_KEPT).reduce((sum, length) => sum + length, 0);
-  return (bytes.get(RESIDENT_FILE) ?? 0) + kept;
+/** The resident part, and as many shards as are kept. */
+function heldBytes(residentBytes: number, shards: readonly number[]): number {
+  return shards.slice(0, SHARDS_KEPT).reduce((sum, length) => sum + length, residentBytes);
 }

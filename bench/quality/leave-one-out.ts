@@ -118,4 +118,5 @@ async function askAll(count: number, segments: number): Promise<LeaveOneOut> {
   return { pages: asked.length, claims };
 }
 
-if (process.argv[1] === THIS_FILE) process.send?.(await askAll(Number(process.argv[2]), Number(process.argv[3])));
+if (process.argv[1] === THIS_FILE)
+  process.send?.(await askAll(Number(process.argv[2]), Number(process.argv[3])));

@@ -32,7 +32,10 @@ function together(a: IndexCoverage, b: IndexCoverage): IndexCoverage {
     stories: a.stories + b.stories,
     carriers: a.carriers + b.carriers,
     words: a.words + b.words,
-    agencies: sums([...a.agencies, ...b.agencies], ({ agency }) => agency).map(([agency, stories]) => ({ agency, stories })),
+    agencies: sums([...a.agencies, ...b.agencies], ({ agency }) => agency).map(([agency, stories]) => ({
+      agency,
+      stories,
+    })),
     languages: sums([...(a.languages ?? []), ...(b.languages ?? [])], ({ language }) => language).map(
       ([language, stories]) => ({ language, stories }),
     ),

@@ -45,10 +45,7 @@ function strongest(url: string, known: readonly KnownLink[]): KnownLink | null {
 }
 
 /** What an index knows of each address, in the addresses' order. Follows the same rules as for a page whose text gives nothing. */
-export async function findLinks(
-  urls: readonly string[],
-  index: StoryIndex,
-): Promise<(KnownLink | null)[]> {
+export async function findLinks(urls: readonly string[], index: StoryIndex): Promise<(KnownLink | null)[]> {
   const hits = index.findUrls(urls);
   const names = await readAllNames(index, hits.flat());
   return urls.map((url, i) => strongest(url, knownLinksOf(url, hits[i] ?? [], names)));

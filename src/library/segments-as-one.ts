@@ -25,6 +25,7 @@ export function segmentsAsOne(segments: readonly Segment[]): StoryIndex {
   };
   return {
     storyCount,
+    language: languageOfMost(segments),
     segmentOf: (story) => placeOf(story, starts),
     findTerms: (hashes) =>
       listsAsOne(
@@ -99,13 +100,21 @@ function listsAsOne(lists: readonly TermLists[], starts: Uint32Array): TermLists
         const list = lists[s] as TermLists;
         const asked = levels.subarray(from, end);
         if (list.counts[term] === 0) asked.fill(0);
-        else list.probe(term, stories.subarray(from, end).map((story) => story - first), asked);
+        else
+          list.probe(
+            term,
+            stories.subarray(from, end).map((story) => story - first),
+            asked,
+          );
         from = end;
       }
     },
   };
 }
 
-function moveUp({ stories }: PostingBuffer, { from, end, by }: { from: number; end: number; by: number }): void {
+function moveUp(
+  { stories }: PostingBuffer,
+  { from, end, by }: { from: number; end: number; by: number },
+): void {
   for (let i = from; i < end; i++) stories[i] = (stories[i] as number) + by;
 }

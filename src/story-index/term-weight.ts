@@ -20,7 +20,11 @@ const GAIN_OF_LONE = 0.4;
  * @param segmentStories stories of the segment
  * @param libraryStories stories of all segments
  */
-export function weightIn({ weight, lone }: TermWeight, segmentStories: number, libraryStories: number): number {
+export function weightIn(
+  { weight, lone }: TermWeight,
+  segmentStories: number,
+  libraryStories: number,
+): number {
   const larger = Math.log((libraryStories + PRIOR_ARTICLES) / (segmentStories + PRIOR_ARTICLES));
   return weight + GAIN_OF_LONE * larger * lone;
 }

@@ -107,7 +107,10 @@ describe('a report', () => {
     const url = 'https://apnews.com/ferry';
     const early = entry(story('early', { url, published: '2026-03-04T08:00' }), FERRY);
     const late = entry(story('late', { url, published: '2026-03-04T11:00' }), FERRY.slice(0, 5));
-    for (const parts of [[[early], [late]], [[late], [early]]]) {
+    for (const parts of [
+      [[early], [late]],
+      [[late], [early]],
+    ]) {
       const report = await matchPage(page([FERRY]), await openParts(...parts));
       expect(report.sources.map((source) => source.story.id)).toEqual(['late']);
     }

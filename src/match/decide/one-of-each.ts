@@ -23,6 +23,7 @@ function isOneStory({ story: a }: FoundSource, { story: b }: FoundSource): boole
 
 function joined(a: FoundSource, b: FoundSource): FoundSource {
   const [newer, older] = (a.story.published ?? '') > (b.story.published ?? '') ? [a, b] : [b, a];
-  const isNew = ({ url }: Carrier): boolean => !newer.carriers.some((known) => isSamePage(known.url, url ?? ''));
+  const isNew = ({ url }: Carrier): boolean =>
+    !newer.carriers.some((known) => isSamePage(known.url, url ?? ''));
   return { ...newer, carriers: [...newer.carriers, ...older.carriers.filter(isNew)] };
 }

@@ -60,7 +60,9 @@ export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): Pag
   const { hashes, tokens } = distinctHashes(prints.hashes);
   const lists = index.findTerms(hashes);
   const { storyCount } = index;
-  const all = hashes.map((hash, ordinal) => pageTermOf(hash, ordinal, { listed: lists.counts[ordinal] as number, storyCount }));
+  const all = hashes.map((hash, ordinal) =>
+    pageTermOf(hash, ordinal, { listed: lists.counts[ordinal] as number, storyCount }),
+  );
   for (let start = 0; start < tokens.length; start += PART_TOKENS)
     chooseRarest(termsOf(tokens.subarray(start, start + PART_TOKENS), all));
   const listed = all.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
@@ -100,7 +102,11 @@ function distinctHashes(tokenHashes: readonly number[]): { hashes: number[]; tok
   return { hashes, tokens };
 }
 
-function pageTermOf(hash: number, ordinal: number, { listed, storyCount }: { listed: number; storyCount: number }): PageTerm {
+function pageTermOf(
+  hash: number,
+  ordinal: number,
+  { listed, storyCount }: { listed: number; storyCount: number },
+): PageTerm {
   const rarity = tellingRarity(hash, listed, storyCount);
   // The list of a common term has only other terms' postings; that of a term too common here finds nothing.
   const count = rarity === 0 ? 0 : listed;

@@ -66,10 +66,7 @@ export function readHeader(bytes: Uint8Array, fileBytes: number): Header {
   );
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = String.fromCharCode(...bytes.subarray(0, 8));
-  check(
-    magic === layout.SEGMENT_MAGIC,
-    `this is no Wiremark index, it starts with ${JSON.stringify(magic)}`,
-  );
+  check(magic === layout.SEGMENT_MAGIC, `this is no Wiremark index, it starts with ${JSON.stringify(magic)}`);
   const header = headerFields(view);
   check(
     header.formatVersion === layout.FORMAT_VERSION,

@@ -25,7 +25,10 @@ export interface SignatureCode {
 export function checkCodeLengths(lengths: Uint8Array): void {
   let filled = 0;
   for (const bits of lengths) {
-    check(bits >= 1 && bits <= MOST_BITS, `its signature code has ${bits} bits for a symbol, expected 1 to 15`);
+    check(
+      bits >= 1 && bits <= MOST_BITS,
+      `its signature code has ${bits} bits for a symbol, expected 1 to 15`,
+    );
     filled += 2 ** (MOST_BITS - bits);
   }
   const isComplete = lengths.length === SIGNATURE_SYMBOLS && filled === 2 ** MOST_BITS;

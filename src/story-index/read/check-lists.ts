@@ -38,7 +38,10 @@ export function checkLists(
       isLast = head < ANOTHER_LIST;
       let count = head & (ANOTHER_LIST - 1);
       if (count === MANY_POSTINGS) count += reader.varint();
-      check(count >= 1 && count <= storyCount, `a posting list says ${count} stories, the segment has ${storyCount}`);
+      check(
+        count >= 1 && count <= storyCount,
+        `a posting list says ${count} stories, the segment has ${storyCount}`,
+      );
       const length = count <= PLAIN_POSTINGS ? plainBytes(count, storyBitsOf(storyCount)) : reader.varint();
       list.start = reader.position;
       reader.raw(length);

@@ -14,7 +14,10 @@ export function inflateNames({ names, nameBytes }: Pick<Shard, 'names' | 'nameBy
   } catch (error) {
     throw new Error(`story index: the names of a shard cannot be inflated, ${(error as Error).message}`);
   }
-  check(inflated.length === nameBytes, `the names of a shard have ${inflated.length} bytes, expected ${nameBytes}`);
+  check(
+    inflated.length === nameBytes,
+    `the names of a shard have ${inflated.length} bytes, expected ${nameBytes}`,
+  );
   return new TextDecoder().decode(inflated).split('\n');
 }
 

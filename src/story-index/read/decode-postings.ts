@@ -69,12 +69,7 @@ export function probePostings(
 /** Holds the few postings of a plain list while stories are looked up in it. */
 const plain: PostingBuffer = createPostingBuffer(PLAIN_POSTINGS);
 
-function probePlain(
-  list: EncodedList,
-  storyCount: number,
-  stories: Uint32Array,
-  levels: Uint8Array,
-): void {
+function probePlain(list: EncodedList, storyCount: number, stories: Uint32Array, levels: Uint8Array): void {
   const count = decodePlain(list, storyCount, plain, 0);
   levels.fill(0, 0, stories.length);
   for (let i = 0; i < count; i++) {

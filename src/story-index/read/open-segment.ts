@@ -46,13 +46,16 @@ export async function openSegment(file: SegmentFile, cache = new ShardCache()): 
   return {
     coverage,
     storyCount,
+    language: coverage.languages?.[0]?.language ?? null,
     segmentOf: () => 0,
     findTerms: (hashes) => lists.find(hashes),
     findUrl: (url) => findUrl(urls, url),
     findUrls: (all) => all.map((url) => findUrl(urls, url)),
     readSignature: async (story, libraryStories = storyCount) => {
       const { shard, i } = await shardOf(story);
-      return decodeRecord(shard.record(i), code(), (counted) => weightIn(counted, storyCount, libraryStories));
+      return decodeRecord(shard.record(i), code(), (counted) =>
+        weightIn(counted, storyCount, libraryStories),
+      );
     },
     readNames: async (story) => {
       const { key, shard, i } = await shardOf(story);

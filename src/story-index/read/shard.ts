@@ -30,7 +30,13 @@ export function shardPlaces(
   const places: ShardPlace[] = [];
   for (let i = 0; i < table.length; i += 3) {
     const [first, byteOffset, crc] = table.subarray(i, i + 3) as unknown as [number, number, number];
-    places.push({ first, end: table[i + 3] ?? storyCount, byteOffset, byteEnd: table[i + 4] ?? fileBytes, crc32: crc });
+    places.push({
+      first,
+      end: table[i + 3] ?? storyCount,
+      byteOffset,
+      byteEnd: table[i + 4] ?? fileBytes,
+      crc32: crc,
+    });
   }
   const start = places[0] ?? { first: 0, byteOffset: residentBytes };
   check(start.first === 0, `its first shard begins with story ${start.first}, expected 0`);

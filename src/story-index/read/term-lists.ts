@@ -67,7 +67,7 @@ export class ListFinder {
     const list = this.#list;
     const { bytes } = list;
     let before = bitsIn(mask & (bit - 1));
-    for (let at = this.#groups[group + 1] as number; at + 1 < bytes.length; ) {
+    for (let at = this.#groups[group + 1] as number; at + 1 < bytes.length;) {
       const isTag = bytes[at] === tag;
       const head = bytes[at + 1] as number;
       at += 2;

@@ -27,7 +27,10 @@ export async function verifySegment(file: SegmentFile): Promise<IndexCoverage> {
   for (const place of shards) await addShard(file, place, { code, sums });
   const { words, carriers } = coverage;
   check(sums.words === words, `its stories have ${sums.words} words, its coverage says ${words}`);
-  check(sums.carriers === carriers, `its stories have ${sums.carriers} carriers, its coverage says ${carriers}`);
+  check(
+    sums.carriers === carriers,
+    `its stories have ${sums.carriers} carriers, its coverage says ${carriers}`,
+  );
   return coverage;
 }
 

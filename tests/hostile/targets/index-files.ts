@@ -1,22 +1,23 @@
-/** An index whose files were changed, on a disk or by whoever offers it: it is refused in a sentence, or every answer is in range. */
+/** A segment whose file was changed, on a disk or by whoever offers it: it is refused in a sentence, or every answer is in range. */
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { crc32 } from '../../../src/story-index/format/crc32.ts';
 import * as layout from '../../../src/story-index/format/layout.ts';
 import { createPostingBuffer } from '../../../src/story-index/posting-buffer.ts';
-import { openIndex, verifyIndex } from '../../../src/story-index/read/reader.ts';
+import { openSegment } from '../../../src/story-index/read/open-segment.ts';
+import { verifySegment } from '../../../src/story-index/read/verify-segment.ts';
+import { segmentInMemory } from '../../../src/story-index/segment-in-memory.ts';
 import type { StoryIndex } from '../../../src/story-index/story-index.ts';
-import { writeIndex } from '../../../src/story-index/write/writer.ts';
+import { writeSegment } from '../../../src/story-index/write/writer.ts';
 import { randomEntries } from '../../story-index/sample-entries.ts';
-import { filesAsSource } from './files.ts';
 import type { Target } from './target.ts';
 
-/** One change of one file. */
+/** One change of the file. */
 type Change =
-  | { file: string; what: 'flip'; at: number; bits: number }
-  | { file: string; what: 'write'; at: number; value: number }
-  | { file: string; what: 'cut'; at: number }
-  | { file: string; what: 'swap'; at: number; with: number };
+  | { what: 'flip'; at: number; bits: number }
+  | { what: 'write'; at: number; value: number }
+  | { what: 'cut'; at: number }
+  | { what: 'swap'; at: number; with: number };
 
 /** Changes one after another; `isMended`: by someone who mends the checksums too. */
 export interface ChangedIndex {
@@ -25,24 +26,22 @@ export interface ChangedIndex {
 }
 
 const entries = randomEntries(60);
-const files = writeIndex(entries, 'hostile');
+const segment = writeSegment(entries, 'hostile');
 const hashes = [...new Set(entries.slice(0, 5).flatMap((entry) => entry.fingerprints?.hashes ?? []))];
 
 /** A place in a file: anywhere, or in its header, where most depends on a byte. */
 const anyPlace = fc.oneof(fc.nat(), fc.nat(layout.HEADER_BYTES));
 const NUMBERS = [0, 1, 255, 2 ** 16, 2 ** 24, 2 ** 24 + 1, 2 ** 31, 2 ** 32 - 1];
-const file = fc.constantFrom(...files.keys());
 
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
-    file,
     what: fc.constant('flip' as const),
     at: anyPlace,
     bits: fc.integer({ min: 1, max: 255 }),
   }),
-  fc.record({ file, what: fc.constant('write' as const), at: anyPlace, value: fc.constantFrom(...NUMBERS) }),
-  fc.record({ file, what: fc.constant('cut' as const), at: anyPlace }),
-  fc.record({ file, what: fc.constant('swap' as const), at: anyPlace, with: anyPlace }),
+  fc.record({ what: fc.constant('write' as const), at: anyPlace, value: fc.constantFrom(...NUMBERS) }),
+  fc.record({ what: fc.constant('cut' as const), at: anyPlace }),
+  fc.record({ what: fc.constant('swap' as const), at: anyPlace, with: anyPlace }),
 );
 
 function applyChange(bytes: Uint8Array<ArrayBuffer>, change: Change): Uint8Array<ArrayBuffer> {
@@ -60,7 +59,7 @@ function applyChange(bytes: Uint8Array<ArrayBuffer>, change: Change): Uint8Array
   return bytes;
 }
 
-/** Makes the checksums of the resident file right again, where its header still says where its sections are. */
+/** Makes the checksums of the resident part right again, where its header still says where its sections are. */
 function mend(bytes: Uint8Array): void {
   if (bytes.length < layout.HEADER_BYTES) return;
   const view = new DataView(bytes.buffer);
@@ -72,15 +71,11 @@ function mend(bytes: Uint8Array): void {
   view.setUint32(layout.HEADER_BYTES - 4, crc32(bytes.subarray(0, layout.HEADER_BYTES - 4)), true);
 }
 
-function filesOf({ changes, isMended }: ChangedIndex): Map<string, Uint8Array<ArrayBuffer>> {
-  const changed = new Map([...files].map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
-  for (const change of changes) {
-    const bytes = changed.get(change.file);
-    if (bytes) changed.set(change.file, applyChange(bytes, change));
-  }
-  const resident = changed.get(layout.RESIDENT_FILE);
-  if (isMended && resident) mend(resident);
-  return changed;
+function fileOf({ changes, isMended }: ChangedIndex) {
+  let bytes = segment.slice();
+  for (const change of changes) bytes = applyChange(bytes, change);
+  if (isMended) mend(bytes);
+  return segmentInMemory('hostile', bytes);
 }
 
 /** Asks everything that matching asks. Returns the answers, of which each is in range. */
@@ -88,12 +83,14 @@ async function ask(index: StoryIndex): Promise<unknown[]> {
   const buffer = createPostingBuffer();
   const isStory = (story: number) => Number.isInteger(story) && story >= 0 && story < index.storyCount;
   const answers: unknown[] = [];
-  for (const hash of [...hashes, 0, 0xffff_ffff]) {
-    const stories = [...buffer.stories.subarray(0, index.readPostings(hash, buffer))];
+  const asked = [...hashes, 0, 0xffff_ffff];
+  const lists = index.findTerms(asked);
+  for (const term of asked.keys()) {
+    const stories = [...buffer.stories.subarray(0, lists.read(term, buffer))];
     assert.ok(stories.every(isStory), 'a posting of no story');
     const levels = new Uint8Array(3);
-    index.probePostings(hash, Uint32Array.of(0, 1, 5), levels);
-    answers.push(stories, [...levels], index.countStoriesWith(hash), index.isCommon(hash));
+    lists.probe(term, Uint32Array.of(0, 1, 5), levels);
+    answers.push(stories, [...levels], lists.counts[term]);
   }
   for (const { story } of entries) {
     const hits = index.findUrl(story.url ?? '');
@@ -122,12 +119,12 @@ async function tell(run: () => Promise<unknown>): Promise<{ answers?: unknown; r
   }
 }
 
-const good = openIndex(filesAsSource(files)).then(ask);
+const good = openSegment(segmentInMemory('hostile', segment)).then(ask);
 
 async function check(input: ChangedIndex): Promise<void> {
-  const source = filesAsSource(filesOf(input));
-  const told = await tell(async () => ask(await openIndex(source)));
-  const { refusal } = await tell(() => verifyIndex(source));
+  const file = fileOf(input);
+  const told = await tell(async () => ask(await openSegment(file)));
+  const { refusal } = await tell(() => verifySegment(file));
   if (input.isMended) return;
   // Whoever looks at all of an index finds what was changed in it. What is left stands between the sections, and says nothing.
   if (refusal === undefined) assert.deepEqual(told.answers, await good);

@@ -9,18 +9,14 @@ import type { Article, Page, PageFingerprints } from '../../../src/model.ts';
 import { fingerprintsOf } from '../../../src/pipeline.ts';
 import { provenanceOfArticles } from '../../../src/report/provenance.ts';
 import { sayBadge, sayVerdict } from '../../../src/report/verdict-sentences.ts';
-import { openIndex } from '../../../src/story-index/read/reader.ts';
-import { writeIndex } from '../../../src/story-index/write/writer.ts';
 import { HARBOUR, ORCHARD } from '../../article/sample-pages.ts';
+import { openParts } from '../../story-index/open-entries.ts';
 import { entryOf } from '../../story-index/sample-entries.ts';
 import { english } from '../../ui/english.ts';
 import { anyHostilePage, type HostilePage } from '../any-page.ts';
-import { filesAsSource } from './files.ts';
 import type { Target } from './target.ts';
 
-const index = openIndex(
-  filesAsSource(writeIndex([entryOf('harbour', ...HARBOUR), entryOf('orchard', ...ORCHARD)], 'hostile')),
-);
+const index = openParts([entryOf('harbour', ...HARBOUR), entryOf('orchard', ...ORCHARD)]);
 
 /** What was read, without its nodes. */
 const wordsOf = (page: Page | undefined) =>
@@ -63,7 +59,7 @@ async function check({ html, url }: HostilePage): Promise<void> {
   assert.deepEqual(wordsOf(readPage(document, url)), wordsOf(page), 'a second reading differs');
   if (!page) return;
   page.articles.forEach(assertInPage);
-  const report = await matchPage(send(fingerprintsOf(page)), [await index]);
+  const report = await matchPage(send(fingerprintsOf(page)), await index);
   for (const provenance of provenanceOfArticles(report, page.articles.length).values())
     for (const sentence of [sayBadge(english, provenance), sayVerdict(english, provenance)])
       assert.match(sentence, /^(?!.*\b(?:undefined|NaN)\b).+/s);
