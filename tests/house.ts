@@ -56,16 +56,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Page -> credits -> fingerprints, as every context goes it.
   'pipeline.ts': ['model.ts', 'steps.ts', 'credit', 'fingerprint'],
   // Fingerprints -> files, and back.
-  'story-index': ['model.ts'],
+  'story-index': ['model.ts', 'fingerprint'],
   'story-index/format': ['model.ts', 'text', 'fingerprint'],
-  'story-index/read': ['model.ts', 'story-index', 'story-index/format'],
+  'story-index/read': ['model.ts', 'lazy.ts', 'story-index', 'story-index/format'],
   'story-index/write': ['model.ts', 'text', 'fingerprint', 'story-index', 'story-index/format'],
   // Which indexes are asked.
   library: ['model.ts', 'own-address.ts', 'text', 'story-index', 'story-index/read'],
   // Which stories could it be? What speaks for one? What do we say?
   'match/search': ['model.ts', 'fingerprint', 'story-index'],
   'match/compare': ['model.ts', 'lazy.ts', 'fingerprint', 'story-index', 'match/search'],
-  'match/decide': ['model.ts', 'origin.ts', 'own-address.ts', 'match/compare'],
+  'match/decide': ['model.ts', 'origin.ts', 'own-address.ts', 'text', 'match/compare'],
   match: [
     'model.ts',
     'origin.ts',
@@ -162,7 +162,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'turns.ts',
     'article/plain-text',
     'pipeline.ts',
-    'story-index',
+    'story-index/read',
     'library',
     'match',
     'report',
@@ -233,7 +233,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'builder/folder': [
     'story-index',
     'story-index/format',
-    'story-index/read',
     'story-index/write',
     'library',
     'builder/input',
@@ -259,6 +258,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'story-index',
     'story-index/read',
     'story-index/write',
+    'library',
     'match',
     'builder/input',
     'builder/folder',
@@ -269,7 +269,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model.ts',
     'article/document',
     'report',
-    'story-index/format',
     'story-index/read',
     'builder',
     'builder/explain',

@@ -1,6 +1,7 @@
 /** How much a term counts in a story by how often it stands there: the saturated frequency of BM25 (Robertson and Zaragoza 2009), in 8 levels. */
-import { LEVELS } from './format/posting-code.ts';
 
+/** Levels, counted from 1: a posting has 3 bits for one. */
+export const LEVELS = 8;
 /** How soon repetition stops counting, and how much length counts. */
 const BM25_K1 = 1.2;
 const BM25_B = 0.75;

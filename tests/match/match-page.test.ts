@@ -224,7 +224,7 @@ it('a rewrite that keeps a quotation of a statement that three stories hold is a
   const stories = [FERRY, QUARRY, BEES].map((paragraphs, i) => entry(story(`story-${i}`, { agency: null, outlet: `o${i}.example` }), [...paragraphs, `“${statement}”`])); // prettier-ignore
   const reworded = FERRY.map((text) => text.split(' ').sort().join(' '));
   const index = await open('wire', ...stories);
-  expect(sourcesOf(await matchPage(page([[...reworded, `“${statement}”`]]), [index]))).toEqual([
+  expect(sourcesOf(await matchPage(page([[...reworded, `“${statement}”`]]), index))).toEqual([
     'rewrite story-0',
   ]);
 });

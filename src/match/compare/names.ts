@@ -1,5 +1,7 @@
 /** The names and figures of an article that a story lacks, however either writes them. */
-import { formsOfName, type NameForms } from './name-forms.ts';
+import { tellingRarity } from '../../fingerprint/term-rarity.ts';
+import type { TermLists } from '../../story-index/story-index.ts';
+import { formsOfName } from './name-forms.ts';
 import type { ArticleFingerprints } from '../../model.ts';
 import type { PageTerm, PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
@@ -20,7 +22,7 @@ type NameMeasures = Pick<Evidence, 'sharedNames' | 'missingNames' | 'rareMissing
 
 /** Fewest names that can be missing: every name that has other forms counts as held, every other as held nearly. */
 export function fewestMissingNames(terms: PageTerms, { isShared }: SharedTerms): NameMeasures {
-  const forms = formsOf(terms);
+  const { forms } = formsOf(terms);
   const missing = terms.names.filter((name) => isShared[name.ordinal] === 0 && !forms.has(name));
   return measure(terms.names.length, missing, () => NEARLY_MISSING);
 }
@@ -40,12 +42,12 @@ export function measureNames(
   { isShared }: SharedTerms,
   story: number,
 ): NameMeasures {
-  const { names, index } = terms;
-  const forms = formsOf(terms);
+  const { names } = terms;
+  const { forms, lists } = formsOf(terms);
   const stories = Uint32Array.of(story);
   const levels = new Uint8Array(1);
-  const isHeld = (hash: number): boolean => {
-    index.probePostings(hash, stories, levels);
+  const isHeld = (form: number): boolean => {
+    lists.probe(form, stories, levels);
     return levels[0] !== 0;
   };
   const missing = names.filter((name) => {
@@ -59,28 +61,46 @@ export function measureNames(
   return measure(names.length, missing, (name) => (isNear(name) ? NEARLY_MISSING : 1));
 }
 
-/** The other forms of a name of which the index knows the stories. */
-interface FormsInIndex extends NameForms {
+/** The other forms of a name that some stories hold, by their places among all forms that were looked up. */
+interface FormsInIndex {
   /** Is one that means the same too common for the index? Then the name tells as little, and is missing nowhere. */
   isCommon: boolean;
+  same: readonly number[];
+  near: readonly number[];
 }
 
-const formsOfPages = new WeakMap<PageTerms, ReadonlyMap<PageTerm, FormsInIndex>>();
+/** The names of a page that have other forms, and the lists of all forms. */
+interface FormsOfPage {
+  forms: ReadonlyMap<PageTerm, FormsInIndex>;
+  lists: TermLists;
+}
 
-/** The names that have other forms, with these. Looked up once, because a page is compared with many stories. */
-function formsOf(terms: PageTerms): ReadonlyMap<PageTerm, FormsInIndex> {
+const formsOfPages = new WeakMap<PageTerms, FormsOfPage>();
+
+/** Looked up once, because a page is compared with many stories. */
+function formsOf(terms: PageTerms): FormsOfPage {
   let known = formsOfPages.get(terms);
-  if (known === undefined)
-    formsOfPages.set(terms, (known = new Map(terms.names.flatMap((name) => lookUpForms(name, terms)))));
+  if (known === undefined) formsOfPages.set(terms, (known = lookUpForms(terms)));
   return known;
 }
 
-function lookUpForms(name: PageTerm, { index }: PageTerms): [] | [[PageTerm, FormsInIndex]] {
-  const forms = formsOfName(name.hash);
-  if (forms === undefined) return [];
-  const listed = (hashes: readonly number[]): number[] => hashes.filter((hash) => !index.isCommon(hash));
-  const isCommon = forms.same.some((hash) => index.isCommon(hash));
-  return [[name, { isCommon, same: listed(forms.same), near: listed(forms.near) }]];
+function lookUpForms({ names, index, storyCount }: PageTerms): FormsOfPage {
+  const named = names.flatMap((name) => {
+    const forms = formsOfName(name.hash);
+    return forms === undefined ? [] : [{ name, forms }];
+  });
+  const hashes = [...new Set(named.flatMap(({ forms }) => [...forms.same, ...forms.near]))];
+  const lists = index.findTerms(hashes);
+  const places = new Map(hashes.map((hash, i) => [hash, i]));
+  const isCommon = (hash: number): boolean =>
+    tellingRarity(hash, lists.counts[places.get(hash) as number] as number, storyCount) === 0;
+  const listed = (some: readonly number[]): number[] =>
+    some.filter((hash) => !isCommon(hash)).map((hash) => places.get(hash) as number);
+  const forms = named.map(
+    ({ name, forms: { same, near } }) =>
+      [name, { isCommon: same.some(isCommon), same: listed(same), near: listed(near) }] as const,
+  );
+  return { forms: new Map(forms), lists };
 }
 
 function measure(

@@ -1,10 +1,9 @@
-import { frequencyOf } from '../../story-index/frequency.ts';
+import { frequencyOf, LEVELS } from '../../story-index/frequency.ts';
 
 /** Size of one step of impact, in units of BM25. Set with the sums of candidates, whose 16 bits hold some 8,000 terms. */
 const IMPACT_STEP = 2;
 /** Largest impact, in steps: a rare term that a story repeats. */
 const MOST_IMPACT = 8;
-const LEVELS = 8;
 
 /**
  * The impact (BM25: rarity times saturated frequency) of a term in a story, by the level of its frequency there, 1 to 8: in steps, 1 to 8 each.

@@ -43,6 +43,7 @@ export interface PageTerms {
   lists: TermLists;
   /** Stories of the index. */
   storyCount: number;
+  index: StoryIndex;
 }
 
 /** Content tokens of a part of the page. Each part is found by its own rarest terms. The same as `HALF_STRETCH_TOKENS` of candidates.ts. Lower: more postings are read. */
@@ -82,6 +83,7 @@ export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): Pag
     asked: new Map(),
     lists,
     storyCount,
+    index,
     postings: readLists(read, lists),
   };
 }

@@ -24,7 +24,7 @@ async function compare(told: string, article: string) {
 it('a name in another house’s style is not missing', async () => {
   const told = 'On Oct. 3 Sen. Edda Brenn met thirteen captains in Tucson, AZ, for the 18th time.';
   const { inAnyForm, asWritten } = await compare(told, 'In October a Senator, Edda Brenn, met 13 captains in Tucson, Arizona, for the 18 lamps.'); // prettier-ignore
-  expect(asWritten.missingNames).toBeGreaterThan(3);
+  expect(asWritten.missingNames).toBeGreaterThan(1);
   expect(inAnyForm).toMatchObject({ missingNames: 0, rareMissingNames: 0 });
 });
 
