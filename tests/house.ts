@@ -230,13 +230,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'credit/agencies',
     'pipeline.ts',
   ],
-  'builder/folder': [
-    'story-index',
-    'story-index/format',
-    'story-index/write',
-    'library',
-    'builder/input',
-  ],
+  'builder/folder': ['story-index', 'story-index/format', 'story-index/write', 'library', 'builder/input'],
   'builder/group': [
     'model.ts',
     'origin.ts',

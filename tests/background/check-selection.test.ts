@@ -8,7 +8,10 @@ const url = 'https://courier.example/atlas';
 const words = (count: number) => Array.from({ length: count }, (_, i) => `lantern${i}`).join(' ');
 
 function createLibrary() {
-  const library = { opened: 0, open: () => Promise.resolve((library.opened++, { index: segmentsAsOne([]), coverage: [] })) };
+  const library = {
+    opened: 0,
+    open: () => Promise.resolve((library.opened++, { index: segmentsAsOne([]), coverage: [] })),
+  };
   return library;
 }
 
