@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- [pages] [messages] [index-files] [--seconds N] [--runs N] [--seed N] [--path P]`: gives hostile inputs to what takes pages,
- * messages and index files, first the kept ones, then new ones, for N seconds each (20, unless `--runs` says how many). Prints a seed for each;
+ * `npm run fuzz -- [pages] [messages] [segments] [--seconds N] [--runs N] [--seed N] [--path P]`: gives hostile inputs to what takes pages,
+ * messages and segments, first the kept ones, then new ones, for N seconds each (20, unless `--runs` or the target says how many). Prints a seed for each;
  * of a failure also the smallest input that fails, as a file, and the command that makes it again. Exits 1 if anything failed.
  */
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ const USUAL_SECONDS = '20';
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: {
-    seconds: { type: 'string', default: USUAL_SECONDS },
+    seconds: { type: 'string' },
     runs: { type: 'string' },
     seed: { type: 'string' },
     path: { type: 'string' },
@@ -39,13 +39,17 @@ async function failuresOfCorpus({ name, check }: Target): Promise<string[]> {
 }
 
 /** How the new inputs are made. */
-function parametersOf(): fc.Parameters<[unknown]> {
+function parametersOf({ fuzzRuns }: Target): fc.Parameters<[unknown]> {
+  const runs = options.runs ?? (options.seconds === undefined ? fuzzRuns : undefined);
   return {
     seed: options.seed === undefined ? Date.now() % 2 ** 31 : Number(options.seed),
     ...(options.path === undefined ? {} : { path: options.path }),
-    ...(options.runs === undefined
-      ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: Number(options.seconds) * 1000 }
-      : { numRuns: Number(options.runs) }),
+    ...(runs === undefined
+      ? {
+          numRuns: Number.MAX_SAFE_INTEGER,
+          interruptAfterTimeLimit: Number(options.seconds ?? USUAL_SECONDS) * 1000,
+        }
+      : { numRuns: Number(runs) }),
   };
 }
 
@@ -68,7 +72,7 @@ function reportFailure({ name }: Target, found: fc.RunDetails<[unknown]>): strin
 async function fuzz(target: Target): Promise<string[]> {
   const start = performance.now();
   const failures = await failuresOfCorpus(target);
-  const found = await fc.check(fc.asyncProperty(target.inputs, target.check), parametersOf());
+  const found = await fc.check(fc.asyncProperty(target.inputs, target.check), parametersOf(target));
   if (found.failed) failures.push(reportFailure(target, found));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const kept = readCorpus(target.name).length;

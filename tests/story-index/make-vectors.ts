@@ -102,7 +102,7 @@ export const BROKEN: Readonly<Record<string, { bytes: Bytes; sentence: string }>
 /** Segments that open, and are found to be broken when all of them is looked at. */
 export const BROKEN_INSIDE: Readonly<Record<string, { bytes: Bytes; sentence: string }>> = {
   'shard-damaged': { bytes: broken((bytes) => void (bytes[bytes.length - 30] = (bytes[bytes.length - 30] as number) ^ 1)), sentence: 'the shard of stories 0 to 2 is damaged, its checksum does not fit' },
-  'names-of-2-gigabytes': { bytes: inShard((_, view) => view.setUint32(4, 2 ** 31, true)), sentence: 'the shard of stories 0 to 2 has names of 2147483648 bytes, at most 16777216 are read' },
+  'names-of-2-gigabytes': { bytes: inShard((_, view) => view.setUint32(4, 2 ** 31, true)), sentence: 'the shard of stories 0 to 2 has names of 2147483648 bytes, at most 1048576 are read' },
   'names-longer-than-said': { bytes: inShard((_, view) => view.setUint32(4, 5, true)), sentence: 'the names of a shard have 6 bytes, expected 5' },
   'names-shorter-than-said': { bytes: inShard((_, view) => view.setUint32(4, 5000, true)), sentence: 'the names of a shard have ' },
   'records-longer-than-shard': { bytes: inShard((shard) => void (shard[8] = 90)), sentence: 'the shard of stories 0 to 2 has records of ' },

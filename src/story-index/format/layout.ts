@@ -20,8 +20,14 @@ export const LEVEL_BITS = 3;
 export const MOST_STORIES = 2 ** 24;
 /** Most bytes of the posting lists, enough for some three million stories: a position in them is counted in bits, in a 32-bit number. */
 export const MOST_POSTING_BYTES = 2 ** 29;
-/** Most bytes of a shard's names once inflated: the names of one story with some 100,000 carriers. */
-export const MOST_NAMES_BYTES = 2 ** 24;
+/** Most bytes of a shard's names once inflated: those of one story with some 10,000 carriers. Higher: hostile JSON of so many bytes takes 60 times the memory. */
+export const MOST_NAMES_BYTES = 2 ** 20;
+/** Most carriers of a story that are read. */
+export const MOST_CARRIERS = 2 ** 14;
+/** Most bytes of a shard, which is read as a whole: a story of some four million words. */
+export const MOST_SHARD_BYTES = 2 ** 22;
+/** Most bytes of the coverage, which is read as JSON. */
+export const MOST_COVERAGE_BYTES = 2 ** 18;
 /** Most bytes of a segment: places in it are 32-bit numbers. */
 export const MOST_SEGMENT_BYTES = 2 ** 32 - 1;
 

@@ -49,6 +49,10 @@ export function checkLists(
       list.count = count;
       const read = decodePostings(list, storyCount, buffer);
       check(read === count, `a posting list says ${count} stories, ${read} could be read`);
+      check(
+        !buffer.levels.subarray(0, read).includes(0),
+        `a posting list of ${count} stories has no level for one`,
+      );
     }
   }
 }

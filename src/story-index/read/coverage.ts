@@ -1,5 +1,6 @@
 import type { IndexCoverage } from '../../model.ts';
 import { check } from '../format/check.ts';
+import { MOST_COVERAGE_BYTES } from '../format/layout.ts';
 import type { Header } from '../format/header.ts';
 
 /** Most characters of a segment's name, an agency's code or a language. */
@@ -12,6 +13,10 @@ const MOST_WORDS_OF_BYTE = 64;
  * @throws Error for a field of another type or out of range
  */
 export function readCoverage(section: Uint8Array, header: Header): Omit<IndexCoverage, 'bytes'> {
+  check(
+    section.length <= MOST_COVERAGE_BYTES,
+    `its coverage has ${section.length} bytes, at most ${MOST_COVERAGE_BYTES} are read`,
+  );
   const fields = parse(section);
   const { name, stories, carriers, words, agencies, languages, publishedFrom, publishedTo } = fields;
   check(isName(name), 'its coverage has no name of at most 200 characters');

@@ -1,5 +1,6 @@
 import { inflateSync } from 'fflate';
 import { STORY_RELATIONS, type Carrier, type Story } from '../../model.ts';
+import { MOST_CARRIERS } from '../format/layout.ts';
 import { CREDITED_CODES, outletOf, RELATION_CODES, slugWords } from '../format/names.ts';
 import { check } from '../format/check.ts';
 import type { Shard } from './shard.ts';
@@ -21,11 +22,15 @@ export function inflateNames({ names, nameBytes }: Pick<Shard, 'names' | 'nameBy
   return new TextDecoder().decode(inflated).split('\n');
 }
 
-/** Decodes one story's line. @throws Error if the line is not a list. */
+/** Decodes one story's line. @throws Error if the line is no list, or has too many carriers */
 export function parseNames(line: string): StoryNames {
-  const fields = JSON.parse(line) as unknown;
-  if (!Array.isArray(fields)) throw new Error('story index: the names of a story are no list');
+  const fields = parsed(line);
+  if (!Array.isArray(fields)) throw new Error('story index: the names of a story are no JSON list');
   const [headlineField, urlField, published, agency, outlet, language, id, ...carriers] = fields as unknown[];
+  check(
+    carriers.length <= MOST_CARRIERS,
+    `a story has ${carriers.length} carriers, at most ${MOST_CARRIERS} are read`,
+  );
   const headline = textOf(headlineField) ?? '';
   const url = unpackUrl(urlField, headline);
   const story: Story = {
@@ -38,6 +43,14 @@ export function parseNames(line: string): StoryNames {
     language: textOf(language),
   };
   return { story, carriers: carriers.map((carrier) => carrierOf(carrier, story.headline)) };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 function carrierOf(fields: unknown, storyHeadline: string): Carrier {

@@ -84,5 +84,21 @@ function decodeBlocks(bytes: Uint8Array, tokenCount: number, wordCount: number):
     end = start + LEAST_QUOTATION + bits.rice(QUOTATION_K);
     quotedTokenRanges.push(start, end);
   }
+  checkBlocks(blocks, tokenCount, wordCount);
   return blocks;
+}
+
+/** @throws Error for blocks or quotations that do not lie in their story */
+export function checkBlocks(
+  { blockTokenStarts, blockWordStarts, quotedTokenRanges }: StoryBlocks,
+  tokenCount: number,
+  wordCount: number,
+): void {
+  const isWithin = (places: readonly number[], most: number): boolean =>
+    places.every((place, i) => place >= (places[i - 1] ?? 0) && place <= most);
+  const fits =
+    isWithin(blockTokenStarts, tokenCount) &&
+    isWithin(blockWordStarts, wordCount) &&
+    isWithin(quotedTokenRanges, tokenCount);
+  check(fits, `blocks of a story lie outside its ${wordCount} words and ${tokenCount} content tokens`);
 }

@@ -122,7 +122,7 @@ function placeOf(story: number, places: readonly ShardPlace[]): ShardPlace {
   const place = places[from];
   const isThere = place !== undefined && story >= place.first && story < place.end;
   check(isThere, `there is no story ${story}, the segment has ${places.at(-1)?.end ?? 0}`);
-  return place as ShardPlace;
+  return place;
 }
 
 function sectionBytes(bytes: Uint8Array<ArrayBuffer>, section: Section): Uint8Array<ArrayBuffer> {

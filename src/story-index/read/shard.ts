@@ -50,6 +50,11 @@ export function shardPlaces(
       byteOffset + layout.SHARD_HEADER_BYTES < byteEnd && byteEnd <= fileBytes,
       `a shard lies at ${byteOffset} to ${byteEnd}, outside the file of ${fileBytes} bytes`,
     );
+    const bytes = byteEnd - byteOffset;
+    check(
+      bytes <= layout.MOST_SHARD_BYTES,
+      `a shard has ${bytes} bytes, at most ${layout.MOST_SHARD_BYTES} are read`,
+    );
   }
   return places;
 }

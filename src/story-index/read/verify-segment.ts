@@ -3,7 +3,7 @@ import { check } from '../format/check.ts';
 import { signatureCodeOf } from '../format/signature-code.ts';
 import type { SegmentFile } from '../segment-file.ts';
 import { parseNames, inflateNames } from './decode-names.ts';
-import { decodeRecord } from './decode-record.ts';
+import { checkBlocks, decodeRecord } from './decode-record.ts';
 import { readResident, readShardAt } from './open-segment.ts';
 import type { ShardPlace } from './shard.ts';
 import { checkLists } from './check-lists.ts';
@@ -45,25 +45,8 @@ async function addShard(
   check(lines.length === stories, `a shard of ${stories} stories has names of ${lines.length}`);
   lines.forEach((line, i) => {
     const signature = decodeRecord(shard.record(i), code, ({ weight }) => weight);
-    checkBlocks(signature);
+    checkBlocks(signature, signature.tokens.length, signature.wordCount);
     sums.words += signature.wordCount;
     sums.carriers += parseNames(line).carriers.length;
   });
-}
-
-/** @throws Error for blocks or quotations that do not lie in their story */
-function checkBlocks({
-  tokens,
-  wordCount,
-  blockTokenStarts,
-  blockWordStarts,
-  quotedTokenRanges,
-}: ReturnType<typeof decodeRecord>): void {
-  const isWithin = (places: readonly number[], most: number): boolean =>
-    places.every((place, i) => place >= (places[i - 1] ?? 0) && place <= most);
-  const fits =
-    isWithin(blockTokenStarts, tokens.length) &&
-    isWithin(blockWordStarts, wordCount) &&
-    isWithin(quotedTokenRanges, tokens.length);
-  check(fits, `blocks of a story lie outside its ${wordCount} words and ${tokens.length} content tokens`);
 }

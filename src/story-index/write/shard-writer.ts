@@ -1,4 +1,5 @@
 import { ByteWriter } from '../format/bytes.ts';
+import { check } from '../format/check.ts';
 import { crc32 } from '../format/crc32.ts';
 import * as layout from '../format/layout.ts';
 import { encodeNames } from './encode-names.ts';
@@ -76,5 +77,9 @@ function assembleShard(records: readonly Uint8Array[], lines: readonly string[])
   shard.raw(header);
   shard.raw(body.bytes());
   shard.raw(names.deflated);
+  check(
+    shard.length <= layout.MOST_SHARD_BYTES,
+    `a story and its carriers have ${shard.length} bytes, at most ${layout.MOST_SHARD_BYTES} fit`,
+  );
   return shard.bytes();
 }

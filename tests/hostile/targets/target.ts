@@ -9,4 +9,6 @@ export interface Target<T = unknown> {
   check: (input: T) => Promise<void>;
   /** Inputs in `npm test`. */
   runs: number;
+  /** Inputs in `npm run fuzz`, where no other number or time is asked for; by time if absent. */
+  fuzzRuns?: number;
 }
