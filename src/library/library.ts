@@ -12,7 +12,7 @@ import { segmentsAsOne } from './segments-as-one.ts';
 
 /** Most segments that are asked, and most bytes of all: with more, the worker's memory would pass 150 MB. */
 export const MOST_SEGMENTS = 128;
-export const MOST_LIBRARY_BYTES = 256 * 2 ** 20;
+export const MOST_LIBRARY_BYTES = 256e6;
 
 /** All that is asked: the segments that could be opened, as one index. */
 export interface OpenLibrary {
@@ -73,7 +73,7 @@ function withinCaps(files: readonly SegmentFile[]): [SegmentFile[], LeftOut[]] {
   for (const file of files) {
     const isWithin = asked.length < MOST_SEGMENTS && bytes + file.byteLength <= MOST_LIBRARY_BYTES;
     if (!isWithin) {
-      const most = `at most ${MOST_SEGMENTS} segments and ${MOST_LIBRARY_BYTES / 2 ** 20} MB are asked`;
+      const most = `at most ${MOST_SEGMENTS} segments and ${MOST_LIBRARY_BYTES / 1e6} MB are asked`;
       beyond.push({ name: file.name, reason: `story index: ${most}` });
       continue;
     }
