@@ -61,7 +61,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'story-index/read': ['model.ts', 'lazy.ts', 'story-index', 'story-index/format'],
   'story-index/write': ['model.ts', 'text', 'fingerprint', 'story-index', 'story-index/format'],
   // Which indexes are asked.
-  library: ['model.ts', 'own-address.ts', 'text', 'story-index', 'story-index/read'],
+  library: ['model.ts', 'own-address.ts', 'text', 'fingerprint', 'story-index', 'story-index/read'],
   // Which stories could it be? What speaks for one? What do we say?
   'match/search': ['model.ts', 'fingerprint', 'story-index'],
   'match/compare': ['model.ts', 'lazy.ts', 'fingerprint', 'story-index', 'match/search'],

@@ -1,3 +1,4 @@
+import { isCommonTerm } from '../fingerprint/term-rarity.ts';
 import type { PostingBuffer } from '../story-index/posting-buffer.ts';
 import type { Segment } from '../story-index/segment.ts';
 import type { StoryIndex, TermLists, UrlHit } from '../story-index/story-index.ts';
@@ -27,11 +28,12 @@ export function segmentsAsOne(segments: readonly Segment[]): StoryIndex {
     storyCount,
     language: languageOfMost(segments),
     segmentOf: (story) => placeOf(story, starts),
-    findTerms: (hashes) =>
-      listsAsOne(
-        segments.map((segment) => segment.findTerms(hashes)),
-        starts,
-      ),
+    findTerms: (hashes) => {
+      // No segment has a list of a common term: a third of a page's terms need not be looked up.
+      const { rare, places } = withoutCommon(hashes);
+      const lists = segments.map((segment) => segment.findTerms(rare));
+      return listsAsOne(lists, { starts, places });
+    },
     findUrl: (url) => findUrls([url])[0] ?? [],
     findUrls,
     readSignature: async (story) => {
@@ -74,13 +76,29 @@ function placeOf(story: number, starts: Uint32Array): number {
   return from;
 }
 
-function listsAsOne(lists: readonly TermLists[], starts: Uint32Array): TermLists {
-  const counts = new Uint32Array(lists[0]?.counts.length ?? 0);
-  for (const { counts: some } of lists)
-    for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (some[i] as number);
+/** The terms that may have lists, and the place of each term among them; -1 for a common one. */
+function withoutCommon(hashes: ArrayLike<number>): { rare: number[]; places: Int32Array } {
+  const rare: number[] = [];
+  const places = Int32Array.from(hashes, (hash) => (isCommonTerm(hash) ? -1 : rare.push(hash) - 1));
+  return { rare, places };
+}
+
+function listsAsOne(
+  lists: readonly TermLists[],
+  { starts, places }: { starts: Uint32Array; places: Int32Array },
+): TermLists {
+  const counts = new Uint32Array(places.length);
+  for (const { counts: some } of lists) {
+    for (let i = 0; i < counts.length; i++) {
+      const place = places[i] as number;
+      if (place >= 0) counts[i] = (counts[i] as number) + (some[place] as number);
+    }
+  }
   return {
     counts,
-    read: (term, buffer, at = 0) => {
+    read: (ordinal, buffer, at = 0) => {
+      const term = places[ordinal] as number;
+      if (counts[ordinal] === 0) return 0;
       let end = at;
       for (let s = 0; s < lists.length; s++) {
         const list = lists[s] as TermLists;
@@ -91,7 +109,9 @@ function listsAsOne(lists: readonly TermLists[], starts: Uint32Array): TermLists
       }
       return end - at;
     },
-    probe: (term, stories, levels) => {
+    probe: (ordinal, stories, levels) => {
+      const term = places[ordinal] as number;
+      if (counts[ordinal] === 0) return void levels.fill(0, 0, stories.length);
       for (let from = 0; from < stories.length;) {
         const s = placeOf(stories[from] as number, starts);
         const [first, beyond] = [starts[s] as number, starts[s + 1] as number];
