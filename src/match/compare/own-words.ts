@@ -25,14 +25,21 @@ export function withoutWords(prints: ArticleFingerprints, isOut: Uint8Array): Ar
   const kept = [...prints.hashes.keys()].filter(
     (token) => isOut[prints.wordPositions[token] as number] !== 1,
   );
+  return {
+    ...onlyTokens(prints, kept),
+    wordCount: isOut.reduce((sum, out) => sum + 1 - out, 0),
+    quotedWordRanges: [],
+  };
+}
+
+/** The article with some of its content tokens alone, at their places; its number of words stays. @param kept rising */
+export function onlyTokens(prints: ArticleFingerprints, kept: readonly number[]): ArticleFingerprints {
   const named = new Set(prints.nameTokens);
   return {
     ...prints,
-    wordCount: isOut.reduce((sum, out) => sum + 1 - out, 0),
     hashes: kept.map((token) => prints.hashes[token] as number),
     wordPositions: kept.map((token) => prints.wordPositions[token] as number),
     nameTokens: [...kept.keys()].filter((i) => named.has(kept[i] as number)),
-    quotedWordRanges: [],
   };
 }
 

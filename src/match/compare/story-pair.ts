@@ -1,5 +1,6 @@
 /** Two stories beside one article: which has which names, and which part of the article is whose. */
 import type { ArticleFingerprints } from '../../model.ts';
+import { onlyTokens } from './own-words.ts';
 import type { PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
 
@@ -55,12 +56,6 @@ function partOf(
   isOfPart: (block: number) => boolean,
 ): ArticleFingerprints {
   const kept = [...prints.hashes.keys()].filter((token) => isOfPart(blockOf[token] as number));
-  const named = new Set(prints.nameTokens);
-  return {
-    ...prints,
-    wordCount: Math.round((prints.wordCount * kept.length) / Math.max(1, prints.hashes.length)),
-    hashes: kept.map((token) => prints.hashes[token] as number),
-    wordPositions: kept.map((token) => prints.wordPositions[token] as number),
-    nameTokens: [...kept.keys()].filter((i) => named.has(kept[i] as number)),
-  };
+  const wordCount = Math.round((prints.wordCount * kept.length) / Math.max(1, prints.hashes.length));
+  return { ...onlyTokens(prints, kept), wordCount };
 }

@@ -4,7 +4,8 @@ import type { FoundSource } from './select-sources.ts';
 
 /**
  * Each story once for each article. A story may stand in two segments, because it was published again or because two publishers have it: the
- * newest text counts, with the carriers of all. Of texts as new as each other, the last counts.
+ * newest text counts, with the carriers of all. Of texts as new as each other, the last counts; an older one only if nothing is claimed of the newest,
+ * which may have been written anew.
  */
 export function oneOfEach(found: readonly FoundSource[]): FoundSource[] {
   const kept: FoundSource[] = [];
@@ -23,7 +24,9 @@ function isOneStory({ story: a }: FoundSource, { story: b }: FoundSource): boole
 
 function joined(a: FoundSource, b: FoundSource): FoundSource {
   const [newer, older] = (a.story.published ?? '') > (b.story.published ?? '') ? [a, b] : [b, a];
+  const told = newer.relation === 'none' ? older : newer;
+  const other = told === newer ? older : newer;
   const isNew = ({ url }: Carrier): boolean =>
-    !newer.carriers.some((known) => isSamePage(known.url, url ?? ''));
-  return { ...newer, carriers: [...newer.carriers, ...older.carriers.filter(isNew)] };
+    !told.carriers.some((known) => isSamePage(known.url, url ?? ''));
+  return { ...told, carriers: [...told.carriers, ...other.carriers.filter(isNew)] };
 }

@@ -3,7 +3,7 @@ import { urlKey } from '../format/url-key.ts';
 import type { UrlHit } from '../story-index.ts';
 import { lowerBound } from './lower-bound.ts';
 
-/** Sorted 48-bit keys, with the story of each: the last three sections of the resident file. */
+/** Sorted 48-bit keys, with the story of each: the last three sections of the resident part. */
 export interface UrlTable {
   high: Uint32Array;
   low: Uint16Array;
