@@ -2,10 +2,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import type { OpenTab } from '../browser-driver.ts';
 import { give, makeSegment, NAME, readText, UNKNOWN, waitForStatus } from '../added-segments.ts';
 import { packagedSegment } from '../extension-builds.ts';
-import { damageSegments, readKeptSegments, waitForSegments } from '../kept-segments.ts';
+import { damageSegments, readKeptSegments, removeSegments, waitForSegments } from '../kept-segments.ts';
 import { readBadges, readReport, readTabState } from '../page-checks.ts';
 import { expectSame, expectThat } from '../recorder.ts';
 import { clickButton } from '../user-actions.ts';
@@ -24,6 +25,14 @@ const waitForState = ({ driver, tabId }: OpenTab, wanted: string): Promise<strin
 
 const expectBadges = async (tab: OpenTab, count: number): Promise<void> =>
   expectSame('badges', count, (await readBadges(tab, (seen) => seen.count === count)).count);
+
+/** Waits until the added segment stands in both lists: once the worker has opened it, the upper one grows, and moves the buttons below. */
+const waitForBothLists = (page: Page): Promise<string> =>
+  waitFor(
+    `${NAME} in what pages are compared with and among what was added`,
+    () => page.evaluate('document.body.innerText') as Promise<string>,
+    (text) => text.split(NAME).length === 3,
+  );
 
 /** Adds a segment while a page with its story is open, which is then found without being loaded again, and not after the segment was removed. */
 async function checkAdding(context: CaseContext, segment: string): Promise<void> {
@@ -53,6 +62,7 @@ async function checkAdding(context: CaseContext, segment: string): Promise<void>
   await withTab(context, `/${UNKNOWN}`, async (tab) => {
     await waitForState(tab, 'found');
     await withOwnPage(context, OPTIONS, async (page) => {
+      await waitForBothLists(page);
       await clickButton(page, `Remove ${NAME}`);
       await waitForStatus(page, 'Removed.');
     });
@@ -82,6 +92,7 @@ async function checkDeletion(context: CaseContext, segment: string): Promise<voi
     await give(page, [segment], '[role=group]', NAME);
     await clickButton(page, 'Add to the comparison');
     await waitForStatus(page, 'Added.');
+    await waitForBothLists(page);
     await clickButton(page, 'Delete stored data');
     await clickButton(page, 'Delete');
     await waitForSegments(driver, 'imported', 0);
@@ -139,6 +150,8 @@ export async function checkSegments(context: CaseContext): Promise<void> {
       );
     });
   } finally {
+    // What a case that failed has left would answer in the cases to come.
+    await removeSegments(driver, 'imported');
     rmSync(folder, { recursive: true });
   }
 }
