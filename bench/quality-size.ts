@@ -95,13 +95,18 @@ function listBytes(corpus: Corpus, index: StoryIndex): { stories: number; bytes:
       const key = `${stories} ${buffer.stories.subarray(0, TOLD_BY).join()}`;
       if (stories >= TOLD_BY && lists.has(key)) continue;
       const list = encodePostings(
-        { stories: buffer.stories.subarray(0, stories), levels: buffer.levels.subarray(0, stories) },
+        { stories: buffer.stories.subarray(0, stories), times: timesOf(buffer.levels.subarray(0, stories)) },
         index.storyCount,
       );
       lists.set(stories >= TOLD_BY ? key : String(hash), { stories, bytes: list.length + HEAD_BYTES });
     }
   }
   return [...lists.values()];
+}
+
+/** How often stories of usual length hold a term, by its levels there: 1 at level 3, 2 at level 5, 3 at level 6. */
+function timesOf(levels: Uint8Array): Uint8Array {
+  return levels.map((level) => Math.max(1, level - 3));
 }
 
 /** The same index as if it had been built without the terms that stand in more stories. */

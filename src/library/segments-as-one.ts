@@ -38,7 +38,7 @@ export function segmentsAsOne(segments: readonly Segment[]): StoryIndex {
     findUrls,
     readSignature: async (story) => {
       const { segment, local } = segmentOf(story);
-      return segment.readSignature(local, storyCount);
+      return segment.readSignature(local);
     },
     readNames: async (story) => {
       const { segment, local } = segmentOf(story);
@@ -76,11 +76,14 @@ function placeOf(story: number, starts: Uint32Array): number {
   return from;
 }
 
-/** The terms that may have lists, and the place of each term among them; -1 for a common one. */
-function withoutCommon(hashes: ArrayLike<number>): { rare: number[]; places: Int32Array } {
-  const rare: number[] = [];
-  const places = Int32Array.from(hashes, (hash) => (isCommonTerm(hash) ? -1 : rare.push(hash) - 1));
-  return { rare, places };
+/**
+ * The terms that may have lists, rising, so that each segment is passed over from its start to its end; and the place of each term among them, -1
+ * for a common one.
+ */
+function withoutCommon(hashes: ArrayLike<number>): { rare: Uint32Array; places: Int32Array } {
+  const rare = Uint32Array.from(Array.from(hashes).filter((hash) => !isCommonTerm(hash))).sort();
+  const placeOfHash = new Map(Array.from(rare, (hash, place) => [hash, place]));
+  return { rare, places: Int32Array.from(hashes, (hash) => placeOfHash.get(hash) ?? -1) };
 }
 
 function listsAsOne(

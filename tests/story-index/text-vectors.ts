@@ -9,7 +9,7 @@ import { STOP_WORDS } from '../../src/fingerprint/stop-words.ts';
 import { hashTerm, stemTerm } from '../../src/fingerprint/term-hash.ts';
 import { estimatedStoryShare, isCommonTerm, rarityOf } from '../../src/fingerprint/term-rarity.ts';
 import { urlKey } from '../../src/story-index/format/url-key.ts';
-import { levelOf } from '../../src/story-index/frequency.ts';
+import { lengthOf, levelOf } from '../../src/story-index/frequency.ts';
 import { normalizeUrl } from '../../src/text/address.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 
@@ -63,7 +63,10 @@ export const makers = {
     return { share: round(share), rarity: round(rarityOf(share)) };
   },
   common: (stem: string) => isCommonTerm(hashTerm(stem)),
-  level: (repetitions: number, words: number) => levelOf(repetitions, words),
+  level: (times: number, words: number) => ({
+    length: lengthOf(words),
+    level: levelOf(times, lengthOf(words)),
+  }),
   url: (url: string) => {
     const key = urlKey(url);
     return {

@@ -146,6 +146,7 @@ function checkSizes(header: Header, fileBytes: number): void {
   );
   const expected: Partial<Record<layout.SectionName, number>> = {
     signatureCode: layout.SIGNATURE_SYMBOLS,
+    storyLengths: header.storyCount,
     bucketGroups: 2 ** (header.bucketBits - layout.GROUP_BITS) * layout.GROUP_BYTES,
     shards: header.shardCount * layout.SHARD_ENTRY_BYTES,
     urlKeysHigh: header.urlKeyCount * 4,

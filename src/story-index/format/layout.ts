@@ -13,8 +13,8 @@ export const SHARD_HEADER_BYTES = 8;
 export const SIGNATURE_BITS = 8;
 /** Symbols of the code for signatures: every byte, and "what followed last time". */
 export const SIGNATURE_SYMBOLS = 2 ** SIGNATURE_BITS + 1;
-/** Bits of a level in a posting, for levels 1 to 8. */
-export const LEVEL_BITS = 3;
+/** Bits of how often a story holds a term: 1 to 8 times, 8 for more. */
+export const TIMES_BITS = 3;
 
 /** Most stories of one segment, because ordinals have 24 bits. */
 export const MOST_STORIES = 2 ** 24;
@@ -35,6 +35,7 @@ export const MOST_SEGMENT_BYTES = 2 ** 32 - 1;
 export const SECTIONS = [
   'coverage',
   'signatureCode',
+  'storyLengths',
   'bucketGroups',
   'postings',
   'shards',

@@ -1,20 +1,20 @@
 /**
- * One posting list: the stories that hold a term, in rising order, each with the level of the term's frequency there.
+ * One posting list: the stories that hold a term, in rising order, and how often each holds it, 1 to 8 times.
  *
- * Lists of up to 4 stories are plain: the ordinals and levels in a fixed number of bits each. In longer ones, gaps are Golomb-Rice coded (Rice
- * 1979); their parameter follows from the list's length, so it need not be stored. A level is coded by its distance from the usual level. Long
- * lists are cut into blocks of neighbouring stories, so that a few stories can be looked up without decoding the rest.
+ * Lists of up to 4 stories are plain: the ordinals in a fixed number of bits each. In longer ones, gaps are Golomb-Rice coded (Rice 1979); their
+ * parameter follows from the list's length, so it need not be stored. Long lists are cut into blocks of neighbouring stories, so that a few stories
+ * can be looked up without decoding the rest.
  *
- *   plain:  bit stream: for each posting  the story in `storyBits`, its level - 1 in 3 bits; filled up with zeros
+ *   plain:  bit stream: for each posting  the story in `storyBits`, its times - 1 in 3 bits unless the head says them; filled up with zeros
  *   coded:  one block                            up to 32 postings
  *           a byte for each block: its length    more postings: 16 to 32 a block on average; length byte 255: 255 bytes or more,
  *           | the blocks                         and the block starts with a varint of its length - 255
- *   block:  bit stream, lowest bit first: for each posting  q ones, a zero, k bits of (gap - 1), r ones, a zero; filled up with ones
+ *   block:  bit stream, lowest bit first: for each posting  q ones, a zero, k bits of (gap - 1), times - 1 ones, a zero; filled up with ones
  */
-import { LEVEL_BITS } from './layout.ts';
+import { TIMES_BITS } from './layout.ts';
 
-/** Levels of a term's frequency, counted from 1. */
-export const LEVELS = 1 << LEVEL_BITS;
+/** More repetitions of a term in a story are not counted. */
+export const MOST_TIMES = 1 << TIMES_BITS;
 /** Most postings of a plain list. From 5 on, Rice codes and their length take fewer bytes. */
 export const PLAIN_POSTINGS = 4;
 /** Most postings of a block, on average. Lower: more bytes for lengths. Higher: more postings to decode for each story that is looked up. */
@@ -23,11 +23,6 @@ export const BLOCK_POSTINGS = 32;
 /** Bits of a story's ordinal in a plain list. */
 export function storyBitsOf(storyCount: number): number {
   return 32 - Math.clz32(Math.max(1, storyCount - 1));
-}
-
-/** Bytes of a plain list. */
-export function plainBytes(count: number, storyBits: number): number {
-  return (count * (storyBits + LEVEL_BITS) + 7) >>> 3;
 }
 
 /** Best k for geometrically distributed gaps: log2 of 0.69 times the mean gap, at least 0. */
@@ -40,24 +35,6 @@ export function riceParameter(count: number, storyCount: number): number {
 export function blockBitsOf(count: number, storyCount: number): number {
   return count <= BLOCK_POSTINGS ? 24 : 31 - Math.clz32((BLOCK_POSTINGS * storyCount) / count);
 }
-
-/** The level of a term that a story of usual length holds once. */
-const USUAL_LEVEL = 3;
-
-const byDistance = Array.from({ length: LEVELS }, (_, i) => i + 1).sort(
-  (a, b) => Math.abs(a - USUAL_LEVEL) - Math.abs(b - USUAL_LEVEL) || a - b,
-);
-
-/**
- * Levels by rank. Rank 0 is the usual level. The next ranks are one level below, one above, two below, and so on. Ranks up to 31, which a decoder
- * meets in the filling of a block, have level 0.
- */
-export const LEVEL_OF_RANK = Uint8Array.from({ length: 32 }, (_, rank) => byDistance[rank] ?? 0);
-
-/** Ranks by level, the reverse of `LEVEL_OF_RANK`; level 0 has none. */
-export const RANK_OF_LEVEL = Uint8Array.from({ length: LEVELS + 1 }, (_, level) =>
-  Math.max(0, byDistance.indexOf(level)),
-);
 
 /** Length byte of a block of this many bytes or more. Such a block starts with the rest of its length. */
 export const LONG_BLOCK = 255;

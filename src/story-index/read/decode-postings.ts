@@ -1,38 +1,46 @@
-import { LEVEL_BITS, MOST_STORIES } from '../format/layout.ts';
-import { LEVEL_OF_RANK, LEVELS, PLAIN_POSTINGS, storyBitsOf } from '../format/posting-code.ts';
+import { MOST_STORIES, TIMES_BITS } from '../format/layout.ts';
+import { MOST_TIMES, PLAIN_POSTINGS, storyBitsOf } from '../format/posting-code.ts';
 import { createPostingBuffer, type PostingBuffer } from '../posting-buffer.ts';
 import { BlockCursor } from './block-cursor.ts';
 import type { EncodedList } from './encoded-list.ts';
+import { levelOfPosting } from './level-of-posting.ts';
 
 /**
  * Decodes one list into `buffer`, from place `at` on. Returns the number of postings. Damaged bytes give a shorter list of valid ordinals,
  * never a crash. Cost: one step a posting.
+ * @param lengths of all stories, as bytes
  */
-export function decodePostings(list: EncodedList, storyCount: number, buffer: PostingBuffer, at = 0): number {
+export function decodePostings(
+  list: EncodedList,
+  lengths: Uint8Array,
+  buffer: PostingBuffer,
+  at = 0,
+): number {
   reserve(buffer, at + list.count);
-  if (list.count <= PLAIN_POSTINGS) return decodePlain(list, storyCount, buffer, at);
-  const cursor = new BlockCursor(list, storyCount);
-  const lastBlock = (storyCount - 1) >>> cursor.blockBits;
+  if (list.count <= PLAIN_POSTINGS) return decodePlain(list, lengths, buffer, at);
+  const cursor = new BlockCursor(list, lengths.length);
+  const lastBlock = (lengths.length - 1) >>> cursor.blockBits;
   let place = at;
   for (let block = 0; block <= lastBlock; block++) {
     cursor.skipTo(block);
-    place = decodeBlock(list, cursor, { storyCount, buffer, from: place, to: at + list.count });
+    place = decodeBlock(list, cursor, { lengths, buffer, from: place, to: at + list.count });
   }
   return place - at;
 }
 
 /** Decodes a plain list. Stops before an ordinal that is out of range, or does not rise. */
-function decodePlain(list: EncodedList, storyCount: number, buffer: PostingBuffer, at: number): number {
-  const storyBits = storyBitsOf(storyCount);
+function decodePlain(list: EncodedList, lengths: Uint8Array, buffer: PostingBuffer, at: number): number {
+  const storyBits = storyBitsOf(lengths.length);
+  const timesBits = list.times === 0 ? TIMES_BITS : 0;
   let position = list.start * 8;
   let before = -1;
   for (let i = 0; i < list.count; i++) {
     const story = bitsAt(list, position) & ((1 << storyBits) - 1);
-    const level = (bitsAt(list, position + storyBits) & (LEVELS - 1)) + 1;
-    position += storyBits + LEVEL_BITS;
-    if (position > list.end * 8 || story <= before || story >= storyCount) return i;
+    const more = timesBits === 0 ? list.times - 1 : bitsAt(list, position + storyBits) & (MOST_TIMES - 1);
+    position += storyBits + timesBits;
+    if (position > list.end * 8 || story <= before || story >= lengths.length) return i;
     buffer.stories[at + i] = story;
-    buffer.levels[at + i] = level;
+    buffer.levels[at + i] = levelOfPosting(lengths[story] as number, more);
     before = story;
   }
   return list.count;
@@ -50,27 +58,28 @@ function reserve(buffer: PostingBuffer, length: number): void {
 /**
  * Sets `levels[i]` to the level of `stories[i]` in the list; 0 if the story is not in it. Cost: a step for each block of the list, and about
  * 16 postings for each story.
+ * @param lengths of all stories of the segment, as bytes
  * @param stories rising
  */
 export function probePostings(
   list: EncodedList,
-  storyCount: number,
+  lengths: Uint8Array,
   stories: Uint32Array,
   levels: Uint8Array,
 ): void {
-  if (list.count <= PLAIN_POSTINGS) return probePlain(list, storyCount, stories, levels);
-  const cursor = new BlockCursor(list, storyCount);
+  if (list.count <= PLAIN_POSTINGS) return probePlain(list, lengths, stories, levels);
+  const cursor = new BlockCursor(list, lengths.length);
   for (let i = 0; i < stories.length;) {
     cursor.skipTo((stories[i] as number) >>> cursor.blockBits);
-    i = probeBlock(list, cursor, { stories, levels, from: i });
+    i = probeBlock(list, cursor, { lengths, stories, levels, from: i });
   }
 }
 
 /** Holds the few postings of a plain list while stories are looked up in it. */
 const plain: PostingBuffer = createPostingBuffer(PLAIN_POSTINGS);
 
-function probePlain(list: EncodedList, storyCount: number, stories: Uint32Array, levels: Uint8Array): void {
-  const count = decodePlain(list, storyCount, plain, 0);
+function probePlain(list: EncodedList, lengths: Uint8Array, stories: Uint32Array, levels: Uint8Array): void {
+  const count = decodePlain(list, lengths, plain, 0);
   levels.fill(0, 0, stories.length);
   for (let i = 0; i < count; i++) {
     const place = stories.indexOf(plain.stories[i] as number);
@@ -82,35 +91,39 @@ function probePlain(list: EncodedList, storyCount: number, stories: Uint32Array,
 function probeBlock(
   list: EncodedList,
   { block, blockBits, start, end, k }: BlockCursor,
-  { stories, levels, from }: { stories: Uint32Array; levels: Uint8Array; from: number },
+  {
+    lengths,
+    stories,
+    levels,
+    from,
+  }: { lengths: Uint8Array; stories: Uint32Array; levels: Uint8Array; from: number },
 ): number {
   const mask = (1 << k) - 1;
   const last = end * 8;
   const beyond = (block + 1) << blockBits;
   let position = start * 8;
   let held = (block << blockBits) - 1;
-  let level = 0;
+  let more = 0;
   let i = from;
   for (let story = stories[i] as number; story < beyond; story = stories[++i] as number) {
     while (held < story) {
       const bits = bitsAt(list, position);
       const zeros = ~bits | END_OF_BITS;
       const quotient = zerosOf(zeros);
-      const rank = zerosOf(zeros >>> (quotient + 1 + k));
-      const length = quotient + k + rank + 2;
+      more = zerosOf(zeros >>> (quotient + 1 + k));
+      const length = quotient + k + more + 2;
       if (length <= BITS_AT_ONCE) {
         held += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
         position += length;
-        level = LEVEL_OF_RANK[rank] as number;
       } else {
         const long = readLongPosting(list, position, last, k);
         held += long.gap;
         position = long.position;
-        level = long.level;
+        more = long.more;
       }
       if (position > last) held = beyond;
     }
-    levels[i] = held === story ? level : 0;
+    levels[i] = held === story ? levelOfPosting(lengths[story] as number, more) : 0;
   }
   return i;
 }
@@ -141,38 +154,37 @@ function readLongPosting(
   from: number,
   last: number,
   k: number,
-): { gap: number; level: number; position: number } {
+): { gap: number; more: number; position: number } {
   let position = from;
   let ones = 0;
   for (let more = 24; more === 24 && position < last; position += more) {
     more = zerosOf(~bitsAt(list, position) | (-1 << 24));
     ones += more;
   }
-  const rank = zerosOf(~bitsAt(list, position + 1 + k) | (-1 << 8)) & (LEVELS - 1);
+  const more = zerosOf(~bitsAt(list, position + 1 + k) | (-1 << MOST_TIMES));
   // In damaged bytes, the gap may be larger than any index.
   const gap = (Math.min(ones, MOST_STORIES >>> k) << k) + (bitsAt(list, position + 1) & ((1 << k) - 1)) + 1;
-  return { gap, level: LEVEL_OF_RANK[rank] as number, position: position + 1 + k + rank + 1 };
+  return { gap, more, position: position + 1 + k + more + 1 };
 }
 
 /** Decodes the postings of a cursor's block into the places `[from, to)` of the buffer. Returns the next free place. */
 function decodeBlock(
   list: EncodedList,
   { block, blockBits, start, end, k }: BlockCursor,
-  { storyCount, buffer, from, to }: { storyCount: number; buffer: PostingBuffer; from: number; to: number },
+  { lengths, buffer, from, to }: { lengths: Uint8Array; buffer: PostingBuffer; from: number; to: number },
 ): number {
   const { stories, levels } = buffer;
   const mask = (1 << k) - 1;
   const last = end * 8;
-  const limit = Math.min((block + 1) << blockBits, storyCount);
+  const limit = Math.min((block + 1) << blockBits, lengths.length);
   let position = start * 8;
   let story = (block << blockBits) - 1;
   for (let i = from; i < to; i++) {
     const bits = bitsAt(list, position);
     const zeros = ~bits | END_OF_BITS;
     const quotient = zerosOf(zeros);
-    const rank = zerosOf(zeros >>> (quotient + 1 + k));
-    const length = quotient + k + rank + 2;
-    let level = LEVEL_OF_RANK[rank] as number;
+    let more = zerosOf(zeros >>> (quotient + 1 + k));
+    const length = quotient + k + more + 2;
     if (length <= BITS_AT_ONCE) {
       story += (quotient << k) + ((bits >>> (quotient + 1)) & mask) + 1;
       position += length;
@@ -180,11 +192,11 @@ function decodeBlock(
       const long = readLongPosting(list, position, last, k);
       story += long.gap;
       position = long.position;
-      level = long.level;
+      more = long.more;
     }
     if (position > last || story >= limit) return i;
     stories[i] = story;
-    levels[i] = level;
+    levels[i] = levelOfPosting(lengths[story] as number, more);
   }
   return to;
 }

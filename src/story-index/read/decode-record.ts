@@ -10,7 +10,6 @@ import {
   WORDS_K,
 } from '../format/record.ts';
 import type { SignatureCode } from '../format/signature-code.ts';
-import type { TermWeight } from '../term-weight.ts';
 import { LEAST_QUOTATION, type StoryBlocks, type StorySignature } from '../story-signature.ts';
 import { decodeTokens } from './decode-tokens.ts';
 
@@ -19,36 +18,27 @@ const MOST_RARITY = 17;
 
 /**
  * Decodes a record. Its blocks are decoded when first needed.
- * @param weightOf the term weight in the library that is asked
  * @throws Error if the record is cut short, or its counts do not fit together
  */
-export function decodeRecord(
-  record: Uint8Array,
-  code: SignatureCode,
-  weightOf: (counted: TermWeight) => number,
-): StorySignature {
+export function decodeRecord(record: Uint8Array, code: SignatureCode): StorySignature {
   const reader = new ByteReader(record);
   const wordCount = reader.varint();
-  const weight = reader.varint() / WEIGHT_STEPS;
-  const lone = reader.varint();
+  const termWeight = reader.varint() / WEIGHT_STEPS;
   const tokenCount = reader.varint();
   const blocks = reader.raw(reader.varint());
   const coded = record.subarray(reader.position);
   check(tokenCount <= coded.length * 8, `a record of ${coded.length} bytes cannot hold ${tokenCount} tokens`);
+  check(tokenCount <= wordCount, `a record says ${wordCount} words, ${tokenCount} of them content tokens`);
   check(
-    tokenCount <= wordCount && lone <= tokenCount,
-    `a record says ${wordCount} words, ${tokenCount} of them content tokens, ${lone} of these alone`,
-  );
-  check(
-    weight <= tokenCount * MOST_RARITY,
-    `a record of ${tokenCount} content tokens says a term weight of ${weight}, at most ${tokenCount * MOST_RARITY}`,
+    termWeight <= tokenCount * MOST_RARITY,
+    `a record of ${tokenCount} content tokens says a term weight of ${termWeight}, at most ${tokenCount * MOST_RARITY}`,
   );
   let known: StoryBlocks | undefined;
   const decoded = (): StoryBlocks => (known ??= decodeBlocks(blocks, tokenCount, wordCount));
   return {
     tokens: decodeTokens(coded, tokenCount, code),
     wordCount,
-    termWeight: weightOf({ weight, lone }),
+    termWeight,
     get blockTokenStarts() {
       return decoded().blockTokenStarts;
     },

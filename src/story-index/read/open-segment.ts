@@ -6,7 +6,6 @@ import { checkCodeLengths, signatureCodeOf, type SignatureCode } from '../format
 import { lazy } from '../../lazy.ts';
 import type { Segment } from '../segment.ts';
 import type { SegmentFile } from '../segment-file.ts';
-import { weightIn } from '../term-weight.ts';
 import { readCoverage } from './coverage.ts';
 import { parseNames } from './decode-names.ts';
 import { decodeRecord } from './decode-record.ts';
@@ -20,6 +19,8 @@ export interface Resident {
   header: Header;
   coverage: Segment['coverage'];
   signatureCode: Uint8Array;
+  /** The length of each story, as a byte (frequency.ts). */
+  lengths: Uint8Array;
   groups: Uint32Array;
   postings: Uint8Array;
   shards: readonly ShardPlace[];
@@ -33,9 +34,10 @@ export interface Resident {
  * @throws Error `story index: ...` with one sentence for each way in which a file can be broken.
  */
 export async function openSegment(file: SegmentFile, cache = new ShardCache()): Promise<Segment> {
-  const { header, coverage, signatureCode, groups, postings, shards, urls } = await readResident(file);
+  const resident = await readResident(file);
+  const { header, coverage, signatureCode, shards, urls } = resident;
   const { storyCount } = header;
-  const lists = new ListFinder({ groups, postings }, header);
+  const lists = new ListFinder(resident, header);
   const code = lazy<SignatureCode>(() => signatureCodeOf(signatureCode));
   const shardOf = async (story: number): Promise<{ key: string; shard: Shard; i: number }> => {
     const place = placeOf(story, shards);
@@ -51,11 +53,9 @@ export async function openSegment(file: SegmentFile, cache = new ShardCache()): 
     findTerms: (hashes) => lists.find(hashes),
     findUrl: (url) => findUrl(urls, url),
     findUrls: (all) => all.map((url) => findUrl(urls, url)),
-    readSignature: async (story, libraryStories = storyCount) => {
+    readSignature: async (story) => {
       const { shard, i } = await shardOf(story);
-      return decodeRecord(shard.record(i), code(), (counted) =>
-        weightIn(counted, storyCount, libraryStories),
-      );
+      return decodeRecord(shard.record(i), code());
     },
     readNames: async (story) => {
       const { key, shard, i } = await shardOf(story);
@@ -79,6 +79,7 @@ export async function readResident(file: SegmentFile): Promise<Resident> {
     header,
     coverage: { ...readCoverage(section('coverage'), header), bytes: header.fileBytes },
     signatureCode,
+    lengths: section('storyLengths'),
     groups: words(section('bucketGroups')),
     postings: section('postings'),
     shards: shardPlaces(words(section('shards')), header),

@@ -1,32 +1,34 @@
 import { BitWriter } from '../format/bits.ts';
 import { ByteWriter } from '../format/bytes.ts';
-import { LEVEL_BITS } from '../format/layout.ts';
+import { TIMES_BITS } from '../format/layout.ts';
+import { commonTimesOf, headOf } from '../format/list-head.ts';
 import * as code from '../format/posting-code.ts';
 
-/** Stories of a term, rising ordinals below the story count, and a level of 1 to 8 for each. */
+/** Stories of a term, rising ordinals below the story count, and how often each holds the term, 1 to 8 times. */
 export interface Postings {
   stories: ArrayLike<number>;
-  levels: ArrayLike<number>;
+  times: ArrayLike<number>;
 }
 
-/** The bytes of one posting list, without its count; empty if there are no stories. */
+/** The bytes of one posting list, without its head. @param postings one or more */
 export function encodePostings(postings: Postings, storyCount: number): Uint8Array {
   return postings.stories.length <= code.PLAIN_POSTINGS
     ? encodePlain(postings, storyCount)
     : encodeBlocks(postings, storyCount);
 }
 
-function encodePlain({ stories, levels }: Postings, storyCount: number): Uint8Array {
+function encodePlain({ stories, times }: Postings, storyCount: number): Uint8Array {
   const bits = new BitWriter();
   const storyBits = code.storyBitsOf(storyCount);
+  const isCommon = commonTimesOf(headOf(times)) > 0;
   for (let i = 0; i < stories.length; i++) {
     bits.fixed(stories[i] as number, storyBits);
-    bits.fixed((levels[i] as number) - 1, LEVEL_BITS);
+    if (!isCommon) bits.fixed((times[i] as number) - 1, TIMES_BITS);
   }
   return bits.take(0);
 }
 
-function encodeBlocks({ stories, levels }: Postings, storyCount: number): Uint8Array {
+function encodeBlocks({ stories, times }: Postings, storyCount: number): Uint8Array {
   const count = stories.length;
   const k = code.riceParameter(count, storyCount);
   const list = new ByteWriter();
@@ -37,7 +39,7 @@ function encodeBlocks({ stories, levels }: Postings, storyCount: number): Uint8A
     for (let previous = first - 1; i < count && (stories[i] as number) < first + span; i++) {
       const story = stories[i] as number;
       bits.rice(story - previous - 1, k);
-      bits.rice(code.RANK_OF_LEVEL[levels[i] as number] as number, 0);
+      bits.rice((times[i] as number) - 1, 0);
       previous = story;
     }
     const block = bits.take(1);

@@ -10,23 +10,22 @@ import {
   WORDS_K,
 } from '../format/record.ts';
 import type { SignatureCode } from '../format/signature-code.ts';
-import type { TermWeight } from '../term-weight.ts';
 import { blocksOf, LEAST_QUOTATION } from '../story-signature.ts';
 import { encodeTokens } from './encode-tokens.ts';
 
-/**
- * A record: varint words | varint 16 * term weight | varint lone terms | varint content tokens | varint bytes of the blocks | blocks | content
- * tokens, coded
- */
+/** A record: varint words | varint 16 * term weight | varint content tokens | varint bytes of the blocks | blocks | content tokens, coded */
 export function encodeRecord(
-  { words, blocks, tokens }: { words: number; blocks: Uint8Array; tokens: Uint8Array },
-  { weight, lone }: TermWeight,
+  {
+    words,
+    termWeight,
+    blocks,
+    tokens,
+  }: { words: number; termWeight: number; blocks: Uint8Array; tokens: Uint8Array },
   code: SignatureCode,
 ): Uint8Array {
   const writer = new ByteWriter();
   writer.varint(words);
-  writer.varint(Math.round(weight * WEIGHT_STEPS));
-  writer.varint(lone);
+  writer.varint(Math.round(termWeight * WEIGHT_STEPS));
   writer.varint(tokens.length);
   writer.varint(blocks.length);
   writer.raw(blocks);

@@ -2,7 +2,8 @@
  * Sorts all postings of an index by term, outside memory. Postings arrive story by story, and each goes to the file of its range of keys. At the
  * end, each file is sorted by itself.
  */
-import { LEVEL_BITS, TAG_BITS } from '../format/layout.ts';
+import { TAG_BITS, TIMES_BITS } from '../format/layout.ts';
+import { headOf } from '../format/list-head.ts';
 import { writeBuckets, type TermList } from './buckets.ts';
 import { encodePostings } from './encode-postings.ts';
 import type { Scratch } from './scratch.ts';
@@ -29,13 +30,13 @@ export class PostingRuns {
     this.#kept = Array.from({ length: files }, () => ({ words: new Uint32Array(KEPT * 2), length: 0 }));
   }
 
-  /** Adds a posting of a term. Stories must come in rising order; levels are 1 to 8. */
-  add(hash: number, story: number, level: number): void {
+  /** Adds a posting of a term. Stories must come in rising order. @param times how often the story holds the term, 1 to 8 */
+  add(hash: number, story: number, times: number): void {
     const key = hash >>> (32 - this.#bucketBits - TAG_BITS);
     const file = key >>> (this.#fileBits + TAG_BITS);
     const kept = this.#kept[file] as { words: Uint32Array; length: number };
     kept.words[kept.length++] = key;
-    kept.words[kept.length++] = (story << LEVEL_BITS) | (level - 1);
+    kept.words[kept.length++] = (story << TIMES_BITS) | (times - 1);
     if (kept.length === kept.words.length) this.#flush(file);
   }
 
@@ -89,24 +90,25 @@ function countingSort(words: Uint32Array, { shift, bits }: { shift: number; bits
   return sorted;
 }
 
-/** The lists of sorted postings. If two terms of one story have one key, the higher level is kept. */
+/** The lists of sorted postings. If two terms of one story have one key, the larger number of times is kept. */
 function* listsOf(sorted: Uint32Array, storyCount: number): Generator<TermList> {
   const stories: number[] = [];
-  const levels: number[] = [];
+  const times: number[] = [];
   for (let i = 0; i < sorted.length;) {
     const key = sorted[i] as number;
-    stories.length = levels.length = 0;
+    stories.length = times.length = 0;
     for (; i < sorted.length && sorted[i] === key; i += 2) {
       const posting = sorted[i + 1] as number;
-      const [story, level] = [posting >>> LEVEL_BITS, (posting & (2 ** LEVEL_BITS - 1)) + 1];
+      const [story, each] = [posting >>> TIMES_BITS, (posting & (2 ** TIMES_BITS - 1)) + 1];
       const last = stories.length - 1;
       if (stories[last] === story) {
-        levels[last] = Math.max(levels[last] as number, level);
+        times[last] = Math.max(times[last] as number, each);
       } else {
         stories.push(story);
-        levels.push(level);
+        times.push(each);
       }
     }
-    yield { key, count: stories.length, bytes: encodePostings({ stories, levels }, storyCount) };
+    const bytes = encodePostings({ stories, times }, storyCount);
+    yield { key, count: stories.length, head: headOf(times), bytes };
   }
 }

@@ -5,10 +5,10 @@ import { crc32 } from '../format/crc32.ts';
 import { writeHeader, type Header, type Section } from '../format/header.ts';
 import * as layout from '../format/layout.ts';
 import { signatureCodeOf } from '../format/signature-code.ts';
-import { levelOf } from '../frequency.ts';
+import { MOST_TIMES } from '../format/posting-code.ts';
+import { lengthOf } from '../frequency.ts';
 import type { StoryEntry } from '../story-entry.ts';
 import { tokenBytesOf } from '../story-signature.ts';
-import type { TermWeight } from '../term-weight.ts';
 import { CoverageCounts } from './coverage.ts';
 import { encodeRecord } from './encode-record.ts';
 import { SymbolCounts } from './encode-tokens.ts';
@@ -21,9 +21,6 @@ import { UrlKeys } from './url-keys.ts';
 
 /** Receives the next bytes of a segment. */
 export type Emit = (bytes: Uint8Array) => void;
-
-/** Repetitions of a term in a story are counted up to this number. */
-const MOST_REPETITIONS = 255;
 
 /** The bytes of a segment, from entries that fit in memory. The order of the entries does not change a byte. */
 export function writeSegment(entries: Iterable<StoryEntry>, name: string): Uint8Array<ArrayBuffer> {
@@ -80,11 +77,13 @@ export class SegmentWriter {
     const code = signatureCodeOf(signatureCode);
     const shards = new ShardWriter(this.#scratch);
     const urls = new UrlKeys();
+    const lengths = new Uint8Array(stories);
     let ordinal = 0;
     for (const entry of this.#entries.sorted()) {
-      const weight = this.#addPostings(entry, ordinal, postings);
+      lengths[ordinal] = lengthOf(entry.words);
+      const termWeight = this.#addPostings(entry, ordinal, postings);
       const tokens = tokenBytesOf(entry.hashes);
-      shards.add(entry, encodeRecord({ words: entry.words, blocks: entry.blocks, tokens }, weight, code));
+      shards.add(entry, encodeRecord({ words: entry.words, termWeight, blocks: entry.blocks, tokens }, code));
       for (const { high, low, isOwn } of entry.urlKeys) urls.add(high, low, ordinal * 2 + Number(isOwn));
       ordinal++;
     }
@@ -94,6 +93,7 @@ export class SegmentWriter {
     const sections: Record<layout.SectionName, Uint8Array> = {
       coverage: new TextEncoder().encode(JSON.stringify(this.#coverage.coverage(name))),
       signatureCode,
+      storyLengths: lengths,
       bucketGroups: bytesOf(lists.bucketGroups),
       postings: lists.postings,
       shards: bytesOf(shardList.table),
@@ -111,16 +111,15 @@ export class SegmentWriter {
     for (const part of shards.parts()) emit(part);
   }
 
-  /** Adds a story's postings. Returns its term weight. */
-  #addPostings({ hashes, words }: SortableEntry, ordinal: number, postings: PostingRuns): TermWeight {
-    const sum = { weight: 0, lone: 0 };
-    forEachTerm(hashes, (hash, repetitions) => {
+  /** Adds a story's postings. Returns its term weight: the summed rarity of its distinct terms, by the counts of this segment. */
+  #addPostings({ hashes }: SortableEntry, ordinal: number, postings: PostingRuns): number {
+    let weight = 0;
+    forEachTerm(hashes, (hash, times) => {
       if (isCommonTerm(hash)) return;
-      sum.weight += this.#terms.rarityIn(this.#coverage.stories, hash);
-      if (this.#terms.storiesWith(hash) === 1) sum.lone++;
-      postings.add(hash, ordinal, levelOf(repetitions, words));
+      weight += this.#terms.rarityIn(this.#coverage.stories, hash);
+      postings.add(hash, ordinal, times);
     });
-    return sum;
+    return weight;
   }
 }
 
@@ -130,14 +129,14 @@ function bucketBitsFor(distinct: number): number {
   return Math.min(most, Math.max(least, Math.ceil(Math.log2(distinct + 1))));
 }
 
-/** Calls `take` with each distinct hash, rising, and how often it occurs. */
-function forEachTerm(hashes: ArrayLike<number>, take: (hash: number, repetitions: number) => void): void {
+/** Calls `take` with each distinct hash, rising, and how often it occurs, up to 8 times. */
+function forEachTerm(hashes: ArrayLike<number>, take: (hash: number, times: number) => void): void {
   const sorted = new Uint32Array(hashes).sort();
   for (let i = 0; i < sorted.length;) {
     const hash = sorted[i] as number;
     const start = i;
     while (i < sorted.length && sorted[i] === hash) i++;
-    take(hash, Math.min(MOST_REPETITIONS, i - start));
+    take(hash, Math.min(MOST_TIMES, i - start));
   }
 }
 

@@ -24,7 +24,11 @@ function layOut(count: number, storyCount: number, blocks: readonly Uint8Array[]
   const end = writer.length;
   writer.raw([255, 255, 255, 255, 255]);
   const bytes = writer.bytes();
-  return { list: { bytes, view: new DataView(bytes.buffer), start, end, count }, storyCount, blocks };
+  return {
+    list: { bytes, view: new DataView(bytes.buffer), start, end, count, times: 0 },
+    storyCount,
+    blocks,
+  };
 }
 
 const blockLengths = fc.oneof(
