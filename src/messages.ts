@@ -46,6 +46,22 @@ export const UNREADABLE = [
 ] as const;
 export type Unreadable = (typeof UNREADABLE)[number];
 
+/** A page that the memory holds, and that carries text of the page at hand. It says nothing about where that text is from, but for what it names itself. */
+export interface ReadBefore {
+  /** Without query and fragment. */
+  url: string;
+  outlet: string;
+  headline: string;
+  /** Whole hours from 1970 to its last reading. */
+  hour: number;
+  /** Codes of the agencies and hosts of the outlets that it names as origin of its text. */
+  credits: readonly string[];
+  /** The agency whose own page it is; null for any other page. */
+  ownAgency: string | null;
+  /** Share of the words of the page at hand that stand there. */
+  pageShare: number;
+}
+
 /** What is known of the page in a tab. `found` and `none` hold the report and the coverage of the indexes it was compared with. */
 export type TabResult =
   /** `share`: how much of a large page is read, 0 to 1, where the user asked for that. */
@@ -62,6 +78,8 @@ export type TabResult =
       coverage: readonly IndexCoverage[];
       /** Words at which the paragraphs of each article start, from 0. */
       paragraphStarts?: readonly (readonly number[])[];
+      /** Pages that were read before and carry text of this one, while the memory is on. */
+      read?: readonly ReadBefore[];
     }
   | { state: 'error'; url: string; error: Failure };
 

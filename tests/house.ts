@@ -76,6 +76,17 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'match/compare',
     'match/decide',
   ],
+  // What this browser has read.
+  memory: [
+    'model.ts',
+    'messages.ts',
+    'origin.ts',
+    'own-address.ts',
+    'text',
+    'story-index',
+    'match/compare',
+    'match/decide',
+  ],
   // What a report means, in words.
   report: ['model.ts', 'messages.ts', 'origin.ts', 'text'],
   'report/citation': ['model.ts', 'messages.ts', 'origin.ts', 'text', 'report'],

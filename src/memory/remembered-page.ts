@@ -1,0 +1,68 @@
+import type { ArticleFingerprints, PageFingerprints } from '../model.ts';
+import { decidingCredits } from '../origin.ts';
+import { blocksOf, tokenBytesOf } from '../story-index/story-signature.ts';
+import { plainAddress } from '../text/kept-address.ts';
+import { publicHostOf } from '../text/site.ts';
+
+/** A page that was read: all that is kept of it. No words of its text but the headline. */
+export interface RememberedPage {
+  /** Without user, query and fragment. */
+  url: string;
+  /** Host of the site. */
+  outlet: string;
+  headline: string;
+  /** Whole hours from 1970 to its last reading. */
+  hour: number;
+  /** Codes of the agencies and hosts of the outlets that the page names as origin of its text. */
+  credits: readonly string[];
+  wordCount: number;
+  /** Low 8 bits of the hash of each content token of its main article, in order. */
+  tokens: Uint8Array;
+  /** As in `StorySignature`. */
+  quotedTokenRanges: readonly number[];
+}
+
+/** Characters of a headline that are kept. */
+const MOST_HEADLINE_CHARS = 300;
+/** Origins that are kept of a page. */
+const MOST_CREDITS = 8;
+/** Content tokens that are kept of a text: some 20,000 words. */
+const MOST_TOKENS = 10_000;
+/** Fewest words of an article that is kept. With fewer, no copy is ever claimed. */
+const LEAST_WORDS = 40;
+
+/** What is kept of a page that is read in this hour; undefined for a page at no public address, and for one without enough text. */
+export function rememberedPageOf(page: PageFingerprints, hour: number): RememberedPage | undefined {
+  const outlet = publicHostOf(page.url);
+  const [article] = page.articles;
+  if (page.url === null || outlet === undefined || article === undefined) return undefined;
+  if (article.wordCount < LEAST_WORDS) return undefined;
+  return {
+    url: plainAddress(page.url),
+    outlet,
+    headline: (article.headline || page.title).slice(0, MOST_HEADLINE_CHARS),
+    hour,
+    credits: originsOf(page),
+    ...signedText(article),
+  };
+}
+
+function originsOf({ credits }: PageFingerprints): string[] {
+  const origins = decidingCredits(credits).flatMap(({ agency, outlet }) => agency ?? outlet ?? []);
+  return [...new Set(origins)].slice(0, MOST_CREDITS);
+}
+
+function signedText(
+  article: ArticleFingerprints,
+): Pick<RememberedPage, 'wordCount' | 'tokens' | 'quotedTokenRanges'> {
+  const { quotedTokenRanges } = blocksOf(article);
+  return {
+    wordCount: article.wordCount,
+    tokens: tokenBytesOf(article.hashes.slice(0, MOST_TOKENS)),
+    quotedTokenRanges: quotedTokenRanges.filter((place) => place <= MOST_TOKENS),
+  };
+}
+
+/** Is it one page, read twice? A site may show many pages at one address without query, so the headline tells them apart. */
+export const isSameReading = (a: RememberedPage, b: RememberedPage): boolean =>
+  a.url === b.url && a.headline === b.headline;
