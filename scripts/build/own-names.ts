@@ -1,7 +1,4 @@
-/**
- * Packages that run in pages and read what a name in the page can shadow: the window's variables, of which every element with an id is one,
- * and the document's methods. `src/dom.ts` says how.
- */
+/** Packages that run in pages and read what a name in the page can shadow: the document's methods. `src/dom.ts` says how. */
 import type { Plugin } from 'vite';
 
 /** What a package reads, how often, and what it is made to read. */
@@ -10,19 +7,9 @@ interface Rewrite {
   read: RegExp;
   times: number;
   instead: string;
-  /** Stands before the package's code. */
-  first?: string;
 }
 
 const REWRITES: readonly Rewrite[] = [
-  {
-    // In Chromium, which has no such variable of its own, a form with this id would be taken for the extension's API.
-    file: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/,
-    read: /\bglobalThis\.browser\b/g,
-    times: 4,
-    instead: 'ownBrowser',
-    first: 'const ownBrowser = Object.hasOwn(globalThis, "browser") ? globalThis.browser : undefined;\n',
-  },
   {
     file: /\/preact\/dist\/preact\.m?js$/,
     read: /\b(\w+)\.(createElementNS|createTextNode)\(/g,
@@ -38,7 +25,7 @@ export function readOwnNames(code: string, file: string): string | undefined {
   const times = code.match(rewrite.read)?.length ?? 0;
   if (times !== rewrite.times)
     throw new Error(`${file}: expected ${rewrite.times} of ${String(rewrite.read)}, found ${times}`);
-  return (rewrite.first ?? '') + code.replace(rewrite.read, rewrite.instead);
+  return code.replace(rewrite.read, rewrite.instead);
 }
 
 /** The bundler's step that rewrites the packages of a script that runs in pages. */

@@ -29,7 +29,7 @@ export const REASONS: Readonly<Record<string, Reason>> = {
     instead: 'Type guards by hand, as the first script has them; zod is several times larger.',
   },
   'webextension-polyfill': {
-    why: 'One `browser` with promises in Chromium and Firefox.',
+    why: 'One `browser` with promises in Chromium and Firefox, for the worker and our pages; scripts in pages do without.',
     instead: 'A thin seam over `chrome.*`, whose promises now work in both; the types stay.',
   },
   '@crxjs/vite-plugin': {

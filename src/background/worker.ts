@@ -4,11 +4,7 @@ import { createContextMenu, watchContextMenu } from '../browser/tabs/context-men
 import { openPopup } from '../browser/tabs/side-panel.ts';
 import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings } from '../browser/settings/settings.ts';
-import {
-  findSelectionInTab,
-  tellChoicesChanged,
-  tellLibraryChanged,
-} from '../browser/messages/page-messages.ts';
+import { findSelectionInTab, tellChoicesChanged, tellLibraryChanged } from '../browser/messages/tell-tabs.ts';
 import { findSelection } from './check-selection.ts';
 import { injectReadingScript, insertStyle } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';

@@ -3,7 +3,7 @@ import { extensionVersion, openOptions } from '../browser/storage/extension-file
 import { loadTexts } from '../browser/settings/locale.ts';
 import { askForTabResult } from '../browser/messages/ask-for-result.ts';
 import { askForDescription, askForSentences, askForWords } from '../browser/messages/ask-page.ts';
-import { checkAnywayInTab, showQuoteInTab, stopReadingInTab } from '../browser/messages/page-messages.ts';
+import { checkAnywayInTab, showQuoteInTab, stopReadingInTab } from '../browser/messages/tell-tabs.ts';
 import { chooseLinkBadges, choosePaused, getChoices, type Site } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
 import type { Settings } from '../browser/settings/settings-record.ts';

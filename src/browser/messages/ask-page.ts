@@ -3,7 +3,7 @@ import type { PageDescription } from '../../messages.ts';
 import type { CreditPlace, PageWords } from '../../model.ts';
 import { descriptionForm, MOST_AGENCIES } from './description-form.ts';
 import { PAGE_LIMITS } from './page-limits.ts';
-import { askTab } from './page-messages.ts';
+import { askTab } from './tell-tabs.ts';
 
 /** Asks the content script of a tab to describe its page. Undefined where none answers, or the answer has another form. Never rejects. */
 export async function askForDescription(

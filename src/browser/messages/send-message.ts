@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { extensionApi } from '../extension-api.ts';
 import type { Choices, Message, Result, Unreadable } from '../../messages.ts';
 import type { KnownLink } from '../../model.ts';
 import { readChoicesAnswer, readLinksAnswer } from './light-answers.ts';
@@ -14,13 +14,13 @@ const NO_WORKER = {
 } as const;
 
 /** Is this script still part of a running extension? False in a page that outlived an update or removal. */
-export const isExtensionAlive = (): boolean => browser.runtime?.id !== undefined;
+export const isExtensionAlive = (): boolean => extensionApi().runtime?.id !== undefined;
 
 /** Sends a message to the worker, again where it was stopped. Never rejects; the answer is not checked. */
 export async function sendMessage(message: Message): Promise<unknown> {
   for (let attempt = 1; attempt <= TRIES && isExtensionAlive(); attempt++) {
     try {
-      const answer: unknown = await browser.runtime.sendMessage(message);
+      const answer: unknown = await extensionApi().runtime.sendMessage(message);
       if (answer !== undefined) return answer;
     } catch {
       // No receiver: the worker was stopped, or the extension was updated.

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { ChosenTexts } from '../../messages.ts';
 import { fillPlaces } from '../../report/language.ts';
+import { extensionApi } from '../extension-api.ts';
 
 /** Where texts come from: the browser, or the language that the user chose. */
 export interface Texts {
@@ -14,6 +14,6 @@ export interface Texts {
 export function textsOf(chosen: ChosenTexts | null): Texts {
   const getMessage: Texts['getMessage'] = chosen
     ? (key, values) => fillPlaces(chosen.texts[key] ?? '', values)
-    : (key, values) => browser.i18n.getMessage(key, [...values]);
+    : (key, values) => extensionApi().i18n.getMessage(key, [...values]);
   return { locale: getMessage('languageTag', []) || 'en', getMessage };
 }
