@@ -13,7 +13,7 @@ import { createHolders } from './holders.ts';
 const NEVER_TEXT = new Set(
   (
     'script style noscript template svg canvas iframe object embed audio video map head link meta select datalist ' +
-    'option textarea input button progress meter frameset dialog'
+    'option textarea input button label progress meter frameset dialog'
   ).split(' '),
 );
 
@@ -69,7 +69,7 @@ export function isUnseen(element: Element, holdsArticle: (element: Element) => b
 
 /** Names by which common style sheets move words out of sight that only screen readers say: "opens in a new tab". */
 const FOR_SCREEN_READERS =
-  /(?:^|\s)(?:sr-only|(?:u-)?visually-?hidden|screen-?reader(?:-text|-only|s-only)?|a11y-(?:hidden|only|text)|element-invisible|off-?screen|hidden-visually|assistive-text)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|(?:[a-z]{1,2}-)?(?:visually-?hidden|off-?screen)(?:-focus(?:able)?)?|screen-?reader(?:-text|-only|s-only)?|a11y-(?:hidden|only|text)|element-invisible|hidden-visually|assistive-text)(?:\s|$)/i;
 
 function isForScreenReaders(element: Element): boolean {
   const names = attributeOf(element, 'class');

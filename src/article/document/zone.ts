@@ -3,9 +3,10 @@ import { attributeOf, localNameOf } from '../../dom.ts';
 /**
  * A zone is a part of the page with a role beside the text, known by its tag, ARIA role, class names or id:
  * `caption` under a picture, `byline` near the headline, `chrome` of the site (share bars, comments, adverts, navigation),
- * `side` for boxes that stand beside the text on most sites but hold the text itself on some (`related`, `aside`).
+ * `side` for boxes that stand beside the text on most sites but hold the text itself on some (`related`, `aside`), `box` for boxes of facts, persons or
+ * transcripts, which are prose and no part of the text all the same.
  */
-export type ZoneKind = 'caption' | 'byline' | 'chrome' | 'side';
+export type ZoneKind = 'caption' | 'byline' | 'chrome' | 'side' | 'box';
 
 /** One zone, and the element of the live page that opened it. */
 export interface Zone {
@@ -57,7 +58,7 @@ const BY_NAME: readonly [ZoneKind, string][] = [
       'toolbar popup modal overlay login footer masthead shoutbox reactions rating donate donation ' +
       '=tag tag.list tag.cloud tag.link tag.links tag.item post.tag article.tag entry.tag story.tag =skip skip.link skip.to =hidden =hide is.hidden ' +
       'visually.hidden print.only only.print visible.print print.block print.inline print.flex ' +
-      'comment.list comment.form comment.body screen.reader sr.only jp.relatedposts',
+      'comment.list comment.form comment.body screen.reader sr.only jp.relatedposts poll polls',
   ],
   [
     'caption',
@@ -70,8 +71,9 @@ const BY_NAME: readonly [ZoneKind, string][] = [
   [
     'side',
     'related promo promos recirc recirculation recommended recommendations sidebar widget trending popular teaser teasers ' +
-      'inset pullquote infobox factbox more.on read.more read.next also.read see.also readmore bio yarpp',
+      'inset pullquote more.on read.more read.next also.read see.also readmore bio yarpp',
   ],
+  ['box', 'infobox factbox info.box fact.box facts.box expandable.box'],
 ];
 
 const NAMES: ReadonlyMap<string, ZoneKind> = new Map(

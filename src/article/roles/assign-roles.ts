@@ -5,6 +5,7 @@ import { isAsideKind, isRightsLine, isSourceLine, labelOf } from './furniture.ts
 import { isProse, type Line } from '../document/lines.ts';
 import type { Role } from './role.ts';
 import { completeText } from './text-home.ts';
+import { isWithin } from './setting.ts';
 import { endsSentence } from '../../text/words.ts';
 import { zoneKindOf, type Zone } from '../document/zone.ts';
 
@@ -19,6 +20,12 @@ const WRAPPER_SHARE = 0.4;
  * At 40 one of the 181 pages of `bench:extraction` is read differently (F1 0.9791), at 160 none.
  */
 const PROSE_BOX_WORDS = 80;
+
+/**
+ * Words of the body outside a `box` from which the box is none of the text, however long it is. Lower, and a box named by mistake takes a short
+ * article with it; higher, and a speech printed in full beside the report of it is text.
+ */
+const BOX_REST_WORDS = 150;
 
 /**
  * Share of a `side` zone's words in prose above which it may be part of the text. Lower, and lists of teasers are text. At 0.35 or 1.01 none
@@ -153,13 +160,23 @@ function roleOutsideText(line: Line, bodyWords: number): Role | undefined {
   if (label === 'credit')
     return zone?.kind === 'chrome' && isRightsLine(line.text) ? 'rights of the site' : 'credit';
   if (zone?.kind === 'chrome') return isSignedIn(line, zone, label) ? 'byline' : 'site zone';
-  if (zone?.kind === 'side') return 'side zone';
+  if (zone?.kind === 'side' || zone?.kind === 'box') return 'side zone';
   if (label && !isAsideKind(label)) return label;
   if (zone?.kind === 'caption' || label === 'caption') return 'caption';
+  if (isDated(line)) return 'byline';
   if (zone?.kind === 'byline') return line.words > MAX_CAPTION_WORDS ? 'other' : 'byline';
   if (label) return label;
   if (!isPointer(line)) return undefined;
   return isAuthorLink(line) ? 'byline' : 'bare link';
+}
+
+/** Most words of a line that holds a time and says little else: "12 minutes ago 11:48 Jane Roe". */
+const MAX_TIME_WORDS = 16;
+
+/** Does the page itself mark a short line, or a part of it, as a time? */
+function isDated({ kind, text, words, linkShare, nodes, element }: Line): boolean {
+  if (kind !== 'paragraph' || words > MAX_TIME_WORDS || !/\d/.test(text) || endsSentence(text)) return false;
+  return linkShare < ASIDE_LINK_SHARE && nodes.some((node) => isWithin(node, 'time', element));
 }
 
 /** Is it a line of names among share buttons ("By Jane Roe, North Wire"), or any short line of an article's own footer? */
@@ -196,7 +213,8 @@ function effectiveZone(line: Line, bodyWords: number): Zone | null {
 }
 
 function holdsText(zone: Zone, bodyWords: number): boolean {
-  if (bodyWords > 0 && zone.bodyWords > WRAPPER_SHARE * bodyWords) return true;
+  if (bodyWords > 0 && zone.bodyWords > WRAPPER_SHARE * bodyWords)
+    return zone.kind !== 'box' || bodyWords - zone.bodyWords < BOX_REST_WORDS;
   return (
     zone.kind === 'side' &&
     zone.proseWords >= PROSE_BOX_WORDS &&

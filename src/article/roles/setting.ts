@@ -1,4 +1,4 @@
-import { attributeOf, localNameOf, shownParentOf } from '../../dom.ts';
+import { attributeOf, localNameOf, parentElementOf, shownParentOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import type { Line } from '../document/lines.ts';
 
@@ -62,4 +62,18 @@ class Settings {
     this.numbers.set(look, number);
     return number;
   }
+}
+
+/** Most elements of phrases round a text that are looked at: a limit on cost. */
+const MAX_PHRASES = 8;
+
+/** Does a text of a line stand in an element with this tag (several, parted by spaces), up to the line's own? */
+export function isWithin(node: Text, tags: string, end: Element): boolean {
+  const wanted = tags.split(' ');
+  let at = parentElementOf(node);
+  for (let level = 0; at && level < MAX_PHRASES; level++, at = parentElementOf(at)) {
+    if (wanted.includes(localNameOf(at))) return true;
+    if (at === end) return false;
+  }
+  return false;
 }

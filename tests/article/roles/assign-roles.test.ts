@@ -53,6 +53,31 @@ describe('assignRoles', () => {
     }
   });
 
+  test('a box of facts is none of the text, however long; a box round the text is', () => {
+    const facts = '<div class="factbox"><p>The lamp was lit in 1871 and has been dark for nine nights since, three of them in the war.</p></div>';
+    const speech = `<div class="fact-box">${TEXT.join('')}${TEXT.join('').replaceAll('<p>', '<p>As read out: ')}</div>`;
+    const text = TEXT.join('').replaceAll('<p>', '<p>On Monday, ');
+    expect([...rolesOf(text + facts).values()]).toEqual([...TEXT.map(() => 'text'), 'side zone']);
+    const beside = [...rolesOf(text + speech).values()];
+    expect(beside).toEqual([...TEXT.map(() => 'text'), ...TEXT.map(() => 'side zone'), ...TEXT.map(() => 'side zone')]);
+    expect([...rolesOf(`<div class="infobox">${TEXT.join('')}</div>`).values()]).toEqual(TEXT.map(() => 'text'));
+  }); // prettier-ignore
+
+  test('choices of a poll and words for screen readers are none of the text', () => {
+    const poll = '<div><label>Keep the old lamp</label><label>Buy a new one</label></div>';
+    const spoken = '<span class="h-offscreen-focusable">Open the box</span>';
+    const roles = rolesOf(TEXT.slice(0, 2).join('') + poll + spoken + TEXT.slice(2).join(''));
+    expect([...roles.values()]).toEqual(TEXT.map(() => 'text'));
+  });
+
+  test('the time of a post, marked as one, is a byline in any language; a sentence with a time in it is text', () => {
+    const time = '<div><time>9 min sitten</time> 11:48 Nora Tamm</div>';
+    const sentence = '<p>The lamp went out at <time>11:48</time> on Monday.</p>';
+    const roles = rolesOf(TEXT.slice(0, 2).join('') + time + sentence + TEXT.slice(2).join(''));
+    expect(roles.get('9 min sitten 11:48 Nora Tamm')).toBe('byline');
+    expect(roles.get('The lamp went out at 11:48 on Monday.')).toBe('text');
+  });
+
   test('a byline above the text is an aside though most of it is a link; such a line below it is not', () => {
     const byline = '<div><a href="/nora-tamm">Nora Tamm</a> and NW</div>';
     expect(rolesOf(byline + TEXT.join('')).get('Nora Tamm and NW')).toBe('other');
