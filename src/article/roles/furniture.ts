@@ -19,6 +19,8 @@ const SITE_LABEL = new RegExp(
     'be the first to comment.*|tell us what you think.*|what do you think\\?|join the (?:conversation|discussion).*',
     "read (?:the )?full (?:article|story).*|read more|read next|also read|see also|more (?:stories|news|to read)|don[’']t miss|(?:you may|you might) also like.*",
     'related(?: (?:tags?|topics?|articles?|stories|news|content|posts?))?|recommended(?: for you)?|recent articles|most (?:read|popular|viewed)|popular this week|trending(?: now)?|latest news|breaking news',
+    'czytaj (?:więcej|też|także|dalej)|zobacz (?:też|także)|les (?:også|mer)|läs (?:också|även|mer)|læs (?:også|mere)|lees (?:ook|meer)|lue (?:myös|lisää)',
+    'lesen sie auch|mehr zum thema|(?:à )?lire aussi|lire la suite|lea también|leer más|leia (?:mais|também)|leggi anche|leggi di più|table of contents|inhaltsverzeichnis',
     'tags?|topics?|filed under:?.*|categories|tt',
   ].join('|')})\\s*[:.]?$`,
   'iu',
@@ -36,7 +38,7 @@ const SITE_INVITATION = new RegExp(
 
 /** How a line begins that points to another article. It counts only in lines that are mostly link. */
 const POINTER =
-  /^\W*(?:related|read(?: more| also| next)?|also(?: read)?|see(?: also| more)?|more|watch|video|don[’']t miss|next|lesen sie auch|mehr zum thema|lire aussi|à lire|lea también|leia (?:mais|também)|leggi anche|читайте)\b.{0,20}[:|\]»>-]/iu;
+  /^\W*(?:related|read(?: more| also| next)?|also(?: read)?|see(?: also| more)?|more|watch|video|don[’']t miss|next|lesen sie auch|mehr zum thema|lire aussi|à lire|lea también|leia (?:mais|também)|leggi anche|les også|læs også|läs (?:också|även)|lees ook|czytaj (?:też|także|więcej)|zobacz (?:też|także)|lue myös|читайте)(?!\p{L}).{0,20}[:|\]»>-]/iu;
 
 /** How lines begin that say who wrote, edited or first published the text. */
 const CREDIT_LINE = new RegExp(

@@ -1,5 +1,5 @@
 /**
- * What sites say to their users in whole sentences: subscriptions, newsletters, donations, consent, accounts. One such word is in many articles, so
+ * What sites say to their users in whole sentences: subscriptions, newsletters, donations, consent, accounts, rules for comments. One such word is in many articles, so
  * several kinds of them must meet in a paragraph. In the large languages of Europe and America.
  */
 
@@ -49,11 +49,17 @@ const DATA = anyOf(
   'personal data|third[- ]part(?:y|ies)|external content|personenbezogen*|extern(?:e|er|en|es) inhalt*|drittanbieter*',
   'données personnelles|contenu externe|datos personales|contenido externo|dados pessoais|dati personali|persoonsgegevens',
 );
+const COMMENT = anyOf(
+  'your comments?|(?:post|leave|read) (?:a )?comments?|ihre?n? kommentar*|(?:vos|votre) commentaires?|(?:tus?|sus?|vuestros) comentarios?|seus? comentários?|i tuoi commenti|uw reacties?',
+);
+const RULES = anyOf(
+  'moderat*|guidelines|community rules|netiquette|themenbezogen*|beleidig*|modér*|charte|normas|moderaç*|moderaz*|huisregels',
+);
 
-const SIGNALS = [OFFER, DONATION, PRICE, TERMS, SELF, REQUEST, MACHINE, CONSENT, DATA];
+const SIGNALS = [OFFER, DONATION, PRICE, TERMS, SELF, REQUEST, MACHINE, CONSENT, DATA, COMMENT, RULES];
 
-/** Signals of which one must be there: who speaks, what is asked of the user, consent. Offers and prices alone are news of an offer. */
-const SPEAKS = [SELF, REQUEST, CONSENT];
+/** Signals of which one must be there: who speaks, what is asked of the user, consent, comments. Offers and prices alone are news of an offer. */
+const SPEAKS = [SELF, REQUEST, CONSENT, COMMENT];
 
 /** Words to the user, or of the site as "we". */
 const ADDRESS = anyOf(
@@ -70,9 +76,13 @@ const SIGNALS_IN_BOX = 2;
 /** Most characters of such a paragraph, about 100 words: longer ones are the article's. Higher, and news of subscriptions is lost. */
 const MAX_CHARACTERS = 600;
 
+/** The same for rules for comments, which are longer. */
+const MAX_RULES_CHARACTERS = 1_000;
+
 /** Is the paragraph the site's word to its users? `isApart`: is it set in another way than the article's paragraphs? */
 export function isSiteSpeech(text: string, isApart: boolean): boolean {
-  if (text.length > MAX_CHARACTERS || !ADDRESS.test(text)) return false;
+  if (text.length > MAX_RULES_CHARACTERS || !ADDRESS.test(text)) return false;
+  if (text.length > MAX_CHARACTERS && !(isApart && COMMENT.test(text))) return false;
   if (!SPEAKS.some((signal) => signal.test(text))) return false;
   const signals = SIGNALS.reduce((sum, signal) => sum + Number(signal.test(text)), 0);
   return signals >= (isApart ? SIGNALS_IN_BOX : SIGNALS_IN_TEXT);

@@ -27,7 +27,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'The lens before its cleaning. (Tom Reed/NWA)',
     'lamp-at-night.jpg',
   ],
-  'furniture line': ['Advertisement', 'ANZEIGE', 'Share this article', 'No comments', 'Story continues below', 'Tags:'],
+  'furniture line': ['Advertisement', 'ANZEIGE', 'Share this article', 'No comments', 'Story continues below', 'Czytaj więcej', 'Les også', 'Tags:'],
   invitation: ['Sign up for our letter.', 'Follow us on the pier', 'Click here for the tide tables'],
   byline: ['By Mara Quill', 'Von Mara Quill', 'Mara Quill | Harbour desk', 'March 4, 2031', '4.3.2031', 'Mara Quill, updated at 6:40', 'Posted 5:57 am, July 16, by Mara Quill of the harbour desk, updated at six in the morning'],
   'no words': ['* * *', '—'],

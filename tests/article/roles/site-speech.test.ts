@@ -11,6 +11,8 @@ const SPEECH: Readonly<Record<string, string>> = {
   'consent, German': 'An dieser Stelle steht ein externer Inhalt. Mit Ihrer Einwilligung werden personenbezogene Daten an Drittanbieter übermittelt, siehe Datenschutz.',
   'paywall, French': 'Il vous reste la moitié de ce texte. Abonnez-vous pour poursuivre votre lecture, sans engagement, sur tous vos appareils.',
   'newsletter, Spanish': 'Suscríbete gratis a nuestro boletín y recibe cada mañana en tu correo lo que pasa en la bahía.',
+  'comments, German': 'Bleiben Sie bei der Sache: Ihre Kommentare sollen themenbezogen sein und niemanden beleidigen. Wer hier schreibt, steht für seine Worte ein.',
+  'comments': 'Your comment appears after one of our editors has read it. Comments that break our guidelines are taken down by the moderators.',
   'membership, Italian': 'Abbonati: con due euro al mese sostieni il nostro giornale e i tuoi articoli si aprono su ogni dispositivo. Accedi.',
   'subscription, Portuguese': 'Assine por dois euros por mês e apoie o nosso jornalismo; você pode cancelar quando quiser. Cadastre seu e-mail.',
 }; // prettier-ignore
@@ -19,6 +21,7 @@ const NEWS: Readonly<Record<string, string>> = {
   subscriptions: 'The harbour radio will charge 3 crowns a month for a subscription that used to be free, its owner told listeners on Monday.',
   donations: 'Donations of 40,000 crowns have paid for the new lens, and the board hopes that members will contribute as much again next year.',
   privacy: 'The court found that the ferry company kept cookies without consent and ordered it to delete the personal data of 900 passengers.',
+  comments: 'The minister’s comments broke the guidelines of her own party, the moderator of the debate told listeners on Monday.',
   quotation: '“We trust our screens,” Varga said. “You can see the beam from every window, and you do not need an account for that.”',
 }; // prettier-ignore
 
