@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<ZoneKind, readonly string[]>> = {
   caption: ['cutline', 'image-description'],
   byline: ['byline', 'post-meta'],
   side: ['related', 'sidebar', 'read-more'],
+  box: ['factbox', 'info-box'],
 };
 const named = Object.entries(NAMES).flatMap(([kind, names]) =>
   names.map((name) => ({ kind: kind as ZoneKind, name })),
