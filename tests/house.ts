@@ -62,6 +62,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'story-index/write': ['model.ts', 'text', 'fingerprint', 'story-index', 'story-index/format'],
   // Which indexes are asked.
   library: ['model.ts', 'own-address.ts', 'text', 'fingerprint', 'story-index', 'story-index/read'],
+  // How indexes that others publish come to this device.
+  'library/subscription': ['text'],
   // Which stories could it be? What speaks for one? What do we say?
   'match/search': ['model.ts', 'fingerprint', 'story-index'],
   'match/compare': ['model.ts', 'lazy.ts', 'fingerprint', 'story-index', 'match/search'],

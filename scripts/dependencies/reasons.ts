@@ -11,6 +11,10 @@ export const REASONS: Readonly<Record<string, Reason>> = {
     why: 'Finds the text of an article’s body on most pages; `src/article` mends what it misses.',
     instead: 'A reader of our own: 12 kB less, and years of unusual pages to learn again.',
   },
+  '@noble/hashes': {
+    why: 'BLAKE2b, which minisign hashes a file with before it signs; `src/library/subscription` verifies published indexes.',
+    instead: 'About 100 lines of our own, of a kind that is better audited; WebCrypto has no BLAKE2.',
+  },
   fflate: {
     why: 'Deflates and inflates the names in an index, and makes the stores’ archives: the same bytes on every machine.',
     instead:
