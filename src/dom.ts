@@ -22,9 +22,8 @@ type Owner = keyof Interfaces;
 /** Is the DOM the browser's own? In one that is written in JavaScript, accessors differ from class to class. */
 const isBrowser = String(Reflect.get(globalThis, 'Node')).includes('[native code]');
 
-/** What the instances of an interface inherit under a name; undefined without a browser. */
+/** What the instances of an interface inherit under a name. */
 function inherited(owner: Owner, name: string): { get?: unknown; value?: unknown } | undefined {
-  if (!isBrowser) return undefined;
   let at: object | null = (Reflect.get(globalThis, owner) as { prototype: object }).prototype;
   for (; at; at = Object.getPrototypeOf(at) as object | null) {
     const descriptor = Object.getOwnPropertyDescriptor(at, name);
@@ -33,34 +32,46 @@ function inherited(owner: Owner, name: string): { get?: unknown; value?: unknown
   return undefined;
 }
 
-// Closures with `call`: Firefox runs bound functions at a fifth of their speed.
+// Closures with `call`: Firefox runs bound functions at a fifth of their speed. Each looks for its own at its first call: the browser makes
+// interfaces and their functions when they are first asked for, and no script needs all of them at its start, nor in every page.
 /* @__NO_SIDE_EFFECTS__ */ // Else each script would hold what only another one reads.
 function property<O extends Owner, K extends keyof Interfaces[O] & string>(owner: O, name: K) {
   type Get = (this: Interfaces[O]) => Interfaces[O][K];
-  const get = inherited(owner, name)?.get as Get | undefined;
-  return get ? (node: Interfaces[O]) => get.call(node) : (node: Interfaces[O]) => node[name];
+  const read = (node: Interfaces[O]) => node[name];
+  if (!isBrowser) return read;
+  let get: Get | undefined;
+  const find = (): Get =>
+    (inherited(owner, name)?.get as Get | undefined) ??
+    function () {
+      return this[name];
+    };
+  return (node: Interfaces[O]) => (get ??= find()).call(node);
 }
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
+type Call = (node: unknown, first?: unknown, second?: unknown) => unknown;
+
+/** Calls a method with as many arguments: each one too many costs 0.5 µs in Chromium. */
+const callsOf = (own: Method): readonly Call[] => [
+  (node) => own.call(node),
+  (node, first) => own.call(node, first),
+  (node, first, second) => own.call(node, first, second),
+];
 
 /**
  * A method.
- * @param passed how many arguments are passed on; without a number, those that must be given. Each one too many costs 0.5 µs in Chromium
+ * @param passed how many arguments are passed on; without a number, those that must be given
  */
 /* @__NO_SIDE_EFFECTS__ */
 function method<O extends Owner, K extends keyof Interfaces[O] & string>(owner: O, name: K, passed?: 1 | 2) {
-  const own = inherited(owner, name)?.value as Method | undefined;
-  const calls: readonly ((node: Interfaces[O], first?: unknown, second?: unknown) => unknown)[] = own
-    ? [
-        (node) => own.call(node),
-        (node, first) => own.call(node, first),
-        (node, first, second) => own.call(node, first, second),
-      ]
-    : [];
   const bare = (node: Interfaces[O], ...given: unknown[]) => (node[name] as Method).apply(node, given);
-  return (calls[passed ?? own?.length ?? 0] ?? bare) as Interfaces[O][K] extends (
-    ...given: infer A
-  ) => infer R
+  let call: Call | undefined;
+  const find = (): Call => {
+    const own = inherited(owner, name)?.value as Method | undefined;
+    return (own && callsOf(own)[passed ?? own.length]) ?? (bare as Call);
+  };
+  const called: Call = (node, first, second) => (call ??= find())(node, first, second);
+  return (isBrowser ? called : bare) as Interfaces[O][K] extends (...given: infer A) => infer R
     ? (node: Interfaces[O], ...given: A) => R
     : never;
 }

@@ -137,6 +137,11 @@ export interface StartReadingMessage {
   type: 'start-reading';
 }
 
+/** First script -> worker: this page is no article so far: run the watching script in it. */
+export interface StartWatchingMessage {
+  type: 'start-watching';
+}
+
 /** The user's choices for the pages of one site. */
 export interface Choices {
   /** Nothing is shown on its pages. */
@@ -275,6 +280,7 @@ export type Message =
   | ReadingProgressMessage
   | UnreadableMessage
   | StartReadingMessage
+  | StartWatchingMessage
   | StylePageMessage
   | GetTabResultMessage
   | GetCoverageMessage
@@ -293,6 +299,8 @@ export interface Answers {
   unreadable: TabResult;
   /** Did the browser allow the script to run? */
   'start-reading': boolean;
+  /** The same. */
+  'start-watching': boolean;
   /** Always true. */
   'style-page': boolean;
   'get-tab-result': TabResult;

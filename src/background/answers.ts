@@ -15,6 +15,8 @@ export interface AnswerSources {
   budget: SenderBudget;
   /** Runs the reading script in a tab. Did the browser allow it? */
   runReading(tabId: number, url: string): Promise<boolean>;
+  /** The same for the watching script. */
+  runWatching(tabId: number, url: string): Promise<boolean>;
   /** Styles what is added to a tab's page under a name. */
   stylePage(tabId: number, name: string): Promise<void>;
   /** What the user chose for the pages of a site. */
@@ -95,6 +97,8 @@ export function createAnswers(sources: AnswerSources): Answering {
     switch (message.type) {
       case 'start-reading':
         return { ok: true, value: await startReading(sender) };
+      case 'start-watching':
+        return { ok: true, value: await sources.runWatching(sender.tabId, sender.url) };
       case 'style-page':
         await sources.stylePage(sender.tabId, message.name);
         return { ok: true, value: true };

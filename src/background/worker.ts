@@ -6,7 +6,7 @@ import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
 import { changeSettings, getSettings } from '../browser/settings/settings.ts';
 import { findSelectionInTab, tellChoicesChanged, tellLibraryChanged } from '../browser/messages/tell-tabs.ts';
 import { findSelection } from './check-selection.ts';
-import { injectReadingScript, insertStyle } from '../browser/sites/content-scripts.ts';
+import { injectScript, insertStyle, type InjectedScript } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';
 import { closeStorageToPages } from '../browser/storage/trusted-storage.ts';
 import { watchStart } from '../browser/tabs/lifecycle.ts';
@@ -34,12 +34,20 @@ const loadLanguage = async () => {
 let language = loadLanguage();
 
 const tabChecks = createTabChecks(
-  { results: tabResults, injectReadingScript, getTabUrl, showToolbar },
+  {
+    results: tabResults,
+    injectReadingScript: (tabId, url) => injectScript('reading', tabId, url),
+    getTabUrl,
+    showToolbar,
+  },
   async (result) => toolbarOf(result, await language),
 );
 
-const runReading = async (tabId: number, url: string): Promise<boolean> =>
-  (await injectReadingScript(tabId, url)) === 'runs';
+const runScript =
+  (script: InjectedScript) =>
+  async (tabId: number, url: string): Promise<boolean> =>
+    (await injectScript(script, tabId, url)) === 'runs';
+const runReading = runScript('reading');
 
 const budget = createSenderBudget(() => performance.now());
 
@@ -49,6 +57,7 @@ onMessage(
     library,
     budget,
     runReading,
+    runWatching: runScript('watch'),
     stylePage: (tabId, name) => insertStyle(tabId, inPageCss.replaceAll('page-name', name)),
     getChoices,
     getTexts: getChosenTexts,

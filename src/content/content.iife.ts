@@ -1,5 +1,5 @@
 /** The first script: one small self-contained file that the browser runs on every page that the user allowed. */
-import { watchForArticle } from './first-look.ts';
+import { createFirstLook } from './first-look.ts';
 import { scripts, whenShown } from './injected.ts';
 import { waitForIdle } from './reading/idle.ts';
 
@@ -7,8 +7,8 @@ async function start(): Promise<void> {
   await waitForIdle();
   // After a click, the reading script may be here before this one.
   if ((await scripts.reading)?.isAlive()) return;
-  scripts.first?.abort();
-  scripts.first = watchForArticle(document);
+  scripts.first?.end('another first script has come');
+  scripts.first = createFirstLook(document);
 }
 
 whenShown(document, () => void start());

@@ -1,32 +1,24 @@
 import { windowOf } from '../dom.ts';
 import { mayBeArticleInSteps } from '../article/document/may-be-article.ts';
 import {
-  askForLinks,
   askForReading,
-  isExtensionAlive,
+  askForWatching,
   tellNotArticle,
   tellTooLarge,
 } from '../browser/messages/send-message.ts';
-import { endWithExtension } from './life.ts';
+import type { FirstScript } from './injected.ts';
 import { createBudget, LIMITS } from './reading/budget.ts';
-import { followChoices } from './reading/follow-choices.ts';
-import { runInSlices, waitForNextIdle } from './reading/idle.ts';
-import { createLinkSwitch } from './links/link-switch.ts';
-import { lookUpLinks } from './links/look-up-links.ts';
-import { watchPage } from './reading/watch-page.ts';
+import { runInSlices, SHORT_SLICE_MS, waitForNextIdle } from './reading/idle.ts';
 
 /**
- * Watches a page until it may be an article or has a link that an index knows, then asks the worker to inject the reading script. The reading
- * script ends this one with the returned controller. Most pages never get that far, and this is all they cost.
+ * Looks whether a page may be an article, and asks the worker to inject the reading script there; elsewhere the watching script, which looks
+ * again when the page changes. Most pages never get further.
  */
-export function watchForArticle(document: Document): AbortController {
+export function createFirstLook(document: Document): FirstScript {
   const controller = new AbortController();
   const { signal } = controller;
-  endWithExtension(document, controller);
   let toldUrl: string | undefined;
   let isAsking = false;
-  /** Work that may still be done for changes of the page at this address. */
-  let changesLeft: number = LIMITS.changes;
 
   const bringReading = async () => {
     if (isAsking || signal.aborted) return;
@@ -34,57 +26,68 @@ export function watchForArticle(document: Document): AbortController {
     await askForReading();
     isAsking = false;
   };
-  let isWatchingLinks = false;
-  const switchLinks = createLinkSwitch(
-    document,
-    () => ({
-      onNear: (links) =>
-        void lookUpLinks(links, { ask: askForLinks, onKnown: () => void bringReading() }, signal),
-      onChange: () => undefined,
-    }),
-    signal,
-  );
-  const watchLinks = () => {
-    if (isWatchingLinks) return;
-    isWatchingLinks = true;
-    followChoices(
-      windowOf(document),
-      ({ isPaused, hasLinkBadges }) => switchLinks(hasLinkBadges && !isPaused),
-      signal,
-    );
-  };
-  async function look(): Promise<void> {
+  async function look(): Promise<number> {
     const budget = createBudget(LIMITS.look);
-    const isWorthReading = await runInSlices(mayBeArticleInSteps(document), budget);
-    changesLeft -= budget.spent();
+    const slicing = { sliceMs: SHORT_SLICE_MS };
+    const isWorthReading = await runInSlices(mayBeArticleInSteps(document), budget, slicing);
     await waitForNextIdle();
-    if (signal.aborted) return;
-    if (isWorthReading?.value === true) return bringReading();
-    const url = document.location.href;
-    if (url !== toldUrl) void (isWorthReading ? tellNotArticle(url) : tellTooLarge(url));
-    toldUrl = url;
-    await waitForNextIdle();
-    if (!signal.aborted) watchLinks();
+    if (signal.aborted) return budget.spent();
+    if (isWorthReading?.value === true) await bringReading();
+    else {
+      const url = document.location.href;
+      if (url !== toldUrl) void (isWorthReading ? tellNotArticle(url) : tellTooLarge(url));
+      toldUrl = url;
+    }
+    return budget.spent();
   }
-  const start = () => (isExtensionAlive() ? void look() : controller.abort());
-  const startAnew = () => {
-    toldUrl = undefined;
-    changesLeft = LIMITS.changes;
-    start();
-  };
-
-  watchPage(
-    document,
-    {
-      isOwn: () => false,
-      onText: () => changesLeft > 0 && start(),
-      onMutation: () => undefined,
-      onReturn: startAnew,
-      onLeave: () => undefined,
-      onArrival: startAnew,
-    },
+  const { takeOver, begin } = createWait(document, look, signal);
+  void begin();
+  return {
     signal,
+    end: (reason) => controller.abort(reason),
+    bringReading,
+    look,
+    forget: () => {
+      toldUrl = undefined;
+    },
+    takeOver,
+  };
+}
+
+/**
+ * Looks, and asks for the watching script; again if the page comes back from the browser's cache before that is here, since it may have gone
+ * into the page that followed.
+ */
+function createWait(document: Document, look: () => Promise<number>, signal: AbortSignal) {
+  const waiting = new AbortController();
+  let hasChanged = false;
+  const observer = new MutationObserver(() => {
+    hasChanged = true;
+    observer.disconnect();
+  });
+  const begin = async () => {
+    observer.observe(document, { childList: true, subtree: true });
+    await look();
+    await waitForNextIdle();
+    if (!signal.aborted && !waiting.signal.aborted) await askForWatching();
+  };
+  const stop = () => {
+    // Without a reason, the browser creates an error and looks for its place in the script: a millisecond.
+    waiting.abort('the wait is over');
+    observer.disconnect();
+  };
+  signal.addEventListener('abort', stop);
+  windowOf(document)?.addEventListener(
+    'pageshow',
+    ({ isTrusted, persisted }) => isTrusted && persisted && void begin(),
+    { signal: waiting.signal },
   );
-  start();
-  return controller;
+  return {
+    begin,
+    takeOver: () => {
+      const isFirst = !waiting.signal.aborted;
+      stop();
+      return isFirst ? { hasChanged } : undefined;
+    },
+  };
 }

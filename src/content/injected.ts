@@ -10,10 +10,24 @@ export interface Running {
   stop(): void;
 }
 
+/** A running first script. */
+export interface FirstScript {
+  /** Aborts at the end of the script, and of the watching script with it. */
+  signal: AbortSignal;
+  end: (reason: string) => void;
+  /** Looks whether the page may be an article now, and if so has the reading script brought. Returns the work done, in units of `WORK`. */
+  look(): Promise<number>;
+  /** Has the reading script brought, whatever the page looks like. */
+  bringReading(): Promise<void>;
+  /** The page is another one, or has come back: what it is will be told again. */
+  forget(): void;
+  /** Called by the watching script when it begins. Has the page changed since the first look began? Undefined if it was called before. */
+  takeOver(): { hasChanged: boolean } | undefined;
+}
+
 /** The scripts of this page. Each registers itself here for those injected later. */
 export interface Scripts {
-  /** Ends the first script. */
-  first?: AbortController;
+  first?: FirstScript;
   reading?: Promise<Running>;
 }
 

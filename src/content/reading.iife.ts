@@ -28,6 +28,6 @@ if (!isWebPage(document))
 
 whenShown(document, () => {
   // Without a reason, the browser creates an error and parses this whole file again for its stack trace: 15 ms in Chromium.
-  scripts.first?.abort('the reading script has come');
+  scripts.first?.end('the reading script has come');
   scripts.reading = startAfter(scripts.reading);
 });

@@ -160,7 +160,7 @@ function followNews(
 export function runContent(document: Document, language: Language): Running {
   const controller = new AbortController();
   const { signal } = controller;
-  endWithExtension(document, controller);
+  endWithExtension(document, { signal, end: (reason) => controller.abort(reason) });
   removeLeftovers(document);
   void askForStyle(PAGE_NAME).then((isDone) => isDone && tieHosts());
   const view = createView(document, language, signal);

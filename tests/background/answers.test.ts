@@ -39,6 +39,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = 
     library: createLibrary([]),
     budget: { charge: () => charges.shift() ?? 'within', forget: () => undefined },
     runReading: () => (asked.readings++, Promise.resolve(true)),
+    runWatching: () => Promise.resolve(true),
     getChoices: ({ host, isPrivate }) =>
       Promise.resolve({ ...CHOICES, isPaused: host === 'harbour.example', hasLinkBadges: !isPrivate }),
     getTexts: () => Promise.resolve(null),
@@ -176,6 +177,7 @@ describe('only from its place is a message answered:', () => {
     { type: 'reading-progress', url, share: 0.5 },
     { type: 'unreadable', url, why: 'pdf' },
     { type: 'start-reading' },
+    { type: 'start-watching' },
     { type: 'style-page', name: 'abcdefgh-abcd' },
     { type: 'check-links', urls: [] },
     { type: 'get-choices' },

@@ -26,6 +26,7 @@ const messageSchemas = {
     why: v.picklist(UNREADABLE),
   }),
   'start-reading': v.strictObject({ type: v.literal('start-reading') }),
+  'start-watching': v.strictObject({ type: v.literal('start-watching') }),
   // It becomes a part of a style sheet.
   'style-page': v.strictObject({
     type: v.literal('style-page'),

@@ -49,6 +49,9 @@ export const tellUnreadable = (url: string, why: Unreadable): Promise<unknown> =
 /** Asks the worker to run the reading script in this page. Never rejects; the script itself tells that it came. */
 export const askForReading = (): Promise<unknown> => sendMessage({ type: 'start-reading' });
 
+/** Asks the worker to run the watching script in this page. Never rejects. */
+export const askForWatching = (): Promise<unknown> => sendMessage({ type: 'start-watching' });
+
 /** Tells the worker that other segments are kept now. Never rejects; a worker that cannot be told finds them at its next start. */
 export const tellSegmentsChanged = (): Promise<unknown> => sendMessage({ type: 'segments-changed' });
 

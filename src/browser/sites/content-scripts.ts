@@ -6,8 +6,8 @@ const FIRST_SCRIPT = { id: 'wiremark', js: ['content.js'], runAt: 'document_idle
 /** An empty script, for which the browser makes the extension's world in a page before the page has an element. */
 const WORLD_SCRIPT = { id: 'wiremark-world', js: ['world.js'], runAt: 'document_start' } as const;
 
-/** Reads a page and shows what was found. */
-const READING_SCRIPT = 'reading.js';
+/** `reading` reads a page and shows what was found, `watch` waits until a page has something to read. */
+export type InjectedScript = 'reading' | 'watch';
 
 /**
  * What became of a script in a page. A refusal holds the browser's own words, in English. `silent`: the browser neither ran nor refused it, as
@@ -21,9 +21,9 @@ export type Injection = 'runs' | 'silent' | { refusal: string };
  */
 const HIDDEN_LIMIT_MS = 1_000;
 
-async function injectInto(tabId: number): Promise<Injection> {
+async function injectInto(tabId: number, script: InjectedScript): Promise<Injection> {
   try {
-    const frames = await browser.scripting.executeScript({ target: { tabId }, files: [READING_SCRIPT] });
+    const frames = await browser.scripting.executeScript({ target: { tabId }, files: [`${script}.js`] });
     // Firefox does not refuse its own pages: it answers with an empty result.
     const hasRun = frames.some((frame: unknown) => typeof frame === 'object' && frame !== null);
     return hasRun ? 'runs' : { refusal: 'The script ran in no frame.' };
@@ -33,12 +33,12 @@ async function injectInto(tabId: number): Promise<Injection> {
 }
 
 /**
- * Runs the reading script in a tab, once its document has loaded; where the script runs already, it reads the page again. The browser refuses
+ * Runs a script in a tab, once its document has loaded; where the reading script runs already, it reads the page again. The browser refuses
  * pages that the user did not allow or click on, its own pages and its store.
  * @param url the tab's address, null where the browser hides it
  */
-export function injectReadingScript(tabId: number, url: string | null): Promise<Injection> {
-  const injection = injectInto(tabId);
+export function injectScript(script: InjectedScript, tabId: number, url: string | null): Promise<Injection> {
+  const injection = injectInto(tabId, script);
   if (url !== null) return injection;
   const silence = new Promise<Injection>((resolve) => setTimeout(resolve, HIDDEN_LIMIT_MS, 'silent'));
   return Promise.race([injection, silence]);

@@ -2,7 +2,7 @@ import { attributeOf, elementsNamed } from '../../dom.ts';
 import type { Steps } from '../../steps.ts';
 import { isSameDocument } from '../../text/address.ts';
 import { createBudget } from '../reading/budget.ts';
-import { runInSlices, waitForIdle } from '../reading/idle.ts';
+import { runInSlices, SHORT_SLICE_MS, waitForIdle } from '../reading/idle.ts';
 import { measureText } from '../reading/text-length.ts';
 
 /** Look at this many links of a page at most. A page with more is not a front page. */
@@ -98,7 +98,7 @@ export function watchLinks(document: Document, watch: LinkWatch, signal: AbortSi
     hasChanged = false;
     watch.onChange();
     const budget = createBudget(Infinity, signal);
-    await runInSlices(look(), budget);
+    await runInSlices(look(), budget, { sliceMs: SHORT_SLICE_MS });
     isScanning = false;
     wait = Math.max(SCAN_MS, budget.spent() * WAIT_PER_WORK);
     if (hasChanged && !signal.aborted) scanLater();

@@ -11,6 +11,9 @@ const NEXT_TIMEOUT_MS = 200;
 /** Longest time that one slice may block the page, in milliseconds: half a frame. */
 const SLICE_MS = 8;
 
+/** The same where nobody waits for the result: what runs on every page should not be felt on a slow machine either. */
+export const SHORT_SLICE_MS = 2;
+
 /** Resolves in the page's next idle moment, so that reading never delays the page. */
 export const waitForIdle = (timeout = IDLE_TIMEOUT_MS): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout }));
@@ -34,6 +37,8 @@ export const waitForNextIdle = (): Promise<void> =>
 export interface Slicing {
   /** Does the user wait for it? Then the next slice comes after the page's turn: a page that is never idle would make a second's work take half a minute. */
   isAwaited?: boolean;
+  /** Longest time of a slice, in milliseconds. */
+  sliceMs?: number;
   /** Called after each slice. */
   onPause?: (() => void) | undefined;
 }
@@ -45,12 +50,12 @@ export interface Slicing {
 export async function runInSlices<T>(
   steps: Steps<T>,
   budget: Budget,
-  { isAwaited = false, onPause }: Slicing = {},
+  { isAwaited = false, sliceMs = SLICE_MS, onPause }: Slicing = {},
 ): Promise<{ value: T } | undefined> {
   let step: IteratorResult<number, T>;
   do {
     await (isAwaited ? waitForTurn() : waitForNextIdle());
-    const end = performance.now() + SLICE_MS;
+    const end = performance.now() + sliceMs;
     do {
       step = steps.next();
       if (step.done !== true && !budget.spend(step.value)) return undefined;

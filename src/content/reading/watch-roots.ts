@@ -1,6 +1,6 @@
 import { findOpenRoots } from '../../article/document/open-roots.ts';
 import { createBudget } from './budget.ts';
-import { runInSlices } from './idle.ts';
+import { runInSlices, SHORT_SLICE_MS } from './idle.ts';
 
 /**
  * Wait this long before the open shadow roots of a page are sought for the first time, and again after a change, in milliseconds. Each time that
@@ -49,7 +49,7 @@ export function watchRoots(
     timer = undefined;
     isSeeking = true;
     const budget = createBudget(Infinity, signal);
-    const found = await runInSlices(findOpenRoots(document), budget);
+    const found = await runInSlices(findOpenRoots(document), budget, { sliceMs: SHORT_SLICE_MS });
     isSeeking = false;
     if (!found || signal.aborted) return;
     least = budget.spent() * WAIT_PER_WORK;

@@ -19,6 +19,7 @@ describe('a message', () => {
     { type: 'reading-progress', url: null, share: 0.5 },
     { type: 'unreadable', url: null, why: 'pdf' },
     { type: 'start-reading' },
+    { type: 'start-watching' },
     { type: 'style-page', name: PAGE_NAME },
     { type: 'get-tab-result', tabId: 3 },
     { type: 'get-coverage' },

@@ -30,6 +30,7 @@ const TYPES = [
     'not-article',
     'unreadable',
     'start-reading',
+    'start-watching',
     'get-tab-result',
     'get-coverage',
     'get-choices',
