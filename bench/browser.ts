@@ -1,7 +1,8 @@
 /**
  * `npm run bench:browser`: the extension in real browsers. How long the worker takes from a message to the verdict, cold and warm, and its
- * memory, with 20,000 and 100,000 stories installed; how long the content script holds the main thread on the 181 real pages, and on
- * pages that are no article; bytes of each bundle. Needs `npm run build -- --test`. Options: `chrome` or `firefox` alone, `--sizes 20000`,
+ * memory, with 20,000 and 100,000 stories installed, the latter also as 60 segments; how long the content script holds the main thread on the 181 real pages, and on
+ * pages that are no article; bytes of each bundle. Needs `npm run build -- --test`. Options: `chrome` or `firefox` alone, `--shapes 20000x1`
+ * (stories and segments),
  * `--pages 60` (so many, evenly chosen), `--dry`. Times are of this machine at this moment: its load stands beside them.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BrowserName } from '../tests/e2e/browser-driver.ts';
 import { launch } from '../tests/e2e/launch.ts';
-import { buildWith, indexOf, weighBundles } from './browser/builds.ts';
+import { buildWith, indexOf, weighBundles, type IndexShape } from './browser/builds.ts';
 import { measurePages, measureWorker, type PageTimes, type WorkerTimes } from './browser/measure.ts';
 import { hasPages, servePages, type BenchPages } from './browser/pages.ts';
 import { printsOf, readBenchData, type BenchData } from './index/stories.ts';
@@ -17,7 +18,11 @@ import { SMALLEST } from './index/sizes.ts';
 import { pageOf } from './index/wiremark.ts';
 
 const RESULT = new URL('./results/browser.json', import.meta.url);
-const SIZES: readonly number[] = [20_000, 100_000];
+const SHAPES: readonly IndexShape[] = [
+  { stories: 20_000, segments: 1 },
+  { stories: 100_000, segments: 1 },
+  { stories: 100_000, segments: 60 },
+];
 /** Firefox stops an idle event page after so long; Chromium's worker is stopped by its driver. */
 const IDLE_MS = 1000;
 const ARTICLES_ASKED = 20;
@@ -28,7 +33,7 @@ interface BrowserResult {
   browser: BrowserName;
   load: number;
   processors: number;
-  worker: (WorkerTimes & { stories: number })[];
+  worker: (WorkerTimes & IndexShape)[];
   articles: PageTimes;
   others: PageTimes;
   bundles: { file: string; bytes: number; gzip: number }[];
@@ -36,7 +41,7 @@ interface BrowserResult {
 
 interface Options {
   browsers: readonly BrowserName[];
-  sizes: readonly number[];
+  shapes: readonly IndexShape[];
   pages: number;
   isDry: boolean;
 }
@@ -46,10 +51,16 @@ function readOptions(args: readonly string[]): Options {
   const named = args.filter((arg): arg is BrowserName => arg === 'chrome' || arg === 'firefox');
   return {
     browsers: named.length > 0 ? named : ['chrome', 'firefox'],
-    sizes: valueOf('--sizes')?.split(',').map(Number) ?? SIZES,
+    shapes: valueOf('--shapes')?.split(',').map(shapeOf) ?? SHAPES,
     pages: Number(valueOf('--pages') ?? Infinity),
     isDry: args.includes('--dry'),
   };
+}
+
+/** @param text such as `100000x60` */
+function shapeOf(text: string): IndexShape {
+  const [stories = NaN, segments = 1] = text.split('x').map(Number);
+  return { stories, segments };
 }
 
 /** So many of a list, evenly chosen. */
@@ -60,19 +71,20 @@ function some<T>(all: readonly T[], count: number): T[] {
 
 async function measure(
   browser: BrowserName,
-  { sizes, pages: pageCount }: Options,
+  { shapes, pages: pageCount }: Options,
   { pages, data, folder }: { pages: BenchPages; data: BenchData; folder: string },
 ): Promise<BrowserResult> {
   const asked = data.queries.slice(0, ARTICLES_ASKED).map((query) => pageOf(printsOf(query.paragraphs)));
   const others = Array.from({ length: OTHER_ROUNDS }, () => pages.others).flat();
   const result: Pick<BrowserResult, 'worker'> & Partial<BrowserResult> = { worker: [] };
-  for (const [i, stories] of sizes.entries()) {
-    const extensionFolder = buildWith(browser, path.join(folder, `${browser}-${stories}`), indexOf(data, stories)); // prettier-ignore
+  for (const [i, shape] of shapes.entries()) {
+    const name = `${browser}-${shape.stories}-${shape.segments}`;
+    const extensionFolder = buildWith(browser, path.join(folder, name), indexOf(data, shape));
     const driver = await launch(browser, { extensionFolder, isHeadless: true, workerIdleMs: IDLE_MS });
     try {
       const times = await measureWorker(driver, pages.origin + (pages.others[1] as string), asked);
-      result.worker.push({ stories, ...times });
-      console.log(browser, stories, times);
+      result.worker.push({ ...shape, ...times });
+      console.log(browser, shape, times);
       if (i > 0) continue;
       result.others = await measurePages(
         driver,

@@ -12,32 +12,55 @@ import type { BrowserName } from '../../tests/e2e/browser-driver.ts';
 import { makeBuildWithIndex, testBuildOf } from '../../tests/e2e/extension-builds.ts';
 import { PAGE_SCRIPTS } from '../../vite.config.ts';
 import { MOST_REAL } from '../index/sizes.ts';
-import { recombine, type BenchData } from '../index/stories.ts';
+import { recombine, type BenchData, type BenchStory } from '../index/stories.ts';
 import { entryOf } from '../index/wiremark.ts';
 import { PROBE_BEFORE } from './probe.ts';
 
 /** Kept from run to run: a large index takes minutes. Named by the versions of format and fingerprints, so that a change makes them anew. */
 const CACHE = fileURLToPath(new URL('../../.cache/bench-browser/', import.meta.url));
 
-/** The folder of an index of so many stories, real ones first. */
-export function indexOf({ stories }: BenchData, size: number): string {
-  const folder = `${CACHE}${size}-v${FORMAT_VERSION}-${FINGERPRINT_VERSION}`;
+/** An index of so many stories, in so many segments of one size. */
+export interface IndexShape {
+  stories: number;
+  segments: number;
+}
+
+/** The folder of an index, real stories first. */
+export function indexOf(data: BenchData, { stories, segments }: IndexShape): string {
+  const folder = `${CACHE}${stories}x${segments}-v${FORMAT_VERSION}-${FINGERPRINT_VERSION}`;
   if (existsSync(folder)) return folder;
   const staging = `${folder}.part`;
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  const scratch = folderScratch();
-  const writer = new SegmentWriter(scratch);
-  for (const story of stories.slice(0, size)) writer.add(entryOf(story));
-  if (size > MOST_REAL)
-    for (const story of recombine(stories, size - stories.length)) writer.add(entryOf(story));
-  const parts: Uint8Array[] = [];
-  writer.finish('bench', (bytes) => void parts.push(bytes));
-  scratch.dispose();
-  writeFolder(staging, [Buffer.concat(parts)]);
+  const source = storiesOf(data, stories);
+  const files = Array.from({ length: segments }, (_, i) => {
+    const end = Math.round(((i + 1) * stories) / segments);
+    return segmentOf(source, end - Math.round((i * stories) / segments));
+  });
+  writeFolder(staging, files);
   cpSync(staging, folder, { recursive: true });
   rmSync(staging, { recursive: true });
   return folder;
+}
+
+function* storiesOf({ stories }: BenchData, size: number): Generator<BenchStory, undefined> {
+  yield* stories.slice(0, size);
+  if (size > MOST_REAL) yield* recombine(stories, size - stories.length);
+  return undefined;
+}
+
+/** A segment of the next stories. */
+function segmentOf(source: Iterator<BenchStory, undefined>, count: number): Uint8Array<ArrayBuffer> {
+  const scratch = folderScratch();
+  const writer = new SegmentWriter(scratch);
+  for (let i = 0; i < count; i++) {
+    const next = source.next();
+    if (next.done !== true) writer.add(entryOf(next.value));
+  }
+  const parts: Uint8Array[] = [];
+  writer.finish('bench', (bytes) => void parts.push(bytes.slice()));
+  scratch.dispose();
+  return Buffer.concat(parts);
 }
 
 /** A test build with that index, its scripts in pages timed. */
