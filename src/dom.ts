@@ -229,9 +229,6 @@ export const elementAt = method('Document', 'elementFromPoint');
 export const createElement = method('Document', 'createElement');
 export const createRange = method('Document', 'createRange');
 export const createTreeWalker = method('Document', 'createTreeWalker', 2);
-const cloneNode = method('Node', 'cloneNode', 1);
-/** A copy of the document without anything in it. */
-export const emptyCopyOf = (document: Document): Document => cloneNode(document, false) as Document;
 
 // Elements and documents have each these methods for themselves.
 const isDocument = (root: Document | Element): root is Document => nodeTypeOf(root) === 9;

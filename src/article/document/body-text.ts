@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import type { Steps } from '../../steps.ts';
+import { textsIn, type LightElement } from './light-tree.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
 import { findProseParts } from './prose-parts.ts';
-import { walkVisible } from './visible-walk.ts';
 
 /**
  * Readability's own attempts as its bit flags, strictest first: drop unlikely parts (1), weigh class names (2), clean conditionally (4).
@@ -42,27 +42,18 @@ interface BodyText {
   nodes: Set<Text>;
 }
 
-function* attempt({ document, liveText, work }: PageCopy, flags: number): Steps<BodyText> {
-  // Readability keeps its input as markup for attempts of its own, which it never makes here.
-  Object.defineProperty(document.body, 'innerHTML', { value: '', writable: true });
-  const reader = new Readability<Node>(document, {
+function* attempt({ document, work }: PageCopy, flags: number): Steps<BodyText> {
+  const reader = new Readability<LightElement>(document as unknown as Document, {
     charThreshold: -1, // 0 would mean the default, and a retry that loses the text nodes
     disableJSONLD: true,
     keepClasses: true,
-    serializer: (node) => node,
+    serializer: (node) => node as unknown as LightElement,
   });
-  Object.assign(reader, { _flags: flags });
+  // What it does to its result, addresses and classes, touches no text.
+  Object.assign(reader, { _flags: flags, _postProcessContent: () => undefined });
   yield work;
   const parsed = reader.parse();
-  const nodes = new Set<Text>();
-  if (!parsed?.content) return { characters: 0, nodes };
-  yield* walkVisible(parsed.content as Element, {
-    enter: () => undefined,
-    leave: () => undefined,
-    visitText: (node) => {
-      const live = liveText.get(node);
-      if (live) nodes.add(live);
-    },
-  });
-  return { characters: parsed.textContent?.trim().length ?? 0, nodes };
+  if (!parsed?.content) return { characters: 0, nodes: new Set() };
+  const nodes = textsIn(parsed.content).flatMap(({ live }) => live ?? []);
+  return { characters: parsed.textContent?.trim().length ?? 0, nodes: new Set(nodes) };
 }

@@ -17,8 +17,12 @@ const NAMING = {
 
 type Naming = keyof typeof NAMING;
 
-/** One search for all of them: a search through the whole page costs more than all that is done with what it finds. */
-const MARKED = '[itemprop], .source-org, .dateline, [rel~="syndication-source"], [rel~="original-source"]';
+/**
+ * One search for all of them: a search through the whole page costs more than all that is done with what it finds. Classes are sought as attributes:
+ * outside of browsers, a class selector makes a list of each element's names.
+ */
+const MARKED =
+  '[itemprop], [class~="source-org"], [class~="dateline"], [rel~="syndication-source"], [rel~="original-source"]';
 
 /** The first elements of the page's own article that an attribute gives a name, in the order of the page. */
 export type MarkedUp = (naming: Naming, name: string) => readonly Element[];
