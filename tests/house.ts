@@ -255,6 +255,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'match/decide',
     'builder/input',
   ],
+  'builder/publish': [
+    'model.ts',
+    'story-index/read',
+    'library/subscription',
+    'builder/input',
+    'builder/folder',
+  ],
   'builder/explain': ['model.ts', 'match/compare', 'match/decide', 'match'],
   builder: [
     'model.ts',
@@ -278,11 +285,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'article/document',
     'report',
     'story-index/read',
+    'library/subscription',
     'builder',
     'builder/explain',
     'builder/input',
     'builder/folder',
     'builder/group',
+    'builder/publish',
   ],
 };
 

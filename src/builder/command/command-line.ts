@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { addBuildCommand } from './build-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addInspectCommand } from './inspect-command.ts';
+import { addKeysCommand } from './keys-command.ts';
 import { InputsUnread } from './named-pages.ts';
 import { printable } from './printable.ts';
+import { addPublishCommand } from './publish-command.ts';
 import { addReadCommand } from './read-command.ts';
 import { FAILED, tellFailure } from './tell-failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,5 +42,7 @@ function createProgram(terminal: Terminal): Command {
   addReadCommand(program, terminal);
   addBuildCommand(program, terminal);
   addInspectCommand(program, terminal);
+  addKeysCommand(program, terminal);
+  addPublishCommand(program, terminal);
   return program;
 }

@@ -239,7 +239,7 @@ describe('wiremark --help', () => {
   it('lists the commands, and each shows examples', async () => {
     const { stdout, status } = await wiremark(['--help']);
     expect(status).toBe(0);
-    for (const command of ['check', 'read', 'build', 'inspect']) {
+    for (const command of ['check', 'read', 'build', 'inspect', 'keys', 'publish']) {
       expect(stdout).toContain(`\n  ${command} `);
       expect((await wiremark([command, '--help'])).stdout).toContain(`Examples:\n  wiremark ${command} `);
     }
