@@ -1,5 +1,6 @@
 import {
   addressOf,
+  attributeOf,
   bodyOf,
   createTreeWalker,
   documentOf,
@@ -7,6 +8,9 @@ import {
   find,
   findAttribute,
   firstChildOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
   nodeValueOf,
   parentElementOf,
 } from '../../dom.ts';
@@ -131,12 +135,24 @@ function* fillsColumn(
     const column = columnOf(node);
     if (!column) continue;
     if (add(column, length) >= enough) return true;
-    // A wrapper with a heading of its own is a teaser.
-    if (holdsHeading(column)) continue;
+    // A wrapper with a heading of its own is a teaser, and so is one that begins with a link to another page.
+    if (holdsHeading(column) || beginsWithLink(column)) continue;
     if (add(parentElementOf(column), length) >= WRAPPED_COLUMN_CHARACTERS) return true;
   }
   yield (seen % STEP_TEXT_NODES) * WORK.node;
   return false;
+}
+
+/** Children of a wrapper among which its first element is sought: white space and comments stand before it. A limit on cost. */
+const MAX_CHILDREN = 5;
+
+/** Is the first element in this one a link that leaves the page? So begin search results; a link in a paragraph's own words does not stand there. */
+function beginsWithLink(element: Element): boolean {
+  let child = firstChildOf(element);
+  for (let i = 0; child && nodeTypeOf(child) !== 1 && i < MAX_CHILDREN; i++) child = nextSiblingOf(child);
+  if (!child || nodeTypeOf(child) !== 1 || localNameOf(child as Element) !== 'a') return false;
+  const address = attributeOf(child as Element, 'href');
+  return address !== null && !address.startsWith('#');
 }
 
 /** Front pages date each teaser, if anything. */

@@ -34,6 +34,15 @@ test('a page of teasers, a search page, an application and an empty page are non
     expect(mayBeArticle(documentOf(html))).toBe(false);
 });
 
+test('a list of search results is none: each begins with its link, as paragraphs in wrappers of their own do not', () => {
+  const result = (text: string, before: string) => `<li>\n${before}<p>${text.slice(0, 150)}</p></li>`;
+  const listOf = (before: string) =>
+    documentOf(`<ul>${[...HARBOUR, ...HARBOUR].map((text) => result(text, before)).join('')}</ul>`);
+  expect(mayBeArticle(listOf('<a href="/r/1">Harbour</a>'))).toBe(false);
+  for (const before of ['', '<a name="p1"></a>', '<a href="#p1">¶</a>', '<b>Harbour</b>'])
+    expect(mayBeArticle(listOf(before))).toBe(true);
+});
+
 test.each(Object.entries(NO_ARTICLES))('%s: none', (_, html) => {
   expect(readPage(openHtml(html), null)).toBeUndefined();
 });
