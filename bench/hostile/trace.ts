@@ -46,7 +46,9 @@ function threadsOf(events: readonly TraceEvent[]): TraceEvent[][] {
     threads.set(key, thread);
   }
   return [...threads.values()].filter((thread) =>
-    thread.some((each) => isOurs(each) && /\/(?:content|reading)\.js$/.test(each.args?.data?.url ?? '')),
+    thread.some(
+      (each) => isOurs(each) && /\/(?:content|watch|reading)\.js$/.test(each.args?.data?.url ?? ''),
+    ),
   );
 }
 
