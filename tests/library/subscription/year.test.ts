@@ -25,7 +25,7 @@ const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 test(
   'no day is lost, storage stays bounded, and each story comes at most twice',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     const site: Site = new Map();
     const days = new Map<string, SegmentEntry>();
