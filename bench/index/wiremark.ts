@@ -9,7 +9,7 @@ import { lookUpTerms, type PageTerm } from '../../src/match/search/page-terms.ts
 import type { ArticleFingerprints, PageFingerprints } from '../../src/model.ts';
 import { segmentsAsOne } from '../../src/library/segments-as-one.ts';
 import { openSegment } from '../../src/story-index/read/open-segment.ts';
-import { SHARDS_KEPT } from '../../src/story-index/read/shard-cache.ts';
+import { SHARD_BYTES_KEPT } from '../../src/story-index/read/shard-cache.ts';
 import type { SegmentFile } from '../../src/story-index/segment-file.ts';
 import type { StoryIndex } from '../../src/story-index/story-index.ts';
 import type { StoryEntry } from '../../src/story-index/story-entry.ts';
@@ -160,5 +160,6 @@ function postingsOf(terms: readonly PageTerm[]): number {
 
 /** The resident part, and as many shards as are kept. */
 function heldBytes(residentBytes: number, shards: readonly number[]): number {
-  return shards.slice(0, SHARDS_KEPT).reduce((sum, length) => sum + length, residentBytes);
+  const read = shards.reduce((sum, length) => sum + length, 0);
+  return residentBytes + Math.min(read, SHARD_BYTES_KEPT);
 }

@@ -42,7 +42,7 @@ export async function openSegment(file: SegmentFile, cache = new ShardCache()): 
   const shardOf = async (story: number): Promise<{ key: string; shard: Shard; i: number }> => {
     const place = placeOf(story, shards);
     const key = `${file.name} ${place.first}`;
-    const shard = await cache.shard(key, () => readShardAt(file, place));
+    const shard = await cache.shard(key, place.byteEnd - place.byteOffset, () => readShardAt(file, place));
     return { key, shard, i: story - place.first };
   };
   return {

@@ -1,26 +1,41 @@
 import { inflateNames } from './decode-names.ts';
 import type { Shard } from './shard.ts';
 
-/** Most shards kept in memory, of all segments: 16 MB, or all of an index of 20,000 stories. Reading one takes a browser 2 ms, whatever its size. */
-export const SHARDS_KEPT = 256;
+/** Most bytes of shards kept in memory, of all segments: all of an index of 20,000 stories. Reading a shard takes a browser 2 ms, whatever its size. */
+export const SHARD_BYTES_KEPT = 16 * 2 ** 20;
 /** Most shards whose names are kept inflated, about 25 kB each. */
 const NAMES_KEPT = 8;
 
+interface Kept {
+  shard: Promise<Shard>;
+  bytes: number;
+}
+
 /** Keeps the shards in use, of all open segments, and drops the least recently used ones. */
 export class ShardCache {
-  readonly #kept = new Map<string, Promise<Shard>>();
+  readonly #kept = new Map<string, Kept>();
   readonly #inflated = new Map<string, string[]>();
+  #bytes = 0;
 
-  /** A shard, read unless it is kept. @param key names the shard among those of all segments */
-  shard(key: string, read: () => Promise<Shard>): Promise<Shard> {
-    const shard = this.#kept.get(key) ?? read();
-    this.#kept.delete(key);
-    this.#kept.set(key, shard);
+  /** A shard of so many bytes, read unless it is kept. @param key names the shard among those of all segments */
+  shard(key: string, bytes: number, read: () => Promise<Shard>): Promise<Shard> {
+    const known = this.#kept.get(key);
+    const kept = known ?? { shard: read(), bytes };
+    this.#drop(key);
+    this.#kept.set(key, kept);
+    this.#bytes += bytes;
     // After a failed read, the next call tries again.
-    shard.catch(() => this.#kept.delete(key));
-    const oldest = this.#kept.keys().next();
-    if (this.#kept.size > SHARDS_KEPT && oldest.done !== true) this.#kept.delete(oldest.value);
-    return shard;
+    if (known === undefined) kept.shard.catch(() => this.#drop(key));
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= SHARD_BYTES_KEPT || oldest === key) break;
+      this.#drop(oldest);
+    }
+    return kept.shard;
+  }
+
+  #drop(key: string): void {
+    this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
+    this.#kept.delete(key);
   }
 
   /** The lines of a shard's names, one for each story. @throws Error if they cannot be inflated */
