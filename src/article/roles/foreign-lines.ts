@@ -4,7 +4,6 @@ import { isProse, PROSE_WORDS, type Line } from '../document/lines.ts';
 import { isAsideKind } from './furniture.ts';
 import type { Role } from './role.ts';
 import { endsSentence } from '../../text/words.ts';
-import { isWithin } from './setting.ts';
 import { isSiteSpeech } from './site-speech.ts';
 
 /**
@@ -102,10 +101,7 @@ function columnOf(lines: readonly Line[], roles: readonly Role[]): Element | nul
   ])[0];
 }
 
-/**
- * Text begins with a sentence, a heading or a list, and ends with a sentence or a list: short lines before and after are bylines and labels. Whole
- * paragraphs in italics after it say who wrote, translated or made it.
- */
+/** Text begins with a sentence, a heading or a list, and ends with a sentence or a list: short lines before and after are bylines and labels. */
 function dropLooseEnds(
   lines: readonly Line[],
   roles: readonly Role[],
@@ -113,18 +109,9 @@ function dropLooseEnds(
 ): Role[] {
   const isText = lines.map((line, i) => roles[i] === 'text' && (isSubstance(line) || !isApart(line)));
   const first = isText.indexOf(true);
-  const last = lines.findLastIndex((line, i) => isText[i] && !isNote(line));
-  if (first < 0 || last < 0) return [...roles];
+  const last = isText.lastIndexOf(true);
+  if (first < 0) return [...roles];
   return roles.map((role, i) => (role === 'text' && (i < first || i > last) ? 'other' : role));
-}
-
-/** Most words of a note under the text: a biography. Higher, and letters in italics lose their end. */
-const MAX_NOTE_WORDS = 80;
-
-/** Is a whole paragraph set in italics? */
-function isNote({ kind, words, nodes, element }: Line): boolean {
-  if (kind !== 'paragraph' || words > MAX_NOTE_WORDS) return false;
-  return nodes.every((node) => !/\S/.test(node.data) || isWithin(node, 'em i', element));
 }
 
 function isSubstance(line: Line): boolean {

@@ -39,11 +39,3 @@ test('short lines apart from the column go at both ends; in the column and betwe
   const html = `<div>${label}</div><div>${p([...HARBOUR.slice(0, 2), 'At sea', ...HARBOUR.slice(2), 'Quay 4'])}</div><div>${label}</div>`;
   expect(left(html)).toEqual([...HARBOUR.slice(0, 2), 'At sea', ...HARBOUR.slice(2), 'Quay 4']);
 });
-
-test('paragraphs in italics after the text are notes on it; among its paragraphs, or where all is in italics, they stay', () => {
-  const note = 'Nora Tamm has reported from the bay since 2019 and teaches at the school of navigation.';
-  const html = `<p>${HARBOUR[0]}</p><p><i>${HARBOUR[1]}</i></p>${p(HARBOUR.slice(2))}<p><em><b>${note}</b></em></p><p><i>${ORCHARD[0]}</i> </p>`;
-  expect(left(html)).toEqual(HARBOUR);
-  const letter = HARBOUR.map((text) => `<p><em>${text}</em></p>`).join('');
-  expect(left(letter)).toEqual(HARBOUR);
-}); // prettier-ignore
