@@ -82,7 +82,8 @@ export const pageScriptConfig = (target: Target, name: (typeof PAGE_SCRIPTS)[num
     rolldownOptions: {
       input: `src/content/${name}.iife.ts`,
       // Only a helper of the bundler asks for it, and only for files beside this one: there are none.
-      transform: { define: { 'import.meta': '{}' } },
+      // In the browser's tests, a page is read after a moment.
+      transform: { define: { 'import.meta': '{}', READING_MS: target.isTest ? '300' : 'undefined' } },
       output: { format: 'iife', entryFileNames: `${name}.js` },
     },
   },

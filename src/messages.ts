@@ -58,8 +58,8 @@ export interface ReadBefore {
   credits: readonly string[];
   /** The agency whose own page it is; null for any other page. */
   ownAgency: string | null;
-  /** Share of the words of the page at hand that stand there. */
-  pageShare: number;
+  /** Less than half of the page at hand stands there. */
+  isPart: boolean;
 }
 
 /** What is known of the page in a tab. `found` and `none` hold the report and the coverage of the indexes it was compared with. */
@@ -96,6 +96,39 @@ export interface CheckPageMessage {
 export interface CheckTextMessage {
   type: 'check-text';
   page: PageFingerprints;
+}
+
+/** Reading script -> worker: the user has read this page. Answer: the pages that were read before and carry text of it. */
+export interface RememberPageMessage {
+  type: 'remember-page';
+  page: PageFingerprints;
+}
+
+/** Page of the extension -> worker: is the memory on, and what does it hold? */
+export interface GetMemoryMessage {
+  type: 'get-memory';
+}
+
+/** What is to be forgotten: a page, all pages of its site, those that were read in an hour (from 1970) or later, or all. */
+export type Forgetting =
+  | { kind: 'page'; url: string }
+  | { kind: 'site'; url: string }
+  | { kind: 'since'; hour: number }
+  | { kind: 'all' };
+
+/** Page of the extension -> worker: forget this. Answered when no byte of it is on disk. */
+export interface ForgetMessage {
+  type: 'forget';
+  what: Forgetting;
+}
+
+/** What the memory holds, in figures. */
+export interface MemoryFacts {
+  pages: number;
+  /** Hour of the oldest reading, counted from 1970; null where nothing is remembered. */
+  since: number | null;
+  /** The last page could not be written, as on a full disk. */
+  isFailing: boolean;
 }
 
 /** Content script -> worker: this page is no article. */
@@ -149,6 +182,8 @@ export interface Choices {
   hasMarks: boolean;
   /** Badges at links, where the site is not paused. */
   hasLinkBadges: boolean;
+  /** Pages that are read there are remembered: the memory is on, and the window is not private. */
+  isRemembered: boolean;
 }
 
 /** The texts of the language that the user chose. */
@@ -275,6 +310,9 @@ export interface StopReadingMessage {
 export type Message =
   | CheckPageMessage
   | CheckTextMessage
+  | RememberPageMessage
+  | GetMemoryMessage
+  | ForgetMessage
   | NotArticleMessage
   | TooLargeMessage
   | ReadingProgressMessage
@@ -293,6 +331,11 @@ export type Message =
 export interface Answers {
   'check-page': TabResult;
   'check-text': TabResult;
+  'remember-page': readonly ReadBefore[];
+  /** null where the browser keeps no files. */
+  'get-memory': MemoryFacts | null;
+  /** Always true. */
+  forget: boolean;
   'not-article': TabResult;
   'too-large': TabResult;
   'reading-progress': TabResult;

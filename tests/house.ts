@@ -94,7 +94,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'report/citation': ['model.ts', 'messages.ts', 'origin.ts', 'text', 'report'],
   // The extension's interface to the browser: alone in knowing its API.
   browser: [],
-  'browser/storage': ['story-index'],
+  'browser/storage': ['story-index', 'memory'],
   'browser/sites': ['text'],
   'browser/settings': ['messages.ts', 'report', 'browser', 'browser/storage', 'browser/sites'],
   'browser/messages': ['model.ts', 'messages.ts', 'browser'],
@@ -120,6 +120,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'content/badge': [
     'model.ts',
+    'messages.ts',
     'dom.ts',
     'text',
     'fingerprint',
@@ -179,6 +180,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'story-index/read',
     'library',
     'match',
+    'memory',
     'report',
     'browser/storage',
     'browser/sites',

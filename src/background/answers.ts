@@ -2,9 +2,20 @@ import type { Sender, Answering } from '../browser/messages/receive-messages.ts'
 import { readMessage } from '../browser/messages/message-schema.ts';
 import type { Site } from '../browser/settings/choices.ts';
 import type { Library } from '../library/library.ts';
-import type { Answer, Choices, ChosenTexts, ErrorCode, Failure, Message, TabResult } from '../messages.ts';
+import type {
+  Answer,
+  Choices,
+  ChosenTexts,
+  ErrorCode,
+  Failure,
+  Message,
+  ReadBefore,
+  TabResult,
+} from '../messages.ts';
+import type { PageFingerprints } from '../model.ts';
 import { checkPage } from './check-page.ts';
 import { addressOf } from './page-origin.ts';
+import type { Remembering } from './remembering.ts';
 import type { SenderBudget } from './sender-budget.ts';
 import type { TabChecks } from './tab-checks.ts';
 
@@ -12,6 +23,7 @@ import type { TabChecks } from './tab-checks.ts';
 export interface AnswerSources {
   checks: TabChecks;
   library: Library;
+  memory: Remembering;
   budget: SenderBudget;
   /** Runs the reading script in a tab. Did the browser allow it? */
   runReading(tabId: number, url: string): Promise<boolean>;
@@ -26,8 +38,6 @@ export interface AnswerSources {
   /** Tells the content scripts of all tabs that the library holds other stories now. */
   tellLibraryChanged(): Promise<void>;
 }
-
-type ContentSender = Sender & { kind: 'content' };
 
 /** Messages that a page sends of itself: each is answered with what is then known of its tab. */
 const PAGE_MESSAGES = ['check-page', 'not-article', 'too-large', 'reading-progress', 'unreadable'] as const;
@@ -46,15 +56,19 @@ const failure = (code: ErrorCode, message: string): { ok: false; error: Failure 
 const WRONG_PLACE = failure('bad-sender', 'message refused: not from there');
 const TOO_MANY = failure('too-many', 'message refused: too many, or too long, from this tab');
 
-/** What a page's script says of it, or what comes out of the page's check. */
+type ContentSender = Sender & { kind: 'content' };
+
+/** What a page's script says of it, or what comes out of the page's check. A private window is told nothing of what was read. */
 function findOut(
   message: PageMessage,
-  url: string,
-  library: Pick<Library, 'open'>,
+  { url, isPrivate }: ContentSender,
+  { library, memory }: Pick<AnswerSources, 'library' | 'memory'>,
 ): Promise<TabResult> | TabResult {
   switch (message.type) {
-    case 'check-page':
-      return checkPage({ ...message.page, url: addressOf(url, message.page.url) }, library.open);
+    case 'check-page': {
+      const page = { ...message.page, url: addressOf(url, message.page.url) };
+      return isPrivate ? checkPage(page, library.open) : checkWithMemory(page, { library, memory });
+    }
     case 'not-article':
     case 'too-large': {
       const { isForced } = message;
@@ -71,12 +85,73 @@ function findOut(
   }
 }
 
+/** A page's check, with what was read before. The memory is read while the library opens. */
+async function checkWithMemory(
+  page: PageFingerprints,
+  { library, memory }: Pick<AnswerSources, 'library' | 'memory'>,
+): Promise<TabResult> {
+  const [result, read] = await Promise.all([checkPage(page, library.open), memory.find(page)]);
+  return 'report' in result && read !== undefined ? { ...result, read } : result;
+}
+
+/** Keeps a page that was read, where the user has it so. What was found of its tab then says what was read before it, in other tabs too. */
+async function remember(
+  raw: PageFingerprints,
+  { tabId, url, isPrivate }: ContentSender,
+  {
+    checks,
+    memory,
+    choices: { isPaused, isRemembered },
+  }: Pick<AnswerSources, 'checks' | 'memory'> & { choices: Choices },
+): Promise<readonly ReadBefore[]> {
+  if (isPaused || !isRemembered || isPrivate) return [];
+  const page = { ...raw, url: addressOf(url, raw.url) };
+  await memory.remember(page);
+  const read = (await memory.find(page)) ?? [];
+  await checks.tellRead(tabId, page.url, read);
+  return read;
+}
+
+/** What was found before is forgotten, and pages that are open are checked again by their scripts. */
+async function checkAllAgain(sources: AnswerSources): Promise<void> {
+  await sources.checks.forgetAll();
+  await sources.tellLibraryChanged();
+}
+
+async function reopenLibrary(sources: AnswerSources): Promise<void> {
+  sources.library.reopen();
+  await checkAllAgain(sources);
+}
+
+async function answerOwnPage(message: Message, sources: AnswerSources): Promise<Answer<Message>> {
+  const { checks, library, memory } = sources;
+  switch (message.type) {
+    case 'get-tab-result':
+      return { ok: true, value: await checks.ask(message.tabId) };
+    case 'check-text':
+      return { ok: true, value: await checkPage(message.page, library.open) };
+    case 'segments-changed':
+      await reopenLibrary(sources);
+      return { ok: true, value: true };
+    case 'get-memory':
+      return { ok: true, value: await memory.facts() };
+    case 'forget':
+      await memory.forget(message.what);
+      await checkAllAgain(sources);
+      return { ok: true, value: true };
+    case 'get-coverage':
+      return { ok: true, value: (await library.open()).coverage };
+    default:
+      return WRONG_PLACE;
+  }
+}
+
 /**
  * Makes the answers to all messages. A page whose message is refused, or cannot be answered, is told to the user too: its tab's result is the
  * error.
  */
 export function createAnswers(sources: AnswerSources): Answering {
-  const { checks, library, budget } = sources;
+  const { checks, library, budget, memory } = sources;
   const choicesOf = ({ url, isPrivate }: ContentSender): Promise<Choices> =>
     sources.getChoices({ host: URL.parse(url)?.hostname ?? '', isPrivate });
 
@@ -92,7 +167,7 @@ export function createAnswers(sources: AnswerSources): Answering {
     if (isPageMessage(message))
       return {
         ok: true,
-        value: await checks.check(sender.tabId, () => findOut(message, sender.url, library)),
+        value: await checks.check(sender.tabId, () => findOut(message, sender, sources)),
       };
     switch (message.type) {
       case 'start-reading':
@@ -110,31 +185,13 @@ export function createAnswers(sources: AnswerSources): Answering {
         const page = { ...message.page, url: addressOf(sender.url, message.page.url) };
         return { ok: true, value: await checkPage(page, library.open) };
       }
+      case 'remember-page':
+        return {
+          ok: true,
+          value: await remember(message.page, sender, { checks, memory, choices: await choicesOf(sender) }),
+        };
       case 'check-links':
         return { ok: true, value: await library.findLinks(message.urls) };
-      default:
-        return WRONG_PLACE;
-    }
-  }
-
-  /** What was found before is forgotten, and pages that are open are checked again by their scripts. */
-  async function reopenLibrary(): Promise<void> {
-    library.reopen();
-    await checks.forgetAll();
-    await sources.tellLibraryChanged();
-  }
-
-  async function answerOwnPage(message: Message): Promise<Answer<Message>> {
-    switch (message.type) {
-      case 'get-tab-result':
-        return { ok: true, value: await checks.ask(message.tabId) };
-      case 'check-text':
-        return { ok: true, value: await checkPage(message.page, library.open) };
-      case 'segments-changed':
-        await reopenLibrary();
-        return { ok: true, value: true };
-      case 'get-coverage':
-        return { ok: true, value: (await library.open()).coverage };
       default:
         return WRONG_PLACE;
     }
@@ -146,7 +203,7 @@ export function createAnswers(sources: AnswerSources): Answering {
     try {
       return await (sender.kind === 'content'
         ? answerPage(message.value, sender)
-        : answerOwnPage(message.value));
+        : answerOwnPage(message.value, sources));
     } catch (error) {
       return failure('internal', error instanceof Error ? error.message : String(error));
     }

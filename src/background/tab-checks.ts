@@ -3,7 +3,7 @@ import type { Toolbar } from '../browser/tabs/toolbar.ts';
 import { isOfDocument, type KeptResult } from '../browser/tabs/kept-result.ts';
 import { selectionIdOf, type TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabChange } from '../browser/tabs/tabs.ts';
-import type { TabResult } from '../messages.ts';
+import type { ReadBefore, TabResult } from '../messages.ts';
 import { createTurns, type Turns } from '../turns.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
@@ -55,6 +55,13 @@ export function createTabChecks(
     const turn = turns.begin();
     const result = await findOut();
     return turns.take(turn) ? keep(tabId, result) : result;
+  }
+
+  /** Adds to a tab's kept result which pages were read before and carry its text. Does nothing where the tab shows another document by now. */
+  async function tellRead(tabId: number, url: string, read: readonly ReadBefore[]): Promise<void> {
+    const kept = await results.get(tabId);
+    if (!kept || !isOfDocument(kept, url) || !('report' in kept.result)) return;
+    await results.set(tabId, { ...kept.result, url, read });
   }
 
   /** Can the kept result be shown again? A check that was only begun, was refused or failed is repeated. */
@@ -112,7 +119,7 @@ export function createTabChecks(
     );
   }
 
-  return { check, ask, notice, forget, forgetAll };
+  return { check, ask, notice, forget, forgetAll, tellRead };
 }
 
 /** See `createTabChecks`. */

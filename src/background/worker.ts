@@ -3,11 +3,14 @@ import { watchMarksCommand } from '../browser/tabs/commands.ts';
 import { createContextMenu, watchContextMenu } from '../browser/tabs/context-menu.ts';
 import { openPopup } from '../browser/tabs/side-panel.ts';
 import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
+import { getMemoryChoice, watchMemoryChoice } from '../browser/settings/memory-choice.ts';
 import { changeSettings, getSettings } from '../browser/settings/settings.ts';
 import { findSelectionInTab, tellChoicesChanged, tellLibraryChanged } from '../browser/messages/tell-tabs.ts';
 import { findSelection } from './check-selection.ts';
 import { injectScript, insertStyle, type InjectedScript } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';
+import { createMemoryFolder } from '../browser/storage/memory-folder.ts';
+import { ownFiles } from '../browser/storage/own-files.ts';
 import { closeStorageToPages } from '../browser/storage/trusted-storage.ts';
 import { watchStart } from '../browser/tabs/lifecycle.ts';
 import { getChosenTexts, loadTexts, watchLanguage } from '../browser/settings/locale.ts';
@@ -20,8 +23,10 @@ import { showToolbar } from '../browser/tabs/toolbar.ts';
 import inPageCss from '../ui/styles/in-page.css?inline';
 import { createLanguage } from '../report/language.ts';
 import { createAnswers } from './answers.ts';
+import { createMemory } from '../memory/memory.ts';
 import { library } from './indexes.ts';
 import { installSegments } from './install-segments.ts';
+import { createRemembering } from './remembering.ts';
 import { createSenderBudget } from './sender-budget.ts';
 import { restoreRegistration, syncRegistration } from './site-registration.ts';
 import { createTabChecks } from './tab-checks.ts';
@@ -51,10 +56,13 @@ const runReading = runScript('reading');
 
 const budget = createSenderBudget(() => performance.now());
 
+const memory = createRemembering(createMemory(createMemoryFolder(ownFiles), Date.now), getMemoryChoice);
+
 onMessage(
   createAnswers({
     checks: tabChecks,
     library,
+    memory,
     budget,
     runReading,
     runWatching: runScript('watch'),
@@ -74,6 +82,8 @@ watchTabs(
 watchAccess(() => void syncRegistration());
 watchPausedSites(() => void syncRegistration());
 watchChoicesKept(() => void tellChoicesChanged());
+// What was found says what was read before, or no longer does.
+watchMemoryChoice(() => void memory.expire().then(tabChecks.forgetAll).then(tellLibraryChanged));
 watchContextMenu(
   (tabId) => {
     void openPopup();
@@ -110,5 +120,6 @@ watchStart((isFirstInstall) => {
   void makeMenu();
   void syncRegistration();
   void installSegments();
+  void memory.expire();
   if (isFirstInstall) void openExtensionPage('welcome/index.html');
 });

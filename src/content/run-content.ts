@@ -1,14 +1,14 @@
 import { windowOf } from '../dom.ts';
 import { watchLibrary, watchPageMessages } from '../browser/messages/page-messages.ts';
 import { descriptionForm } from '../browser/messages/description-form.ts';
-import { askForTabResult } from '../browser/messages/ask-for-result.ts';
+import { askForTabResult, tellRead } from '../browser/messages/ask-for-result.ts';
 import {
   askForLinks,
   askForStyle,
   isExtensionAlive,
   tellProgress,
 } from '../browser/messages/send-message.ts';
-import type { Choices, TabResult } from '../messages.ts';
+import type { Choices, ReadBefore, TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { CreditPlace, Page, PageWords } from '../model.ts';
 import type { Language } from '../report/language.ts';
@@ -30,6 +30,7 @@ import { summarise, type ReadDocument, type Unread } from './reading/read-docume
 import { createTurns } from '../turns.ts';
 import { createHiddenWatch } from './reading/watch-hidden.ts';
 import { watchPage } from './reading/watch-page.ts';
+import { createReadingWatch, mayBeKept } from './reading/watch-reading.ts';
 
 /** What is shown: the page as it was read, and its result. */
 interface Shown {
@@ -53,11 +54,11 @@ function createView(document: Document, language: Language, signal: AbortSignal)
   const update = () => {
     if (choices?.isPaused === true || shown?.result.state !== 'found') return clear();
     const { page } = shown.read;
-    const { report, paragraphStarts } = shown.result;
+    const { report, paragraphStarts, read } = shown.result;
     const hasMarks = hasMarksHere ?? choices?.hasMarks ?? false;
     badges.show(
       page,
-      { ...report, page: shownPage(report.page, paragraphStarts) },
+      { ...report, page: shownPage(report.page, paragraphStarts), ...(read && { read }) },
       {
         hasMarks,
         areMarksForPage: true,
@@ -80,6 +81,11 @@ function createView(document: Document, language: Language, signal: AbortSignal)
   };
   return {
     show,
+    /** What was read before and carries text of the page that is shown. */
+    showRead: (of: ReadDocument, read: readonly ReadBefore[]) => {
+      if (shown?.read === of && 'report' in shown.result)
+        show({ read: of, result: { ...shown.result, read } });
+    },
     choose: (next: Choices) => {
       if (next.hasMarks !== choices?.hasMarks) hasMarksHere = undefined;
       choices = next;
@@ -156,6 +162,40 @@ function followNews(
   }, signal);
 }
 
+/** Tells the worker of an article that was read, where the user has it remembered. `onRead` gets what was read before. */
+function followReading(
+  document: Document,
+  onRead: (of: ReadDocument, read: readonly ReadBefore[]) => void,
+  signal: AbortSignal,
+) {
+  /** The article as it was checked; undefined for a page that is none. */
+  let checked: ReadDocument | undefined;
+  let isRemembered = false;
+  const watch = createReadingWatch(document, () => void remember(), signal);
+  async function remember(): Promise<void> {
+    if (!checked || !isExtensionAlive() || !mayBeKept(document)) return;
+    const of = checked;
+    const answer = await tellRead(of.fingerprints);
+    if (!signal.aborted && answer.ok) onRead(of, answer.value);
+  }
+  const update = () => watch.setOn(isRemembered && checked !== undefined);
+  return {
+    choose: (choices: Choices) => {
+      isRemembered = choices.isRemembered && !choices.isPaused;
+      update();
+    },
+    follow: (next: ReadDocument | undefined) => {
+      checked = next;
+      update();
+    },
+    leave: () => {
+      checked = undefined;
+      update();
+      watch.leave();
+    },
+  };
+}
+
 /** Runs on a page until it is stopped: reads the page, asks the worker to match it, shows badges and follows changes. Never throws into the page. */
 export function runContent(document: Document, language: Language): Running {
   const controller = new AbortController();
@@ -171,6 +211,8 @@ export function runContent(document: Document, language: Language): Running {
   const reader = createPageReader(document, (url, share) => void tellProgress(url, share), signal);
 
   const hidden = createHiddenWatch(() => reader.mayReadChange() && start('change'), signal);
+
+  const reading = followReading(document, view.showRead, signal);
 
   async function check(occasion: Occasion): Promise<void> {
     const turn = turns.begin();
@@ -188,6 +230,7 @@ export function runContent(document: Document, language: Language): Running {
     const answer = await askForTabResult(questionOf(result, url, reader.isAskedFor(url)));
     if (signal.aborted || !turns.isTaken(turn)) return;
     view.show(isRead && answer.ok ? { read: result, result: answer.value } : undefined);
+    reading.follow(isRead && answer.ok && 'report' in answer.value ? result : undefined);
   }
 
   const start = (occasion: Occasion) =>
@@ -195,7 +238,11 @@ export function runContent(document: Document, language: Language): Running {
 
   // A reading that the user waits for is not begun again.
   const checkAgain = () => void (reader.isReadingAsked() || start('visit'));
-  followNews(windowOf(document), { switchLinks, choose: view.choose, checkAgain }, signal);
+  const choose = (choices: Choices) => {
+    reading.choose(choices);
+    view.choose(choices);
+  };
+  followNews(windowOf(document), { switchLinks, choose, checkAgain }, signal);
   watchPageMessages(
     {
       onShowQuote: view.showQuote,
@@ -221,6 +268,7 @@ export function runContent(document: Document, language: Language): Running {
       onReturn: () => start('visit'),
       onLeave: () => {
         lastRead = undefined;
+        reading.leave();
         reader.leave();
         turns.leave();
         view.leave();

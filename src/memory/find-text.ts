@@ -12,11 +12,11 @@ import { createSeedFilter } from './seed-filter.ts';
 import type { RememberedPage } from './remembered-page.ts';
 
 /** Copied share of a page from which it carries "this text" and not a part of it. Two pages of one site share less than that by their recurring lines. */
-export const WHOLE_TEXT_SHARE = 0.5;
+const WHOLE_TEXT_SHARE = 0.5;
 /** Fewest copied words of a part. Lower: a notice under many articles joins them. */
 const LEAST_PART_WORDS = 80;
 /** Most pages that are told of. */
-const MOST_TOLD = 50;
+const MOST_TOLD = 20;
 
 /** The remembered pages that carry text of this page, the most of it first; this page itself is none of them. Cost: half a microsecond for each page of 500 words. */
 export function findText(page: PageFingerprints, remembered: readonly RememberedPage[]): ReadBefore[] {
@@ -25,16 +25,21 @@ export function findText(page: PageFingerprints, remembered: readonly Remembered
   const here = page.url === null ? null : plainAddress(page.url);
   const site = pageHostOf(page);
   const mayShare = createSeedFilter(article.hashes);
-  const found = remembered.flatMap((read): ReadBefore[] => {
+  const found = remembered.flatMap((read): { share: number; read: RememberedPage }[] => {
     if (!mayShare(read.tokens)) return [];
-    const pageShare = sharedPart(article, read);
-    if (pageShare === 0 || isSamePage(read.url, here)) return [];
+    const share = sharedPart(article, read);
+    if (share === 0 || isSamePage(read.url, here)) return [];
     const isOfSite = site !== undefined && isSameSite(site, read.outlet);
-    if (isOfSite && pageShare < WHOLE_TEXT_SHARE) return [];
-    const { url, outlet, headline, hour, credits } = read;
-    return [{ url, outlet, headline, hour, credits, ownAgency: agencyOfSite(outlet), pageShare }];
+    return isOfSite && share < WHOLE_TEXT_SHARE ? [] : [{ share, read }];
   });
-  return found.sort((a, b) => b.pageShare - a.pageShare || b.hour - a.hour).slice(0, MOST_TOLD);
+  return found
+    .sort((a, b) => b.share - a.share || b.read.hour - a.read.hour)
+    .slice(0, MOST_TOLD)
+    .map(({ share, read: { url, outlet, headline, hour, credits } }) => ({
+      ...{ url, outlet, headline, hour, credits },
+      ownAgency: agencyOfSite(outlet),
+      isPart: share < WHOLE_TEXT_SHARE,
+    }));
 }
 
 /** Share of an article's words that stand in a remembered page; 0 where that is too little to be said. */

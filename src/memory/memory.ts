@@ -1,5 +1,5 @@
 /** The memory of what was read: a journal of the newest pages, and a sealed volume for each week before. */
-import type { ReadBefore } from '../messages.ts';
+import type { Forgetting, MemoryFacts, ReadBefore } from '../messages.ts';
 import type { PageFingerprints } from '../model.ts';
 import { isSamePage } from '../text/address.ts';
 import { plainAddress } from '../text/kept-address.ts';
@@ -8,20 +8,6 @@ import { findText } from './find-text.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { isSameReading, rememberedPageOf, type RememberedPage } from './remembered-page.ts';
 import { readJournal, readVolume, writeJournal, writeVolume } from './volume.ts';
-
-/** What is to be forgotten: a page, all pages of a site, those that were read in an hour or later, or all. */
-export type Forgetting =
-  | { kind: 'page'; url: string }
-  | { kind: 'site'; url: string }
-  | { kind: 'since'; hour: number }
-  | { kind: 'all' };
-
-/** What the memory holds, in figures. */
-export interface MemoryFacts {
-  pages: number;
-  /** Hour of the oldest reading, counted from 1970; null where nothing is remembered. */
-  since: number | null;
-}
 
 export interface Memory {
   /** Keeps a page, if it is at a public address and has enough text, and forgets what is older than so many days. Rejects, and keeps what it had, if it cannot be written. */
@@ -32,6 +18,7 @@ export interface Memory {
   forget(what: Forgetting): Promise<void>;
   /** Forgets what is older than so many days. */
   expire(days: number): Promise<void>;
+  /** Rejects where the browser keeps no files. */
   facts(): Promise<MemoryFacts>;
 }
 
@@ -70,6 +57,8 @@ const journalName = (sequence: number): string => `journal-${sequence}`;
 export function createMemory(store: MemoryStore, now: () => number): Memory {
   let loaded: Promise<State> | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  /** Told until the next change that is written, or the end of the worker. */
+  let isFailing = false;
 
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
     const turn = last.then(act, act);
@@ -88,7 +77,9 @@ export function createMemory(store: MemoryStore, now: () => number): Memory {
     const before = await state();
     // After a failure, what is in the files counts: the old memory, or the new one with leftovers.
     loaded = undefined;
+    isFailing = true;
     const after = await write(store, before, { keep, added, week: Math.floor(hourOf(now()) / WEEK_HOURS) });
+    isFailing = false;
     loaded = Promise.resolve(after);
   }
 
@@ -119,6 +110,7 @@ export function createMemory(store: MemoryStore, now: () => number): Memory {
       return {
         pages: hours.length,
         since: hours.length === 0 ? null : hours.reduce((a, b) => Math.min(a, b)),
+        isFailing,
       };
     },
   };

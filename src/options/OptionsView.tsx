@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
+import type { MemoryChoice } from '../browser/settings/memory-choice-record.ts';
 import type { Settings } from '../browser/settings/settings-record.ts';
 import type { Language } from '../report/language.ts';
 import { CheckTextLink } from '../ui/components/CheckTextLink.tsx';
@@ -9,6 +10,7 @@ import { AccessPanel, type GrantedSites } from './AccessPanel.tsx';
 import { DeleteData } from './DeleteData.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
+import { MemoryPanel, type ForgottenSpan, type MemoryState } from './MemoryPanel.tsx';
 import { PageMarks } from './PageMarks.tsx';
 import type { Caps } from './offers.ts';
 import { SearchPanel } from './SearchPanel.tsx';
@@ -26,6 +28,7 @@ export interface OptionsState {
   segments: SegmentsState;
   isDataDeleted: boolean;
   settings: Settings;
+  memory: MemoryState;
   importOutcome: ImportOutcome;
   /** Tag of the chosen language; null for the browser's. */
   chosenLanguage: string | null;
@@ -49,6 +52,8 @@ interface Props {
   onAddSegments: () => void;
   onDoNotAddSegments: () => void;
   onRemoveSegment: (name: string) => void;
+  onChangeMemory: (change: Partial<MemoryChoice>) => void;
+  onForget: (span: ForgottenSpan) => void;
 }
 
 /** One section of the page, with its heading. */
@@ -111,6 +116,14 @@ export function OptionsView(props: Props) {
       </Panel>
       <Panel title={language.say('inPageHeading')}>
         <PageMarks language={language} settings={state.settings} onChange={props.onChangeSettings} />
+      </Panel>
+      <Panel title={language.say('memoryHeading')}>
+        <MemoryPanel
+          language={language}
+          state={state.memory}
+          onChange={props.onChangeMemory}
+          onForget={props.onForget}
+        />
       </Panel>
       <Panel title={language.say('pausedHeading')}>
         <PausedSites language={language} hosts={state.pausedSites} onResume={onResume} />

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { chooseLanguage, getChosenLanguage, loadTexts, watchLanguage } from '../browser/settings/locale.ts';
 import { LOCALES } from '../browser/settings/chosen-locale.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../browser/sites/paused-sites.ts';
-import { askForCoverage } from '../browser/messages/ask-for-result.ts';
+import { askForCoverage, askForMemory, forget } from '../browser/messages/ask-for-result.ts';
 import {
   getGrantedSites,
   hasEverySite,
@@ -13,6 +13,8 @@ import {
   watchAccess,
 } from '../browser/sites/site-access.ts';
 import { getKeys } from '../browser/tabs/commands.ts';
+import { changeMemoryChoice, getMemoryChoice, watchMemoryChoice } from '../browser/settings/memory-choice.ts';
+import { DEFAULT_MEMORY } from '../browser/settings/memory-choice-record.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
 import { exportSettings, importSettings } from '../browser/settings/settings-file.ts';
@@ -28,6 +30,7 @@ import '../ui/styles/page.css';
 import '../ui/styles/signs.css';
 import './options.css';
 import { OptionsView, type OptionsState } from './OptionsView.tsx';
+import type { ForgottenSpan, MemoryState } from './MemoryPanel.tsx';
 import { createSegments, NO_SEGMENTS } from './segments.ts';
 
 /** The interface's language. Set before the first rendering. */
@@ -41,6 +44,7 @@ let state: OptionsState = {
   segments: NO_SEGMENTS,
   isDataDeleted: false,
   settings: DEFAULT_SETTINGS,
+  memory: { choice: DEFAULT_MEMORY, facts: undefined, outcome: 'none' },
   importOutcome: 'none',
   chosenLanguage: null,
 };
@@ -61,9 +65,31 @@ const segments = createSegments(
   (shown) => update({ segments: shown }),
 );
 
+const updateMemory = (change: Partial<MemoryState>) => update({ memory: { ...state.memory, ...change } });
+
+async function refreshMemory(): Promise<void> {
+  const [choice, facts] = await Promise.all([getMemoryChoice(), askForMemory()]);
+  updateMemory({ choice, facts: facts.ok ? facts.value : undefined });
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The first hour, from 1970, of what is to be forgotten. */
+const firstHourOf = (span: 'hour' | 'today'): number =>
+  Math.floor((span === 'hour' ? Date.now() - HOUR_MS : new Date().setHours(0, 0, 0, 0)) / HOUR_MS);
+
+async function forgetSpan(span: ForgottenSpan): Promise<void> {
+  const isDone = await forget(span === 'all' ? { kind: 'all' } : { kind: 'since', hour: firstHourOf(span) });
+  updateMemory({ outcome: isDone ? 'done' : 'failed' });
+  await refreshMemory();
+}
+
 /** Deletes what is kept, and shows what stays. */
 async function deleteData(): Promise<void> {
+  // The worker has the memory open.
+  await forget({ kind: 'all' });
   await deleteStoredData();
+  await refreshMemory();
   update({ isDataDeleted: true, pausedSites: [] });
   await segments.load();
   await tellSegmentsChanged();
@@ -104,6 +130,8 @@ function update(change: Partial<OptionsState>): void {
       onGiveSegments={(files) => void segments.give(files)}
       onAddSegments={() => void segments.add()}
       onDoNotAddSegments={() => void segments.doNotAdd()}
+      onChangeMemory={(change) => void changeMemoryChoice(change)}
+      onForget={(span) => void forgetSpan(span)}
       onRemoveSegment={(name) => void segments.remove(name)}
     />,
     document.body,
@@ -126,8 +154,10 @@ async function start(): Promise<void> {
   watchPausedSites((pausedSites) => update({ pausedSites }));
   watchSettings((settings) => update({ settings }));
   void getSettings().then((settings) => update({ settings }));
+  watchMemoryChoice(() => void refreshMemory());
   watchAccess(() => void refreshAccess());
   update({});
+  void refreshMemory();
   void refreshAccess();
   void getPausedSites().then((pausedSites) => update({ pausedSites }));
   void refreshCoverage();

@@ -24,6 +24,10 @@ interface Props {
   onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
   onSetLinkBadges: (isOn: boolean) => void;
+  onSetMemory: (isOn: boolean) => void;
+  onForget: (kind: 'page' | 'site') => void;
+  /** Forgets a page that was read before. */
+  onForgetRead: (url: string) => void;
   onOpenOptions: () => void;
   /** Absent where the browser has no side panel, and in the panel itself. */
   onOpenPanel?: (() => void) | undefined;
@@ -63,6 +67,7 @@ export function PopupView(props: Props) {
           onCheckAnyway={props.onCheckAnyway}
           onStopReading={props.onStopReading}
           onReportWrong={view.onOpen}
+          onForgetRead={props.onForgetRead}
         />
       </main>
       <p class="unseen" role="status">
@@ -86,6 +91,8 @@ export function PopupView(props: Props) {
           onRequestSite={props.onRequestSite}
           onSetPaused={props.onSetPaused}
           onSetLinkBadges={props.onSetLinkBadges}
+          onSetMemory={props.onSetMemory}
+          onForget={props.onForget}
         />
       )}
     </>

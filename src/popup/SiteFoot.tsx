@@ -10,6 +10,8 @@ export interface SiteChoices {
   host: string | null;
   isPaused: boolean;
   hasLinkBadges: boolean;
+  /** Is what is read remembered? `never` in a private window. */
+  memory: 'on' | 'off' | 'never';
   /** May pages of this host be checked as they open? */
   hasThisSite: boolean;
 }
@@ -23,6 +25,9 @@ interface Props {
   onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
   onSetLinkBadges: (isOn: boolean) => void;
+  onSetMemory: (isOn: boolean) => void;
+  /** Forgets this page, or all pages of its site. */
+  onForget: (kind: 'page' | 'site') => void;
 }
 
 function modeOf({ hasEverySite, hasThisSite }: SiteChoices): MessageKey {
@@ -30,8 +35,36 @@ function modeOf({ hasEverySite, hasThisSite }: SiteChoices): MessageKey {
   return hasThisSite ? 'checksSite' : 'checksOnClick';
 }
 
+/** The switch of the memory, with what it does; where it is on, what can be forgotten from here. */
+function MemoryMenu({ language, access: { memory, host }, onSetMemory, onForget }: Props) {
+  return (
+    <>
+      <label class="marks-switch" title={language.say('memoryMore')}>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={memory === 'on'}
+          onChange={({ currentTarget }) => onSetMemory(currentTarget.checked)}
+        />
+        <span>{language.say('memorySwitch')}</span>
+      </label>
+      {memory === 'on' && host !== null && (
+        <>
+          <button type="button" class="button" onClick={() => onForget('page')}>
+            {language.say('memoryForgetPage')}
+          </button>
+          <button type="button" class="button" onClick={() => onForget('site')}>
+            {language.say('memoryForgetSite')}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
 /** When pages are checked, and the offers to change it; badges at links. Opens over the report. */
-function SiteMenu({ language, access, onRequestEverySite, onRequestSite, onSetLinkBadges }: Props) {
+function SiteMenu(props: Props) {
+  const { language, access, onRequestEverySite, onRequestSite, onSetLinkBadges } = props;
   const { hasEverySite, host, hasLinkBadges, hasThisSite } = access;
   return (
     <details class="site-menu">
@@ -65,6 +98,7 @@ function SiteMenu({ language, access, onRequestEverySite, onRequestSite, onSetLi
             <span>{language.say('linkBadgesHere')}</span>
           </label>
         )}
+        {access.memory !== 'never' && <MemoryMenu {...props} />}
         <CheckTextLink language={language} />
       </div>
     </details>
@@ -80,6 +114,7 @@ export function SiteFoot(props: Props) {
   return (
     <footer class="access">
       {said !== undefined && <p class="quiet">{said}</p>}
+      {access.memory === 'on' && <p class="quiet memory-on">{language.say('memoryOn')}</p>}
       <div class="access-controls">
         {!isPaused && <SiteMenu {...props} />}
         {host !== null && (

@@ -4,6 +4,7 @@ import { shownPage } from '../report/article-words.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
 import { Coverage } from '../ui/components/Coverage.tsx';
 import { PageSays } from '../ui/components/PageSays.tsx';
+import { ReadRow } from '../ui/components/ReadRow.tsx';
 import { Row } from '../ui/components/Row.tsx';
 import type { Language, MessageKey } from '../report/language.ts';
 import { ReportView } from '../ui/components/ReportView.tsx';
@@ -27,6 +28,8 @@ interface Props {
   onStopReading: () => void;
   /** Opens the text on a wrong verdict. */
   onReportWrong: (event: MouseEvent) => void;
+  /** Forgets a page that was read before. */
+  onForgetRead: (url: string) => void;
 }
 
 /** A state without a report: one sentence, and what the user can do about it. */
@@ -152,7 +155,8 @@ function Unknown({
   actions,
   answers,
   onReportWrong,
-}: Pick<Props, 'language' | 'actions' | 'answers' | 'onReportWrong'> & { result: Checked }) {
+  onForgetRead,
+}: Pick<Props, 'language' | 'actions' | 'answers' | 'onReportWrong' | 'onForgetRead'> & { result: Checked }) {
   const { report, coverage } = result;
   const [text, more] = sayUnknown(language, report, coverage);
   return (
@@ -162,6 +166,7 @@ function Unknown({
         <CopyActions key={result.url} language={language} result={result} answers={answers} />
       </div>
       <div class="rows">
+        <ReadRow language={language} read={result.read ?? []} onForget={onForgetRead} />
         <WeakSource language={language} report={report} />
         <PageSays
           language={language}
@@ -248,6 +253,7 @@ export function StateView({ language, result, actions, answers, ...on }: Props) 
           moreActions={<CopyActions key={result.url} language={language} result={result} answers={answers} />}
           moreRows={
             <>
+              <ReadRow language={language} read={result.read ?? []} onForget={on.onForgetRead} />
               {result.report.verdict.relation === 'credited' && (
                 <Elsewhere language={language} result={result} answers={answers} />
               )}

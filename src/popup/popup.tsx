@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
-import { askForTabResult } from '../browser/messages/ask-for-result.ts';
+import { askForTabResult, forget } from '../browser/messages/ask-for-result.ts';
 import { askForDescription, askForSentences, askForWords } from '../browser/messages/ask-page.ts';
 import { checkAnywayInTab, showQuoteInTab, stopReadingInTab } from '../browser/messages/tell-tabs.ts';
 import { chooseLinkBadges, choosePaused, getChoices, type Site } from '../browser/settings/choices.ts';
+import { changeMemoryChoice, getMemoryChoice, watchMemoryChoice } from '../browser/settings/memory-choice.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
 import type { Settings } from '../browser/settings/settings-record.ts';
 import {
@@ -55,9 +56,10 @@ async function findTabId(): Promise<number | undefined> {
 
 async function readSiteChoices(url: string | null, isPrivate: boolean): Promise<SiteChoices> {
   const host = webHostOf(url) ?? null;
-  const [isEverySite, sites, choices] = await Promise.all([
+  const [isEverySite, sites, memory, choices] = await Promise.all([
     hasEverySite(),
     getGrantedSites(),
+    getMemoryChoice(),
     host === null ? undefined : getChoices({ host, isPrivate }),
   ]);
   return {
@@ -65,6 +67,7 @@ async function readSiteChoices(url: string | null, isPrivate: boolean): Promise<
     host,
     isPaused: choices?.isPaused === true,
     hasLinkBadges: choices?.hasLinkBadges === true,
+    memory: isPrivate ? 'never' : memory.isOn ? 'on' : 'off',
     hasThisSite: isEverySite || (host !== null && sites.includes(host)),
   };
 }
@@ -155,6 +158,9 @@ async function start(): Promise<void> {
         onRequestSite={(host) => void requestSite(host).then(refreshAccess)}
         onSetPaused={(isPaused) => void choose((site) => choosePaused(site, isPaused))}
         onSetLinkBadges={(isOn) => void choose((site) => chooseLinkBadges(site, isOn))}
+        onSetMemory={(isOn) => void changeMemoryChoice({ isOn })}
+        onForget={(kind) => void forget({ kind, url: address ?? result.url ?? '' })}
+        onForgetRead={(url) => void forget({ kind: 'page', url })}
         onOpenPanel={
           windowId !== undefined && hasSidePanel() && isPopup()
             ? () => void openSidePanel(windowId).then(() => window.close())
@@ -170,6 +176,7 @@ async function start(): Promise<void> {
     settings = next;
     void refreshAccess();
   });
+  watchMemoryChoice(() => void refreshAccess());
   const showResult = (next: TabResult) => {
     result = next;
     descriptions.ask(next);

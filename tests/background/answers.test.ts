@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswers, type AnswerSources } from '../../src/background/answers.ts';
 import type { Charge } from '../../src/background/sender-budget.ts';
+import { createRemembering } from '../../src/background/remembering.ts';
 import { createTabChecks } from '../../src/background/tab-checks.ts';
 import { fitPage } from '../../src/browser/messages/page-form.ts';
 import type { Sender } from '../../src/browser/messages/receive-messages.ts';
 import { createTabResults } from '../../src/browser/tabs/tab-results.ts';
 import { createLibrary } from '../../src/library/library.ts';
+import { createMemory } from '../../src/memory/memory.ts';
 import type { Message } from '../../src/messages.ts';
 import { createFakeSessionArea } from '../browser/fake-session-area.ts';
 import { anyPage, samplePage } from '../browser/messages/any-page.ts';
+import { FERRY, textCredit } from '../match/newsroom.ts';
+import { MemoryFiles } from '../memory/memory-files.ts';
+import { NOON, pageAt } from '../memory/sample-pages.ts';
 import { runsOf } from '../tier.ts';
 
 const TAB = 7;
@@ -18,10 +23,12 @@ const page: Sender = { kind: 'content', tabId: TAB, url, isPrivate: false };
 const ownPage: Sender = { kind: 'extension-page' };
 const CHECK: Message = { type: 'check-page', page: samplePage() };
 
-const CHOICES = { isPaused: false, hasMarks: true, hasLinkBadges: true };
+const CHOICES = { isPaused: false, hasMarks: true, hasLinkBadges: true, isRemembered: true };
 
 /** A worker without an index, in a browser that keeps what it is given. */
-function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = {}) {
+function createWorker(change: Partial<AnswerSources> & { charges?: Charge[]; isOn?: boolean } = {}) {
+  const files = new MemoryFiles();
+  const memory = createMemory(files, () => NOON);
   const area = createFakeSessionArea();
   const results = createTabResults(area);
   const asked = { readings: 0, toolbars: 0, news: 0, styles: [] as string[] };
@@ -37,6 +44,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = 
       () => ({ text: '', title: '' }),
     ),
     library: createLibrary([]),
+    memory: createRemembering(memory, () => Promise.resolve({ isOn: change.isOn ?? true, days: 30 })),
     budget: { charge: () => charges.shift() ?? 'within', forget: () => undefined },
     runReading: () => (asked.readings++, Promise.resolve(true)),
     runWatching: () => Promise.resolve(true),
@@ -47,7 +55,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[] } = 
     stylePage: (tabId, name) => (asked.styles.push(`${tabId} ${name}`), Promise.resolve()),
     ...change,
   });
-  return { answer, results, area, asked };
+  return { answer, results, area, asked, files };
 }
 
 describe('a page that is checked', () => {
@@ -209,4 +217,87 @@ it('where other segments are kept, the library is opened anew, what was found is
   expect(await answer({ type: 'segments-changed' }, ownPage)).toEqual({ ok: true, value: true });
   expect(await results.get(TAB)).toBeUndefined();
   expect([reopened, asked.news]).toEqual([['reopened'], 1]);
+});
+
+describe('a page that was read', () => {
+  const FIRST = 'https://harbour-news.example/fog';
+  const from = (address: string, change: Partial<Extract<Sender, { kind: 'content' }>> = {}) =>
+    ({ kind: 'content', tabId: TAB, url: address, isPrivate: false, ...change }) as const;
+  const messageOf = (type: 'check-page' | 'remember-page', address: string): Message => ({
+    type,
+    page: pageAt(address, FERRY, [textCredit('AP')]),
+  });
+  const askSecond = (
+    { answer }: Pick<ReturnType<typeof createWorker>, 'answer'>,
+    change: Parameters<typeof from>[1] = {},
+  ) => answer(messageOf('check-page', url), from(url, change));
+
+  it('is told of where its text is read again, with the agency that it credits', async () => {
+    const worker = createWorker();
+    expect(await worker.answer(messageOf('remember-page', FIRST), from(FIRST))).toEqual({
+      ok: true,
+      value: [],
+    });
+    expect(await askSecond(worker)).toMatchObject({
+      value: { read: [{ url: FIRST, outlet: 'harbour-news.example', credits: ['AP'], isPart: false }] },
+    });
+  });
+
+  it('is told of in a tab that was checked before it was read', async () => {
+    const worker = createWorker();
+    await askSecond(worker);
+    await worker.answer(messageOf('remember-page', FIRST), from(FIRST, { tabId: TAB + 1 }));
+    const answered = await worker.answer(messageOf('remember-page', url), from(url));
+    expect(answered).toMatchObject({ value: [{ url: FIRST }] });
+    expect((await worker.results.get(TAB))?.result).toMatchObject({ read: [{ url: FIRST }] });
+  });
+
+  it('has the browser’s address, whatever it calls itself', async () => {
+    const worker = createWorker();
+    await worker.answer(messageOf('remember-page', 'https://wire.example/1'), from(FIRST));
+    expect(await askSecond(worker)).toMatchObject({ value: { read: [{ url: FIRST }] } });
+  });
+
+  it.each([
+    ['in a private window', from(FIRST, { isPrivate: true }), true],
+    ['on a paused site', from('https://harbour.example/fog'), true],
+    ['while the memory is off', from(FIRST), false],
+    ['at no public address', from('http://localhost/fog'), true],
+  ])('%s is not remembered, and no file is written', async (_, sender, isOn) => {
+    const { answer, files } = createWorker({ isOn });
+    expect(await answer(messageOf('remember-page', sender.url), sender)).toEqual({ ok: true, value: [] });
+    expect(files.writes).toBe(0);
+  });
+
+  it('is not told of in a private window', async () => {
+    const worker = createWorker();
+    await worker.answer(messageOf('remember-page', FIRST), from(FIRST));
+    expect(await askSecond(worker, { isPrivate: true })).not.toHaveProperty('value.read');
+  });
+
+  it('that cannot be kept harms no check, and is told of by the figures', async () => {
+    const worker = createWorker();
+    worker.files.isFull = true;
+    await worker.answer(messageOf('remember-page', FIRST), from(FIRST));
+    expect(await askSecond(worker)).toMatchObject({ ok: true, value: { read: [] } });
+    expect(await worker.answer({ type: 'get-memory' }, ownPage)).toEqual({
+      ok: true,
+      value: { pages: 0, since: null, isFailing: true },
+    });
+  });
+
+  it('is forgotten when a page of the extension asks, and all tabs are checked again; no page can ask', async () => {
+    const worker = createWorker();
+    await worker.answer(messageOf('remember-page', FIRST), from(FIRST));
+    const message: Message = { type: 'forget', what: { kind: 'page', url: FIRST } };
+    expect(await worker.answer(message, from(url))).toMatchObject({ error: { code: 'bad-sender' } });
+    expect(await worker.answer({ type: 'get-memory' }, from(url))).toMatchObject({
+      error: { code: 'bad-sender' },
+    });
+    await askSecond(worker);
+    expect(await worker.answer(message, ownPage)).toEqual({ ok: true, value: true });
+    expect(worker.asked.news).toBe(1);
+    expect(await worker.results.get(TAB)).toBeUndefined();
+    expect(await askSecond(worker)).toMatchObject({ value: { read: [] } });
+  });
 });

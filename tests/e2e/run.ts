@@ -24,6 +24,7 @@ import { checkKeyboard } from './cases/keyboard.ts';
 import { checkLife } from './cases/life.ts';
 import { checkLinkBadges } from './cases/link-badges.ts';
 import { checkMarks } from './cases/marks.ts';
+import { checkForgotten, checkMemory } from './cases/memory.ts';
 import { checkMessages } from './cases/messages.ts';
 import { checkNavigation } from './cases/navigation.ts';
 import { checkOpenRoots } from './cases/open-roots.ts';
@@ -127,13 +128,13 @@ let profiles = 0;
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-/** Runs groups in a browser with the extension of a folder. If a case hangs, the rest of its group fails and the next group gets a new browser. */
+/** Runs groups in a browser with the extension of a folder. Returns the folder of the last browser's profile. If a case hangs, the rest of its group fails and the next group gets a new browser. */
 async function runGroups(
   run: Run,
   buildFolder: string,
   groups: readonly Group[],
   { look = 'light', isPrivate = false }: Pick<LaunchOptions, 'look' | 'isPrivate'> = {},
-) {
+): Promise<string> {
   const { browser, recorder, origin } = run;
   const requests = await startRequestLog(origin);
   const visits: string[] = [];
@@ -185,6 +186,7 @@ async function runGroups(
     if (driver) await end(driver);
     requests.close();
   }
+  return profileFolder;
 }
 
 /** A part of a browser's cases, with browsers of its own. */
@@ -212,6 +214,8 @@ async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
   }
   if (run.recorder.mayWant('private windows'))
     await runGroups(run, folder, [['private windows', checkPrivateWindows]], { isPrivate: true });
+  if (run.recorder.mayWant('memory'))
+    await checkForgotten(run.recorder, await runGroups(run, folder, [['memory', checkMemory]]));
   await runRealPages(run);
 }
 

@@ -20,16 +20,15 @@ it('a page that was read and carries the text is told of, with the hour, and wit
       hour: 7,
       credits: ['AP'],
       ownAgency: null,
-      pageShare: 1,
+      isPart: false,
     },
   ]);
 });
 
-it('a part of some length is told of by its share, a sentence is not', () => {
+it('a part of some length is told of as a part, a sentence is not', () => {
   const read = remembered(FERRY_PAGE);
   const [part] = findText(pageAt('https://a.example/1', [...BEES, ...QUARRY, ...FERRY.slice(0, 3)]), [read]);
-  expect(part?.pageShare).toBeGreaterThan(0.2);
-  expect(part?.pageShare).toBeLessThan(0.5);
+  expect(part?.isPart).toBe(true);
   expect(findText(pageAt('https://a.example/2', [...BEES, ...QUARRY, FERRY[0] as string]), [read])).toEqual(
     [],
   );

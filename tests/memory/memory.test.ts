@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createMemory, hourOf, MOST_PAGES, type Forgetting, type Memory } from '../../src/memory/memory.ts';
+import type { Forgetting } from '../../src/messages.ts';
+import { createMemory, hourOf, MOST_PAGES, type Memory } from '../../src/memory/memory.ts';
 import { rememberedPageOf, type RememberedPage } from '../../src/memory/remembered-page.ts';
 import { writeJournal, writeVolume } from '../../src/memory/volume.ts';
 import { BEES, FERRY, QUARRY } from '../match/newsroom.ts';
@@ -43,7 +44,7 @@ it('a page is remembered by the next worker, in one file', async () => {
   await createMemory(files, clock.now).remember(pageOf(1), DAYS);
   const next = createMemory(files, clock.now);
   expect(await addressesIn(next)).toEqual([addressOf(1)]);
-  expect(await next.facts()).toEqual({ pages: 1, since: hourOf(NOON) });
+  expect(await next.facts()).toEqual({ pages: 1, since: hourOf(NOON), isFailing: false });
   expect([...files.files.keys()]).toEqual(['journal-1']);
 });
 
@@ -61,7 +62,7 @@ it('a page that is read again is kept once, with its newest hour', async () => {
   await memory.remember(pageOf(1), DAYS);
   clock.time += 5 * HOUR_MS;
   await memory.remember(pageOf(1), DAYS);
-  expect(await memory.facts()).toEqual({ pages: 1, since: hourOf(clock.time) });
+  expect(await memory.facts()).toEqual({ pages: 1, since: hourOf(clock.time), isFailing: false });
 });
 
 it('a week that is over is sealed, and its file is not written again', async () => {
@@ -193,8 +194,10 @@ it('on a full disk the memory stays as it was, says so, and goes on once there i
   files.isFull = true;
   await expect(memory.remember(pageOf(11), DAYS)).rejects.toThrow('QuotaExceededError');
   expect(await addressesIn(memory)).toEqual(before);
+  expect((await memory.facts()).isFailing).toBe(true);
   files.isFull = false;
   await memory.remember(pageOf(11), DAYS);
+  expect((await memory.facts()).isFailing).toBe(false);
   expect(await addressesIn(createMemory(files, now))).toContain(addressOf(11));
 });
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { PopupView, stateAttributes } from '../../src/popup/PopupView.tsx';
+import type { SiteChoices } from '../../src/popup/SiteFoot.tsx';
 import { ERROR_CODES, type TabResult } from '../../src/messages.ts';
 import { sayError } from '../../src/report/errors.ts';
 import { english } from '../ui/english.ts';
@@ -23,6 +24,7 @@ const access = {
   host: 'courier.example',
   isPaused: false,
   hasLinkBadges: true,
+  memory: 'off' as SiteChoices['memory'],
   hasThisSite: false,
 };
 
@@ -42,7 +44,15 @@ function show(
   body = document.createElement('div'),
   answers = sampleAnswers(),
 ) {
-  const clicks: Clicks = { again: 0, anyway: 0, stop: 0, every: 0, paused: [], links: [], sites: [] };
+  const clicks: Clicks = {
+    again: 0,
+    anyway: 0,
+    stop: 0,
+    every: 0,
+    paused: [],
+    links: [],
+    sites: [],
+  };
   render(
     <PopupView
       language={english}
@@ -58,6 +68,9 @@ function show(
       onRequestSite={(host) => clicks.sites.push(host)}
       onSetPaused={(isPaused) => clicks.paused.push(isPaused)}
       onSetLinkBadges={(isOn) => clicks.links.push(isOn)}
+      onSetMemory={() => undefined}
+      onForget={() => undefined}
+      onForgetRead={() => undefined}
       onOpenOptions={() => undefined}
     />,
     body,

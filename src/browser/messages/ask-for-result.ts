@@ -1,7 +1,22 @@
 import type { IndexCoverage, PageFingerprints } from '../../model.ts';
-import type { ChosenTexts, Message, Result, TabResult, TextResult } from '../../messages.ts';
+import type {
+  ChosenTexts,
+  Forgetting,
+  MemoryFacts,
+  Message,
+  ReadBefore,
+  Result,
+  TabResult,
+  TextResult,
+} from '../../messages.ts';
 import { fitPage } from './page-form.ts';
-import { readCoverageAnswer, readTabResultAnswer, readTextsAnswer } from './result-schema.ts';
+import {
+  readCoverageAnswer,
+  readMemoryAnswer,
+  readReadAnswer,
+  readTabResultAnswer,
+  readTextsAnswer,
+} from './result-schema.ts';
 import { sendMessage } from './send-message.ts';
 
 /** Asks the worker about a page or a tab. Never rejects. */
@@ -24,6 +39,20 @@ export async function askAboutText(text: PageFingerprints): Promise<TextResult> 
   if (!('report' in value)) return { state: 'error', url, error: UNASKED };
   const credits = value.report.credits.map((credit) => ({ ...credit, place: null }));
   return { ...value, report: { ...value.report, credits } };
+}
+
+/** Tells the worker that the user has read a page. Answers with the pages that were read before and carry text of it. Never rejects. */
+export const tellRead = async (page: PageFingerprints): Promise<Result<readonly ReadBefore[]>> =>
+  readReadAnswer(await sendMessage({ type: 'remember-page', page }));
+
+/** Asks the worker what the memory holds; null where the browser keeps no files. Never rejects. */
+export const askForMemory = async (): Promise<Result<MemoryFacts | null>> =>
+  readMemoryAnswer(await sendMessage({ type: 'get-memory' }));
+
+/** Has the worker forget what was read. Was it done? Never rejects. */
+export async function forget(what: Forgetting): Promise<boolean> {
+  const answer = await sendMessage({ type: 'forget', what });
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
 }
 
 /** Asks the worker what the indexes hold. Never rejects. */

@@ -42,7 +42,9 @@ const areLinks = (value: unknown): value is readonly (KnownLink | null)[] =>
 
 const areChoices = (value: unknown): value is Choices =>
   isRecord(value) &&
-  [value.isPaused, value.hasMarks, value.hasLinkBadges].every((choice) => typeof choice === 'boolean');
+  [value.isPaused, value.hasMarks, value.hasLinkBadges, value.isRemembered].every(
+    (choice) => typeof choice === 'boolean',
+  );
 
 const isFailure = (value: unknown): value is Failure =>
   isRecord(value) && ERROR_CODES.some((code) => code === value.code) && typeof value.message === 'string';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { UNREADABLE, type Message, type Result } from '../../messages.ts';
+import { UNREADABLE, type Forgetting, type Message, type Result } from '../../messages.ts';
 import { nullable, name, place } from './form.ts';
 import { pageForm } from './page-form.ts';
 import { PAGE_LIMITS } from './page-limits.ts';
@@ -7,12 +7,25 @@ import { PAGE_LIMITS } from './page-limits.ts';
 const address = name(PAGE_LIMITS.urlChars).schema;
 const claimedAddress = nullable(name(PAGE_LIMITS.urlChars)).schema;
 
+/** Whole hours from 1970 to the end of what a date can be. */
+const hour = place(2_400_000_000).schema;
+
+const forgetting: v.GenericSchema<unknown, Forgetting> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('page'), url: address }),
+  v.strictObject({ kind: v.literal('site'), url: address }),
+  v.strictObject({ kind: v.literal('since'), hour }),
+  v.strictObject({ kind: v.literal('all') }),
+]);
+
 const unreadFields = { url: claimedAddress, isForced: v.exactOptional(v.boolean()) };
 
 /** One schema for each type of message: a type without one does not compile. */
 const messageSchemas = {
   'check-page': v.strictObject({ type: v.literal('check-page'), page: pageForm.schema }),
   'check-text': v.strictObject({ type: v.literal('check-text'), page: pageForm.schema }),
+  'remember-page': v.strictObject({ type: v.literal('remember-page'), page: pageForm.schema }),
+  'get-memory': v.strictObject({ type: v.literal('get-memory') }),
+  forget: v.strictObject({ type: v.literal('forget'), what: forgetting }),
   'not-article': v.strictObject({ type: v.literal('not-article'), ...unreadFields }),
   'too-large': v.strictObject({ type: v.literal('too-large'), ...unreadFields }),
   'reading-progress': v.strictObject({

@@ -15,6 +15,8 @@ import {
   UNREADABLE,
   type ChosenTexts,
   type Failure,
+  type MemoryFacts,
+  type ReadBefore,
   type Result,
   type TabResult,
 } from '../../messages.ts';
@@ -117,11 +119,24 @@ const failureSchema: v.GenericSchema<unknown, Failure> = v.object({
   message: v.string(),
 });
 
+const readSchema: v.GenericSchema<unknown, ReadBefore[]> = v.array(
+  v.object({
+    url: v.string(),
+    outlet: v.string(),
+    headline: v.string(),
+    hour: v.number(),
+    credits: v.array(v.string()),
+    ownAgency: nullableText,
+    isPart: v.boolean(),
+  }),
+);
+
 const checkedFields = {
   url: v.string(),
   report: reportSchema,
   coverage: v.array(coverageSchema),
   paragraphStarts: v.exactOptional(v.array(v.array(v.number()))),
+  read: v.exactOptional(readSchema),
 };
 
 const unreadFields = { url: v.string(), isForced: v.exactOptional(v.boolean()) };
@@ -163,6 +178,19 @@ function readAnswer<T>(raw: unknown, value: v.GenericSchema<unknown, T>): Result
 
 /** Checks a worker's answer that should hold a tab's result. */
 export const readTabResultAnswer = (raw: unknown): Result<TabResult> => readAnswer(raw, tabResultSchema);
+
+/** Checks a worker's answer that should hold pages that were read before. */
+export const readReadAnswer = (raw: unknown): Result<readonly ReadBefore[]> => readAnswer(raw, readSchema);
+
+const factsOfMemory: v.GenericSchema<unknown, MemoryFacts> = v.object({
+  pages: v.number(),
+  since: v.nullable(v.number()),
+  isFailing: v.boolean(),
+});
+
+/** Checks a worker's answer that should say what the memory holds. */
+export const readMemoryAnswer = (raw: unknown): Result<MemoryFacts | null> =>
+  readAnswer(raw, v.nullable(factsOfMemory));
 
 /** Checks a worker's answer that should hold what the indexes cover. */
 export const readCoverageAnswer = (raw: unknown): Result<readonly IndexCoverage[]> =>

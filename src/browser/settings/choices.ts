@@ -2,6 +2,7 @@ import type { Choices } from '../../messages.ts';
 import { getPausedSites, setSitePaused, watchPausedSites } from '../sites/paused-sites.ts';
 import { choicesInPrivate } from './private-sites-record.ts';
 import { getPrivateSites, setPrivateSite, watchPrivateSites } from './private-sites.ts';
+import { getMemoryChoice, watchMemoryChoice } from './memory-choice.ts';
 import { changeLinkBadgesOn, hasLinkBadgesOn } from './settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from './settings.ts';
 
@@ -13,11 +14,16 @@ export interface Site {
 
 /** What the user chose for the pages of a site. */
 export async function getChoices({ host, isPrivate }: Site): Promise<Choices> {
-  const [settings, pausedSites] = await Promise.all([getSettings(), getPausedSites()]);
+  const [settings, pausedSites, memory] = await Promise.all([
+    getSettings(),
+    getPausedSites(),
+    getMemoryChoice(),
+  ]);
   const everywhere = {
     isPaused: pausedSites.includes(host),
     hasMarks: settings.hasMarks,
     hasLinkBadges: hasLinkBadgesOn(settings, host),
+    isRemembered: memory.isOn,
   };
   return isPrivate ? choicesInPrivate(everywhere, (await getPrivateSites()).get(host)) : everywhere;
 }
@@ -37,4 +43,5 @@ export function watchChoicesKept(onChange: () => void): void {
   watchSettings(onChange);
   watchPausedSites(onChange);
   watchPrivateSites(onChange);
+  watchMemoryChoice(onChange);
 }

@@ -37,9 +37,9 @@ export const withPrivateChoice = (
   ...new Map(sites).set(host, { ...sites.get(host), ...choice }),
 ];
 
-/** The choices for a site in a private window. @param everywhere those that hold for it in other windows */
+/** The choices for a site in a private window, where nothing is ever remembered. @param everywhere those that hold for it in other windows */
 export function choicesInPrivate(everywhere: Choices, site: PrivateSite | undefined): Choices {
   const isPaused = site?.isPaused ?? everywhere.isPaused;
   const hasLinkBadges = site?.hasLinkBadges ?? everywhere.hasLinkBadges;
-  return { ...everywhere, isPaused, hasLinkBadges };
+  return { ...everywhere, isPaused, hasLinkBadges, isRemembered: false };
 }

@@ -1,12 +1,8 @@
 import type { SegmentStore } from '../../story-index/segment-file.ts';
 import { createBundledSegments } from './bundled-segments.ts';
 import { readExtensionFile } from './extension-files.ts';
-import { createSegmentFolder, type OwnFiles } from './segment-folder.ts';
-
-const ownFiles: OwnFiles = {
-  root: () => navigator.storage.getDirectory(),
-  alone: (write) => navigator.locks.request('segments', write),
-};
+import { ownFiles } from './own-files.ts';
+import { createSegmentFolder } from './segment-folder.ts';
 
 /** The segments that come with the extension. */
 export const bundledSegments = createBundledSegments(

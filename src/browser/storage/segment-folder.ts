@@ -43,7 +43,9 @@ const SEGMENTS = 'segments';
 const SEGMENT_NAME = /^[0-9a-f]{64}\.wmk$/;
 const PART = '.part';
 
-const isAbsent = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
+/** Is there no such file, or no such folder? */
+export const isAbsent = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'NotFoundError';
 
 /** `undefined` in place of what is not there. */
 const ifThere = <T>(found: Promise<T>): Promise<T | undefined> =>

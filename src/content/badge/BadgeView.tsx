@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ReadBefore } from '../../messages.ts';
 import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../../ui/report-actions.ts';
 import { Mark } from '../../ui/components/Mark.tsx';
+import { ReadRow } from '../../ui/components/ReadRow.tsx';
 import { ReportView } from '../../ui/components/ReportView.tsx';
 import type { Provenance } from '../../report/provenance.ts';
 import { sayBadge, sayVerdict } from '../../report/verdict-sentences.ts';
@@ -13,11 +15,12 @@ interface Props {
   language: Language;
   provenance: Provenance;
   page: ShownPage;
+  read: readonly ReadBefore[];
   actions: ReportActions;
 }
 
 /** The badge at a headline, and the card that it opens. The card is a popover: Escape or a click elsewhere closes it. */
-export function BadgeView({ language, provenance, page, actions }: Props) {
+export function BadgeView({ language, provenance, page, read, actions }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
   // A layout effect, because it runs before `render` returns. With `useEffect`, which waits for the next frame, an early click opens a card
@@ -58,6 +61,7 @@ export function BadgeView({ language, provenance, page, actions }: Props) {
           language={language}
           provenance={provenance}
           page={page}
+          moreRows={<ReadRow language={language} read={read} />}
           actions={{
             ...actions,
             onShowQuote: (place) => {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { isConnected } from '../../dom.ts';
+import type { ReadBefore } from '../../messages.ts';
 import type { Page, Report } from '../../model.ts';
 import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';
@@ -19,10 +20,13 @@ interface Badge extends ShadowHost {
   removal: AbortController;
 }
 
+/** A report, with what was read before and carries text of the page. */
+export type ShownReport = Report & { page: ShownPage; read?: readonly ReadBefore[] };
+
 /** The badges of a page: one for each article with a finding. */
 export interface Badges {
   /** Shows a report. Badges that stay are updated in place, without flicker. */
-  show(page: Page, report: Report & { page: ShownPage }, actions: ReportActions): void;
+  show(page: Page, report: ShownReport, actions: ReportActions): void;
   /** Restores badges that the page removed, each at most `MAX_RETURNS` times. */
   restore(): void;
   removeAll(): void;
@@ -61,11 +65,16 @@ export function createBadges(document: Document, language: Language, signal: Abo
     if (button) settleBadge(badge, button, anchor);
   };
 
-  const showOne = (anchor: Element, provenance: Provenance, page: ShownPage, actions: ReportActions) => {
+  const showOne = (
+    anchor: Element,
+    provenance: Provenance,
+    { page, read = [] }: ShownReport,
+    actions: ReportActions,
+  ) => {
     const old = badges.get(anchor);
     const badge = old ?? add(anchor);
     render(
-      <BadgeView language={language} provenance={provenance} page={page} actions={actions} />,
+      <BadgeView language={language} provenance={provenance} page={page} read={read} actions={actions} />,
       badge.container,
     );
     colour(badge, anchor);
@@ -87,7 +96,8 @@ export function createBadges(document: Document, language: Language, signal: Abo
         const anchor = article && badgeAnchorOf(article);
         if (!anchor || shown.has(anchor)) return;
         shown.add(anchor);
-        showOne(anchor, provenance, report.page, actions);
+        // What was read carries text of the page's first article.
+        showOne(anchor, provenance, i === 0 ? report : { ...report, read: [] }, actions);
       });
       badges.forEach((badge, anchor) => !shown.has(anchor) && remove(anchor, badge));
     },

@@ -55,7 +55,7 @@ describe('a worker’s answer about links', () => {
 });
 
 describe('a worker’s answer about choices', () => {
-  const choices = { isPaused: false, hasMarks: true, hasLinkBadges: false };
+  const choices = { isPaused: false, hasMarks: true, hasLinkBadges: false, isRemembered: false };
 
   it('comes back as it was given', () => {
     expect(readChoicesAnswer({ ok: true, value: choices })).toEqual({ ok: true, value: choices });

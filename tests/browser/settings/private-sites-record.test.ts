@@ -15,7 +15,7 @@ const host = fc.constantFrom('courier.example', 'harbour.example', '__proto__');
 
 describe('what is chosen for a site in a private window', () => {
   it('stands in place of what holds everywhere, and leaves the rest', () => {
-    const everywhere = { isPaused: false, hasMarks: true, hasLinkBadges: true };
+    const everywhere = { isPaused: false, hasMarks: true, hasLinkBadges: true, isRemembered: false };
     expect(choicesInPrivate(everywhere, undefined)).toEqual(everywhere);
     expect(choicesInPrivate(everywhere, { isPaused: true })).toEqual({ ...everywhere, isPaused: true });
     expect(
@@ -24,6 +24,12 @@ describe('what is chosen for a site in a private window', () => {
       ...everywhere,
       hasLinkBadges: false,
     });
+  });
+
+  it('never has a page remembered', () => {
+    const everywhere = { isPaused: false, hasMarks: true, hasLinkBadges: true, isRemembered: true };
+    for (const site of [undefined, {}, { isPaused: false }])
+      expect(choicesInPrivate(everywhere, site).isRemembered).toBe(false);
   });
 
   it('is kept with what was chosen before: the last choice of each kind for each site', () => {

@@ -59,6 +59,7 @@ function popupOf({ report, paragraphStarts }: CheckedPage, coverage: readonly In
       onCheckAnyway={() => undefined}
       onStopReading={() => undefined}
       onReportWrong={() => undefined}
+      onForgetRead={() => undefined}
     />,
     container,
   );
@@ -187,6 +188,7 @@ test('of a file without an article', () => {
       onCheckAnyway={() => undefined}
       onStopReading={() => undefined}
       onReportWrong={() => undefined}
+      onForgetRead={() => undefined}
     />,
     container,
   );

@@ -1,0 +1,145 @@
+/** The memory: off at first, switched on, told of in popup and card, forgotten, and gone from the profile. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import type { BrowserDriver } from '../browser-driver.ts';
+import { openCard } from '../page-checks.ts';
+import { expectNone, expectSame, expectThat, type Recorder } from '../recorder.ts';
+import { lookInto } from '../surface.ts';
+import { click, clickButton } from '../user-actions.ts';
+import { waitFor, waitUntil } from '../wait.ts';
+import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
+
+/** A page that credits a wire, at its public address, and the same text at another. */
+const FIRST = 'http://halvardcourier.example/culture/sea-atlas-stolen';
+const SECOND = 'http://pills.example/claims/story/newsroom/halvardcourier.example/culture/sea-atlas-stolen';
+const SAID = 'You read this text on halvardcourier.example today.';
+const CREDITS = 'That page credits meridianwire.example.';
+
+/** Are these bytes compressed? Then what they say. */
+const plainOf = (bytes: Buffer): Buffer => {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return bytes;
+  }
+};
+
+/** Files that the extension has in a profile and that hold a word, as one byte for each character or as two, compressed or not. */
+function ownFilesWith(profile: string, word: string): string[] {
+  return readdirSync(profile, { recursive: true, encoding: 'utf8' })
+    .filter((name) =>
+      /File System|chrome-extension|Extension|moz-extension|browser-extension-data/.test(name),
+    )
+    .map((name) => join(profile, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((file) => {
+      const bytes = plainOf(readFileSync(file));
+      return bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'));
+    });
+}
+
+const countPages = (driver: BrowserDriver): Promise<number> =>
+  driver.evaluateInExtension<number>(
+    `browserApi.runtime.sendMessage({ type: 'get-memory' }).then(({ value }) => value.pages)`,
+  );
+
+const waitForPages = (driver: BrowserDriver, count: number): Promise<number> =>
+  waitFor(
+    `${count} remembered pages`,
+    () => countPages(driver),
+    (seen) => seen === count,
+  );
+
+const readRow = (page: Page): Promise<string> =>
+  page.evaluate(`document.querySelector('.row-read')?.textContent ?? ''`) as Promise<string>;
+
+const SWITCH = { name: 'the switch of the memory', find: `document.querySelector('[role=switch]')` };
+
+export async function checkMemory(context: CaseContext): Promise<void> {
+  const { driver, recorder, profileFolder } = context;
+
+  await recorder.check(
+    'memory: is off until it is switched on, and then holds nothing of before',
+    async () => {
+      await withTab(context, FIRST, (tab) => withPopupPage(context, tab, (page) => readRow(page)));
+      await withTab(context, SECOND, (tab) =>
+        withPopupPage(context, tab, async (page) => expectSame('row', '', await readRow(page))),
+      );
+      await withOwnPage(context, 'options/index.html', async (page) => {
+        await click(page, SWITCH);
+        await waitFor(
+          'the empty memory',
+          () => page.evaluate(`document.querySelector('.memory-facts')?.textContent`),
+          (said) => said === 'Remembers nothing.',
+        );
+        expectThat(
+          (await page.evaluate(`document.querySelector('[role=switch]').checked`)) === true,
+          'switched on',
+          'off',
+        );
+      });
+      expectSame('pages', 0, await countPages(driver));
+    },
+  );
+
+  await recorder.check('memory: popup and card say what was read before, with whom it credits', async () => {
+    await withTab(context, FIRST, () => waitForPages(driver, 1));
+    expectThat(ownFilesWith(profileFolder, FIRST).length > 0, 'a file with the address', 'none');
+    await withTab(context, SECOND, async (tab) => {
+      await withPopupPage(context, tab, async (page) => {
+        const row = await readRow(page);
+        expectThat(row.includes(SAID) && row.includes(CREDITS), `${SAID} ${CREDITS}`, row);
+        const foot = await page.evaluate(`document.querySelector('.memory-on')?.textContent`);
+        expectSame('foot', 'What you read is remembered.', foot);
+      });
+      await openCard(tab);
+      const card = String(
+        await lookInto(
+          tab,
+          `hostsOf('.badge').map((host) => rootOf(host).querySelector('.row-read')?.textContent).join()`,
+        ),
+      );
+      expectThat(card.includes(SAID) && card.includes(CREDITS), `${SAID} ${CREDITS}`, card);
+    });
+  });
+
+  await recorder.check('memory: a page is forgotten from the popup, at once and whole', () =>
+    withTab(context, SECOND, async (tab) => {
+      await waitForPages(driver, 2);
+      await withPopupPage(context, tab, async (page) => {
+        await click(page, { name: 'the row', find: `document.querySelector('.row-read > summary')` });
+        await clickButton(page, 'Forget');
+        await waitUntil('the row to go', async () => (await readRow(page)) === '');
+      });
+      expectSame('pages', 1, await countPages(driver));
+      expectNone(ownFilesWith(profileFolder, FIRST));
+    }),
+  );
+
+  await recorder.check('memory: all is forgotten from the options', async () => {
+    expectThat(ownFilesWith(profileFolder, 'pills.example').length > 0, 'a file with the other page', 'none');
+    await withOwnPage(context, 'options/index.html', async (page) => {
+      await clickButton(page, 'All');
+      await waitFor(
+        'the empty memory',
+        () => page.evaluate(`document.querySelector('.memory-facts')?.textContent`),
+        (said) => said === 'Remembers nothing.',
+      );
+    });
+    expectNone(ownFilesWith(profileFolder, 'pills.example'));
+  });
+}
+
+/** What a closed browser has kept of pages that were forgotten. */
+export const checkForgotten = (recorder: Recorder, profileFolder: string): Promise<void> =>
+  recorder.check('memory: a closed profile has nothing of what was forgotten', () => {
+    expectThat(
+      ownFilesWith(profileFolder, '').length > 0,
+      'files of the extension in the profile',
+      readdirSync(profileFolder).join(),
+    );
+    expectNone(['sea-atlas-stolen', 'pills.example'].flatMap((word) => ownFilesWith(profileFolder, word)));
+  });
