@@ -75,10 +75,17 @@ export function createMemory(store: MemoryStore, now: () => number): Memory {
   /** Changes the memory to the pages that `keep` accepts, and one more. Does nothing where that changes nothing. */
   async function change(keep: (page: RememberedPage) => boolean, added?: RememberedPage): Promise<void> {
     const before = await state();
-    // After a failure, what is in the files counts: the old memory, or the new one with leftovers.
-    loaded = undefined;
-    isFailing = true;
-    const after = await write(store, before, { keep, added, week: Math.floor(hourOf(now()) / WEEK_HOURS) });
+    // Who asks meanwhile is answered from before: the files are not to be read while they change.
+    const after = await write(store, before, {
+      keep,
+      added,
+      week: Math.floor(hourOf(now()) / WEEK_HOURS),
+    }).catch((error: unknown) => {
+      // What is in the files counts: the old memory, or the new one with leftovers.
+      loaded = undefined;
+      isFailing = true;
+      throw error;
+    });
     isFailing = false;
     loaded = Promise.resolve(after);
   }

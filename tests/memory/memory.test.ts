@@ -229,6 +229,25 @@ it('two changes at once are both made', async () => {
   expect(await addressesIn(createMemory(files, () => NOON))).toEqual([1, 2, 3].map(addressOf));
 });
 
+it('who asks while a page is being written is answered from before, and harms no file', async () => {
+  const files = new MemoryFiles();
+  const memory = createMemory(files, () => NOON);
+  await memory.remember(pageOf(1), DAYS);
+  const write = files.write.bind(files);
+  const seen: number[] = [];
+  files.write = async (name, bytes) => {
+    // As a browser does: the file is there, and has its bytes when it is closed.
+    files.files.set(name, new Uint8Array());
+    seen.push((await memory.facts()).pages);
+    // What is removed before it is closed is lost.
+    if (files.files.has(name)) await write(name, bytes);
+    seen.push((await memory.facts()).pages);
+  };
+  await memory.remember(pageOf(2), DAYS);
+  expect(seen).toEqual([1, 1]);
+  expect(await addressesIn(createMemory(files, () => NOON))).toEqual([1, 2].map(addressOf));
+});
+
 it('a full journal is sealed within its week, and beyond the cap the oldest pages go', async () => {
   const files = new MemoryFiles();
   const read = rememberedPageOf(pageOf(0), hourOf(NOON)) as RememberedPage;
