@@ -1,6 +1,7 @@
 /** The popup in each of its states: the answer needs no scrolling, few stops lead to its last control, and its foot stays. */
 import type { Page } from 'puppeteer-core';
 import type { TabResult } from '../../../src/messages.ts';
+import type { BrowserDriver } from '../browser-driver.ts';
 import { setPausedSites } from '../choices.ts';
 import { chooseLanguage, waitForOwnPage } from '../extension-pages.ts';
 import { keepState, POPUP_STATES, showState, STATE_HOST, STATE_POPUP } from '../popup-states.ts';
@@ -76,12 +77,23 @@ const READ_FRAME = `(() => {
   return { scrolls: scrollY > 0, top: Math.round(top), bottom: Math.round(bottom) };
 })()`;
 
-/** The menu of the foot, as far as it is in view. */
-const OPEN_MENU = `(() => {
-  document.querySelector('.site-menu').open = true;
+const OPEN_MENU = `document.querySelector('.site-menu').open = true`;
+
+/** Is all of the menu of the foot in view? */
+const READ_MENU = `(() => {
   const { left, right, top } = document.querySelector('.site-menu-content').getBoundingClientRect();
   return left >= 0 && right <= innerWidth && top >= document.body.getBoundingClientRect().top;
 })()`;
+
+/** What the menu has, besides what it always has. */
+const MENUS = [
+  { words: 'with the memory off', memory: { isOn: false } },
+  { words: 'with the memory on', memory: { isOn: true } },
+];
+
+async function setMemory(driver: BrowserDriver, memory: { isOn: boolean }): Promise<void> {
+  await driver.evaluateInExtension(`browserApi.storage.local.set(${JSON.stringify({ memory })})`);
+}
 
 const REPORT_WRONG = `document.querySelector('main .link-button').click()`;
 
@@ -115,11 +127,20 @@ export async function checkPopupFit(context: CaseContext): Promise<void> {
     }),
   );
 
-  await recorder.check('popup fit: the menu of the foot, over the shortest state', () =>
-    withStatePopup(context, 'checking', async (page) => {
-      expectSame('the menu is in view', true, await page.evaluate(OPEN_MENU));
-    }),
-  );
+  for (const { words, memory } of MENUS) {
+    await recorder.check(`popup fit: the menu of the foot, over the shortest state, ${words}`, async () => {
+      await setMemory(driver, memory);
+      try {
+        await withStatePopup(context, 'checking', async (page) => {
+          await page.evaluate(OPEN_MENU);
+          await waitForStill(page);
+          expectSame('the menu is in view', true, await page.evaluate(READ_MENU));
+        });
+      } finally {
+        await setMemory(driver, { isOn: false });
+      }
+    });
+  }
 
   await recorder.check('popup fit: the text on a wrong verdict', () =>
     withStatePopup(context, 'long', async (page) => {
