@@ -8,6 +8,7 @@ import { writeFolder } from '../../src/builder/folder/write-folder.ts';
 import { FINGERPRINT_VERSION } from '../../src/fingerprint/term-hash.ts';
 import { FORMAT_VERSION } from '../../src/story-index/format/layout.ts';
 import { SegmentWriter } from '../../src/story-index/write/writer.ts';
+import { listSegments } from '../../scripts/build/list-segments.ts';
 import type { BrowserName } from '../../tests/e2e/browser-driver.ts';
 import { makeBuildWithIndex, testBuildOf } from '../../tests/e2e/extension-builds.ts';
 import { PAGE_SCRIPTS } from '../../vite.config.ts';
@@ -38,6 +39,7 @@ export function indexOf(data: BenchData, { stories, segments }: IndexShape): str
     return segmentOf(source, end - Math.round((i * stories) / segments));
   });
   writeFolder(staging, files);
+  listSegments(staging);
   cpSync(staging, folder, { recursive: true });
   rmSync(staging, { recursive: true });
   return folder;
