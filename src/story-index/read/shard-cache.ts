@@ -25,7 +25,11 @@ export class ShardCache {
     this.#kept.set(key, kept);
     this.#bytes += bytes;
     // After a failed read, the next call tries again.
-    if (known === undefined) kept.shard.catch(() => this.#drop(key));
+    if (known === undefined) {
+      kept.shard.catch(() => {
+        if (this.#kept.get(key) === kept) this.#drop(key);
+      });
+    }
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= SHARD_BYTES_KEPT || oldest === key) break;
       this.#drop(oldest);

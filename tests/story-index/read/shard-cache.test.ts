@@ -52,4 +52,22 @@ describe('a cache of shards', () => {
     for (const key of ['a', 'b', 'c', 'd', 'a', 'b', 'c', 'd']) await ask(key);
     expect(reads).toBe(4);
   });
+
+  it('keeps a shard that was read again before its first reading failed', async () => {
+    const cache = new ShardCache();
+    let fail: (error: Error) => void = () => undefined;
+    const failed = cache.shard('a', QUARTER, () => new Promise<Shard>((_, reject) => (fail = reject)));
+    await cache.shard('large', SHARD_BYTES_KEPT, () => Promise.resolve(shard));
+    let reads = 0;
+    const ask = (): Promise<Shard> =>
+      cache.shard('a', QUARTER, () => {
+        reads++;
+        return Promise.resolve(shard);
+      });
+    await ask();
+    fail(new Error('no'));
+    await expect(failed).rejects.toThrow('no');
+    await ask();
+    expect(reads).toBe(1);
+  });
 });
