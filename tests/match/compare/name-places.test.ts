@@ -55,15 +55,17 @@ it('a name of which the story has a part only is one that it has not', async () 
   ]);
 });
 
-it('nearly every name is placed at a mention of it, in whatever order the page tells the story’s paragraphs', () =>
-  fc.assert(
+it('nearly every name is placed at a mention of it, in whatever order the page tells the story’s paragraphs', async () => {
+  const names: [string, string | null][] = [];
+  await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(STORY, { minLength: 10 }), async (page) => {
-      const names = await namesOf(page);
-      const placed = names.filter(([name, at]) => at !== null && name.split(' ').includes(at));
-      expect(placed.length).toBeGreaterThan(0.85 * names.length);
+      names.push(...(await namesOf(page)));
     }),
     { numRuns: runsOf(30) },
-  ));
+  );
+  const placed = names.filter(([name, at]) => at !== null && name.split(' ').includes(at));
+  expect(placed.length).toBeGreaterThan(0.95 * names.length);
+});
 
 test.each([
   ['en', true],
