@@ -1,5 +1,6 @@
-/** Every message between the extension's contexts. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
+/** Every message between the extension's contexts; those about subscriptions are in `subscription-messages.ts`. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
 import type { CreditPlace, IndexCoverage, KnownLink, PageFingerprints, PageWords, Report } from './model.ts';
+import type { SubscriptionAnswers, SubscriptionMessage } from './subscription-messages.ts';
 
 /** What a call between contexts returns. A failure is a value: a thrown error would lose its type on the way. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
@@ -325,10 +326,11 @@ export type Message =
   | SegmentsChangedMessage
   | GetChoicesMessage
   | GetTextsMessage
-  | CheckLinksMessage;
+  | CheckLinksMessage
+  | SubscriptionMessage;
 
 /** What each message is answered with, inside a `Result`. */
-export interface Answers {
+export interface Answers extends SubscriptionAnswers {
   'check-page': TabResult;
   'check-text': TabResult;
   'remember-page': readonly ReadBefore[];

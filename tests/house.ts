@@ -22,7 +22,6 @@ export const CONTEXTS = [
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What everything speaks of, how work pauses and which of it counts, how a page's nodes are read.
   'model.ts': [],
-  'messages.ts': ['model.ts'],
   'origin.ts': ['model.ts'],
   'steps.ts': [],
   'turns.ts': [],
@@ -30,6 +29,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'dom.ts': [],
   // Words and addresses.
   text: [],
+  // How indexes that others publish come to this device.
+  'library/subscription': ['text'],
+  // What the contexts say to one another.
+  'subscription-messages.ts': ['library/subscription'],
+  'messages.ts': ['model.ts', 'subscription-messages.ts'],
   // Document -> Article.
   'article/bytes': [],
   'article/document': ['model.ts', 'steps.ts', 'dom.ts', 'text'],
@@ -62,8 +66,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'story-index/write': ['model.ts', 'text', 'fingerprint', 'story-index', 'story-index/format'],
   // Which indexes are asked.
   library: ['model.ts', 'own-address.ts', 'text', 'fingerprint', 'story-index', 'story-index/read'],
-  // How indexes that others publish come to this device.
-  'library/subscription': ['text'],
   // Which stories could it be? What speaks for one? What do we say?
   'match/search': ['model.ts', 'fingerprint', 'story-index'],
   'match/compare': ['model.ts', 'lazy.ts', 'fingerprint', 'story-index', 'match/search'],
@@ -97,7 +99,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'browser/storage': ['story-index', 'memory'],
   'browser/sites': ['text'],
   'browser/settings': ['messages.ts', 'report', 'browser', 'browser/storage', 'browser/sites'],
-  'browser/messages': ['model.ts', 'messages.ts', 'browser'],
+  'browser/messages': [
+    'model.ts',
+    'library/subscription',
+    'subscription-messages.ts',
+    'messages.ts',
+    'browser',
+  ],
   'browser/tabs': ['model.ts', 'messages.ts', 'text', 'browser/messages'],
   // What a user sees.
   'ui/styles': [],
@@ -172,6 +180,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   background: [
     'model.ts',
+    'subscription-messages.ts',
     'messages.ts',
     'origin.ts',
     'turns.ts',
@@ -179,6 +188,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'pipeline.ts',
     'story-index/read',
     'library',
+    'library/subscription',
     'match',
     'memory',
     'report',

@@ -17,6 +17,7 @@ import { checkPage } from './check-page.ts';
 import { addressOf } from './page-origin.ts';
 import type { Remembering } from './remembering.ts';
 import type { SenderBudget } from './sender-budget.ts';
+import type { Subscriptions } from './subscriptions.ts';
 import type { TabChecks } from './tab-checks.ts';
 
 /** What answers are made of. Tests pass their own. */
@@ -24,6 +25,7 @@ export interface AnswerSources {
   checks: TabChecks;
   library: Library;
   memory: Remembering;
+  subscriptions: Subscriptions;
   budget: SenderBudget;
   /** Runs the reading script in a tab. Did the browser allow it? */
   runReading(tabId: number, url: string): Promise<boolean>;
@@ -124,7 +126,7 @@ async function reopenLibrary(sources: AnswerSources): Promise<void> {
 }
 
 async function answerOwnPage(message: Message, sources: AnswerSources): Promise<Answer<Message>> {
-  const { checks, library, memory } = sources;
+  const { checks, library, memory, subscriptions } = sources;
   switch (message.type) {
     case 'get-tab-result':
       return { ok: true, value: await checks.ask(message.tabId) };
@@ -141,6 +143,19 @@ async function answerOwnPage(message: Message, sources: AnswerSources): Promise<
       return { ok: true, value: true };
     case 'get-coverage':
       return { ok: true, value: (await library.open()).coverage };
+    case 'get-subscriptions':
+      return { ok: true, value: await subscriptions.facts() };
+    case 'look-at-index':
+      return { ok: true, value: await subscriptions.lookAt(message.address) };
+    case 'subscribe':
+      return { ok: true, value: await subscriptions.subscribe(message.address, message.keepDays) };
+    case 'update-subscription':
+      subscriptions.update(message.id);
+      return { ok: true, value: true };
+    case 'keep-days':
+      return { ok: true, value: await subscriptions.keepDays(message.id, message.keepDays) };
+    case 'unsubscribe':
+      return { ok: true, value: await subscriptions.unsubscribe(message.id) };
     default:
       return WRONG_PLACE;
   }

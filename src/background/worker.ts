@@ -29,6 +29,7 @@ import { installSegments } from './install-segments.ts';
 import { createRemembering } from './remembering.ts';
 import { createSenderBudget } from './sender-budget.ts';
 import { restoreRegistration, syncRegistration } from './site-registration.ts';
+import { NO_SUBSCRIPTIONS } from './subscriptions.ts';
 import { createTabChecks } from './tab-checks.ts';
 import { toolbarOf } from './toolbar-of.ts';
 
@@ -63,6 +64,7 @@ onMessage(
     checks: tabChecks,
     library,
     memory,
+    subscriptions: NO_SUBSCRIPTIONS,
     budget,
     runReading,
     runWatching: runScript('watch'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnswers, type AnswerSources } from '../../src/background/answers.ts';
 import type { Charge } from '../../src/background/sender-budget.ts';
 import { createRemembering } from '../../src/background/remembering.ts';
+import { NO_SUBSCRIPTIONS } from '../../src/background/subscriptions.ts';
 import { createTabChecks } from '../../src/background/tab-checks.ts';
 import { fitPage } from '../../src/browser/messages/page-form.ts';
 import type { Sender } from '../../src/browser/messages/receive-messages.ts';
@@ -45,6 +46,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[]; isO
     ),
     library: createLibrary([]),
     memory: createRemembering(memory, () => Promise.resolve({ isOn: change.isOn ?? true, days: 30 })),
+    subscriptions: NO_SUBSCRIPTIONS,
     budget: { charge: () => charges.shift() ?? 'within', forget: () => undefined },
     runReading: () => (asked.readings++, Promise.resolve(true)),
     runWatching: () => Promise.resolve(true),
@@ -200,6 +202,12 @@ describe('only from its place is a message answered:', () => {
     { type: 'get-tab-result', tabId: TAB },
     { type: 'get-coverage' },
     { type: 'segments-changed' },
+    { type: 'get-subscriptions' },
+    { type: 'look-at-index', address: 'https://wire.example/wiremark.json' },
+    { type: 'subscribe', address: 'https://wire.example/wiremark.json', keepDays: 7 },
+    { type: 'update-subscription', id: '0'.repeat(64) },
+    { type: 'keep-days', id: '0'.repeat(64), keepDays: 30 },
+    { type: 'unsubscribe', id: '0'.repeat(64) },
   ] satisfies Message[])('$type from the extension’s own pages, which have no budget', async (message) => {
     const { answer } = createWorker({ charges: ['over'] });
     expect(await answer(message, ownPage)).toMatchObject({ ok: true });

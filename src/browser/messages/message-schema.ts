@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { KEEP_DAYS } from '../../library/subscription/keep-days.ts';
 import { UNREADABLE, type Forgetting, type Message, type Result } from '../../messages.ts';
 import { nullable, name, place } from './form.ts';
 import { pageForm } from './page-form.ts';
@@ -6,6 +7,9 @@ import { PAGE_LIMITS } from './page-limits.ts';
 
 const address = name(PAGE_LIMITS.urlChars).schema;
 const claimedAddress = nullable(name(PAGE_LIMITS.urlChars)).schema;
+
+const subscriptionId = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const keepDays = v.picklist(KEEP_DAYS);
 
 /** Whole hours from 1970 to the end of what a date can be. */
 const hour = place(2_400_000_000).schema;
@@ -57,6 +61,12 @@ const messageSchemas = {
     type: v.literal('check-links'),
     urls: v.pipe(v.array(address), v.maxLength(PAGE_LIMITS.links)),
   }),
+  'get-subscriptions': v.strictObject({ type: v.literal('get-subscriptions') }),
+  'look-at-index': v.strictObject({ type: v.literal('look-at-index'), address }),
+  subscribe: v.strictObject({ type: v.literal('subscribe'), address, keepDays }),
+  'update-subscription': v.strictObject({ type: v.literal('update-subscription'), id: subscriptionId }),
+  'keep-days': v.strictObject({ type: v.literal('keep-days'), id: subscriptionId, keepDays }),
+  unsubscribe: v.strictObject({ type: v.literal('unsubscribe'), id: subscriptionId }),
 } satisfies { [T in Message['type']]: v.GenericSchema<unknown, Extract<Message, { type: T }>> };
 
 const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type', Object.values(messageSchemas));

@@ -167,7 +167,8 @@ export function readTabResult(raw: unknown): TabResult | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-function readAnswer<T>(raw: unknown, value: v.GenericSchema<unknown, T>): Result<T> {
+/** Checks a worker's answer against the schema of its value. */
+export function readAnswer<T>(raw: unknown, value: v.GenericSchema<unknown, T>): Result<T> {
   const schema = v.variant('ok', [
     v.object({ ok: v.literal(true), value }),
     v.object({ ok: v.literal(false), error: failureSchema }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isFolder, MANIFEST, type IsAskable } from './address.ts';
 import { count, day, exact, FORMAT, hash, line, list, parseContent, sequence, time } from './forms.ts';
+import type { KeepDays } from './keep-days.ts';
 
 /** Bytes of a manifest. */
 export const MOST_MANIFEST_BYTES = 262_144;
@@ -79,10 +80,6 @@ export type SegmentEntry = Manifest['segments'][number];
 /** @throws UpdateFailure */
 export const parseManifest = (bytes: Uint8Array, isAskable: IsAskable): Manifest =>
   parseContent(MANIFEST, bytes, schemaFor(isAskable));
-
-/** Days of stories that a user can choose to keep. */
-export const KEEP_DAYS = [7, 14, 30] as const;
-export type KeepDays = (typeof KEEP_DAYS)[number];
 
 /**
  * The segments that a reader wants, newest first. Days are counted back from the day of the manifest, not of the clock: no wrong clock and no

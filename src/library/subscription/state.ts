@@ -1,5 +1,6 @@
 import type { FailureKind } from './failure.ts';
-import type { KeepDays, Manifest } from './manifest.ts';
+import type { KeepDays } from './keep-days.ts';
+import type { Manifest } from './manifest.ts';
 import type { Seen } from './trust.ts';
 
 /** A subscription, as it is stored: one value, written whole. */

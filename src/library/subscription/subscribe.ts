@@ -2,7 +2,8 @@
 import type { IndexAddress } from './address.ts';
 import { askIndex } from './ask-index.ts';
 import { sha256Of } from './bytes.ts';
-import type { KeepDays, Manifest } from './manifest.ts';
+import type { KeepDays } from './keep-days.ts';
+import type { Manifest } from './manifest.ts';
 import { removeUnused, writeWithRoom } from './room.ts';
 import type { Subscription, SubscriptionStore } from './state.ts';
 import { NOTHING_SEEN } from './trust.ts';

@@ -2,7 +2,7 @@
 import { parseIndexAddress, isPublicHttps } from '../../../src/library/subscription/address.ts';
 import type { Answer, Ask } from '../../../src/library/subscription/download.ts';
 import { NoRoom } from '../../../src/library/subscription/failure.ts';
-import type { KeepDays } from '../../../src/library/subscription/manifest.ts';
+import type { KeepDays } from '../../../src/library/subscription/keep-days.ts';
 import { askedOf } from '../../../src/library/subscription/room.ts';
 import type { Subscription, SubscriptionStore } from '../../../src/library/subscription/state.ts';
 import { subscribe } from '../../../src/library/subscription/subscribe.ts';
