@@ -36,7 +36,15 @@ function manifestOf({ browser, isTest }: Target) {
     ...common,
     ...(isChrome ? { minimum_chrome_version, side_panel } : { browser_specific_settings, sidebar_action }),
     permissions: common.permissions.filter((permission) => isChrome || permission !== 'sidePanel'),
-    ...(isTest && { host_permissions: ['http://127.0.0.1/*', 'http://*.example/*'] }),
+    ...(isTest && {
+      host_permissions: ['http://127.0.0.1/*', 'http://*.example/*'],
+      content_security_policy: {
+        extension_pages: common.content_security_policy.extension_pages.replace(
+          ' https:',
+          ' https: http://localhost:*',
+        ),
+      },
+    }),
   };
 }
 
@@ -48,6 +56,8 @@ export const extensionConfig = (target: Target): InlineConfig => ({
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     crx({ manifest: manifestOf(target) as never, browser: target.browser }),
   ],
+  // In the browser's tests, indexes of this machine are asked too.
+  define: { ASKS_LOOPBACK: String(target.isTest) },
   build: {
     ...buildOf(target),
     emptyOutDir: true,

@@ -148,14 +148,19 @@ describe('edges', () => {
     expect(filesThat(({ text }) => markup.test(text))).toEqual([]);
   });
 
-  test('no network: one file alone makes a request, and only for files of the extension itself', () => {
+  test('one file alone makes requests that leave the browser, another for files of the extension itself, and none else any', () => {
     const OWN_FILES = 'src/browser/storage/extension-files.ts';
+    const DOWNLOAD = 'src/browser/subscriptions/download.ts';
     const taken = sources
       .filter(({ path }) => partOf(path) !== 'builder')
       .flatMap(({ path, text }) => waysOutOf(text).map((way) => `${path}: ${way}`));
-    expect(taken).toEqual([`${OWN_FILES}: fetch`]);
-    const calls = readSource(OWN_FILES).text.match(/\bfetch\([^\n]*/g);
-    expect(calls).toEqual(['fetch(browser.runtime.getURL(path));']);
+    expect(taken).toEqual([`${OWN_FILES}: fetch`, `${DOWNLOAD}: fetch`]);
+    const callsOf = (path: string) => readSource(path).text.match(/\bfetch\([^\n]*/g);
+    expect(callsOf(OWN_FILES)).toEqual(['fetch(browser.runtime.getURL(path));']);
+    expect(callsOf(DOWNLOAD)).toEqual(['fetch(url, init);']);
+    // The worker alone downloads: no page of the extension, and no script in a page.
+    const importers = code.filter((file) => importedFiles(file).includes(DOWNLOAD));
+    expect(importers.map(({ path }) => path)).toEqual(['src/background/worker.ts']);
   });
 
   test.each(WAYS_OUT)('the scan for requests sees $name', ({ pattern, examples }) => {

@@ -97,6 +97,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The extension's interface to the browser: alone in knowing its API.
   browser: [],
   'browser/storage': ['story-index', 'memory'],
+  'browser/subscriptions': ['library/subscription', 'browser/storage'],
   'browser/sites': ['text'],
   'browser/settings': ['messages.ts', 'report', 'browser', 'browser/storage', 'browser/sites'],
   'browser/messages': [
@@ -186,6 +187,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'turns.ts',
     'article/plain-text',
     'pipeline.ts',
+    'story-index',
     'story-index/read',
     'library',
     'library/subscription',
@@ -193,6 +195,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'memory',
     'report',
     'browser/storage',
+    'browser/subscriptions',
     'browser/sites',
     'browser/settings',
     'browser/messages',

@@ -1,4 +1,4 @@
-import { bundledSegments, importedSegments } from '../browser/storage/kept-segments.ts';
+import { bundledSegments, importedSegments, subscribedSegments } from '../browser/storage/kept-segments.ts';
 import { verifySegment } from '../story-index/read/verify-segment.ts';
 import { library } from './indexes.ts';
 
@@ -6,6 +6,7 @@ import { library } from './indexes.ts';
 export async function installSegments(): Promise<void> {
   try {
     await importedSegments.removeLeftovers();
+    await subscribedSegments.removeLeftovers();
     await bundledSegments.install(verifySegment);
     library.reopen();
   } catch {

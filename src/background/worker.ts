@@ -16,22 +16,36 @@ import { watchStart } from '../browser/tabs/lifecycle.ts';
 import { getChosenTexts, loadTexts, watchLanguage } from '../browser/settings/locale.ts';
 import { watchPausedSites } from '../browser/sites/paused-sites.ts';
 import { onMessage } from '../browser/messages/receive-messages.ts';
+import { tellSubscriptionsChanged } from '../browser/messages/subscriptions.ts';
+import { createAsk } from '../browser/subscriptions/download.ts';
+import {
+  hasUpdateAlarm,
+  oneAtATime,
+  setUpdateAlarm,
+  stayAwake,
+  watchUpdateAlarm,
+} from '../browser/subscriptions/lifetime.ts';
 import { tabResults } from '../browser/tabs/session-storage.ts';
 import { watchAccess } from '../browser/sites/site-access.ts';
 import { getTabUrl, watchTabs } from '../browser/tabs/tabs.ts';
 import { showToolbar } from '../browser/tabs/toolbar.ts';
 import inPageCss from '../ui/styles/in-page.css?inline';
 import { createLanguage } from '../report/language.ts';
+import { verifySegment } from '../story-index/read/verify-segment.ts';
+import { segmentInMemory } from '../story-index/segment-in-memory.ts';
 import { createAnswers } from './answers.ts';
 import { createMemory } from '../memory/memory.ts';
-import { library } from './indexes.ts';
+import { isAskable, library, subscriptionStore } from './indexes.ts';
 import { installSegments } from './install-segments.ts';
 import { createRemembering } from './remembering.ts';
 import { createSenderBudget } from './sender-budget.ts';
 import { restoreRegistration, syncRegistration } from './site-registration.ts';
-import { NO_SUBSCRIPTIONS } from './subscriptions.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { createTabChecks } from './tab-checks.ts';
 import { toolbarOf } from './toolbar-of.ts';
+
+/** ms. A day before which this program was not made: a sign of time for a clock that is slow. Raised with each release. */
+const MADE_AT = Date.UTC(2026, 10, 28);
 
 const loadLanguage = async () => {
   const { locale, getMessage } = await loadTexts();
@@ -59,12 +73,32 @@ const budget = createSenderBudget(() => performance.now());
 
 const memory = createRemembering(createMemory(createMemoryFolder(ownFiles), Date.now), getMemoryChoice);
 
+const subscriptions = createSubscriptions({
+  store: subscriptionStore,
+  ask: createAsk(),
+  isAskable,
+  verifySegment: (name, bytes) => verifySegment(segmentInMemory(name, bytes)),
+  builtAt: MADE_AT,
+  now: Date.now,
+  random: Math.random,
+  alone: oneAtATime,
+  stayAwake,
+  setAlarm: setUpdateAlarm,
+  hasAlarm: hasUpdateAlarm,
+  tell: tellSubscriptionsChanged,
+  onStoriesChanged: async () => {
+    library.reopen();
+    await tabChecks.forgetAll();
+    await tellLibraryChanged();
+  },
+});
+
 onMessage(
   createAnswers({
     checks: tabChecks,
     library,
     memory,
-    subscriptions: NO_SUBSCRIPTIONS,
+    subscriptions,
     budget,
     runReading,
     runWatching: runScript('watch'),
@@ -101,6 +135,8 @@ watchContextMenu(
     }),
 );
 watchMarksCommand(() => void getSettings().then(({ hasMarks }) => changeSettings({ hasMarks: !hasMarks })));
+watchUpdateAlarm(() => void subscriptions.updateDue());
+void subscriptions.restoreAlarm();
 void closeStorageToPages();
 // No event tells that the extension was enabled again.
 void restoreRegistration();
@@ -122,6 +158,7 @@ watchStart((isFirstInstall) => {
   void makeMenu();
   void syncRegistration();
   void installSegments();
+  void subscriptions.updateDue();
   void memory.expire();
   if (isFirstInstall) void openExtensionPage('welcome/index.html');
 });

@@ -3,16 +3,29 @@ import type { PostingBuffer } from '../story-index/posting-buffer.ts';
 import type { Segment } from '../story-index/segment.ts';
 import type { StoryIndex, TermLists, UrlHit } from '../story-index/story-index.ts';
 
+/** What a publisher says of a segment. */
+export interface Published {
+  /** Its name, a claim that it signed. */
+  publisher: string;
+  /** Ids of stories that are not to be shown any more. */
+  withdrawn: ReadonlySet<string>;
+}
+
+/** An open segment, with those who published it; none where it came with the extension or was added by the user. */
+export interface OpenSegment extends Segment {
+  publishers: readonly Published[];
+}
+
 /**
  * Some segments as one index: a story's ordinal is that in its segment, after the stories of all segments before. Postings of all segments are
  * read as one list, so that candidates are ranked together, and a term's stories are counted over all.
  */
-export function segmentsAsOne(segments: readonly Segment[]): StoryIndex {
+export function segmentsAsOne(segments: readonly (Segment & Partial<OpenSegment>)[]): StoryIndex {
   const starts = startsOf(segments);
   const storyCount = starts.at(-1) as number;
-  const segmentOf = (story: number): { segment: Segment; local: number } => {
+  const segmentOf = (story: number) => {
     const i = placeOf(story, starts);
-    return { segment: segments[i] as Segment, local: story - (starts[i] as number) };
+    return { segment: segments[i] as Segment & Partial<OpenSegment>, local: story - (starts[i] as number) };
   };
   const findUrls = (urls: readonly string[]): UrlHit[][] => {
     const hits: UrlHit[][] = urls.map(() => []);
@@ -42,7 +55,17 @@ export function segmentsAsOne(segments: readonly Segment[]): StoryIndex {
     },
     readNames: async (story) => {
       const { segment, local } = segmentOf(story);
-      return segment.readNames(local);
+      const [first] = segment.publishers ?? [];
+      const names = await segment.readNames(local);
+      return first === undefined ? names : { ...names, publisher: first.publisher };
+    },
+    isWithdrawn: async (story) => {
+      const { segment, local } = segmentOf(story);
+      const publishers = segment.publishers ?? [];
+      // A publisher takes back what is its own: others who publish the same segment may keep it.
+      if (publishers.length === 0 || publishers.some(({ withdrawn }) => withdrawn.size === 0)) return false;
+      const { id } = (await segment.readNames(local)).story;
+      return publishers.every(({ withdrawn }) => withdrawn.has(id));
     },
   };
 }

@@ -14,6 +14,8 @@ export interface UrlHit {
 export interface StoryNames {
   story: Story;
   carriers: readonly Carrier[];
+  /** Name of who published this, a claim. Absent in what came with the extension, or was added by the user. */
+  publisher?: string;
 }
 
 /** The posting lists of some terms, in the order in which the terms were asked for. */
@@ -46,4 +48,6 @@ export interface StoryIndex {
   /** A story's signature, from its shard. A shard is read once, then kept while it is in use. */
   readSignature(story: number): Promise<StorySignature>;
   readNames(story: number): Promise<StoryNames>;
+  /** Did its publisher take a story back? It is then not shown. Cost: its shard, where its publisher took any back. */
+  isWithdrawn(story: number): Promise<boolean>;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnswers, type AnswerSources } from '../../src/background/answers.ts';
 import type { Charge } from '../../src/background/sender-budget.ts';
 import { createRemembering } from '../../src/background/remembering.ts';
-import { NO_SUBSCRIPTIONS } from '../../src/background/subscriptions.ts';
+import type { Subscriptions } from '../../src/background/subscriptions.ts';
 import { createTabChecks } from '../../src/background/tab-checks.ts';
 import { fitPage } from '../../src/browser/messages/page-form.ts';
 import type { Sender } from '../../src/browser/messages/receive-messages.ts';
@@ -25,6 +25,17 @@ const ownPage: Sender = { kind: 'extension-page' };
 const CHECK: Message = { type: 'check-page', page: samplePage() };
 
 const CHOICES = { isPaused: false, hasMarks: true, hasLinkBadges: true, isRemembered: true };
+
+const NO_SUBSCRIPTIONS: Subscriptions = {
+  facts: () => Promise.resolve([]),
+  lookAt: () => Promise.resolve({ outcome: 'no-index' }),
+  subscribe: () => Promise.resolve('done'),
+  update: () => undefined,
+  keepDays: () => Promise.resolve(true),
+  unsubscribe: () => Promise.resolve(true),
+  updateDue: () => Promise.resolve(),
+  restoreAlarm: () => Promise.resolve(),
+};
 
 /** A worker without an index, in a browser that keeps what it is given. */
 function createWorker(change: Partial<AnswerSources> & { charges?: Charge[]; isOn?: boolean } = {}) {

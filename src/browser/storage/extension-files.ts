@@ -10,7 +10,7 @@ async function fetchOwn(path: string): Promise<Blob | undefined> {
   }
 }
 
-/** The bytes of a file of the extension itself: the only fetch there is. Throws if there is no such file. */
+/** The bytes of a file of the extension itself: the one request that is not for a subscription. Throws if there is no such file. */
 export async function readExtensionFile(path: string): Promise<Blob> {
   const bytes = await fetchOwn(path);
   if (!bytes) throw new Error(`story index: the file ${path} is missing from the extension`);

@@ -13,7 +13,10 @@ export const bundledSegments = createBundledSegments(
 /** The segments that the user added. */
 export const importedSegments = createSegmentFolder('imported', ownFiles);
 
-/** The same to be asked: none where the browser keeps no files. */
+/** The segments of subscriptions. */
+export const subscribedSegments = createSegmentFolder('subscribed', ownFiles);
+
+/** The segments that the user added, to be asked: none where the browser keeps no files. */
 export const askedImports: SegmentStore = { list: () => importedSegments.list().catch(() => []) };
 
 /** Removes all segments that the user added. */

@@ -3,6 +3,7 @@
  *
  *     segments/bundled/SHA256.wmk         came with the extension
  *     segments/imported/SHA256.wmk        the user added it
+ *     segments/subscribed/SHA256.wmk      it came with a subscription
  *     segments/.../SHA256.wmk.part        is being written, and is asked by nobody; removed when the browser starts
  *
  * A file gets its name by one rename, after it was read back and checked whole. So a browser that ends at any step leaves what was there or
@@ -68,7 +69,10 @@ export const segmentFileOf = (name: string, bytes: Blob): SegmentFile => ({
 });
 
 /** The folder of segments of one kind. Opens nothing yet, and makes the folder when something is to be kept. */
-export function createSegmentFolder(kind: 'bundled' | 'imported', own: OwnFiles): SegmentFolder {
+export function createSegmentFolder(
+  kind: 'bundled' | 'imported' | 'subscribed',
+  own: OwnFiles,
+): SegmentFolder {
   async function folder(create: boolean): Promise<FileSystemDirectoryHandle> {
     const segments = await (await own.root()).getDirectoryHandle(SEGMENTS, { create });
     return segments.getDirectoryHandle(kind, { create });

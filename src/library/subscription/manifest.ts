@@ -38,7 +38,8 @@ const contact = v.pipe(
 const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,20}$/));
 const storyId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
-const schemaFor = (isAskable: IsAskable) =>
+/** The schema of a manifest. */
+export const manifestSchema = (isAskable: IsAskable) =>
   v.pipe(
     exact({
       format: v.literal(FORMAT),
@@ -72,14 +73,14 @@ const schemaFor = (isAskable: IsAskable) =>
   );
 
 /** `wiremark.json`: what an index is, and the segments that it is made of. A release key signs it. */
-export type Manifest = v.InferOutput<ReturnType<typeof schemaFor>>;
+export type Manifest = v.InferOutput<ReturnType<typeof manifestSchema>>;
 
 /** A line of the manifest's list of segments. */
 export type SegmentEntry = Manifest['segments'][number];
 
 /** @throws UpdateFailure */
 export const parseManifest = (bytes: Uint8Array, isAskable: IsAskable): Manifest =>
-  parseContent(MANIFEST, bytes, schemaFor(isAskable));
+  parseContent(MANIFEST, bytes, manifestSchema(isAskable));
 
 /**
  * The segments that a reader wants, newest first. Days are counted back from the day of the manifest, not of the clock: no wrong clock and no

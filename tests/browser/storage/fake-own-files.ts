@@ -40,6 +40,7 @@ export function fakeOwnFiles(root: Entries = new Map(), last = Infinity) {
             await step();
             folder.set(name, new Blob(parts));
           },
+          abort: () => Promise.resolve(),
         };
       },
       move: async (to: string) => {

@@ -1,0 +1,150 @@
+/**
+ * Subscriptions among the browser's own files (the origin private file system):
+ *
+ *     subscriptions/list/ID.json          a subscription; ID is the SHA-256 of its root key
+ *     subscriptions/seen/ID.json          its newest version; stays when it is given up, and when all data are deleted
+ *     subscriptions/parts/SHA256          what came so far of a segment
+ *     segments/subscribed/SHA256.wmk      a segment, verified whole
+ *
+ * A file gets all of its bytes at once, when it is closed.
+ */
+import type { IsAskable } from '../../library/subscription/address.ts';
+import { NoRoom } from '../../library/subscription/failure.ts';
+import type { Subscription, SubscriptionStore } from '../../library/subscription/state.ts';
+import { readSeen, readSubscription } from '../../library/subscription/stored.ts';
+import { isAbsent, type OwnFiles, type SegmentFolder, type Verify } from '../storage/segment-folder.ts';
+
+const FOLDER = 'subscriptions';
+const EXTENSION = '.wmk';
+
+/** A subscription as it is stored. */
+interface Kept {
+  /** The order in which subscriptions were added. */
+  place: number;
+  subscription: Subscription;
+}
+
+/** What a store needs of its surroundings. */
+export interface StoreParts {
+  own: Pick<OwnFiles, 'root'>;
+  segments: SegmentFolder;
+  /** Reads a segment whole. */
+  verify: Verify;
+  isAskable: IsAskable;
+}
+
+/** The store of the protocol's client. Every call rejects where the browser keeps no files. */
+export function createSubscriptionStore({ own, segments, verify, isAskable }: StoreParts): SubscriptionStore {
+  const list = filesIn(own, 'list');
+  const seen = filesIn(own, 'seen');
+  const parts = filesIn(own, 'parts');
+
+  async function readKept(name: string): Promise<Kept | undefined> {
+    const raw = jsonOf(await list.read(name));
+    if (typeof raw !== 'object' || raw === null || !('place' in raw) || !('subscription' in raw))
+      return undefined;
+    const subscription = readSubscription(raw.subscription, isAskable);
+    if (typeof raw.place !== 'number' || subscription === undefined) return undefined;
+    return { place: raw.place, subscription };
+  }
+
+  const readAll = async (): Promise<Kept[]> =>
+    (await Promise.all((await list.names()).map(readKept)))
+      .filter((kept) => kept !== undefined)
+      .sort((a, b) => a.place - b.place);
+
+  return {
+    subscriptions: async () => (await readAll()).map(({ subscription }) => subscription),
+    writeSubscription: async (subscription) => {
+      const all = await readAll();
+      const known = all.find((kept) => kept.subscription.id === subscription.id);
+      const place = known?.place ?? (all.at(-1)?.place ?? 0) + 1;
+      await list.write(`${subscription.id}.json`, bytesOf({ place, subscription }));
+    },
+    removeSubscription: (id) => list.remove(`${id}.json`),
+    seen: async (id) => readSeen(jsonOf(await seen.read(`${id}.json`))),
+    writeSeen: (id, version) => seen.write(`${id}.json`, bytesOf(version)),
+    segments: async () => (await segments.list()).map(({ name }) => name.slice(0, -EXTENSION.length)),
+    keepSegment: async (sha256, bytes) => {
+      const name = await withRoom(() => segments.keep(new Blob([bytes]), verify));
+      if (name === sha256 + EXTENSION) return;
+      await segments.remove(name);
+      throw new Error(`story index: ${sha256} has the bytes of ${name}`);
+    },
+    removeSegment: (sha256) => segments.remove(sha256 + EXTENSION),
+    parts: () => parts.names(),
+    readPart: async (sha256) => (await parts.read(sha256)) ?? new Uint8Array(),
+    writePart: (sha256, bytes) => parts.write(sha256, bytes),
+    removePart: (sha256) => parts.remove(sha256),
+  };
+}
+
+const bytesOf = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
+
+/** Undefined for what is no JSON. */
+function jsonOf(bytes: Uint8Array | undefined): unknown {
+  try {
+    return bytes && JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Has a full disk rejected as `NoRoom`. */
+async function withRoom<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    throw isFull ? new NoRoom(error.message) : error;
+  }
+}
+
+/** The files of one folder. */
+function filesIn(own: Pick<OwnFiles, 'root'>, name: string) {
+  const folder = async (create: boolean): Promise<FileSystemDirectoryHandle> =>
+    (await (await own.root()).getDirectoryHandle(FOLDER, { create })).getDirectoryHandle(name, { create });
+
+  async function names(): Promise<string[]> {
+    const found: string[] = [];
+    for await (const handle of (await folder(false)).values()) found.push(handle.name);
+    return found.sort();
+  }
+
+  async function read(file: string): Promise<Uint8Array<ArrayBuffer>> {
+    const handle = await (await folder(false)).getFileHandle(file);
+    return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  }
+
+  return {
+    names: () => orElse(names(), []),
+    /** Undefined if there is none. */
+    read: (file: string) => orElse(read(file), undefined),
+    write: (file: string, bytes: Uint8Array<ArrayBuffer>) =>
+      withRoom(async () => {
+        const writable = await (
+          await (await folder(true)).getFileHandle(file, { create: true })
+        ).createWritable();
+        try {
+          await writable.write(bytes);
+          await writable.close();
+        } catch (error) {
+          // What was begun takes room until then.
+          await writable.abort().catch(() => undefined);
+          throw error;
+        }
+      }),
+    remove: (file: string) =>
+      orElse(
+        folder(false).then((there) => there.removeEntry(file)),
+        undefined,
+      ),
+  };
+}
+
+/** What stands for a file or a folder that is not there. */
+const orElse = <T, I>(found: Promise<T>, instead: I): Promise<T | I> =>
+  found.catch((error: unknown) => {
+    if (isAbsent(error)) return instead;
+    throw error;
+  });
