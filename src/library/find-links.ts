@@ -4,14 +4,14 @@ import type { StoryIndex, StoryNames, UrlHit } from '../story-index/story-index.
 import { isSamePage } from '../text/address.ts';
 import { siteHostOf } from '../text/site.ts';
 
-/** Reads each story's names once, in the order of their shards. */
+/** Reads each story's names once, in the order of their shards; not of one that was taken back. */
 async function readAllNames(
   index: StoryIndex,
   hits: readonly UrlHit[],
 ): Promise<ReadonlyMap<number, StoryNames>> {
   const names = new Map<number, StoryNames>();
   for (const story of [...new Set(hits.map((hit) => hit.story))].sort((a, b) => a - b))
-    names.set(story, await index.readNames(story));
+    if (!(await index.isWithdrawn(story))) names.set(story, await index.readNames(story));
   return names;
 }
 

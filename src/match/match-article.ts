@@ -18,6 +18,7 @@ import { isHopeless, isOfWholeStory, mayBeRewrite, weighed, type Weighed } from 
 import { withBlend } from './match-blend.ts';
 import { isSiteOf } from './page-stories.ts';
 import { findCandidates, type Candidate } from './search/candidates.ts';
+import { withoutWithdrawn } from './search/without-withdrawn.ts';
 import { lookUpTerms } from './search/page-terms.ts';
 
 /** Least `score` of a candidate that is aligned, in steps of impact. Not measured apart. Lower: more signatures are read for nothing. */
@@ -87,10 +88,11 @@ export async function matchArticle(
 }
 
 async function weighCandidates({ index, own }: ArticleQuery, asking: Asking): Promise<Weighed[]> {
-  const candidates = findCandidates(asking.terms).filter(
+  const likely = findCandidates(asking.terms).filter(
     ({ story, score, stretchScore }) =>
       !own.has(story) && (score >= LEAST_SCORE || stretchScore >= LEAST_STRETCH_SCORE),
   );
+  const candidates = await withoutWithdrawn(likely, index);
   const bestScore = Math.max(0, ...candidates.map(({ score }) => score));
   const weighOne = async (candidate: Candidate): Promise<Weighed> => {
     const signature = await index.readSignature(candidate.story);

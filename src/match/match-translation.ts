@@ -13,6 +13,7 @@ import { creditEvidence, daysBetween, type ArticleQuery } from './article-query.
 import { isSiteOf } from './page-stories.ts';
 import { findCandidates, type Candidate } from './search/candidates.ts';
 import { lookUpTerms } from './search/page-terms.ts';
+import { withoutWithdrawn } from './search/without-withdrawn.ts';
 
 /** Most candidates that are compared. The source of all 20 translations that were measured comes first. Higher: pages in other languages cost more. */
 const MOST_CANDIDATES = 4;
@@ -57,9 +58,10 @@ async function findTranslations(query: ArticleQuery, to: string): Promise<FoundS
   const { page, prints, index, own } = query;
   const translated = inLanguageOfStories(prints, { from: primary(page.language ?? ''), to });
   const asking = { prints: translated, terms: lookUpTerms(translated, index) };
-  const candidates = findCandidates(asking.terms)
-    .filter(({ story, isBestOfPage }) => isBestOfPage && !own.has(story))
-    .slice(0, MOST_CANDIDATES);
+  const likely = findCandidates(asking.terms).filter(
+    ({ story, isBestOfPage }) => isBestOfPage && !own.has(story),
+  );
+  const candidates = (await withoutWithdrawn(likely, index)).slice(0, MOST_CANDIDATES);
   const bestScore = candidates[0]?.score ?? 0;
   const found: FoundSource[] = [];
   for (const candidate of candidates) {

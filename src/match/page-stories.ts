@@ -3,6 +3,7 @@ import type { PageFingerprints, Story } from '../model.ts';
 import { ownRelationOf, type OwnRelation } from '../own-address.ts';
 import type { StoryIndex, StoryNames } from '../story-index/story-index.ts';
 import { isSamePage } from '../text/address.ts';
+import { withoutWithdrawn } from './search/without-withdrawn.ts';
 import { pageAddresses, pageHostOf } from '../text/page-address.ts';
 import { hostOf, isSameSite } from '../text/site.ts';
 
@@ -24,7 +25,7 @@ export async function findPageStories(page: PageFingerprints, index: StoryIndex)
   const own = new Map<number, OwnPage>();
   const carried = new Set<number>();
   for (const address of pageAddresses(page)) {
-    for (const { story, isOwn } of index.findUrl(address)) {
+    for (const { story, isOwn } of await withoutWithdrawn(index.findUrl(address), index)) {
       if (!isOwn) carried.add(story);
       else if (!own.has(story)) {
         const names = await index.readNames(story);

@@ -42,6 +42,7 @@ import { checkSegments } from './cases/segments.ts';
 import { checkSelections } from './cases/selection.ts';
 import { checkStates } from './cases/states.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
+import { checkSubscriptions } from './cases/subscriptions.ts';
 import { checkTwoScripts } from './cases/two-scripts.ts';
 import { checkUnknownPages } from './cases/unknown-pages.ts';
 import {
@@ -61,6 +62,8 @@ import { longestWaitMs } from './wait.ts';
 
 /** Idle time after which Firefox stops the extension's event page, in milliseconds. Short, so that no case can depend on its memory. */
 const IDLE_MS = 1500;
+/** The same, where a download is to take its time: what a browser has unless it is told otherwise. */
+const LONG_IDLE_MS = 30_000;
 
 /** Cases that share a browser; the name is for the log. */
 type Group = readonly [name: string, check: (context: CaseContext) => Promise<void>];
@@ -133,7 +136,11 @@ async function runGroups(
   run: Run,
   buildFolder: string,
   groups: readonly Group[],
-  { look = 'light', isPrivate = false }: Pick<LaunchOptions, 'look' | 'isPrivate'> = {},
+  {
+    look = 'light',
+    isPrivate = false,
+    workerIdleMs = IDLE_MS,
+  }: Partial<Pick<LaunchOptions, 'look' | 'isPrivate' | 'workerIdleMs'>> = {},
 ): Promise<string> {
   const { browser, recorder, origin } = run;
   const requests = await startRequestLog(origin);
@@ -147,7 +154,7 @@ async function runGroups(
       isHeadless: true,
       proxyPort: requests.port,
       profileFolder,
-      workerIdleMs: IDLE_MS,
+      workerIdleMs,
       look,
       isPrivate,
     });
@@ -214,6 +221,8 @@ async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
   }
   if (run.recorder.mayWant('private windows'))
     await runGroups(run, folder, [['private windows', checkPrivateWindows]], { isPrivate: true });
+  if (run.recorder.mayWant('subscriptions'))
+    await runGroups(run, folder, [['subscriptions', checkSubscriptions]], { workerIdleMs: LONG_IDLE_MS });
   if (run.recorder.mayWant('memory'))
     await checkForgotten(run.recorder, await runGroups(run, folder, [['memory', checkMemory]]));
   await runRealPages(run);

@@ -100,6 +100,16 @@ async function withRoom<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Runs one after another: a browser fails who reads a file while it is written. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(run: () => Promise<T>): Promise<T> => {
+    const done = last.then(run, run);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
 /** The files of one folder. */
 function filesIn(own: Pick<OwnFiles, 'root'>, name: string) {
   const folder = async (create: boolean): Promise<FileSystemDirectoryHandle> =>
@@ -116,29 +126,28 @@ function filesIn(own: Pick<OwnFiles, 'root'>, name: string) {
     return new Uint8Array(await (await handle.getFile()).arrayBuffer());
   }
 
+  async function write(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const handle = await (await folder(true)).getFileHandle(file, { create: true });
+    const writable = await handle.createWritable();
+    try {
+      await writable.write(bytes);
+      await writable.close();
+    } catch (error) {
+      // What was begun takes room until then.
+      await writable.abort().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  const remove = async (file: string): Promise<void> => (await folder(false)).removeEntry(file);
+
+  const inTurn = createTurns();
   return {
-    names: () => orElse(names(), []),
+    names: () => inTurn(() => orElse(names(), [])),
     /** Undefined if there is none. */
-    read: (file: string) => orElse(read(file), undefined),
-    write: (file: string, bytes: Uint8Array<ArrayBuffer>) =>
-      withRoom(async () => {
-        const writable = await (
-          await (await folder(true)).getFileHandle(file, { create: true })
-        ).createWritable();
-        try {
-          await writable.write(bytes);
-          await writable.close();
-        } catch (error) {
-          // What was begun takes room until then.
-          await writable.abort().catch(() => undefined);
-          throw error;
-        }
-      }),
-    remove: (file: string) =>
-      orElse(
-        folder(false).then((there) => there.removeEntry(file)),
-        undefined,
-      ),
+    read: (file: string) => inTurn(() => orElse(read(file), undefined)),
+    write: (file: string, bytes: Uint8Array<ArrayBuffer>) => inTurn(() => withRoom(() => write(file, bytes))),
+    remove: (file: string) => inTurn(() => orElse(remove(file), undefined)),
   };
 }
 

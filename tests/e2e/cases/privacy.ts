@@ -49,7 +49,7 @@ export async function checkPrivacy({
     const ownPanel = driver.name === 'chrome' ? ['sidePanel'] : [];
     expectSame(
       'permissions',
-      ['activeTab', 'contextMenus', 'scripting', ...ownPanel, 'storage'],
+      ['activeTab', 'alarms', 'contextMenus', 'scripting', ...ownPanel, 'storage', 'unlimitedStorage'],
       manifest.permissions,
     );
     expectSame('host_permissions', undefined, manifest.host_permissions);
