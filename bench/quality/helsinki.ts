@@ -24,7 +24,7 @@ const RUN_WORDS = 8;
 /** Pairs with fewer distinct 5-word shingles in common cannot have so many. */
 const SHARED_SHINGLES = 50;
 
-interface HelsinkiPage {
+export interface HelsinkiPage {
   id: string;
   address: string;
   terms: string[];
@@ -35,8 +35,7 @@ interface HelsinkiPage {
 /** Pages and pairs that were missed are printed by their ids. */
 export async function measureHelsinki(): Promise<TargetRow[]> {
   const pages = readHelsinki();
-  const read = pages.map(readOne);
-  pairAll(read);
+  const read = readPairs(pages);
   const { index, ids } = await openHelsinkiIndex(pages);
   const tick = progressOf('helsinki', pages.length);
   const copying: { pairs: number; found: number; named: boolean; words: number; explained: number }[] = [];
@@ -98,8 +97,9 @@ function readOne({ id, text, title }: DataPage): HelsinkiPage {
   };
 }
 
-/** Aligns all pairs that could be copies, both ways. */
-function pairAll(pages: readonly HelsinkiPage[]): void {
+/** The pages with all pairs of which one copies 100 words of the other, found by exact alignment. */
+export function readPairs(data: readonly DataPage[]): HelsinkiPage[] {
+  const pages = data.map(readOne);
   const holders = new Map<number, number[]>();
   const shingles = pages.map(({ terms }) => shinglesOf(terms));
   shingles.forEach((some, at) =>
@@ -129,6 +129,7 @@ function pairAll(pages: readonly HelsinkiPage[]): void {
       );
     }
   });
+  return pages;
 }
 
 /** Each page is a story of its own, at an address of its own. */
