@@ -20,6 +20,7 @@ import { changeSettings, getSettings, watchSettings } from '../browser/settings/
 import { exportSettings, importSettings } from '../browser/settings/settings-file.ts';
 import { bundledSegments, importedSegments } from '../browser/storage/kept-segments.ts';
 import { deleteStoredData } from '../browser/storage/stored-data.ts';
+import { askForSubscriptions, unsubscribe } from '../browser/messages/subscriptions.ts';
 import { tellSegmentsChanged } from '../browser/messages/send-message.ts';
 import { MOST_LIBRARY_BYTES, MOST_SEGMENTS } from '../library/library.ts';
 import { openSegment } from '../story-index/read/open-segment.ts';
@@ -86,8 +87,10 @@ async function forgetSpan(span: ForgottenSpan): Promise<void> {
 
 /** Deletes what is kept, and shows what stays. */
 async function deleteData(): Promise<void> {
-  // The worker has the memory open.
+  // The worker has the memory open, and may be updating an index.
   await forget({ kind: 'all' });
+  const subscriptions = await askForSubscriptions();
+  for (const { id } of (subscriptions.ok && subscriptions.value) || []) await unsubscribe(id);
   await deleteStoredData();
   await refreshMemory();
   update({ isDataDeleted: true, pausedSites: [] });

@@ -110,6 +110,13 @@ async function checkSubscribing(place: Place): Promise<void> {
     const report = await readReport(driver, tab.tabId);
     expectSame('the story', 'The quinces are early', report?.sources[0]?.story.headline);
     expectNone(tellingHeaders(index));
+    // In Firefox it is one of this installation: PRIVACY.md says so, and no request without it was found.
+    const origins = [...new Set(index.asked.map(({ headers }) => headers.origin))];
+    expectSame(
+      'origins',
+      [await driver.evaluateInExtension<string>(`browserApi.runtime.getURL('').slice(0, -1)`)],
+      origins,
+    );
     expectSame(
       'alarm',
       facts?.nextAt,
