@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import type { BrowserName } from '../tests/e2e/browser-driver.ts';
+import { waitForSegments } from '../tests/e2e/kept-segments.ts';
 import { launch } from '../tests/e2e/launch.ts';
 import { buildWith, indexOf, weighBundles, type IndexShape } from './browser/builds.ts';
 import { measurePages, measureWorker, type PageTimes, type WorkerTimes } from './browser/measure.ts';
@@ -82,6 +83,8 @@ async function measure(
     const extensionFolder = buildWith(browser, path.join(folder, name), indexOf(data, shape));
     const driver = await launch(browser, { extensionFolder, isHeadless: true, workerIdleMs: IDLE_MS });
     try {
+      // Put among the browser's own files, as it is soon after the extension was installed; until then the package is read.
+      await waitForSegments(driver, 'bundled', shape.segments);
       const times = await measureWorker(driver, pages.origin + (pages.others[1] as string), asked);
       result.worker.push({ ...shape, ...times });
       console.log(browser, shape, times);
