@@ -11,34 +11,7 @@ export WIREMARK_TIER=check
 need packages 'installs npm packages that are missing' node scripts/install.mjs packages || finish
 mkdir -p .cache
 
-# beside NAME COMMAND...: starts a check beside the others, which `wait_for` counts.
-beside() {
-  local log=$logs/$1.log
-  (
-    started=$SECONDS
-    "${@:2}" >"$log" 2>&1
-    echo "$? $((SECONDS - started))" >"$log.end"
-  ) &
-}
-
-# ended NAME: waits for it, and sets `status` and `seconds`. One that was killed has no end and fails.
-ended() {
-  wait "$2"
-  status=1 seconds=0
-  [ -e "$logs/$1.log.end" ] && read -r status seconds <"$logs/$1.log.end"
-}
-
-# one NAME PID: the result of a check that is one.
-one() {
-  ended "$1" "$2"
-  if [ "$status" -eq 0 ]; then add "$1" "$seconds" 1 0 0; else
-    tail -n 60 "$logs/$1.log"
-    add "$1" "$seconds" 0 1 0
-  fi
-}
-
 say 'types, lint, format, unit' "side by side; what each prints is in $logs"
-rm -f "$logs"/*.end
 beside types "$bin/tsc" --noEmit --incremental --tsBuildInfoFile .cache/types.tsbuildinfo
 types=$!
 beside unit bash scripts/test/unit.sh "$logs/vitest.json"

@@ -25,9 +25,16 @@ fi
 need installation 'packages and browsers that are missing' node scripts/install.mjs $needed || finish
 need build 'dist/chrome and dist/firefox' npm run -s build
 need 'test build' 'the same, with the right to read pages of 127.0.0.1' npm run -s build -- --test
-check types 'TypeScript' "$bin/tsc" --noEmit
-check lint 'eslint' "$bin/eslint" .
-check format 'prettier' "$bin/prettier" --check --log-level warn .
+say 'types, lint, format' "side by side; what each prints is in $logs"
+beside types "$bin/tsc" --noEmit
+types=$!
+beside lint "$bin/eslint" .
+lint=$!
+beside format "$bin/prettier" --check --log-level warn .
+format=$!
+one types "$types"
+one format "$format"
+one lint "$lint"
 rm -f "$logs/vitest.json"
 count 'unit tests' 'unit and property tests' bash scripts/test/unit.sh "$logs/vitest.json"
 count 'bundle budgets' 'sizes of the scripts against scripts/build/budgets.ts' "$bin/tsx" scripts/build/check-budgets.ts

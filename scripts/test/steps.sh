@@ -66,6 +66,33 @@ count() {
   add_counts "$name" $((SECONDS - start)) "$log" "$status"
 }
 
+# beside NAME COMMAND...: starts a check beside others. What it prints is in a log, and `one` or `ended` waits for it.
+beside() {
+  local log=$logs/$1.log
+  rm -f "$log.end"
+  (
+    started=$SECONDS
+    "${@:2}" >"$log" 2>&1
+    echo "$? $((SECONDS - started))" >"$log.end"
+  ) &
+}
+
+# ended NAME PID: waits for it, and sets `status` and `seconds`. One that was killed has no end and fails.
+ended() {
+  wait "$2"
+  status=1 seconds=0
+  [ -e "$logs/$1.log.end" ] && read -r status seconds <"$logs/$1.log.end"
+}
+
+# one NAME PID: the result of a check that is one.
+one() {
+  ended "$1" "$2"
+  if [ "$status" -eq 0 ]; then add "$1" "$seconds" 1 0 0; else
+    tail -n 60 "$logs/$1.log"
+    add "$1" "$seconds" 0 1 0
+  fi
+}
+
 # finish: the table, the sum, and the exit code.
 finish() {
   printf '\n%-24s %8s %8s %8s %8s\n' step seconds passed failed skipped

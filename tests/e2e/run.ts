@@ -65,6 +65,10 @@ const IDLE_MS = 1500;
 /** The same, where a download is to take its time: what a browser has unless it is told otherwise. */
 const LONG_IDLE_MS = 30_000;
 
+const LOOKS = ['dark', 'forced'] as const;
+/** The look that a browser is tried in besides the light one; with `--full` each is tried in both. */
+const LOOK_OF: Record<BrowserName, (typeof LOOKS)[number]> = { chrome: 'dark', firefox: 'forced' };
+
 /** Cases that share a browser; the name is for the log. */
 type Group = readonly [name: string, check: (context: CaseContext) => Promise<void>];
 
@@ -214,7 +218,8 @@ const onNewsroom =
 /** What needs browsers of another look or mode, or the bundled index. */
 async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
   const folder = makeBuildWithIndex(run.browser, join(run.workFolder, 'build'), indexFolder);
-  for (const look of ['dark', 'forced'] as const) {
+  for (const look of LOOKS) {
+    if (!options.full && look !== LOOK_OF[run.browser]) continue;
     const name = `accessibility, ${look}`;
     if (run.recorder.mayWant(name))
       await runGroups(run, folder, [[name, (context) => checkAccessibility(context, look)]], { look });
