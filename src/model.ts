@@ -350,6 +350,8 @@ export interface Source {
   /** Words of the whole story; 0 where an index knows the page by its address alone. */
   storyWords: number;
   carriers: readonly Carrier[];
+  /** Who says whose story it is, where its address does not show it, or where publishers disagree. */
+  claims?: readonly { publisher: string; agency: string | null; outlet: string | null }[];
 }
 
 /** What a verdict rests on: compared text, what the page says of itself, both, an address that an index knows, an agency's own site, or nothing. */

@@ -2,6 +2,7 @@ import type { PageFingerprints, Report } from '../model.ts';
 import { agencyOfSite } from '../own-address.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { pageHostOf } from '../text/page-address.ts';
+import { originClaims } from './decide/origin-claims.ts';
 import { withoutRivals } from './decide/rivals.ts';
 import { selectSources, type FoundSource } from './decide/select-sources.ts';
 import { ADDRESS_CONFIDENCE, verdictOf } from './decide/verdict.ts';
@@ -33,12 +34,15 @@ export async function matchPage(
     found.push(...(await withTranslations(query, await matchArticle(query, observer))));
   }
   const own = bestOf([...ownStories.values()]);
-  const addressed = oneOfEach(await findByAddress(page, carried, index));
+  const listed = await findByAddress(page, carried, index);
+  const addressed = oneOfEach(listed);
   const told = withoutRivals(oneOfEach(found));
   const sure = told.filter(({ relation }) => relation !== 'none');
   const weak = told.sort((a, b) => b.confidence - a.confidence).slice(0, 1);
   const chosen = selectSources(page, [sure, addressed, weak].find((some) => some.length > 0) ?? []);
-  const sources = chosen.map((source) => reportSource(page, source));
+  const sources = chosen.map((source) =>
+    reportSource(page, source, originClaims(source, [...found, ...listed])),
+  );
   return {
     page: describePage(page),
     verdict: verdictOf(page, sources, {
@@ -78,12 +82,13 @@ async function findByAddress(
 ): Promise<FoundSource[]> {
   const found: FoundSource[] = [];
   for (const ordinal of carried) {
-    const { story, carriers } = await index.readNames(ordinal);
+    const { story, carriers, publisher } = await index.readNames(ordinal);
     const here = carriers.find((carrier) => isThisPage(page, carrier.url));
     if (here === undefined || here.relation === 'none') continue;
     const credited = creditEvidence(story, page, 0).credited || here.credited === true;
     const known = { relation: here.relation, confidence: ADDRESS_CONFIDENCE };
-    found.push({ story, carriers, article: 0, evidence: null, ...known, credited });
+    const names = { story, carriers, ...(publisher !== undefined && { publisher }) };
+    found.push({ ...names, article: 0, evidence: null, ...known, credited });
   }
   return found;
 }

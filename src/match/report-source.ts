@@ -6,7 +6,11 @@ import type { FoundSource } from './decide/select-sources.ts';
 import { isThisPage } from './page-stories.ts';
 
 /** A source in the form of the report: shares to three decimals, passages in words, and carriers without the page itself. */
-export function reportSource(page: PageFingerprints, found: FoundSource): Source {
+export function reportSource(
+  page: PageFingerprints,
+  found: FoundSource,
+  claims: NonNullable<Source['claims']>,
+): Source {
   const { story, relation, confidence, credited, article, evidence } = found;
   const carriers = found.carriers.filter((carrier: Carrier) => !isThisPage(page, carrier.url));
   return {
@@ -23,6 +27,7 @@ export function reportSource(page: PageFingerprints, found: FoundSource): Source
     ...(found.isOfPart === true && { isOfPart: true as const }),
     storyWords: evidence?.signature.wordCount ?? 0,
     carriers,
+    ...(claims.length > 0 && { claims }),
   };
 }
 

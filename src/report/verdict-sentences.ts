@@ -88,8 +88,20 @@ const CREDITED_VERDICTS = {
 const sayListed = (language: Language, { story, relation }: Source): string =>
   language.say('verdictListed', sayOrigin(language, story), sayRelation(language, relation));
 
-/** The verdict as one sentence. */
-export function sayVerdict(language: Language, provenance: Provenance): string {
+/** Whose story it is by the word of publishers, where that is all that says so. */
+function sayClaims(language: Language, provenance: Provenance): string[] {
+  const source = decidingSource(provenance);
+  const parts = partSources(provenance.sources);
+  const deciding = parts.length > 0 ? parts : source === undefined ? [] : [source];
+  const claims = deciding.flatMap((each) => each.claims ?? []);
+  return claims.map((claim) => language.say('accordingTo', claim.publisher, sayOrigin(language, claim)));
+}
+
+/** The verdict as one sentence, and one more for each publisher on whose word its origin rests. */
+export const sayVerdict = (language: Language, provenance: Provenance): string =>
+  [sayRelationTo(language, provenance), ...sayClaims(language, provenance)].join(' ');
+
+function sayRelationTo(language: Language, provenance: Provenance): string {
   const { relation } = provenance.verdict;
   const origin = sayClaimedOrigin(language, provenance);
   const source = decidingSource(provenance);

@@ -54,6 +54,31 @@ test('a segment that is in two stores is asked once', async () => {
   expect(index.storyCount).toBe(1);
 });
 
+test('what should be there and is not is named with its sentence', async () => {
+  const missing = [{ name: 'gone.wmk', reason: 'other bytes came twice' }];
+  const store = { list: () => Promise.resolve([whole('a')]), missing: () => Promise.resolve(missing) };
+  const { coverage } = await createLibrary([store]).open();
+  expect(coverage.map(({ name, leftOut }) => [name, leftOut])).toEqual([
+    ['a', undefined],
+    ['gone.wmk', 'other bytes came twice'],
+  ]);
+});
+
+test('of a segment that several publish, a story is taken back by all of them, and by none where it is kept besides', async () => {
+  const file = (...withdrawn: string[]) => ({
+    ...whole('a'),
+    published: { publisher: 'Press', withdrawn: new Set(withdrawn) },
+  });
+  const isHidden = async (...files: SegmentFile[]) =>
+    (await createLibrary([storeOf(...files)]).open()).index.isWithdrawn(0);
+  expect(await isHidden(file('a'))).toBe(true);
+  expect(await isHidden(file('b'))).toBe(false);
+  expect(await isHidden(file('a'), file())).toBe(false);
+  expect(await isHidden(file('a'), file('a', 'b'))).toBe(true);
+  expect(await isHidden(file('a'), whole('a'))).toBe(false);
+  expect(await isHidden(whole('a'), file('a'))).toBe(false);
+});
+
 test('a damaged segment is left out and named with its sentence, and the others answer', async () => {
   const { index, coverage } = await createLibrary([storeOf(whole('a'), damaged('b'), whole('c'))]).open();
   expect(index.storyCount).toBe(2);

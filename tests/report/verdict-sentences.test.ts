@@ -55,6 +55,28 @@ describe('a rewrite of a special kind', () => {
   });
 });
 
+describe('an origin that rests on the word of publishers', () => {
+  const claims = [
+    { publisher: 'Example Press', agency: 'AP', outlet: null },
+    { publisher: 'Corva Bureau', agency: null, outlet: 'corvastar.example' },
+  ];
+  const provenance = provenanceWith(
+    { relation: 'reprint', agency: 'AP' },
+    { sources: [{ ...sampleSource({ relation: 'reprint' }), claims }] },
+  );
+
+  test('is followed by what each of them says', () => {
+    expect(sayVerdict(english, provenance)).toMatch(
+      / According to Example Press, the story is from AP\. According to Corva Bureau, the story is from corvastar\.example\.$/,
+    );
+  });
+
+  test('says so of that origin alone', () => {
+    const credited = { ...provenance, verdict: sampleVerdict({ relation: 'credited' }) };
+    expect(sayVerdict(english, credited)).not.toContain('According to');
+  });
+});
+
 describe('the verdict sentence', () => {
   test.each([
     ['original', 'This is AP’s own page.'],

@@ -75,6 +75,9 @@ const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
   isOfPart: v.exactOptional(v.literal(true)),
   storyWords: v.number(),
   carriers: carriersSchema,
+  claims: v.exactOptional(
+    v.array(v.object({ publisher: v.string(), agency: nullableText, outlet: nullableText })),
+  ),
 });
 
 const reportSchema: v.GenericSchema<unknown, Report> = v.object({

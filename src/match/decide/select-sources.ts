@@ -20,6 +20,8 @@ export interface FoundSource {
   isOfPart?: true;
   /** See `Source.isTranslation`. */
   isTranslation?: true;
+  /** See `StoryNames.publisher`. */
+  publisher?: string;
 }
 
 /** Strength of each relation's claim. Only the order counts. */
