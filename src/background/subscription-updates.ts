@@ -4,7 +4,8 @@ import { askedOf, removeUnused, wantedOf, withdrawnOf } from '../library/subscri
 import { isDue } from '../library/subscription/schedule.ts';
 import type { Subscription, SubscriptionStore } from '../library/subscription/state.ts';
 import { updateSubscription, type Client } from '../library/subscription/update.ts';
-import type { SubscriptionFacts } from '../subscription-messages.ts';
+import type { SubscriptionFacts, SubscriptionProblem } from '../subscription-messages.ts';
+import { problemOf } from './subscription-facts.ts';
 
 /** What subscriptions need of their surroundings, beside what the protocol's client needs. Tests hand in their own. */
 export interface Surroundings extends Client {
@@ -50,6 +51,7 @@ export class SubscriptionUpdates {
   #waiting = 0;
   /** Subscriptions that the user wants updated, due or not. */
   readonly #wanted = new Set<string>();
+  readonly #unwritten = new Map<string, SubscriptionProblem>();
   /** Which stories were asked and hidden when it was last looked at. */
   #stories: string | undefined;
 
@@ -72,6 +74,11 @@ export class SubscriptionUpdates {
   /** How far the update of a subscription is; null if none runs. */
   progressOf(id: string): SubscriptionFacts['progress'] {
     return this.#running?.id === id ? { bytes: this.#running.bytes, of: this.#running.of } : null;
+  }
+
+  /** Why the last update of a subscription failed, where not even that could be written, as on a full disk. Known while the worker runs. */
+  unwrittenProblemOf(id: string): SubscriptionProblem | undefined {
+    return this.#unwritten.get(id);
   }
 
   /** Has a subscription updated, due or not. */
@@ -136,8 +143,10 @@ export class SubscriptionUpdates {
     const { id, failures, problem, nextAt } = subscription;
     this.#running = { id, bytes: 0, of: 0, told: 0 };
     void this.#around.tell();
-    // Where the store takes not even what went wrong, nothing is left to do but to try again.
-    await updateSubscription(id, this.#client).catch(() => undefined);
+    await updateSubscription(id, this.#client).then(
+      () => this.#unwritten.delete(id),
+      (error: unknown) => this.#unwritten.set(id, problemOf(error, this.#around.now())),
+    );
     this.#running = undefined;
     if (this.#waiting === 0) this.#wanted.delete(id);
     else {

@@ -65,7 +65,10 @@ async function readFacts(
 ): Promise<SubscriptionFacts[]> {
   const { store } = updates;
   const [all, kept] = await Promise.all([store.subscriptions(), store.segments()]);
-  return all.map((one) => factsOf(one, { now: now(), kept, progress: updates.progressOf(one.id) }));
+  return all.map((one) => {
+    const facts = factsOf(one, { now: now(), kept, progress: updates.progressOf(one.id) });
+    return { ...facts, problem: updates.unwrittenProblemOf(one.id) ?? facts.problem };
+  });
 }
 
 async function look(address: IndexAddress, surroundings: Surroundings): Promise<LookedAt> {

@@ -147,7 +147,7 @@ describe('an update', () => {
     expect(seen.changes).toBe(1);
   });
 
-  it('whose store takes nothing asks nobody again for an hour', async () => {
+  it('whose store takes nothing is told of, and asks nobody again for an hour', async () => {
     const { reader, seen, surroundings } = await createWorker(await siteOf([{ bytes: one }]));
     const broken = createSubscriptions({
       ...surroundings,
@@ -157,6 +157,7 @@ describe('an update', () => {
       },
     });
     await broken.updateDue();
+    expect((await broken.facts())?.[0]?.problem).toMatchObject({ kind: 'storage', message: 'broken' });
     expect(reader.log.length).toBeGreaterThan(0);
     expect(seen.alarm).toBe(reader.now + HOUR);
     expect(seen.awake).toBe(0);
