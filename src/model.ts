@@ -33,7 +33,6 @@ export interface Aside {
   kind: AsideKind;
   text: string;
   nodes: readonly Text[];
-  /** See `Block.inkBefore`. */
   inkBefore?: number;
 }
 
@@ -197,7 +196,6 @@ export interface PageFingerprints {
   published: string | null;
   articles: readonly ArticleFingerprints[];
   credits: readonly Credit[];
-  /** As in `Page`. */
   hasUnreadMetadata?: boolean;
 }
 
@@ -347,15 +345,17 @@ export interface Source {
   isTranslation?: true;
   /** Of a rewrite: the article is made from two stories, and this is the source of a part. */
   isOfPart?: true;
-  /** Words of the whole story; 0 where an index knows the page by its address alone. */
+  /** Of weak evidence: who published under the page's headline, the agency itself or a carrier of its story, and when. */
+  headline?: { by: 'agency' | 'carrier'; published: string };
+  /** Words of the whole story; 0 where an index knows the page by its address or headline alone. */
   storyWords: number;
   carriers: readonly Carrier[];
   /** Who says whose story it is, where its address does not show it, or where publishers disagree. */
   claims?: readonly { publisher: string; agency: string | null; outlet: string | null }[];
 }
 
-/** What a verdict rests on: compared text, what the page says of itself, both, an address that an index knows, an agency's own site, or nothing. */
-export const BASES = ['text+credit', 'text', 'url', 'site', 'credit', 'none'] as const;
+/** What a verdict rests on: compared text, what the page says of itself, both, an address that an index knows, an agency's own site, a headline (weak evidence, no claim), or nothing. */
+export const BASES = ['text+credit', 'text', 'url', 'site', 'credit', 'headline', 'none'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** The best source in one object. */

@@ -75,6 +75,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'origin.ts',
     'own-address.ts',
     'text',
+    'fingerprint',
+    'story-index/format',
     'story-index',
     'match/search',
     'match/compare',

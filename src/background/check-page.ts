@@ -12,7 +12,7 @@ export async function checkPage(
   const url = page.url ?? '';
   try {
     const { index, coverage } = await openLibrary();
-    const report = await matchPage(page, index);
+    const report = await matchPage(page, index, { today: new Date().toISOString() });
     const paragraphStarts = page.articles.map(({ blockWordStarts }) => blockWordStarts);
     return { state: isFound(report) ? 'found' : 'none', url, report, coverage, paragraphStarts };
   } catch (error) {

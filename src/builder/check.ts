@@ -43,9 +43,14 @@ async function reportOn(page: Page, { library, explains }: Checking): Promise<Ch
   const prints = fingerprintsOf(page);
   const paragraphStarts = prints.articles.map(({ blockWordStarts }) => blockWordStarts);
   const { index, coverage } = library;
-  if (explains !== true) return { report: await matchPage(prints, index), paragraphStarts, coverage };
+  const today = new Date().toISOString();
+  if (explains !== true)
+    return { report: await matchPage(prints, index, { today }), paragraphStarts, coverage };
   const weighed: WeighedStory[] = [];
-  const report = await matchPage(prints, index, { onWeighed: (story) => weighed.push(story) });
+  const report = await matchPage(prints, index, {
+    today,
+    observer: { onWeighed: (story) => weighed.push(story) },
+  });
   return { report, paragraphStarts, coverage, explain: explainStories(weighed, report) };
 }
 

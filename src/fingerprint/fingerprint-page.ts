@@ -1,12 +1,10 @@
 import type { Article, ArticleFingerprints, Credit, Page, PageFingerprints } from '../model.ts';
 import { runToEnd, WORK, type Steps } from '../steps.ts';
-import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { hashContentToken } from './content-token.ts';
 import { isName, isNameAmongNouns, NOUN_CAPITALS } from './names.ts';
 import { isPostSignature, quotedRanges } from './quotations.ts';
 import { findSpeech, readSpeech, type BlockSpeech } from './speech.ts';
-import { STOP_WORDS } from './stop-words.ts';
-import { hashTerm } from './term-hash.ts';
 import { languageOfText } from './text-language.ts';
 
 /** All that matching needs of a page: hashes, positions, credits, title and addresses, but no text. Cost: linear in the page's length. */
@@ -83,16 +81,4 @@ function* fingerprintArticleInSteps(
     ),
     firstPersonWordRanges: ranges((block) => (maySpeak[block] === true ? whole(block) : [])),
   };
-}
-
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** Hash of a content token; null for a stop word. A character of an unspaced script is hashed together with the next one. */
-function hashContentToken({ word, charEnd }: Token, next: Token | undefined): number | null {
-  if (word.contentHash !== undefined) return word.contentHash;
-  const { term } = word;
-  if (STOP_WORDS.has(term)) return (word.contentHash = null);
-  if (term.charCodeAt(0) < 0x0e00 || !UNSPACED.test(term)) return (word.contentHash = hashTerm(term));
-  return hashTerm(next !== undefined && next.charStart === charEnd ? term + next.word.term : term);
 }

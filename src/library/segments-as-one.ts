@@ -49,6 +49,10 @@ export function segmentsAsOne(segments: readonly (Segment & Partial<OpenSegment>
     },
     findUrl: (url) => findUrls([url])[0] ?? [],
     findUrls,
+    findHeadline: async (key) => {
+      const found = await Promise.all(segments.map((segment) => segment.findHeadline(key)));
+      return found.flatMap((stories, s) => stories.map((story) => (starts[s] as number) + story));
+    },
     readSignature: async (story) => {
       const { segment, local } = segmentOf(story);
       return segment.readSignature(local);

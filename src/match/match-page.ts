@@ -11,21 +11,29 @@ import { creditEvidence } from './article-query.ts';
 import { matchArticle, type MatchObserver } from './match-article.ts';
 import { withTranslations } from './match-translation.ts';
 import { findPageStories, isThisPage, type OwnPage } from './page-stories.ts';
+import { findByHeadline } from './match-headline.ts';
 import { reportSource } from './report-source.ts';
 
 /** Most articles of a page that are matched at once. On a page with endless scroll, the others are matched when the user reaches them. Higher: long pages cost more. */
 const MOST_ARTICLES = 12;
 
+/** What a caller may add to a match. */
+export interface Matching {
+  /** Is told of each candidate as it is judged, article by article. */
+  observer?: MatchObserver;
+  /** The date of a page that gives none, where headlines are compared; null, as by default, for none. */
+  today?: string | null;
+}
+
 /**
  * All of matching: takes a page's fingerprints and the open segments as one index, and gives the provenance report. A story that is in several
  * segments is reported once. If nothing sure is found, the likeliest story may be named as weak evidence, with relation `none`. No page
  * makes it throw. Rejects if a segment cannot be read.
- * @param observer is told of each candidate as it is judged, article by article
  */
 export async function matchPage(
   page: PageFingerprints,
   index: StoryIndex,
-  observer?: MatchObserver,
+  { observer, today = null }: Matching = {},
 ): Promise<Report> {
   const found: FoundSource[] = [];
   const { own: ownStories, carried } = await findPageStories(page, index);
@@ -39,7 +47,11 @@ export async function matchPage(
   const told = withoutRivals(oneOfEach(found));
   const sure = told.filter(({ relation }) => relation !== 'none');
   const weak = told.sort((a, b) => b.confidence - a.confidence).slice(0, 1);
-  const chosen = selectSources(page, [sure, addressed, weak].find((some) => some.length > 0) ?? []);
+  const siteAgency = agencyOfSite(pageHostOf(page));
+  const isKnown = sure.length > 0 || addressed.length > 0 || own !== undefined || siteAgency !== null;
+  const headed = isKnown ? undefined : await findByHeadline(page, index, today);
+  const unsure = headed === undefined ? weak : [headed];
+  const chosen = selectSources(page, [sure, addressed, unsure].find((some) => some.length > 0) ?? []);
   const sources = chosen.map((source) =>
     reportSource(page, source, originClaims(source, [...found, ...listed])),
   );
@@ -47,7 +59,7 @@ export async function matchPage(
     page: describePage(page),
     verdict: verdictOf(page, sources, {
       byAddress: sure.length === 0,
-      siteAgency: agencyOfSite(pageHostOf(page)),
+      siteAgency,
       ownStory: own?.relation ?? null,
     }),
     sources,

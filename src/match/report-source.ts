@@ -25,6 +25,7 @@ export function reportSource(
     ...(evidence !== null && reportFacts(page, found, evidence.signature)),
     ...(found.isTranslation === true && relation === 'rewrite' && { isTranslation: true as const }),
     ...(found.isOfPart === true && { isOfPart: true as const }),
+    ...(found.headline !== undefined && { headline: found.headline }),
     storyWords: evidence?.signature.wordCount ?? 0,
     carriers,
     ...(claims.length > 0 && { claims }),

@@ -72,6 +72,16 @@ export function sayDate(language: Language, date: string | null): string | undef
   return new Intl.DateTimeFormat(language.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }
 
+/** An ISO date as a day and, if it gives a time with its zone, that time: "Nov 27, 2026, 10:04 UTC". `undefined` as for `sayDate`. */
+export function sayMoment(language: Language, date: string | null): string | undefined {
+  const time = /T[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/.test(date ?? '') ? Date.parse(date as string) : Number.NaN;
+  if (Number.isNaN(time)) return sayDate(language, date);
+  return new Intl.DateTimeFormat(language.locale, {
+    ...({ year: 'numeric', month: 'short', day: 'numeric' } as const),
+    ...({ hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' } as const),
+  }).format(time);
+}
+
 /** An ISO date as a month: "January 2025". `undefined` for null and for what is no date. */
 export function sayMonth(language: Language, date: string | null): string | undefined {
   const time = date === null ? Number.NaN : Date.parse(date);

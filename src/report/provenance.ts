@@ -18,8 +18,8 @@ export interface Provenance {
   isTextAlone?: boolean;
 }
 
-/** Is there anything to tell of this page: a source, a relation, or a credit of its text? */
-export const isFound = (report: Pick<Report, 'verdict'>): boolean => report.verdict.basis !== 'none';
+/** Is there anything to tell of this page: a source, a relation, or a credit of its text? Weak evidence is nothing. */
+export const isFound = (report: Pick<Report, 'verdict'>): boolean => report.verdict.relation !== 'none';
 
 /** The sources that a report claims, best first. Weak evidence claims nothing and is left out. */
 export const claimedSources = ({ sources }: Pick<Report, 'sources'>): readonly Source[] =>

@@ -45,6 +45,8 @@ export interface StoryIndex {
   findUrl(url: string): UrlHit[];
   /** Like `findUrl`, for many addresses at once, such as all links of a page. One list for each, in their order. About 10 microseconds each. */
   findUrls(urls: readonly string[]): UrlHit[][];
+  /** The stories of which a headline, or one of a carrier's, has this key (`headlineKey`). Another headline may have it too. Keys are read at the first call, then kept. */
+  findHeadline(key: number): Promise<number[]>;
   /** A story's signature, from its shard. A shard is read once, then kept while it is in use. */
   readSignature(story: number): Promise<StorySignature>;
   readNames(story: number): Promise<StoryNames>;

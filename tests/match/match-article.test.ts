@@ -7,7 +7,9 @@ import { BEES, entry, FERRY, open, page, QUARRY, story } from './newsroom.ts';
 
 async function listen(of: PageFingerprints, index: StoryIndex) {
   const heard: WeighedStory[] = [];
-  const report = await matchPage(of, index, { onWeighed: (weighed) => heard.push(weighed) });
+  const report = await matchPage(of, index, {
+    observer: { onWeighed: (weighed) => heard.push(weighed) },
+  });
   return { heard, report };
 }
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from '../../src/story-index/format/crc32.ts';
-import { readHeader } from '../../src/story-index/format/header.ts';
+import { readHeader, shardsOffset } from '../../src/story-index/format/header.ts';
 import * as layout from '../../src/story-index/format/layout.ts';
 import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import { writeSegment } from '../../src/story-index/write/writer.ts';
@@ -23,13 +23,16 @@ export function vectorEntries(): StoryEntry[] {
   const bare: StoryEntry = {
     story: { id: 'https://outlet.example/a', agency: null, outlet: 'outlet.example', headline: 'A “quoted” headline', published: null, url: 'https://outlet.example/a', language: null },
     fingerprints: null,
-    carriers: [{ outlet: 'Radio Orm', url: null, headline: '', published: '2026-03-04', relation: 'cites', credited: null }],
+    carriers: [{ outlet: 'Radio Orm', url: null, headline: 'Sheep outnumber the keepers of Orm Island again', published: '2026-03-04', relation: 'cites', credited: null }],
   }; // prettier-ignore
   return [first, second, bare];
 }
 
 const sectionField = (name: layout.SectionName, field: number): number =>
   48 + layout.SECTIONS.indexOf(name) * 12 + field * 4;
+
+/** Place of the fields of the headlines' keys, behind those of the sections. */
+const HEADLINES_FIELDS = 48 + layout.SECTIONS.length * 12;
 
 const whole = writeSegment(vectorEntries(), 'vectors');
 
@@ -65,11 +68,21 @@ const inCoverage = (found: string, instead: string): Bytes =>
 
 /** A change inside the first shard, its checksum mended. */
 function inShard(change: (shard: Bytes, view: DataView) => void): Bytes {
-  const shard = whole.slice(readHeader(whole, whole.length).residentBytes);
+  const shard = whole.slice(shardsOffset(readHeader(whole, whole.length)));
   change(shard, new DataView(shard.buffer));
   const resident = inSection('shards', (_, view) => view.setUint32(8, crc32(shard), true));
   resident.set(shard, resident.length - shard.length);
   return resident;
+}
+
+/** A change of the keys of headlines, their checksum mended. */
+function inHeadlines(change: (keys: Bytes, view: DataView) => void): Bytes {
+  return broken((bytes, view) => {
+    const { byteOffset, byteLength } = readHeader(bytes, bytes.length).headlines;
+    const keys = bytes.subarray(byteOffset, byteOffset + byteLength);
+    change(keys, new DataView(keys.buffer, byteOffset, byteLength));
+    view.setUint32(HEADLINES_FIELDS + 8, crc32(keys), true);
+  });
 }
 
 /** Every way in which a segment can be broken, and what the reader says of it as it opens. */
@@ -95,6 +108,8 @@ export const BROKEN: Readonly<Record<string, { bytes: Bytes; sentence: string }>
   'incomplete-signature-code': { bytes: inSection('signatureCode', (bytes) => void (bytes[7] = 15)), sentence: 'its signature code is no complete code' },
   'shard-of-story-1': { bytes: inSection('shards', (_, view) => view.setUint32(0, 1, true)), sentence: 'its first shard begins with story 1, expected 0' },
   'shard-elsewhere': { bytes: inSection('shards', (_, view) => view.setUint32(4, 256, true)), sentence: 'its first shard lies at 256, expected ' },
+  'headlines-elsewhere': { bytes: broken((_, view) => view.setUint32(HEADLINES_FIELDS, 256, true)), sentence: 'its keys of headlines lie at 256 with ' },
+  'headlines-beyond': { bytes: broken((_, view) => view.setUint32(HEADLINES_FIELDS + 4, 2 ** 20, true)), sentence: 'its keys of headlines lie at ' },
   'url-keys-unsorted': { bytes: inSection('urlKeysHigh', (_, view) => view.setUint32(0, 2 ** 32 - 1, true)), sentence: 'its keys of addresses do not rise at 1' },
   'url-of-no-story': { bytes: inSection('urlStories', (_, view) => view.setUint32(0, 6, true)), sentence: 'its address 0 is of story 3, the segment has 3' },
 }; // prettier-ignore
@@ -106,6 +121,10 @@ export const BROKEN_INSIDE: Readonly<Record<string, { bytes: Bytes; sentence: st
   'names-longer-than-said': { bytes: inShard((_, view) => view.setUint32(4, 5, true)), sentence: 'the names of a shard have 6 bytes, expected 5' },
   'names-shorter-than-said': { bytes: inShard((_, view) => view.setUint32(4, 5000, true)), sentence: 'the names of a shard have ' },
   'records-longer-than-shard': { bytes: inShard((shard) => void (shard[8] = 90)), sentence: 'the shard of stories 0 to 2 has records of ' },
+  'headlines-damaged': { bytes: broken((bytes) => { const { byteOffset } = readHeader(bytes, bytes.length).headlines; bytes[byteOffset] = (bytes[byteOffset] as number) ^ 1; }), sentence: 'the keys of headlines are damaged, their checksum does not fit' },
+  'headline-of-no-story': { bytes: inHeadlines((keys, view) => view.setUint32(keys.length / 2, 3, true)), sentence: 'its headline 0 is of story 3, the segment has 3' },
+  'headline-of-other-story': { bytes: inHeadlines((keys, view) => view.setUint32(keys.length / 2, (view.getUint32(keys.length / 2, true) + 1) % 3, true)), sentence: 'a headline of story ' },
+  'headline-of-other-words': { bytes: inHeadlines((_, view) => view.setUint32(0, 1, true)), sentence: 'a headline of story ' },
   'coverage-of-other-words': { bytes: inCoverage('"words":23', '"words":24'), sentence: 'its stories have 23 words, its coverage says 24' },
   'postings-of-no-group': { bytes: inSection('bucketGroups', (_, view) => view.setUint32(4, 1, true)), sentence: 'the posting lists of group 0 begin at 1, expected 0' },
 }; // prettier-ignore

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { folderScratch } from '../../src/builder/folder/folder-scratch.ts';
 import { isCommonTerm } from '../../src/fingerprint/term-rarity.ts';
 import { crc32 } from '../../src/story-index/format/crc32.ts';
-import { readHeader } from '../../src/story-index/format/header.ts';
+import { readHeader, shardsOffset } from '../../src/story-index/format/header.ts';
 import * as layout from '../../src/story-index/format/layout.ts';
 import { createPostingBuffer } from '../../src/story-index/posting-buffer.ts';
 import { openSegment } from '../../src/story-index/read/open-segment.ts';
@@ -175,7 +175,7 @@ describe('a broken segment is refused; vectors.test.ts has a sentence for each b
 
   it('a shard with one bit flipped: the first question to it says so', async () => {
     const broken = changed((bytes) => {
-      const at = header.residentBytes + 40;
+      const at = shardsOffset(header) + 40;
       bytes[at] = (bytes[at] as number) ^ 1;
     });
     const sentence = /the shard of stories 0 to \d+ is damaged, its checksum does not fit/;

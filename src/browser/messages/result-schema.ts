@@ -73,6 +73,7 @@ const sourceSchema: v.GenericSchema<unknown, Source> = v.object({
   facts: v.exactOptional(factsSchema),
   isTranslation: v.exactOptional(v.literal(true)),
   isOfPart: v.exactOptional(v.literal(true)),
+  headline: v.exactOptional(v.object({ by: v.picklist(['agency', 'carrier']), published: v.string() })),
   storyWords: v.number(),
   carriers: carriersSchema,
   claims: v.exactOptional(

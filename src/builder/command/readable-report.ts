@@ -25,6 +25,7 @@ import {
   sayUnknown,
   sayVerdict,
 } from '../../report/verdict-sentences.ts';
+import { sayWeakSource } from '../../report/weak-source.ts';
 import type { CheckedPage } from '../check.ts';
 
 export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
@@ -161,7 +162,7 @@ function carrierLines(story: Story, carriers: readonly Carrier[], language: Lang
 function unsureLines(report: Report, language: Language): string[] {
   const weak = weakSourceOf(report);
   if (!weak) return [];
-  const lines = [language.say('weakSource'), ...storyOnly(weak.story, language)];
+  const lines = [sayWeakSource(language, weak), ...storyOnly(weak.story, language)];
   return [language.say('certaintyWeak'), ...indent(lines)];
 }
 

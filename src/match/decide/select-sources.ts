@@ -1,4 +1,11 @@
-import type { ArticleFingerprints, Carrier, PageFingerprints, Story, StoryRelation } from '../../model.ts';
+import type {
+  ArticleFingerprints,
+  Carrier,
+  PageFingerprints,
+  Source,
+  Story,
+  StoryRelation,
+} from '../../model.ts';
 import { rangesOfRuns, type WordRange } from '../compare/word-range.ts';
 import type { Evidence } from '../compare/evidence.ts';
 import type { PlacedName } from '../compare/name-places.ts';
@@ -22,6 +29,8 @@ export interface FoundSource {
   isTranslation?: true;
   /** See `StoryNames.publisher`. */
   publisher?: string;
+  /** See `Source.headline`. */
+  headline?: NonNullable<Source['headline']>;
 }
 
 /** Strength of each relation's claim. Only the order counts. */

@@ -44,7 +44,8 @@ export function verdictOf(
   if (byCredit !== undefined) return byCredit;
   if (ownStory === 'own-page')
     return { relation: 'own-page', agency: null, basis: 'url', ...own(ADDRESS_CONFIDENCE) };
-  return { relation: 'none', agency: null, basis: 'none', credited: false, confidence: 0, part: false };
+  const basis = sources.some(({ headline }) => headline !== undefined) ? 'headline' : 'none';
+  return { relation: 'none', agency: null, basis, credited: false, confidence: 0, part: false };
 }
 
 /** The part of a verdict on a page that is its own origin. Its address names the origin, so it counts as credited. */

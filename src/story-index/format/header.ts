@@ -19,10 +19,12 @@ export interface Header {
   storyCount: number;
   shardCount: number;
   urlKeyCount: number;
-  /** Bytes of the header and the sections: the shards follow. */
+  /** Bytes of the header and the sections: the keys of headlines follow, then the shards. */
   residentBytes: number;
   fileBytes: number;
   sections: Record<layout.SectionName, Section>;
+  /** The keys of headlines, which lie behind the resident part and are read when one is first asked for. */
+  headlines: Section;
 }
 
 const SECTION_TABLE_OFFSET = 48;
@@ -42,8 +44,8 @@ export function writeHeader(header: Header): Uint8Array {
   view.setUint32(24, header.urlKeyCount, true);
   view.setUint32(28, header.residentBytes, true);
   view.setUint32(32, header.fileBytes, true);
-  layout.SECTIONS.forEach((name, i) => {
-    const section = header.sections[name];
+  const inOrder = [...layout.SECTIONS.map((name) => header.sections[name]), header.headlines];
+  inOrder.forEach((section, i) => {
     const at = SECTION_TABLE_OFFSET + i * SECTION_ENTRY_BYTES;
     view.setUint32(at, section.byteOffset, true);
     view.setUint32(at + 4, section.byteLength, true);
@@ -84,15 +86,16 @@ export function readHeader(bytes: Uint8Array, fileBytes: number): Header {
 }
 
 function headerFields(view: DataView): Header {
-  const sections = {} as Record<layout.SectionName, Section>;
-  layout.SECTIONS.forEach((name, i) => {
+  const sectionAt = (i: number): Section => {
     const at = SECTION_TABLE_OFFSET + i * SECTION_ENTRY_BYTES;
-    sections[name] = {
+    return {
       byteOffset: view.getUint32(at, true),
       byteLength: view.getUint32(at + 4, true),
       crc32: view.getUint32(at + 8, true),
     };
-  });
+  };
+  const sections = {} as Record<layout.SectionName, Section>;
+  layout.SECTIONS.forEach((name, i) => (sections[name] = sectionAt(i)));
   return {
     formatVersion: view.getUint16(8, true),
     fingerprintVersion: view.getUint16(10, true),
@@ -103,6 +106,7 @@ function headerFields(view: DataView): Header {
     residentBytes: view.getUint32(28, true),
     fileBytes: view.getUint32(32, true),
     sections,
+    headlines: sectionAt(layout.SECTIONS.length),
   };
 }
 
@@ -167,4 +171,13 @@ function checkSizes(header: Header, fileBytes: number): void {
       `section ${name} has ${byteLength} bytes, expected ${bytes}`,
     );
   }
+  const { byteOffset, byteLength } = header.headlines;
+  check(
+    byteOffset === residentBytes && byteLength % 8 === 0 && byteOffset + byteLength <= fileBytes,
+    `its keys of headlines lie at ${byteOffset} with ${byteLength} bytes, expected at ${residentBytes}, 8 bytes each`,
+  );
 }
+
+/** Where the first shard begins: behind the keys of headlines. */
+export const shardsOffset = ({ headlines }: Pick<Header, 'headlines'>): number =>
+  headlines.byteOffset + headlines.byteLength;

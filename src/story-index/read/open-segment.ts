@@ -7,6 +7,7 @@ import { lazy } from '../../lazy.ts';
 import type { Segment } from '../segment.ts';
 import type { SegmentFile } from '../segment-file.ts';
 import { readCoverage } from './coverage.ts';
+import { readHeadlineTable, storiesOfHeadline, type HeadlineTable } from './headline-table.ts';
 import { parseNames } from './decode-names.ts';
 import { decodeRecord } from './decode-record.ts';
 import { ShardCache } from './shard-cache.ts';
@@ -39,6 +40,7 @@ export async function openSegment(file: SegmentFile, cache = new ShardCache()): 
   const { storyCount } = header;
   const lists = new ListFinder(resident, header);
   const code = lazy<SignatureCode>(() => signatureCodeOf(signatureCode));
+  const headlines = readOnce(() => readHeadlines(file, header));
   const shardOf = async (story: number): Promise<{ key: string; shard: Shard; i: number }> => {
     const place = placeOf(story, shards);
     const key = `${file.name} ${place.first}`;
@@ -53,6 +55,7 @@ export async function openSegment(file: SegmentFile, cache = new ShardCache()): 
     findTerms: (hashes) => lists.find(hashes),
     findUrl: (url) => findUrl(urls, url),
     findUrls: (all) => all.map((url) => findUrl(urls, url)),
+    findHeadline: async (key) => storiesOfHeadline(await headlines(), key),
     readSignature: async (story) => {
       const { shard, i } = await shardOf(story);
       return decodeRecord(shard.record(i), code());
@@ -94,6 +97,24 @@ export async function readResident(file: SegmentFile): Promise<Resident> {
       storyCount: header.storyCount,
     }),
   };
+}
+
+/** Reads and checks the keys of headlines. @throws Error if they are damaged, or wrong by themselves */
+export async function readHeadlines(file: SegmentFile, header: Header): Promise<HeadlineTable> {
+  const { byteOffset, byteLength, crc32: crc } = header.headlines;
+  const bytes = await readFrom(file, byteOffset, byteOffset + byteLength);
+  check(crc32(bytes) === crc, 'the keys of headlines are damaged, their checksum does not fit');
+  return readHeadlineTable(words(bytes), header.storyCount);
+}
+
+/** A reading that is done at its first use, and again after a failure. */
+function readOnce<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () =>
+    (reading ??= read().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    }));
 }
 
 /** Reads and checks one shard. @throws the same errors as `readShard`, or what the file's reading rejects with */

@@ -1,6 +1,7 @@
 import { ByteReader } from '../format/bytes.ts';
 import { check } from '../format/check.ts';
 import { crc32 } from '../format/crc32.ts';
+import { shardsOffset, type Header } from '../format/header.ts';
 import * as layout from '../format/layout.ts';
 
 /** Where a shard is, and which stories it has: the ordinals `[first, end)`. */
@@ -25,8 +26,10 @@ export interface Shard {
 /** The places of all shards. @throws Error unless stories and places rise, from the first of each to the last */
 export function shardPlaces(
   table: Uint32Array,
-  { storyCount, residentBytes, fileBytes }: { storyCount: number; residentBytes: number; fileBytes: number },
+  header: Pick<Header, 'storyCount' | 'fileBytes' | 'headlines'>,
 ): ShardPlace[] {
+  const { storyCount, fileBytes } = header;
+  const expected = shardsOffset(header);
   const places: ShardPlace[] = [];
   for (let i = 0; i < table.length; i += 3) {
     const [first, byteOffset, crc] = table.subarray(i, i + 3) as unknown as [number, number, number];
@@ -38,12 +41,9 @@ export function shardPlaces(
       crc32: crc,
     });
   }
-  const start = places[0] ?? { first: 0, byteOffset: residentBytes };
+  const start = places[0] ?? { first: 0, byteOffset: expected };
   check(start.first === 0, `its first shard begins with story ${start.first}, expected 0`);
-  check(
-    start.byteOffset === residentBytes,
-    `its first shard lies at ${start.byteOffset}, expected ${residentBytes}`,
-  );
+  check(start.byteOffset === expected, `its first shard lies at ${start.byteOffset}, expected ${expected}`);
   for (const { first, end, byteOffset, byteEnd } of places) {
     check(first < end, `a shard of story ${first} ends with story ${end}, expected more`);
     check(

@@ -1,11 +1,14 @@
 import type { IndexCoverage } from '../../model.ts';
 import { check } from '../format/check.ts';
+import { headlineKeysOf } from '../format/headline-key.ts';
 import { signatureCodeOf } from '../format/signature-code.ts';
 import { lengthOf } from '../frequency.ts';
 import type { SegmentFile } from '../segment-file.ts';
 import { parseNames, inflateNames } from './decode-names.ts';
 import { checkBlocks, decodeRecord } from './decode-record.ts';
-import { readResident, readShardAt } from './open-segment.ts';
+import { hasHeadline, type HeadlineTable } from './headline-table.ts';
+import { readHeadlines, readResident, readShardAt } from './open-segment.ts';
+import type { StoryNames } from '../story-index.ts';
 import type { ShardPlace } from './shard.ts';
 import { checkLists } from './check-lists.ts';
 
@@ -13,6 +16,7 @@ import { checkLists } from './check-lists.ts';
 interface Sums {
   words: number;
   carriers: number;
+  headlines: number;
 }
 
 /**
@@ -25,21 +29,32 @@ export async function verifySegment(file: SegmentFile): Promise<IndexCoverage> {
   const { coverage, lengths, shards } = resident;
   checkLists(resident);
   const code = signatureCodeOf(resident.signatureCode);
-  const sums: Sums = { words: 0, carriers: 0 };
-  for (const place of shards) await addShard(file, place, { code, lengths, sums });
+  const sums: Sums = { words: 0, carriers: 0, headlines: 0 };
+  const headlines = await readHeadlines(file, resident.header);
+  const listed = headlines.keys.length;
+  for (const place of shards) await addShard(file, place, { code, lengths, sums, headlines });
   const { words, carriers } = coverage;
   check(sums.words === words, `its stories have ${sums.words} words, its coverage says ${words}`);
   check(
     sums.carriers === carriers,
     `its stories have ${sums.carriers} carriers, its coverage says ${carriers}`,
   );
+  check(sums.headlines === listed, `its stories have ${sums.headlines} headlines, its keys are of ${listed}`);
   return coverage;
+}
+
+/** What each story is checked against, and the sums to add it to. */
+interface Expected {
+  code: ReturnType<typeof signatureCodeOf>;
+  lengths: Uint8Array;
+  sums: Sums;
+  headlines: HeadlineTable;
 }
 
 async function addShard(
   file: SegmentFile,
   place: ShardPlace,
-  { code, lengths, sums }: { code: ReturnType<typeof signatureCodeOf>; lengths: Uint8Array; sums: Sums },
+  { code, lengths, sums, headlines }: Expected,
 ): Promise<void> {
   const shard = await readShardAt(file, place);
   const lines = inflateNames(shard);
@@ -50,7 +65,9 @@ async function addShard(
     checkBlocks(signature, signature.tokens.length, signature.wordCount);
     checkLength(lengths[place.first + i] as number, signature.wordCount);
     sums.words += signature.wordCount;
-    sums.carriers += parseNames(line).carriers.length;
+    const names = parseNames(line);
+    sums.carriers += names.carriers.length;
+    sums.headlines += checkHeadlines(names, place.first + i, headlines);
   });
 }
 
@@ -61,4 +78,11 @@ function checkLength(length: number, words: number): void {
     Math.abs(length - expected) <= 1,
     `a story of ${words} words has a length of ${length}, expected ${expected}`,
   );
+}
+
+/** The number of a story's keys of headlines. @throws Error if one of them is missing */
+function checkHeadlines(names: StoryNames, story: number, table: HeadlineTable): number {
+  const keys = headlineKeysOf(names);
+  for (const key of keys) check(hasHeadline(table, key, story), `a headline of story ${story} has no key`);
+  return keys.length;
 }

@@ -8,6 +8,7 @@ import type { StoryEntry } from '../story-entry.ts';
 import { encodeBlocks } from './encode-record.ts';
 import type { Scratch } from './scratch.ts';
 import { hostOf } from '../../text/site.ts';
+import { headlineKeysOf } from '../format/headline-key.ts';
 import { urlKey } from '../format/url-key.ts';
 
 /** The part of an entry that the files need. */
@@ -18,6 +19,8 @@ export interface SortableEntry {
   line: string;
   carriers: number;
   urlKeys: readonly { high: number; low: number; isOwn: boolean }[];
+  /** See `headlineKeysOf`. */
+  headlineKeys: readonly number[];
   words: number;
   blocks: Uint8Array;
   /** Hash of each content token, in order. */
@@ -123,6 +126,7 @@ function sortable(entry: StoryEntry): SortableEntry {
       const key = url === null ? undefined : urlKey(url);
       return key === undefined ? [] : [{ ...key, isOwn }];
     }),
+    headlineKeys: headlineKeysOf(entry),
     words: fingerprints?.wordCount ?? 0,
     blocks: encodeBlocks(fingerprints),
     hashes: new Uint32Array(fingerprints?.hashes ?? []),
@@ -136,6 +140,8 @@ function encode(entry: SortableEntry): Uint8Array {
   writer.varint(entry.carriers);
   writer.varint(entry.urlKeys.length);
   for (const { high, low, isOwn } of entry.urlKeys) writer.varint((high * 2 ** 16 + low) * 2 + Number(isOwn));
+  writer.varint(entry.headlineKeys.length);
+  for (const headline of entry.headlineKeys) writer.varint(headline);
   writer.varint(entry.words);
   writer.varint(entry.blocks.length);
   writer.raw(entry.blocks);
@@ -154,8 +160,9 @@ function decode(bytes: Uint8Array): SortableEntry {
     const rest = coded % 2 ** 17;
     return { high: Math.floor(coded / 2 ** 17), low: rest >>> 1, isOwn: (rest & 1) === 1 };
   });
+  const headlineKeys = Array.from({ length: reader.varint() }, () => reader.varint());
   const words = reader.varint();
   const blocks = reader.raw(reader.varint());
   const hashes = new Uint32Array(reader.raw(reader.varint() * 4).slice().buffer);
-  return { key, line, carriers, urlKeys, words, blocks, hashes };
+  return { key, line, carriers, urlKeys, headlineKeys, words, blocks, hashes };
 }

@@ -49,7 +49,7 @@ export class ShardWriter {
     this.#bytes = 0;
   }
 
-  /** The section `shards`, and the bytes of all shards. Places in the section count from the first shard: add `residentBytes`. */
+  /** The section `shards`, and the bytes of all shards. Places in the section count from the first shard: add where that begins. */
   finish(): { table: Uint32Array; bytes: number } {
     this.#close();
     return { table: Uint32Array.from(this.#table), bytes: this.#written };

@@ -13,6 +13,7 @@ import { CoverageCounts } from './coverage.ts';
 import { encodeRecord } from './encode-record.ts';
 import { SymbolCounts } from './encode-tokens.ts';
 import { EntryRuns, type SortableEntry } from './entry-runs.ts';
+import { HeadlineKeys } from './headline-keys.ts';
 import { PostingRuns } from './posting-runs.ts';
 import { memoryScratch, type Scratch } from './scratch.ts';
 import { ShardWriter } from './shard-writer.ts';
@@ -77,6 +78,7 @@ export class SegmentWriter {
     const code = signatureCodeOf(signatureCode);
     const shards = new ShardWriter(this.#scratch);
     const urls = new UrlKeys();
+    const headlines = new HeadlineKeys();
     const lengths = new Uint8Array(stories);
     let ordinal = 0;
     for (const entry of this.#entries.sorted()) {
@@ -85,6 +87,7 @@ export class SegmentWriter {
       const tokens = tokenBytesOf(entry.hashes);
       shards.add(entry, encodeRecord({ words: entry.words, termWeight, blocks: entry.blocks, tokens }, code));
       for (const { high, low, isOwn } of entry.urlKeys) urls.add(high, low, ordinal * 2 + Number(isOwn));
+      for (const key of entry.headlineKeys) headlines.add(key, ordinal);
       ordinal++;
     }
     const shardList = shards.finish();
@@ -107,7 +110,9 @@ export class SegmentWriter {
       urlKeyCount: keys.high.length,
       bucketBits,
     };
-    emit(assembleResident(sections, counts, shardList));
+    const headlineTable = bytesOf(headlines.finish());
+    emit(assembleResident(sections, counts, { headlines: headlineTable, shards: shardList }));
+    emit(headlineTable);
     for (const part of shards.parts()) emit(part);
   }
 
@@ -144,23 +149,24 @@ function bytesOf(array: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
-/** Header and sections. Sets the places of the shards, which follow them. */
+/** Header and sections. Sets the places of the shards, which follow them and the keys of headlines. */
 function assembleResident(
   contents: Record<layout.SectionName, Uint8Array>,
   counts: Pick<Header, 'storyCount' | 'shardCount' | 'urlKeyCount' | 'bucketBits'>,
-  shards: { table: Uint32Array; bytes: number },
+  { headlines, shards }: { headlines: Uint8Array; shards: { table: Uint32Array; bytes: number } },
 ): Uint8Array {
   const residentBytes = layout.SECTIONS.reduce(
     (end, name) => multipleOf8(end + contents[name].length),
     layout.HEADER_BYTES,
   );
-  const fileBytes = residentBytes + shards.bytes;
+  const shardsOffset = residentBytes + headlines.length;
+  const fileBytes = shardsOffset + shards.bytes;
   check(
     fileBytes <= layout.MOST_SEGMENT_BYTES,
     `${fileBytes} bytes are more than the ${layout.MOST_SEGMENT_BYTES} that a file may hold`,
   );
   for (let i = 1; i < shards.table.length; i += 3)
-    shards.table[i] = (shards.table[i] as number) + residentBytes;
+    shards.table[i] = (shards.table[i] as number) + shardsOffset;
   const sections = {} as Record<layout.SectionName, Section>;
   const resident = new Uint8Array(residentBytes);
   let byteOffset = layout.HEADER_BYTES;
@@ -175,6 +181,7 @@ function assembleResident(
     residentBytes,
     fileBytes,
     sections,
+    headlines: { byteOffset: residentBytes, byteLength: headlines.length, crc32: crc32(headlines) },
     ...counts,
   };
   resident.set(writeHeader(header), 0);

@@ -1,6 +1,7 @@
 import type { Report } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import { weakSourceOf } from '../../report/provenance.ts';
+import { sayWeakSource } from '../../report/weak-source.ts';
 import { OriginalLink } from './OriginalLink.tsx';
 import { Row } from './Row.tsx';
 import { StoryLine } from './StoryLine.tsx';
@@ -16,9 +17,13 @@ export function WeakSource({ language, report }: Props) {
   if (!source) return null;
   return (
     <Row kind="weak" title={language.say('certaintyWeak')}>
-      <p>{language.say('weakSource')}</p>
+      <p>{sayWeakSource(language, source)}</p>
       <StoryLine language={language} story={source.story} />
-      <OriginalLink language={language} story={source.story} />
+      <OriginalLink
+        language={language}
+        story={source.story}
+        isOriginal={source.headline && source.credited}
+      />
     </Row>
   );
 }
