@@ -222,9 +222,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   options: [
     'model.ts',
     'messages.ts',
+    'subscription-messages.ts',
     'story-index',
     'story-index/read',
     'library',
+    'library/subscription',
     'report',
     'browser/storage',
     'browser/sites',

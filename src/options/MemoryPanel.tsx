@@ -1,7 +1,7 @@
 import type { MemoryChoice } from '../browser/settings/memory-choice-record.ts';
 import { MEMORY_DAYS, readMemoryChoice } from '../browser/settings/memory-choice-record.ts';
 import type { MemoryFacts } from '../messages.ts';
-import { sayCount, sayDate, type Language } from '../report/language.ts';
+import { sayCount, sayDate, sayDays, type Language } from '../report/language.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -23,9 +23,6 @@ interface Props {
   onChange: (change: Partial<MemoryChoice>) => void;
   onForget: (span: ForgottenSpan) => void;
 }
-
-const sayDays = (language: Language, days: number): string =>
-  new Intl.NumberFormat(language.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 
 /** What the memory holds: "Remembers 214 articles, the oldest from Nov 3, 2026." */
 function sayFacts(language: Language, { pages, since }: MemoryFacts): string {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { IndexCoverage } from '../model.ts';
 import type { Result } from '../messages.ts';
 import type { MemoryChoice } from '../browser/settings/memory-choice-record.ts';
+import type { KeepDays } from '../library/subscription/keep-days.ts';
 import type { Settings } from '../browser/settings/settings-record.ts';
 import type { Language } from '../report/language.ts';
 import { CheckTextLink } from '../ui/components/CheckTextLink.tsx';
@@ -15,6 +16,8 @@ import { PageMarks } from './PageMarks.tsx';
 import type { Caps } from './offers.ts';
 import { SearchPanel } from './SearchPanel.tsx';
 import { SegmentsPanel, type SegmentsState } from './SegmentsPanel.tsx';
+import { SubscriptionsPanel } from './SubscriptionsPanel.tsx';
+import type { SubscriptionsState } from './subscriptions.ts';
 import { SettingsFile, type ImportOutcome } from './SettingsFile.tsx';
 import { IndexPanel } from './IndexPanel.tsx';
 
@@ -26,6 +29,7 @@ export interface OptionsState {
   /** `undefined` while the index opens. */
   coverage: Result<readonly IndexCoverage[]> | undefined;
   segments: SegmentsState;
+  subscriptions: SubscriptionsState;
   isDataDeleted: boolean;
   settings: Settings;
   memory: MemoryState;
@@ -52,6 +56,12 @@ interface Props {
   onAddSegments: () => void;
   onDoNotAddSegments: () => void;
   onRemoveSegment: (name: string) => void;
+  onLookAtIndex: (address: string) => void;
+  onSubscribe: () => void;
+  onDoNotSubscribe: () => void;
+  onUpdateIndex: (id: string) => void;
+  onKeepDays: (id: string, days: KeepDays) => void;
+  onUnsubscribe: (id: string) => void;
   onChangeMemory: (change: Partial<MemoryChoice>) => void;
   onForget: (span: ForgottenSpan) => void;
 }
@@ -144,6 +154,16 @@ export function OptionsView(props: Props) {
       </Panel>
       <Panel title={language.say('indexHeading')}>
         <IndexPanel language={language} coverage={state.coverage} />
+        <SubscriptionsPanel
+          language={language}
+          state={state.subscriptions}
+          onLookAt={props.onLookAtIndex}
+          onAdd={props.onSubscribe}
+          onDoNotAdd={props.onDoNotSubscribe}
+          onUpdate={props.onUpdateIndex}
+          onKeepDays={props.onKeepDays}
+          onRemove={props.onUnsubscribe}
+        />
         <SegmentsPanel
           language={language}
           state={state.segments}

@@ -20,7 +20,15 @@ import { changeSettings, getSettings, watchSettings } from '../browser/settings/
 import { exportSettings, importSettings } from '../browser/settings/settings-file.ts';
 import { bundledSegments, importedSegments } from '../browser/storage/kept-segments.ts';
 import { deleteStoredData } from '../browser/storage/stored-data.ts';
-import { askForSubscriptions, unsubscribe } from '../browser/messages/subscriptions.ts';
+import {
+  askForSubscriptions,
+  keepSubscriptionDays,
+  lookAtIndex,
+  subscribe,
+  unsubscribe,
+  updateSubscription,
+  watchSubscriptions,
+} from '../browser/messages/subscriptions.ts';
 import { tellSegmentsChanged } from '../browser/messages/send-message.ts';
 import { MOST_LIBRARY_BYTES, MOST_SEGMENTS } from '../library/library.ts';
 import { openSegment } from '../story-index/read/open-segment.ts';
@@ -33,6 +41,7 @@ import './options.css';
 import { OptionsView, type OptionsState } from './OptionsView.tsx';
 import type { ForgottenSpan, MemoryState } from './MemoryPanel.tsx';
 import { createSegments, NO_SEGMENTS } from './segments.ts';
+import { createSubscriptions, NO_SUBSCRIPTIONS } from './subscriptions.ts';
 
 /** The interface's language. Set before the first rendering. */
 let language: Language | undefined;
@@ -43,6 +52,7 @@ let state: OptionsState = {
   pausedSites: [],
   coverage: undefined,
   segments: NO_SEGMENTS,
+  subscriptions: NO_SUBSCRIPTIONS,
   isDataDeleted: false,
   settings: DEFAULT_SETTINGS,
   memory: { choice: DEFAULT_MEMORY, facts: undefined, outcome: 'none' },
@@ -64,6 +74,18 @@ const segments = createSegments(
     onChanged: () => void tellSegmentsChanged().then(refreshCoverage),
   },
   (shown) => update({ segments: shown }),
+);
+
+const subscriptions = createSubscriptions(
+  {
+    list: askForSubscriptions,
+    lookAt: lookAtIndex,
+    subscribe,
+    update: updateSubscription,
+    keepDays: keepSubscriptionDays,
+    unsubscribe,
+  },
+  (shown) => update({ subscriptions: shown }),
 );
 
 const updateMemory = (change: Partial<MemoryState>) => update({ memory: { ...state.memory, ...change } });
@@ -89,12 +111,13 @@ async function forgetSpan(span: ForgottenSpan): Promise<void> {
 async function deleteData(): Promise<void> {
   // The worker has the memory open, and may be updating an index.
   await forget({ kind: 'all' });
-  const subscriptions = await askForSubscriptions();
-  for (const { id } of (subscriptions.ok && subscriptions.value) || []) await unsubscribe(id);
+  const subscribed = await askForSubscriptions();
+  for (const { id } of (subscribed.ok && subscribed.value) || []) await unsubscribe(id);
   await deleteStoredData();
   await refreshMemory();
   update({ isDataDeleted: true, pausedSites: [] });
   await segments.load();
+  await subscriptions.load();
   await tellSegmentsChanged();
   await refreshCoverage();
 }
@@ -133,6 +156,12 @@ function update(change: Partial<OptionsState>): void {
       onGiveSegments={(files) => void segments.give(files)}
       onAddSegments={() => void segments.add()}
       onDoNotAddSegments={() => void segments.doNotAdd()}
+      onLookAtIndex={(address) => void subscriptions.lookAt(address)}
+      onSubscribe={() => void subscriptions.add()}
+      onDoNotSubscribe={() => subscriptions.doNotAdd()}
+      onUpdateIndex={(id) => void subscriptions.update(id)}
+      onKeepDays={(id, days) => void subscriptions.keepDays(id, days)}
+      onUnsubscribe={(id) => void subscriptions.remove(id)}
       onChangeMemory={(change) => void changeMemoryChoice(change)}
       onForget={(span) => void forgetSpan(span)}
       onRemoveSegment={(name) => void segments.remove(name)}
@@ -165,6 +194,8 @@ async function start(): Promise<void> {
   void getPausedSites().then((pausedSites) => update({ pausedSites }));
   void refreshCoverage();
   void segments.load();
+  void subscriptions.load();
+  watchSubscriptions(() => void subscriptions.load().then(refreshCoverage), new AbortController().signal);
   void getKeys().then((keys) => update({ keys }));
   void getChosenLanguage().then((chosenLanguage) => update({ chosenLanguage }));
 }

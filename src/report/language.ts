@@ -61,6 +61,10 @@ export function sayBytes(language: Language, bytes: number): string {
   return new Intl.NumberFormat(language.locale, { style: 'unit', unit, ...digits }).format(bytes / size);
 }
 
+/** A number of days: "30 days". */
+export const sayDays = (language: Language, days: number): string =>
+  new Intl.NumberFormat(language.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+
 /** A share in percent: "97%". Rounded down, so that only all of it is called 100%. */
 export const sayShare = (language: Language, share: number): string =>
   new Intl.NumberFormat(language.locale, { style: 'percent' }).format(Math.floor(share * 100 + 1e-9) / 100);

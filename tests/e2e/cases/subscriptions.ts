@@ -2,23 +2,18 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KeepDays } from '../../../src/library/subscription/keep-days.ts';
 import type { FailureKind } from '../../../src/library/subscription/failure.ts';
 import type { Result } from '../../../src/messages.ts';
-import type {
-  LookedAt,
-  Subscribed,
-  SubscriptionFacts,
-  SubscriptionMessage,
-} from '../../../src/subscription-messages.ts';
+import type { LookedAt, SubscriptionFacts, SubscriptionMessage } from '../../../src/subscription-messages.ts';
 import { entryOf, segmentOf } from '../../library/subscription/publisher.ts';
 import { makeSegment, UNKNOWN } from '../added-segments.ts';
 import type { BrowserDriver, OpenTab } from '../browser-driver.ts';
 import { startIndexServer, type IndexServer, type Misbehaviour } from '../index-server.ts';
 import { readReport, readTabState } from '../page-checks.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
+import { click, clickButton } from '../user-actions.ts';
 import { waitFor } from '../wait.ts';
-import { withTab, type CaseContext } from './context.ts';
+import { withOwnPage, withTab, type CaseContext } from './context.ts';
 
 const UPDATE = ['keys.json.minisig', 'keys.json', 'wiremark.json.minisig', 'wiremark.json'];
 
@@ -51,9 +46,6 @@ const waitForFacts = (
     (facts) => facts !== undefined && facts.progress === null && isGood(facts),
   );
 
-const subscribe = ({ driver, index }: Place, keepDays: KeepDays): Promise<Subscribed> =>
-  tell<Subscribed>(driver, { type: 'subscribe', address: index.address, keepDays });
-
 const update = async ({ driver }: Place): Promise<void> => {
   const { id = '' } = (await readFacts(driver)) ?? {};
   await tell(driver, { type: 'update-subscription', id });
@@ -77,6 +69,33 @@ function tellingHeaders({ asked }: IndexServer): string[] {
   return telling;
 }
 
+/** Subscribes in the options, as a user does: gives the address, sees what it is, takes it. */
+const subscribeInOptions = (place: Place): Promise<void> =>
+  withOwnPage(place, 'options/index.html', async (page) => {
+    const { index } = place;
+    await click(page, { name: 'the address', find: `document.querySelector('[name=address]')` });
+    await page.keyboard.type(index.address);
+    await clickButton(page, 'See what it is');
+    const offered = await waitFor(
+      'what the index says of itself',
+      () => page.evaluate(`document.activeElement.textContent`) as Promise<string>,
+      (text) => text.startsWith('This index is there.'),
+    );
+    for (const part of ['10 stories', 'Key: ', 'Published by '])
+      expectThat(offered.includes(part), part, offered);
+    expectSame(
+      'asked',
+      UPDATE,
+      index.asked.map(({ name }) => name),
+    );
+    await clickButton(page, 'Subscribe');
+    await waitFor(
+      'the subscription in the list',
+      () => page.evaluate(`document.body.textContent`) as Promise<string>,
+      (text) => text.includes('Renewed '),
+    );
+  });
+
 /** Subscribes while a page with a story of the index is open, which is then found. */
 async function checkSubscribing(place: Place): Promise<void> {
   const { driver, index, segment, requests } = place;
@@ -95,14 +114,7 @@ async function checkSubscribing(place: Place): Promise<void> {
       [[], []],
       [index.asked, requests.remote.filter((at) => at.includes('localhost'))],
     );
-    const looked = await tell<LookedAt>(driver, { type: 'look-at-index', address: index.address });
-    expectSame('looked at', 'found', looked.outcome);
-    expectSame(
-      'asked',
-      UPDATE,
-      index.asked.map(({ name }) => name),
-    );
-    expectSame('subscribed', 'done', await subscribe(place, 7));
+    await subscribeInOptions(place);
     const facts = await waitForFacts(driver, 'the first update', ({ index }) => index !== null);
     expectSame('problem', null, facts?.problem);
     expectSame('stories', 10, facts?.index?.stories);
