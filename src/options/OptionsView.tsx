@@ -103,6 +103,35 @@ function PausedSites({
   );
 }
 
+/** What pages are compared with: what comes with the extension, subscriptions, and files that the user added. */
+function Indexes(props: Props) {
+  const { language, state } = props;
+  return (
+    <Panel title={language.say('indexHeading')}>
+      <IndexPanel language={language} coverage={state.coverage} />
+      <SubscriptionsPanel
+        language={language}
+        state={state.subscriptions}
+        onLookAt={props.onLookAtIndex}
+        onAdd={props.onSubscribe}
+        onDoNotAdd={props.onDoNotSubscribe}
+        onUpdate={props.onUpdateIndex}
+        onKeepDays={props.onKeepDays}
+        onRemove={props.onUnsubscribe}
+      />
+      <SegmentsPanel
+        language={language}
+        state={state.segments}
+        caps={props.caps}
+        onGive={props.onGiveSegments}
+        onAdd={props.onAddSegments}
+        onDoNotAdd={props.onDoNotAddSegments}
+        onRemove={props.onRemoveSegment}
+      />
+    </Panel>
+  );
+}
+
 /** The options page: when pages are checked, paused sites, indexes, and stored data. */
 export function OptionsView(props: Props) {
   const { language, state, onSetEverySite, onResume, onDeleteData } = props;
@@ -152,28 +181,7 @@ export function OptionsView(props: Props) {
       <Panel title={language.say('keysHeading')}>
         <KeysPanel language={language} keys={state.keys} />
       </Panel>
-      <Panel title={language.say('indexHeading')}>
-        <IndexPanel language={language} coverage={state.coverage} />
-        <SubscriptionsPanel
-          language={language}
-          state={state.subscriptions}
-          onLookAt={props.onLookAtIndex}
-          onAdd={props.onSubscribe}
-          onDoNotAdd={props.onDoNotSubscribe}
-          onUpdate={props.onUpdateIndex}
-          onKeepDays={props.onKeepDays}
-          onRemove={props.onUnsubscribe}
-        />
-        <SegmentsPanel
-          language={language}
-          state={state.segments}
-          caps={props.caps}
-          onGive={props.onGiveSegments}
-          onAdd={props.onAddSegments}
-          onDoNotAdd={props.onDoNotAddSegments}
-          onRemove={props.onRemoveSegment}
-        />
-      </Panel>
+      <Indexes {...props} />
       <Panel title={language.say('dataHeading')}>
         <p class="quiet">{language.say('dataMore')}</p>
         <SettingsFile
