@@ -21,7 +21,7 @@ const MOST_READ = 32;
 
 /**
  * The story that ran under the headline of a page's main article within three days of it, as weak evidence. Undefined if there is none, if many
- * stories or those of two agencies did, if the page credits another agency, and on the story's own site.
+ * stories or those of two agencies did, if the page credits another agency, and on the story's own site. A story that its publisher took back is none.
  * Cost: a look-up in each segment, and reading the names of at most 32 stories.
  * @param today the date that counts for a page without one; null for none
  */
@@ -37,6 +37,7 @@ export async function findByHeadline(
   if (entries.length > MOST_READ) return undefined;
   const sharing: FoundSource[] = [];
   for (const entry of entries) {
+    if (await index.isWithdrawn(entry)) continue;
     const names = await index.readNames(entry);
     if (headlinesOf(names).some((headline) => isSame(terms, headlineTerms(headline))))
       sharing.push(sourceOf(page, names));

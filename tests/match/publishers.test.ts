@@ -64,6 +64,18 @@ describe('a story that its publisher took back', () => {
     expect([await sourcesWith([]), await sourcesWith(withdrawn)]).toEqual([1, 0]);
   });
 
+  it('is not told of by its headline', async () => {
+    const headline = 'Ferry captains of Corva refuse to sail after dusk';
+    const told = ferry({ headline, agency: 'AP', url: AT_AP, published: '2026-11-27T10:04:00Z' });
+    const asked = page([QUARRY]);
+    const headed = { ...asked, articles: asked.articles.map((article) => ({ ...article, headline })) };
+    const sourcesWith = async (ids: readonly string[]) => {
+      const index = await indexOf({ publisher: 'Press', withdrawn: ids, entries: [told] });
+      return (await matchPage(headed, index, { today: '2026-11-28' })).sources.length;
+    };
+    expect([await sourcesWith([]), await sourcesWith(withdrawn)]).toEqual([1, 0]);
+  });
+
   it('is known by no address, of its own or of a carrier', async () => {
     const carried = {
       outlet: 'isle.example',
