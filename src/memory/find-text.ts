@@ -19,7 +19,7 @@ const MOST_TOLD = 20;
 
 /**
  * Those of some remembered pages that carry text of this page, the most of it first, each once; this page itself is none of them. Cost: an
- * alignment for each, about 10 microseconds.
+ * alignment for each.
  */
 export function findText(page: PageFingerprints, remembered: readonly RememberedPage[]): ReadBefore[] {
   const [article] = page.articles;

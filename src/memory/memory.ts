@@ -23,8 +23,6 @@ export interface Memory {
   remember(page: PageFingerprints, days: number): Promise<void>;
   /** The pages that carry text of this one. */
   find(page: PageFingerprints): Promise<ReadBefore[]>;
-  /** All pages, in the order in which they were read. Reads every file. */
-  pages(): Promise<RememberedPage[]>;
   /** Forgets at once: when it resolves, no byte of what is forgotten is in a file. Rejects, and forgets nothing, if the rest cannot be written. */
   forget(what: Forgetting): Promise<void>;
   /** Forgets what is older than so many days. */
@@ -118,10 +116,6 @@ export function createMemory(store: MemoryStore, now: () => number): Memory {
         await change(outdated(days), read);
       }),
     find: async (page) => findText(page, await candidates(store, await state(), page)),
-    pages: async () => {
-      const { pages, sealed } = await state();
-      return [...(await Promise.all(sealed.map(({ name }) => readPages(store, name)))), pages].flat();
-    },
     forget: (what) => inTurn(() => change(meant(what))),
     expire: (days) => inTurn(() => change(outdated(days))),
     facts: async () => {

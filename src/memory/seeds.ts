@@ -4,13 +4,13 @@
  * volume are one sorted array, in which those of a page are looked up.
  */
 
-/** Bits of a hash that choose the seeds that are kept: one of four. With one of eight, one copy of 90 words in seven is missed. */
+/** Bits of a hash that choose the seeds that are kept: one of four. With one of eight, chance would miss one copy of 90 words in seven. */
 const SAMPLE_BITS = 2;
 /** Bits of an entry that say which page of its volume it is of. The other 23 are of the hash of a seed. */
 const PAGE_BITS = 9;
 /** Most pages of all that have a seed that counts. A text is read less often; a site's recurring lines are in more. */
 const MOST_WITH_SEED = 32;
-/** Kept seeds that a text of 50 words or more must have in common with another. Measured on 387 pairs of Helsinki that share 100 words: none has fewer. */
+/** Kept seeds that a text of some 120 words or more must have in common with another. Measured on 387 pairs of Helsinki that share 100 words: none has fewer. */
 const LEAST_SHARED = 5;
 /** Share of its kept seeds that a shorter text must have in common with another. */
 const LEAST_SHARE = 0.4;
@@ -18,7 +18,7 @@ const LEAST_SHARE = 0.4;
 /** Most pages of a volume. */
 export const MOST_PAGES_OF_VOLUME = 2 ** PAGE_BITS;
 
-/** The kept seeds of a text, 23 bits each, each once, in ascending order. @param tokens of which the low 8 bits count. Cost: 5 ns for each */
+/** The kept seeds of a text, 23 bits each, each once, in ascending order. @param tokens of which the low 8 bits count. Cost: linear in them */
 export function seedsOf(tokens: ArrayLike<number>): Uint32Array {
   const kept: number[] = [];
   let seed = 0;
