@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Language, MessageKey } from '../report/language.ts';
+import { RemoveButton } from './RemoveButton.tsx';
 
 /** The sites that the browser granted to the extension. */
 export interface GrantedSites {
@@ -32,14 +33,7 @@ function Sites({ language, access, onAddSite, onRemoveSite }: Props) {
         {access.sites.map((host) => (
           <li key={host} class="paused-site">
             <span>{host}</span>
-            <button
-              type="button"
-              class="button"
-              aria-label={language.say('siteRemoveNamed', host)}
-              onClick={() => onRemoveSite(host)}
-            >
-              {language.say('siteRemove')}
-            </button>
+            <RemoveButton language={language} name={host} onRemove={() => onRemoveSite(host)} />
           </li>
         ))}
       </ul>

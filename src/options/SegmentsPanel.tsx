@@ -3,6 +3,8 @@ import type { IndexCoverage } from '../model.ts';
 import { sayIndexFigures, sayIndexLanguages, storiesByOrigin } from '../report/coverage.ts';
 import { sayBytes, sayItems, sayNumber, type Language } from '../report/language.ts';
 import type { Caps, Offer, Refusal } from './offers.ts';
+import { Question } from './Question.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
 
 /** A segment that the user added; without coverage if it can no longer be read. */
 export interface AddedSegment {
@@ -90,31 +92,26 @@ const Refused = ({ language, state, caps }: Props) => (
   </ul>
 );
 
-/** What was checked and can be added. Takes the focus, so that what it holds is read out before the question. */
-function Offered({ language, state, onAdd, onDoNotAdd }: Props) {
-  const group = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => group.current?.focus(), []);
-  return (
-    <div class="data-ask" role="group" aria-labelledby="segments-ready" tabIndex={-1} ref={group}>
-      <p id="segments-ready">{language.say('segmentsReady')}</p>
-      <ul class="segments">
-        {state.offers.map(({ name, coverage }) => (
-          <li key={name} class="segment">
-            <Contents language={language} coverage={coverage} />
-          </li>
-        ))}
-      </ul>
-      <div class="data-row">
-        <button type="button" class="button" onClick={onAdd}>
-          {language.say('segmentsAdd')}
-        </button>
-        <button type="button" class="button" onClick={onDoNotAdd}>
-          {language.say('segmentsDoNotAdd')}
-        </button>
-      </div>
+/** What was checked and can be added. */
+const Offered = ({ language, state, onAdd, onDoNotAdd }: Props) => (
+  <Question text={language.say('segmentsReady')}>
+    <ul class="segments">
+      {state.offers.map(({ name, coverage }) => (
+        <li key={name} class="segment">
+          <Contents language={language} coverage={coverage} />
+        </li>
+      ))}
+    </ul>
+    <div class="data-row">
+      <button type="button" class="button" onClick={onAdd}>
+        {language.say('segmentsAdd')}
+      </button>
+      <button type="button" class="button" onClick={onDoNotAdd}>
+        {language.say('segmentsDoNotAdd')}
+      </button>
     </div>
-  );
-}
+  </Question>
+);
 
 const Added = ({ language, state, onRemove }: Props) => (
   <ul class="segments">
@@ -125,14 +122,7 @@ const Added = ({ language, state, onRemove }: Props) => (
         ) : (
           <p class="segment-contents">{language.say('segmentsUnreadable', name)}</p>
         )}
-        <button
-          type="button"
-          class="button"
-          aria-label={language.say('siteRemoveNamed', coverage?.name ?? name)}
-          onClick={() => onRemove(name)}
-        >
-          {language.say('siteRemove')}
-        </button>
+        <RemoveButton language={language} name={coverage?.name ?? name} onRemove={() => onRemove(name)} />
       </li>
     ))}
   </ul>

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FailureKind } from '../library/subscription/failure.ts';
 import { KEEP_DAYS, type KeepDays } from '../library/subscription/keep-days.ts';
 import { MOST_SUBSCRIPTIONS } from '../library/subscription/subscribe.ts';
+import { sayIndexDates } from '../report/coverage.ts';
 import {
   sayBytes,
   sayCount,
@@ -15,7 +15,9 @@ import {
   type MessageKey,
 } from '../report/language.ts';
 import type { PublishedFacts, SubscriptionFacts, SubscriptionProblem } from '../subscription-messages.ts';
-import type { SubscriptionsState } from './subscriptions.ts';
+import { Question } from './Question.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
+import type { FoundIndex, SubscriptionsState } from './subscriptions.ts';
 
 interface Props {
   language: Language;
@@ -68,13 +70,6 @@ const Problem = ({ language, problem }: { language: Language; problem: Subscript
 /** What kind of address a publisher gives: only these can be followed. */
 const isFollowed = (contact: string): boolean => /^(https:|mailto:)/.test(contact);
 
-/** From which days its stories are; undefined where it has none. */
-function sayDates(language: Language, { from, to }: PublishedFacts): string | undefined {
-  const [first, last] = [sayDate(language, from), sayDate(language, to)];
-  if (first === undefined || last === undefined) return undefined;
-  return first === last ? language.say('indexDay', first) : language.say('indexDates', first, last);
-}
-
 /** What an index says of itself: claims of its publisher, so each stands apart from our words. */
 function Published({
   language,
@@ -102,7 +97,7 @@ function Published({
       <p class="quiet">
         {sayItems(language, [sayCount(language, 'stories', index.stories), sayBytes(language, index.bytes)])}
       </p>
-      <p class="quiet">{sayDates(language, index)}</p>
+      <p class="quiet">{sayIndexDates(language, index.from, index.to)}</p>
       {names.length > 0 && <p class="quiet">{sayItems(language, names)}</p>}
       <p class="quiet">
         {language.say('subscriptionsLicence', index.licence)} {language.say('subscriptionsKey', keyText)}
@@ -175,29 +170,16 @@ function Subscribed({ facts, ...props }: Props & { facts: SubscriptionFacts }) {
           </label>
         </div>
       </div>
-      <button
-        type="button"
-        class="button"
-        aria-label={language.say('siteRemoveNamed', name)}
-        onClick={() => onRemove(id)}
-      >
-        {language.say('siteRemove')}
-      </button>
+      <RemoveButton language={language} name={name} onRemove={() => onRemove(id)} />
     </li>
   );
 }
 
-/** What is at an address, before it is added. Takes the focus, so that what it is is read out before the question. */
-function Offered({ language, state: { offer }, onAdd, onDoNotAdd }: Props) {
-  const group = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => group.current?.focus(), []);
-  if (offer === undefined) return null;
+/** What is at an address, before it is added. */
+function Offered({ language, offer, onAdd, onDoNotAdd }: Props & { offer: FoundIndex }) {
   const { index, key, isSubscribed, hasOtherKey } = offer.found;
   return (
-    <div class="data-ask" role="group" aria-labelledby="subscription-found" tabIndex={-1} ref={group}>
-      <p id="subscription-found">
-        {language.say(isSubscribed ? 'subscriptionsKnown' : 'subscriptionsFound')}
-      </p>
+    <Question text={language.say(isSubscribed ? 'subscriptionsKnown' : 'subscriptionsFound')}>
       {hasOtherKey && <p class="index-left-out">{language.say('subscriptionsOtherKey')}</p>}
       <Published language={language} index={index} keyText={key} />
       <div class="data-row">
@@ -210,7 +192,7 @@ function Offered({ language, state: { offer }, onAdd, onDoNotAdd }: Props) {
           {language.say('segmentsDoNotAdd')}
         </button>
       </div>
-    </div>
+    </Question>
   );
 }
 
@@ -232,27 +214,32 @@ function sayStatus(language: Language, { asking, outcome }: SubscriptionsState):
   }
 }
 
-function Framed({ language, children }: { language: Language; children: ComponentChildren }) {
-  return (
-    <div class="segments-panel">
-      <h3>{language.say('subscriptionsHeading')}</h3>
-      {children}
-    </div>
-  );
-}
-
 /** The indexes that the user subscribes to: how each stands, and adding one by its address, which says what it is before it is taken. */
 export function SubscriptionsPanel(props: Props) {
   const { language, state, onLookAt } = props;
   const { all, offer, refused } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hadOffer = useRef(false);
+  // The button that was pressed is gone: the focus goes to what it stood in.
+  useLayoutEffect(() => {
+    if (state.outcome !== 'none' || (hadOffer.current && offer === undefined)) heading.current?.focus();
+    hadOffer.current = offer !== undefined;
+  }, [state.outcome, offer]);
+  const title = (
+    <h3 tabIndex={-1} ref={heading}>
+      {language.say('subscriptionsHeading')}
+    </h3>
+  );
   if (all === null)
     return (
-      <Framed language={language}>
+      <div class="segments-panel">
+        {title}
         <p class="quiet">{language.say('subscriptionsNowhere')}</p>
-      </Framed>
+      </div>
     );
   return (
-    <Framed language={language}>
+    <div class="segments-panel">
+      {title}
       <p class="quiet">{language.say('subscriptionsMore')}</p>
       {all?.length === 0 && <p>{language.say('subscriptionsNone')}</p>}
       {all !== undefined && all.length > 0 && (
@@ -294,7 +281,7 @@ export function SubscriptionsPanel(props: Props) {
           <Problem language={language} problem={refused.problem} />
         </div>
       )}
-      {offer !== undefined && <Offered key={offer.address} {...props} />}
-    </Framed>
+      {offer !== undefined && <Offered key={offer.address} offer={offer} {...props} />}
+    </div>
   );
 }

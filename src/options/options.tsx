@@ -195,7 +195,7 @@ async function start(): Promise<void> {
   void refreshCoverage();
   void segments.load();
   void subscriptions.load();
-  watchSubscriptions(() => void subscriptions.load().then(refreshCoverage), new AbortController().signal);
+  watchSubscriptions(() => void subscriptions.load().then(refreshCoverage));
   void getKeys().then((keys) => update({ keys }));
   void getChosenLanguage().then((chosenLanguage) => update({ chosenLanguage }));
 }

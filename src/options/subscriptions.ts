@@ -87,6 +87,7 @@ export function createSubscriptions(place: SubscriptionsPlace, show: (state: Sub
   }
 
   async function tried(done: Promise<Result<boolean>>, outcome: 'none' | 'removed'): Promise<void> {
+    change({ outcome: 'none' });
     const answer = await done;
     change({ outcome: answer.ok && answer.value ? outcome : 'failed' });
     await load();

@@ -51,23 +51,27 @@ export function sayCoverageShort(language: Language, all: readonly IndexCoverage
     : language.say('coverageShortDated', stories, last);
 }
 
+/** From when the stories of an index are; undefined where it does not say. */
+export function sayIndexDates(
+  language: Language,
+  publishedFrom: string | null,
+  publishedTo: string | null,
+): string | undefined {
+  const [from, to] = [sayDate(language, publishedFrom), sayDate(language, publishedTo)];
+  if (from === undefined || to === undefined) return undefined;
+  return from === to ? language.say('indexDay', from) : language.say('indexDates', from, to);
+}
+
 /** How much an index holds, from when, and its size. */
 export function sayIndexFigures(language: Language, index: IndexCoverage): string {
-  const from = sayDate(language, index.publishedFrom);
-  const to = sayDate(language, index.publishedTo);
   const holds = language.say(
     'indexHolds',
     sayCount(language, 'stories', index.stories),
     sayCount(language, 'copies', index.carriers),
     sayCount(language, 'words', index.words),
   );
-  const dates =
-    from === to ? language.say('indexDay', from ?? '') : language.say('indexDates', from ?? '', to ?? '');
-  return [
-    holds,
-    ...(from === undefined || to === undefined ? [] : [dates]),
-    sayBytes(language, index.bytes),
-  ].join(' ');
+  const dates = sayIndexDates(language, index.publishedFrom, index.publishedTo) ?? [];
+  return [holds, dates, sayBytes(language, index.bytes)].flat().join(' ');
 }
 
 /** How many stories of each agency an index holds, most first: pairs of a name and a count in words. */

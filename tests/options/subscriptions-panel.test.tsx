@@ -16,26 +16,28 @@ function show(change: Partial<SubscriptionsState>) {
     (name: string) =>
     (...values: readonly unknown[]): void =>
       void calls.push([name, ...values]);
-  void act(() =>
-    render(
-      <SubscriptionsPanel
-        language={english}
-        state={{ ...NO_SUBSCRIPTIONS, all: [], ...change }}
-        onLookAt={call('look at')}
-        onAdd={() => calls.push(['add'])}
-        onDoNotAdd={() => calls.push(['do not add'])}
-        onUpdate={call('update')}
-        onKeepDays={call('keep')}
-        onRemove={call('remove')}
-      />,
-      container,
-    ),
-  );
+  const draw = (changed: Partial<SubscriptionsState>) =>
+    act(() =>
+      render(
+        <SubscriptionsPanel
+          language={english}
+          state={{ ...NO_SUBSCRIPTIONS, all: [], ...changed }}
+          onLookAt={call('look at')}
+          onAdd={() => calls.push(['add'])}
+          onDoNotAdd={() => calls.push(['do not add'])}
+          onUpdate={call('update')}
+          onKeepDays={call('keep')}
+          onRemove={call('remove')}
+        />,
+        container,
+      ),
+    );
+  void draw(change);
   const button = (name: string) =>
     [...container.querySelectorAll('button')].find(
       (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
     );
-  return { container, calls, button };
+  return { container, calls, button, draw };
 }
 
 test('a subscription says what it is, from when, whose, and how it stands', () => {
@@ -127,4 +129,16 @@ test('a browser that keeps no files says so, and offers nothing', () => {
   const { container } = show({ all: null });
   expect(container.textContent).toContain('This browser keeps no files for extensions here');
   expect(container.querySelector('form')).toBeNull();
+});
+
+test('where the button that was pressed is gone, the focus goes to the heading', () => {
+  const { container, draw } = show({ offer: { address: ADDRESS, found: FOUND } });
+  void draw({});
+  expect(document.activeElement).toBe(container.querySelector('h3'));
+  void draw({ all: [FACTS] });
+  container.querySelector('select')?.focus();
+  void draw({ all: [{ ...FACTS, progress: { bytes: 0, of: 0 } }] });
+  expect(document.activeElement).toBe(container.querySelector('select'));
+  void draw({ outcome: 'removed' });
+  expect(document.activeElement).toBe(container.querySelector('h3'));
 });

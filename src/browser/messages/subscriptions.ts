@@ -89,14 +89,12 @@ export const unsubscribe = async (id: string): Promise<Result<boolean>> =>
 
 const NEWS: SubscriptionsChangedMessage = { type: 'subscriptions-changed' };
 
-/** Calls `onChange` whenever a subscription is other than before, or its update came further, until `signal` aborts. */
-export function watchSubscriptions(onChange: () => void, signal: AbortSignal): void {
-  const hear = (raw: unknown, sender: browser.Runtime.MessageSender): undefined => {
+/** Calls `onChange` whenever a subscription is other than before, or its update came further. */
+export function watchSubscriptions(onChange: () => void): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: browser.Runtime.MessageSender): undefined => {
     const isNews = typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === NEWS.type;
     if (isNews && sender.id === browser.runtime.id) onChange();
-  };
-  browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
+  });
 }
 
 /** Tells the extension's open pages that subscriptions are other than before. Never rejects. */
