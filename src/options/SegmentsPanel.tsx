@@ -39,6 +39,7 @@ const NAMED = 8;
 /** What a segment holds. What it says of itself is only a claim, so its name is kept apart from the text around it. */
 function Contents({ language, coverage }: { language: Language; coverage: IndexCoverage }) {
   const origins = storiesByOrigin(language, coverage).slice(0, NAMED);
+  const tags = (coverage.languages ?? []).map((each) => each.language);
   return (
     <div class="segment-contents">
       <b>
@@ -51,7 +52,7 @@ function Contents({ language, coverage }: { language: Language; coverage: IndexC
           origins.map(([name, stories]) => `${name}: ${stories}`),
         )}
       </p>
-      <p class="quiet">{sayIndexLanguages(language, coverage)}</p>
+      <p class="quiet">{sayIndexLanguages(language, tags)}</p>
     </div>
   );
 }

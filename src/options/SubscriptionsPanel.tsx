@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FailureKind } from '../library/subscription/failure.ts';
 import { KEEP_DAYS, type KeepDays } from '../library/subscription/keep-days.ts';
 import { MOST_SUBSCRIPTIONS } from '../library/subscription/subscribe.ts';
-import { sayIndexDates } from '../report/coverage.ts';
+import { sayIndexDates, sayIndexLanguages } from '../report/coverage.ts';
 import {
   sayBytes,
   sayCount,
@@ -30,7 +30,7 @@ interface Props {
   onRemove: (id: string) => void;
 }
 
-/** At most this many agencies and languages of an index are named. */
+/** At most this many agencies of an index are named. */
 const NAMED = 8;
 
 const PROBLEMS: Record<FailureKind, MessageKey> = {
@@ -80,7 +80,7 @@ function Published({
   index: PublishedFacts;
   keyText: string;
 }) {
-  const names = [...index.agencies.slice(0, NAMED), ...index.languages.slice(0, NAMED)];
+  const agencies = index.agencies.slice(0, NAMED);
   return (
     <>
       <b>
@@ -98,7 +98,8 @@ function Published({
         {sayItems(language, [sayCount(language, 'stories', index.stories), sayBytes(language, index.bytes)])}
       </p>
       <p class="quiet">{sayIndexDates(language, index.from, index.to)}</p>
-      {names.length > 0 && <p class="quiet">{sayItems(language, names)}</p>}
+      {agencies.length > 0 && <p class="quiet">{sayItems(language, agencies)}</p>}
+      <p class="quiet">{sayIndexLanguages(language, index.languages)}</p>
       <p class="quiet">
         {language.say('subscriptionsLicence', index.licence)} {language.say('subscriptionsKey', keyText)}
       </p>

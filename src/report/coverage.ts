@@ -84,8 +84,8 @@ export const storiesByOrigin = (
     sayCount(language, 'stories', stories),
   ]);
 
-/** The languages of an index's stories, most stories first; `undefined` if none is known. */
-export function sayIndexLanguages(language: Language, { languages = [] }: IndexCoverage): string | undefined {
+/** The languages of an index's stories, in their order; `undefined` if none is known. @param tags null for stories of an unknown language */
+export function sayIndexLanguages(language: Language, tags: readonly (string | null)[]): string | undefined {
   const names = new Intl.DisplayNames(language.locale, { type: 'language' });
   const nameOf = (tag: string): string => {
     try {
@@ -95,7 +95,7 @@ export function sayIndexLanguages(language: Language, { languages = [] }: IndexC
       return tag;
     }
   };
-  const known = languages.flatMap(({ language: tag }) => (tag === null ? [] : nameOf(tag)));
+  const known = tags.flatMap((tag) => (tag === null ? [] : nameOf(tag)));
   if (known.length === 0) return undefined;
   return language.say('indexLanguages', sayItems(language, known.slice(0, NAMED_LANGUAGES)));
 }

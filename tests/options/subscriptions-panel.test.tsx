@@ -47,6 +47,7 @@ test('a subscription says what it is, from when, whose, and how it stands', () =
     'Meridian Wire, newest',
     'Published by Meridian Wire',
     '1,204 stories, 0.6 MB',
+    'Languages: English.',
     'Published Nov 1, 2026 to Nov 28, 2026.',
     'Licence: CC0-1.0 Key: G/N0 iAG0 D29c',
     'Renewed Nov 28, 2026, 10:40 AM UTC',
