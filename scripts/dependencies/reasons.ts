@@ -66,6 +66,30 @@ export const REASONS: Readonly<Record<string, Reason>> = {
     why: 'Random inputs for property tests, shrunk to the smallest that fails.',
     instead: 'Seeded loops without shrinking.',
   },
+  'fast-xml-parser': {
+    why: 'Reads news sitemaps for a publisher, with entities off. The version that feedsmith asks for.',
+    instead: 'saxes, with the tree built by hand.',
+  },
+  feedsmith: {
+    why: 'Reads RSS, Atom, RDF and JSON Feed for a publisher, also where they are not quite right.',
+    instead: 'rss-parser, which knows fewer forms and brings more packages.',
+  },
+  'ipaddr.js': {
+    why: 'Says which addresses are private, link-local or reserved, so that a publisher’s run fetches none of them.',
+    instead: 'The ranges by hand over `net.BlockList`.',
+  },
+  'p-queue': {
+    why: 'One connection and a pause for each host of a publisher’s run.',
+    instead: 'A chain of promises a host.',
+  },
+  'robots-parser': {
+    why: 'Says what a site’s robots.txt allows a publisher’s run.',
+    instead: 'RFC 9309’s matching by hand.',
+  },
+  undici: {
+    why: 'The fetch of Node, with an agent that may refuse an address after its name was resolved.',
+    instead: 'Node’s own fetch, which checks a name only before it is resolved.',
+  },
   'happy-dom': {
     why: 'A document with events and shadow roots for tests of components and of the scripts in pages.',
     instead: 'jsdom, which does not run on Node 20 any more and is slower.',
