@@ -276,6 +276,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'builder/publish': [
     'model.ts',
+    'story-index',
     'story-index/read',
     'library/subscription',
     'builder/input',
