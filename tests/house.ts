@@ -93,6 +93,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'match/compare',
     'match/decide',
   ],
+  // Two texts, side by side.
+  comparison: ['text'],
   // What a report means, in words.
   report: ['model.ts', 'messages.ts', 'origin.ts', 'text'],
   'report/citation': ['model.ts', 'messages.ts', 'origin.ts', 'text', 'report'],

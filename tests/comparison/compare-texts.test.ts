@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareTexts } from '../../src/comparison/compare-texts.ts';
+import type { ComparedRow, Comparison } from '../../src/comparison/comparison.ts';
+
+const compare = (first: readonly string[], second: readonly string[]): Comparison =>
+  compareTexts({ headline: '', paragraphs: first }, { headline: '', paragraphs: second });
+
+/** A row in wdiff's marks: `[-removed-]`, `{+added+}`, `<moved>`. */
+const marked = ({ kind, first, second }: ComparedRow): string => {
+  const side = (paragraphs: ComparedRow['first']): string =>
+    paragraphs
+      .map((parts) =>
+        parts
+          .map((part) => {
+            const text = part.text.trim();
+            if (part.kind === 'removed') return `[-${text}-]`;
+            if (part.kind === 'added') return `{+${text}+}`;
+            return part.kind === 'moved' ? `<${text}>` : text;
+          })
+          .join(' '),
+      )
+      .join(' / ');
+  return `${kind}: ${side(first)} | ${side(second)}`;
+};
+
+const PORT = 'The port of Tallholm closed on Monday after a crane fell into the water.';
+const NOBODY = 'Nobody was hurt, the harbour master said in a short statement to reporters.';
+const SHIPS = 'Eleven ships waited outside the breakwater until the evening tide came in.';
+const SALVAGE = 'Salvage teams from three islands are expected to lift the crane by Friday.';
+
+test('case, accents and typography make no change', () => {
+  const { rows, first } = compare([PORT], [PORT.toUpperCase().replace('Tallholm', 'Tállhölm')]);
+  expect(rows.map(({ kind }) => kind)).toEqual(['same']);
+  expect(first).toEqual({ words: 14, sharedWords: 14 });
+});
+
+test('marks words that were changed inside a paragraph', () => {
+  const { rows, first, second } = compare([PORT], [PORT.replace('on Monday', 'late on Sunday night')]);
+  expect(rows.map(marked)).toEqual([
+    'changed: The port of Tallholm closed on [-Monday-] after a crane fell into the water. | ' +
+      'The port of Tallholm closed {+late+} on {+Sunday night+} after a crane fell into the water.',
+  ]);
+  expect([first, second]).toEqual([
+    { words: 14, sharedWords: 13 },
+    { words: 16, sharedWords: 13 },
+  ]);
+});
+
+test('a paragraph that is gone or new stands alone, the others face each other', () => {
+  const { rows } = compare([PORT, NOBODY, SHIPS], [PORT, SHIPS, SALVAGE]);
+  expect(rows.map(({ kind }) => kind)).toEqual(['same', 'cut', 'same', 'added']);
+  expect(marked(rows[1]!)).toBe(`cut: [-${NOBODY}-] | `);
+});
+
+test('paragraphs that were joined face the one that they became', () => {
+  const { rows } = compare([PORT, NOBODY, SHIPS], [`${PORT} ${NOBODY}`, SHIPS]);
+  expect(rows.map(({ kind, first, second }) => [kind, first.length, second.length])).toEqual([
+    ['changed', 2, 1],
+    ['same', 1, 1],
+  ]);
+});
+
+test('what stands at another place has moved, and counts as shared', () => {
+  const { rows, first, second } = compare([PORT, NOBODY, SHIPS, SALVAGE], [NOBODY, SHIPS, SALVAGE, PORT]);
+  expect(marked(rows[0]!)).toBe(`cut: <${PORT}> | `);
+  expect(marked(rows.at(-1)!)).toBe(`added:  | <${PORT}>`);
+  expect(first.sharedWords).toBe(first.words);
+  expect(second.sharedWords).toBe(second.words);
+});
+
+test('words that different sentences have in common by chance are no copy', () => {
+  const { first, rows } = compare([NOBODY], [SALVAGE]);
+  expect(first.sharedWords).toBe(0);
+  expect(rows.map(({ kind }) => kind)).toEqual(['cut', 'added']);
+});
+
+test('headlines face each other, and count for nothing', () => {
+  const { headline, first } = compareTexts(
+    { headline: 'Crane falls into harbour', paragraphs: [PORT] },
+    { headline: 'Eleven ships wait', paragraphs: [PORT] },
+  );
+  expect(headline && marked(headline)).toBe('changed: [-Crane falls into harbour-] | {+Eleven ships wait+}');
+  expect(first.words).toBe(14);
+});
+
+test('a headline of one text alone is told, none is nothing', () => {
+  const only = compareTexts({ headline: 'Crane falls', paragraphs: [] }, { headline: '', paragraphs: [] });
+  expect(only.headline?.kind).toBe('cut');
+  expect(compare([], [])).toEqual({
+    rows: [],
+    first: { words: 0, sharedWords: 0 },
+    second: { words: 0, sharedWords: 0 },
+    headline: undefined,
+  });
+});
+
+test('scripts without spaces are compared by their characters', () => {
+  const { rows } = compare(['港口星期一关闭了一整天'], ['港口星期二关闭了一整天']);
+  expect(rows.map(marked)).toEqual(['changed: 港口星期 [-一-] 关闭了一整天 | 港口星期 {+二+} 关闭了一整天']);
+});
+
+test('a quotation mark goes with the word that it opens', () => {
+  const { rows } = compare(
+    ['He said "no" twice to the whole council.'],
+    ['He said "never" twice to the whole council.'],
+  );
+  expect(rows.map(marked)).toEqual([
+    'changed: He said [-"no"-] twice to the whole council. | He said {+"never"+} twice to the whole council.',
+  ]);
+});
+
+const text = fc.array(
+  fc
+    .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '—', '"f"'), { maxLength: 12 })
+    .map((words) => words.join(' ')),
+  { maxLength: 6 },
+);
+
+test('both texts can be read back, words in common agree, and a text is the same as itself', () => {
+  fc.assert(
+    fc.property(text, text, (first, second) => {
+      const { rows } = compare(first, second);
+      const join = (side: 'first' | 'second') =>
+        rows.flatMap((row) => row[side].map((parts) => parts.map((part) => part.text).join('')));
+      expect(join('first')).toEqual(first);
+      expect(join('second')).toEqual(second);
+      const same = (side: 'first' | 'second') =>
+        rows
+          .flatMap((row) => row[side].flat())
+          .flatMap((part) => (part.kind === 'same' ? (part.text.match(/[a-f]/g) ?? []) : []));
+      expect(same('first')).toEqual(same('second'));
+      const alone = compare(first, first);
+      expect(alone.first.sharedWords).toBe(alone.first.words);
+    }),
+  );
+});
+
+test('texts beyond the limit of one table are aligned by what stands in both once', () => {
+  const words = Array.from({ length: 3_000 }, (_, i) => `w${i}`);
+  const other = words.map((word, i) => (i % 10 === 9 ? `x${i}` : word));
+  const { first } = compare([words.join(' ')], [other.join(' ')]);
+  expect(first).toEqual({ words: 3_000, sharedWords: 2_700 });
+});
