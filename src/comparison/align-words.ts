@@ -41,6 +41,18 @@ export function alignWords(a: Int32Array, b: Int32Array): Int32Array {
   return matches;
 }
 
+/** Lengths of the runs that stand in both, in words: within one, each word's place follows that of the word before. */
+export function runsOfMatches(matches: Int32Array): number[] {
+  const runs: number[] = [];
+  matches.forEach((place, i) => {
+    if (place === NOWHERE) return;
+    const before = i === 0 ? NOWHERE : (matches[i - 1] as number);
+    if (before !== NOWHERE && place === before + 1) (runs[runs.length - 1] as number)++;
+    else runs.push(1);
+  });
+  return runs;
+}
+
 /** Matches the words with which both stretches begin and end. Returns what is left of them. */
 function matchEnds(a: Int32Array, b: Int32Array, stretch: Stretch, matches: Int32Array): Stretch {
   let { aStart, aEnd, bStart, bEnd } = stretch;

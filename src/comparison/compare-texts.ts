@@ -1,6 +1,6 @@
 /** Two texts side by side: what stands in both, what was cut, added, changed or moved, paragraph by paragraph and word by word. */
 import { tokenize } from '../text/tokenize.ts';
-import { alignWords, NOWHERE } from './align-words.ts';
+import { alignWords, runsOfMatches } from './align-words.ts';
 import type { ComparedRow, Comparison, GivenText, TextWords } from './comparison.ts';
 import { findMoved } from './find-moved.ts';
 import { rowsOf } from './rows.ts';
@@ -26,11 +26,16 @@ function compareParagraphs(first: readonly string[], second: readonly string[]) 
   const b = wordsOf(second, numbers);
   const matches = alignWords(a.terms, b.terms);
   const moved = findMoved(a.terms, b.terms, matches);
-  const count = matches.filter((place) => place !== NOWHERE).length;
+  const runs = [...runsOfMatches(matches), ...moved.runs];
+  const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
   return {
     rows: rowsOf(a, b, { matches, moved }),
-    first: { words: a.terms.length, sharedWords: count + moved.first.reduce((sum, is) => sum + is, 0) },
-    second: { words: b.terms.length, sharedWords: count + moved.second.reduce((sum, is) => sum + is, 0) },
+    firstWords: a.terms.length,
+    secondWords: b.terms.length,
+    sharedWords: sum(runs),
+    movedWords: sum(moved.runs),
+    runs: runs.length,
+    longestRun: runs.reduce((longest, length) => Math.max(longest, length), 0),
   };
 }
 

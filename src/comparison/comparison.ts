@@ -29,19 +29,21 @@ export interface ComparedRow {
   second: readonly ComparedParagraph[];
 }
 
-/** Words of a text without its headline, and how many of them stand in the other one, moved ones among them. */
-export interface ComparedWords {
-  words: number;
-  sharedWords: number;
-}
-
 /**
  * How two texts differ. Words are compared without case, accents and punctuation; in scripts without spaces, each character is a word. Words that
  * happen to be the same in otherwise different sentences count as different.
  */
 export interface Comparison {
-  first: ComparedWords;
-  second: ComparedWords;
+  /** Words of each text without its headline. */
+  firstWords: number;
+  secondWords: number;
+  /** Words that stand in both, moved ones among them. */
+  sharedWords: number;
+  /** Words that stand in both, at another place. */
+  movedWords: number;
+  /** Number of the runs in which the shared words stand, and words of the longest. */
+  runs: number;
+  longestRun: number;
   /** Undefined where neither text has one. */
   headline: ComparedRow | undefined;
   /** In the order of both texts. */

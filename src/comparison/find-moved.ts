@@ -9,12 +9,15 @@ const MOST_PLACES = 8;
 export interface Moved {
   first: Uint8Array;
   second: Uint8Array;
+  /** Words of each run. */
+  runs: readonly number[];
 }
 
 /** Finds runs that stand in both texts, but not in the same order. Each word moves once. Cost: linear in the words. */
 export function findMoved(a: Int32Array, b: Int32Array, matches: Int32Array): Moved {
   const first = new Uint8Array(a.length);
   const second = new Uint8Array(b.length);
+  const runs: number[] = [];
   const isTaken = new Uint8Array(b.length);
   for (const place of matches) if (place !== NOWHERE) isTaken[place] = 1;
   const places = placesOf(b, isTaken);
@@ -26,9 +29,10 @@ export function findMoved(a: Int32Array, b: Int32Array, matches: Int32Array): Mo
     }
     first.fill(1, i, i + longest.length);
     second.fill(1, longest.place, longest.place + longest.length);
+    runs.push(longest.length);
     i += longest.length;
   }
-  return { first, second };
+  return { first, second, runs };
 
   function longestFrom(i: number): { place: number; length: number } {
     let found = { place: 0, length: 0 };
