@@ -97,6 +97,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   comparison: ['text'],
   // What a report means, in words.
   report: ['model.ts', 'messages.ts', 'origin.ts', 'text'],
+  'report/comparison': ['comparison', 'report'],
   'report/citation': ['model.ts', 'messages.ts', 'origin.ts', 'text', 'report'],
   // The extension's interface to the browser: alone in knowing its API.
   browser: [],
@@ -115,7 +116,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What a user sees.
   'ui/styles': [],
   ui: ['model.ts', 'dom.ts'],
-  'ui/components': ['model.ts', 'messages.ts', 'text', 'report', 'ui'],
+  'ui/components': ['model.ts', 'messages.ts', 'text', 'comparison', 'report', 'report/comparison', 'ui'],
   // The contexts.
   'content/reading': [
     'model.ts',
@@ -256,6 +257,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The command line: alone in knowing Node.
   'builder/input': [
     'model.ts',
+    'steps.ts',
     'text',
     'article/bytes',
     'article/document',
@@ -305,7 +307,10 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'builder/command': [
     'model.ts',
     'article/document',
+    'comparison',
     'report',
+    'report/comparison',
+    'ui/components',
     'story-index/read',
     'library/subscription',
     'builder',

@@ -38,6 +38,7 @@ export function alignWords(a: Int32Array, b: Int32Array): Int32Array {
     }
   }
   dropChance(matches, b.length);
+  extendRuns(a, b, matches);
   return matches;
 }
 
@@ -161,4 +162,19 @@ function dropChance(matches: Int32Array, bLength: number): void {
       changeBefore += length;
     } else changeBefore = 0;
   }
+}
+
+/** Gives each run the equal words beside it, which may have been matched by chance elsewhere: "the" at the end of a cut sentence for that of the next. */
+function extendRuns(a: Int32Array, b: Int32Array, matches: Int32Array): void {
+  const isTaken = new Uint8Array(b.length);
+  for (const place of matches) if (place !== NOWHERE) isTaken[place] = 1;
+  const extend = (i: number, step: 1 | -1): void => {
+    const place = matches[i] as number;
+    const [at, other] = [i + step, place + step];
+    if (place === NOWHERE || matches[at] !== NOWHERE || isTaken[other] !== 0 || a[at] !== b[other]) return;
+    matches[at] = other;
+    isTaken[other] = 1;
+  };
+  for (let i = 0; i < a.length; i++) extend(i, 1);
+  for (let i = a.length - 1; i >= 0; i--) extend(i, -1);
 }

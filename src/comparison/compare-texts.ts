@@ -1,7 +1,13 @@
 /** Two texts side by side: what stands in both, what was cut, added, changed or moved, paragraph by paragraph and word by word. */
 import { tokenize } from '../text/tokenize.ts';
 import { alignWords, runsOfMatches } from './align-words.ts';
-import type { ComparedRow, Comparison, GivenText, TextWords } from './comparison.ts';
+import {
+  LEAST_PASSAGE_WORDS,
+  type ComparedRow,
+  type Comparison,
+  type GivenText,
+  type TextWords,
+} from './comparison.ts';
 import { findMoved } from './find-moved.ts';
 import { rowsOf } from './rows.ts';
 
@@ -55,3 +61,19 @@ function compareHeadlines(first: string, second: string): ComparedRow | undefine
   if (row === undefined || other === undefined) return row;
   return { kind: 'changed', first: [...row.first, ...other.first], second: [...row.second, ...other.second] };
 }
+
+/** Compares a text with each of some, as with the articles of one page, and returns the one that shares most words with it; undefined for none. */
+export function compareWithBest<T extends GivenText>(
+  first: GivenText,
+  seconds: readonly T[],
+): { second: T; comparison: Comparison } | undefined {
+  let best: { second: T; comparison: Comparison } | undefined;
+  for (const second of seconds) {
+    const comparison = compareTexts(first, second);
+    if (!best || comparison.sharedWords > best.comparison.sharedWords) best = { second, comparison };
+  }
+  return best;
+}
+
+/** Have two texts a passage in common that is hardly there by chance? */
+export const hasPassage = ({ longestRun }: Comparison): boolean => longestRun >= LEAST_PASSAGE_WORDS;

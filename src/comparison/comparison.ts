@@ -1,5 +1,8 @@
 /** What a comparison of two texts takes and says. */
 
+/** Fewest words of a run that two texts have hardly in common by chance: fewer do not count as moved. */
+export const LEAST_PASSAGE_WORDS = 8;
+
 /** A text to compare. */
 export interface GivenText {
   /** Empty where it has none. */
@@ -19,8 +22,11 @@ export interface ComparedPart {
 /** A paragraph; its parts joined are its text. */
 export type ComparedParagraph = readonly ComparedPart[];
 
-/** `same`: word for word. `changed`: with changes, split or joined. `cut`, `added`: has no counterpart, but some of its words may stand elsewhere. */
-export type RowKind = 'same' | 'changed' | 'cut' | 'added';
+/**
+ * `same`: word for word. `changed`: with changes, split or joined. `moved`: has its counterpart at another place, where it is a row of its own.
+ * `cut`, `added`: has no counterpart, but some of its words may stand elsewhere.
+ */
+export type RowKind = 'same' | 'changed' | 'cut' | 'added' | 'moved';
 
 /** Paragraphs that face each other. */
 export interface ComparedRow {

@@ -1,7 +1,6 @@
 import { NOWHERE } from './align-words.ts';
+import { LEAST_PASSAGE_WORDS } from './comparison.ts';
 
-/** Fewest words of a run that counts as moved. Fewer stand in two texts by chance. */
-const LEAST_WORDS = 8;
 /** Most places of one run that are looked at: more is a refrain, or made to cost time. */
 const MOST_PLACES = 8;
 
@@ -21,9 +20,9 @@ export function findMoved(a: Int32Array, b: Int32Array, matches: Int32Array): Mo
   const isTaken = new Uint8Array(b.length);
   for (const place of matches) if (place !== NOWHERE) isTaken[place] = 1;
   const places = placesOf(b, isTaken);
-  for (let i = 0; i + LEAST_WORDS <= a.length;) {
+  for (let i = 0; i + LEAST_PASSAGE_WORDS <= a.length;) {
     const longest = longestFrom(i);
-    if (longest.length < LEAST_WORDS) {
+    if (longest.length < LEAST_PASSAGE_WORDS) {
       i++;
       continue;
     }
@@ -37,7 +36,7 @@ export function findMoved(a: Int32Array, b: Int32Array, matches: Int32Array): Mo
   function longestFrom(i: number): { place: number; length: number } {
     let found = { place: 0, length: 0 };
     if (matches[i] !== NOWHERE) return found;
-    for (const place of places.get(a.subarray(i, i + LEAST_WORDS).join()) ?? []) {
+    for (const place of places.get(a.subarray(i, i + LEAST_PASSAGE_WORDS).join()) ?? []) {
       let length = 0;
       while (isFree(i + length, place + length)) length++;
       if (length > found.length) found = { place, length };
@@ -58,8 +57,8 @@ function placesOf(terms: Int32Array, isTaken: Uint8Array): Map<string, number[]>
   let free = 0;
   for (let end = 0; end < terms.length; end++) {
     free = isTaken[end] ? 0 : free + 1;
-    if (free < LEAST_WORDS) continue;
-    const start = end + 1 - LEAST_WORDS;
+    if (free < LEAST_PASSAGE_WORDS) continue;
+    const start = end + 1 - LEAST_PASSAGE_WORDS;
     const run = terms.subarray(start, end + 1).join();
     const known = places.get(run);
     if (known === undefined) places.set(run, [start]);

@@ -120,8 +120,9 @@ function lastSpaceBefore(text: string, charStart: number): number {
 }
 
 function kindOf(first: readonly ComparedParagraph[], second: readonly ComparedParagraph[]): RowKind {
-  if (second.length === 0) return 'cut';
-  if (first.length === 0) return 'added';
-  const isWhole = [...first, ...second].every((parts) => parts.every(({ kind }) => kind === 'same'));
-  return isWhole && first.length === 1 && second.length === 1 ? 'same' : 'changed';
+  const parts = [...first, ...second].flat();
+  const isAll = (kind: PartKind): boolean => parts.every((part) => part.kind === kind);
+  if (first.length === 0 || second.length === 0)
+    return isAll('moved') ? 'moved' : second.length === 0 ? 'cut' : 'added';
+  return isAll('same') && first.length === 1 && second.length === 1 ? 'same' : 'changed';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareTexts } from '../../src/comparison/compare-texts.ts';
+import { compareTexts, compareWithBest, hasPassage } from '../../src/comparison/compare-texts.ts';
 import type { ComparedRow, Comparison } from '../../src/comparison/comparison.ts';
 
 const compare = (first: readonly string[], second: readonly string[]): Comparison =>
@@ -60,8 +60,8 @@ test('paragraphs that were joined face the one that they became', () => {
 
 test('what stands at another place has moved, and counts as shared', () => {
   const { rows, ...counts } = compare([PORT, NOBODY, SHIPS, SALVAGE], [NOBODY, SHIPS, SALVAGE, PORT]);
-  expect(marked(rows[0]!)).toBe(`cut: <${PORT}> | `);
-  expect(marked(rows.at(-1)!)).toBe(`added:  | <${PORT}>`);
+  expect(marked(rows[0]!)).toBe(`moved: <${PORT}> | `);
+  expect(marked(rows.at(-1)!)).toBe(`moved:  | <${PORT}>`);
   expect(counts).toMatchObject({ firstWords: 52, sharedWords: 52, movedWords: 14, runs: 2, longestRun: 38 });
 });
 
@@ -69,6 +69,14 @@ test('words that different sentences have in common by chance are no copy', () =
   const { sharedWords, rows } = compare([NOBODY], [SALVAGE]);
   expect(sharedWords).toBe(0);
   expect(rows.map(({ kind }) => kind)).toEqual(['cut', 'added']);
+});
+
+test('a word that a cut sentence and the next one have is that of the next', () => {
+  const [cut, kept] = ['Nobody at the harbour saw anything of it.', 'The salvage will take a whole'];
+  const { rows } = compare([`${PORT} ${cut} ${kept} week.`], [`${PORT} ${kept} month.`]);
+  expect(rows.map(marked)).toEqual([
+    `changed: ${PORT} [-${cut}-] ${kept} [-week.-] | ${PORT} ${kept} {+month.+}`,
+  ]);
 });
 
 test('headlines face each other, and count for nothing', () => {
@@ -108,6 +116,23 @@ test('a quotation mark goes with the word that it opens', () => {
   expect(rows.map(marked)).toEqual([
     'changed: He said [-"no"-] twice to the whole council. | He said {+"never"+} twice to the whole council.',
   ]);
+});
+
+test('of several texts, the one with most words in common is taken', () => {
+  const [first, other, copy] = [[PORT, SHIPS], [NOBODY], [NOBODY, SHIPS]].map((paragraphs) => ({
+    headline: '',
+    paragraphs,
+  }));
+  const best = compareWithBest(first!, [other!, copy!]);
+  expect(best?.second).toBe(copy);
+  expect(best?.comparison.sharedWords).toBe(12);
+  expect(compareWithBest(first!, [])).toBeUndefined();
+});
+
+test('eight words in a row are a passage, seven are none', () => {
+  const words = PORT.split(' ');
+  expect(hasPassage(compare([PORT], [words.slice(0, 8).join(' ')]))).toBe(true);
+  expect(hasPassage(compare([PORT], [words.slice(0, 7).join(' ')]))).toBe(false);
 });
 
 const text = fc.array(

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addBuildCommand } from './build-command.ts';
 import { addCheckCommand } from './check-command.ts';
+import { addCompareCommand } from './compare-command.ts';
 import { addInspectCommand } from './inspect-command.ts';
 import { addKeysCommand } from './keys-command.ts';
 import { InputsUnread } from './named-pages.ts';
@@ -40,6 +41,7 @@ function createProgram(terminal: Terminal): Command {
     });
   addCheckCommand(program, terminal);
   addReadCommand(program, terminal);
+  addCompareCommand(program, terminal);
   addBuildCommand(program, terminal);
   addInspectCommand(program, terminal);
   addKeysCommand(program, terminal);

@@ -78,7 +78,7 @@ async function* inputsOf({
 }
 
 /** The content of a file named on the command line; `-` is standard input. @throws UnreadableInput */
-async function contentNamed(file: string, { stdin }: Terminal): Promise<PageContent> {
+export async function contentNamed(file: string, { stdin }: Terminal): Promise<PageContent> {
   if (file !== '-') return readContentFile(file);
   try {
     return contentOf(decodeText(await readStream(stdin)));
