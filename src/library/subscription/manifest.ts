@@ -11,6 +11,8 @@ export const MOST_SEGMENT_BYTES = 2_000_000;
 const MOST_SEGMENTS = 128;
 const MOST_MIRRORS = 4;
 const MOST_WITHDRAWN = 2000;
+/** The table of agencies has some 210. */
+const MOST_AGENCIES = 500;
 const MOST_STORIES = 2 ** 24;
 /** How far ahead `next` may lie. */
 const MOST_DAYS_AHEAD = 31;
@@ -48,7 +50,7 @@ export const manifestSchema = (isAskable: IsAskable) =>
       contact,
       licence: line,
       languages: list(code, 100),
-      agencies: list(code, 100),
+      agencies: list(line, MOST_AGENCIES),
       sequence,
       made: time,
       next: time,

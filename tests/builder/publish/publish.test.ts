@@ -104,6 +104,21 @@ describe('a published index', () => {
     );
   });
 
+  test('names agencies whose codes have spaces and accents', async () => {
+    await newSite('named');
+    const named = await build(
+      'named-days',
+      ...['Canadian Press', 'Agência Brasil', 'RFE/RL'].map((agency, i) => ({
+        ...record(`of-${i}`, '2025-01-13T10:00:00Z', [...harbour.slice(i), ...orchard.slice(0, i + 1)]),
+        agency,
+        url: `https://wire-${i}.example/a`,
+        relation: 'original',
+      })),
+    );
+    expect((await publish('named', named)).stderr).toBe('');
+    expect(manifestOf('named').agencies).toEqual(['Agência Brasil', 'Canadian Press', 'RFE/RL']);
+  });
+
   test('keeps the segments of the version before for readers on their way, and removes older ones', async () => {
     await newSite('kept');
     const one = await build('one', record('one', '2025-02-01', harbour));
