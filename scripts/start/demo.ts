@@ -16,7 +16,8 @@ import { launch } from '../../tests/e2e/launch.ts';
 import { startPageServer } from '../../tests/e2e/page-server.ts';
 import { galleryOf, type Visit } from './gallery.ts';
 import { readVerdictTable } from './verdict-table.ts';
-import { visitPage } from './visit.ts';
+import { CARRIER, startDemoIndex, subscribeTo, type DemoIndex } from './demo-index.ts';
+import { summarise, visitPage } from './visit.ts';
 
 const FRONT_PAGE = 'halvardcourier.example/';
 /** Where the page of pictures goes; the pictures themselves go into a folder for each browser. */
@@ -44,6 +45,22 @@ async function visitAll(driver: BrowserDriver, origin: string): Promise<void> {
   console.log(`\npictures of pages and popups: ${join(GALLERY, 'index.html')}`);
 }
 
+/** Subscribes to the newsroom's own index, has a story come, and shows a page before and after. */
+async function showSubscription(driver: BrowserDriver, origin: string, index: DemoIndex): Promise<void> {
+  const see = async (when: string) => {
+    const tab = await driver.open(`${origin}/${CARRIER}`);
+    const { text } = await driver.readPopup(tab, ({ data }) => ![undefined, 'checking'].includes(data.state));
+    await driver.close(tab);
+    console.log(`${when.padEnd(23)}${summarise(text)}`);
+  };
+  const update = await subscribeTo(driver, index);
+  console.log(`\nsubscribed to the newsroom's own signed index, ${index.address}\n${CARRIER}:`);
+  await see('before the story came');
+  await index.publishStory();
+  await update();
+  await see('published a minute ago');
+}
+
 async function stayOpen(driver: BrowserDriver, origin: string): Promise<void> {
   await driver.show(`${origin}/${FRONT_PAGE}`);
   console.log(`\nThe sample newsroom is open. Its pages:\n`);
@@ -63,7 +80,10 @@ try {
   const extensionFolder = makeBuildWithIndex(browser, join(workFolder, browser), join(workFolder, 'index'));
   const driver = await launch(browser, { extensionFolder, isHeadless: !hasDisplay });
   try {
-    await (hasDisplay ? stayOpen : visitAll)(driver, server.origin);
+    if (!hasDisplay) await visitAll(driver, server.origin);
+    const index = await startDemoIndex(join(workFolder, 'published'), join(workFolder, 'index'));
+    await showSubscription(driver, server.origin, index).finally(() => !hasDisplay && index.close());
+    if (hasDisplay) await stayOpen(driver, server.origin).finally(() => index.close());
   } finally {
     await driver.quit().catch(() => undefined);
   }

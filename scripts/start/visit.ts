@@ -25,7 +25,7 @@ type ShownPage = Pick<Visit, 'key' | 'summary'> & { badge: string };
 const SUMMARY_CHARS = 110;
 
 /** Cuts a popup's text at a word. */
-const summarise = (text: string): string =>
+export const summarise = (text: string): string =>
   text.length <= SUMMARY_CHARS ? text : `${text.slice(0, text.lastIndexOf(' ', SUMMARY_CHARS))} …`;
 
 /** The words on the page's badge, once the extension's scripts have finished; empty where there is none. */

@@ -29,11 +29,15 @@ export const makeWorkFolder = (): string => mkdtempSync(join(tmpdir(), 'wiremark
 export const removeWorkFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 
+/** Runs the command line. Returns what it printed; rejects if it fails. */
+export async function runWiremark(args: readonly string[]): Promise<string> {
+  const cli = join(root, 'src/builder/command/cli.ts');
+  return (await run(process.execPath, ['--import', 'tsx', cli, ...args], { cwd: root })).stdout;
+}
+
 /** Builds an index of records with the command line into `folder`. Returns the path of its one segment. */
 export async function buildIndexOf(records: string, name: string, folder: string): Promise<string> {
-  const cli = join(root, 'src/builder/command/cli.ts');
-  const args = ['--import', 'tsx', cli, 'build', '--out', folder, '--name', name];
-  await run(process.execPath, [...args, '--origins', 'all', records], { cwd: root });
+  await runWiremark(['build', '--out', folder, '--name', name, '--origins', 'all', records]);
   return join(folder, listSegments(folder)[0]?.name ?? '');
 }
 

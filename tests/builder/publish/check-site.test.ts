@@ -1,43 +1,21 @@
 /** `wiremark publish --check`, against a host on this machine that serves what `wiremark publish` wrote. */
 import fs from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startStaticHost, type Misbehaviour, type StaticHost } from '../../../scripts/start/static-host.ts';
 import { harbour, temporaryFolder, wiremark, type Run } from '../command/run-wiremark.ts';
 
 const { folder, write, writeRecords } = temporaryFolder();
 const at = (...names: string[]) => path.join(folder, ...names);
 
-/** Answers in place of the host; `serve` lets it answer. */
-type Misbehaviour = (request: IncomingMessage, response: ServerResponse, serve: () => void) => void;
-let misbehaviour: Misbehaviour | undefined;
+let served: StaticHost;
 let address = '';
 let [host, segment] = ['', ''];
 
-function serveFile(request: IncomingMessage, response: ServerResponse): void {
-  const file = at('site', (request.url ?? '').slice(1));
-  if (!fs.existsSync(file)) return void response.writeHead(404).end('no such file');
-  const bytes = fs.readFileSync(file);
-  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
-  response.statusCode = from > 0 ? 206 : 200;
-  response.setHeader('content-length', bytes.length - from);
-  response.end(bytes.subarray(from));
-}
-
-const server = createServer((request, response) => {
-  response.setHeader('access-control-allow-origin', '*');
-  const serve = () => serveFile(request, response);
-  if (misbehaviour) misbehaviour(request, response, serve);
-  else serve();
-});
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
+afterAll(() => served.close());
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  served = await startStaticHost(at('site'));
   const record = { id: 'harbour', url: 'https://apnews.com/harbour', published: '2025-01-13T10:00:00Z' };
   const records = writeRecords('a.jsonl', [{ ...record, title: 'A lamp', text: harbour.join('\n\n') }]);
   await wiremark(['build', '--out', at('days'), '--by', 'day', records]);
@@ -53,11 +31,11 @@ beforeAll(async () => {
     ...['--key', at('release.key'), '--out', at('site')],
   ]);
   expect(told.stderr).toBe('');
-  host = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  host = `http://127.0.0.1:${served.port}/`;
   address = `${host}wiremark.json#${/root key +(\S+)/.exec(made.stdout)?.[1] ?? ''}`;
   segment = fs.readdirSync(at('site', 'segments'))[0] ?? '';
 });
-beforeEach(() => (misbehaviour = undefined));
+beforeEach(() => (served.misbehaviour = undefined));
 
 const check = (): Promise<Run> => wiremark(['publish', '--check', address]);
 /** What is said of a site that is not public, beside the rest. */
@@ -143,7 +121,7 @@ describe('a published site', () => {
       /^fault {4}\S+\.wmk: broke off after \d bytes: .+$/m,
     ],
   ])('of which %s', async (_, misbehaves, finding) => {
-    misbehaviour = misbehaves;
+    served.misbehaviour = misbehaves;
     const { status, stdout, stderr } = await check();
     expect(stdout).toMatch(finding);
     expect(stdout).toMatch(/^faults [1-9]\d*, warnings \d+\n$/m);
@@ -151,12 +129,12 @@ describe('a published site', () => {
   });
 
   test('whose host cannot resume, has a wrong clock, and calls a file a page', async () => {
-    misbehaviour = forFiles('.wmk', (request, response) => {
+    served.misbehaviour = forFiles('.wmk', (request, response, serve) => {
       delete request.headers.range;
       response.sendDate = false;
       response.setHeader('date', 'Tue, 01 Jan 2019 00:00:00 GMT');
       response.setHeader('content-type', 'text/html');
-      serveFile(request, response);
+      serve();
     });
     const { status, stdout } = await check();
     expect(status).toBe(0);
@@ -193,7 +171,7 @@ describe('the arguments', () => {
 
 test('its largest segment is asked for once whole and once in part', async () => {
   const asked: (string | undefined)[] = [];
-  misbehaviour = forFiles(segment, (request, _, serve) => {
+  served.misbehaviour = forFiles(segment, (request, _, serve) => {
     asked.push(request.headers.range);
     serve();
   });
