@@ -18,10 +18,7 @@ export interface Block {
   text: string;
   /** The live text nodes that hold `text`, in document order; empty where there is no document (plain text). */
   nodes: readonly Text[];
-  /**
-   * Characters other than white space of the first node that stand before `text`; absent where none do. A node of more text than a long
-   * paragraph is read as several blocks.
-   */
+  /** Characters but white space of the first node that stand before `text`, if any do: a node of very much text is read as several blocks. */
   inkBefore?: number;
 }
 
@@ -284,6 +281,8 @@ export interface IndexCoverage {
   publishedTo: string | null;
   /** Bytes of all its files; told by them, not written in them. */
   bytes: number;
+  /** When the newest version of a subscribed index was made, and when the next was due, `YYYY-MM-DDTHH:MM:SSZ`: a claim of its publisher. */
+  issued?: { made: string; next: string };
   /** Why a file is not asked; its name is then that of the file, and nothing is known of what it holds. Absent in what is asked. */
   leftOut?: string;
 }

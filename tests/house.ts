@@ -96,7 +96,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Two texts, side by side.
   comparison: ['text'],
   // What a report means, in words.
-  report: ['model.ts', 'messages.ts', 'origin.ts', 'text'],
+  report: ['model.ts', 'library/subscription', 'messages.ts', 'origin.ts', 'text'],
   'report/comparison': ['comparison', 'report'],
   'report/citation': ['model.ts', 'messages.ts', 'origin.ts', 'text', 'report'],
   // The extension's interface to the browser: alone in knowing its API.

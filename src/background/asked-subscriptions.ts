@@ -15,9 +15,12 @@ export function askedSubscriptions(
       const [subscriptions, files] = await read();
       const names = files.map(({ name }) => name.replace(/\.wmk$/, ''));
       return subscriptions.flatMap((subscription): PublishedFile[] => {
+        const { current } = subscription;
+        if (current === null) return [];
         const { asked } = askedOf(subscription, names);
         const published = {
-          publisher: subscription.current?.publisher ?? '',
+          publisher: current.publisher,
+          issued: { made: current.made, next: current.next },
           withdrawn: withdrawnOf(subscription),
         };
         return asked.flatMap(({ sha256 }) => {

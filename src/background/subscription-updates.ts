@@ -20,6 +20,8 @@ export interface Surroundings extends Client {
   tell: () => Promise<void>;
   /** Called when other stories are to be asked, or hidden. */
   onStoriesChanged: () => Promise<void>;
+  /** Called when the same stories were issued anew: a page that is compared from now on is told of the newer version. */
+  onIssuedAnew: () => void;
 }
 
 /** An update that ended in its middle, with its worker, is taken up again after so long. */
@@ -30,6 +32,13 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Pages are told of a download every so many bytes. */
 const TELL_EVERY_BYTES = 100_000;
+
+/** What is asked, as texts to compare. */
+interface Asked {
+  /** Everything that decides which stories are found. */
+  stories: string;
+  versions: string;
+}
 
 /** An update that runs. */
 interface Running {
@@ -52,8 +61,8 @@ export class SubscriptionUpdates {
   /** Subscriptions that the user wants updated, due or not. */
   readonly #wanted = new Set<string>();
   readonly #unwritten = new Map<string, SubscriptionProblem>();
-  /** Which stories were asked and hidden when it was last looked at. */
-  #stories: string | undefined;
+  /** What was asked when it was last looked at. */
+  #asked: Asked | undefined;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -99,7 +108,7 @@ export class SubscriptionUpdates {
     try {
       return await this.#around.alone(async () => {
         arrive();
-        this.#stories = await this.#readStories();
+        this.#asked = await this.#readAsked();
         return make();
       });
     } finally {
@@ -130,7 +139,7 @@ export class SubscriptionUpdates {
     const sleep = this.#around.stayAwake();
     try {
       await this.#around.setAlarm(now + AFTER_END_MS);
-      this.#stories = await this.#readStories();
+      this.#asked = await this.#readAsked();
       for (const one of due) if (this.#waiting === 0) await this.#updateOne(one);
     } finally {
       sleep();
@@ -194,18 +203,19 @@ export class SubscriptionUpdates {
         .reduce((sum, { bytes }) => sum + bytes, 0);
     }
     void this.#around.tell();
-    const before = this.#stories;
-    this.#stories = await this.#readStories();
-    if (this.#stories !== before) await this.#around.onStoriesChanged();
+    const before = this.#asked;
+    this.#asked = await this.#readAsked();
+    if (this.#asked.stories !== before?.stories) await this.#around.onStoriesChanged();
+    else if (this.#asked.versions !== before.versions) this.#around.onIssuedAnew();
   }
 
-  /** Everything that decides which stories are found. */
-  async #readStories(): Promise<string> {
+  async #readAsked(): Promise<Asked> {
     const [all, kept] = await Promise.all([this.store.subscriptions(), this.store.segments()]);
-    const told = all.map((one) => {
+    const stories = all.map((one) => {
       const { asked } = askedOf(one, kept);
       return [one.current?.publisher, asked.map(({ sha256 }) => sha256), one.missing, [...withdrawnOf(one)]];
     });
-    return JSON.stringify(told);
+    const versions = all.map(({ current }) => [current?.made, current?.next]);
+    return { stories: JSON.stringify(stories), versions: JSON.stringify(versions) };
   }
 }

@@ -86,6 +86,7 @@ const subscriptions = createSubscriptions({
   setAlarm: setUpdateAlarm,
   hasAlarm: hasUpdateAlarm,
   tell: tellSubscriptionsChanged,
+  onIssuedAnew: () => library.reopen(),
   onStoriesChanged: async () => {
     library.reopen();
     await tabChecks.forgetAll();

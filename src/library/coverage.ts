@@ -1,5 +1,5 @@
 import type { IndexCoverage } from '../model.ts';
-import type { Segment } from '../story-index/segment.ts';
+import type { Issued, OpenSegment } from './segments-as-one.ts';
 
 /** A segment that is not asked. */
 export interface LeftOut {
@@ -10,16 +10,22 @@ export interface LeftOut {
 
 /** What all segments hold: those of one publisher (by the name that they bear) together, then each that is left out. */
 export function coverageOfAll(
-  segments: readonly Pick<Segment, 'coverage'>[],
+  segments: readonly Pick<OpenSegment, 'coverage' | 'publishers'>[],
   leftOut: readonly LeftOut[],
 ): IndexCoverage[] {
   const byName = new Map<string, IndexCoverage>();
-  for (const { coverage } of segments) {
+  for (const segment of segments) {
+    const issued = newestOf(segment.publishers.map((published) => published.issued));
+    const coverage = { ...segment.coverage, ...(issued && { issued }) };
     const known = byName.get(coverage.name);
     byName.set(coverage.name, known === undefined ? coverage : together(known, coverage));
   }
   return [...byName.values(), ...leftOut.map(coverageOfNone)];
 }
+
+/** All times have one form, so their order is that of their letters. */
+const newestOf = (versions: readonly Issued[]): Issued | undefined =>
+  versions.toSorted((a, b) => (a.made < b.made ? -1 : 1)).at(-1);
 
 function together(a: IndexCoverage, b: IndexCoverage): IndexCoverage {
   const days = (end: 'publishedFrom' | 'publishedTo', at: 0 | -1): string | null => {
@@ -27,7 +33,9 @@ function together(a: IndexCoverage, b: IndexCoverage): IndexCoverage {
     // A segment without dates may hold a story of any day.
     return known.includes(null) ? null : (known.toSorted().at(at) ?? null);
   };
+  const issued = newestOf([a.issued ?? [], b.issued ?? []].flat());
   return {
+    ...(issued && { issued }),
     name: a.name,
     stories: a.stories + b.stories,
     carriers: a.carriers + b.carriers,

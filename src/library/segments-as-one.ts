@@ -1,10 +1,16 @@
+import type { IndexCoverage } from '../model.ts';
 import { isCommonTerm } from '../fingerprint/term-rarity.ts';
 import type { PostingBuffer } from '../story-index/posting-buffer.ts';
 import type { Segment } from '../story-index/segment.ts';
 import type { StoryIndex, TermLists, UrlHit } from '../story-index/story-index.ts';
 
+/** When a version of a subscribed index was made, and when the next was due. */
+export type Issued = NonNullable<IndexCoverage['issued']>;
+
 /** What a publisher says of a segment. */
 export interface Published {
+  /** The version of the index that it belongs to. */
+  issued: Issued;
   /** Its name, a claim that it signed. */
   publisher: string;
   /** Ids of stories that are not to be shown any more. */

@@ -66,9 +66,9 @@ interface Props {
   onForget: (span: ForgottenSpan) => void;
 }
 
-/** One section of the page, with its heading. */
-const Panel = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="panel">
+/** One section of the page, with its heading. `id`: by which other pages lead to it. */
+const Panel = ({ id, title, children }: { id?: string; title: string; children: ComponentChildren }) => (
+  <section class="panel" id={id}>
     <h2>{title}</h2>
     {children}
   </section>
@@ -107,7 +107,7 @@ function PausedSites({
 function Indexes(props: Props) {
   const { language, state } = props;
   return (
-    <Panel title={language.say('indexHeading')}>
+    <Panel id="indexes" title={language.say('indexHeading')}>
       <IndexPanel language={language} coverage={state.coverage} />
       <SubscriptionsPanel
         language={language}
@@ -156,7 +156,7 @@ export function OptionsView(props: Props) {
       <Panel title={language.say('inPageHeading')}>
         <PageMarks language={language} settings={state.settings} onChange={props.onChangeSettings} />
       </Panel>
-      <Panel title={language.say('memoryHeading')}>
+      <Panel id="memory" title={language.say('memoryHeading')}>
         <MemoryPanel
           language={language}
           state={state.memory}

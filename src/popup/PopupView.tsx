@@ -87,6 +87,7 @@ export function PopupView(props: Props) {
           language={language}
           access={access}
           coverage={'coverage' in result ? result.coverage : []}
+          isUnknown={result.state === 'none'}
           onRequestEverySite={props.onRequestEverySite}
           onRequestSite={props.onRequestSite}
           onSetPaused={props.onSetPaused}

@@ -1,5 +1,5 @@
 import type { IndexCoverage } from '../model.ts';
-import { sayCoverageShort } from '../report/coverage.ts';
+import { hasNoNews, sayCoverageShort } from '../report/coverage.ts';
 import type { Language, MessageKey } from '../report/language.ts';
 import { CheckTextLink } from '../ui/components/CheckTextLink.tsx';
 
@@ -21,6 +21,8 @@ interface Props {
   access: SiteChoices;
   /** The indexes that the page was compared with; empty where it was not. */
   coverage: readonly IndexCoverage[];
+  /** Is no source of the page known? */
+  isUnknown: boolean;
   onRequestEverySite: () => void;
   onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
@@ -107,13 +109,18 @@ function SiteMenu(props: Props) {
 
 /** The foot of the popup, which stays in view: what the page was compared with, or that the site is paused; when pages are checked; the pause. */
 export function SiteFoot(props: Props) {
-  const { language, access, coverage, onSetPaused } = props;
+  const { language, access, coverage, isUnknown, onSetPaused } = props;
   const { host, isPaused } = access;
-  const said =
-    isPaused && host !== null ? language.say('pausedHere', host) : sayCoverageShort(language, coverage);
+  const isPausedHere = isPaused && host !== null;
+  const said = isPausedHere
+    ? language.say('pausedHere', host)
+    : sayCoverageShort(language, coverage, { now: Date.now() });
   return (
     <footer class="access">
       {said !== undefined && <p class="quiet">{said}</p>}
+      {isUnknown && !isPausedHere && access.memory !== 'on' && hasNoNews(coverage) && (
+        <p class="quiet">{language.say('newsNeeds')}</p>
+      )}
       {access.memory === 'on' && <p class="quiet memory-on">{language.say('memoryOn')}</p>}
       <div class="access-controls">
         {!isPaused && <SiteMenu {...props} />}

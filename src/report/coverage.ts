@@ -1,5 +1,15 @@
+import { ageOf } from '../library/subscription/schedule.ts';
 import type { IndexCoverage } from '../model.ts';
-import { sayBytes, sayCount, sayDate, sayItems, sayList, sayMonth, type Language } from './language.ts';
+import {
+  sayBytes,
+  sayCount,
+  sayDate,
+  sayItems,
+  sayList,
+  sayRecent,
+  type Clock,
+  type Language,
+} from './language.ts';
 
 /** At most this many agencies are named in the sentence on coverage. */
 const NAMED_AGENCIES = 4;
@@ -34,22 +44,67 @@ export function sayCoverage(language: Language, indexes: readonly IndexCoverage[
   ].join(' ');
 }
 
-/** With how many stories a page was compared, and up to when they go, in one short sentence; `undefined` where no index was asked. */
-export function sayCoverageShort(language: Language, all: readonly IndexCoverage[]): string | undefined {
-  const indexes = all.filter(isAsked);
-  if (indexes.length === 0) return undefined;
-  const stories = sayCount(
-    language,
-    'stories',
-    indexes.reduce((sum, index) => sum + index.stories, 0),
-  );
-  const ends = indexes.map(({ publishedTo }) => publishedTo);
-  // An index without dates may go on for longer.
-  const last = ends.includes(null) ? undefined : sayMonth(language, ends.toSorted().at(-1) ?? null);
-  return last === undefined
-    ? language.say('coverageShort', stories)
-    : language.say('coverageShortDated', stories, last);
+/**
+ * With how many stories a page was compared, and up to when they go, in one short line; then what is missing. `undefined` where no index was asked.
+ * A subscribed index goes up to when its newest version was made.
+ */
+export function sayCoverageShort(
+  language: Language,
+  indexes: readonly IndexCoverage[],
+  clock: Clock,
+): string | undefined {
+  const asked = indexes.filter(isAsked);
+  if (asked.length === 0) return undefined;
+  const leftOut = indexes.length - asked.length;
+  return [
+    sayComparedUpTo(language, asked, clock),
+    ...(leftOut > 0 ? [sayCount(language, 'leftOut', leftOut)] : []),
+  ].join(' ');
 }
+
+function sayComparedUpTo(language: Language, asked: readonly IndexCoverage[], clock: Clock): string {
+  const compared = sayStoriesOf(language, asked);
+  const issued = newestIssued(asked);
+  if (issued === undefined) {
+    const last = sayDate(language, lastDay(asked));
+    return last === undefined
+      ? language.say('coverageShort', compared)
+      : language.say('coverageShortDated', compared, last);
+  }
+  // Its clock may be ahead of the device's.
+  const until = sayRecent(language, Math.min(Date.parse(issued.made), clock.now), clock);
+  if (ageOf(issued, clock.now) === 'fresh') return language.say('coverageShortDated', compared, until);
+  return `${language.say('coverageShort', compared)} ${language.say('newsUntil', until)}`;
+}
+
+/** "41,210 stories of 12 agencies", or "of 12 agencies and others" where some are of outlets. */
+function sayStoriesOf(language: Language, asked: readonly IndexCoverage[]): string {
+  const sum = asked.reduce((all, { stories }) => all + stories, 0);
+  const origins = new Set(asked.flatMap((index) => index.agencies.map(({ agency }) => agency)));
+  const stories = sayCount(language, 'stories', sum);
+  const hasOthers = origins.delete(null);
+  if (origins.size === 0) return stories;
+  const agencies = sayCount(language, 'agencies', origins.size);
+  const whose = hasOthers ? sayList(language, [agencies, language.say('coverageOthers')]) : agencies;
+  return language.say('coverageStoriesOf', stories, whose);
+}
+
+/** The newest version of a subscribed index; all times have one form, so their order is that of their letters. */
+const newestIssued = (asked: readonly IndexCoverage[]) =>
+  asked
+    .flatMap(({ issued }) => issued ?? [])
+    .toSorted((a, b) => (a.made < b.made ? -1 : 1))
+    .at(-1);
+
+/** Null where an index has no dates: it may go on for longer. */
+function lastDay(asked: readonly IndexCoverage[]): string | null {
+  const ends = asked.map(({ publishedTo }) => publishedTo);
+  return ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
+}
+
+/** Was a page compared with nothing that is renewed? Today's news is then known only to a memory. */
+export const hasNoNews = (indexes: readonly IndexCoverage[]): boolean =>
+  indexes.some(isAsked) && indexes.every(({ issued }) => issued === undefined);
 
 /** From when the stories of an index are; undefined where it does not say. */
 export function sayIndexDates(

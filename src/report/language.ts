@@ -86,12 +86,31 @@ export function sayMoment(language: Language, date: string | null): string | und
   }).format(time);
 }
 
-/** An ISO date as a month: "January 2025". `undefined` for null and for what is no date. */
-export function sayMonth(language: Language, date: string | null): string | undefined {
-  const time = date === null ? Number.NaN : Date.parse(date);
-  if (Number.isNaN(time)) return undefined;
-  const format: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(language.locale, format).format(time);
+/** What "today" means to a user. */
+export interface Clock {
+  /** ms since 1970. */
+  now: number;
+  /** Name of the time zone; undefined for the device's. */
+  timeZone?: string;
+}
+
+/** Days that are named by their weekday. A week before today is the same weekday again. */
+const WEEKDAYS = 6;
+const DAY_MS = 86_400_000;
+
+/** A time as people near it say it: "today 10:40 AM", "Tuesday 2:00 PM", or with its date where it is a week ago or lies ahead. @param time ms */
+export function sayRecent(language: Language, time: number, { now, timeZone }: Clock): string {
+  const { locale } = language;
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { ...options, ...(timeZone !== undefined && { timeZone }) }).format(time);
+  const isoDay = new Intl.DateTimeFormat('sv', timeZone === undefined ? {} : { timeZone });
+  const days = (Date.parse(isoDay.format(time)) - Date.parse(isoDay.format(now))) / DAY_MS;
+  if (days > 0 || days < -WEEKDAYS) return format({ dateStyle: 'medium', timeStyle: 'short' });
+  const day =
+    days < -1
+      ? format({ weekday: 'long' })
+      : new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  return language.say('dayAndTime', day, format({ timeStyle: 'short' }));
 }
 
 /** A list in words: "AP, Reuters, and AFP". */

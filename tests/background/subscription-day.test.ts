@@ -50,6 +50,7 @@ async function dayWith(visits: number): Promise<string[]> {
     hasAlarm: () => Promise.resolve(alarm !== null),
     tell: () => Promise.resolve(),
     onStoriesChanged: () => Promise.resolve(),
+    onIssuedAnew: () => undefined,
   };
   const visit = async (number: number): Promise<void> => {
     const url = `https://courier.example/${number}`;

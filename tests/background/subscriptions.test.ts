@@ -31,7 +31,7 @@ function createLock(): Surroundings['alone'] {
 /** A worker with a subscription that was not updated yet. `told` has what was done besides. */
 async function createWorker(site: Awaited<ReturnType<typeof siteOf>>, keepDays: KeepDays = 14) {
   const reader = await readerOf(site, keepDays);
-  const seen = { alarm: null as number | null, told: 0, changes: 0, awake: 0 };
+  const seen = { alarm: null as number | null, told: 0, changes: 0, issuedAnew: 0, awake: 0 };
   const surroundings: Surroundings = {
     ...reader.client,
     alone: createLock(),
@@ -40,6 +40,7 @@ async function createWorker(site: Awaited<ReturnType<typeof siteOf>>, keepDays: 
     hasAlarm: () => Promise.resolve(seen.alarm !== null),
     tell: () => Promise.resolve(void seen.told++),
     onStoriesChanged: () => Promise.resolve(void seen.changes++),
+    onIssuedAnew: () => void seen.issuedAnew++,
   };
   const subscriptions = createSubscriptions(surroundings);
   const facts = async () => (await subscriptions.facts())?.[0];
@@ -113,7 +114,17 @@ describe('an update', () => {
     await subscriptions.updateDue();
     reader.now += DAY;
     await subscriptions.updateDue();
-    expect(seen.changes).toBe(1);
+    expect([seen.changes, seen.issuedAnew]).toEqual([1, 0]);
+  });
+
+  it('that found a newer version of the same stories changes nothing for open pages, and the next page is told', async () => {
+    const { reader, seen, subscriptions } = await createWorker(await siteOf([{ bytes: one }]));
+    await subscriptions.updateDue();
+    const manifest = { sequence: 11, made: '2026-11-29T10:00:00Z', next: '2026-11-29T11:00:00Z' };
+    reader.site = await siteOf([{ bytes: one }], { manifest });
+    reader.now += DAY;
+    await subscriptions.updateDue();
+    expect([seen.changes, seen.issuedAnew]).toEqual([1, 1]);
   });
 
   it('hides what is withdrawn while its segments are still on their way', async () => {

@@ -8,6 +8,11 @@ import { entryOf } from '../story-index/sample-entries.ts';
 const bytesOf = (name: string) =>
   writeSegment([entryOf(name, 'The ferry to Orm Island stops on Monday.')], name);
 
+const issuedAt = (hour: number) => ({
+  made: `2026-03-09T${hour}:00:00Z`,
+  next: `2026-03-09T${hour + 1}:00:00Z`,
+});
+
 /** A store of these segments that counts how often it is asked for its list. */
 function storeOf(...files: SegmentFile[]): SegmentStore & { lists: number } {
   const store = {
@@ -67,7 +72,7 @@ test('what should be there and is not is named with its sentence', async () => {
 test('of a segment that several publish, a story is taken back by all of them, and by none where it is kept besides', async () => {
   const file = (...withdrawn: string[]) => ({
     ...whole('a'),
-    published: { publisher: 'Press', withdrawn: new Set(withdrawn) },
+    published: { publisher: 'Press', issued: issuedAt(10), withdrawn: new Set(withdrawn) },
   });
   const isHidden = async (...files: SegmentFile[]) =>
     (await createLibrary([storeOf(...files)]).open()).index.isWithdrawn(0);
@@ -111,6 +116,19 @@ test('segments of one name are told together, with their sums and all their days
     { name: 'wire', stories: 2, publishedFrom: '2026-03-02', publishedTo: '2026-03-09' },
   ]);
   expect(coverage[0]?.bytes).toBe(files.reduce((sum, { byteLength }) => sum + byteLength, 0));
+});
+
+test('segments of a subscription are told with the newest version of it, and others with none', async () => {
+  const ofPress = (id: string, hour: number) => ({
+    ...segmentInMemory(id, writeSegment([entryOf(id, 'The ferry to Orm Island stops on Monday.')], 'wire')),
+    published: { publisher: 'Press', issued: issuedAt(hour), withdrawn: new Set<string>() },
+  });
+  const files = [ofPress('a', 10), ofPress('b', 12), ofPress('c', 11)];
+  const { coverage } = await createLibrary([storeOf(whole('own')), storeOf(...files)]).open();
+  expect(coverage.map(({ stories, issued }) => [stories, issued])).toEqual([
+    [3, issuedAt(12)],
+    [1, undefined],
+  ]);
 });
 
 test('beyond the caps, segments are left out and named', async () => {

@@ -8,6 +8,8 @@ import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import { openEntries } from '../story-index/open-entries.ts';
 import { entry, FERRY, FERRY_IN_GERMAN, page, QUARRY, story } from './newsroom.ts';
 
+const ISSUED = { made: '2026-03-09T10:00:00Z', next: '2026-03-09T11:00:00Z' };
+
 /** A publisher's name, the ids that it took back, and its stories; without a name, they came with the extension. */
 interface Part {
   publisher?: string;
@@ -20,7 +22,8 @@ const indexOf = async (...parts: Part[]) =>
     await Promise.all(
       parts.map(async ({ publisher, withdrawn = [], entries }) => ({
         ...(await openEntries(entries, publisher ?? 'bundled')),
-        publishers: publisher === undefined ? [] : [{ publisher, withdrawn: new Set(withdrawn) }],
+        publishers:
+          publisher === undefined ? [] : [{ publisher, issued: ISSUED, withdrawn: new Set(withdrawn) }],
       })),
     ),
   );

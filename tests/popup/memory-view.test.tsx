@@ -5,7 +5,7 @@ import type { ReadBefore, TabResult } from '../../src/messages.ts';
 import { PopupView } from '../../src/popup/PopupView.tsx';
 import type { SiteChoices } from '../../src/popup/SiteFoot.tsx';
 import { english } from '../ui/english.ts';
-import { emptyReport, noActions, sampleAnswers, sampleReport } from '../ui/sample-reports.ts';
+import { emptyReport, noActions, sampleAnswers, sampleCoverage, sampleReport } from '../ui/sample-reports.ts';
 
 const url = 'https://courier.example/atlas';
 const nothing = () => undefined;
@@ -76,6 +76,18 @@ test.each<TabResult>([
 test('nothing is said where nothing was read', () => {
   for (const result of [none, found, { ...none, read: [] }])
     expect(show(result).body.querySelector('.row-read, .memory-on')).toBeNull();
+});
+
+test('what today’s news needs is said where no source is known, without a subscription and the memory', () => {
+  const words = 'Today’s news needs a subscription or the memory.';
+  const issued = { made: '2026-11-28T10:00:00Z', next: '2026-11-28T11:00:00Z' };
+  const compared: TabResult = { ...none, coverage: [sampleCoverage] };
+  expect(show(compared).text).toContain(words);
+  expect(show(compared, 'never').text).toContain(words);
+  expect(show(compared, 'on').text).not.toContain(words);
+  expect(show({ ...none, coverage: [{ ...sampleCoverage, issued }] }).text).not.toContain(words);
+  expect(show(none).text).not.toContain(words);
+  expect(show({ ...found, coverage: [sampleCoverage] }).text).not.toContain(words);
 });
 
 test('an address that is no web page’s is no link', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createLanguage, sayBytes, sayCount, sayDate, sayShare } from '../../src/report/language.ts';
+import {
+  createLanguage,
+  sayBytes,
+  sayCount,
+  sayDate,
+  sayRecent,
+  sayShare,
+} from '../../src/report/language.ts';
 import { english } from '../ui/english.ts';
+import { plainSpaces } from '../ui/sample-reports.ts';
 
 describe('shares', () => {
   test('only a whole share is called whole', () => {
@@ -23,6 +31,18 @@ describe('dates', () => {
     expect(sayDate(english, null)).toBeUndefined();
     expect(sayDate(english, 'yesterday')).toBeUndefined();
   });
+});
+
+test('a recent time has the name of its day in the user’s time zone, and its date from a week ago on', () => {
+  const say = (time: string, timeZone = 'UTC') =>
+    plainSpaces(sayRecent(english, Date.parse(time), { now: Date.parse('2026-11-28T12:00:00Z'), timeZone }));
+  expect(say('2026-11-28T00:05:00Z')).toBe('today 12:05 AM');
+  expect(say('2026-11-27T23:55:00Z')).toBe('yesterday 11:55 PM');
+  expect(say('2026-11-27T23:55:00Z', 'Asia/Tokyo')).toBe('today 8:55 AM');
+  expect(say('2026-11-26T23:55:00Z')).toBe('Thursday 11:55 PM');
+  expect(say('2026-11-22T10:00:00Z')).toBe('Sunday 10:00 AM');
+  expect(say('2026-11-21T10:00:00Z')).toBe('Nov 21, 2026, 10:00 AM');
+  expect(say('2026-11-29T10:00:00Z')).toBe('Nov 29, 2026, 10:00 AM');
 });
 
 test('names and dates stay whole in a text of the other direction', () => {

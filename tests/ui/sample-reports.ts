@@ -115,3 +115,6 @@ export const sampleCoverage: IndexCoverage = {
   publishedTo: '2026-11-15',
   bytes: 3_290_301,
 };
+
+/** A text with plain spaces alone: what stands between a number and its unit differs from one version of Intl to the next. */
+export const plainSpaces = (text: string | undefined): string => (text ?? '').replaceAll(/\s/gu, ' ');

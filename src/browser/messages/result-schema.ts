@@ -115,6 +115,7 @@ const coverageSchema: v.GenericSchema<unknown, IndexCoverage> = v.object({
   publishedFrom: nullableText,
   publishedTo: nullableText,
   bytes: v.number(),
+  issued: v.exactOptional(v.object({ made: v.string(), next: v.string() })),
   leftOut: v.exactOptional(v.string()),
 });
 

@@ -39,7 +39,7 @@ export const isDue = ({ nextAt }: Subscription, now: number): boolean =>
  * How old an index is: `late` when the next version is a day and a half overdue, `silent` when it is two weeks overdue, and is said once.
  * @param now ms
  */
-export function ageOf({ next }: Manifest, now: number): 'fresh' | 'late' | 'silent' {
+export function ageOf({ next }: Pick<Manifest, 'next'>, now: number): 'fresh' | 'late' | 'silent' {
   const overdue = now - Date.parse(next);
   if (overdue > SILENT_MS) return 'silent';
   return overdue > LATE_MS ? 'late' : 'fresh';
