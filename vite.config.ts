@@ -63,7 +63,10 @@ export const extensionConfig = (target: Target): InlineConfig => ({
     emptyOutDir: true,
     rolldownOptions: {
       input: Object.fromEntries(
-        ['popup', 'options', 'welcome', 'check-text'].map((page) => [page, `src/${page}/index.html`]),
+        ['popup', 'options', 'welcome', 'check-text', 'your-reading'].map((page) => [
+          page,
+          `src/${page}/index.html`,
+        ]),
       ),
       output: {
         entryFileNames: 'assets/[name].js',

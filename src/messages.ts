@@ -1,4 +1,5 @@
-/** Every message between the extension's contexts; those about subscriptions are in `subscription-messages.ts`. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
+/** Every message between the extension's contexts; those about the memory are in `memory-messages.ts`, about subscriptions in `subscription-messages.ts`. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
+import type { MemoryAnswers, MemoryMessage, ReadBefore } from './memory-messages.ts';
 import type { CreditPlace, IndexCoverage, KnownLink, PageFingerprints, PageWords, Report } from './model.ts';
 import type { SubscriptionAnswers, SubscriptionMessage } from './subscription-messages.ts';
 
@@ -47,22 +48,6 @@ export const UNREADABLE = [
 ] as const;
 export type Unreadable = (typeof UNREADABLE)[number];
 
-/** A page that the memory holds, and that carries text of the page at hand. It says nothing about where that text is from, but for what it names itself. */
-export interface ReadBefore {
-  /** Without query and fragment. */
-  url: string;
-  outlet: string;
-  headline: string;
-  /** Whole hours from 1970 to its last reading. */
-  hour: number;
-  /** Codes of the agencies and hosts of the outlets that it names as origin of its text. */
-  credits: readonly string[];
-  /** The agency whose own page it is; null for any other page. */
-  ownAgency: string | null;
-  /** Less than half of the page at hand stands there. */
-  isPart: boolean;
-}
-
 /** What is known of the page in a tab. `found` and `none` hold the report and the coverage of the indexes it was compared with. */
 export type TabResult =
   /** `share`: how much of a large page is read, 0 to 1, where the user asked for that. */
@@ -97,39 +82,6 @@ export interface CheckPageMessage {
 export interface CheckTextMessage {
   type: 'check-text';
   page: PageFingerprints;
-}
-
-/** Reading script -> worker: the user has read this page. Answer: the pages that were read before and carry text of it. */
-export interface RememberPageMessage {
-  type: 'remember-page';
-  page: PageFingerprints;
-}
-
-/** Page of the extension -> worker: is the memory on, and what does it hold? */
-export interface GetMemoryMessage {
-  type: 'get-memory';
-}
-
-/** What is to be forgotten: a page, all pages of its site, those that were read in an hour (from 1970) or later, or all. */
-export type Forgetting =
-  | { kind: 'page'; url: string }
-  | { kind: 'site'; url: string }
-  | { kind: 'since'; hour: number }
-  | { kind: 'all' };
-
-/** Page of the extension -> worker: forget this. Answered when no byte of it is on disk. */
-export interface ForgetMessage {
-  type: 'forget';
-  what: Forgetting;
-}
-
-/** What the memory holds, in figures. */
-export interface MemoryFacts {
-  pages: number;
-  /** Hour of the oldest reading, counted from 1970; null where nothing is remembered. */
-  since: number | null;
-  /** The last page could not be written, as on a full disk. */
-  isFailing: boolean;
 }
 
 /** Content script -> worker: this page is no article. */
@@ -311,9 +263,6 @@ export interface StopReadingMessage {
 export type Message =
   | CheckPageMessage
   | CheckTextMessage
-  | RememberPageMessage
-  | GetMemoryMessage
-  | ForgetMessage
   | NotArticleMessage
   | TooLargeMessage
   | ReadingProgressMessage
@@ -327,17 +276,13 @@ export type Message =
   | GetChoicesMessage
   | GetTextsMessage
   | CheckLinksMessage
+  | MemoryMessage
   | SubscriptionMessage;
 
 /** What each message is answered with, inside a `Result`. */
-export interface Answers extends SubscriptionAnswers {
+export interface Answers extends MemoryAnswers, SubscriptionAnswers {
   'check-page': TabResult;
   'check-text': TabResult;
-  'remember-page': readonly ReadBefore[];
-  /** null where the browser keeps no files. */
-  'get-memory': MemoryFacts | null;
-  /** Always true. */
-  forget: boolean;
   'not-article': TabResult;
   'too-large': TabResult;
   'reading-progress': TabResult;

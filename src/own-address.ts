@@ -1,5 +1,5 @@
 /** Whose own page an address is: one rule for pages, for links and for the builder. */
-import { agencyOfHost, allAgencies } from './credit/agencies/agencies.ts';
+import { agencyOfHost, isAgencyCode } from './credit/agencies/agencies.ts';
 import type { Story } from './model.ts';
 import { isSamePage } from './text/address.ts';
 import { siteHostOf } from './text/site.ts';
@@ -16,7 +16,7 @@ export const agencyOfSite = (host: string | undefined): string | null =>
  * only at the agency's own host; undefined at any other. The page of an outlet, or of an agency that the table does not know, is the story itself.
  */
 export function ownRelationAt(address: string, agency: string | null): OwnRelation | undefined {
-  if (agency === null || !allAgencies().some(({ code }) => code === agency)) return 'own-page';
+  if (agency === null || !isAgencyCode(agency)) return 'own-page';
   return agencyOfSite(siteHostOf(address)) === agency ? 'original' : undefined;
 }
 

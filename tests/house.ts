@@ -12,6 +12,7 @@ export const CONTEXTS = [
   'options',
   'welcome',
   'check-text',
+  'your-reading',
   'builder/command',
 ] as const;
 
@@ -33,7 +34,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'library/subscription': ['text'],
   // What the contexts say to one another.
   'subscription-messages.ts': ['library/subscription'],
-  'messages.ts': ['model.ts', 'subscription-messages.ts'],
+  'memory-messages.ts': ['model.ts'],
+  'messages.ts': ['model.ts', 'memory-messages.ts', 'subscription-messages.ts'],
   // Document -> Article.
   'article/bytes': [],
   'article/document': ['model.ts', 'steps.ts', 'dom.ts', 'text'],
@@ -85,9 +87,10 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What this browser has read.
   memory: [
     'model.ts',
-    'messages.ts',
+    'memory-messages.ts',
     'origin.ts',
     'own-address.ts',
+    'credit/agencies',
     'text',
     'story-index',
     'match/compare',
@@ -96,7 +99,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Two texts, side by side.
   comparison: ['text'],
   // What a report means, in words.
-  report: ['model.ts', 'library/subscription', 'messages.ts', 'origin.ts', 'text'],
+  report: ['model.ts', 'library/subscription', 'memory-messages.ts', 'messages.ts', 'origin.ts', 'text'],
   'report/comparison': ['comparison', 'report'],
   'report/citation': ['model.ts', 'messages.ts', 'origin.ts', 'text', 'report'],
   // The extension's interface to the browser: alone in knowing its API.
@@ -109,6 +112,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model.ts',
     'library/subscription',
     'subscription-messages.ts',
+    'memory-messages.ts',
     'messages.ts',
     'browser',
   ],
@@ -116,7 +120,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What a user sees.
   'ui/styles': [],
   ui: ['model.ts', 'dom.ts'],
-  'ui/components': ['model.ts', 'messages.ts', 'text', 'comparison', 'report', 'report/comparison', 'ui'],
+  'ui/components': [
+    'model.ts',
+    'memory-messages.ts',
+    'messages.ts',
+    'text',
+    'comparison',
+    'report',
+    'report/comparison',
+    'ui',
+  ],
   // The contexts.
   'content/reading': [
     'model.ts',
@@ -134,7 +147,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'content/badge': [
     'model.ts',
-    'messages.ts',
+    'memory-messages.ts',
     'dom.ts',
     'text',
     'fingerprint',
@@ -171,6 +184,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   content: [
     'model.ts',
+    'memory-messages.ts',
     'messages.ts',
     'turns.ts',
     'dom.ts',
@@ -187,6 +201,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   background: [
     'model.ts',
     'subscription-messages.ts',
+    'memory-messages.ts',
     'messages.ts',
     'origin.ts',
     'turns.ts',
@@ -224,6 +239,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   options: [
     'model.ts',
+    'memory-messages.ts',
     'messages.ts',
     'subscription-messages.ts',
     'story-index',
@@ -249,6 +265,17 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'article',
     'pipeline.ts',
     'report',
+    'browser/settings',
+    'browser/messages',
+    'ui/components',
+    'ui/styles',
+  ],
+  'your-reading': [
+    'memory-messages.ts',
+    'messages.ts',
+    'text',
+    'report',
+    'browser/storage',
     'browser/settings',
     'browser/messages',
     'ui/components',

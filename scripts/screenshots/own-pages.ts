@@ -18,9 +18,10 @@ async function photograph({ driver }: Studio, page: string, languages: readonly 
 
 /** Options, welcome page and the page for a text, light and dark, from left to right and from right to left. */
 export async function photographOwnPages(studio: Studio): Promise<void> {
-  for (const page of ['options', 'welcome', 'check-text']) await photograph(studio, page, []);
+  for (const page of ['options', 'welcome', 'check-text', 'your-reading']) await photograph(studio, page, []);
   await chooseLanguage(studio.driver, 'ar');
-  for (const page of ['options', 'welcome', 'check-text']) await photograph(studio, page, ['arabic']);
+  for (const page of ['options', 'welcome', 'check-text', 'your-reading'])
+    await photograph(studio, page, ['arabic']);
   await chooseLanguage(studio.driver, '');
   console.log('options, welcome, check-text');
 }

@@ -2,16 +2,8 @@ import type { Sender, Answering } from '../browser/messages/receive-messages.ts'
 import { readMessage } from '../browser/messages/message-schema.ts';
 import type { Site } from '../browser/settings/choices.ts';
 import type { Library } from '../library/library.ts';
-import type {
-  Answer,
-  Choices,
-  ChosenTexts,
-  ErrorCode,
-  Failure,
-  Message,
-  ReadBefore,
-  TabResult,
-} from '../messages.ts';
+import type { ReadBefore } from '../memory-messages.ts';
+import type { Answer, Choices, ChosenTexts, ErrorCode, Failure, Message, TabResult } from '../messages.ts';
 import type { PageFingerprints } from '../model.ts';
 import { checkPage } from './check-page.ts';
 import { addressOf } from './page-origin.ts';
@@ -137,6 +129,8 @@ async function answerOwnPage(message: Message, sources: AnswerSources): Promise<
       return { ok: true, value: true };
     case 'get-memory':
       return { ok: true, value: await memory.facts() };
+    case 'get-reading':
+      return { ok: true, value: await memory.reading(message.part) };
     case 'forget':
       await memory.forget(message.what);
       await checkAllAgain(sources);

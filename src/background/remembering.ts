@@ -1,6 +1,6 @@
 import type { MemoryChoice } from '../browser/settings/memory-choice-record.ts';
 import type { Memory } from '../memory/memory.ts';
-import type { Forgetting, MemoryFacts, ReadBefore } from '../messages.ts';
+import type { Forgetting, MemoryFacts, ReadBefore, ReadingPart } from '../memory-messages.ts';
 import type { PageFingerprints } from '../model.ts';
 
 /** The memory, as far as the user has it switched on. */
@@ -13,6 +13,8 @@ export interface Remembering {
   forget(what: Forgetting): Promise<void>;
   /** Forgets what is older than the user chose, whether the memory is on or off. Never rejects. */
   expire(): Promise<void>;
+  /** A part of what is kept, whether the memory is on or off; null where the browser keeps no files. */
+  reading(part: number): Promise<ReadingPart | null>;
   /** null where the browser keeps no files. */
   facts(): Promise<MemoryFacts | null>;
 }
@@ -30,6 +32,7 @@ export function createRemembering(memory: Memory, getChoice: () => Promise<Memor
     },
     forget: (what) => memory.forget(what),
     expire: async () => memory.expire((await getChoice()).days).catch(() => undefined),
+    reading: (part) => memory.reading(part).catch(() => null),
     facts: () => memory.facts().catch(() => null),
   };
 }

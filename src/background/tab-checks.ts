@@ -3,7 +3,8 @@ import type { Toolbar } from '../browser/tabs/toolbar.ts';
 import { isOfDocument, type KeptResult } from '../browser/tabs/kept-result.ts';
 import { selectionIdOf, type TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabChange } from '../browser/tabs/tabs.ts';
-import type { ReadBefore, TabResult } from '../messages.ts';
+import type { ReadBefore } from '../memory-messages.ts';
+import type { TabResult } from '../messages.ts';
 import { createTurns, type Turns } from '../turns.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 

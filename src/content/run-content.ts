@@ -8,7 +8,8 @@ import {
   isExtensionAlive,
   tellProgress,
 } from '../browser/messages/send-message.ts';
-import type { Choices, ReadBefore, TabResult } from '../messages.ts';
+import type { ReadBefore } from '../memory-messages.ts';
+import type { Choices, TabResult } from '../messages.ts';
 import { shownPage } from '../report/article-words.ts';
 import type { CreditPlace, Page, PageWords } from '../model.ts';
 import type { Language } from '../report/language.ts';

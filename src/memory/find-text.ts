@@ -1,4 +1,4 @@
-import type { ReadBefore } from '../messages.ts';
+import type { ReadBefore } from '../memory-messages.ts';
 import type { ArticleFingerprints, PageFingerprints } from '../model.ts';
 import { align } from '../match/compare/alignment.ts';
 import { measureCopy } from '../match/compare/measure-copy.ts';

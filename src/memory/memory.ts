@@ -1,6 +1,8 @@
 /** The memory of what was read: a journal of the newest pages, and a sealed volume for each week before. */
-import type { Forgetting, MemoryFacts, ReadBefore } from '../messages.ts';
+import { isAgencyCode } from '../credit/agencies/agencies.ts';
+import type { Forgetting, MemoryFacts, ReadBefore, ReadingPart, ReadPage } from '../memory-messages.ts';
 import type { PageFingerprints } from '../model.ts';
+import { agencyOfSite } from '../own-address.ts';
 import { isSamePage } from '../text/address.ts';
 import { plainAddress } from '../text/kept-address.ts';
 import { isSameSite, siteHostOf } from '../text/site.ts';
@@ -8,6 +10,7 @@ import { findText } from './find-text.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { isSameReading, rememberedPageOf, type RememberedPage } from './remembered-page.ts';
 import { isSharing, pagesSharing, seedsOf, seedTableOf } from './seeds.ts';
+import { firstPages, groupTexts } from './text-groups.ts';
 import {
   readJournal,
   readSeeds,
@@ -23,6 +26,8 @@ export interface Memory {
   remember(page: PageFingerprints, days: number): Promise<void>;
   /** The pages that carry text of this one. */
   find(page: PageFingerprints): Promise<ReadBefore[]>;
+  /** The pages of a volume, grouped by text; the journal is part 0. Rejects where the browser keeps no files. Cost: the first part of each version groups all pages, in pieces. */
+  reading(part: number): Promise<ReadingPart>;
   /** Forgets at once: when it resolves, no byte of what is forgotten is in a file. Rejects, and forgets nothing, if the rest cannot be written. */
   forget(what: Forgetting): Promise<void>;
   /** Forgets what is older than so many days. */
@@ -116,6 +121,14 @@ export function createMemory(store: MemoryStore, now: () => number): Memory {
         await change(outdated(days), read);
       }),
     find: async (page) => findText(page, await candidates(store, await state(), page)),
+    reading: async (part) => {
+      // A volume of a state that is no longer may be gone.
+      for (;;) {
+        const now = await state();
+        const reading = await readingOf(store, now, part);
+        if (now === (await state())) return reading;
+      }
+    },
     forget: (what) => inTurn(() => change(meant(what))),
     expire: (days) => inTurn(() => change(outdated(days))),
     facts: async () => {
@@ -189,6 +202,44 @@ async function candidates(
   const newest = pages.filter((page) => isSharing(set, seedsOfPage(page)));
   return [...(await Promise.all(found)).flat(), ...newest];
 }
+
+/** The event loop's next turn: who else asks is answered first. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The groups of a state's pages, in the order of its sealed volumes, then the journal. A state is never changed, so they are made once. */
+const groupsOf = (() => {
+  const known = new WeakMap<State, Promise<Uint32Array>>();
+  return (store: MemoryStore, state: State): Promise<Uint32Array> => {
+    const { pages, sealed, seeds } = state;
+    const groups =
+      known.get(state) ??
+      groupTexts({
+        tables: [...seeds, seedTableOf(pages.map(seedsOfPage))],
+        counts: [...sealed.map(({ count }) => count), pages.length],
+        readPages: async (i) => (i < sealed.length ? readPages(store, (sealed[i] as Sealed).name) : pages),
+        pause: nextTurn,
+      });
+    known.set(state, groups);
+    return groups;
+  };
+})();
+
+async function readingOf(store: MemoryStore, state: State, part: number): Promise<ReadingPart> {
+  const { sequence, pages, sealed } = state;
+  const volume = sealed.length - part;
+  const reading = { version: sequence, parts: sealed.length + 1 };
+  if (volume < 0) return { ...reading, pages: [] };
+  const first = firstPages([...sealed.map(({ count }) => count), pages.length])[volume] as number;
+  const groups = await groupsOf(store, state);
+  const read = volume < sealed.length ? await readPages(store, (sealed[volume] as Sealed).name) : pages;
+  return { ...reading, pages: read.map((page, i) => listed(page, groups[first + i] as number)) };
+}
+
+const listed = ({ url, outlet, headline, hour, credits }: RememberedPage, text: number): ReadPage => ({
+  ...{ url, outlet, headline, hour, credits, text },
+  agencies: credits.filter(isAgencyCode),
+  ownAgency: agencyOfSite(outlet),
+});
 
 /** The memory in a store's newest whole journal, after what does not belong to it was removed; an empty one where no journal is whole. */
 async function load(store: MemoryStore): Promise<State> {

@@ -7,9 +7,9 @@
 /** Bits of a hash that choose the seeds that are kept: one of four. With one of eight, chance would miss one copy of 90 words in seven. */
 const SAMPLE_BITS = 2;
 /** Bits of an entry that say which page of its volume it is of. The other 23 are of the hash of a seed. */
-const PAGE_BITS = 9;
+export const PAGE_BITS = 9;
 /** Most pages of all that have a seed that counts. A text is read less often; a site's recurring lines are in more. */
-const MOST_WITH_SEED = 32;
+export const MOST_WITH_SEED = 32;
 /** Kept seeds that a text of some 120 words or more must have in common with another. Measured on 387 pairs of Helsinki that share 100 words: none has fewer. */
 const LEAST_SHARED = 5;
 /** Share of its kept seeds that a shorter text must have in common with another. */
@@ -67,7 +67,7 @@ export function pagesSharing(seeds: Uint32Array, tables: readonly Uint32Array[])
       pagesWith[i] = (pagesWith[i] as number) + end - start;
     }
   });
-  const least = leastOf(length);
+  const least = leastShared(length);
   return tables.map((table, t) => {
     const shared = new Map<number, number>();
     for (let i = 0; i < length; i++) {
@@ -83,13 +83,15 @@ export function pagesSharing(seeds: Uint32Array, tables: readonly Uint32Array[])
 
 /** Has a text, of these seeds, enough in common with another to be aligned? */
 export function isSharing(seeds: ReadonlySet<number>, others: Uint32Array): boolean {
-  const least = leastOf(seeds.size);
+  const least = leastShared(seeds.size);
   let shared = 0;
   for (const seed of others) if (seeds.has(seed) && ++shared >= least) return true;
   return false;
 }
 
-const leastOf = (seeds: number): number => Math.max(2, Math.min(LEAST_SHARED, LEAST_SHARE * seeds));
+/** Kept seeds that a text must have in common with another to be compared with it. @param seeds kept of it */
+export const leastShared = (seeds: number): number =>
+  Math.max(2, Math.min(LEAST_SHARED, LEAST_SHARE * seeds));
 
 /** Place of the first entry of a seed, or of the next larger one. Hashes are spread evenly, so the place is known but for chance. */
 function firstOf(seed: number, table: Uint32Array): number {

@@ -1,6 +1,7 @@
 import type { MemoryChoice } from '../browser/settings/memory-choice-record.ts';
 import { MEMORY_DAYS, readMemoryChoice } from '../browser/settings/memory-choice-record.ts';
-import type { MemoryFacts } from '../messages.ts';
+import type { MemoryFacts } from '../memory-messages.ts';
+import { ReadingLink } from '../ui/components/ReadingLink.tsx';
 import { sayCount, sayDate, sayDays, type Language } from '../report/language.ts';
 
 const HOUR_MS = 3_600_000;
@@ -56,7 +57,11 @@ export function MemoryPanel({ language, state: { choice, facts, outcome }, onCha
         <span>{language.say('memorySwitch')}</span>
         <span class="quiet">{language.say('memoryMore')}</span>
       </label>
-      {facts !== undefined && <p class="memory-facts">{sayFacts(language, facts)}</p>}
+      {facts !== undefined && (
+        <p>
+          <span class="memory-facts">{sayFacts(language, facts)}</span> <ReadingLink language={language} />
+        </p>
+      )}
       {facts?.isFailing === true && <p role="alert">{language.say('memoryFull')}</p>}
       <p>
         <label>

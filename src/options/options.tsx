@@ -19,6 +19,7 @@ import { DEFAULT_SETTINGS } from '../browser/settings/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
 import { exportSettings, importSettings } from '../browser/settings/settings-file.ts';
 import { bundledSegments, importedSegments } from '../browser/storage/kept-segments.ts';
+import { saveFile } from '../browser/storage/save-file.ts';
 import { deleteStoredData } from '../browser/storage/stored-data.ts';
 import {
   askForSubscriptions,
@@ -122,15 +123,6 @@ async function deleteData(): Promise<void> {
   await refreshCoverage();
 }
 
-/** Offers a file for download, by a link: this needs no permission. */
-function saveFile(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 function update(change: Partial<OptionsState>): void {
   if (!language) return;
   state = { ...state, ...change };
@@ -147,7 +139,9 @@ function update(change: Partial<OptionsState>): void {
       onRemoveSite={(host) => void removeSite(host).then(refreshAccess)}
       onResume={(host) => void setSitePaused(host, false)}
       onChangeSettings={(change) => void changeSettings(change)}
-      onExport={() => void exportSettings().then((text) => saveFile('wiremark-settings.json', text))}
+      onExport={() =>
+        void exportSettings().then((text) => saveFile('wiremark-settings.json', 'application/json', text))
+      }
       onImport={(text) =>
         void importSettings(text).then((isDone) => update({ importOutcome: isDone ? 'done' : 'refused' }))
       }

@@ -2,6 +2,7 @@ import type { IndexCoverage } from '../model.ts';
 import { hasNoNews, sayCoverageShort } from '../report/coverage.ts';
 import type { Language, MessageKey } from '../report/language.ts';
 import { CheckTextLink } from '../ui/components/CheckTextLink.tsx';
+import { ReadingLink } from '../ui/components/ReadingLink.tsx';
 
 /** What the user allowed on this site and elsewhere. Decides what the popup offers. */
 export interface SiteChoices {
@@ -121,7 +122,11 @@ export function SiteFoot(props: Props) {
       {isUnknown && !isPausedHere && access.memory !== 'on' && hasNoNews(coverage) && (
         <p class="quiet">{language.say('newsNeeds')}</p>
       )}
-      {access.memory === 'on' && <p class="quiet memory-on">{language.say('memoryOn')}</p>}
+      {access.memory === 'on' && (
+        <p class="quiet memory-on">
+          {language.say('memoryOn')} <ReadingLink language={language} />
+        </p>
+      )}
       <div class="access-controls">
         {!isPaused && <SiteMenu {...props} />}
         {host !== null && (

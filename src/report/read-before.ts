@@ -1,5 +1,5 @@
 /** What was read before and carries text of this page, in words. It says nothing of where a text is from, but what those pages say. */
-import type { ReadBefore } from '../messages.ts';
+import type { ReadBefore } from '../memory-messages.ts';
 import { sayCount, sayList, type Language } from './language.ts';
 
 const HOUR_MS = 3_600_000;
@@ -23,7 +23,10 @@ export function sayWhen(language: Language, hour: number, now: number): string {
 }
 
 /** What a page says of its text, or is: "That page credits AP." Undefined where it names no source. */
-function sayOwn(language: Language, { credits, ownAgency }: ReadBefore): string | undefined {
+function sayOwn(
+  language: Language,
+  { credits, ownAgency }: Pick<ReadBefore, 'credits' | 'ownAgency'>,
+): string | undefined {
   if (ownAgency !== null) return language.say('readOwnPage', ownAgency);
   return credits.length === 0 ? undefined : language.say('readCredits', sayList(language, credits));
 }
@@ -49,8 +52,11 @@ export function sayRead(
 }
 
 /** One of several pages: "examplepost.com, yesterday". */
-export const sayReadPage = (language: Language, read: ReadBefore, now: number): string =>
-  language.say('storyBy', read.outlet, sayWhen(language, read.hour, now));
+export const sayReadPage = (
+  language: Language,
+  read: Pick<ReadBefore, 'outlet' | 'hour'>,
+  now: number,
+): string => language.say('storyBy', read.outlet, sayWhen(language, read.hour, now));
 
 /** What one of several pages says of its text. */
 export const sayReadCredit = sayOwn;

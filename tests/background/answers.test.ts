@@ -305,6 +305,17 @@ describe('a page that was read', () => {
     });
   });
 
+  it('is listed for a page of the extension, whether the memory is on or off; no page can ask', async () => {
+    const worker = createWorker();
+    await worker.answer(messageOf('remember-page', FIRST), from(FIRST));
+    const message: Message = { type: 'get-reading', part: 0 };
+    expect(await worker.answer(message, ownPage)).toMatchObject({
+      ok: true,
+      value: { parts: 1, pages: [{ url: FIRST }] },
+    });
+    expect(await worker.answer(message, from(url))).toMatchObject({ error: { code: 'bad-sender' } });
+  });
+
   it('is forgotten when a page of the extension asks, and all tabs are checked again; no page can ask', async () => {
     const worker = createWorker();
     await worker.answer(messageOf('remember-page', FIRST), from(FIRST));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Forgetting } from '../../src/messages.ts';
+import type { Forgetting } from '../../src/memory-messages.ts';
 import { createMemory, hourOf, MOST_PAGES, type Memory } from '../../src/memory/memory.ts';
 import { rememberedPageOf, type RememberedPage } from '../../src/memory/remembered-page.ts';
 import { writeJournal, writeVolume, type Sealed } from '../../src/memory/volume.ts';
-import { BEES, FERRY, QUARRY } from '../match/newsroom.ts';
+import { BEES, FERRY, QUARRY, textCredit } from '../match/newsroom.ts';
 import { runsOf } from '../tier.ts';
 import { Killed, MemoryFiles } from './memory-files.ts';
 import { HOUR_MS, NOON, pageAt } from './sample-pages.ts';
@@ -335,4 +335,48 @@ it('whatever is read, forgotten and expired, in any order, the memory holds what
     }),
     { numRuns: runsOf(60) },
   );
+});
+
+it('what is kept is listed, the newest part first, by text, with whom it names', async () => {
+  const clock = clockAt(NOON);
+  const memory = createMemory(new MemoryFiles(), clock.now);
+  expect(await memory.reading(0)).toEqual({ version: 0, parts: 1, pages: [] });
+  const credits = [
+    { ...textCredit('AP'), outlet: null },
+    { ...textCredit(null), outlet: 'lamp.example' },
+  ];
+  await memory.remember(pageAt('https://old.example/ferry?id=1', FERRY, credits), DAYS);
+  await memory.remember(pageAt('https://old.example/bees', BEES), DAYS);
+  clock.time += 8 * 24 * HOUR_MS;
+  await memory.remember(pageAt('https://new.example/ferry', FERRY), DAYS);
+  const [newest, older, none] = [await memory.reading(0), await memory.reading(1), await memory.reading(2)];
+  expect(newest).toMatchObject({
+    version: 3,
+    parts: 2,
+    pages: [{ url: 'https://new.example/ferry', agencies: [] }],
+  });
+  expect(older.pages).toMatchObject([
+    {
+      url: 'https://old.example/ferry',
+      hour: hourOf(NOON),
+      credits: ['AP'],
+      agencies: ['AP'],
+      ownAgency: null,
+    },
+    { url: 'https://old.example/bees' },
+  ]);
+  expect(none).toEqual({ version: 3, parts: 2, pages: [] });
+  const [ferry, bees] = older.pages.map(({ text }) => text);
+  expect(newest.pages[0]?.text).toBe(ferry);
+  expect(bees).not.toBe(ferry);
+});
+
+it('a part that is listed while the memory changes is of the memory after it', async () => {
+  const memory = createMemory(new MemoryFiles(), () => NOON);
+  await memory.remember(pageOf(1), DAYS);
+  await memory.remember(pageOf(2), DAYS);
+  const listed = memory.reading(0);
+  const forgotten = memory.forget({ kind: 'page', url: addressOf(1) });
+  const [{ version, pages }] = await Promise.all([listed, forgotten]);
+  expect([version, pages.map(({ url }) => url)]).toEqual([3, [addressOf(2)]]);
 });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
-import type { ReadBefore, TabResult } from '../../src/messages.ts';
+import type { ReadBefore } from '../../src/memory-messages.ts';
+import type { TabResult } from '../../src/messages.ts';
 import { PopupView } from '../../src/popup/PopupView.tsx';
 import type { SiteChoices } from '../../src/popup/SiteFoot.tsx';
 import { english } from '../ui/english.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReadBefore } from '../../src/messages.ts';
+import type { ReadBefore } from '../../src/memory-messages.ts';
 import { sayRead, sayWhen } from '../../src/report/read-before.ts';
 import { english } from '../ui/english.ts';
 

@@ -1,19 +1,12 @@
 import type { IndexCoverage, PageFingerprints } from '../../model.ts';
-import type {
-  ChosenTexts,
-  Forgetting,
-  MemoryFacts,
-  Message,
-  ReadBefore,
-  Result,
-  TabResult,
-  TextResult,
-} from '../../messages.ts';
+import type { Forgetting, MemoryFacts, ReadBefore, ReadingPart } from '../../memory-messages.ts';
+import type { ChosenTexts, Message, Result, TabResult, TextResult } from '../../messages.ts';
 import { fitPage } from './page-form.ts';
 import {
   readCoverageAnswer,
   readMemoryAnswer,
   readReadAnswer,
+  readReadingAnswer,
   readTabResultAnswer,
   readTextsAnswer,
 } from './result-schema.ts';
@@ -48,6 +41,10 @@ export const tellRead = async (page: PageFingerprints): Promise<Result<readonly 
 /** Asks the worker what the memory holds; null where the browser keeps no files. Never rejects. */
 export const askForMemory = async (): Promise<Result<MemoryFacts | null>> =>
   readMemoryAnswer(await sendMessage({ type: 'get-memory' }));
+
+/** Asks the worker for a part of the memory; null where the browser keeps no files. Never rejects. */
+export const askForReading = async (part: number): Promise<Result<ReadingPart | null>> =>
+  readReadingAnswer(await sendMessage({ type: 'get-reading', part }));
 
 /** Has the worker forget what was read. Was it done? Never rejects. */
 export async function forget(what: Forgetting): Promise<boolean> {

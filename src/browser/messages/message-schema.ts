@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KEEP_DAYS } from '../../library/subscription/keep-days.ts';
-import { UNREADABLE, type Forgetting, type Message, type Result } from '../../messages.ts';
+import type { Forgetting } from '../../memory-messages.ts';
+import { UNREADABLE, type Message, type Result } from '../../messages.ts';
 import { nullable, name, place } from './form.ts';
 import { pageForm } from './page-form.ts';
 import { PAGE_LIMITS } from './page-limits.ts';
@@ -29,6 +30,10 @@ const messageSchemas = {
   'check-text': v.strictObject({ type: v.literal('check-text'), page: pageForm.schema }),
   'remember-page': v.strictObject({ type: v.literal('remember-page'), page: pageForm.schema }),
   'get-memory': v.strictObject({ type: v.literal('get-memory') }),
+  'get-reading': v.strictObject({
+    type: v.literal('get-reading'),
+    part: place(Number.MAX_SAFE_INTEGER).schema,
+  }),
   forget: v.strictObject({ type: v.literal('forget'), what: forgetting }),
   'not-article': v.strictObject({ type: v.literal('not-article'), ...unreadFields }),
   'too-large': v.strictObject({ type: v.literal('too-large'), ...unreadFields }),

@@ -10,13 +10,12 @@ import {
   type Source,
   type Story,
 } from '../../model.ts';
+import type { MemoryFacts, ReadBefore, ReadingPart } from '../../memory-messages.ts';
 import {
   ERROR_CODES,
   UNREADABLE,
   type ChosenTexts,
   type Failure,
-  type MemoryFacts,
-  type ReadBefore,
   type Result,
   type TabResult,
 } from '../../messages.ts';
@@ -124,17 +123,24 @@ const failureSchema: v.GenericSchema<unknown, Failure> = v.object({
   message: v.string(),
 });
 
+const readFields = {
+  url: v.string(),
+  outlet: v.string(),
+  headline: v.string(),
+  hour: v.number(),
+  credits: v.array(v.string()),
+  ownAgency: nullableText,
+};
+
 const readSchema: v.GenericSchema<unknown, ReadBefore[]> = v.array(
-  v.object({
-    url: v.string(),
-    outlet: v.string(),
-    headline: v.string(),
-    hour: v.number(),
-    credits: v.array(v.string()),
-    ownAgency: nullableText,
-    isPart: v.boolean(),
-  }),
+  v.object({ ...readFields, isPart: v.boolean() }),
 );
+
+const readingSchema: v.GenericSchema<unknown, ReadingPart> = v.object({
+  version: v.number(),
+  parts: v.number(),
+  pages: v.array(v.object({ ...readFields, agencies: v.array(v.string()), text: v.number() })),
+});
 
 const checkedFields = {
   url: v.string(),
@@ -197,6 +203,10 @@ const factsOfMemory: v.GenericSchema<unknown, MemoryFacts> = v.object({
 /** Checks a worker's answer that should say what the memory holds. */
 export const readMemoryAnswer = (raw: unknown): Result<MemoryFacts | null> =>
   readAnswer(raw, v.nullable(factsOfMemory));
+
+/** Checks a worker's answer that should hold a part of the memory. */
+export const readReadingAnswer = (raw: unknown): Result<ReadingPart | null> =>
+  readAnswer(raw, v.nullable(readingSchema));
 
 /** Checks a worker's answer that should hold what the indexes cover. */
 export const readCoverageAnswer = (raw: unknown): Result<readonly IndexCoverage[]> =>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ReadBefore } from '../../messages.ts';
+import type { ReadBefore } from '../../memory-messages.ts';
 import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../../ui/report-actions.ts';

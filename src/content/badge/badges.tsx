@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { isConnected } from '../../dom.ts';
-import type { ReadBefore } from '../../messages.ts';
+import type { ReadBefore } from '../../memory-messages.ts';
 import type { Page, Report } from '../../model.ts';
 import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';

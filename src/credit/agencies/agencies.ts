@@ -17,6 +17,11 @@ export const allAgencies = lazy((): readonly Agency[] =>
   [WIRES, EUROPE, ASIA_AFRICA, AMERICAS, SERVICES, SAMPLES].flatMap(readAgencyTable),
 );
 
+const codes = lazy(() => new Set(allAgencies().map(({ code }) => code)));
+
+/** Is this the code of an agency of the table? */
+export const isAgencyCode = (code: string): boolean => codes().has(code);
+
 const agenciesByHost = lazy(
   () => new Map(allAgencies().flatMap((agency) => agency.hosts.map((host) => [host, agency] as const))),
 );

@@ -1,4 +1,4 @@
-import type { ReadBefore } from '../../messages.ts';
+import type { ReadBefore } from '../../memory-messages.ts';
 import type { Language } from '../../report/language.ts';
 import { sayRead, sayReadCredit, sayReadPage } from '../../report/read-before.ts';
 import { webLink } from '../../text/address.ts';

@@ -13,6 +13,7 @@ describe('a message', () => {
   test.each([
     { type: 'check-page', page: samplePage() },
     { type: 'check-text', page: samplePage() },
+    { type: 'get-reading', part: 0 },
     { type: 'not-article', url: 'https://courier.example/' },
     { type: 'not-article', url: null, isForced: true },
     { type: 'too-large', url: 'https://courier.example/', isForced: true },

@@ -68,7 +68,7 @@ async function checkLanguage(
         await withPopupPage(context, tab, check);
       }),
     );
-  for (const path of ['options', 'welcome', 'check-text'])
+  for (const path of ['options', 'welcome', 'check-text', 'your-reading'])
     await recorder.check(name(path), () => withOwnPage(context, `${path}/index.html`, check));
 }
 

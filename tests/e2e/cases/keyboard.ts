@@ -90,7 +90,7 @@ export async function checkKeyboard(context: CaseContext): Promise<void> {
     ),
   );
 
-  for (const path of ['options', 'welcome', 'check-text'])
+  for (const path of ['options', 'welcome', 'check-text', 'your-reading'])
     await recorder.check(`keyboard: through the ${path} page`, () =>
       withOwnPage(context, `${path}/index.html`, path === 'options' ? checkWalk : checkFewStops),
     );

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
+import { findFaults } from '../axe.ts';
 import type { BrowserDriver } from '../browser-driver.ts';
 import { openCard } from '../page-checks.ts';
 import { expectNone, expectSame, expectThat, type Recorder } from '../recorder.ts';
@@ -56,6 +57,17 @@ const waitForPages = (driver: BrowserDriver, count: number): Promise<number> =>
 const readRow = (page: Page): Promise<string> =>
   page.evaluate(`document.querySelector('.row-read')?.textContent ?? ''`) as Promise<string>;
 
+/** The lines of each story on the page that lists them. */
+const READ_STORIES = `[...document.querySelectorAll('.read-story')].map((story) =>
+  [...story.querySelectorAll('.read-page')].map((line) => line.textContent))`;
+
+/** Keeps what is offered as a file. */
+const KEEP_SAVED = `(() => {
+  window.saved = [];
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob) => (window.saved.push(blob.text()), make(blob));
+})()`;
+
 const SWITCH = { name: 'the switch of the memory', find: `document.querySelector('[role=switch]')` };
 
 export async function checkMemory(context: CaseContext): Promise<void> {
@@ -93,7 +105,7 @@ export async function checkMemory(context: CaseContext): Promise<void> {
         const row = await readRow(page);
         expectThat(row.includes(SAID) && row.includes(CREDITS), `${SAID} ${CREDITS}`, row);
         const foot = await page.evaluate(`document.querySelector('.memory-on')?.textContent`);
-        expectSame('foot', 'What you read is remembered.', foot);
+        expectSame('foot', 'What you read is remembered. Your reading', foot);
       });
       await openCard(tab);
       const card = String(
@@ -117,6 +129,55 @@ export async function checkMemory(context: CaseContext): Promise<void> {
       expectSame('pages', 1, await countPages(driver));
       expectNone(ownFilesWith(profileFolder, FIRST));
     }),
+  );
+
+  await recorder.check(
+    'memory: your reading lists pages by text, saves them, and forgets from a row',
+    async () => {
+      await withTab(context, FIRST, () => waitForPages(driver, 2));
+      await withOwnPage(context, 'your-reading/index.html', async (page) => {
+        const readStories = () => page.evaluate(READ_STORIES) as Promise<string[][]>;
+        const [story = []] = await waitFor('the list', readStories, (stories) => stories.length > 0);
+        expectSame('lines', 2, story.length);
+        expectThat(
+          story.some((line) => line.includes('halvardcourier.example, today') && line.includes(CREDITS)),
+          `a line of halvardcourier.example with ${CREDITS}`,
+          story.join(' | '),
+        );
+        const text = (await page.evaluate(`document.querySelector('.read-story').textContent`)) as string;
+        expectThat(text.includes('Read on 2 sites.'), 'Read on 2 sites.', text);
+        await page.evaluate(`document.querySelector('details').open = true`);
+        expectNone(await findFaults(page));
+
+        await page.evaluate(KEEP_SAVED);
+        await clickButton(page, 'Save as CSV');
+        await clickButton(page, 'Save as JSON');
+        const [csv = '', json = ''] = (await page.evaluate(`Promise.all(window.saved)`)) as string[];
+        expectSame('lines of the CSV', 3, csv.trim().split('\r\n').length);
+        expectThat(csv.includes(`"${FIRST}"`), `a field ${FIRST}`, csv);
+        const saved = JSON.parse(json) as { stories: { pages: { url: string }[] }[] };
+        expectSame(
+          'stories in the JSON',
+          [2],
+          saved.stories.map(({ pages }) => pages.length),
+        );
+
+        await page.type('[type=search]', 'no such words');
+        await waitUntil('the search to find nothing', async () => (await readStories()).length === 0);
+        await page.evaluate(`document.querySelector('[type=search]').select()`);
+        await page.keyboard.press('Backspace');
+        await waitUntil('the list', async () => (await readStories()).length === 1);
+        await click(page, {
+          name: 'the button of the first page',
+          find: `[...document.querySelectorAll('.forget-page')].find((button) => button.getAttribute('aria-label').endsWith('on halvardcourier.example'))`,
+        });
+        await waitUntil('the line to go', async () => (await readStories())[0]?.length === 1);
+        const focused = await page.evaluate(`document.activeElement.className`);
+        expectSame('focus', 'button forget-page', focused);
+      });
+      expectSame('pages', 1, await countPages(driver));
+      expectNone(ownFilesWith(profileFolder, FIRST));
+    },
   );
 
   await recorder.check('memory: all is forgotten from the options', async () => {

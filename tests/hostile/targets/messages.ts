@@ -34,6 +34,9 @@ const TYPES = [
     'get-tab-result',
     'get-coverage',
     'get-choices',
+    'get-reading',
+    'remember-page',
+    'forget',
   ],
   ...['get-texts', 'check-links', 'check-anyway', 'show-quote', '', '__proto__'],
 ];
@@ -43,6 +46,8 @@ const FIELDS = [
   'url',
   'urls',
   'tabId',
+  'part',
+  'what',
   'why',
   'isForced',
   'ok',
