@@ -1,11 +1,12 @@
 /**
  * `npm run build [-- --test] [chrome] [firefox]`: makes `dist/chrome` and `dist/firefox`, or one of them, and beside each a list of what its
- * scripts hold (`dist/chrome.bundles.json`). `--test` makes `dist/chrome-test` and `dist/firefox-test`, which also hold the right to read
+ * scripts hold (`dist/chrome.bundles.json`); in each the licences of what is bundled. `--test` makes `dist/chrome-test` and `dist/firefox-test`, which also hold the right to read
  * pages of 127.0.0.1.
  */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Browser } from '../vite.config.ts';
 import { bundlePart, PARTS, type Bundle } from './build/bundle.ts';
+import { noticesOf } from './build/notices.ts';
 
 const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
 
@@ -16,6 +17,7 @@ async function buildFor(browser: Browser, isTest: boolean): Promise<void> {
   const staging = `dist/.build-${process.pid}`;
   const bundles: Bundle[] = [];
   for (const part of PARTS) bundles.push(...(await bundlePart(part, { browser, folder: staging, isTest })));
+  writeFileSync(`${staging}/NOTICES.txt`, noticesOf(bundles.flatMap(({ modules }) => Object.keys(modules))));
   rmSync(folder, { recursive: true, force: true });
   renameSync(staging, folder);
   writeFileSync(`${folder}.bundles.json`, `${JSON.stringify(bundles, null, 1)}\n`);

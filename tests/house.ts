@@ -13,6 +13,7 @@ export const CONTEXTS = [
   'welcome',
   'check-text',
   'your-reading',
+  'builder/package',
   'builder/command',
 ] as const;
 
@@ -331,6 +332,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'builder/group',
     'builder/explain',
   ],
+  'builder/package': ['model.ts', 'library', 'builder', 'builder/input', 'builder/folder'],
   'builder/command': [
     'model.ts',
     'article/document',

@@ -1,40 +1,54 @@
 /** What package.json asks for, and what is installed of it. */
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles, readSource } from '../../tests/house.ts';
 
-/** A package that the extension holds (`runtime`), or that only making and testing it needs (`development`). */
+/**
+ * A package whose code the extension holds, or the command line, or that only making and testing them needs. None is a dependency of the published
+ * package: all are bundled.
+ */
 export interface Dependency {
   name: string;
-  kind: 'runtime' | 'development';
+  kind: Kind;
   version: string;
   licence: string;
 }
 
+export type Kind = 'extension' | 'command line' | 'development';
+
 interface PackageFile {
   version: string;
   license?: string;
-  dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
 }
 
 const root = join(import.meta.dirname, '../..');
+
+const KINDS: readonly Kind[] = ['extension', 'command line', 'development'];
+const sources = listFiles('src').map(readSource);
 
 const readPackage = (folder: string): PackageFile =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
 
 const folderOf = (name: string): string => join(root, 'node_modules', name);
 
-/** Every direct dependency of package.json, runtime first. */
+/** What imports a package: the sources say it. */
+function kindOf(name: string): Kind {
+  const importers = sources.filter(({ imports }) =>
+    imports.some((specifier) => specifier === name || specifier.startsWith(`${name}/`)),
+  );
+  if (importers.length === 0) return 'development';
+  return importers.some(({ path }) => !path.startsWith('src/builder/')) ? 'extension' : 'command line';
+}
+
+/** Every direct dependency of package.json: the extension's first, then the command line's. */
 export function readDependencies(): Dependency[] {
-  const { dependencies = {}, devDependencies = {} } = readPackage(root);
-  const describe = (kind: Dependency['kind']) => (name: string) => {
+  const { devDependencies = {} } = readPackage(root);
+  const all = Object.keys(devDependencies).map((name) => {
     const { version, license = 'unknown' } = readPackage(folderOf(name));
-    return { name, kind, version, licence: license };
-  };
-  return [
-    ...Object.keys(dependencies).map(describe('runtime')),
-    ...Object.keys(devDependencies).map(describe('development')),
-  ];
+    return { name, kind: kindOf(name), version, licence: license };
+  });
+  return KINDS.flatMap((kind) => all.filter((each) => each.kind === kind));
 }
 
 /** Bytes of a package as it is unpacked, without packages inside it. */

@@ -46,6 +46,10 @@ export const REASONS: Readonly<Record<string, Reason>> = {
   },
   '@types/node': { why: 'Types of Node for the command line, scripts and tests.', instead: 'Nothing.' },
   '@types/webextension-polyfill': { why: 'Types of the extension API.', instead: '`@types/chrome`.' },
+  ajv: {
+    why: 'Validates reports against their JSON schema in a test, as a program that reads them would.',
+    instead: 'A check of our own, which would be wrong in the same places as the schema.',
+  },
   'axe-core': {
     why: 'Accessibility rules, run in both browsers on popup, card and options.',
     instead: 'Nothing of its breadth; the accessibility trees are checked apart.',
@@ -106,6 +110,10 @@ export const REASONS: Readonly<Record<string, Reason>> = {
   'puppeteer-core': {
     why: 'Drives Chromium and Firefox with the extension; downloads no browser.',
     instead: 'The two browsers’ protocols by hand; Playwright does not drive Debian’s Firefox.',
+  },
+  'ts-json-schema-generator': {
+    why: 'Makes the JSON schema of the report from its types and their docstrings.',
+    instead: 'A schema by hand, which drifts from the types.',
   },
   tsx: {
     why: 'Runs TypeScript in Node 20 for scripts and the command line.',

@@ -1,5 +1,5 @@
 /** The tables of `docs/dependencies.md`, written and read. */
-import type { Dependency } from './installed.ts';
+import type { Dependency, Kind } from './installed.ts';
 import type { Reason } from './reasons.ts';
 
 /** A row: a dependency with what only its making knows. */
@@ -38,22 +38,28 @@ function tableOf(rows: readonly Row[]): string {
 
 /** The whole document, before prettier sets its columns. */
 export function documentOf(rows: readonly Row[]): string {
-  const runtime = rows.filter(({ kind }) => kind === 'runtime');
-  const development = rows.filter(({ kind }) => kind === 'development');
+  const of = (kind: Kind) => tableOf(rows.filter((row) => row.kind === kind));
   return `# Dependencies
 
 Written by \`npm run build:dependencies\` from \`package.json\`, the installed packages, the registry (newest release) and
 [scripts/dependencies/reasons.ts](../scripts/dependencies/reasons.ts). A test compares names, versions and licences with what is installed.
 
+All are \`devDependencies\`: the extension and the package \`wiremark\` have theirs bundled, with their licences in \`NOTICES.txt\`, and installing either
+installs nothing else. Which of them holds a package is read from what the sources import.
+
 ## In the extension
 
 Sizes in the bundles are before minification.
 
-${tableOf(runtime)}
+${of('extension')}
 
-## To make and test it
+## In the command line alone
 
-${tableOf(development)}
+${of('command line')}
+
+## To make and test them
+
+${of('development')}
 
 The engines that the benchmarks compare with stand in [bench/package.json](../bench/package.json), the store’s linter in
 [scripts/web-ext/package.json](../scripts/web-ext/package.json); both are installed only by what needs them.

@@ -18,6 +18,14 @@ export interface CheckedPage {
   explain?: readonly ExplainedStory[];
 }
 
+/** A line of `wiremark check --json`: a stable contract. Fields may be added, but none changes its meaning. */
+export interface CheckedLine extends Report {
+  /** Id of the page's record; absent for a file. */
+  id?: string | null;
+  /** What each candidate was held against; absent unless asked for. */
+  explain?: readonly ExplainedStory[];
+}
+
 /** The library to check pages against, and whether to explain each report. Explaining changes no report, but reads the names of every candidate. */
 export interface Checking {
   library: OpenLibrary;

@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORT_SCHEMA, reportSchema } from '../../scripts/npm-package/report-schema.ts';
 import { readVerdictTable, rowOf } from '../../scripts/start/verdict-table.ts';
 import type { Report } from '../../src/model.ts';
 import { isFound, provenanceOf } from '../../src/report/provenance.ts';
@@ -79,5 +81,29 @@ describe('wiremark check on the sample newsroom', () => {
     expect(new Set(outlets).size).toBeGreaterThanOrEqual(6);
     expect(outlets).not.toContain('halvardcourier.example');
     expect(outlets).toContain('corvastar.example');
+  });
+});
+
+describe('the schema of reports', () => {
+  const file = join(root, REPORT_SCHEMA);
+
+  test('is that of the types; if not, run npm run build:schema', { timeout: 180_000 }, () => {
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(reportSchema()));
+  });
+
+  test('has every report of the newsroom, and names each of its fields', () => {
+    const text = readFileSync(file, 'utf8');
+    const closed = JSON.parse(text, (_, value: unknown) =>
+      typeof value === 'object' && value !== null && 'properties' in value
+        ? { ...value, additionalProperties: false }
+        : value,
+    ) as object;
+    const validate = new Ajv({ allErrors: true }).compile(closed);
+    const wrong = [...reports].flatMap(([key, report]) => {
+      validate(report);
+      return (validate.errors ?? []).map((error) => `${key}${error.instancePath}: ${error.message}`);
+    });
+    expect(reports.size).toBeGreaterThan(30);
+    expect(wrong).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ describe('docs/dependencies.md', () => {
   });
 
   it('is read as it is written', () => {
-    const row = { name: '@scope/x', kind: 'runtime', version: '1.0.0', licence: 'MIT' } as const;
+    const row = { name: '@scope/x', kind: 'extension', version: '1.0.0', licence: 'MIT' } as const;
     const rest = { unpackedBytes: 2000, lastRelease: '2026-01-02', bundled: '', why: 'a', instead: 'b' };
     expect(readRows(documentOf([{ ...row, ...rest }]))).toEqual([
       { name: '@scope/x', version: '1.0.0', licence: 'MIT', lastRelease: '2026-01-02' },

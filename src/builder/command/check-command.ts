@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { sayCoverage } from '../../report/coverage.ts';
-import { checkContent, type CheckedPage } from '../check.ts';
+import { checkContent, type CheckedLine, type CheckedPage } from '../check.ts';
 import { BUNDLED_INDEX, openPlaces } from '../folder/index-folder.ts';
 import type { InputRecord } from '../input/input-records.ts';
 import { english } from './english.ts';
@@ -59,7 +59,8 @@ async function check(files: readonly string[], options: CheckOptions, terminal: 
 }
 
 function inJson({ report, explain }: CheckedPage, { id }: InputRecord): string {
-  return jsonLine({ ...(id !== undefined && { id }), ...report, ...(explain && { explain }) });
+  const line: CheckedLine = { ...(id !== undefined && { id }), ...report, ...(explain && { explain }) };
+  return jsonLine(line);
 }
 
 function inWords(checked: CheckedPage, style: Style): string {

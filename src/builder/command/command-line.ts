@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBuildCommand } from './build-command.ts';
 import { addCheckCommand } from './check-command.ts';
@@ -28,10 +29,17 @@ export async function runWiremark(args: readonly string[], terminal: Terminal): 
   }
 }
 
+/** Version of the package. Found from the sources as from what is built of them: both lie three folders deep. */
+function versionOf(): string {
+  const file = new URL('../../../package.json', import.meta.url);
+  return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
 /** Makes the program. Commands inherit the output's configuration, so it must be set before they are added. */
 function createProgram(terminal: Terminal): Command {
   const program = new Command('wiremark')
     .description("Says where an article's text came from, and builds the indexes that know it.")
+    .version(versionOf(), '--version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),

@@ -1,12 +1,41 @@
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import * as v from 'valibot';
-import { STORY_RELATIONS } from '../../model.ts';
+import { STORY_RELATIONS, type StoryRelation } from '../../model.ts';
 
 const nullableText = v.optional(v.nullable(v.string()));
 
-/** One line of build or check input; README.md documents the fields. Unknown fields are ignored. */
-const InputRecord = v.object({
+type OrNone<T> = T | null | undefined;
+
+/** One line of build or check input; README.md says more of the fields. */
+export interface InputRecord {
+  id?: OrNone<string>;
+  /** Address of the page. */
+  url?: OrNone<string>;
+  /** Host of the outlet; without it, that of the address. */
+  outlet?: OrNone<string>;
+  /** Day or time of publication, ISO 8601. */
+  published?: OrNone<string>;
+  /** Headline. */
+  title?: OrNone<string>;
+  /** Language code. */
+  lang?: OrNone<string>;
+  /** The article as plain text, a paragraph a line. */
+  text?: OrNone<string>;
+  /** The page as HTML; wins over `text`. */
+  html?: OrNone<string>;
+  /** Id of the story that the page carries, where that is known. */
+  story?: OrNone<string>;
+  /** Code of the agency whose story it is. */
+  agency?: OrNone<string>;
+  /** How the page carries the story. */
+  relation?: OrNone<Exclude<StoryRelation, 'none'>>;
+  /** Does the page name the origin of its text? */
+  credited?: OrNone<boolean>;
+}
+
+/** Unknown fields are ignored. */
+const recordSchema: v.GenericSchema<unknown, InputRecord> = v.object({
   id: v.optional(v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))]))),
   url: nullableText,
   outlet: nullableText,
@@ -20,7 +49,6 @@ const InputRecord = v.object({
   relation: v.optional(v.nullable(v.picklist(STORY_RELATIONS.filter((relation) => relation !== 'none')))),
   credited: v.optional(v.nullable(v.boolean())),
 });
-export type InputRecord = v.InferOutput<typeof InputRecord>;
 
 /** A record, or the reason why a line is none. Lines are counted from 1, including empty ones. */
 export type InputLine = { lineNumber: number } & LineContent;
@@ -71,7 +99,7 @@ function parseLine(line: string): LineContent {
   } catch {
     return { skipped: 'no JSON' };
   }
-  const parsed = v.safeParse(InputRecord, value);
+  const parsed = v.safeParse(recordSchema, value);
   if (parsed.success) return { record: parsed.output };
   const [issue] = parsed.issues;
   // Without what stands there: it may be long, and builds count lines by their reason.
