@@ -71,9 +71,12 @@ export interface MemoryFacts {
   pages: number;
   /** Hour of the oldest reading, counted from 1970; null where nothing is remembered. */
   since: number | null;
-  /** The last page could not be written, as on a full disk. */
-  isFailing: boolean;
+  trouble: MemoryTrouble | null;
 }
+
+/** What hinders the memory. `full`: it could not be written, as on a full disk. `lost`: the browser removed its files. */
+export const MEMORY_TROUBLES = ['full', 'lost'] as const;
+export type MemoryTrouble = (typeof MEMORY_TROUBLES)[number];
 
 export type MemoryMessage = RememberPageMessage | GetMemoryMessage | GetReadingMessage | ForgetMessage;
 

@@ -108,7 +108,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'browser/storage': ['story-index', 'memory'],
   'browser/subscriptions': ['library/subscription', 'browser/storage'],
   'browser/sites': ['text'],
-  'browser/settings': ['messages.ts', 'report', 'browser', 'browser/storage', 'browser/sites'],
+  'browser/settings': [
+    'memory-messages.ts',
+    'messages.ts',
+    'report',
+    'browser',
+    'browser/storage',
+    'browser/sites',
+  ],
   'browser/messages': [
     'model.ts',
     'library/subscription',

@@ -1,4 +1,5 @@
 import type { MemoryChoice } from '../browser/settings/memory-choice-record.ts';
+import type { MemoryRecord } from '../browser/settings/memory-record.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Forgetting, MemoryFacts, ReadBefore, ReadingPart } from '../memory-messages.ts';
 import type { PageFingerprints } from '../model.ts';
@@ -19,20 +20,66 @@ export interface Remembering {
   facts(): Promise<MemoryFacts | null>;
 }
 
-/** @param getChoice what the user chose for the memory */
-export function createRemembering(memory: Memory, getChoice: () => Promise<MemoryChoice>): Remembering {
+/** What the memory's work needs to know. */
+export interface RememberingSources {
+  /** What the user chose for the memory. */
+  getChoice: () => Promise<MemoryChoice>;
+  getRecord: () => Promise<MemoryRecord>;
+  changeRecord: (change: Partial<MemoryRecord>) => Promise<void>;
+}
+
+export function createRemembering(
+  memory: Memory,
+  { getChoice, getRecord, changeRecord }: RememberingSources,
+): Remembering {
+  /** Keeps what is other than before. */
+  async function note(change: Partial<MemoryRecord>): Promise<void> {
+    const known = await getRecord();
+    const isNew = Object.entries(change).some(([key, value]) => known[key as keyof MemoryRecord] !== value);
+    if (isNew) await changeRecord(change);
+  }
+
+  /** Files that were there and are not: the browser removed them. Told once, and then they are no more expected. */
+  async function noteLoss(): Promise<void> {
+    if (!(await memory.facts()).hasFiles && (await getRecord()).hasFiles)
+      await changeRecord({ hasFiles: false, trouble: 'lost' });
+  }
+
+  /** Writes, and notes whether that could be done. Never rejects. */
+  async function writing(write: () => Promise<void>): Promise<void> {
+    try {
+      await noteLoss();
+      await write();
+      const { hasFiles } = await memory.facts();
+      await note({ hasFiles, ...((await getRecord()).trouble === 'full' && { trouble: null }) });
+    } catch {
+      await note({ trouble: 'full' }).catch(() => undefined);
+    }
+  }
+
   return {
     remember: async (page) => {
       const { isOn, days } = await getChoice();
-      if (isOn) await memory.remember(page, days).catch(() => undefined);
+      if (isOn) await writing(() => memory.remember(page, days));
     },
     find: async (page) => {
       if (!(await getChoice()).isOn) return undefined;
       return memory.find(page).catch(() => undefined);
     },
     forget: (what) => memory.forget(what),
-    expire: async () => memory.expire((await getChoice()).days).catch(() => undefined),
+    expire: async () => {
+      const { days } = await getChoice();
+      await writing(() => memory.expire(days));
+    },
     reading: (part) => memory.reading(part).catch(() => null),
-    facts: () => memory.facts().catch(() => null),
+    facts: async () => {
+      try {
+        await noteLoss();
+        const { pages, since } = await memory.facts();
+        return { pages, since, trouble: (await getRecord()).trouble };
+      } catch {
+        return null;
+      }
+    },
   };
 }

@@ -4,6 +4,7 @@ import { createContextMenu, watchContextMenu } from '../browser/tabs/context-men
 import { openPopup } from '../browser/tabs/side-panel.ts';
 import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
 import { getMemoryChoice, watchMemoryChoice } from '../browser/settings/memory-choice.ts';
+import { changeMemoryRecord, getMemoryRecord } from '../browser/settings/memory-trouble.ts';
 import { changeSettings, getSettings } from '../browser/settings/settings.ts';
 import { findSelectionInTab, tellChoicesChanged, tellLibraryChanged } from '../browser/messages/tell-tabs.ts';
 import { findSelection } from './check-selection.ts';
@@ -71,7 +72,11 @@ const runReading = runScript('reading');
 
 const budget = createSenderBudget(() => performance.now());
 
-const memory = createRemembering(createMemory(createMemoryFolder(ownFiles), Date.now), getMemoryChoice);
+const memory = createRemembering(createMemory(createMemoryFolder(ownFiles), Date.now), {
+  getChoice: getMemoryChoice,
+  getRecord: getMemoryRecord,
+  changeRecord: changeMemoryRecord,
+});
 
 const subscriptions = createSubscriptions({
   store: subscriptionStore,

@@ -33,7 +33,7 @@ export interface Memory {
   /** Forgets what is older than so many days. */
   expire(days: number): Promise<void>;
   /** Rejects where the browser keeps no files. */
-  facts(): Promise<MemoryFacts>;
+  facts(): Promise<Omit<MemoryFacts, 'trouble'> & { hasFiles: boolean }>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -71,8 +71,6 @@ const journalName = (sequence: number): string => `journal-${sequence}`;
 export function createMemory(store: MemoryStore, now: () => number): Memory {
   let loaded: Promise<State> | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  /** Told until the next change that is written, or the end of the worker. */
-  let isFailing = false;
 
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
     const turn = last.then(act, act);
@@ -97,10 +95,8 @@ export function createMemory(store: MemoryStore, now: () => number): Memory {
     }).catch((error: unknown) => {
       // What is in the files counts: the old memory, or the new one with leftovers.
       loaded = undefined;
-      isFailing = true;
       throw error;
     });
-    isFailing = false;
     loaded = Promise.resolve(after);
   }
 
@@ -132,12 +128,12 @@ export function createMemory(store: MemoryStore, now: () => number): Memory {
     forget: (what) => inTurn(() => change(meant(what))),
     expire: (days) => inTurn(() => change(outdated(days))),
     facts: async () => {
-      const { pages, sealed } = await state();
+      const { pages, sealed, files } = await state();
       const hours = [...sealed.map(({ since }) => since), ...pages.map(({ hour }) => hour)];
       return {
         pages: sealed.reduce((sum, volume) => sum + volume.count, pages.length),
         since: hours.length === 0 ? null : hours.reduce((a, b) => Math.min(a, b)),
-        isFailing,
+        hasFiles: files.length > 0,
       };
     },
   };

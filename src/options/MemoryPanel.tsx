@@ -23,6 +23,8 @@ interface Props {
   state: MemoryState;
   onChange: (change: Partial<MemoryChoice>) => void;
   onForget: (span: ForgottenSpan) => void;
+  /** The user has seen what hinders the memory. */
+  onSeen: () => void;
 }
 
 /** What the memory holds: "Remembers 214 articles, the oldest from Nov 3, 2026." */
@@ -35,6 +37,8 @@ function sayFacts(language: Language, { pages, since }: MemoryFacts): string {
 
 const OUTCOMES = { none: undefined, done: 'memoryForgotten', failed: 'memoryFailed' } as const;
 
+const TROUBLES = { full: 'memoryFull', lost: 'memoryLost' } as const;
+
 const SPANS = [
   ['hour', 'memoryForgetHour'],
   ['today', 'memoryForgetToday'],
@@ -42,7 +46,13 @@ const SPANS = [
 ] as const;
 
 /** The switch of the memory, what it holds, for how long, and what to forget. */
-export function MemoryPanel({ language, state: { choice, facts, outcome }, onChange, onForget }: Props) {
+export function MemoryPanel({
+  language,
+  state: { choice, facts, outcome },
+  onChange,
+  onForget,
+  onSeen,
+}: Props) {
   if (facts === null) return <p class="quiet">{language.say('memoryNowhere')}</p>;
   const said = OUTCOMES[outcome];
   return (
@@ -62,7 +72,14 @@ export function MemoryPanel({ language, state: { choice, facts, outcome }, onCha
           <span class="memory-facts">{sayFacts(language, facts)}</span> <ReadingLink language={language} />
         </p>
       )}
-      {facts?.isFailing === true && <p role="alert">{language.say('memoryFull')}</p>}
+      {facts?.trouble != null && (
+        <p class="data-row" role="alert">
+          <span>{language.say(TROUBLES[facts.trouble])}</span>
+          <button type="button" class="button" onClick={onSeen}>
+            {language.say('memorySeen')}
+          </button>
+        </p>
+      )}
       <p>
         <label>
           {language.say('memoryKeep')}{' '}
@@ -78,15 +95,18 @@ export function MemoryPanel({ language, state: { choice, facts, outcome }, onCha
           </select>
         </label>
       </p>
-      <div class="data-row" role="group" aria-label={language.say('memoryForget')}>
-        <span>{language.say('memoryForget')}</span>
-        {SPANS.map(([span, key]) => (
-          <button type="button" class="button" onClick={() => onForget(span)}>
-            {language.say(key)}
-          </button>
-        ))}
-        <span role="status">{said && language.say(said)}</span>
-      </div>
+      {/* Where all was forgotten just now, the pressed button keeps the focus. */}
+      {(facts?.pages !== 0 || outcome !== 'none') && (
+        <div class="data-row" role="group" aria-label={language.say('memoryForget')}>
+          <span>{language.say('memoryForget')}</span>
+          {SPANS.map(([span, key]) => (
+            <button type="button" class="button" onClick={() => onForget(span)}>
+              {language.say(key)}
+            </button>
+          ))}
+          <span role="status">{said && language.say(said)}</span>
+        </div>
+      )}
     </>
   );
 }

@@ -64,6 +64,7 @@ interface Props {
   onUnsubscribe: (id: string) => void;
   onChangeMemory: (change: Partial<MemoryChoice>) => void;
   onForget: (span: ForgottenSpan) => void;
+  onMemorySeen: () => void;
 }
 
 /** One section of the page, with its heading. `id`: by which other pages lead to it. */
@@ -162,6 +163,7 @@ export function OptionsView(props: Props) {
           state={state.memory}
           onChange={props.onChangeMemory}
           onForget={props.onForget}
+          onSeen={props.onMemorySeen}
         />
       </Panel>
       <Panel title={language.say('pausedHeading')}>

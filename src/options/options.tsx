@@ -14,6 +14,7 @@ import {
 } from '../browser/sites/site-access.ts';
 import { getKeys } from '../browser/tabs/commands.ts';
 import { changeMemoryChoice, getMemoryChoice, watchMemoryChoice } from '../browser/settings/memory-choice.ts';
+import { changeMemoryRecord } from '../browser/settings/memory-trouble.ts';
 import { DEFAULT_MEMORY } from '../browser/settings/memory-choice-record.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings/settings-record.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
@@ -158,6 +159,7 @@ function update(change: Partial<OptionsState>): void {
       onUnsubscribe={(id) => void subscriptions.remove(id)}
       onChangeMemory={(change) => void changeMemoryChoice(change)}
       onForget={(span) => void forgetSpan(span)}
+      onMemorySeen={() => void changeMemoryRecord({ trouble: null }).then(refreshMemory)}
       onRemoveSegment={(name) => void segments.remove(name)}
     />,
     document.body,

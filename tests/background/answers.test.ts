@@ -17,6 +17,7 @@ import { FERRY, textCredit } from '../match/newsroom.ts';
 import { MemoryFiles } from '../memory/memory-files.ts';
 import { NOON, pageAt } from '../memory/sample-pages.ts';
 import { runsOf } from '../tier.ts';
+import { memorySources } from './memory-sources.ts';
 
 const TAB = 7;
 const url = 'https://courier.example/atlas';
@@ -56,7 +57,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[]; isO
       () => ({ text: '', title: '' }),
     ),
     library: createLibrary([]),
-    memory: createRemembering(memory, () => Promise.resolve({ isOn: change.isOn ?? true, days: 30 })),
+    memory: createRemembering(memory, memorySources(change.isOn)),
     subscriptions: NO_SUBSCRIPTIONS,
     budget: { charge: () => charges.shift() ?? 'within', forget: () => undefined },
     runReading: () => (asked.readings++, Promise.resolve(true)),
@@ -301,7 +302,7 @@ describe('a page that was read', () => {
     expect(await askSecond(worker)).toMatchObject({ ok: true, value: { read: [] } });
     expect(await worker.answer({ type: 'get-memory' }, ownPage)).toEqual({
       ok: true,
-      value: { pages: 0, since: null, isFailing: true },
+      value: { pages: 0, since: null, trouble: 'full' },
     });
   });
 

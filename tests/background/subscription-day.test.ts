@@ -15,6 +15,7 @@ import { DAY, HOUR, NOW, segmentOf, siteOf } from '../library/subscription/publi
 import { readerOf, serve } from '../library/subscription/reader.ts';
 import { MemoryFiles } from '../memory/memory-files.ts';
 import { readMessage } from '../../src/browser/messages/message-schema.ts';
+import { memorySources } from './memory-sources.ts';
 
 const MINUTE = HOUR / 60;
 
@@ -70,7 +71,7 @@ async function dayWith(visits: number): Promise<string[]> {
       library: createLibrary([]),
       memory: createRemembering(
         createMemory(new MemoryFiles(), () => reader.now),
-        () => Promise.resolve({ isOn: true, days: 30 }),
+        memorySources(),
       ),
       subscriptions,
       budget: { charge: () => 'within', forget: () => undefined },

@@ -10,7 +10,12 @@ import {
   type Source,
   type Story,
 } from '../../model.ts';
-import type { MemoryFacts, ReadBefore, ReadingPart } from '../../memory-messages.ts';
+import {
+  MEMORY_TROUBLES,
+  type MemoryFacts,
+  type ReadBefore,
+  type ReadingPart,
+} from '../../memory-messages.ts';
 import {
   ERROR_CODES,
   UNREADABLE,
@@ -197,7 +202,7 @@ export const readReadAnswer = (raw: unknown): Result<readonly ReadBefore[]> => r
 const factsOfMemory: v.GenericSchema<unknown, MemoryFacts> = v.object({
   pages: v.number(),
   since: v.nullable(v.number()),
-  isFailing: v.boolean(),
+  trouble: v.nullable(v.picklist(MEMORY_TROUBLES)),
 });
 
 /** Checks a worker's answer that should say what the memory holds. */
