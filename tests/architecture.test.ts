@@ -2,7 +2,16 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as model from '../src/model.ts';
-import { CONTEXTS, importedFiles, listFiles, readSource, roomOf, ROOMS, type SourceFile } from './house.ts';
+import {
+  CONTEXTS,
+  importedFiles,
+  listFiles,
+  readImports,
+  readSource,
+  roomOf,
+  ROOMS,
+  type SourceFile,
+} from './house.ts';
 import { WAYS_OUT, waysOutOf } from './network.ts';
 
 const sources = listFiles('src').map(readSource);
@@ -167,6 +176,18 @@ describe('edges', () => {
     // The worker alone downloads: no page of the extension, and no script in a page.
     const importers = code.filter((file) => importedFiles(file).includes(DOWNLOAD));
     expect(importers.map(({ path }) => path)).toEqual(['src/background/worker.ts']);
+  });
+
+  test('on the command line one file alone makes requests, and imports what makes them', () => {
+    const FETCHER = 'src/builder/collect/fetcher.ts';
+    const ofBuilder = code.filter(({ path }) => partOf(path) === 'builder');
+    const network = ['undici', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dns'];
+    const importing = (file: SourceFile) => network.some((name) => importsPackage(file, name));
+    const typesOnly = (text: string) => text.replace(/^import type .*$/gm, '');
+    expect(
+      filesThat((file) => importing({ ...file, imports: readImports(typesOnly(file.text)) }), ofBuilder),
+    ).toEqual([FETCHER]);
+    expect(filesThat(({ text }) => waysOutOf(text).includes('fetch'), ofBuilder)).toEqual([FETCHER]);
   });
 
   test.each(WAYS_OUT)('the scan for requests sees $name', ({ pattern, examples }) => {

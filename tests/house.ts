@@ -303,6 +303,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'pipeline.ts',
   ],
   'builder/folder': ['story-index', 'story-index/format', 'story-index/write', 'library', 'builder/input'],
+  // What a publisher collected, and the network that it is collected from.
+  'builder/work': [
+    'model.ts',
+    'text',
+    'story-index/format',
+    'library/subscription',
+    'builder/input',
+    'builder/folder',
+  ],
+  'builder/collect': ['text', 'credit/agencies', 'library/subscription', 'builder/input', 'builder/work'],
   'builder/group': [
     'model.ts',
     'origin.ts',
@@ -354,6 +364,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'builder/input',
     'builder/folder',
     'builder/group',
+    'builder/work',
+    'builder/collect',
     'builder/publish',
   ],
 };
@@ -377,8 +389,13 @@ export function listFiles(folder: string): string[] {
 /** One file of the project. */
 export function readSource(path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8');
+  return { path, text, imports: readImports(text) };
+}
+
+/** Specifiers that a source text imports. */
+export function readImports(text: string): string[] {
   const found = text.matchAll(/(?:^|[\s;}(])(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/gm);
-  return { path, text, imports: [...found].map((match) => match[1] ?? '') };
+  return [...found].map((match) => match[1] ?? '');
 }
 
 /** `src/match/decide/verdict.ts` -> `match/decide`; `src/model.ts` -> `model.ts`. */

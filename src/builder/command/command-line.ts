@@ -1,27 +1,37 @@
 import fs from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { Command, CommanderError } from 'commander';
 import { addBuildCommand } from './build-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addInspectCommand } from './inspect-command.ts';
 import { addKeysCommand } from './keys-command.ts';
+import { addCollectCommand, type World } from './collect-command.ts';
 import { InputsUnread } from './named-pages.ts';
 import { printable } from './printable.ts';
 import { addPublishCommand } from './publish-command.ts';
 import { addReadCommand } from './read-command.ts';
 import { FAILED, tellFailure } from './tell-failure.ts';
 import type { Terminal } from './terminal.ts';
+import { addWorkCommands } from './work-command.ts';
 
 const DONE = 0;
 const WRONG_ARGUMENTS = 2;
 
+const WORLD: World = { now: Date.now, sleep: setTimeout };
+
 /**
  * Runs `wiremark ARGS...`; README.md has the contract. Returns the exit code: 0 done, 1 an input that cannot be read or an output that cannot
  * be written (for each, one line on stderr that names it), 2 wrong arguments (one line), 3 a bug (one line). Never rejects.
+ * @param world clock and network, where they are not the machine's own
  */
-export async function runWiremark(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runWiremark(
+  args: readonly string[],
+  terminal: Terminal,
+  world: World = WORLD,
+): Promise<number> {
   try {
-    await createProgram(terminal).parseAsync([...args], { from: 'user' });
+    await createProgram(terminal, world).parseAsync([...args], { from: 'user' });
     return DONE;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_ARGUMENTS;
@@ -36,7 +46,7 @@ function versionOf(): string {
 }
 
 /** Makes the program. Commands inherit the output's configuration, so it must be set before they are added. */
-function createProgram(terminal: Terminal): Command {
+function createProgram(terminal: Terminal, world: World): Command {
   const program = new Command('wiremark')
     .description("Says where an article's text came from, and builds the indexes that know it.")
     .version(versionOf(), '--version', 'print the version')
@@ -53,6 +63,8 @@ function createProgram(terminal: Terminal): Command {
   addBuildCommand(program, terminal);
   addInspectCommand(program, terminal);
   addKeysCommand(program, terminal);
+  addCollectCommand(program, terminal, world);
+  addWorkCommands(program, terminal, world);
   addPublishCommand(program, terminal);
   return program;
 }

@@ -52,7 +52,8 @@ function isInUse(pid: number, folder: string, disk: Disk): boolean {
 /** Milliseconds by which the clock of a file system may lag. Lower: a running process may lose its folder. Higher: a left one stays longer. */
 const CLOCK_TOLERANCE_MS = 2000;
 
-function isRunning(pid: number): boolean {
+/** Does a process with this id run? */
+export function isRunning(pid: number): boolean {
   try {
     // Signal 0 asks only whether the process can be signalled.
     process.kill(pid, 0);

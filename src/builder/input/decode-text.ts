@@ -1,9 +1,12 @@
 import { encodingOf } from '../../article/bytes/encoding.ts';
 import { decodeKorean } from './decode-korean.ts';
 
-/** The text of a file, without a byte order mark, in the encoding that a browser takes. What the encoding does not know becomes U+FFFD. */
-export function decodeText(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
+/**
+ * The text of a file, without a byte order mark, in the encoding that a browser takes. What the encoding does not know becomes U+FFFD.
+ * @param label the encoding by the host that sent it, if it says one
+ */
+export function decodeText(bytes: Uint8Array, label?: string): string {
+  const encoding = encodingOf(bytes, label);
   return (DECODERS[encoding] ?? ((given) => new TextDecoder(encoding).decode(given)))(bytes);
 }
 

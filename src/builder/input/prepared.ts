@@ -39,8 +39,7 @@ export function prepare(record: InputRecord): Prepared | { skipped: string } {
     throw error;
   }
   const fingerprints = page === undefined ? null : fingerprintsOf(page);
-  const prints = fingerprints?.articles[0] ?? null;
-  if (!record.url && !prints) return { skipped: 'neither url nor text' };
+  if (!record.url && !fingerprints?.articles[0]) return { skipped: 'neither url nor text' };
   const host = hostOf(record.url ?? null);
   // A name says whose page it is only where no host does: portals file an agency's stories under the agency's name.
   const publisher = host === undefined ? agencyOfName(record.outlet ?? '') : agencyOfHost(host);
@@ -48,12 +47,18 @@ export function prepare(record: InputRecord): Prepared | { skipped: string } {
   return {
     record,
     page: fingerprints,
-    prints: prints !== null && prints.hashes.length > 0 ? prints : null,
+    prints: printsOf(fingerprints),
     outlet: host ?? record.outlet ?? '',
     agency: record.agency ?? publisher?.code ?? textCredit?.agency ?? null,
     isOriginal: record.relation === 'original' || (record.relation == null && publisher !== undefined),
     credited: record.credited ?? (fingerprints === null ? null : textCredit !== undefined),
   };
+}
+
+/** The fingerprints that a page is grouped by: those of its main article, if there are any. */
+export function printsOf(page: PageFingerprints | null): ArticleFingerprints | null {
+  const prints = page?.articles[0];
+  return prints && prints.hashes.length > 0 ? prints : null;
 }
 
 /** Kinds of credit that name an agency as the origin of the text, clearest first. "AP contributed to this report" is none of them. */

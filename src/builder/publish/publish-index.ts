@@ -15,10 +15,11 @@ import type { IndexCoverage } from '../../model.ts';
 import { verifySegment } from '../../story-index/read/verify-segment.ts';
 import { segmentFile, segmentPaths } from '../folder/index-folder.ts';
 import { writingTo } from '../folder/unwritable.ts';
+import { writeAside } from '../folder/write-aside.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import type { SecretKey } from './key-file.ts';
 import { readKeyList } from './release-keys.ts';
-import { bytesFor, readSiteFile, writeAside, writeSigned } from './signed-file.ts';
+import { bytesFor, readSiteFile, writeSigned } from './signed-file.ts';
 
 const SEGMENTS = 'segments';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { signFile, type SigningKey } from '../../library/subscription/minisign.ts';
 import { trustedCommentOf } from '../../library/subscription/trust.ts';
-import { writingTo } from '../folder/unwritable.ts';
+import { writeAside } from '../folder/write-aside.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 
 /** The file of a site. Undefined if there is none. @throws UnreadableInput where a reader would refuse it */
@@ -37,13 +37,4 @@ export async function writeSigned(
   const signature = await signFile(key, bytes, trustedCommentOf(name, content));
   writeAside(path.join(site, name), bytes);
   writeAside(path.join(site, `${name}.minisig`), signature);
-}
-
-/** Writes a file aside, and puts it in place by one rename. @throws Unwritable */
-export function writeAside(file: string, bytes: Uint8Array): void {
-  writingTo(file, () => {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(`${file}.part`, bytes, { flush: true });
-    fs.renameSync(`${file}.part`, file);
-  });
 }

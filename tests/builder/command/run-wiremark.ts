@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll } from 'vitest';
+import type { World } from '../../../src/builder/command/collect-command.ts';
 import { runWiremark } from '../../../src/builder/command/command-line.ts';
 
 export interface Run {
@@ -13,7 +14,7 @@ export interface Run {
 }
 
 /** Runs the command line in this process, with streams of its own. */
-export async function wiremark(args: string[], input = ''): Promise<Run> {
+export async function wiremark(args: string[], input = '', world?: World): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written): Writable =>
     new Writable({
@@ -23,7 +24,7 @@ export async function wiremark(args: string[], input = ''): Promise<Run> {
       },
     });
   const terminal = { stdin: Readable.from([input]), stdout: stream('stdout'), stderr: stream('stderr') };
-  const status = await runWiremark(args, terminal);
+  const status = await runWiremark(args, terminal, world);
   return { status, ...written };
 }
 

@@ -1,0 +1,95 @@
+/** `sources.json`: what a publisher reads, how far each source may be taken, and what the index says of itself. */
+import fs from 'node:fs';
+import * as v from 'valibot';
+import { UnreadableInput } from '../input/input-records.ts';
+
+/**
+ * How far a source is taken. `headline`: its list alone. `feed`: the texts that the list itself holds. `page`: each article is asked for, where nothing
+ * reserves it.
+ */
+export const LEVELS = ['headline', 'feed', 'page'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Most days that records are kept, and published. */
+const MOST_DAYS = 30;
+
+const line = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.check(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    'expected an address of http or https',
+  ),
+);
+const contact = v.pipe(
+  line,
+  v.check(
+    (text) => /^(?:https:\/\/|mailto:)[^\s()<>]+$/.test(text) && URL.canParse(text),
+    'expected a mailto: or https: address',
+  ),
+);
+
+const sourceSchema = v.pipe(
+  v.strictObject({
+    url: webAddress,
+    agency: v.exactOptional(
+      v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,20}$/, 'expected the code of an agency')),
+    ),
+    outlet: v.exactOptional(
+      v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'expected the host of an outlet')),
+    ),
+    level: v.exactOptional(v.picklist(LEVELS), 'headline'),
+    licensed: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(500))),
+  }),
+  v.check(
+    ({ agency, outlet }) => (agency === undefined) !== (outlet === undefined),
+    'expected either agency or outlet',
+  ),
+);
+
+const sourcesSchema = v.strictObject({
+  $schema: v.exactOptional(v.string()),
+  index: v.strictObject({
+    name: line,
+    publisher: line,
+    contact,
+    licence: line,
+    mirrors: v.exactOptional(v.array(v.string())),
+  }),
+  keepDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS)), MOST_DAYS),
+  sources: v.pipe(
+    v.array(sourceSchema),
+    v.minLength(1),
+    v.check(
+      (sources) => new Set(sources.map(({ url }) => url)).size === sources.length,
+      'has an address twice',
+    ),
+  ),
+});
+
+export type Sources = v.InferOutput<typeof sourcesSchema>;
+export type Source = Sources['sources'][number];
+
+/** Checks what stands in a file of sources, whose name is for errors. @throws UnreadableInput that names the field */
+export function parseSources(content: unknown, file: string): Sources {
+  const parsed = v.safeParse(sourcesSchema, content);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const field = v.getDotPath(issue) ?? 'the whole';
+  throw new UnreadableInput(`${file}: ${field}: ${messageOf(issue.message)}`);
+}
+
+/** valibot's messages begin with what is wrong in its own words; ours do not. */
+const messageOf = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
+
+/** Reads a file of sources. @throws UnreadableInput that names the file and the field */
+export function readSources(file: string): Sources {
+  let content: unknown;
+  try {
+    content = JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+  }
+  return parseSources(content, file);
+}

@@ -1,0 +1,143 @@
+/** A web on loopback: any number of hosts under public names, each with its own answers. One server; sockets are dialled to it after the check of addresses. */
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll } from 'vitest';
+import { buildConnector } from 'undici';
+import type { World } from '../../../src/builder/command/collect-command.ts';
+
+/** What a host answers at a path. */
+export interface SimulatedAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  /** The text `endless`: sends until the socket ends. The text `never`: the beginning, and nothing after it. */
+  body?: string | Buffer;
+}
+
+/** Answers of a host by path, with query. A function is called for each request. What is not there is 404. */
+export type SimulatedHost = Record<
+  string,
+  SimulatedAnswer | ((headers: http.IncomingHttpHeaders) => SimulatedAnswer)
+>;
+
+export interface SimulatedWeb {
+  hosts: Map<string, SimulatedHost>;
+  /** Every request that came: `GET https://host/path`, in order. */
+  asked: string[];
+  /** Headers of each. */
+  headers: http.IncomingHttpHeaders[];
+  /** Bytes that were sent in bodies. */
+  sent: number;
+  /** Most requests at once to one host. */
+  mostAtOnce: number;
+  /** Addresses of names; any other name is a public one. */
+  addresses: Map<string, string[]>;
+  /** ms that were waited for, in order. */
+  waits: number[];
+  now: number;
+  world: World;
+}
+
+const PUBLIC_ADDRESS = '93.184.215.14';
+
+/** Starts the web before the tests of a file, and stops it after them. */
+export function simulateWeb(now = Date.parse('2026-11-29T10:13:00Z')): SimulatedWeb {
+  const web: SimulatedWeb = {
+    hosts: new Map(),
+    asked: [],
+    headers: [],
+    sent: 0,
+    mostAtOnce: 0,
+    addresses: new Map(),
+    waits: [],
+    now,
+    world: {
+      now: () => web.now,
+      sleep: (ms) => Promise.resolve(void web.waits.push(ms)),
+      resolve: (host) => Promise.resolve(web.addresses.get(host) ?? [PUBLIC_ADDRESS]),
+      deadline: () => new AbortController().signal,
+      connector: (lookup) => {
+        const dial = buildConnector({
+          lookup: (host, options, done) =>
+            lookup(host, options, (error, address, family) => {
+              if (error) return done(error, address, family);
+              const loopback = '127.0.0.1';
+              if (options.all === true) done(null, [{ address: loopback, family: 4 }]);
+              else done(null, loopback, 4);
+            }),
+        });
+        const { port } = server.address() as AddressInfo;
+        return (options, done) => dial({ ...options, protocol: 'http:', port: String(port) }, done);
+      },
+    },
+  };
+  const open = new Map<string, number>();
+  const server = http.createServer((request, response) => {
+    const host = request.headers.host ?? '';
+    const atOnce = (open.get(host) ?? 0) + 1;
+    open.set(host, atOnce);
+    web.mostAtOnce = Math.max(web.mostAtOnce, atOnce);
+    response.on('close', () => open.set(host, (open.get(host) ?? 1) - 1));
+    web.asked.push(`${request.method} https://${host}${request.url}`);
+    web.headers.push(request.headers);
+    answer(web, request, response);
+  });
+  beforeAll(() => new Promise<void>((done) => void server.listen(0, '127.0.0.1', done)));
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return web;
+}
+
+function answer(web: SimulatedWeb, request: http.IncomingMessage, response: http.ServerResponse): void {
+  const known = web.hosts.get(request.headers.host ?? '')?.[request.url ?? ''];
+  const {
+    status = 200,
+    headers = {},
+    body = '',
+  } = known === undefined ? { status: 404 } : typeof known === 'function' ? known(request.headers) : known;
+  const isSame = headers['etag'] !== undefined && headers['etag'] === request.headers['if-none-match'];
+  response.writeHead(isSame ? 304 : status, headers);
+  if (isSame) return void response.end();
+  if (body === 'never') return response.flushHeaders();
+  if (body === 'endless') {
+    const more = (): void => {
+      while (!response.destroyed && response.write('x'.repeat(65_536))) web.sent += 65_536;
+    };
+    response.on('drain', more);
+    return more();
+  }
+  web.sent += Buffer.byteLength(body);
+  response.end(body);
+}
+
+export const robotsOf = (text: string): SimulatedAnswer => ({
+  headers: { 'content-type': 'text/plain' },
+  body: text,
+});
+
+export interface ListedNews {
+  path: string;
+  title: string;
+  published?: string;
+}
+
+/** A news sitemap of a host. */
+export const newsSitemap = (host: string, news: readonly ListedNews[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${news
+    .map(
+      ({ path, title, published = '2026-11-29T09:00:00Z' }) =>
+        `<url><loc>https://${host}${path}</loc><news:news><news:publication><news:name>Invented</news:name><news:language>en</news:language></news:publication><news:publication_date>${published}</news:publication_date><news:title>${title}</news:title></news:news></url>`,
+    )
+    .join('')}</urlset>`;
+
+/** A page with an article of these paragraphs. */
+export const pageWith = (title: string, paragraphs: readonly string[], head = ''): SimulatedAnswer => ({
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    etag: `"${title.length}-${paragraphs.join('').length}"`,
+  },
+  body: `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body><article><h1>${title}</h1>${paragraphs
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</article></body></html>`,
+});
