@@ -178,7 +178,7 @@ describe('edges', () => {
     expect(importers.map(({ path }) => path)).toEqual(['src/background/worker.ts']);
   });
 
-  test('on the command line one file alone makes requests, and imports what makes them', () => {
+  test('on the command line one file alone imports what makes requests; publish --check has its fetch handed in', () => {
     const FETCHER = 'src/builder/collect/fetcher.ts';
     const ofBuilder = code.filter(({ path }) => partOf(path) === 'builder');
     const network = ['undici', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dns'];

@@ -34,7 +34,7 @@ const sourceSchema = v.pipe(
   v.strictObject({
     url: webAddress,
     agency: v.exactOptional(
-      v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,20}$/, 'expected the code of an agency')),
+      v.pipe(v.string(), v.regex(/^\S(?:.{0,98}\S)?$/, 'expected the code of an agency')),
     ),
     outlet: v.exactOptional(
       v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'expected the host of an outlet')),
