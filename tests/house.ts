@@ -389,13 +389,8 @@ export function listFiles(folder: string): string[] {
 /** One file of the project. */
 export function readSource(path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8');
-  return { path, text, imports: readImports(text) };
-}
-
-/** Specifiers that a source text imports. */
-export function readImports(text: string): string[] {
   const found = text.matchAll(/(?:^|[\s;}(])(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/gm);
-  return [...found].map((match) => match[1] ?? '');
+  return { path, text, imports: [...found].map((match) => match[1] ?? '') };
 }
 
 /** `src/match/decide/verdict.ts` -> `match/decide`; `src/model.ts` -> `model.ts`. */
