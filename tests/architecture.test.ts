@@ -2,17 +2,9 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as model from '../src/model.ts';
-import {
-  CONTEXTS,
-  importedFiles,
-  listFiles,
-  readImports,
-  readSource,
-  roomOf,
-  ROOMS,
-  type SourceFile,
-} from './house.ts';
+import { CONTEXTS, ROOMS } from './house.ts';
 import { WAYS_OUT, waysOutOf } from './network.ts';
+import { importedFiles, listFiles, readSource, roomOf, type SourceFile } from './source-files.ts';
 
 const sources = listFiles('src').map(readSource);
 const code = sources.filter(({ path }) => /\.tsx?$/.test(path));

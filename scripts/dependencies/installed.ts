@@ -1,7 +1,7 @@
 /** What package.json asks for, and what is installed of it. */
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles, readSource } from '../../tests/house.ts';
+import { listFiles, readSource } from '../../tests/source-files.ts';
 
 /**
  * A package whose code the extension holds, or the command line, or that only making and testing them needs. None is a dependency of the published

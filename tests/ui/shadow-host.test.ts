@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createShadowHost, HANDLED_EVENTS, isOwnHost, PAGE_NAME } from '../../src/ui/shadow-host.ts';
-import { listFiles, readSource } from '../house.ts';
+import { listFiles, readSource } from '../source-files.ts';
 import { closedRootOf } from './closed-roots.ts';
 
 /** What arrives at a button in a shadow root, and whether its own effect was prevented. */
