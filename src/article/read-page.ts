@@ -45,6 +45,10 @@ export function readPage(document: Document, url: string | null, explain?: Expla
   return mayBeArticle(document) ? runToEnd(readPageInSteps(document, url, { explain })) : undefined;
 }
 
+/** Like `readPage`; of a page that looks like no article, its longest text. For a file that the user gave. */
+export const readPageAnyway = (document: Document, url: string | null): Page | undefined =>
+  readPage(document, url) ?? runToEnd(readPageInSteps(document, url, { isAnyway: true }));
+
 /** Why `readPage` finds no article on a page; undefined if it finds one. Costs a second reading. */
 export function refusalOf(document: Document): Refusal | undefined {
   return findRefusal(document) ?? (readPage(document, null) ? undefined : 'too few words');

@@ -1,5 +1,6 @@
 /** Checks a text that the user pastes, or the text in a file. It stays in this page: the worker gets numbers, and keeps no answer. */
 import { render } from 'preact';
+import { readFile, readText, type Refusal } from '../article/given/read-text.ts';
 import { askAboutText } from '../browser/messages/ask-for-result.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import type { Page } from '../model.ts';
@@ -11,9 +12,9 @@ import '../ui/styles/rows.css';
 import '../ui/styles/strip.css';
 import '../ui/styles/facts.css';
 import '../ui/styles/page.css';
+import '../ui/styles/given.css';
 import './check-text.css';
 import { CheckTextView, type Outcome } from './CheckTextView.tsx';
-import { readFile, readText, type Refusal } from './read-text.ts';
 
 async function start(): Promise<void> {
   const { locale, getMessage } = await loadTexts();
@@ -47,9 +48,4 @@ async function start(): Promise<void> {
   show({ kind: 'none' });
 }
 
-// A file that is dropped beside the field would take the place of this page.
-for (const type of ['dragover', 'drop'] as const)
-  addEventListener(type, (event) => {
-    if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
-  });
 void start();

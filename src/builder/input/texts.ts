@@ -1,7 +1,5 @@
 /** The texts of a file that are to be compared with another one's. */
-import { readPage, readPageInSteps } from '../../article/read-page.ts';
-import type { Page } from '../../model.ts';
-import { runToEnd } from '../../steps.ts';
+import { readPageAnyway } from '../../article/read-page.ts';
 import { readContent, type PageContent } from './page-content.ts';
 import { parseHtml } from './parse-html.ts';
 
@@ -17,15 +15,12 @@ export interface FileText {
 /** The text of each article of a file, the main one first; of a page that looks like no article, its longest text; empty where there is no text. */
 export function textsOf(content: PageContent): FileText[] {
   const page =
-    'html' in content ? readAnyway(content.html) : readContent({ ...content, isDeclaredArticle: true }, null);
+    'html' in content
+      ? readPageAnyway(parseHtml(content.html), null)
+      : readContent({ ...content, isDeclaredArticle: true }, null);
   return (page?.articles ?? []).flatMap(({ headline, blocks }) =>
     blocks.length === 0
       ? []
       : [{ headline, paragraphs: blocks.map(({ text }) => text), language: page?.language ?? null }],
   );
-}
-
-function readAnyway(html: string): Page | undefined {
-  const document = parseHtml(html);
-  return readPage(document, null) ?? runToEnd(readPageInSteps(document, null, { isAnyway: true }));
 }

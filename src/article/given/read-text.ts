@@ -1,22 +1,19 @@
-/** A text that the user gave to the page that the worker can match. */
-import { encodingOf } from '../article/bytes/encoding.ts';
-import { fileContentOf } from '../article/bytes/file-content.ts';
-import { readPlainText } from '../article/plain-text/read-plain-text.ts';
-import { readPage, readPageInSteps } from '../article/read-page.ts';
-import type { Page } from '../model.ts';
-import { runToEnd } from '../steps.ts';
+/** A text that the user gave, pasted or as a file, to the page that its article is. */
+import { encodingOf } from '../bytes/encoding.ts';
+import { fileContentOf } from '../bytes/file-content.ts';
+import { readPlainText } from '../plain-text/read-plain-text.ts';
+import { readPageAnyway } from '../read-page.ts';
+import type { Page } from '../../model.ts';
 
 /** Most bytes of a file, and most characters of a pasted text. The longest pages of news have two million bytes. */
 export const MOST_BYTES = 5_000_000;
 
-/** Why a text is not checked. */
+/** Why a text is not taken. */
 export type Refusal = 'too-large' | 'binary' | 'short';
 
 /** Reads a saved web page. Nothing in it is run or fetched: its document is shown nowhere. */
-function readHtml(html: string): Page | undefined {
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  return readPage(document, null) ?? runToEnd(readPageInSteps(document, null, { isAnyway: true }));
-}
+const readHtml = (html: string): Page | undefined =>
+  readPageAnyway(new DOMParser().parseFromString(html, 'text/html'), null);
 
 /** Reads a pasted text, which may be HTML. Its page has no address. */
 export function readText(text: string): Page | Refusal {

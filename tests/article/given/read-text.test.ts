@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { MOST_BYTES, readFile, readText } from '../../src/check-text/read-text.ts';
-import type { Page } from '../../src/model.ts';
+import { MOST_BYTES, readFile, readText } from '../../../src/article/given/read-text.ts';
+import type { Page } from '../../../src/model.ts';
 
 const SENTENCE =
   'The café at Skerry Point serves soup to pilots who cannot land before the fog has gone from the harbour.';
