@@ -48,7 +48,7 @@ function manifestOf({ browser, isTest }: Target) {
   };
 }
 
-/** Manifest, worker and pages; also copies `public/`. Pages are named here for the names of their files; two of them stand in no manifest. */
+/** Manifest, worker and pages; also copies `public/`. Pages are named here for the names of their files; three of them stand in no manifest. */
 export const extensionConfig = (target: Target): InlineConfig => ({
   ...shared,
   publicDir: '../public',
@@ -63,7 +63,7 @@ export const extensionConfig = (target: Target): InlineConfig => ({
     emptyOutDir: true,
     rolldownOptions: {
       input: Object.fromEntries(
-        ['popup', 'options', 'welcome', 'check-text', 'your-reading'].map((page) => [
+        ['popup', 'options', 'welcome', 'check-text', 'compare', 'your-reading'].map((page) => [
           page,
           `src/${page}/index.html`,
         ]),

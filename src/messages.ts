@@ -249,6 +249,28 @@ export interface ReadSentencesMessage {
   places: readonly CreditPlace[];
 }
 
+/** Page of the extension -> content script: what is the text of this page? The answer goes to that page alone, never to the worker, and is kept nowhere. */
+export interface ReadTextMessage {
+  type: 'read-text';
+}
+
+/** An article's text, to be compared with another. */
+export interface ArticleText {
+  /** Empty where none was found. */
+  headline: string;
+  paragraphs: readonly string[];
+}
+
+/** The text of a page as it was read. */
+export interface PageText {
+  /** As in `Page`. */
+  language: string | null;
+  /** At least one; the page's main article first. */
+  articles: readonly ArticleText[];
+  /** It is longer than a message may be: the end is left out. */
+  isCut: boolean;
+}
+
 /** Worker -> content script: find the source of what is selected, and show it. Answer: whether something is. */
 export interface FindSelectionMessage {
   type: 'find-selection';

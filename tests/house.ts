@@ -11,6 +11,7 @@ export const CONTEXTS = [
   'options',
   'welcome',
   'check-text',
+  'compare',
   'your-reading',
   'builder/package',
   'builder/command',
@@ -138,6 +139,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'report/comparison',
     'ui',
   ],
+  'ui/given': ['article/given', 'report'],
   // The contexts.
   'content/reading': [
     'model.ts',
@@ -273,6 +275,21 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'browser/settings',
     'browser/messages',
     'ui/components',
+    'ui/given',
+    'ui/styles',
+  ],
+  compare: [
+    'model.ts',
+    'messages.ts',
+    'text',
+    'article/given',
+    'comparison',
+    'report',
+    'browser/settings',
+    'browser/messages',
+    'browser/tabs',
+    'ui/components',
+    'ui/given',
     'ui/styles',
   ],
   'your-reading': [

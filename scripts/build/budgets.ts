@@ -47,10 +47,10 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'reading script',
     entry: 'reading.js',
-    bytes: 353_000,
-    gzipBytes: 129_600,
-    was: { bytes: 351_841, gzipBytes: 129_091 },
-    why: 'Runs on pages that may be articles; holds the article reader, the credit tables of all languages, what their names mean besides, and the badge; a kilobyte of it (gzip) finds the badge a place that covers nothing, and two and a half are the card’s rows, with what a rewrite rests on. Valibot is here, 2 % of it: the worker’s whole report is checked before it is shown. Half a kilobyte more (gzip) waits until a page was read, and says what was read before.',
+    bytes: 355_000,
+    gzipBytes: 130_300,
+    was: { bytes: 353_923, gzipBytes: 129_860 },
+    why: 'Runs on pages that may be articles; holds the article reader, the credit tables of all languages, what their names mean besides, and the badge; a kilobyte of it (gzip) finds the badge a place that covers nothing, and two and a half are the card’s rows, with what a rewrite rests on. Valibot is here, 2 % of it: the worker’s whole report is checked before it is shown. Half a kilobyte more (gzip) waits until a page was read, and says what was read before. A third waits until the user compares the text with that of other tabs.',
     without: [...CATALOGUES, 'src/browser/messages/message-schema.ts', 'node_modules/webextension-polyfill/'],
   },
   {
@@ -65,9 +65,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'popup',
     entry: 'assets/popup.js',
-    bytes: 122_000,
-    gzipBytes: 45_700,
-    was: { bytes: 121_256, gzipBytes: 45_390 },
+    bytes: 124_000,
+    gzipBytes: 46_800,
+    was: { bytes: 123_228, gzipBytes: 46_107 },
     why: 'Opens at a click, and shows nothing before it has run. A fifth of it are the rows, searches elsewhere, citations in six formats, Share, what a rewrite rests on, blends, translations and files that are left out. Less than a kilobyte more (gzip) are the switch of the memory and what it tells, and the same again that scripts shared with one page more come in smaller files.',
     without: ['public/index/', 'src/article/', 'src/credit/', 'src/match/', 'src/story-index/'],
   },

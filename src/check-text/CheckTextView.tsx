@@ -1,7 +1,7 @@
 import type { Refusal } from '../article/given/read-text.ts';
 import type { TextResult } from '../messages.ts';
 import type { Language } from '../report/language.ts';
-import { GivenText, sayRefusal } from '../ui/components/GivenText.tsx';
+import { GivenText, sayRefusal } from '../ui/given/GivenText.tsx';
 import { Mark } from '../ui/components/Mark.tsx';
 import { ResultView, sayResult } from '../ui/components/ResultView.tsx';
 

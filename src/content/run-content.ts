@@ -131,6 +131,12 @@ async function describe(read: ReadDocument, agencies: readonly string[]) {
   return descriptionForm.fit(describePage(read, agencies));
 }
 
+/** The page's text, where the user compares it with others. Evaluated only then, as above. */
+async function readTextOf({ page }: ReadDocument) {
+  const { readText } = await import('./reading/read-text.ts');
+  return readText(page);
+}
+
 const questionOf = (result: ReadDocument | Unread, url: string, isForced: boolean) =>
   typeof result === 'object'
     ? { type: 'check-page' as const, page: result.fingerprints }
@@ -255,6 +261,7 @@ export function runContent(document: Document, language: Language): Running {
       },
       onStopReading: () => reader.stop(),
       onFindSelection: view.findSelection,
+      onReadText: async () => lastRead && readTextOf(lastRead),
       onDescribePage: async (agencies) => lastRead && describe(lastRead, agencies),
     },
     signal,

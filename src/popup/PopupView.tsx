@@ -15,6 +15,8 @@ interface Props {
   actions: ReportActions;
   answers: Answers;
   program: Program;
+  /** The tab, where the page that compares texts may ask it for its text. */
+  comparableTabId?: number | undefined;
   onTryAgain: () => void;
   /** Checks the page although it looks like no article, or is large. */
   onCheckAnyway: () => void;
@@ -88,6 +90,7 @@ export function PopupView(props: Props) {
           access={access}
           coverage={'coverage' in result ? result.coverage : []}
           isUnknown={result.state === 'none'}
+          comparableTabId={'report' in result ? props.comparableTabId : undefined}
           onRequestEverySite={props.onRequestEverySite}
           onRequestSite={props.onRequestSite}
           onSetPaused={props.onSetPaused}

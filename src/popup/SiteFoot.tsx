@@ -3,6 +3,7 @@ import { hasNoNews, sayCoverageShort } from '../report/coverage.ts';
 import type { Language, MessageKey } from '../report/language.ts';
 import { CheckTextLink } from '../ui/components/CheckTextLink.tsx';
 import { ReadingLink } from '../ui/components/ReadingLink.tsx';
+import { CompareLink } from '../ui/components/CompareLink.tsx';
 
 /** What the user allowed on this site and elsewhere. Decides what the popup offers. */
 export interface SiteChoices {
@@ -24,6 +25,8 @@ interface Props {
   coverage: readonly IndexCoverage[];
   /** Is no source of the page known? */
   isUnknown: boolean;
+  /** The tab whose text can be compared with those of other tabs; undefined where there is none. */
+  comparableTabId?: number | undefined;
   onRequestEverySite: () => void;
   onRequestSite: (host: string) => void;
   onSetPaused: (isPaused: boolean) => void;
@@ -102,6 +105,9 @@ function SiteMenu(props: Props) {
           </label>
         )}
         {access.memory !== 'never' && <MemoryMenu {...props} />}
+        {props.comparableTabId !== undefined && (
+          <CompareLink language={language} tabId={props.comparableTabId} />
+        )}
         <CheckTextLink language={language} />
       </div>
     </details>

@@ -24,6 +24,7 @@ import {
 } from '../browser/sites/site-access.ts';
 import { selectionIdOf } from '../browser/tabs/tab-results.ts';
 import { getActiveTabId, getOwnTabId, getTabUrl, isPrivateTab } from '../browser/tabs/tabs.ts';
+import { isInPrivateWindow } from '../browser/tabs/web-tabs.ts';
 import type { PageDescription, Result, TabResult } from '../messages.ts';
 import { webHostOf } from '../text/site.ts';
 import '../ui/styles/theme.css';
@@ -103,6 +104,10 @@ const sourceOf = (tabId: number): TabSource => ({
   ask: () => (tabId < 0 ? readSelection(tabId) : askForTabResult({ type: 'get-tab-result', tabId })),
 });
 
+/** The tab, where its text may be compared: a page outside private windows never gets the text of one inside. */
+const comparableTab = (tabId: number | undefined, isPrivate: boolean): number | undefined =>
+  tabId !== undefined && tabId >= 0 && isPrivate === isInPrivateWindow() ? tabId : undefined;
+
 /** Renders the popup, now and after each change. */
 async function start(): Promise<void> {
   const [texts, tabId, windowId, firstSettings] = await Promise.all([
@@ -112,8 +117,7 @@ async function start(): Promise<void> {
     getSettings(),
   ]);
   const language = createLanguage(texts.locale, texts.getMessage);
-  document.documentElement.lang = language.locale;
-  document.documentElement.dir = language.direction;
+  Object.assign(document.documentElement, { lang: language.locale, dir: language.direction });
   const program = { version: extensionVersion(), browser: browserOf(navigator.userAgent) };
   let result: TabResult =
     tabId === undefined ? { state: 'no-access', url: '', why: 'closed' } : { state: 'checking', url: '' };
@@ -151,6 +155,7 @@ async function start(): Promise<void> {
         }}
         answers={answersOf(settings, descriptions.latest())}
         program={program}
+        comparableTabId={comparableTab(tabId, isPrivate)}
         onTryAgain={() => tryAgain()}
         onCheckAnyway={() => void (tabId !== undefined && checkAnywayInTab(tabId))}
         onStopReading={() => void (tabId !== undefined && stopReadingInTab(tabId))}

@@ -15,6 +15,7 @@ import { checkAnswers } from './cases/answers.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkTexts } from './cases/check-text.ts';
 import { checkClobbering } from './cases/clobbering.ts';
+import { checkComparison } from './cases/compare.ts';
 import { checkGrounds } from './cases/grounds.ts';
 import { checkHeadlines } from './cases/headlines.ts';
 import { checkHiddenText } from './cases/hidden-text.ts';
@@ -106,6 +107,7 @@ const SECOND_GROUPS: readonly Group[] = [
   ['options', checkOptions],
   ['segments', checkSegments],
   ['check a text', checkTexts],
+  ['compare', checkComparison],
   ['same trees', checkSameTrees],
   ['broken index', checkBrokenIndex],
   ['life', checkLife],

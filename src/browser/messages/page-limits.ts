@@ -17,6 +17,8 @@ export const PAGE_LIMITS = {
   places: 100_000_000,
   titleChars: 500,
   urlChars: 4_000,
+  /** Characters of a page's text where the user compares it: some 150,000 words. */
+  textChars: 1_000_000,
   /** Addresses of links in one message. */
   links: 2_000,
   /** Codes, dates and hosts; names and figures in the page's own words. */

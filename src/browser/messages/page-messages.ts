@@ -4,6 +4,7 @@ import type {
   DescribePageMessage,
   LibraryChangedMessage,
   PageDescription,
+  PageText,
   ReadSentencesMessage,
   ReadWordsMessage,
   ShowQuoteMessage,
@@ -67,6 +68,8 @@ export interface PageActions {
   /** Undefined where no page was read. */
   onReadSentences: (places: readonly CreditPlace[]) => readonly string[] | undefined;
   /** Undefined where no page was read. */
+  onReadText: () => Promise<PageText | undefined>;
+  /** Undefined where no page was read. */
   onDescribePage: (agencies: readonly string[]) => Promise<PageDescription | undefined>;
 }
 
@@ -77,6 +80,7 @@ export function watchPageMessages(actions: PageActions, signal: AbortSignal): vo
     if (isReadWords(raw)) return Promise.resolve(actions.onReadWords(raw.ranges));
     if (isReadSentences(raw)) return Promise.resolve(actions.onReadSentences(raw.places));
     if (isDescribePage(raw)) return actions.onDescribePage(raw.agencies);
+    if (isOfType(raw, 'read-text')) return actions.onReadText();
     if (isOfType(raw, 'check-anyway')) return Promise.resolve(actions.onCheckAnyway());
     if (isOfType(raw, 'find-selection')) return Promise.resolve(actions.onFindSelection());
     return isOfType(raw, 'stop-reading') ? Promise.resolve(actions.onStopReading()) : undefined;

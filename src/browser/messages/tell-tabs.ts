@@ -6,6 +6,7 @@ import type {
   FindSelectionMessage,
   LibraryChangedMessage,
   ReadSentencesMessage,
+  ReadTextMessage,
   ReadWordsMessage,
   ShowQuoteMessage,
   StopReadingMessage,
@@ -19,7 +20,8 @@ type PageMessage =
   | FindSelectionMessage
   | DescribePageMessage
   | ReadWordsMessage
-  | ReadSentencesMessage;
+  | ReadSentencesMessage
+  | ReadTextMessage;
 
 /** Sends a message to the content script of a tab, and returns its answer, which is not checked. Undefined where none answers. Never rejects. */
 export async function askTab(tabId: number, message: PageMessage): Promise<unknown> {

@@ -12,8 +12,8 @@ import { sayCount, sayNumber, type Language } from '../../report/language.ts';
 /** What is said of a text above it. */
 export interface TextName {
   title: string;
-  /** Host of the outlet, or name of a file; null for a text that was pasted. */
-  from: string | null;
+  /** Host of the outlet, name of the file, or what a pasted text is called. */
+  from: string;
   /** BCP 47, null if unknown. */
   language: string | null;
   /** Only its beginning was compared. */
@@ -38,7 +38,6 @@ function Head({
   text,
   words,
 }: Pick<Props, 'language'> & { name: string; text: TextName; words: number }) {
-  const facts = [text.from, sayCount(language, 'words', words)].filter((fact) => fact !== null);
   return (
     <div class="compared-head">
       <h3>{name}</h3>
@@ -46,12 +45,7 @@ function Head({
         {text.title || language.say('compareUntitled')}
       </p>
       <p class="quiet">
-        {facts.map((fact, i) => (
-          <>
-            {i > 0 && ' · '}
-            <bdi>{fact}</bdi>
-          </>
-        ))}
+        <bdi>{text.from}</bdi> · {sayCount(language, 'words', words)}
         {text.isCut && ` · ${language.say('compareLonger')}`}
       </p>
     </div>

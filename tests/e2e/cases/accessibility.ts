@@ -8,7 +8,8 @@ import { openCard } from '../page-checks.ts';
 import { expectNone, expectSame } from '../recorder.ts';
 import { waitForStill } from '../still.ts';
 import { lookInto } from '../surface.ts';
-import { waitFor } from '../wait.ts';
+import { waitFor, waitUntil } from '../wait.ts';
+import { pasteText, textOfPage } from './compare.ts';
 import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
 const DIRECTIONS = { en: 'ltr', ar: 'rtl' } as const;
@@ -68,7 +69,22 @@ async function checkLanguage(
         await withPopupPage(context, tab, check);
       }),
     );
-  for (const path of ['options', 'welcome', 'check-text', 'your-reading'])
+  await recorder.check(name('two texts side by side'), () =>
+    withOwnPage(context, 'compare/index.html', async (page) => {
+      await pasteText(page, textOfPage('northquaypost.example/a/4471'));
+      await waitUntil(
+        'the first text',
+        async () => (await page.evaluate(`document.querySelector('select') !== null`)) as boolean,
+      );
+      await pasteText(page, textOfPage('halvardcourier.example/culture/sea-atlas-stolen'));
+      await waitUntil(
+        'two texts',
+        async () => (await page.evaluate(`document.querySelector('.compared') !== null`)) as boolean,
+      );
+      await check(page);
+    }),
+  );
+  for (const path of ['options', 'welcome', 'check-text', 'compare', 'your-reading'])
     await recorder.check(name(path), () => withOwnPage(context, `${path}/index.html`, check));
 }
 

@@ -90,7 +90,7 @@ export async function checkKeyboard(context: CaseContext): Promise<void> {
     ),
   );
 
-  for (const path of ['options', 'welcome', 'check-text', 'your-reading'])
+  for (const path of ['options', 'welcome', 'check-text', 'compare', 'your-reading'])
     await recorder.check(`keyboard: through the ${path} page`, () =>
       withOwnPage(context, `${path}/index.html`, path === 'options' ? checkWalk : checkFewStops),
     );

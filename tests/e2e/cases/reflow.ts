@@ -59,7 +59,7 @@ export async function checkReflow(context: CaseContext): Promise<void> {
       withTab(context, COPY, (tab) => withPopupPage(context, tab, checkNarrow)),
     );
     await recorder.check(name('card'), () => checkCard(context));
-    for (const path of ['options', 'welcome', 'check-text', 'your-reading'])
+    for (const path of ['options', 'welcome', 'check-text', 'compare', 'your-reading'])
       await recorder.check(name(path), () => withOwnPage(context, `${path}/index.html`, checkNarrow));
   }
   await chooseLanguage(driver, '');
