@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type Rolldown } from 'vite';
+import { comparisonStyles } from '../src/builder/command/comparison-styles.ts';
 import { noticesOf } from './build/notices.ts';
 import { removeUnreached } from './npm-package/reached-types.ts';
 
@@ -16,6 +17,7 @@ const { output } = (await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  define: { COMPARISON_STYLES: JSON.stringify(comparisonStyles()) },
   ssr: { noExternal: true },
   build: {
     ssr: true,

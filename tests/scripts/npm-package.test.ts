@@ -67,6 +67,8 @@ describe('the package', () => {
     expect((await npx('wiremark', '--version')).stdout).toBe(`${version}\n`);
     const { stdout } = await npx('wiremark', 'check', '--json', 'page.html');
     expect(JSON.parse(stdout)).toMatchObject({ verdict: { agency: 'Zenda Press' } });
+    const compared = await npx('wiremark', 'compare', '--html', 'page.html', 'page.html');
+    expect(compared.stdout).toContain('.compared-row {');
   });
 
   test('names examples in the help of every command', { timeout: LIMIT }, async () => {

@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import type { Language } from '../../report/language.ts';
 import { ComparedTexts, type TextName } from '../../ui/components/ComparedTexts.tsx';
 import { parseHtml } from '../input/parse-html.ts';
 import type { ComparedFiles } from './compared-files.ts';
-
-const STYLES = ['theme', 'page', 'comparison'];
-
-const readStyles = (): string =>
-  STYLES.map((name) => readFileSync(new URL(`../../ui/styles/${name}.css`, import.meta.url), 'utf8')).join(
-    '\n',
-  );
+import { comparisonStyles } from './comparison-styles.ts';
 
 /** A text as HTML. */
 const escaped = (text: string): string =>
@@ -52,7 +45,7 @@ export function comparisonHtml({ first, second, comparison }: ComparedFiles, lan
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>
-${readStyles()}</style>
+${comparisonStyles()}</style>
 </head>
 <body class="wiremark">${body.innerHTML}</body>
 </html>
