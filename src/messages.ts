@@ -214,6 +214,11 @@ export interface DescribePageMessage {
   agencies: readonly string[];
 }
 
+/** Popup -> content script: which indexes does this page link to? The answer goes to the popup alone, never to the worker. */
+export interface FindIndexesMessage {
+  type: 'find-indexes';
+}
+
 /** What only the page's own script knows of a page, for citing it and for searching elsewhere. */
 export interface PageDescription {
   /** Address at which the page was read. */

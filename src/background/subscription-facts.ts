@@ -1,7 +1,7 @@
 import { addressOf, shortForm } from '../library/subscription/address.ts';
 import { UpdateFailure } from '../library/subscription/failure.ts';
 import type { Manifest, SegmentEntry } from '../library/subscription/manifest.ts';
-import { parsePublicKey } from '../library/subscription/minisign.ts';
+import { parsePublicKey } from '../library/subscription/public-key.ts';
 import { askedOf } from '../library/subscription/room.ts';
 import { ageOf } from '../library/subscription/schedule.ts';
 import type { Subscription } from '../library/subscription/state.ts';

@@ -18,6 +18,7 @@ import { getChosenTexts, loadTexts, watchLanguage } from '../browser/settings/lo
 import { watchPausedSites } from '../browser/sites/paused-sites.ts';
 import { onMessage } from '../browser/messages/receive-messages.ts';
 import { tellSubscriptionsChanged } from '../browser/messages/subscriptions.ts';
+import { isAskable } from '../browser/subscriptions/askable.ts';
 import { createAsk } from '../browser/subscriptions/download.ts';
 import {
   hasUpdateAlarm,
@@ -36,7 +37,7 @@ import { verifySegment } from '../story-index/read/verify-segment.ts';
 import { segmentInMemory } from '../story-index/segment-in-memory.ts';
 import { createAnswers } from './answers.ts';
 import { createMemory } from '../memory/memory.ts';
-import { isAskable, library, subscriptionStore } from './indexes.ts';
+import { library, subscriptionStore } from './indexes.ts';
 import { installSegments } from './install-segments.ts';
 import { createRemembering } from './remembering.ts';
 import { createSenderBudget } from './sender-budget.ts';

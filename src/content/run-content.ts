@@ -18,6 +18,7 @@ import { fitAddress } from '../browser/messages/page-limits.ts';
 import { followChoices } from './reading/follow-choices.ts';
 import type { Running } from './injected.ts';
 import { endWithExtension } from './life.ts';
+import { findIndexes } from './find-indexes.ts';
 import { createLinkBadgeSwitch } from './links/link-badges.tsx';
 import { findSelection } from './selection/find-selection.ts';
 import { readSelection } from './selection/read-selection.ts';
@@ -113,8 +114,9 @@ function createView(document: Document, language: Language, signal: AbortSignal)
   };
 }
 
-/** What the popup asks for of a page's text. The popup may know the page's result before this script does. */
-const textsOf = (pageOf: () => Page | undefined) => ({
+/** What the popup asks for of a page's text, and of its links to indexes. The popup may know the page's result before this script does. */
+const textsOf = (document: Document, pageOf: () => Page | undefined) => ({
+  onFindIndexes: () => findIndexes(document),
   onReadWords: (ranges: readonly PageWords[]) => {
     const page = pageOf();
     return page && readWords(page, ranges);
@@ -253,7 +255,7 @@ export function runContent(document: Document, language: Language): Running {
   watchPageMessages(
     {
       onShowQuote: view.showQuote,
-      ...textsOf(() => lastRead?.page),
+      ...textsOf(document, () => lastRead?.page),
       onCheckAnyway: () => {
         reader.askFor(document.location.href);
         start('visit');

@@ -9,6 +9,7 @@ import { CheckTextLink } from '../ui/components/CheckTextLink.tsx';
 import { Mark } from '../ui/components/Mark.tsx';
 import { AccessPanel, type GrantedSites } from './AccessPanel.tsx';
 import { DeleteData } from './DeleteData.tsx';
+import { KNOWN_INDEXES } from './known-indexes.ts';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
 import { MemoryPanel, type ForgottenSpan, type MemoryState } from './MemoryPanel.tsx';
@@ -113,6 +114,7 @@ function Indexes(props: Props) {
       <SubscriptionsPanel
         language={language}
         state={state.subscriptions}
+        known={KNOWN_INDEXES}
         onLookAt={props.onLookAtIndex}
         onAdd={props.onSubscribe}
         onDoNotAdd={props.onDoNotSubscribe}

@@ -15,6 +15,7 @@ import {
   type MessageKey,
 } from '../report/language.ts';
 import type { PublishedFacts, SubscriptionFacts, SubscriptionProblem } from '../subscription-messages.ts';
+import type { KnownIndex } from './known-indexes.ts';
 import { Question } from './Question.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 import type { FoundIndex, SubscriptionsState } from './subscriptions.ts';
@@ -22,6 +23,8 @@ import type { FoundIndex, SubscriptionsState } from './subscriptions.ts';
 interface Props {
   language: Language;
   state: SubscriptionsState;
+  /** Indexes that the package names. */
+  known: readonly KnownIndex[];
   onLookAt: (address: string) => void;
   onAdd: () => void;
   onDoNotAdd: () => void;
@@ -176,6 +179,37 @@ function Subscribed({ facts, ...props }: Props & { facts: SubscriptionFacts }) {
   );
 }
 
+/** Indexes that the package names and that are not yet subscribed to. Renders nothing where there is none. */
+function Suggested({ language, state, known, onLookAt }: Props) {
+  const suggested = known.filter(({ address }) => state.all?.some((one) => one.address === address) !== true);
+  if (suggested.length === 0) return null;
+  return (
+    <>
+      <h4>{language.say('subscriptionsSuggested')}</h4>
+      <ul class="segments">
+        {suggested.map(({ address, name, publisher }) => (
+          <li key={address} class="segment">
+            <div class="segment-contents">
+              <b>{name}</b>
+              <p class="quiet">
+                {language.say('subscriptionsBy', publisher)} <bdi>{new URL(address).host}</bdi>
+              </p>
+            </div>
+            <button
+              type="button"
+              class="button"
+              aria-label={language.say('pageIndexLook', name)}
+              onClick={() => onLookAt(address)}
+            >
+              {language.say('subscriptionsLook')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What is at an address, before it is added. */
 function Offered({ language, offer, onAdd, onDoNotAdd }: Props & { offer: FoundIndex }) {
   const { index, key, isSubscribed, hasOtherKey } = offer.found;
@@ -250,6 +284,7 @@ export function SubscriptionsPanel(props: Props) {
           ))}
         </ul>
       )}
+      <Suggested {...props} />
       <form
         class="data-row"
         onSubmit={(event) => {

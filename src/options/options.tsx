@@ -171,6 +171,16 @@ const refreshAccess = async () => {
   update({ access: { hasEverySite: isEverySite, sites } });
 };
 
+/** Goes to the section that the address names, once all of them have their height, and asks what index is at the address that the popup gave. */
+function goToAsked(): void {
+  const index = new URLSearchParams(location.search).get('index');
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  if (index === null) return;
+  // Loaded again, the page asks nobody.
+  history.replaceState(null, '', location.pathname + location.hash);
+  void subscriptions.lookAt(index);
+}
+
 /** Renders the page with what is known, and again as more becomes known. */
 async function start(): Promise<void> {
   const { locale, getMessage } = await loadTexts();
@@ -185,12 +195,15 @@ async function start(): Promise<void> {
   watchMemoryChoice(() => void refreshMemory());
   watchAccess(() => void refreshAccess());
   update({});
-  void refreshMemory();
-  void refreshAccess();
-  void getPausedSites().then((pausedSites) => update({ pausedSites }));
-  void refreshCoverage();
-  void segments.load();
-  void subscriptions.load();
+  const loaded = Promise.all([
+    refreshMemory(),
+    refreshAccess(),
+    getPausedSites().then((pausedSites) => update({ pausedSites })),
+    refreshCoverage(),
+    segments.load(),
+    subscriptions.load(),
+  ]);
+  void loaded.then(goToAsked);
   watchSubscriptions(() => void subscriptions.load().then(refreshCoverage));
   void getKeys().then((keys) => update({ keys }));
   void getChosenLanguage().then((chosenLanguage) => update({ chosenLanguage }));

@@ -3,6 +3,8 @@ import type { Language } from '../report/language.ts';
 import type { Program } from '../report/wrong-verdict.ts';
 import type { ReportActions } from '../ui/report-actions.ts';
 import type { Answers } from './answers.ts';
+import type { PageIndex } from './page-indexes.ts';
+import { PageIndexes } from './PageIndexes.tsx';
 import { PopupTop } from './PopupTop.tsx';
 import { SiteFoot, type SiteChoices } from './SiteFoot.tsx';
 import { StateView, sayState } from './StateView.tsx';
@@ -17,6 +19,8 @@ interface Props {
   program: Program;
   /** The tab, where the page that compares texts may ask it for its text. */
   comparableTabId?: number | undefined;
+  /** Indexes that the page links to. */
+  indexes: readonly PageIndex[];
   onTryAgain: () => void;
   /** Checks the page although it looks like no article, or is large. */
   onCheckAnyway: () => void;
@@ -84,6 +88,7 @@ export function PopupView(props: Props) {
           onBack={view.onClose}
         />
       )}
+      {!view.isOpen && <PageIndexes language={language} indexes={props.indexes} />}
       {access && (
         <SiteFoot
           language={language}

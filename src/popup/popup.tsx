@@ -2,7 +2,13 @@ import { render } from 'preact';
 import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { askForTabResult, forget } from '../browser/messages/ask-for-result.ts';
-import { askForDescription, askForSentences, askForWords } from '../browser/messages/ask-page.ts';
+import {
+  askForDescription,
+  askForIndexes,
+  askForSentences,
+  askForWords,
+} from '../browser/messages/ask-page.ts';
+import { askForSubscriptions, watchSubscriptions } from '../browser/messages/subscriptions.ts';
 import { checkAnywayInTab, showQuoteInTab, stopReadingInTab } from '../browser/messages/tell-tabs.ts';
 import { chooseLinkBadges, choosePaused, getChoices, type Site } from '../browser/settings/choices.ts';
 import { changeMemoryChoice, getMemoryChoice, watchMemoryChoice } from '../browser/settings/memory-choice.ts';
@@ -22,6 +28,7 @@ import {
   requestEverySite,
   requestSite,
 } from '../browser/sites/site-access.ts';
+import { isAskable } from '../browser/subscriptions/askable.ts';
 import { selectionIdOf } from '../browser/tabs/tab-results.ts';
 import { getActiveTabId, getOwnTabId, getTabUrl, isPrivateTab } from '../browser/tabs/tabs.ts';
 import { isInPrivateWindow } from '../browser/tabs/web-tabs.ts';
@@ -34,6 +41,7 @@ import '../ui/styles/strip.css';
 import '../ui/styles/facts.css';
 import { createLanguage } from '../report/language.ts';
 import { browserOf } from '../report/wrong-verdict.ts';
+import type { ReportActions } from '../ui/report-actions.ts';
 import type { Answers } from './answers.ts';
 import { createDescriptions } from './descriptions.ts';
 import type { SiteChoices } from './SiteFoot.tsx';
@@ -41,6 +49,7 @@ import { followTab, type TabSource } from './follow-tab.ts';
 import './popup.css';
 import './answers.css';
 import { withAddress } from './with-address.ts';
+import { pageIndexesOf, type PageIndex } from './page-indexes.ts';
 import { PopupView } from './PopupView.tsx';
 
 /**
@@ -90,6 +99,27 @@ const copyText = (text: string): Promise<boolean> =>
 const describeTab = async (tabId: number | undefined, codes: readonly string[]) =>
   tabId === undefined || tabId < 0 ? undefined : askForDescription(tabId, codes);
 
+/** The indexes that the page in a tab links to. None in a private window: what is subscribed to there would be known after it. */
+async function findPageIndexes(tabId: number | undefined, isPrivate: boolean): Promise<PageIndex[]> {
+  if (tabId === undefined || tabId < 0 || isPrivate) return [];
+  const addresses = await askForIndexes(tabId);
+  if (addresses.length === 0) return [];
+  const subscribed = await askForSubscriptions();
+  return pageIndexesOf(addresses, subscribed.ok ? subscribed.value : null, isAskable);
+}
+
+const actionsOf = (tabId: number | undefined, { hasMarks }: Settings): ReportActions => ({
+  hasMarks,
+  areMarksForPage: false,
+  onSetMarks: (hasMarks) => void changeSettings({ hasMarks }),
+  ...(tabId !== undefined &&
+    tabId >= 0 && {
+      onReadWords: (ranges) => askForWords(tabId, ranges),
+      onReadSentences: (places) => askForSentences(tabId, places),
+    }),
+  onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),
+});
+
 const answersOf = (settings: Settings, description: PageDescription | undefined): Answers => ({
   description,
   settings,
@@ -125,6 +155,7 @@ async function start(): Promise<void> {
   let access: SiteChoices | undefined;
   let address: string | null = null;
   let settings = firstSettings;
+  let indexes: readonly PageIndex[] = [];
   let tryAgain = () => {};
 
   const refreshAccess = async () => {
@@ -142,20 +173,11 @@ async function start(): Promise<void> {
         language={language}
         result={withAddress(result, address)}
         access={access}
-        actions={{
-          hasMarks: settings.hasMarks,
-          areMarksForPage: false,
-          onSetMarks: (hasMarks) => void changeSettings({ hasMarks }),
-          ...(tabId !== undefined &&
-            tabId >= 0 && {
-              onReadWords: (ranges) => askForWords(tabId, ranges),
-              onReadSentences: (places) => askForSentences(tabId, places),
-            }),
-          onShowQuote: (place) => void (tabId !== undefined && showQuoteInTab(tabId, place)),
-        }}
+        actions={actionsOf(tabId, settings)}
         answers={answersOf(settings, descriptions.latest())}
         program={program}
         comparableTabId={comparableTab(tabId, isPrivate)}
+        indexes={indexes}
         onTryAgain={() => tryAgain()}
         onCheckAnyway={() => void (tabId !== undefined && checkAnywayInTab(tabId))}
         onStopReading={() => void (tabId !== undefined && stopReadingInTab(tabId))}
@@ -182,8 +204,15 @@ async function start(): Promise<void> {
     void refreshAccess();
   });
   watchMemoryChoice(() => void refreshAccess());
+  const refreshIndexes = async () => {
+    indexes = await findPageIndexes(tabId, isPrivate);
+    show();
+  };
+  watchSubscriptions(() => void refreshIndexes());
   const showResult = (next: TabResult) => {
     result = next;
+    // Before the page's script has come, nobody answers.
+    if (next.state !== 'checking') void refreshIndexes();
     descriptions.ask(next);
     show();
     void refreshAccess();

@@ -10,10 +10,9 @@ interface Props {
 const STEPS: readonly (readonly [MessageKey, MessageKey])[] = [
   ['welcomeStep1', 'welcomeStep1More'],
   ['welcomeStep2', 'welcomeStep2More'],
-  ['welcomeStep3', 'welcomeStep3More'],
 ];
 
-/** The page that opens once, after installing: three steps, and one offer. */
+/** The page that opens once, after installing: three steps, the last with links to what is off until it is chosen, and one offer. */
 export function WelcomeView({ language, hasEverySite, onRequestEverySite }: Props) {
   return (
     <main class="page">
@@ -29,6 +28,18 @@ export function WelcomeView({ language, hasEverySite, onRequestEverySite }: Prop
             <p class="quiet">{language.say(more)}</p>
           </li>
         ))}
+        <li>
+          <h2>{language.say('welcomeStep3')}</h2>
+          <p class="quiet">{language.say('welcomeStep3More')}</p>
+          <p class="step-links">
+            <a href="/options/index.html#indexes" target="_blank">
+              {language.say('welcomeIndexes')}
+            </a>{' '}
+            <a href="/options/index.html#memory" target="_blank">
+              {language.say('memoryHeading')}
+            </a>
+          </p>
+        </li>
       </ol>
       <section class="panel offer">
         <div>
@@ -41,7 +52,6 @@ export function WelcomeView({ language, hasEverySite, onRequestEverySite }: Prop
           </button>
         )}
       </section>
-      <p class="quiet">{language.say('welcomeIndex')}</p>
       <p class="quiet privacy">{language.say('welcomePrivacy')}</p>
     </main>
   );

@@ -30,6 +30,7 @@ import { checkMessages } from './cases/messages.ts';
 import { checkNavigation } from './cases/navigation.ts';
 import { checkOpenRoots } from './cases/open-roots.ts';
 import { checkOptions } from './cases/options.ts';
+import { checkPageIndexes } from './cases/page-indexes.ts';
 import { checkPageReach } from './cases/page-reach.ts';
 import { checkPopupFit } from './cases/popup-fit.ts';
 import { checkPrivacy } from './cases/privacy.ts';
@@ -230,6 +231,8 @@ async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
     await runGroups(run, folder, [['private windows', checkPrivateWindows]], { isPrivate: true });
   if (run.recorder.mayWant('subscriptions'))
     await runGroups(run, folder, [['subscriptions', checkSubscriptions]], { workerIdleMs: LONG_IDLE_MS });
+  if (run.recorder.mayWant('page indexes'))
+    await runGroups(run, folder, [['page indexes', checkPageIndexes]]);
   if (run.recorder.mayWant('memory'))
     await checkForgotten(run.recorder, await runGroups(run, folder, [['memory', checkMemory]]));
   await runRealPages(run);

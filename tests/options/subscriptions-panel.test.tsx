@@ -3,12 +3,13 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { FAILURES } from '../../src/library/subscription/failure.ts';
+import type { KnownIndex } from '../../src/options/known-indexes.ts';
 import { NO_SUBSCRIPTIONS, type SubscriptionsState } from '../../src/options/subscriptions.ts';
 import { SubscriptionsPanel } from '../../src/options/SubscriptionsPanel.tsx';
 import { english } from '../ui/english.ts';
 import { ADDRESS, FACTS, FOUND } from './sample-subscriptions.ts';
 
-function show(change: Partial<SubscriptionsState>) {
+function show(change: Partial<SubscriptionsState>, known: readonly KnownIndex[] = []) {
   const calls: (readonly unknown[])[] = [];
   const container = document.createElement('div');
   document.body.replaceChildren(container);
@@ -22,6 +23,7 @@ function show(change: Partial<SubscriptionsState>) {
         <SubscriptionsPanel
           language={english}
           state={{ ...NO_SUBSCRIPTIONS, all: [], ...changed }}
+          known={known}
           onLookAt={call('look at')}
           onAdd={() => calls.push(['add'])}
           onDoNotAdd={() => calls.push(['do not add'])}
@@ -142,4 +144,14 @@ test('where the button that was pressed is gone, the focus goes to the heading',
   expect(document.activeElement).toBe(container.querySelector('select'));
   void draw({ outcome: 'removed' });
   expect(document.activeElement).toBe(container.querySelector('h3'));
+});
+
+test('a known index is suggested until it is subscribed to, and is looked at before it is added', () => {
+  const known = [{ address: ADDRESS, name: 'Meridian Wire, newest', publisher: 'Meridian Wire' }];
+  const { calls, button, container } = show({}, known);
+  expect(container.textContent).toContain('Published by Meridian Wire meridianwire.example');
+  button('See what the index at Meridian Wire, newest is')?.click();
+  expect(calls).toEqual([['look at', ADDRESS]]);
+  for (const { container } of [show({ all: [FACTS] }, known), show({})])
+    expect(container.textContent).not.toContain('Known indexes');
 });

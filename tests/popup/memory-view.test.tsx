@@ -31,6 +31,7 @@ function show(result: TabResult, memory: SiteChoices['memory'] = 'off') {
       result={result}
       actions={noActions}
       answers={sampleAnswers()}
+      indexes={[]}
       program={{ version: '0.1.0', browser: 'Firefox 153.0' }}
       access={{
         hasEverySite: false,

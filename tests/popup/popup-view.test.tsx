@@ -59,6 +59,7 @@ function show(
       result={result}
       actions={noActions}
       answers={answers}
+      indexes={[]}
       program={{ version: '0.1.0', browser: 'Firefox 153.0' }}
       access={{ ...access, ...change }}
       onTryAgain={() => clicks.again++}

@@ -43,3 +43,11 @@ export async function askForSentences(
   const answer = await askTab(tabId, { type: 'read-sentences', places });
   return readTexts(answer, places.length, PAGE_LIMITS.titleChars);
 }
+
+/** Asks the content script of a tab for the indexes that its page links to. None where no script answers, or the answer has another form. Never rejects. */
+export async function askForIndexes(tabId: number): Promise<readonly string[]> {
+  const text = v.pipe(v.string(), v.maxLength(PAGE_LIMITS.urlChars));
+  const addresses = v.pipe(v.array(text), v.maxLength(PAGE_LIMITS.indexes));
+  const parsed = v.safeParse(addresses, await askTab(tabId, { type: 'find-indexes' }));
+  return parsed.success ? parsed.output : [];
+}

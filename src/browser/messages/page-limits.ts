@@ -21,6 +21,8 @@ export const PAGE_LIMITS = {
   textChars: 1_000_000,
   /** Addresses of links in one message. */
   links: 2_000,
+  /** Indexes that a page links to: more would fill the popup. */
+  indexes: 3,
   /** Codes, dates and hosts; names and figures in the page's own words. */
   nameChars: 260,
 } as const;

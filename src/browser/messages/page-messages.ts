@@ -63,6 +63,8 @@ export interface PageActions {
   onCheckAnyway: () => boolean;
   onStopReading: () => boolean;
   onFindSelection: () => boolean;
+  /** Addresses of the first few. */
+  onFindIndexes: () => readonly string[];
   /** Undefined where no page was read. */
   onReadWords: (ranges: readonly PageWords[]) => readonly string[] | undefined;
   /** Undefined where no page was read. */
@@ -82,6 +84,7 @@ export function watchPageMessages(actions: PageActions, signal: AbortSignal): vo
     if (isDescribePage(raw)) return actions.onDescribePage(raw.agencies);
     if (isOfType(raw, 'read-text')) return actions.onReadText();
     if (isOfType(raw, 'check-anyway')) return Promise.resolve(actions.onCheckAnyway());
+    if (isOfType(raw, 'find-indexes')) return Promise.resolve(actions.onFindIndexes());
     if (isOfType(raw, 'find-selection')) return Promise.resolve(actions.onFindSelection());
     return isOfType(raw, 'stop-reading') ? Promise.resolve(actions.onStopReading()) : undefined;
   };

@@ -3,6 +3,7 @@ import type {
   CheckAnywayMessage,
   ChoicesChangedMessage,
   DescribePageMessage,
+  FindIndexesMessage,
   FindSelectionMessage,
   LibraryChangedMessage,
   ReadSentencesMessage,
@@ -18,6 +19,7 @@ type PageMessage =
   | CheckAnywayMessage
   | StopReadingMessage
   | FindSelectionMessage
+  | FindIndexesMessage
   | DescribePageMessage
   | ReadWordsMessage
   | ReadSentencesMessage

@@ -7,12 +7,8 @@
 import { createPrivateKey, createPublicKey, randomBytes, webcrypto } from 'node:crypto';
 import fs from 'node:fs';
 import { base64Of, bytesOfBase64, joined } from '../../library/subscription/bytes.ts';
-import {
-  parsePublicKey,
-  publicKeyText,
-  type PublicKey,
-  type SigningKey,
-} from '../../library/subscription/minisign.ts';
+import { type SigningKey } from '../../library/subscription/minisign.ts';
+import { parsePublicKey, publicKeyText, type PublicKey } from '../../library/subscription/public-key.ts';
 import { writingTo } from '../folder/unwritable.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 

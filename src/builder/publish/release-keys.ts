@@ -2,7 +2,7 @@
 import { KEY_LIST } from '../../library/subscription/address.ts';
 import { timeOf } from '../../library/subscription/forms.ts';
 import { parseKeyList, type KeyList } from '../../library/subscription/key-list.ts';
-import { parsePublicKey, type PublicKey } from '../../library/subscription/minisign.ts';
+import { parsePublicKey, type PublicKey } from '../../library/subscription/public-key.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import type { SecretKey } from './key-file.ts';
 import { bytesFor, readSiteFile, writeSigned } from './signed-file.ts';

@@ -1,5 +1,6 @@
 import { publicHostOf } from '../../text/site.ts';
-import { parsePublicKey, type PublicKey } from './minisign.ts';
+import { UNSHOWN } from './unshown.ts';
+import { parsePublicKey, type PublicKey } from './public-key.ts';
 
 /** Last part of an index's address. */
 export const MANIFEST = 'wiremark.json';
@@ -35,6 +36,7 @@ export function parseIndexAddress(text: string, isAskable: IsAskable): IndexAddr
 /** Is this the address of a folder of files that may be asked: without name, password, query or fragment? */
 export function isFolder(text: string, isAskable: IsAskable): boolean {
   if (text.length > MOST_ADDRESS || !URL.canParse(text) || /[?#\\\s]/.test(text)) return false;
+  if (UNSHOWN.test(text)) return false;
   const url = new URL(text);
   return url.username + url.password === '' && url.pathname.endsWith('/') && isAskable(url);
 }

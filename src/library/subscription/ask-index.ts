@@ -4,7 +4,8 @@ import { askSmall, type Ask } from './download.ts';
 import { UpdateFailure } from './failure.ts';
 import { MOST_KEY_LIST_BYTES, parseKeyList, releaseKeyOf } from './key-list.ts';
 import { MOST_MANIFEST_BYTES, parseManifest, type Manifest } from './manifest.ts';
-import { MOST_SIGNATURE_BYTES, parseSignature, type PublicKey, type Signature } from './minisign.ts';
+import { MOST_SIGNATURE_BYTES, parseSignature, type Signature } from './minisign.ts';
+import { type PublicKey } from './public-key.ts';
 import { expectComment, expectInOrder, expectSigned, timeAtLeast, type Seen, type Version } from './trust.ts';
 
 /** What asking an index needs. */

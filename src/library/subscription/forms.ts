@@ -2,15 +2,13 @@
 import * as v from 'valibot';
 import { textOf } from './bytes.ts';
 import { UpdateFailure } from './failure.ts';
+import { UNSHOWN } from './unshown.ts';
 
 /** Version of the protocol. */
 export const FORMAT = 1;
 
 /** Characters of a name or other line that is shown. */
 const MOST_LINE = 100;
-
-/** Anything but visible characters, their marks, and plain spaces: no control, direction or zero-width characters, no line breaks. */
-const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
 /** A line that is shown to the user. */
 export const line = v.pipe(

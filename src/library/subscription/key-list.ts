@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { UpdateFailure } from './failure.ts';
 import { exact, FORMAT, parseContent, sequence, time } from './forms.ts';
 import { KEY_LIST } from './address.ts';
-import { parsePublicKey, type PublicKey } from './minisign.ts';
+import { parsePublicKey, type PublicKey } from './public-key.ts';
 
 /** Bytes of a list of keys. */
 export const MOST_KEY_LIST_BYTES = 16_384;

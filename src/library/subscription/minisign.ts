@@ -5,28 +5,18 @@
 import { blake2b } from '@noble/hashes/blake2.js';
 import { base64Of, bytesOfBase64, hexOf, joined, textOf } from './bytes.ts';
 import { UpdateFailure } from './failure.ts';
+import type { PublicKey } from './public-key.ts';
 
 /** Bytes of a signature file. A longer one is refused before anything is verified. */
 export const MOST_SIGNATURE_BYTES = 1024;
 
-const KEY_ALGORITHM = 'Ed';
 const SIGNATURE_ALGORITHM = 'ED';
 const ID_START = 2;
 const KEY_START = 10;
-const PUBLIC_KEY_BYTES = 42;
 const SIGNATURE_BYTES = 74;
 const GLOBAL_SIGNATURE_BYTES = 64;
 const UNTRUSTED = 'untrusted comment: ';
 const TRUSTED = 'trusted comment: ';
-
-/** A public key, as an address or a list of keys has it. */
-export interface PublicKey {
-  /** The text `RW...` of 56 characters. */
-  text: string;
-  /** The 8 bytes by which a signature names its key, in hexadecimal. They are chosen at random, and prove nothing. */
-  id: string;
-  key: Uint8Array<ArrayBuffer>;
-}
 
 /** A signature file that was parsed, and verified by nobody yet. */
 export interface Signature {
@@ -46,18 +36,6 @@ export interface SigningKey {
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** The public key in a text. Undefined if it holds none. */
-export function parsePublicKey(text: string): PublicKey | undefined {
-  const bytes = bytesOfBase64(text);
-  if (bytes?.length !== PUBLIC_KEY_BYTES || latin(bytes.subarray(0, ID_START)) !== KEY_ALGORITHM)
-    return undefined;
-  return { text, id: hexOf(bytes.subarray(ID_START, KEY_START)), key: bytes.slice(KEY_START) };
-}
-
-/** The text of a public key. @param id 8 bytes; @param key 32 bytes */
-export const publicKeyText = (id: Uint8Array, key: Uint8Array): string =>
-  base64Of(joined(bytesOf(KEY_ALGORITHM), id, key));
 
 /** Reads a signature file. @throws UpdateFailure `malformed-signature` */
 export function parseSignature(file: Uint8Array): Signature {

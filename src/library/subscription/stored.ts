@@ -5,7 +5,7 @@ import { FAILURES } from './failure.ts';
 import { hash, sequence } from './forms.ts';
 import { KEEP_DAYS } from './keep-days.ts';
 import { manifestSchema } from './manifest.ts';
-import { parsePublicKey } from './minisign.ts';
+import { parsePublicKey } from './public-key.ts';
 import type { Subscription } from './state.ts';
 import type { Seen } from './trust.ts';
 

@@ -1,6 +1,7 @@
 /** Is a signed file what it says, and does it come after what came before? Everything between bytes and belief. */
 import { UpdateFailure } from './failure.ts';
-import { isSignedBy, type PublicKey, type Signature } from './minisign.ts';
+import { isSignedBy, type Signature } from './minisign.ts';
+import { type PublicKey } from './public-key.ts';
 
 /** The newest version of a file that was ever believed. */
 export interface Version {

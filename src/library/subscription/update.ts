@@ -4,7 +4,7 @@
  *     ask for the list of keys and the manifest, remember their versions, note the manifest as on its way,
  *     get each segment that is new, switch to the manifest, remove what is not used any more
  */
-import { parsePublicKey } from './minisign.ts';
+import { parsePublicKey } from './public-key.ts';
 import { askAnywhere, askIndex, type Asking, type Place } from './ask-index.ts';
 import { sha256Of } from './bytes.ts';
 import { askSegment } from './download.ts';

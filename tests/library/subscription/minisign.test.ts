@@ -5,7 +5,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { base64Of, bytesOfBase64 } from '../../../src/library/subscription/bytes.ts';
-import { isSignedBy, parsePublicKey, parseSignature } from '../../../src/library/subscription/minisign.ts';
+import { isSignedBy, parseSignature } from '../../../src/library/subscription/minisign.ts';
+import { parsePublicKey } from '../../../src/library/subscription/public-key.ts';
 import { bytesOf, RELEASE, ROOT } from './publisher.ts';
 
 const FILE = bytesOf('some bytes');

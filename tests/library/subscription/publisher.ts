@@ -1,10 +1,10 @@
 /** A publisher for tests: keys from a seed, signed files, and a static host that serves them. */
+import { signFile } from '../../../src/library/subscription/minisign.ts';
 import {
   publicKeyText,
   parsePublicKey,
-  signFile,
   type PublicKey,
-} from '../../../src/library/subscription/minisign.ts';
+} from '../../../src/library/subscription/public-key.ts';
 import { sha256Of } from '../../../src/library/subscription/bytes.ts';
 import { timeOf } from '../../../src/library/subscription/forms.ts';
 import type { Manifest, SegmentEntry } from '../../../src/library/subscription/manifest.ts';
