@@ -1,17 +1,12 @@
-import { matchPage } from '../match/match-page.ts';
-import { segmentsAsOne } from '../library/segments-as-one.ts';
-import { openSegment } from '../story-index/read/open-segment.ts';
-import { segmentInMemory } from '../story-index/segment-in-memory.ts';
 import type { StoryEntry } from '../story-index/story-entry.ts';
-import { SegmentWriter, writeSegment } from '../story-index/write/writer.ts';
+import { SegmentWriter } from '../story-index/write/writer.ts';
 import { folderScratch } from './folder/folder-scratch.ts';
 import { readInput } from './input/input-records.ts';
-import { creditsOrigin } from './group/credits-origin.ts';
 import { DistinctRecords } from './group/distinct.ts';
-import { entryOf, type Draft } from './group/draft.ts';
 import { groupByDay } from './group/days.ts';
-import { groupRecords, type OriginsKept } from './group/origins.ts';
-import { carrierOf, prepare, type Prepared } from './input/prepared.ts';
+import type { OriginsKept } from './group/origins.ts';
+import { prepare, type Prepared } from './input/prepared.ts';
+import { storiesOf } from './stories.ts';
 
 export interface BuildOptions {
   name: string;
@@ -42,10 +37,7 @@ export async function buildIndex(inputs: readonly string[], options: BuildOption
   const skipped = new Map<string, number>();
   const skip = (reason: string): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
   const items = await readRecords(inputs, skip, options);
-  options.onProgress?.('grouping copies');
-  const { drafts, unattached } = groupRecords(items, options.origins);
-  await attachDerived(drafts, unattached, { ...options, skip });
-  const entries = drafts.map(entryOf);
+  const entries = await storiesOf(items, { ...options, skip });
   options.onProgress?.('writing');
   const groups = options.byDay === true ? groupByDay(entries) : [entries];
   const segments = groups.map((group) => writeOutsideMemory(group, options.name));
@@ -84,32 +76,4 @@ async function readRecords(
     }
   }
   return records.sorted();
-}
-
-/** Finds the stories that the other records quote, retell or cite, by matching each record like a page in the browser. */
-async function attachDerived(
-  drafts: readonly Draft[],
-  unattached: readonly Prepared[],
-  options: BuildOptions & { skip: (reason: string) => void },
-): Promise<void> {
-  const segment = writeSegment(drafts.map(entryOf), options.name);
-  const index = segmentsAsOne([await openSegment(segmentInMemory(options.name, segment))]);
-  const draftById = new Map(drafts.map((draft) => [draft.story.id, draft]));
-  const outletOrigins = drafts.flatMap(({ story, origin }) =>
-    story.agency === null && origin?.record.url ? [origin] : [],
-  );
-  const pages = [...unattached, ...outletOrigins];
-  const isOrigin = new Set(outletOrigins);
-  for (const [done, item] of pages.entries()) {
-    if (done % 50 === 0) options.onProgress?.('matching the other records', done / pages.length);
-    if (item.page === null) continue;
-    const { sources } = await matchPage(item.page, index);
-    const known = sources.filter(({ relation }) => relation !== 'none');
-    for (const source of known) {
-      const draft = draftById.get(source.story.id);
-      draft?.carriers.push(carrierOf(item, source.relation, creditsOrigin(item, source.story)));
-    }
-    if (known.length === 0 && !isOrigin.has(item))
-      options.skip('no story of an agency, and from none in the index');
-  }
 }

@@ -1,6 +1,7 @@
 /** `sources.json`: what a publisher reads, how far each source may be taken, and what the index says of itself. */
 import fs from 'node:fs';
 import * as v from 'valibot';
+import { isPublicHttps, parseIndexAddress } from '../../library/subscription/address.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 
 /**
@@ -55,6 +56,15 @@ const sourcesSchema = v.strictObject({
     publisher: line,
     contact,
     licence: line,
+    address: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.check(
+          (text) => parseIndexAddress(text, isPublicHttps) !== undefined,
+          'expected https://HOST/PATH/wiremark.json#ROOT-KEY',
+        ),
+      ),
+    ),
     mirrors: v.exactOptional(v.array(v.string())),
   }),
   keepDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS)), MOST_DAYS),

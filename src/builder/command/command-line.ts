@@ -65,6 +65,6 @@ function createProgram(terminal: Terminal, world: World): Command {
   addKeysCommand(program, terminal);
   addCollectCommand(program, terminal, world);
   addWorkCommands(program, terminal, world);
-  addPublishCommand(program, terminal);
+  addPublishCommand(program, terminal, world);
   return program;
 }

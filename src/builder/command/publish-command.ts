@@ -7,7 +7,9 @@ import { publishIndex } from '../publish/publish-index.ts';
 import { readAbout } from '../publish/read-about.ts';
 import { InputsUnread } from './named-pages.ts';
 import { printable } from './printable.ts';
-import type { Terminal } from './terminal.ts';
+import type { World } from './collect-command.ts';
+import { publishWork } from './publish-work.ts';
+import { showProgress, type Terminal } from './terminal.ts';
 
 const HOUR_MS = 3_600_000;
 /** Hours, a month: readers refuse a longer time. */
@@ -16,6 +18,7 @@ const MOST_HOURS = 744;
 const EXAMPLES = `
 Examples:
   wiremark publish --segments index --about about.json --key release.key --out site
+  wiremark publish --work work --key release.key --out site
   wiremark publish --check 'https://wire.example/news/wiremark.json#RW...'
 
 about.json says what no segment knows:
@@ -23,6 +26,7 @@ about.json says what no segment knows:
 and, if there are any, "mirrors" (addresses of folders) and "withdrawn" (ids of stories that are not to be shown any more).`;
 
 interface PublishOptions {
+  work?: string;
   segments?: string;
   about?: string;
   key?: string;
@@ -32,20 +36,21 @@ interface PublishOptions {
 }
 
 /** Adds `wiremark publish`, which writes a site that readers subscribe to, or looks at one as a reader does. */
-export function addPublishCommand(program: Command, terminal: Terminal): void {
+export function addPublishCommand(program: Command, terminal: Terminal, { now }: Pick<World, 'now'>): void {
   const command: Command = program
     .command('publish')
     .description('publish segments as signed static files, or check what is published')
     .option('--segments <place>', 'segments, or a folder of them')
+    .option('--work <folder>', "what 'wiremark collect' found, in place of --segments and --about")
     .option('--about <file>', 'name, publisher, contact and licence of the index')
     .option('--key <file>', 'a secret release key that the site lists')
     .option('--out <folder>', "the site; 'wiremark keys new' begins it")
     .option('--every <hours>', 'when the next version is due', parseHours, 24)
     .option('--check <address>', "ask a published index as a reader's browser does, and say what is wrong")
     .addHelpText('after', EXAMPLES);
-  command.action(async ({ segments, about, key, out, every, check }: PublishOptions) => {
+  command.action(async ({ work, segments, about, key, out, every, check }: PublishOptions) => {
     if (check !== undefined) {
-      if (segments ?? about ?? key ?? out) command.error('error: --check takes no other option');
+      if (work ?? segments ?? about ?? key ?? out) command.error('error: --check takes no other option');
       const address = parseIndexAddress(check, isAskableByPublisher);
       if (address === undefined)
         command.error(
@@ -54,8 +59,20 @@ export function addPublishCommand(program: Command, terminal: Terminal): void {
       await tellCheck(address, terminal);
       return;
     }
+    if (work !== undefined) {
+      if (segments ?? about) command.error('error: --work takes neither --segments nor --about');
+      if (key === undefined || out === undefined)
+        command.error('error: expected --key and --out with --work');
+      const progress = showProgress(terminal, false);
+      const site = { work, site: out, key: await readKeyFile(key), everyMs: every * HOUR_MS, now: now() };
+      const manifest = await publishWork(site, progress.show).finally(progress.end);
+      terminal.stdout.write(`${lineOf(manifest)}\n`);
+      return;
+    }
     if (segments === undefined || about === undefined || key === undefined || out === undefined)
-      command.error('error: expected --segments, --about, --key and --out, or --check alone');
+      command.error(
+        'error: expected --segments, --about, --key and --out, or --work, --key and --out, or --check alone',
+      );
     const manifest = await publishIndex({
       segments,
       about: readAbout(about),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { inspectWork, withdraw } from '../work/inspect-work.ts';
-import { WorkFolder } from '../work/work-folder.ts';
+import { ALL_DAYS, WorkFolder } from '../work/work-folder.ts';
 import type { World } from './collect-command.ts';
 import { jsonLine, printable } from './printable.ts';
 import { alignColumns } from './table.ts';
@@ -10,9 +10,6 @@ const EXAMPLES = `
 Examples:
   wiremark work inspect work
   wiremark withdraw https://agency.example/story-1 --work work`;
-
-/** Days that these commands leave in the folder: all. */
-const ALL_DAYS = 36_500;
 
 /** Adds `wiremark work inspect` and `wiremark withdraw`, which show and change what was collected. */
 export function addWorkCommands(program: Command, { stdout }: Terminal, { now }: Pick<World, 'now'>): void {

@@ -24,7 +24,7 @@ const TWIN_SHARE = 0.9;
  * Least share of a record's text in a story for the record to be nothing but a copy. With less, the record has much text of its own, and may be
  * an origin as well as a carrier. Not measured apart. Lower: reports that quote a story at length lose their own entry.
  */
-const WHOLE_COPY_SHARE = 0.75;
+export const WHOLE_COPY_SHARE = 0.75;
 
 /**
  * Groups records into stories with their copies: first by the stories that the input names, then by text. A record that is nothing but a copy

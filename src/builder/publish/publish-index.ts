@@ -27,10 +27,18 @@ const SEGMENTS = 'segments';
 export type About = Pick<Manifest, 'name' | 'publisher' | 'contact' | 'licence'> &
   Partial<Pick<Manifest, 'mirrors' | 'withdrawn'>>;
 
+/** A segment, and what is to be said of its days. */
+export interface NamedSegment {
+  file: string;
+  /** The UTC day on which its stories were found. */
+  day: string;
+  kind: 'part' | 'day';
+}
+
 /** What is to be published. */
 export interface Publication {
   /** Segments, or a folder of them. */
-  segments: string;
+  segments: string | readonly NamedSegment[];
   about: About;
   /** The folder that the host serves. */
   site: string;
@@ -64,7 +72,13 @@ export async function publishIndex(publication: Publication): Promise<Manifest> 
       `${path.join(site, MANIFEST)}: made at ${before.made}, which the clock has not reached`,
     );
   const read: Read[] = [];
-  for (const file of segmentPaths(publication.segments)) read.push(await readSegment(file, now));
+  if (typeof publication.segments === 'string')
+    for (const file of segmentPaths(publication.segments)) read.push(await readSegment(file, now));
+  else
+    for (const { file, day, kind } of publication.segments) {
+      const segment = await readSegment(file, now);
+      read.push({ ...segment, entry: { ...segment.entry, from: day, to: day, kind } });
+    }
   const content = manifestOf(read, publication, (before?.sequence ?? 0) + 1);
   const bytes = bytesFor(content, parse);
   for (const { entry, bytes } of read) writeAside(fileOf(site, entry), bytes);

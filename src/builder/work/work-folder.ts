@@ -41,6 +41,9 @@ const DAYS = 'days';
 const DAY_FILE = /^(\d{4}-\d\d-\d\d)\.jsonl$/;
 const DAY_MS = 86_400_000;
 
+/** For commands that drop nothing: a century. */
+export const ALL_DAYS = 36_500;
+
 export interface WorkOptions {
   /** ms. */
   now: number;

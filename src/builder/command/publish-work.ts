@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { Manifest } from '../../library/subscription/manifest.ts';
+import { parseSources } from '../collect/sources.ts';
+import { writeAside } from '../folder/write-aside.ts';
+import { UnreadableInput } from '../input/input-records.ts';
+import { segmentsOfWork } from '../publish-work.ts';
+import type { Publication } from '../publish/publish-index.ts';
+import { publishIndex } from '../publish/publish-index.ts';
+import { sitePage } from '../publish/site-page.ts';
+import { ALL_DAYS, WorkFolder } from '../work/work-folder.ts';
+
+/** Most stories that a manifest can name as taken back, and units of their ids. */
+const MOST_WITHDRAWN = 2000;
+const MOST_ID = 200;
+
+/** Publishes what a work folder holds, and a page for people beside it. @throws UnreadableInput; Unwritable */
+export async function publishWork(
+  { work: folder, ...site }: { work: string } & Pick<Publication, 'site' | 'key' | 'everyMs' | 'now'>,
+  onProgress: (step: string, share?: number) => void,
+): Promise<Manifest> {
+  const now = Math.floor(site.now / 1000) * 1000;
+  const work = WorkFolder.open(folder, { now, keepDays: ALL_DAYS, mustExist: true });
+  try {
+    const content = work.readJson('sources.json');
+    if (content === undefined)
+      throw new UnreadableInput(`${folder}: has no sources yet; 'wiremark collect' must end once`);
+    const { index, sources } = parseSources(content, path.join(folder, 'sources.json'));
+    const { address, ...about } = index;
+    const { segments, leftOut } = await segmentsOfWork(work, { name: index.name, onProgress });
+    const withdrawn = [...work.tables.withdrawn.values()]
+      .filter(({ id }) => id.length <= MOST_ID)
+      .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
+      .map(({ id }) => id);
+    const manifest = await publishIndex({
+      ...site,
+      now,
+      segments,
+      about: { ...about, withdrawn: [...new Set(withdrawn)].slice(0, MOST_WITHDRAWN) },
+    });
+    for (const { outcome, reason } of work.tables.items.values())
+      if (reason !== undefined) {
+        const name = `${outcome}: ${reason}`;
+        leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+      }
+    if (work.tables.withdrawn.size > 0)
+      leftOut.set('taken back, or gone from the web', work.tables.withdrawn.size);
+    const page = sitePage({ manifest, address, sources, leftOut });
+    writeAside(path.join(site.site, 'index.html'), Buffer.from(page));
+    return manifest;
+  } finally {
+    work.close();
+  }
+}

@@ -1,0 +1,98 @@
+/** Which stories do records tell, and who carries them? The same for `wiremark build` and `wiremark publish --work`. */
+import { matchPage } from '../match/match-page.ts';
+import { segmentsAsOne } from '../library/segments-as-one.ts';
+import { TEXT_REUSE, type Source, type Story } from '../model.ts';
+import { openSegment } from '../story-index/read/open-segment.ts';
+import type { Segment } from '../story-index/segment.ts';
+import { segmentInMemory } from '../story-index/segment-in-memory.ts';
+import type { StoryEntry } from '../story-index/story-entry.ts';
+import { writeSegment } from '../story-index/write/writer.ts';
+import { creditsOrigin } from './group/credits-origin.ts';
+import { draftOf, entryOf, type Draft } from './group/draft.ts';
+import { groupRecords, WHOLE_COPY_SHARE, type OriginsKept } from './group/origins.ts';
+import { carrierOf, type Prepared } from './input/prepared.ts';
+
+/** Stories that are known already: records may carry them too. */
+export interface Earlier {
+  segments: readonly Segment[];
+  /** The record that a story was made from; undefined where it is not there any more. */
+  recordOf: (story: Story) => Prepared | undefined;
+}
+
+export interface StoriesOptions {
+  name: string;
+  origins: OriginsKept;
+  earlier?: Earlier;
+  /** Called with the reason for each record that is in no story. */
+  skip: (reason: string) => void;
+  onProgress?: (step: string, share?: number) => void;
+}
+
+/**
+ * Groups copies under their originals, and finds excerpts, rewrites and citing reports among the rest. The order of the records changes nothing. An earlier
+ * story that one of them carries is among the stories, with the carriers of these records. Cost: each record is matched like a page in the browser, twice
+ * if there are earlier stories.
+ */
+export async function storiesOf(items: readonly Prepared[], options: StoriesOptions): Promise<StoryEntry[]> {
+  const { earlier, origins, onProgress } = options;
+  onProgress?.('grouping copies');
+  const copies = earlier === undefined ? [] : await copiesOfEarlier(items, earlier);
+  const rest = copies.length === 0 ? items : items.filter((item) => !copies.includes(item));
+  const { drafts, unattached } = groupRecords(rest, origins);
+  const carriers = [...copies, ...unattached];
+  return [...drafts, ...(await attachDerived(drafts, carriers, options))].map(entryOf);
+}
+
+/** Records that are nothing but copies of earlier stories, and therefore no origins. */
+async function copiesOfEarlier(items: readonly Prepared[], { segments }: Earlier): Promise<Prepared[]> {
+  const index = segmentsAsOne(segments);
+  const copies: Prepared[] = [];
+  for (const item of items) {
+    if (item.isOriginal || item.page === null || item.prints === null) continue;
+    const { sources } = await matchPage(item.page, index);
+    const isCopy = ({ relation, pageShare, story }: Source): boolean =>
+      TEXT_REUSE[relation] === 'words' && pageShare >= WHOLE_COPY_SHARE && story.id !== item.record.id;
+    if (sources.some(isCopy)) copies.push(item);
+  }
+  return copies;
+}
+
+/**
+ * Finds the stories that the other records quote, retell or cite, by matching each record like a page in the browser. Returns drafts of the earlier ones
+ * among them.
+ */
+async function attachDerived(
+  drafts: readonly Draft[],
+  unattached: readonly Prepared[],
+  { name, earlier, skip, onProgress }: StoriesOptions,
+): Promise<Draft[]> {
+  const fresh = await openSegment(segmentInMemory(name, writeSegment(drafts.map(entryOf), name)));
+  const index = segmentsAsOne([...(earlier?.segments ?? []), fresh]);
+  const draftById = new Map<string, Draft | undefined>(drafts.map((draft) => [draft.story.id, draft]));
+  const again: Draft[] = [];
+  const draftOfStory = (story: Story): Draft | undefined => {
+    if (draftById.has(story.id)) return draftById.get(story.id);
+    const record = earlier?.recordOf(story);
+    const draft = record && { ...draftOf(record), carriers: [] };
+    draftById.set(story.id, draft);
+    if (draft) again.push(draft);
+    return draft;
+  };
+  const outletOrigins = drafts.flatMap(({ story, origin }) =>
+    story.agency === null && origin?.record.url ? [origin] : [],
+  );
+  const pages = [...unattached, ...outletOrigins];
+  const isOrigin = new Set(outletOrigins);
+  for (const [done, item] of pages.entries()) {
+    if (done % 50 === 0) onProgress?.('matching the other records', done / pages.length);
+    if (item.page === null) continue;
+    const { sources } = await matchPage(item.page, index);
+    const known = sources.filter(({ relation }) => relation !== 'none');
+    for (const source of known) {
+      const draft = draftOfStory(source.story);
+      draft?.carriers.push(carrierOf(item, source.relation, creditsOrigin(item, source.story)));
+    }
+    if (known.length === 0 && !isOrigin.has(item)) skip('no story of an agency, and from none in the index');
+  }
+  return again;
+}
