@@ -160,7 +160,10 @@ describe('the arguments', () => {
       /expected https:\/\/HOST\/PATH\/wiremark\.json#ROOT-KEY/,
     ],
     [['--check', 'x', '--out', 'site'], /--check takes no other option/],
-    [['--out', 'site'], /expected --segments, --about, --key and --out, or --check alone/],
+    [
+      ['--out', 'site'],
+      /expected --segments, --about, --key and --out, or --work, --key and --out, or --check alone/,
+    ],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await wiremark(['publish', ...args]);
     expect([status, stdout]).toEqual([2, '']);
