@@ -7,25 +7,38 @@ const root = join(import.meta.dirname, '../..');
 /** Files of packages, in the order in which one is looked for. */
 const LICENCE_FILES = [/^licen[cs]e(\.(md|txt))?$/i, /^licen[cs]e/i, /^copying/i];
 
-/** `node_modules/@scope/name/dist/x.js` -> `@scope/name`; undefined for a file of the project. */
-const packageOf = (module: string): string | undefined =>
-  /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(module)?.[1];
+/**
+ * Folder of the package that a module is of, relative to the project: `node_modules/@scope/name`; undefined for a file of the project. A package may
+ * hold another one without its `package.json`, which then counts as a part of it.
+ */
+function packageFolderOf(module: string): string | undefined {
+  const path = module.slice(Math.max(0, module.indexOf('node_modules/')));
+  const folders = [...path.matchAll(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/g)].map(
+    ({ 0: found, index }) => path.slice(0, index + found.length),
+  );
+  return folders.findLast((folder) => existsSync(join(root, folder, 'package.json')));
+}
 
 /**
- * The project's licence, then those of all packages that these modules are of, by name. The same modules give the same text.
+ * The project's licence, then those of all packages that these modules are of, by their folder. The same modules give the same text.
  * @param modules paths that have `node_modules/NAME/` in them, and others
  * @throws Error for a package that names no licence
  */
 export function noticesOf(modules: Iterable<string>): string {
-  const packages = new Set([...modules].map(packageOf).filter((name) => name !== undefined));
-  const parts = [...packages].sort().map((name) => {
-    const folder = join(root, 'node_modules', name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+  const folders = new Set([...modules].map(packageFolderOf).filter((folder) => folder !== undefined));
+  const parts = [...folders].sort().map((name) => {
+    const folder = join(root, name);
+    const {
+      name: title,
+      version,
+      license,
+    } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name: string;
       version: string;
       license?: string;
     };
     if (license === undefined) throw new Error(`${name}: its package.json names no licence`);
-    return `${name} ${version} (${license})\n\n${licenceText(folder) ?? 'The package has no file with the text of its licence.'}`;
+    return `${title} ${version} (${license})\n\n${licenceText(folder) ?? 'The package has no file with the text of its licence.'}`;
   });
   const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
   return `${[`Wiremark\n\n${own}`, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
