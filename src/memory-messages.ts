@@ -1,5 +1,5 @@
 /** The messages about what was read, and their answers. */
-import type { PageFingerprints } from './model.ts';
+import type { KnownLink, PageFingerprints } from './model.ts';
 
 /** A page that the memory holds, and that carries text of the page at hand. It says nothing about where that text is from, but for what it names itself. */
 export interface ReadBefore {
@@ -59,6 +59,12 @@ export type Forgetting =
   | { kind: 'site'; url: string }
   | { kind: 'since'; hour: number }
   | { kind: 'all' };
+
+/** What is known of a link. Only of one that an index knows: the page can see that a badge is there, and must not learn from it what was read. */
+export interface LinkAnswer extends KnownLink {
+  /** The newest reading of its text: at the link's own address, or at another that carries it for the most part. */
+  read?: { outlet: string; hour: number; isSamePage: boolean };
+}
 
 /** Page of the extension -> worker: forget this. Answered when no byte of it is on disk. */
 export interface ForgetMessage {

@@ -1,6 +1,6 @@
 /** Every message between the extension's contexts; those about the memory are in `memory-messages.ts`, about subscriptions in `subscription-messages.ts`. Each is answered with a `Result`; each is checked where it arrives (`browser/`). */
-import type { MemoryAnswers, MemoryMessage, ReadBefore } from './memory-messages.ts';
-import type { CreditPlace, IndexCoverage, KnownLink, PageFingerprints, PageWords, Report } from './model.ts';
+import type { LinkAnswer, MemoryAnswers, MemoryMessage, ReadBefore } from './memory-messages.ts';
+import type { CreditPlace, IndexCoverage, PageFingerprints, PageWords, Report } from './model.ts';
 import type { SubscriptionAnswers, SubscriptionMessage } from './subscription-messages.ts';
 
 /** What a call between contexts returns. A failure is a value: a thrown error would lose its type on the way. */
@@ -328,7 +328,7 @@ export interface Answers extends MemoryAnswers, SubscriptionAnswers {
   /** null where the language is the browser's. */
   'get-texts': ChosenTexts | null;
   /** One for each address, in the same order; null for an address that no index knows. */
-  'check-links': readonly (KnownLink | null)[];
+  'check-links': readonly (LinkAnswer | null)[];
 }
 
 /** The worker's answer to a message of this type. */

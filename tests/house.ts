@@ -167,7 +167,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'ui/styles',
   ],
   'content/links': [
-    'model.ts',
+    'memory-messages.ts',
     'messages.ts',
     'steps.ts',
     'dom.ts',
@@ -215,6 +215,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'messages.ts',
     'origin.ts',
     'turns.ts',
+    'text',
     'article/plain-text',
     'pipeline.ts',
     'story-index',

@@ -56,9 +56,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'worker',
     entry: 'assets/worker.ts.js',
-    bytes: 401_000,
-    gzipBytes: 156_500,
-    was: { bytes: 399_792, gzipBytes: 155_797 },
+    bytes: 404_000,
+    gzipBytes: 157_500,
+    was: { bytes: 402_000, gzipBytes: 156_400 },
     why: 'Starts anew each time that the browser has stopped it, and a user waits for its answer. Six kilobytes of it (gzip) are the common terms of German, French, Spanish, Portuguese and Arabic, a millisecond of its start; a sixth the places, capitals and governments of rewrites and translations, the library of many segments with their checks, and the installation of the bundled one. Two and a half kilobytes more (gzip) are the memory: its files, and the comparison with all that was read; one and a half more group it by text for the page that lists it. Thirteen kilobytes (gzip) are the subscriptions: the protocol’s client with its schemas and BLAKE2b, their store, the download, and what publishers claim.',
     without: ['public/index/', 'node_modules/preact/'],
   },

@@ -6,6 +6,7 @@ import type { ReadBefore } from '../memory-messages.ts';
 import type { Answer, Choices, ChosenTexts, ErrorCode, Failure, Message, TabResult } from '../messages.ts';
 import type { PageFingerprints } from '../model.ts';
 import { checkPage } from './check-page.ts';
+import { findLinks, findReadLinks } from './find-links.ts';
 import { addressOf } from './page-origin.ts';
 import type { Remembering } from './remembering.ts';
 import type { SenderBudget } from './sender-budget.ts';
@@ -200,7 +201,12 @@ export function createAnswers(sources: AnswerSources): Answering {
           value: await remember(message.page, sender, { checks, memory, choices: await choicesOf(sender) }),
         };
       case 'check-links':
-        return { ok: true, value: await library.findLinks(message.urls) };
+        return {
+          ok: true,
+          value: sender.isPrivate
+            ? await findLinks(message.urls, library)
+            : await findReadLinks(message.urls, { library, memory }),
+        };
       default:
         return WRONG_PLACE;
     }

@@ -1,6 +1,7 @@
 import type { MemoryChoice } from '../browser/settings/memory-choice-record.ts';
 import type { MemoryRecord } from '../browser/settings/memory-record.ts';
 import type { Memory } from '../memory/memory.ts';
+import type { RememberedPage } from '../memory/remembered-page.ts';
 import type { Forgetting, MemoryFacts, ReadBefore, ReadingPart } from '../memory-messages.ts';
 import type { PageFingerprints } from '../model.ts';
 
@@ -10,6 +11,10 @@ export interface Remembering {
   remember(page: PageFingerprints): Promise<void>;
   /** The pages that were read before and carry text of this one; undefined while the memory is off, or cannot be read. Never rejects. */
   find(page: PageFingerprints): Promise<readonly ReadBefore[] | undefined>;
+  /** For each list of addresses, the page that was read last at one of them; undefined while the memory is off, or cannot be read. Never rejects. */
+  findPages(
+    addresses: readonly (readonly string[])[],
+  ): Promise<readonly (RememberedPage | undefined)[] | undefined>;
   /** Forgets, whether the memory is on or off. Rejects if it cannot. */
   forget(what: Forgetting): Promise<void>;
   /** Forgets what is older than the user chose, whether the memory is on or off. Never rejects. */
@@ -65,6 +70,10 @@ export function createRemembering(
     find: async (page) => {
       if (!(await getChoice()).isOn) return undefined;
       return memory.find(page).catch(() => undefined);
+    },
+    findPages: async (addresses) => {
+      if (!(await getChoice()).isOn) return undefined;
+      return memory.findPages(addresses).catch(() => undefined);
     },
     forget: (what) => memory.forget(what),
     expire: async () => {

@@ -21,16 +21,33 @@ function relationAt(url: string, { isOwn }: UrlHit, { story, carriers }: StoryNa
   return carriers.find((carrier) => isSamePage(carrier.url, url))?.relation;
 }
 
+/** A link that is known, with the addresses that carry the same text for the most part. */
+export interface FoundLink {
+  known: KnownLink;
+  /** None where the link's page has the text in other words, or a part of it. */
+  sameText: readonly string[];
+}
+
+/** Does a page of this relation carry the story's text for the most part? */
+const isCarrying = (relation: Relation): boolean =>
+  relation === 'original' || relation === 'own-page' || relation === 'reprint' || relation === 'edited';
+
+const addressesOf = ({ story, carriers }: StoryNames): string[] =>
+  [story, ...carriers.filter(({ relation }) => isCarrying(relation))].flatMap(({ url }) => url ?? []);
+
 function knownLinksOf(
   url: string,
   hits: readonly UrlHit[],
   names: ReadonlyMap<number, StoryNames>,
-): KnownLink[] {
-  return hits.flatMap((hit): KnownLink[] => {
+): FoundLink[] {
+  return hits.flatMap((hit): FoundLink[] => {
     const found = names.get(hit.story);
     const relation = found && relationAt(url, hit, found);
     if (!found || relation === undefined || relation === 'none') return [];
-    return [{ agency: found.story.agency, outlet: found.story.outlet, relation }];
+    const { agency, outlet } = found.story;
+    return [
+      { known: { agency, outlet, relation }, sameText: isCarrying(relation) ? addressesOf(found) : [] },
+    ];
   });
 }
 
@@ -38,14 +55,16 @@ function knownLinksOf(
  * The strongest claim, because a digest's address belongs to several stories, but its badge has room for one. A page on an agency's own site is
  * the agency's.
  */
-function strongest(url: string, known: readonly KnownLink[]): KnownLink | null {
-  const [first] = [...known].sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation));
+function strongest(url: string, links: readonly FoundLink[]): FoundLink | null {
+  const rankOf = ({ known }: FoundLink): number => RELATIONS.indexOf(known.relation);
+  const [first] = [...links].sort((a, b) => rankOf(a) - rankOf(b));
   const agency = first && agencyOfSite(siteHostOf(url));
-  return agency != null ? { agency, outlet: null, relation: 'original' } : (first ?? null);
+  if (first === undefined) return null;
+  return agency != null ? { ...first, known: { agency, outlet: null, relation: 'original' } } : first;
 }
 
 /** What an index knows of each address, in the addresses' order. Follows the same rules as for a page whose text gives nothing. */
-export async function findLinks(urls: readonly string[], index: StoryIndex): Promise<(KnownLink | null)[]> {
+export async function findLinks(urls: readonly string[], index: StoryIndex): Promise<(FoundLink | null)[]> {
   const hits = index.findUrls(urls);
   const names = await readAllNames(index, hits.flat());
   return urls.map((url, i) => strongest(url, knownLinksOf(url, hits[i] ?? [], names)));

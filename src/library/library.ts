@@ -1,12 +1,12 @@
 /** The segments in use, asked as one index. Knows neither browser nor Node, because the stores of the segments are passed in. */
-import type { IndexCoverage, KnownLink } from '../model.ts';
+import type { IndexCoverage } from '../model.ts';
 import { openSegment } from '../story-index/read/open-segment.ts';
 import { ShardCache } from '../story-index/read/shard-cache.ts';
 import type { SegmentFile } from '../story-index/segment-file.ts';
 import type { Segment } from '../story-index/segment.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { coverageOfAll, type LeftOut } from './coverage.ts';
-import { findLinks } from './find-links.ts';
+import { findLinks, type FoundLink } from './find-links.ts';
 import { openOnce } from './open-once.ts';
 import { segmentsAsOne, type OpenSegment, type Published } from './segments-as-one.ts';
 
@@ -38,7 +38,7 @@ export interface Library {
   /** The first call opens all segments; later calls share them. After a failure the next call tries again. */
   open: () => Promise<OpenLibrary>;
   /** What is known of each address, in their order; null where no segment knows it. */
-  findLinks: (urls: readonly string[]) => Promise<readonly (KnownLink | null)[]>;
+  findLinks: (urls: readonly string[]) => Promise<readonly (FoundLink | null)[]>;
   /** Says that the stores hold other segments now. The next call opens them anew. */
   reopen: () => void;
 }

@@ -1,13 +1,15 @@
 import type { ArticleFingerprints, PageFingerprints } from '../model.ts';
 import { decidingCredits } from '../origin.ts';
 import { blocksOf, tokenBytesOf } from '../story-index/story-signature.ts';
-import { plainAddress } from '../text/kept-address.ts';
+import { isPlainAddress, plainAddress } from '../text/kept-address.ts';
 import { publicHostOf } from '../text/site.ts';
 
 /** A page that was read: all that is kept of it. No words of its text but the headline. */
 export interface RememberedPage {
   /** Without user, query and fragment. */
   url: string;
+  /** Is the page alone at this address? Several may have been, with queries that are not kept. */
+  isAlone: boolean;
   /** Host of the site. */
   outlet: string;
   headline: string;
@@ -39,6 +41,7 @@ export function rememberedPageOf(page: PageFingerprints, hour: number): Remember
   if (article.wordCount < LEAST_WORDS) return undefined;
   return {
     url: plainAddress(page.url),
+    isAlone: isPlainAddress(page.url),
     outlet,
     headline: (article.headline || page.title).slice(0, MOST_HEADLINE_CHARS),
     hour,

@@ -3,7 +3,7 @@
  *
  *     journal-N   the newest pages, and the names of the other files that belong to the memory: JSON after its SHA-256
  *     sealed-N-I  pages of one week: JSON compressed with gzip, whose checksum tells a damaged file
- *     seeds-N     the seeds of all sealed volumes (`seeds.ts`), after their SHA-256
+ *     seeds-N     the seeds of all sealed volumes (`seeds.ts`), then the keys of their addresses (`address-keys.ts`), after their SHA-256
  *
  * N counts the changes of the memory. The whole journal with the largest N is the memory; every other file that it does not name is a leftover.
  * The journal is written with each page that is kept, so it is not compressed, and the JSON of a page is made once.
@@ -20,6 +20,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const pageSchema = v.pipe(
   v.object({
     url: v.string(),
+    isAlone: v.optional(v.boolean(), false),
     outlet: v.string(),
     headline: v.string(),
     hour: count,
@@ -48,7 +49,7 @@ export type Sealed = v.InferOutput<typeof sealedSchema>;
 export interface Journal {
   pages: readonly RememberedPage[];
   sealed: readonly Sealed[];
-  /** Name of the file of seeds of the sealed volumes; null where there are none. */
+  /** Name of the file of the tables of the sealed volumes; null where there are none. */
   seeds: string | null;
 }
 
@@ -70,7 +71,7 @@ export const writeJournal = ({ pages, sealed, seeds }: Journal): Promise<Uint8Ar
 export const readJournal = async (bytes: Uint8Array<ArrayBuffer>): Promise<Journal> =>
   v.parse(journalSchema, parsed(await checked(bytes)));
 
-/** The bytes of the seeds of all volumes: how many there are, the length of each, then each. */
+/** The bytes of the tables of all volumes: how many there are, the length of each, then each. */
 export function writeSeeds(tables: readonly Uint32Array[]): Promise<Uint8Array<ArrayBuffer>> {
   const all = new Uint32Array(tables.reduce((sum, { length }) => sum + length, 1 + tables.length));
   all[0] = tables.length;
@@ -83,7 +84,7 @@ export function writeSeeds(tables: readonly Uint32Array[]): Promise<Uint8Array<A
   return withSum(new Uint8Array(all.buffer));
 }
 
-/** The seeds of all volumes. Rejects if a byte of them is not as it was written. */
+/** The tables of all volumes. Rejects if a byte of them is not as it was written. */
 export async function readSeeds(bytes: Uint8Array<ArrayBuffer>): Promise<Uint32Array[]> {
   const { buffer, byteOffset, length } = await checked(bytes);
   const all = new Uint32Array(buffer, byteOffset, length / 4);

@@ -1,6 +1,7 @@
 /** What was read before and carries text of this page, in words. It says nothing of where a text is from, but what those pages say. */
-import type { ReadBefore } from '../memory-messages.ts';
+import type { LinkAnswer, ReadBefore } from '../memory-messages.ts';
 import { sayCount, sayList, type Language } from './language.ts';
+import { sayLinkBadge } from './names.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -49,6 +50,17 @@ export function sayRead(
     text: sayCount(language, 'readPages', read.length),
     more: named === 0 ? undefined : sayCount(language, 'readNaming', named),
   };
+}
+
+/** Text of the badge at a link: "AP · Full copy", and where its text was read: "AP · Full copy · read on harbour.example yesterday". */
+export function sayReadLink(language: Language, link: LinkAnswer, now: number): string {
+  const said = sayLinkBadge(language, link);
+  if (link.read === undefined) return said;
+  const { outlet, hour, isSamePage } = link.read;
+  const when = sayWhen(language, hour, now);
+  return isSamePage
+    ? language.say('linkReadPage', said, when)
+    : language.say('linkReadText', said, outlet, when);
 }
 
 /** One of several pages: "examplepost.com, yesterday". */

@@ -9,7 +9,7 @@ import { fitPage } from '../../src/browser/messages/page-form.ts';
 import type { Sender } from '../../src/browser/messages/receive-messages.ts';
 import { createTabResults } from '../../src/browser/tabs/tab-results.ts';
 import { createLibrary } from '../../src/library/library.ts';
-import { createMemory } from '../../src/memory/memory.ts';
+import { createMemory, hourOf } from '../../src/memory/memory.ts';
 import type { Message } from '../../src/messages.ts';
 import { createFakeSessionArea } from '../browser/fake-session-area.ts';
 import { anyPage, samplePage } from '../browser/messages/any-page.ts';
@@ -304,6 +304,21 @@ describe('a page that was read', () => {
       ok: true,
       value: { pages: 0, since: null, trouble: 'full' },
     });
+  });
+
+  it('is told of at links that an index knows, at no other, and not in a private window', async () => {
+    const known = { agency: 'AP', outlet: null, relation: 'reprint' as const };
+    const [copy, other] = ['https://courier.example/copy', 'https://courier.example/own'];
+    const findLinks = (urls: readonly string[]) =>
+      Promise.resolve(urls.map((each) => (each === copy ? { known, sameText: [FIRST] } : null)));
+    const worker = createWorker({ library: { ...createLibrary([]), findLinks } });
+    await worker.answer(messageOf('remember-page', FIRST), from(FIRST));
+    await worker.answer(messageOf('remember-page', other), from(other));
+    const message: Message = { type: 'check-links', urls: [copy, other] };
+    const read = { outlet: 'harbour-news.example', hour: hourOf(NOON), isSamePage: false };
+    expect(await worker.answer(message, from(url))).toEqual({ ok: true, value: [{ ...known, read }, null] });
+    const inPrivate = await worker.answer(message, from(url, { isPrivate: true }));
+    expect(inPrivate).toEqual({ ok: true, value: [known, null] });
   });
 
   it('is listed for a page of the extension, whether the memory is on or off; no page can ask', async () => {

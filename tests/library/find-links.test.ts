@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findLinks } from '../../src/library/find-links.ts';
-import type { Carrier } from '../../src/model.ts';
+import type { Carrier, KnownLink } from '../../src/model.ts';
 import { openParts } from '../story-index/open-entries.ts';
 import { BEES, entry, FERRY, open, QUARRY, story } from '../match/newsroom.ts';
 import { sampleCarrier } from '../ui/sample-reports.ts';
@@ -24,9 +24,13 @@ const openSample = () =>
     ]),
   );
 
+/** What is known of each address. */
+const knownOf = async (...asked: Parameters<typeof findLinks>): Promise<(KnownLink | null)[]> =>
+  (await findLinks(...asked)).map((found) => found?.known ?? null);
+
 test('each address is answered in its place: the original, a copy, and one that is not known', async () => {
   const urls = ['https://elsewhere.example/', FERRY_URL, `${COPY_URL}?utm_source=feed#top`];
-  expect(await findLinks(urls, await openSample())).toEqual([
+  expect(await knownOf(urls, await openSample())).toEqual([
     null,
     { agency: 'AP', outlet: null, relation: 'original' },
     { agency: 'AP', outlet: null, relation: 'reprint' },
@@ -34,7 +38,7 @@ test('each address is answered in its place: the original, a copy, and one that 
 });
 
 test('an address with two stories is told by its strongest claim', async () => {
-  expect(await findLinks([DIGEST_URL], await openSample())).toEqual([
+  expect(await knownOf([DIGEST_URL], await openSample())).toEqual([
     { agency: null, outlet: 'brenna.example', relation: 'excerpt' },
   ]);
 });
@@ -42,18 +46,16 @@ test('an address with two stories is told by its strongest claim', async () => {
 test('what the first segment does not know the second may', async () => {
   const bees = entry(story('bees', { url: 'https://apnews.com/bees' }), BEES);
   const both = await openParts([entry(story('ferry', { url: FERRY_URL }), FERRY)], [bees]);
-  const known = await findLinks([FERRY_URL, 'https://apnews.com/bees'], both);
+  const known = await knownOf([FERRY_URL, 'https://apnews.com/bees'], both);
   expect(known.map((each) => each?.relation)).toEqual(['original', 'original']);
 });
 
 test('a story’s own address is its agency’s page at the agency’s own host alone, and an outlet’s page is never the original', async () => {
   const url = 'https://bees.example/bees';
   const claimed = await open('claimed', entry(story('bees', { url }), BEES));
-  expect(await findLinks([url], claimed)).toEqual([null]);
+  expect(await knownOf([url], claimed)).toEqual([null]);
   const own = await open('own', entry(story('bees', { url, agency: null, outlet: 'bees.example' }), BEES));
-  expect(await findLinks([url], own)).toEqual([
-    { agency: null, outlet: 'bees.example', relation: 'own-page' },
-  ]);
+  expect(await knownOf([url], own)).toEqual([{ agency: null, outlet: 'bees.example', relation: 'own-page' }]);
 });
 
 test('what an outlet’s own page took from others comes before that it is its own, in whichever index it stands', async () => {
@@ -61,7 +63,7 @@ test('what an outlet’s own page took from others comes before that it is its o
   const own = [entry(story('bees', { url, agency: null, outlet: 'bees.example' }), BEES)];
   const cites = [entry(story('ferry', { url: FERRY_URL }), FERRY, [carrierAt(url, 'cites')])];
   for (const index of [await openParts(own, cites), await openParts(cites, own)])
-    expect((await findLinks([url], index))[0]?.relation).toBe('cites');
+    expect((await knownOf([url], index))[0]?.relation).toBe('cites');
 });
 
 test('an agency’s own site is the agency’s, whatever an index says', async () => {
@@ -70,7 +72,13 @@ test('an agency’s own site is the agency’s, whatever an index says', async (
     'lies',
     entry(story('ferry', { url: FERRY_URL }), FERRY, [carrierAt(url, 'reprint')]),
   );
-  expect(await findLinks([url], index)).toEqual([
+  expect(await knownOf([url], index)).toEqual([
     { agency: 'Zenda Press', outlet: null, relation: 'original' },
   ]);
+});
+
+test('a link to the text comes with the addresses that carry most of it, others with none', async () => {
+  const found = await findLinks([COPY_URL, FERRY_URL, DIGEST_URL], await openSample());
+  const same = [FERRY_URL, COPY_URL];
+  expect(found.map((each) => each?.sameText)).toEqual([same, same, []]);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Forgetting } from '../../src/memory-messages.ts';
-import { createMemory, hourOf, MOST_PAGES, type Memory } from '../../src/memory/memory.ts';
+import { createMemory, hourOf, type Memory } from '../../src/memory/memory.ts';
+import { MOST_PAGES } from '../../src/memory/write-state.ts';
 import { rememberedPageOf, type RememberedPage } from '../../src/memory/remembered-page.ts';
 import { writeJournal, writeVolume, type Sealed } from '../../src/memory/volume.ts';
 import { BEES, FERRY, QUARRY, textCredit } from '../match/newsroom.ts';
@@ -377,4 +378,23 @@ it('a part that is listed while the memory changes is of the memory after it', a
   const forgotten = memory.forget({ kind: 'page', url: addressOf(1) });
   const [{ version, pages }] = await Promise.all([listed, forgotten]);
   expect([version, pages.map(({ url }) => url)]).toEqual([3, [addressOf(2)]]);
+});
+
+it('pages are found by their addresses, the newest reading of each list, without reading other weeks', async () => {
+  const { files, now } = await threeWeeks();
+  const asked = [addressOf(1), 'https://other.example/', addressOf(9)];
+  const memory = createMemory(files, now);
+  await memory.remember(pageAt('https://site.example/article?id=1', FERRY), DAYS);
+  await memory.remember(pageAt('https://site.example/plain?utm_source=feed', FERRY), DAYS);
+  for (const each of [memory, createMemory(files, now)]) {
+    const listed = (await addressesIn(each)).filter((address) => asked.includes(address));
+    const found = await each.findPages(asked.map((address) => [address]));
+    expect(found.flatMap((page) => page?.url ?? []).sort()).toEqual([...new Set(listed)].sort());
+    // Without its query, an address may be of another page.
+    const [cut, plain] = await each.findPages([
+      ['https://site.example/article'],
+      ['https://site.example/plain'],
+    ]);
+    expect([cut?.url, plain?.url]).toEqual([undefined, 'https://site.example/plain']);
+  }
 });

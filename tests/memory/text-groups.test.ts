@@ -9,7 +9,15 @@ const TEXTS = fc.sample(fc.array(hash, { minLength: 240, maxLength: 240 }), { nu
 const textAt = (n: number): number[] => TEXTS[n] as number[];
 
 const pageOf = (tokens: readonly number[], outlet: string): RememberedPage => ({
-  ...{ url: `https://${outlet}/`, outlet, headline: '', hour: 0, credits: [], wordCount: 2 * tokens.length },
+  ...{
+    url: `https://${outlet}/`,
+    isAlone: true,
+    outlet,
+    headline: '',
+    hour: 0,
+    credits: [],
+    wordCount: 2 * tokens.length,
+  },
   tokens: Uint8Array.from(tokens),
   quotedTokenRanges: [],
 });

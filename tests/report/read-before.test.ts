@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadBefore } from '../../src/memory-messages.ts';
-import { sayRead, sayWhen } from '../../src/report/read-before.ts';
+import { sayRead, sayWhen, sayReadLink } from '../../src/report/read-before.ts';
 import { english } from '../ui/english.ts';
 
 const HOUR_MS = 3_600_000;
@@ -61,4 +61,21 @@ test('several pages are counted, with those that name a source', () => {
   });
   expect(sayRead(english, [readPage(), readPage()], NOON)?.more).toBeUndefined();
   expect(sayRead(english, [], NOON)).toBeUndefined();
+});
+
+test('a badge at a link says where and when its text was read', () => {
+  const link = { agency: 'AP', outlet: null, relation: 'reprint' as const };
+  const read = {
+    outlet: 'harbour.example',
+    hour: Math.floor(Date.UTC(2026, 10, 29, 12) / 3_600_000),
+    isSamePage: false,
+  };
+  const now = Date.UTC(2026, 10, 30, 12);
+  expect(sayReadLink(english, link, now)).toBe('AP · Full copy');
+  expect(sayReadLink(english, { ...link, read }, now)).toBe(
+    'AP · Full copy · read on harbour.example yesterday',
+  );
+  expect(sayReadLink(english, { ...link, read: { ...read, isSamePage: true } }, now)).toBe(
+    'AP · Full copy · read yesterday',
+  );
 });

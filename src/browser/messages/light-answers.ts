@@ -3,7 +3,8 @@
  * would be a third of it.
  */
 import { ERROR_CODES, type Choices, type Failure, type Result } from '../../messages.ts';
-import { RELATIONS, type KnownLink } from '../../model.ts';
+import type { LinkAnswer } from '../../memory-messages.ts';
+import { RELATIONS } from '../../model.ts';
 
 /** What stands for an answer that has not the form that was asked for. */
 export const BAD_ANSWER: Result<never> = {
@@ -12,7 +13,7 @@ export const BAD_ANSWER: Result<never> = {
 };
 
 /** Checks a worker's answer that should say of each link what it is. */
-export const readLinksAnswer = (raw: unknown): Result<readonly (KnownLink | null)[]> =>
+export const readLinksAnswer = (raw: unknown): Result<readonly (LinkAnswer | null)[]> =>
   readAnswer(raw, areLinks);
 
 /** Checks a worker's answer that should say what the user chose for a site. */
@@ -30,14 +31,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
 
-const isLinkOrNull = (value: unknown): value is KnownLink | null =>
+const isReading = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.outlet === 'string' &&
+  typeof value.hour === 'number' &&
+  typeof value.isSamePage === 'boolean';
+
+const isLinkOrNull = (value: unknown): value is LinkAnswer | null =>
   value === null ||
   (isRecord(value) &&
     isTextOrNull(value.agency) &&
     isTextOrNull(value.outlet) &&
-    RELATIONS.some((relation) => relation === value.relation));
+    RELATIONS.some((relation) => relation === value.relation) &&
+    (value.read === undefined || isReading(value.read)));
 
-const areLinks = (value: unknown): value is readonly (KnownLink | null)[] =>
+const areLinks = (value: unknown): value is readonly (LinkAnswer | null)[] =>
   Array.isArray(value) && value.every(isLinkOrNull);
 
 const areChoices = (value: unknown): value is Choices =>

@@ -1,6 +1,6 @@
 import { extensionApi } from '../extension-api.ts';
 import type { Choices, Message, Result, Unreadable } from '../../messages.ts';
-import type { KnownLink } from '../../model.ts';
+import type { LinkAnswer } from '../../memory-messages.ts';
 import { readChoicesAnswer, readLinksAnswer } from './light-answers.ts';
 import { fitAddress } from './page-limits.ts';
 
@@ -62,7 +62,7 @@ export async function askForStyle(name: string): Promise<boolean> {
 }
 
 /** Asks the worker which addresses its indexes know: an answer for each, in their order. Never rejects. */
-export const askForLinks = async (urls: readonly string[]): Promise<Result<readonly (KnownLink | null)[]>> =>
+export const askForLinks = async (urls: readonly string[]): Promise<Result<readonly (LinkAnswer | null)[]>> =>
   readLinksAnswer(await sendMessage({ type: 'check-links', urls }));
 
 /** Asks the worker what the user chose for this page's site. Never rejects. */

@@ -1,19 +1,19 @@
-import type { KnownLink } from '../../model.ts';
+import type { LinkAnswer } from '../../memory-messages.ts';
 import type { Language } from '../../report/language.ts';
 import { LinkSign } from '../../ui/components/LinkSign.tsx';
-import { sayLinkBadge } from '../../report/names.ts';
+import { sayReadLink } from '../../report/read-before.ts';
 
 interface Props {
   language: Language;
-  known: KnownLink;
+  known: LinkAnswer;
 }
 
 /** The badge in a link: an image whose name becomes part of the link's accessible name. */
 export function LinkBadgeView({ language, known }: Props) {
-  const name = language.say('toolbarTitleWith', sayLinkBadge(language, known));
+  const name = language.say('toolbarTitleWith', sayReadLink(language, known, Date.now()));
   return (
     <span class="link-badge" role="img" aria-label={name} title={name}>
-      <LinkSign relation={known.relation} />
+      <LinkSign relation={known.relation} isRead={known.read !== undefined} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { KnownLink } from '../../model.ts';
+import type { LinkAnswer } from '../../memory-messages.ts';
 import type { Language } from '../../report/language.ts';
 import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
 import signsCss from '../../ui/styles/signs.css?inline';
@@ -67,7 +67,7 @@ export function createLinkBadges(
   const hasBadge = (address: string): boolean =>
     [...badges].some(([link, badge]) => badge.address === address && link.isConnected);
 
-  const show = (link: HTMLAnchorElement, known: KnownLink) => {
+  const show = (link: HTMLAnchorElement, known: LinkAnswer) => {
     const words = lastWordsOf(link);
     if (!words || badges.has(link) || hasBadge(link.href) || badges.size >= MAX_BADGES) return;
     const { host, container } = createShadowHost(document, CSS_TEXT);

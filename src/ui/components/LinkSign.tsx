@@ -6,8 +6,8 @@ import { FORMS } from './RelationGlyph.tsx';
 const isOfStory = (relation: Relation): relation is StoryRelation =>
   (STORY_RELATIONS as readonly Relation[]).includes(relation);
 
-/** The sign at a link: the shape of the relation on the mark's tile. Hidden from screen readers. */
-export function LinkSign({ relation }: { relation: Relation }) {
+/** The sign at a link: the shape of the relation on the mark's tile, underlined where its text was read. Hidden from screen readers. */
+export function LinkSign({ relation, isRead = false }: { relation: Relation; isRead?: boolean }) {
   // The story itself has the shape of an original, whoever wrote it.
   const form = isOfStory(relation) ? relation : 'original';
   return (
@@ -22,6 +22,7 @@ export function LinkSign({ relation }: { relation: Relation }) {
       <rect class="mark-tile" x="-1.5" y="-1.5" width="15" height="15" rx="3.5" />
       {form === 'edited' && <path class="sign-outline" d={FORMS.reprint} />}
       <path d={FORMS[form]} />
+      {isRead && <path class="sign-read" d="M1 12.4h10" />}
     </svg>
   );
 }
@@ -41,6 +42,9 @@ export const LinkSigns = ({ language }: { language: Language }) => (
           <LinkSign relation={relation} /> {sayRelation(language, relation)}
         </li>
       ))}
+      <li>
+        <LinkSign relation="reprint" isRead /> {language.say('linkSignRead')}
+      </li>
     </ul>
   </div>
 );

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PAGE_LIMITS } from '../../../src/browser/messages/page-limits.ts';
 import { createLinkBadges } from '../../../src/content/links/link-badges.tsx';
 import { mayLeadToStory } from '../../../src/content/links/link-watch.ts';
-import type { KnownLink } from '../../../src/model.ts';
+import type { LinkAnswer } from '../../../src/memory-messages.ts';
 import { PAGE_NAME } from '../../../src/ui/shadow-host.ts';
 import { closedRootOf } from '../../ui/closed-roots.ts';
 import { english } from '../../ui/english.ts';
 
-const COPY: KnownLink = { agency: 'AP', outlet: null, relation: 'reprint' };
+const COPY: LinkAnswer = { agency: 'AP', outlet: null, relation: 'reprint' };
 const KNOWN = 'https://harbour.example/copy';
 
 let controller = new AbortController();

@@ -15,6 +15,12 @@ import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context
 /** A page that credits a wire, at its public address, and the same text at another. */
 const FIRST = 'http://halvardcourier.example/culture/sea-atlas-stolen';
 const SECOND = 'http://pills.example/claims/story/newsroom/halvardcourier.example/culture/sea-atlas-stolen';
+/** A front page, and a page that it links to and that the index knows. */
+const FRONT = 'http://halvardcourier.example/';
+const LINKED = 'http://corvastar.example/crime/who-is-e-marrow';
+/** Labels of the badges at links. */
+const READ_LINK_LABELS = `hostsOf('.link-badge').map((host) =>
+  rootOf(host).querySelector('.link-badge').getAttribute('aria-label'))`;
 const SAID = 'You read this text on halvardcourier.example today.';
 const CREDITS = 'That page credits meridianwire.example.';
 
@@ -177,6 +183,27 @@ export async function checkMemory(context: CaseContext): Promise<void> {
       });
       expectSame('pages', 1, await countPages(driver));
       expectNone(ownFilesWith(profileFolder, FIRST));
+    },
+  );
+
+  await recorder.check(
+    'memory: a badge at a link says when its page was read, and no other link gets one',
+    async () => {
+      const labels = async (): Promise<string[]> =>
+        withTab(context, FRONT, (tab) =>
+          waitFor(
+            'link badges',
+            async () => (await lookInto(tab, READ_LINK_LABELS)) as string[],
+            (seen) => seen.length > 1,
+          ),
+        );
+      const before = await labels();
+      expectNone(before.filter((label) => label.includes('read')));
+      await withTab(context, LINKED, () => waitForPages(driver, 2));
+      const after = await labels();
+      expectSame('badges', before.length, after.length);
+      const read = after.filter((label) => label.endsWith(' · read today'));
+      expectSame('badges of what was read', 1, read.length);
     },
   );
 
