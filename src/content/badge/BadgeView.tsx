@@ -1,26 +1,25 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ReadBefore } from '../../memory-messages.ts';
-import type { ShownPage } from '../../report/article-words.ts';
 import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../../ui/report-actions.ts';
 import { Mark } from '../../ui/components/Mark.tsx';
 import { ReadRow } from '../../ui/components/ReadRow.tsx';
 import { ReportView } from '../../ui/components/ReportView.tsx';
+import { WeakSource } from '../../ui/components/WeakSource.tsx';
 import type { Provenance } from '../../report/provenance.ts';
 import { sayBadge, sayVerdict } from '../../report/verdict-sentences.ts';
 import { Card } from './Card.tsx';
 import { followCard } from './card-place.ts';
+import type { ShownReport } from './shown-report.ts';
 
 interface Props {
   language: Language;
   provenance: Provenance;
-  page: ShownPage;
-  read: readonly ReadBefore[];
+  report: ShownReport;
   actions: ReportActions;
 }
 
 /** The badge at a headline, and the card that it opens. The card is a popover: Escape or a click elsewhere closes it. */
-export function BadgeView({ language, provenance, page, read, actions }: Props) {
+export function BadgeView({ language, provenance, report, actions }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
   // A layout effect, because it runs before `render` returns. With `useEffect`, which waits for the next frame, an early click opens a card
@@ -60,8 +59,13 @@ export function BadgeView({ language, provenance, page, read, actions }: Props) 
         <ReportView
           language={language}
           provenance={provenance}
-          page={page}
-          moreRows={<ReadRow language={language} read={read} />}
+          page={report.page}
+          moreRows={
+            <>
+              <ReadRow language={language} read={report.read ?? []} />
+              <WeakSource language={language} report={report} />
+            </>
+          }
           actions={{
             ...actions,
             onShowQuote: (place) => {

@@ -1,8 +1,6 @@
 import { render } from 'preact';
 import { isConnected } from '../../dom.ts';
-import type { ReadBefore } from '../../memory-messages.ts';
-import type { Page, Report } from '../../model.ts';
-import type { ShownPage } from '../../report/article-words.ts';
+import type { Page } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../../ui/report-actions.ts';
 import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
@@ -11,6 +9,7 @@ import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-hom
 import { BadgeView } from './BadgeView.tsx';
 import { CARD_CSS } from './card-css.ts';
 import { schemeAt, watchScheme } from './page-scheme.ts';
+import type { ShownReport } from './shown-report.ts';
 
 /** Times that a badge is restored after the page removed it. Then it stays removed. */
 const MAX_RETURNS = 3;
@@ -19,9 +18,6 @@ interface Badge extends ShadowHost {
   returns: number;
   removal: AbortController;
 }
-
-/** A report, with what was read before and carries text of the page. */
-export type ShownReport = Report & { page: ShownPage; read?: readonly ReadBefore[] };
 
 /** The badges of a page: one for each article with a finding. */
 export interface Badges {
@@ -65,16 +61,11 @@ export function createBadges(document: Document, language: Language, signal: Abo
     if (button) settleBadge(badge, button, anchor);
   };
 
-  const showOne = (
-    anchor: Element,
-    provenance: Provenance,
-    { page, read = [] }: ShownReport,
-    actions: ReportActions,
-  ) => {
+  const showOne = (anchor: Element, provenance: Provenance, report: ShownReport, actions: ReportActions) => {
     const old = badges.get(anchor);
     const badge = old ?? add(anchor);
     render(
-      <BadgeView language={language} provenance={provenance} page={page} read={read} actions={actions} />,
+      <BadgeView language={language} provenance={provenance} report={report} actions={actions} />,
       badge.container,
     );
     colour(badge, anchor);
@@ -96,8 +87,8 @@ export function createBadges(document: Document, language: Language, signal: Abo
         const anchor = article && badgeAnchorOf(article);
         if (!anchor || shown.has(anchor)) return;
         shown.add(anchor);
-        // What was read carries text of the page's first article.
-        showOne(anchor, provenance, i === 0 ? report : { ...report, read: [] }, actions);
+        // What was read carries text of the page's first article, and weak evidence is of the page.
+        showOne(anchor, provenance, i === 0 ? report : { ...report, read: [], sources: [] }, actions);
       });
       badges.forEach((badge, anchor) => !shown.has(anchor) && remove(anchor, badge));
     },

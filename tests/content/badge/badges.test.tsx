@@ -57,6 +57,20 @@ describe('a badge', () => {
     expect(labels()).toEqual(['AP · Full copy']);
   });
 
+  test('has in its card what a headline alone says, in the words of the popup', () => {
+    const headline = { by: 'agency', published: '2026-11-27T10:04:00Z' } as const;
+    const report = sampleReport({
+      verdict: sampleVerdict({ relation: 'credited', basis: 'credit' }),
+      sources: [sampleSource({ relation: 'none', headline, credited: true })],
+      credits: [sampleCredit({})],
+    });
+    showOn('<h1>Sea atlas stolen</h1>', report);
+    const row = firstRoot()?.querySelector('.row-weak')?.textContent;
+    expect(firstRoot()?.textContent).toContain('A headline alone does not show where a text comes from.');
+    expect(row).toContain('AP published a story under this headline');
+    expect(labels()).toEqual(['AP · credited']);
+  });
+
   test('adds no words to the page’s own text', () => {
     showOn('<h1>Sea atlas stolen</h1>');
     expect(document.body.textContent).toBe('Sea atlas stolen');
