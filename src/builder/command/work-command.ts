@@ -25,6 +25,7 @@ export function addWorkCommands(program: Command, { stdout }: Terminal, { now }:
   program
     .command('work')
     .description('look at what was collected')
+    .addHelpText('after', EXAMPLES)
     .command('inspect')
     .description('print what a work folder holds: days, records, addresses by outcome, what was withdrawn')
     .argument('<folder>', 'the work folder')
