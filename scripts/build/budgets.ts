@@ -67,7 +67,7 @@ export const BUDGETS: readonly Budget[] = [
     entry: 'assets/popup.js',
     bytes: 131_000,
     gzipBytes: 50_200,
-    was: { bytes: 130_350, gzipBytes: 49_840 },
+    was: { bytes: 129_133, gzipBytes: 49_194 },
     why: 'Opens at a click, and shows nothing before it has run. A fifth of it are the rows, searches elsewhere, citations in six formats, Share, what a rewrite rests on, blends, translations and files that are left out. Less than a kilobyte more (gzip) are the switch of the memory and what it tells, and the same again that scripts shared with one page more come in smaller files. Two kilobytes more (gzip) are indexes that a page links to, what the worker says of subscriptions, and recent times in words.',
     without: ['public/index/', 'src/article/', 'src/credit/', 'src/match/', 'src/story-index/'],
   },

@@ -31,7 +31,7 @@ export interface GroupedVolumes {
 
 /**
  * For each page, the number of the first page of its group: its own where no other carries its text. Cost: linear in the seeds, at most four pairs
- * for each; the volumes of pairs are read; `npm run bench:memory` has the time of a year.
+ * for each; the volumes of pairs are read.
  */
 export async function groupTexts(volumes: GroupedVolumes): Promise<Uint32Array> {
   const pairs = await findPairs(volumes);
