@@ -50,6 +50,12 @@ export function createRemembering(
       await changeRecord({ hasFiles: false, trouble: 'lost' });
   }
 
+  const keepsFiles = (): Promise<boolean> =>
+    memory.facts().then(
+      () => true,
+      () => false,
+    );
+
   /** Writes, and notes whether that could be done. Never rejects. */
   async function writing(write: () => Promise<void>): Promise<void> {
     try {
@@ -58,7 +64,8 @@ export function createRemembering(
       const { hasFiles } = await memory.facts();
       await note({ hasFiles, ...((await getRecord()).trouble === 'full' && { trouble: null }) });
     } catch {
-      await note({ trouble: 'full' }).catch(() => undefined);
+      // Where the browser keeps no files at all, nothing is full.
+      if (await keepsFiles()) await note({ trouble: 'full' }).catch(() => undefined);
     }
   }
 

@@ -76,3 +76,13 @@ it('the record is written when it changes, not with each page', async () => {
   for (const page of [FIRST, SECOND, FIRST]) await worker.remember(page);
   expect(sources.changes).toBe(1);
 });
+
+it('where the browser keeps no files, nothing is noted, and there is nothing to tell of', async () => {
+  const { files, sources, startWorker } = createBrowser();
+  files.list = () => Promise.reject(new Error('no files for extensions'));
+  const worker = startWorker();
+  await worker.expire();
+  await worker.remember(FIRST);
+  expect(await worker.facts()).toBeNull();
+  expect(sources.changes).toBe(0);
+});
