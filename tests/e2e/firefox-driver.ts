@@ -114,13 +114,16 @@ function prefsFor(options: LaunchOptions): Record<string, unknown> {
   };
 }
 
-/** Goes to a page of the extension. Firefox never reports that it has loaded (bug 1755014), so ask the page. */
+/**
+ * Goes to a page of the extension, in a tab that is at no page of it. Firefox never reports that it has loaded (bug 1755014), so ask the page; it may have
+ * changed its query by then.
+ */
 async function goToExtensionPage(page: Page, path: string): Promise<void> {
   page.goto(`${origin}/${path}`).catch(() => undefined);
   const isThere = async () =>
     page
-      .evaluate('location.href + " " + document.readyState')
-      .then((state) => state === `${origin}/${path} complete`)
+      .evaluate('location.origin + location.pathname + " " + document.readyState')
+      .then((state) => state === `${origin}/${path.replace(/[?#].*$/, '')} complete`)
       .catch(() => false);
   await waitUntil(`Firefox to open ${path}`, isThere);
 }
