@@ -28,6 +28,8 @@ const STORIES = 5000;
 const SAMPLED = 200;
 /** A run of so many words at their places is text that can be read. */
 const READABLE = 5;
+/** Words tried at a place, the likeliest in that story. Higher: an hour for few words more. */
+const MOST_WORDS = 20;
 /** What the pair counts beside the word alone, 0 to 1. */
 const OF_PAIRS = 0.5;
 
@@ -142,9 +144,11 @@ function guessInOrder(
   { knowledge: { hashes, counts, pairs }, mask }: { knowledge: Knowledge; mask: number },
 ): number[] {
   const byByte = new Map<number, number[]>();
-  for (const word of held.keys()) {
+  for (const word of [...held.keys()].sort((a, b) => (held.get(b) ?? 0) - (held.get(a) ?? 0))) {
     const byte = (hashes[word] as number) & mask;
-    byByte.set(byte, [...(byByte.get(byte) ?? []), word]);
+    const words = byByte.get(byte) ?? [];
+    byByte.set(byte, words);
+    if (words.length < MOST_WORDS) words.push(word);
   }
   const NONE = [0];
   const columns: { words: readonly number[]; from: Int32Array }[] = [];
