@@ -82,8 +82,12 @@ try {
   try {
     if (!hasDisplay) await visitAll(driver, server.origin);
     const index = await startDemoIndex(join(workFolder, 'published'), join(workFolder, 'index'));
-    await showSubscription(driver, server.origin, index).finally(() => !hasDisplay && index.close());
-    if (hasDisplay) await stayOpen(driver, server.origin).finally(() => index.close());
+    try {
+      await showSubscription(driver, server.origin, index);
+      if (hasDisplay) await stayOpen(driver, server.origin);
+    } finally {
+      index.close();
+    }
   } finally {
     await driver.quit().catch(() => undefined);
   }

@@ -109,7 +109,9 @@ function unitsOf(
   const hours = new Map<string, StoredRecord[]>();
   for (const record of records) {
     const hour = record.seen.slice(0, 13);
-    hours.set(hour, [...(hours.get(hour) ?? []), record]);
+    const found = hours.get(hour) ?? [];
+    hours.set(hour, found);
+    found.push(record);
   }
   return [...hours].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, records]) => ({ unit, records }));
 }

@@ -36,23 +36,23 @@ export interface StoriesOptions {
 export async function storiesOf(items: readonly Prepared[], options: StoriesOptions): Promise<StoryEntry[]> {
   const { earlier, origins, onProgress } = options;
   onProgress?.('grouping copies');
-  const copies = earlier === undefined ? [] : await copiesOfEarlier(items, earlier);
-  const rest = copies.length === 0 ? items : items.filter((item) => !copies.includes(item));
+  const copies = earlier === undefined ? new Set<Prepared>() : await copiesOfEarlier(items, earlier);
+  const rest = items.filter((item) => !copies.has(item));
   const { drafts, unattached } = groupRecords(rest, origins);
   const carriers = [...copies, ...unattached];
   return [...drafts, ...(await attachDerived(drafts, carriers, options))].map(entryOf);
 }
 
 /** Records that are nothing but copies of earlier stories, and therefore no origins. */
-async function copiesOfEarlier(items: readonly Prepared[], { segments }: Earlier): Promise<Prepared[]> {
+async function copiesOfEarlier(items: readonly Prepared[], { segments }: Earlier): Promise<Set<Prepared>> {
   const index = segmentsAsOne(segments);
-  const copies: Prepared[] = [];
+  const copies = new Set<Prepared>();
   for (const item of items) {
     if (item.isOriginal || item.page === null || item.prints === null) continue;
     const { sources } = await matchPage(item.page, index);
     const isCopy = ({ relation, pageShare, story }: Source): boolean =>
       TEXT_REUSE[relation] === 'words' && pageShare >= WHOLE_COPY_SHARE && story.id !== item.record.id;
-    if (sources.some(isCopy)) copies.push(item);
+    if (sources.some(isCopy)) copies.add(item);
   }
   return copies;
 }

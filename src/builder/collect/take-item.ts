@@ -1,5 +1,6 @@
 /** From a listed article to a prepared record: as far as its source allows. Text is in memory only, and only here. */
 import { agencyOfHost } from '../../credit/agencies/agencies.ts';
+import { MOST_STORY_ID } from '../../library/subscription/manifest.ts';
 import { isSameSite, publicHostOf, siteHostOf } from '../../text/site.ts';
 import { decodeText } from '../input/decode-text.ts';
 import { prepare, type Prepared } from '../input/prepared.ts';
@@ -10,8 +11,6 @@ import type { Visitor } from './visitor.ts';
 
 /** Bytes of a page. The newest real pages have 250 kB in the median. */
 const MOST_PAGE_BYTES = 5_000_000;
-/** Units of an id that a published index can name when it takes a story back. */
-const MOST_ID = 200;
 
 /** What came of an article. */
 export type Taken =
@@ -69,7 +68,7 @@ export async function takePage(
 function prepared(listed: ListedItem, { agency, outlet }: Source, html: string | null): Taken {
   const { url, title, published, language } = listed;
   const item = prepare({
-    id: url.length <= MOST_ID ? url : undefined,
+    id: url.length <= MOST_STORY_ID ? url : undefined,
     url,
     title,
     published,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Manifest } from '../../library/subscription/manifest.ts';
+import { MOST_STORY_ID, MOST_WITHDRAWN, type Manifest } from '../../library/subscription/manifest.ts';
 import { parseSources } from '../collect/sources.ts';
 import { writeAside } from '../folder/write-aside.ts';
 import { UnreadableInput } from '../input/input-records.ts';
@@ -8,10 +8,6 @@ import type { Publication } from '../publish/publish-index.ts';
 import { publishIndex } from '../publish/publish-index.ts';
 import { sitePage } from '../publish/site-page.ts';
 import { ALL_DAYS, WorkFolder } from '../work/work-folder.ts';
-
-/** Most stories that a manifest can name as taken back, and units of their ids. */
-const MOST_WITHDRAWN = 2000;
-const MOST_ID = 200;
 
 /** Publishes what a work folder holds, and a page for people beside it. @throws UnreadableInput; Unwritable */
 export async function publishWork(
@@ -28,7 +24,7 @@ export async function publishWork(
     const { address, ...about } = index;
     const { segments, leftOut } = await segmentsOfWork(work, { name: index.name, onProgress });
     const withdrawn = [...work.tables.withdrawn.values()]
-      .filter(({ id }) => id.length <= MOST_ID)
+      .filter(({ id }) => id.length <= MOST_STORY_ID)
       .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
       .map(({ id }) => id);
     const manifest = await publishIndex({

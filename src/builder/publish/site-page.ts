@@ -64,8 +64,8 @@ ${link}<style>${STYLE}</style>
 <body>
 <main>
 <h1>${escaped(name)}</h1>
-<p>An index of news stories for Wiremark, published by ${escaped(publisher)}. It says which news agency a text came from. It holds hashes of words, headlines
-and addresses, and no article’s text.</p>
+<p>An index of news stories for Wiremark, published by ${escaped(publisher)}. It says which news agency a text came from. It holds headlines,
+addresses and hashes of words, no article’s text; who is patient can rebuild much of a text’s words from the hashes.</p>
 <h2>What it holds</h2>
 <p>${stories} stories in ${segments.length} files${days.length === 0 ? '' : `, found from ${days[0]} to ${days.at(-1)}`}. Agencies: ${agencies.length === 0 ? 'none yet' : agencies.map(escaped).join(', ')}.
 Made at ${made}.</p>

@@ -14,13 +14,7 @@ const MOST_RUN_MS = 12 * 3_600_000;
 export function takeLock(folder: string, disk: Disk = fs): () => void {
   const file = path.join(folder, LOCK);
   return writingTo(folder, () => {
-    if (fs.existsSync(file) && !isLeft(file))
-      throw new Unwritable(
-        file,
-        new Error(`process ${fs.readFileSync(file, 'utf8').trim()} uses this folder`),
-      );
-    disk.rmSync(file, { force: true });
-    const handle = disk.openSync(file, 'wx');
+    const handle = makeLock(file, disk);
     try {
       disk.writeSync(handle, Buffer.from(`${process.pid}\n`));
     } finally {
@@ -28,6 +22,19 @@ export function takeLock(folder: string, disk: Disk = fs): () => void {
     }
     return () => disk.rmSync(file, { force: true });
   });
+}
+
+/** Makes the file, or makes it anew where it was left. Whoever makes it first has it. */
+function makeLock(file: string, disk: Disk): number {
+  try {
+    return disk.openSync(file, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  if (!isLeft(file))
+    throw new Unwritable(file, new Error(`process ${fs.readFileSync(file, 'utf8').trim()} uses this folder`));
+  disk.rmSync(file, { force: true });
+  return disk.openSync(file, 'wx');
 }
 
 /** Is it of a process that ended, of a machine that was started anew since, or of a run that was long ago? */

@@ -207,7 +207,9 @@ export class WorkFolder {
       changed.add(line[0]);
       if (line[0] === 'records') {
         const day = line[2].seen.slice(0, 10);
-        days.set(day, [...(days.get(day) ?? []), line[2]]);
+        const found = days.get(day) ?? [];
+        days.set(day, found);
+        found.push(line[2]);
       } else setIn(this.tables, line);
     }
     for (const [day, records] of days) this.#writeDay(day, [...this.#keptOf(day), ...records]);

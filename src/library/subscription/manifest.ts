@@ -10,7 +10,9 @@ export const MOST_SEGMENT_BYTES = 2_000_000;
 /** Segments of a manifest: as many as a library asks. */
 const MOST_SEGMENTS = 128;
 const MOST_MIRRORS = 4;
-const MOST_WITHDRAWN = 2000;
+/** Stories that a manifest takes back, and UTF-16 units of the id of each. */
+export const MOST_WITHDRAWN = 2000;
+export const MOST_STORY_ID = 200;
 /** The table of agencies has some 210. */
 const MOST_AGENCIES = 500;
 const MOST_STORIES = 2 ** 24;
@@ -38,7 +40,7 @@ const contact = v.pipe(
   v.check((text) => /^(?:https:\/\/|mailto:)[^\s]+$/.test(text) && URL.canParse(text)),
 );
 const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,20}$/));
-const storyId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const storyId = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_STORY_ID));
 
 /** The schema of a manifest. */
 export const manifestSchema = (isAskable: IsAskable) =>
