@@ -33,8 +33,8 @@ export interface FetcherOptions {
   userAgent: string;
   /** By default the system's own. */
   resolve?: Resolve;
-  /** Aborts after this many ms; tests hand in signals of their own. */
-  deadline?: (ms: number) => AbortSignal;
+  /** Aborts a request for an address after this many ms; tests hand in signals of their own. */
+  deadline?: (ms: number, url: string) => AbortSignal;
   /** Opens sockets. Tests dial a server on their own machine, after the check. */
   connector?: (lookup: ReturnType<typeof guardedLookup>) => buildConnector.connector;
 }
@@ -68,7 +68,7 @@ export function createFetcher({
       const response = await fetch(url, {
         dispatcher: agent,
         redirect: 'manual',
-        signal: deadline(MOST_MS),
+        signal: deadline(MOST_MS, url),
         headers: headersOf(userAgent, request),
       });
       const head: Head = {

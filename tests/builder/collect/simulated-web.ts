@@ -9,7 +9,7 @@ import type { World } from '../../../src/builder/command/collect-command.ts';
 export interface SimulatedAnswer {
   status?: number;
   headers?: Record<string, string>;
-  /** The text `endless`: sends until the socket ends. The text `never`: the beginning, and nothing after it. */
+  /** The text `endless`: sends until the socket ends. The text `never`: the beginning, and nothing after it; its deadline passes then. */
   body?: string | Buffer;
 }
 
@@ -27,6 +27,8 @@ export interface SimulatedWeb {
   headers: http.IncomingHttpHeaders[];
   /** Bytes that were sent in bodies. */
   sent: number;
+  /** Of the newest request for each address. */
+  deadlines: Map<string, AbortController>;
   /** Most requests at once to one host. */
   mostAtOnce: number;
   /** Addresses of names; any other name is a public one. */
@@ -46,6 +48,7 @@ export function simulateWeb(now = Date.parse('2026-11-29T10:13:00Z')): Simulated
     asked: [],
     headers: [],
     sent: 0,
+    deadlines: new Map(),
     mostAtOnce: 0,
     addresses: new Map(),
     waits: [],
@@ -54,7 +57,11 @@ export function simulateWeb(now = Date.parse('2026-11-29T10:13:00Z')): Simulated
       now: () => web.now,
       sleep: (ms) => Promise.resolve(void web.waits.push(ms)),
       resolve: (host) => Promise.resolve(web.addresses.get(host) ?? [PUBLIC_ADDRESS]),
-      deadline: () => new AbortController().signal,
+      deadline: (_, url) => {
+        const deadline = new AbortController();
+        web.deadlines.set(url, deadline);
+        return deadline.signal;
+      },
       connector: (lookup) => {
         const dial = buildConnector({
           lookup: (host, options, done) =>
@@ -99,7 +106,11 @@ function answer(web: SimulatedWeb, request: http.IncomingMessage, response: http
   const isSame = headers['etag'] !== undefined && headers['etag'] === request.headers['if-none-match'];
   response.writeHead(isSame ? 304 : status, headers);
   if (isSame) return void response.end();
-  if (body === 'never') return response.flushHeaders();
+  if (body === 'never') {
+    response.flushHeaders();
+    const url = `https://${request.headers.host ?? ''}${request.url ?? ''}`;
+    return web.deadlines.get(url)?.abort(new DOMException('too late', 'TimeoutError'));
+  }
   if (body === 'endless') {
     const more = (): void => {
       while (!response.destroyed && response.write('x'.repeat(65_536))) web.sent += 65_536;
