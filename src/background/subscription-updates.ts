@@ -152,7 +152,7 @@ export class SubscriptionUpdates {
     const { id, failures, problem, nextAt } = subscription;
     this.#running = { id, bytes: 0, of: 0, told: 0 };
     void this.#around.tell();
-    await updateSubscription(id, this.#client).then(
+    await updateSubscription(id, this.#client, this.#wanted.has(id)).then(
       () => this.#unwritten.delete(id),
       (error: unknown) => this.#unwritten.set(id, problemOf(error, this.#around.now())),
     );

@@ -3,14 +3,15 @@ import type { Manifest } from './manifest.ts';
 import type { Subscription } from './state.ts';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Never sooner, and never later, whatever a publisher says. */
 const SOONEST_MS = HOUR_MS;
-const LATEST_MS = 24 * HOUR_MS;
+const LATEST_MS = DAY_MS;
 /** Share of the time that chance adds, so that the readers of an index do not all come at once. */
 const JITTER = 0.1;
 /** How long after `next` an index is late, and when it is given up. */
 const LATE_MS = 36 * HOUR_MS;
-const SILENT_MS = 14 * 24 * HOUR_MS;
+const SILENT_MS = 14 * DAY_MS;
 
 /** A clock, and chance. */
 export interface Chance {
@@ -44,3 +45,7 @@ export function ageOf({ next }: Pick<Manifest, 'next'>, now: number): 'fresh' | 
   if (overdue > SILENT_MS) return 'silent';
   return overdue > LATE_MS ? 'late' : 'fresh';
 }
+
+/** Are both, in ms, on the same day by UTC? null is on none. */
+export const isSameDay = (one: number | null, other: number): boolean =>
+  one !== null && Math.floor(one / DAY_MS) === Math.floor(other / DAY_MS);

@@ -11,7 +11,7 @@ import { askSegment } from './download.ts';
 import { UpdateFailure } from './failure.ts';
 import type { Manifest, SegmentEntry } from './manifest.ts';
 import { removeUnused, wantedOf, writeWithRoom } from './room.ts';
-import { nextAfter, nextAfterFailures, type Chance } from './schedule.ts';
+import { isSameDay, nextAfter, nextAfterFailures, type Chance } from './schedule.ts';
 import type { Subscription, SubscriptionStore } from './state.ts';
 import { NOTHING_SEEN } from './trust.ts';
 
@@ -27,16 +27,17 @@ export interface Client extends Chance, Pick<Asking, 'ask' | 'isAskable'> {
 /**
  * Brings a subscription up to date. Run one at a time, over all windows. For whatever a network, server or publisher does, the reason is in `problem` of
  * what is then stored, the old data stay, and the next time is chosen. Rejects only where the store takes not even that.
+ * @param isWanted the user asks for it: a segment that was wrong today is asked for again
  */
-export async function updateSubscription(id: string, client: Client): Promise<void> {
+export async function updateSubscription(id: string, client: Client, isWanted = false): Promise<void> {
   try {
-    await update(id, client);
+    await update(id, client, isWanted);
   } catch (error) {
     await noteFailure(id, client, error);
   }
 }
 
-async function update(id: string, client: Client): Promise<void> {
+async function update(id: string, client: Client, isWanted: boolean): Promise<void> {
   const { store } = client;
   const subscription = await find(id, store);
   if (subscription === undefined) return;
@@ -48,9 +49,15 @@ async function update(id: string, client: Client): Promise<void> {
   await change(id, store, { pending: manifest });
   const missing: string[] = [];
   const kept = new Set(await store.segments());
-  for (const entry of wantedOf(subscription, manifest))
-    if (!kept.has(entry.sha256) && !(await getWhole(id, entry, { manifest, place, client })))
-      missing.push(entry.sha256);
+  const wrongToday = new Set(
+    isWanted || !isSameDay(subscription.renewedAt, client.now()) ? [] : subscription.missing,
+  );
+  for (const entry of wantedOf(subscription, manifest)) {
+    const { sha256 } = entry;
+    if (kept.has(sha256)) continue;
+    if (wrongToday.has(sha256) || !(await getWhole(id, entry, { manifest, place, client })))
+      missing.push(sha256);
+  }
   await change(id, store, {
     current: manifest,
     pending: null,

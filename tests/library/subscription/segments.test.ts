@@ -2,6 +2,7 @@ import { behind, expectRefused, hashOf, one, ONE, two, TWO } from './behind.ts';
 import { describe, expect, test } from 'vitest';
 import { UpdateFailure } from '../../../src/library/subscription/failure.ts';
 import { askedOf } from '../../../src/library/subscription/room.ts';
+import { updateSubscription } from '../../../src/library/subscription/update.ts';
 import { BASE, bytesOf, segmentOf, siteOf } from './publisher.ts';
 import { serve } from './reader.ts';
 
@@ -17,6 +18,27 @@ describe('segments', () => {
     expect(askedOf(subscription, [...reader.disk.segments.keys()]).holes.map(({ sha256 }) => sha256)).toEqual(
       [TWO],
     );
+  });
+
+  test('a segment that was wrong is asked for again the next day, or when the user asks', async () => {
+    const reader = await behind();
+    const right = reader.site.get(`${BASE}segments/${TWO}.wmk`) as Uint8Array<ArrayBuffer>;
+    reader.site.set(`${BASE}segments/${TWO}.wmk`, segmentOf('old'));
+    await reader.update();
+    reader.site.set(`${BASE}segments/${TWO}.wmk`, right);
+    reader.log = [];
+    expect((await reader.update()).missing).toEqual([TWO]);
+    expect(reader.log.filter((url) => url.includes('/segments/'))).toEqual([]);
+    await updateSubscription(reader.id, reader.client, true);
+    expect(reader.asked()).toContain(TWO);
+
+    const later = await behind();
+    later.site.set(`${BASE}segments/${TWO}.wmk`, segmentOf('old'));
+    await later.update();
+    later.site.set(`${BASE}segments/${TWO}.wmk`, right);
+    later.now += 24 * 3_600_000;
+    expect((await later.update()).missing).toEqual([]);
+    expect(later.asked()).toContain(TWO);
   });
 
   test('bytes that are signed for and are no segment are left out', async () => {
