@@ -88,7 +88,10 @@ describe('tokenize', () => {
     fc.assert(
       fc.property(fc.array(character, { maxLength: 24 }), (characters) => {
         const text = characters.join('');
-        expect(tokenize(text)).toEqual(tokenize(wide(text)));
+        // A word also keeps the hash that others asked it for.
+        const read = (of: string) =>
+          tokenize(of).map(({ word: { term, hasDigit }, ...place }) => ({ ...place, term, hasDigit }));
+        expect(read(text)).toEqual(read(wide(text)));
       }),
       { numRuns: runsOf(2000) },
     );
