@@ -65,7 +65,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': ['model.ts', 'steps.ts', 'credit', 'fingerprint'],
   // Fingerprints -> files, and back.
   'story-index': ['model.ts'],
-  'story-index/format': ['model.ts', 'text', 'fingerprint'],
+  'story-index/format': ['model.ts', 'text', 'fingerprint', 'story-index'],
   'story-index/read': ['model.ts', 'lazy.ts', 'story-index', 'story-index/format'],
   'story-index/write': ['model.ts', 'text', 'fingerprint', 'story-index', 'story-index/format'],
   // Which indexes are asked.

@@ -49,7 +49,7 @@ async function rowsOf(text: CurrentText, fold: number, { index, ids }: QualityIn
       const signature = await index.readSignature(candidate.story);
       const standing = standingOf(candidate, candidates[0]?.score ?? 0);
       const evidence = weigh({ prints, terms }, { ...candidate, standing, signature }, () => false);
-      const all = { ...evidence, ...courseOf(terms, candidate.shared, signature.tokens) };
+      const all = { ...evidence, ...courseOf(terms, candidate.shared, signature) };
       const story = ids[candidate.story] as string;
       return {
         text: id,

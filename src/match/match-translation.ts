@@ -82,7 +82,7 @@ async function judge(
   const signature = await index.readSignature(story);
   const standing = standingOf(candidate, bestScore);
   const evidence = weigh(asking, { story, shared, standing, signature }, () => false);
-  const course = courseOf(asking.terms, shared, signature.tokens);
+  const course = courseOf(asking.terms, shared, signature);
   const probability = translationProbability({ ...evidence, ...course });
   const daysLater = daysBetween(page.published, names.story.published);
   const decision = decideTranslation(evidence, probability, daysLater);

@@ -3,6 +3,7 @@ import type { ArticleFingerprints, PageFingerprints } from '../model.ts';
 import { align } from '../match/compare/alignment.ts';
 import { measureCopy } from '../match/compare/measure-copy.ts';
 import { decideCopy } from '../match/decide/copy.ts';
+import { MOST_TOKEN_BITS } from '../story-index/story-signature.ts';
 import { agencyOfSite } from '../own-address.ts';
 import { isSamePage } from '../text/address.ts';
 import { plainAddress } from '../text/kept-address.ts';
@@ -45,9 +46,15 @@ export function findText(page: PageFingerprints, remembered: readonly Remembered
 
 /** Share of an article's words that stand in a remembered page; 0 where that is too little to be said. */
 function sharedPart(article: ArticleFingerprints, read: RememberedPage): number {
-  const passages = align(article.hashes, read.tokens);
+  const signature = {
+    ...read,
+    tokenBits: MOST_TOKEN_BITS,
+    termWeight: 0,
+    blockTokenStarts: [],
+    blockWordStarts: [],
+  };
+  const passages = align(article.hashes, signature);
   if (passages.length === 0) return 0;
-  const signature = { ...read, termWeight: 0, blockTokenStarts: [], blockWordStarts: [] };
   const copied = measureCopy(article, signature, passages);
   if (decideCopy(copied) === undefined) return 0;
   const isPart = copied.pageShare < WHOLE_TEXT_SHARE;

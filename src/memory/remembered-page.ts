@@ -1,6 +1,6 @@
 import type { ArticleFingerprints, PageFingerprints } from '../model.ts';
 import { decidingCredits } from '../origin.ts';
-import { blocksOf, tokenBytesOf } from '../story-index/story-signature.ts';
+import { blocksOf, MOST_TOKEN_BITS, tokenBytesOf } from '../story-index/story-signature.ts';
 import { isPlainAddress, plainAddress } from '../text/kept-address.ts';
 import { publicHostOf } from '../text/site.ts';
 
@@ -61,7 +61,7 @@ function signedText(
   const { quotedTokenRanges } = blocksOf(article);
   return {
     wordCount: article.wordCount,
-    tokens: tokenBytesOf(article.hashes.slice(0, MOST_TOKENS)),
+    tokens: tokenBytesOf(article.hashes.slice(0, MOST_TOKENS), MOST_TOKEN_BITS),
     quotedTokenRanges: quotedTokenRanges.filter((place) => place <= MOST_TOKENS),
   };
 }

@@ -1,5 +1,6 @@
 /** Groups all remembered pages by the text that they carry: pairs that have seeds in common are found without reading a page, then aligned. */
 import { align } from '../match/compare/alignment.ts';
+import { MOST_TOKEN_BITS } from '../story-index/story-signature.ts';
 import { isSameSite } from '../text/site.ts';
 import type { RememberedPage } from './remembered-page.ts';
 import { leastShared, MOST_WITH_SEED, PAGE_BITS } from './seeds.ts';
@@ -132,10 +133,10 @@ function isSameText(a: RememberedPage | undefined, b: RememberedPage | undefined
   if (a === undefined || b === undefined) return false;
   const [shorter, longer] = a.tokens.length <= b.tokens.length ? [a, b] : [b, a];
   const whole = isSameSite(a.outlet, b.outlet) ? longer : shorter;
-  const equal = align(Array.from(shorter.tokens), longer.tokens).reduce(
-    (sum, { equalTokens }) => sum + equalTokens,
-    0,
-  );
+  const equal = align(Array.from(shorter.tokens), {
+    tokens: longer.tokens,
+    tokenBits: MOST_TOKEN_BITS,
+  }).reduce((sum, { equalTokens }) => sum + equalTokens, 0);
   return equal >= SAME_TEXT_SHARE * whole.tokens.length;
 }
 

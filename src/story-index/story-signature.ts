@@ -1,6 +1,16 @@
 /** The form in which a story's text is aligned: one small hash for each content token, and no words. */
 import type { ArticleFingerprints } from '../model.ts';
 
+/**
+ * Bits of each content token's hash that a signature may keep. Fewer give away less of the text, and find less of it again; FORMAT.md, "What an index gives
+ * away", has the measurements.
+ */
+export const TOKEN_BITS = [8, 6, 4] as const;
+export type TokenBits = (typeof TOKEN_BITS)[number];
+export const MOST_TOKEN_BITS: TokenBits = 8;
+
+export const isTokenBits = (bits: number): bits is TokenBits => TOKEN_BITS.some((known) => known === bits);
+
 /** The places of a story's blocks and long quotations. */
 export interface StoryBlocks {
   /** The content token at which each block starts; `blockWordStarts` has the word. */
@@ -12,8 +22,9 @@ export interface StoryBlocks {
 
 /** All that alignment sees of a story. An index decodes the blocks when they are first needed. */
 export interface StorySignature extends StoryBlocks {
-  /** Low 8 bits of the hash of each content token, in order. */
+  /** Low `tokenBits` bits of the hash of each content token, in order. */
   readonly tokens: Uint8Array;
+  readonly tokenBits: TokenBits;
   readonly wordCount: number;
   /** Summed rarity of the story's distinct terms. Weighted shares are shares of this sum. */
   readonly termWeight: number;
@@ -28,17 +39,19 @@ export const LEAST_QUOTATION = 6;
 /** The signature of a text that is in no index. Cost: linear in its tokens. */
 export function signatureOf(prints: ArticleFingerprints, termWeight: number): StorySignature {
   return {
-    tokens: tokenBytesOf(prints.hashes),
+    tokens: tokenBytesOf(prints.hashes, MOST_TOKEN_BITS),
+    tokenBits: MOST_TOKEN_BITS,
     wordCount: prints.wordCount,
     termWeight,
     ...blocksOf(prints),
   };
 }
 
-/** The low 8 bits of each content token's hash. */
-export function tokenBytesOf(hashes: ArrayLike<number>): Uint8Array {
+/** The low bits of each content token's hash, a byte for each token. */
+export function tokenBytesOf(hashes: ArrayLike<number>, bits: TokenBits): Uint8Array {
   const bytes = new Uint8Array(hashes.length);
-  for (let i = 0; i < hashes.length; i++) bytes[i] = hashes[i] as number;
+  const mask = (1 << bits) - 1;
+  for (let i = 0; i < hashes.length; i++) bytes[i] = (hashes[i] as number) & mask;
   return bytes;
 }
 

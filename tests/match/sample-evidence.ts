@@ -10,6 +10,7 @@ export function evidenceOf({
     pageWords: 300,
     signature: {
       tokens: new Uint8Array(storyWords / 2),
+      tokenBits: 8,
       termWeight: 300,
       wordCount: storyWords,
       blockTokenStarts: [0],

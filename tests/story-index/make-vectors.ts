@@ -35,6 +35,8 @@ const sectionField = (name: layout.SectionName, field: number): number =>
 const HEADLINES_FIELDS = 48 + layout.SECTIONS.length * 12;
 
 const whole = writeSegment(vectorEntries(), 'vectors');
+/** The same, with 4 bits of each token. */
+const coarse = writeSegment(vectorEntries(), 'vectors', 4);
 
 function broken(change: Change, isHeaderMended = true): Bytes {
   const bytes = whole.slice();
@@ -93,6 +95,7 @@ export const BROKEN: Readonly<Record<string, { bytes: Bytes; sentence: string }>
   'damaged-header': { bytes: broken((_, view) => view.setUint32(16, 5, true), false), sentence: 'the header is damaged, its checksum does not fit' },
   'other-fingerprints': { bytes: broken((_, view) => view.setUint16(10, 99, true)), sentence: 'its fingerprints are of version 99, this Wiremark makes version ' },
   'too-many-buckets': { bytes: broken((_, view) => view.setUint8(12, 60)), sentence: '60 bucket bits are out of range, 8 to 24' },
+  'tokens-of-5-bits': { bytes: broken((_, view) => view.setUint8(13, 5)), sentence: 'its signatures keep 5 bits of a token, expected 8, 6, 4' },
   'too-many-stories': { bytes: broken((_, view) => view.setUint32(16, 2 ** 25, true)), sentence: '33554432 stories are more than the 16777216 that a file may hold' },
   'too-many-postings': { bytes: broken((_, view) => view.setUint32(sectionField('postings', 1), 2 ** 29 + 8, true)), sentence: '536870920 bytes of postings are more than the 536870912 that a file may hold' },
   'no-shards': { bytes: broken((_, view) => view.setUint32(20, 0, true)), sentence: '3 stories cannot lie in 0 shards' },
@@ -125,6 +128,7 @@ export const BROKEN_INSIDE: Readonly<Record<string, { bytes: Bytes; sentence: st
   'headline-of-no-story': { bytes: inHeadlines((keys, view) => view.setUint32(keys.length / 2, 3, true)), sentence: 'its headline 0 is of story 3, the segment has 3' },
   'headline-of-other-story': { bytes: inHeadlines((keys, view) => view.setUint32(keys.length / 2, (view.getUint32(keys.length / 2, true) + 1) % 3, true)), sentence: 'a headline of story ' },
   'headline-of-other-words': { bytes: inHeadlines((_, view) => view.setUint32(0, 1, true)), sentence: 'a headline of story ' },
+  'token-beyond-its-bits': { bytes: broken((_, view) => view.setUint8(13, 4)), sentence: 'a token of a story is above 15, its header says 4 bits' },
   'coverage-of-other-words': { bytes: inCoverage('"words":23', '"words":24'), sentence: 'its stories have 23 words, its coverage says 24' },
   'postings-of-no-group': { bytes: inSection('bucketGroups', (_, view) => view.setUint32(4, 1, true)), sentence: 'the posting lists of group 0 begin at 1, expected 0' },
 }; // prettier-ignore
@@ -138,8 +142,9 @@ function write(name: string, bytes: Bytes, expected: unknown): void {
   );
 }
 
-function contentOf(entries: readonly StoryEntry[]): unknown {
+function contentOf(entries: readonly StoryEntry[], tokenBits = 8): unknown {
   return {
+    tokenBits,
     stories: entries.map(({ story, carriers, fingerprints }) => ({
       story,
       carriers,
@@ -154,6 +159,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   fs.rmSync(VECTORS, { recursive: true, force: true });
   write('empty', writeSegment([], 'vectors'), contentOf([]));
   write('three-stories', whole, contentOf(vectorEntries()));
+  write('three-stories-of-4-bits', coarse, contentOf(vectorEntries(), 4));
   for (const [name, { bytes, sentence }] of Object.entries({ ...BROKEN, ...BROKEN_INSIDE }))
     write(`broken-${name}`, bytes, { sentence: `story index: ${sentence}`, opens: name in BROKEN_INSIDE });
 }

@@ -116,7 +116,7 @@ describe('a segment', () => {
 
   it('has the same bytes whether its entries are sorted in memory or in many runs on the disk', () => {
     const scratch = folderScratch();
-    const writer = new SegmentWriter(scratch, 5000);
+    const writer = new SegmentWriter(scratch, { runBytes: 5000 });
     for (const entry of [...entries].reverse()) writer.add(entry);
     const parts: Uint8Array[] = [];
     writer.finish('test index', (bytes) => void parts.push(bytes));

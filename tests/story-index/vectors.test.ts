@@ -11,6 +11,7 @@ import { vectorEntries, VECTORS } from './make-vectors.ts';
 
 interface Expected {
   sentence?: string;
+  tokenBits?: number;
   /** Does a broken segment open, and show its fault only when all of it is looked at? */
   opens?: boolean;
   stories?: {
@@ -29,7 +30,7 @@ const fileOf = (name: string) => segmentFile(path.join(VECTORS, `${name}.wmk`));
 
 describe('the test vectors of the format', () => {
   it.each(names.filter((name) => !name.startsWith('broken-')))('%s: all that it holds', async (vector) => {
-    const { stories = [] } = expectedOf(vector);
+    const { stories = [], tokenBits = 0 } = expectedOf(vector);
     const index = await openSegment(fileOf(vector));
     await verifySegment(fileOf(vector));
     expect(index.storyCount).toBe(stories.length);
@@ -40,7 +41,7 @@ describe('the test vectors of the format', () => {
       const expected = stories.find(({ story }) => story.id === names.story.id);
       expect(names).toEqual({ story: expected?.story, carriers: expected?.carriers });
       const signature = await index.readSignature(ordinal);
-      expect([...signature.tokens]).toEqual(expected?.hashes.map((hash) => hash & 255));
+      expect([...signature.tokens]).toEqual(expected?.hashes.map((hash) => hash & (2 ** tokenBits - 1)));
       expect(signature.blockWordStarts).toEqual(expected?.blockWordStarts);
       expect(signature.wordCount).toBe(expected?.words);
       // Terms that are common in all news have no list.
@@ -66,6 +67,10 @@ describe('the test vectors of the format', () => {
   it('are what the writer writes', () => {
     const segment = writeSegment(vectorEntries().reverse(), 'vectors');
     expect(Buffer.compare(fs.readFileSync(path.join(VECTORS, 'three-stories.wmk')), segment)).toBe(0);
+    const coarse = writeSegment(vectorEntries().reverse(), 'vectors', 4);
+    expect(Buffer.compare(fs.readFileSync(path.join(VECTORS, 'three-stories-of-4-bits.wmk')), coarse)).toBe(
+      0,
+    );
   });
 });
 

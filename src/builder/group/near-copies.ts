@@ -91,7 +91,7 @@ export function copyRelation(
   original: ArticleFingerprints,
 ): { relation: StoryRelation; pageShare: number; storyShare: number } {
   const signature = signatureOf(original, 0);
-  const copied = measureCopy(copy, signature, align(copy.hashes, signature.tokens));
+  const copied = measureCopy(copy, signature, align(copy.hashes, signature));
   const { pageShare, storyShare } = copied;
   return { relation: decideCopy(copied)?.relation ?? 'none', pageShare, storyShare };
 }

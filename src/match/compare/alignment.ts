@@ -1,11 +1,13 @@
 /**
  * Alignment of a page with one story: finds the stretches of content tokens that both have in the same words.
  *
- * The page's tokens are compared with the story's signature (8 bits a token). Three equal tokens in a row are a seed (24 bits: about 0.01 seeds
- * by chance between two articles). Seeds grow into runs. Runs that follow one another on nearly the same diagonal (page position minus story
+ * The page's tokens are compared with the story's signature (8 bits a token, or fewer). Three equal tokens of 8 bits in a row are a seed (24 bits: about
+ * 0.01 seeds by chance between two articles); of fewer bits, as many as have 24 bits. Seeds grow into runs. Runs that follow one another on nearly the same diagonal (page position minus story
  * position) form a passage, so a changed word or a dropped clause does not split it. Passages need not be in order, because outlets move
  * paragraphs.
  */
+
+import type { StorySignature, TokenBits } from '../../story-index/story-signature.ts';
 
 /** A maximal stretch of equal content tokens. */
 export interface Run {
@@ -25,24 +27,30 @@ export interface TokenPassage {
   runs: readonly Run[];
 }
 
-/** Content tokens of a seed, 24 bits in all. With two, chance alone would give every article seeds; with four, fewer changed words are bridged. Not measured apart. */
-const SEED = 3;
+/** Bits of a seed: 3 content tokens of 8 bits. With 2, chance alone would give every article seeds; with 4, fewer changed words are bridged. Not measured apart. */
+const SEED_BITS = 24;
 /** Most content tokens between two runs of one passage, on either side. Not measured apart. Higher: words that a rewrite keeps join into passages. */
 const LARGEST_GAP = 8;
-/** Fewest equal content tokens of a passage, about 11 words. Fewer are chance, a name or a stock phrase. Not measured apart. Lower: chance counts as copied. */
-const LEAST_EQUAL_TOKENS = 6;
+/** Fewest equal bits of a passage: 6 content tokens of 8 bits, about 11 words. Fewer are chance, a name or a stock phrase. Not measured apart. Lower: chance counts as copied. */
+const LEAST_EQUAL_BITS = 48;
 /** log2 of the slots of seeds: 8,192 slots, more than a page has tokens. Higher: more memory to clear for each page. */
 const SLOT_BITS = 13;
 /** log2 of the classes of seeds in the filter: 65,536 classes, 8 kB. Lower: more of a story's seeds pass the filter for nothing. */
 const FILTER_BITS = 16;
 
+/** What alignment reads of a story. */
+type Tokens = Pick<StorySignature, 'tokens' | 'tokenBits'>;
+
+const leastEqualTokens = (bits: TokenBits): number => LEAST_EQUAL_BITS / bits;
+
 /** The passages that page and story share, in page order, not overlapping on the page. Cost: linear in both, plus one step for each shared seed. */
-export function align(pageHashes: readonly number[], story: Uint8Array): TokenPassage[] {
-  const seeds = scratch.seedsOf(pageHashes);
-  const page = seeds.bytes;
+export function align(pageHashes: readonly number[], { tokens: story, tokenBits }: Tokens): TokenPassage[] {
+  const seeds = scratch.seedsOf(pageHashes, tokenBits);
+  const page = seeds.tokens;
+  const least = leastEqualTokens(tokenBits);
   const groups = groupRuns(findRuns(seeds, story))
-    .filter((group) => group.equalTokens >= LEAST_EQUAL_TOKENS)
-    .map((group) => withShortRuns(group, page, story));
+    .filter((group) => group.equalTokens >= least)
+    .map((group) => withShortRuns(group, { page, story, shortest: Math.ceil(SHORT_RUN_BITS / tokenBits) }));
   if (groups.length === 0) return [];
   groups.sort(
     (a, b) => b.equalTokens - a.equalTokens || a.pageStart - b.pageStart || a.storyStart - b.storyStart,
@@ -50,7 +58,7 @@ export function align(pageHashes: readonly number[], story: Uint8Array): TokenPa
   const taken = new Uint8Array(page.length);
   const kept: TokenPassage[] = [];
   for (const group of groups) {
-    const free = withoutTaken(group, taken);
+    const free = withoutTaken(group, taken, least);
     if (free === undefined) continue;
     for (const run of free.runs) taken.fill(1, run.pageStart, run.pageStart + run.length);
     kept.push(free);
@@ -60,8 +68,11 @@ export function align(pageHashes: readonly number[], story: Uint8Array): TokenPa
 
 /** The seeds of a page, laid out for looking up the seeds of many stories. Takes about 50 kB. */
 class PageSeeds {
-  /** Low 8 bits of each token's hash. */
-  readonly bytes: Uint8Array;
+  readonly bits: TokenBits;
+  /** Low bits of each token's hash. */
+  readonly tokens: Uint8Array;
+  /** For each place in the page, the seed that starts there. */
+  readonly seeds: Uint32Array;
   /** One bit for each class of seeds, set if the page holds any. Most seeds of most stories fail this test. */
   readonly filter = new Uint8Array(2 ** (FILTER_BITS - 3));
   /** For each slot of seeds, its first place in the page; -1 if there is none. */
@@ -69,32 +80,40 @@ class PageSeeds {
   /** For each place in the page, the next place of the same slot; -1 after the last. */
   readonly next: Int32Array;
 
-  constructor(hashes: readonly number[]) {
+  constructor(hashes: readonly number[], bits: TokenBits) {
     const { filter, heads } = this;
-    const bytes = Uint8Array.from(hashes, (hash) => hash & 255);
-    const next = new Int32Array(bytes.length);
-    for (let i = bytes.length - SEED; i >= 0; i--) {
-      const seed = seedAt(bytes, i);
+    const mask = (1 << bits) - 1;
+    const tokens = Uint8Array.from(hashes, (hash) => hash & mask);
+    const seeds = new Uint32Array(Math.max(0, tokens.length - SEED_BITS / bits + 1));
+    const next = new Int32Array(seeds.length);
+    forEachSeed(tokens, bits, (seed, i) => (seeds[i] = seed));
+    for (let i = seeds.length - 1; i >= 0; i--) {
+      const seed = seeds[i] as number;
       const kind = classOf(seed, FILTER_BITS);
       filter[kind >>> 3] = (filter[kind >>> 3] as number) | (1 << (kind & 7));
       const slot = classOf(seed, SLOT_BITS);
       next[i] = heads[slot] as number;
       heads[slot] = i;
     }
-    this.bytes = bytes;
+    this.bits = bits;
+    this.tokens = tokens;
+    this.seeds = seeds;
     this.next = next;
   }
 }
 
 /** Memory that is kept between alignments: the seeds of the last page, and the ends on its diagonals. */
 class AlignmentScratch {
-  private laidOut: { hashes: readonly number[]; seeds: PageSeeds } | undefined;
+  private readonly laidOut = new Map<TokenBits, { hashes: readonly number[]; seeds: PageSeeds }>();
   private ends = new Int32Array(4096);
 
   /** The seeds of a page. They are laid out again only if the page is another one than last time. */
-  seedsOf(hashes: readonly number[]): PageSeeds {
-    if (this.laidOut?.hashes !== hashes) this.laidOut = { hashes, seeds: new PageSeeds(hashes) };
-    return this.laidOut.seeds;
+  seedsOf(hashes: readonly number[], bits: TokenBits): PageSeeds {
+    const known = this.laidOut.get(bits);
+    if (known?.hashes === hashes) return known.seeds;
+    const seeds = new PageSeeds(hashes, bits);
+    this.laidOut.set(bits, { hashes, seeds });
+    return seeds;
   }
 
   /** For each diagonal, the end of its last run on the page; all zero at first. */
@@ -106,32 +125,42 @@ class AlignmentScratch {
 
 const scratch = new AlignmentScratch();
 
-function seedAt(tokens: Uint8Array, i: number): number {
-  return (tokens[i] as number) | ((tokens[i + 1] as number) << 8) | ((tokens[i + 2] as number) << 16);
+/** Calls `take` with the seed at each place that has one, in order. @param bits that count of each token, the lowest ones */
+export function forEachSeed(
+  tokens: Uint8Array,
+  bits: TokenBits,
+  take: (seed: number, at: number) => void,
+): void {
+  const before = SEED_BITS / bits - 1;
+  const mask = (1 << bits) - 1;
+  let seed = 0;
+  for (let end = 0; end < tokens.length; end++) {
+    seed = (seed >>> bits) | (((tokens[end] as number) & mask) << (SEED_BITS - bits));
+    if (end >= before) take(seed, end - before);
+  }
 }
 
 function classOf(seed: number, bits: number): number {
   return Math.imul(seed, 0x9e3779b1) >>> (32 - bits);
 }
 
-/** All maximal runs of at least three equal tokens, by page position. */
-function findRuns({ bytes: page, filter, heads, next }: PageSeeds, story: Uint8Array): Run[] {
+/** All maximal runs of equal tokens that have a seed, by page position. */
+function findRuns({ bits, tokens: page, seeds, filter, heads, next }: PageSeeds, story: Uint8Array): Run[] {
   const ends = scratch.noEnds(page.length + story.length);
   const runs: Run[] = [];
-  for (let j = 0; j + SEED <= story.length; j++) {
-    const seed = seedAt(story, j);
+  forEachSeed(story, bits, (seed, j) => {
     const kind = classOf(seed, FILTER_BITS);
-    if ((((filter[kind >>> 3] as number) >>> (kind & 7)) & 1) === 0) continue;
+    if ((((filter[kind >>> 3] as number) >>> (kind & 7)) & 1) === 0) return;
     for (let i = heads[classOf(seed, SLOT_BITS)] as number; i >= 0; i = next[i] as number) {
       // Each run is found once, at its first seed.
-      if (seedAt(page, i) !== seed || (ends[i - j + story.length] as number) > i) continue;
-      let length = SEED;
+      if (seeds[i] !== seed || (ends[i - j + story.length] as number) > i) continue;
+      let length = SEED_BITS / bits;
       while (i + length < page.length && j + length < story.length && page[i + length] === story[j + length])
         length++;
       ends[i - j + story.length] = i + length;
       runs.push({ pageStart: i, storyStart: j, length });
     }
-  }
+  });
   return runs.sort((a, b) => a.pageStart - b.pageStart || a.storyStart - b.storyStart);
 }
 
@@ -156,13 +185,21 @@ function groupRuns(runs: readonly Run[]): TokenPassage[] {
   return groups;
 }
 
-/** Fewest content tokens of a short run. They are too few for a seed, but enough between two runs or next to one. Lower: single common words count as copied. */
-const SHORT_RUN = 2;
+/** Bits of a short run, 2 content tokens of 8. They are too few for a seed, but enough between two runs or next to one. Lower: single common words count as copied. */
+const SHORT_RUN_BITS = 16;
+
+/** Two texts in which short runs are sought, and how many tokens such a run has. */
+interface ShortRunSearch {
+  page: Uint8Array;
+  story: Uint8Array;
+  shortest: number;
+}
 
 /** The same passage with the short runs in its gaps and at its ends, such as the words between two changed ones. */
-function withShortRuns(passage: TokenPassage, page: Uint8Array, story: Uint8Array): TokenPassage {
+function withShortRuns(passage: TokenPassage, texts: ShortRunSearch): TokenPassage {
+  const { page, story } = texts;
   const [first, last] = [passage.runs[0] as Run, passage.runs.at(-1) as Run];
-  const runs: Run[] = shortRuns(page, story, {
+  const runs: Run[] = shortRuns(texts, {
     pageStart: Math.max(0, first.pageStart - LARGEST_GAP),
     pageEnd: first.pageStart,
     storyStart: Math.max(0, first.storyStart - LARGEST_GAP),
@@ -174,7 +211,7 @@ function withShortRuns(passage: TokenPassage, page: Uint8Array, story: Uint8Arra
     const next = passage.runs[i + 1];
     const pageEnd = next?.pageStart ?? Math.min(page.length, pageStart + LARGEST_GAP);
     const storyEnd = next?.storyStart ?? Math.min(story.length, storyStart + LARGEST_GAP);
-    runs.push(run, ...shortRuns(page, story, { pageStart, pageEnd, storyStart, storyEnd }));
+    runs.push(run, ...shortRuns(texts, { pageStart, pageEnd, storyStart, storyEnd }));
   });
   if (runs.length === passage.runs.length) return passage;
   const [start, end] = [runs[0] ?? first, runs.at(-1) ?? last];
@@ -188,20 +225,19 @@ function withShortRuns(passage: TokenPassage, page: Uint8Array, story: Uint8Arra
   };
 }
 
-/** Runs of at least two equal tokens between two places, in order, each at the first place that fits. */
+/** Short runs of equal tokens between two places, in order, each at the first place that fits. */
 function shortRuns(
-  page: Uint8Array,
-  story: Uint8Array,
+  { page, story, shortest }: ShortRunSearch,
   { pageStart, pageEnd, storyStart, storyEnd }: Omit<TokenPassage, 'equalTokens' | 'runs'>,
 ): Run[] {
   const runs: Run[] = [];
   let free = storyStart;
-  for (let i = pageStart; i + SHORT_RUN <= pageEnd; i++) {
-    for (let j = free; j + SHORT_RUN <= storyEnd; j++) {
+  for (let i = pageStart; i + shortest <= pageEnd; i++) {
+    for (let j = free; j + shortest <= storyEnd; j++) {
       let length = 0;
       while (i + length < pageEnd && j + length < storyEnd && page[i + length] === story[j + length])
         length++;
-      if (length < SHORT_RUN) continue;
+      if (length < shortest) continue;
       runs.push({ pageStart: i, storyStart: j, length });
       free = j + length;
       i += length - 1;
@@ -235,16 +271,23 @@ function nearest<Group extends TokenPassage>(groups: readonly Group[], run: Run)
 }
 
 /** The passages without some of the page's tokens (1 in `taken`). Drops a passage of which too little is left. */
-export function withoutTokens(passages: readonly TokenPassage[], taken: Uint8Array): TokenPassage[] {
-  return passages.map((passage) => withoutTaken(passage, taken)).filter((passage) => passage !== undefined);
+export function withoutTokens(
+  passages: readonly TokenPassage[],
+  taken: Uint8Array,
+  tokenBits: TokenBits,
+): TokenPassage[] {
+  const least = leastEqualTokens(tokenBits);
+  return passages
+    .map((passage) => withoutTaken(passage, taken, least))
+    .filter((passage) => passage !== undefined);
 }
 
 /** The rest of a passage after better ones took their tokens; undefined if too little is left. */
-function withoutTaken(group: TokenPassage, taken: Uint8Array): TokenPassage | undefined {
+function withoutTaken(group: TokenPassage, taken: Uint8Array, least: number): TokenPassage | undefined {
   const runs = group.runs.flatMap((run) => freePart(run, taken));
   const equalTokens = runs.reduce((sum, run) => sum + run.length, 0);
   const [first, last] = [runs[0], runs.at(-1)];
-  if (first === undefined || last === undefined || equalTokens < LEAST_EQUAL_TOKENS) return undefined;
+  if (first === undefined || last === undefined || equalTokens < least) return undefined;
   return {
     pageStart: first.pageStart,
     pageEnd: last.pageStart + last.length,

@@ -44,7 +44,7 @@ export async function withoutBoilerplate(
       boilerplate.fill(1, passage.pageStart, passage.pageEnd);
   }
   if (!boilerplate.includes(1)) return undefined;
-  const passages = withoutTokens(evidence.passages, boilerplate);
+  const passages = withoutTokens(evidence.passages, boilerplate, evidence.signature.tokenBits);
   const copied = { passages, ...measureCopy(prints, evidence.signature, passages) };
   return { copied, isBoilerplate: wordsOf(boilerplate, prints) };
 }
@@ -82,7 +82,7 @@ async function isBoilerplate(
   const unrelated: StorySignature[] = [evidence.signature];
   for (const story of others.slice(0, MOST_LOOKED_AT)) {
     const signature = await index.readSignature(story);
-    const equal = align(hashes, signature.tokens).reduce((sum, part) => sum + part.equalTokens, 0);
+    const equal = align(hashes, signature).reduce((sum, part) => sum + part.equalTokens, 0);
     if (equal < hashes.length * SAME_PASSAGE) continue;
     if (unrelated.some((known) => isSameStory(known, signature))) continue;
     unrelated.push(signature);

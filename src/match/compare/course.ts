@@ -2,6 +2,7 @@
  * Does a text follow a story's course? A translation has no word of the story but its names and figures, and these come in the story's order, at
  * the story's pace. An independent report has some of them, in an order of its own.
  */
+import type { StorySignature } from '../../story-index/story-signature.ts';
 import type { PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
 import { BytePositions } from './byte-positions.ts';
@@ -35,14 +36,18 @@ interface Point {
 const storyPositions = new BytePositions();
 
 /** Cost: quadratic in the shared tokens, of which 120 are read, and their places in the story. */
-export function courseOf({ tokens, all }: PageTerms, { isShared }: SharedTerms, story: Uint8Array): Course {
+export function courseOf(
+  { tokens, all }: PageTerms,
+  { isShared }: SharedTerms,
+  story: Pick<StorySignature, 'tokens' | 'tokenBits'>,
+): Course {
   storyPositions.read(story);
   const points: Point[] = [];
   for (let at = 0; at < tokens.length && points.length < MOST_TOKENS; at++) {
     const ordinal = tokens[at] as number;
     const term = all[ordinal];
     if (term === undefined || isShared[ordinal] !== 1) continue;
-    const places = storyPositions.of(term.hash & 255);
+    const places = storyPositions.of(term.hash);
     if (places.length > 0 && places.length <= MOST_PLACES) points.push({ at, places, rarity: term.rarity });
   }
   const backwards = points.map((point) => ({ ...point, at: tokens.length - point.at })).reverse();

@@ -45,13 +45,13 @@ const storyPositions = new BytePositions();
 export function placeNames(
   { prints, terms }: Asking,
   story: number,
-  { tokens }: Pick<StorySignature, 'tokens'>,
+  signature: Pick<StorySignature, 'tokens' | 'tokenBits'>,
 ): PlacedName[] {
   if (!terms.asked.has(story)) askUnread(terms, Uint32Array.of(story));
   const { isShared } = sharedTermsOf(terms, [story])[0] as SharedTerms;
-  storyPositions.read(tokens);
+  storyPositions.read(signature);
   const isHeld = ({ ordinal, hash }: PageTerm): boolean =>
-    isShared[ordinal] === 1 && storyPositions.of(hash & 255).length > 0;
+    isShared[ordinal] === 1 && storyPositions.of(hash).length > 0;
   const telling = (start: number, end: number): PageTerm[] =>
     termsOf(terms.tokens.subarray(Math.max(0, start), end), terms.all).filter(({ rarity }) => rarity > 0);
   const seen = new Set<PageTerm>();
@@ -61,7 +61,7 @@ export function placeNames(
     for (const term of name) seen.add(term);
     if (!name.every(isHeld)) return { pageStart, pageEnd, estimatedStoryToken: null };
     const around = telling(pageStart - AROUND, pageEnd + AROUND).filter(isHeld);
-    return { pageStart, pageEnd, estimatedStoryToken: placeOf(name, around, tokens.length) };
+    return { pageStart, pageEnd, estimatedStoryToken: placeOf(name, around, signature.tokens.length) };
   });
 }
 
@@ -90,11 +90,11 @@ function placeOf(name: readonly PageTerm[], around: readonly PageTerm[], storyTo
   const rarest = name.reduce((best, term) => (term.rarity > best.rarity ? term : best));
   let place = 0;
   let most = -1;
-  for (const candidate of storyPositions.of(rarest.hash & 255)) {
+  for (const candidate of storyPositions.of(rarest.hash)) {
     let surprise = 0;
     for (const term of around) {
       if (term === rarest) continue;
-      const others = storyPositions.of(term.hash & 255);
+      const others = storyPositions.of(term.hash);
       let distance = storyTokens;
       for (const other of others) distance = Math.min(distance, Math.abs(other - candidate));
       surprise -= Math.log(Math.min(1, (others.length * (2 * distance + 1)) / storyTokens));

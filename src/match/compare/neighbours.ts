@@ -1,13 +1,18 @@
+import type { StorySignature } from '../../story-index/story-signature.ts';
 import type { PageTerm, PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
 import { shareOf } from './share.ts';
 
+type StoryTokens = Pick<StorySignature, 'tokens' | 'tokenBits'>;
+
 /** The pairs of token bytes that are neighbours in a story, in either order: one bit for each pair. The memory is kept from story to story. */
 class NeighbourPairs {
   private bits = new Uint8Array(2 ** 13);
+  private mask = 255;
 
   /** Replaces the pairs by those of a story. */
-  read(story: Uint8Array): void {
+  read({ tokens: story, tokenBits }: StoryTokens): void {
+    this.mask = (1 << tokenBits) - 1;
     const bits = this.bits.fill(0);
     for (let i = 0; i + 1 < story.length; i++) {
       const pair = pairOf(story[i] as number, story[i + 1] as number);
@@ -15,9 +20,9 @@ class NeighbourPairs {
     }
   }
 
-  /** 1 if the two bytes are neighbours, 0 otherwise. */
+  /** 1 if tokens of the low bits of two hashes are neighbours, 0 otherwise. */
   has(a: number, b: number): number {
-    const pair = pairOf(a, b);
+    const pair = pairOf(a & this.mask, b & this.mask);
     return ((this.bits[pair >>> 3] as number) >>> (pair & 7)) & 1;
   }
 }
@@ -35,7 +40,7 @@ const storyPairs = new NeighbourPairs();
 export function findNeighbours(
   { all, tokens }: PageTerms,
   { isShared }: SharedTerms,
-  story: Uint8Array,
+  story: StoryTokens,
 ): number {
   storyPairs.read(story);
   const isHeld = (ordinal: number): boolean =>
@@ -46,7 +51,7 @@ export function findNeighbours(
     const [first, second] = [tokens[i] as number, tokens[i + 1] as number];
     if (!isHeld(first) || !isHeld(second)) continue;
     pairs++;
-    held += storyPairs.has((all[first] as PageTerm).hash & 255, (all[second] as PageTerm).hash & 255);
+    held += storyPairs.has((all[first] as PageTerm).hash, (all[second] as PageTerm).hash);
   }
   return shareOf(held, pairs);
 }

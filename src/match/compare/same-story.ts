@@ -1,4 +1,5 @@
-import type { StorySignature } from '../../story-index/story-signature.ts';
+import type { StorySignature, TokenBits } from '../../story-index/story-signature.ts';
+import { forEachSeed } from './alignment.ts';
 
 /**
  * Two stories are takes or copies of one if the longer holds at least this share of the shorter one's seeds, both of all and of the beginning.
@@ -12,21 +13,21 @@ const BEGINNING = 150;
  * Are two stories takes or copies of one? They are if the longer one holds a quarter of the shorter one, and a quarter of its beginning. Either
  * alone is no proof: a site may put the same gallery under two stories, or the same lines above both. Cost: linear in both.
  */
-export function isSameStory({ tokens: a }: StorySignature, { tokens: b }: StorySignature): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const held = seedsOf(long);
+export function isSameStory(a: StorySignature, b: StorySignature): boolean {
+  const bits = a.tokenBits < b.tokenBits ? a.tokenBits : b.tokenBits;
+  const [short, long] = a.tokens.length < b.tokens.length ? [a.tokens, b.tokens] : [b.tokens, a.tokens];
+  const held = seedsOf(long, bits);
   return [short, short.subarray(0, BEGINNING)].every((part) => {
-    const seeds = seedsOf(part);
+    const seeds = seedsOf(part, bits);
     let shared = 0;
     for (const seed of seeds) if (held.has(seed)) shared++;
     return shared >= seeds.size * SAME_STORY;
   });
 }
 
-/** All sequences of three tokens. */
-function seedsOf(tokens: Uint8Array): Set<number> {
+/** All sequences of tokens that have 24 bits: of three tokens, where they have 8 each. */
+function seedsOf(tokens: Uint8Array, bits: TokenBits): Set<number> {
   const seeds = new Set<number>();
-  for (let i = 0; i + 2 < tokens.length; i++)
-    seeds.add((tokens[i] as number) | ((tokens[i + 1] as number) << 8) | ((tokens[i + 2] as number) << 16));
+  forEachSeed(tokens, bits, (seed) => seeds.add(seed));
   return seeds;
 }

@@ -1,4 +1,5 @@
 /** The places of a page's terms in a story: are they together there, and in the page's order? */
+import type { StorySignature } from '../../story-index/story-signature.ts';
 import type { PageTerm, PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
 import { BytePositions } from './byte-positions.ts';
@@ -63,7 +64,7 @@ const neighbourhoods = new NeighbourhoodSums();
 export function findPlaces(
   { all, tokens }: PageTerms,
   { isShared }: SharedTerms,
-  story: Uint8Array,
+  story: Pick<StorySignature, 'tokens' | 'tokenBits'>,
 ): Pick<Evidence, 'order' | 'togetherShare'> {
   storyPositions.read(story);
   const places: Place[] = [];
@@ -78,8 +79,8 @@ export function findPlaces(
       if (isShared[ordinal] === 1 && !stretch.includes(term)) stretch.push(term);
     }
     if (stretch.length < 2) continue;
-    neighbourhoods.clear(story.length);
-    for (const { hash, rarity } of stretch) neighbourhoods.add(storyPositions.of(hash & 255), rarity);
+    neighbourhoods.clear(story.tokens.length);
+    for (const { hash, rarity } of stretch) neighbourhoods.add(storyPositions.of(hash), rarity);
     const best = neighbourhoods.best();
     places.push(best);
     together += best.weight;

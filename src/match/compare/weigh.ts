@@ -30,7 +30,7 @@ export function weigh(
   { story, shared, signature, standing }: Contender,
   mayBeRewrite: (bound: Evidence) => boolean,
 ): Evidence {
-  const passages = align(prints.hashes, signature.tokens);
+  const passages = align(prints.hashes, signature);
   const bound: Evidence = {
     story,
     pageWords: prints.wordCount,
@@ -52,8 +52,8 @@ export function weigh(
   return {
     ...bound,
     ...measureNames({ prints, terms }, shared, story),
-    neighbourShare: findNeighbours(terms, shared, signature.tokens),
-    ...findPlaces(terms, shared, signature.tokens),
+    neighbourShare: findNeighbours(terms, shared, signature),
+    ...findPlaces(terms, shared, signature),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The header of a segment, written and read side by side. FORMAT.md, "Header", has the byte map. */
 import { FINGERPRINT_VERSION } from '../../fingerprint/term-hash.ts';
+import { isTokenBits, MOST_TOKEN_BITS, TOKEN_BITS, type TokenBits } from '../story-signature.ts';
 import { check } from './check.ts';
 import { crc32 } from './crc32.ts';
 import * as layout from './layout.ts';
@@ -16,6 +17,8 @@ export interface Header {
   fingerprintVersion: number;
   /** log2 of the number of buckets that terms are hashed into. */
   bucketBits: number;
+  /** Bits of each content token's hash that signatures keep. */
+  tokenBits: TokenBits;
   storyCount: number;
   shardCount: number;
   urlKeyCount: number;
@@ -39,6 +42,7 @@ export function writeHeader(header: Header): Uint8Array {
   view.setUint16(8, header.formatVersion, true);
   view.setUint16(10, header.fingerprintVersion, true);
   view.setUint8(12, header.bucketBits);
+  view.setUint8(13, header.tokenBits === MOST_TOKEN_BITS ? 0 : header.tokenBits);
   view.setUint32(16, header.storyCount, true);
   view.setUint32(20, header.shardCount, true);
   view.setUint32(24, header.urlKeyCount, true);
@@ -100,6 +104,7 @@ function headerFields(view: DataView): Header {
     formatVersion: view.getUint16(8, true),
     fingerprintVersion: view.getUint16(10, true),
     bucketBits: view.getUint8(12),
+    tokenBits: tokenBitsAt(view, 13),
     storyCount: view.getUint32(16, true),
     shardCount: view.getUint32(20, true),
     urlKeyCount: view.getUint32(24, true),
@@ -108,6 +113,13 @@ function headerFields(view: DataView): Header {
     sections,
     headlines: sectionAt(layout.SECTIONS.length),
   };
+}
+
+/** The number of bits, or 0 for 8. @throws Error for any other number */
+function tokenBitsAt(view: DataView, at: number): TokenBits {
+  const bits = view.getUint8(at) || MOST_TOKEN_BITS;
+  check(isTokenBits(bits), `its signatures keep ${bits} bits of a token, expected ${TOKEN_BITS.join(', ')}`);
+  return bits;
 }
 
 function checkParameters({ fingerprintVersion, bucketBits }: Header): void {

@@ -9,10 +9,8 @@ export const HEADER_BYTES = 256;
 /** Bytes of a shard before its records. */
 export const SHARD_HEADER_BYTES = 8;
 
-/** Bits of a content token's hash in a signature. */
-export const SIGNATURE_BITS = 8;
 /** Symbols of the code for signatures: every byte, and "what followed last time". */
-export const SIGNATURE_SYMBOLS = 2 ** SIGNATURE_BITS + 1;
+export const SIGNATURE_SYMBOLS = 2 ** 8 + 1;
 /** Bits of how often a story holds a term: 1 to 8 times, 8 for more. */
 export const TIMES_BITS = 3;
 

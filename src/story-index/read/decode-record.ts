@@ -10,7 +10,12 @@ import {
   WORDS_K,
 } from '../format/record.ts';
 import type { SignatureCode } from '../format/signature-code.ts';
-import { LEAST_QUOTATION, type StoryBlocks, type StorySignature } from '../story-signature.ts';
+import {
+  LEAST_QUOTATION,
+  type StoryBlocks,
+  type StorySignature,
+  type TokenBits,
+} from '../story-signature.ts';
 import { decodeTokens } from './decode-tokens.ts';
 
 /** More nats than any term is rare: the share of one among 2^24 stories is e^-16.7. */
@@ -20,7 +25,10 @@ const MOST_RARITY = 17;
  * Decodes a record. Its blocks are decoded when first needed.
  * @throws Error if the record is cut short, or its counts do not fit together
  */
-export function decodeRecord(record: Uint8Array, code: SignatureCode): StorySignature {
+export function decodeRecord(
+  record: Uint8Array,
+  { code, tokenBits }: { code: SignatureCode; tokenBits: TokenBits },
+): StorySignature {
   const reader = new ByteReader(record);
   const wordCount = reader.varint();
   const termWeight = reader.varint() / WEIGHT_STEPS;
@@ -37,6 +45,7 @@ export function decodeRecord(record: Uint8Array, code: SignatureCode): StorySign
   const decoded = (): StoryBlocks => (known ??= decodeBlocks(blocks, tokenCount, wordCount));
   return {
     tokens: decodeTokens(coded, tokenCount, code),
+    tokenBits,
     wordCount,
     termWeight,
     get blockTokenStarts() {

@@ -37,7 +37,7 @@ export interface Resident {
 export async function openSegment(file: SegmentFile, cache = new ShardCache()): Promise<Segment> {
   const resident = await readResident(file);
   const { header, coverage, signatureCode, shards, urls } = resident;
-  const { storyCount } = header;
+  const { storyCount, tokenBits } = header;
   const lists = new ListFinder(resident, header);
   const code = lazy<SignatureCode>(() => signatureCodeOf(signatureCode));
   const headlines = readOnce(() => readHeadlines(file, header));
@@ -58,7 +58,7 @@ export async function openSegment(file: SegmentFile, cache = new ShardCache()): 
     findHeadline: async (key) => storiesOfHeadline(await headlines(), key),
     readSignature: async (story) => {
       const { shard, i } = await shardOf(story);
-      return decodeRecord(shard.record(i), code());
+      return decodeRecord(shard.record(i), { code: code(), tokenBits });
     },
     readNames: async (story) => {
       const { key, shard, i } = await shardOf(story);

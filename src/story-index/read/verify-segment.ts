@@ -9,6 +9,7 @@ import { checkBlocks, decodeRecord } from './decode-record.ts';
 import { hasHeadline, type HeadlineTable } from './headline-table.ts';
 import { readHeadlines, readResident, readShardAt } from './open-segment.ts';
 import type { StoryNames } from '../story-index.ts';
+import type { StorySignature, TokenBits } from '../story-signature.ts';
 import type { ShardPlace } from './shard.ts';
 import { checkLists } from './check-lists.ts';
 
@@ -29,10 +30,11 @@ export async function verifySegment(file: SegmentFile): Promise<IndexCoverage> {
   const { coverage, lengths, shards } = resident;
   checkLists(resident);
   const code = signatureCodeOf(resident.signatureCode);
+  const { tokenBits } = resident.header;
   const sums: Sums = { words: 0, carriers: 0, headlines: 0 };
   const headlines = await readHeadlines(file, resident.header);
   const listed = headlines.keys.length;
-  for (const place of shards) await addShard(file, place, { code, lengths, sums, headlines });
+  for (const place of shards) await addShard(file, place, { code, tokenBits, lengths, sums, headlines });
   const { words, carriers } = coverage;
   check(sums.words === words, `its stories have ${sums.words} words, its coverage says ${words}`);
   check(
@@ -46,6 +48,7 @@ export async function verifySegment(file: SegmentFile): Promise<IndexCoverage> {
 /** What each story is checked against, and the sums to add it to. */
 interface Expected {
   code: ReturnType<typeof signatureCodeOf>;
+  tokenBits: TokenBits;
   lengths: Uint8Array;
   sums: Sums;
   headlines: HeadlineTable;
@@ -54,14 +57,15 @@ interface Expected {
 async function addShard(
   file: SegmentFile,
   place: ShardPlace,
-  { code, lengths, sums, headlines }: Expected,
+  { code, tokenBits, lengths, sums, headlines }: Expected,
 ): Promise<void> {
   const shard = await readShardAt(file, place);
   const lines = inflateNames(shard);
   const stories = place.end - place.first;
   check(lines.length === stories, `a shard of ${stories} stories has names of ${lines.length}`);
   lines.forEach((line, i) => {
-    const signature = decodeRecord(shard.record(i), code);
+    const signature = decodeRecord(shard.record(i), { code, tokenBits });
+    checkTokens(signature);
     checkBlocks(signature, signature.tokens.length, signature.wordCount);
     checkLength(lengths[place.first + i] as number, signature.wordCount);
     sums.words += signature.wordCount;
@@ -69,6 +73,15 @@ async function addShard(
     sums.carriers += names.carriers.length;
     sums.headlines += checkHeadlines(names, place.first + i, headlines);
   });
+}
+
+/** @throws Error for a token with more bits than the segment says that tokens have */
+function checkTokens({ tokens, tokenBits }: StorySignature): void {
+  const most = 2 ** tokenBits - 1;
+  check(
+    tokens.every((token) => token <= most),
+    `a token of a story is above ${most}, its header says ${tokenBits} bits`,
+  );
 }
 
 /** Allows a step of difference, because logarithms of two engines may differ in their last bit. */

@@ -8,7 +8,7 @@ import { signatureCodeOf } from '../format/signature-code.ts';
 import { MOST_TIMES } from '../format/posting-code.ts';
 import { lengthOf } from '../frequency.ts';
 import type { StoryEntry } from '../story-entry.ts';
-import { tokenBytesOf } from '../story-signature.ts';
+import { MOST_TOKEN_BITS, tokenBytesOf, type TokenBits } from '../story-signature.ts';
 import { CoverageCounts } from './coverage.ts';
 import { encodeRecord } from './encode-record.ts';
 import { SymbolCounts } from './encode-tokens.ts';
@@ -24,9 +24,13 @@ import { UrlKeys } from './url-keys.ts';
 export type Emit = (bytes: Uint8Array) => void;
 
 /** The bytes of a segment, from entries that fit in memory. The order of the entries does not change a byte. */
-export function writeSegment(entries: Iterable<StoryEntry>, name: string): Uint8Array<ArrayBuffer> {
+export function writeSegment(
+  entries: Iterable<StoryEntry>,
+  name: string,
+  tokenBits: TokenBits = MOST_TOKEN_BITS,
+): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
-  const writer = new SegmentWriter(memoryScratch());
+  const writer = new SegmentWriter(memoryScratch(), { tokenBits });
   for (const entry of entries) writer.add(entry);
   writer.finish(name, (bytes) => void parts.push(bytes.slice()));
   const segment = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -48,12 +52,17 @@ export class SegmentWriter {
   readonly #terms = new TermCounts();
   readonly #symbols = new SymbolCounts();
   readonly #coverage = new CoverageCounts();
+  readonly #tokenBits: TokenBits;
   /** Sum over the stories of their distinct terms. */
   #postings = 0;
 
-  /** @param runBytes bytes of the entries that are sorted in memory at once */
-  constructor(scratch: Scratch, runBytes?: number) {
+  /** @param options `runBytes`: bytes of the entries that are sorted in memory at once */
+  constructor(
+    scratch: Scratch,
+    { runBytes, tokenBits = MOST_TOKEN_BITS }: { runBytes?: number; tokenBits?: TokenBits } = {},
+  ) {
     this.#scratch = scratch;
+    this.#tokenBits = tokenBits;
     this.#entries = new EntryRuns(scratch, runBytes);
   }
 
@@ -61,7 +70,7 @@ export class SegmentWriter {
     const hashes = entry.fingerprints?.hashes ?? [];
     this.#entries.add(entry);
     this.#coverage.add(entry);
-    this.#symbols.add(tokenBytesOf(hashes));
+    this.#symbols.add(tokenBytesOf(hashes, this.#tokenBits));
     forEachTerm(hashes, (hash) => {
       if (isCommonTerm(hash)) return;
       this.#terms.add(hash);
@@ -84,7 +93,7 @@ export class SegmentWriter {
     for (const entry of this.#entries.sorted()) {
       lengths[ordinal] = lengthOf(entry.words);
       const termWeight = this.#addPostings(entry, ordinal, postings);
-      const tokens = tokenBytesOf(entry.hashes);
+      const tokens = tokenBytesOf(entry.hashes, this.#tokenBits);
       shards.add(entry, encodeRecord({ words: entry.words, termWeight, blocks: entry.blocks, tokens }, code));
       for (const { high, low, isOwn } of entry.urlKeys) urls.add(high, low, ordinal * 2 + Number(isOwn));
       for (const key of entry.headlineKeys) headlines.add(key, ordinal);
@@ -109,6 +118,7 @@ export class SegmentWriter {
       shardCount: shardList.table.length / 3,
       urlKeyCount: keys.high.length,
       bucketBits,
+      tokenBits: this.#tokenBits,
     };
     const headlineTable = bytesOf(headlines.finish());
     emit(assembleResident(sections, counts, { headlines: headlineTable, shards: shardList }));
@@ -152,7 +162,7 @@ function bytesOf(array: Uint32Array | Uint16Array): Uint8Array {
 /** Header and sections. Sets the places of the shards, which follow them and the keys of headlines. */
 function assembleResident(
   contents: Record<layout.SectionName, Uint8Array>,
-  counts: Pick<Header, 'storyCount' | 'shardCount' | 'urlKeyCount' | 'bucketBits'>,
+  counts: Pick<Header, 'storyCount' | 'shardCount' | 'urlKeyCount' | 'bucketBits' | 'tokenBits'>,
   { headlines, shards }: { headlines: Uint8Array; shards: { table: Uint32Array; bytes: number } },
 ): Uint8Array {
   const residentBytes = layout.SECTIONS.reduce(

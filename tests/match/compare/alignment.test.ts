@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../src/match/compare/alignment.ts';
+import { TOKEN_BITS, tokenBytesOf, type TokenBits } from '../../../src/story-index/story-signature.ts';
 import { runsOf } from '../../tier.ts';
 
 /** Pseudo-random hashes: two texts with different seeds share nothing but chance. */
 function text(seed: number, length: number): number[] {
-  let state = seed;
-  return Array.from(
-    { length },
-    () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) ^ (state >>> 15),
-  ).map((x) => x >>> 0);
+  return Array.from({ length }, (_, i) => {
+    let hash = Math.imul(seed, 0x9e3779b1) + i;
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return (hash ^ (hash >>> 16)) >>> 0;
+  });
 }
 
-const signature = (hashes: readonly number[]): Uint8Array => Uint8Array.from(hashes, (hash) => hash & 255);
+const signature = (hashes: readonly number[], tokenBits: TokenBits = 8) => ({
+  tokens: tokenBytesOf(hashes, tokenBits),
+  tokenBits,
+});
 
 describe('alignment', () => {
   it('finds a whole copy as one passage', () => {
@@ -28,44 +33,51 @@ describe('alignment', () => {
     });
   });
 
-  it('finds nothing between texts that share nothing', () => {
+  it.each(TOKEN_BITS)('finds nothing between texts that share nothing, by %i bits a token', (bits) => {
     let passages = 0;
     for (let seed = 1; seed <= 200; seed++)
-      passages += align(text(seed, 500), signature(text(seed + 1000, 500))).length;
+      passages += align(text(seed, 500), signature(text(seed + 1000, 500), bits)).length;
     expect(passages).toBe(0);
   });
 
-  it('finds every copied stretch of 8 tokens or more, wherever it was moved to', () => {
-    const stretch = fc.record({
-      at: fc.nat(380),
-      length: fc.integer({ min: 8, max: 60 }),
-      filler: fc.integer({ min: 10, max: 40 }),
-    });
-    fc.assert(
-      fc.property(fc.array(stretch, { minLength: 1, maxLength: 5 }), (stretches) => {
-        const story = text(7, 450);
-        const page: number[] = [];
-        const copied: [number, number][] = [];
-        stretches.forEach(({ at, length, filler }, i) => {
-          page.push(...text(i + 90, filler));
-          copied.push([page.length, page.length + length]);
-          page.push(...story.slice(at, at + length));
-        });
-        page.push(...text(999, 20));
-        const found = align(page, signature(story));
-        const covered = new Set(
-          found.flatMap((p) =>
-            p.runs.flatMap((run) => Array.from({ length: run.length }, (_, k) => run.pageStart + k)),
-          ),
-        );
-        const missed = copied
-          .flatMap(([start, end]) => Array.from({ length: end - start }, (_, k) => start + k))
-          .filter((t) => !covered.has(t));
-        expect(missed).toEqual([]);
-      }),
-      { numRuns: runsOf(100) },
-    );
-  });
+  it.each([
+    { bits: 8, least: 8 },
+    { bits: 6, least: 11 },
+    { bits: 4, least: 16 },
+  ] as const)(
+    'finds every copied stretch of $least tokens of $bits bits or more, wherever it was moved to',
+    ({ bits, least }) => {
+      const stretch = fc.record({
+        at: fc.nat(380),
+        length: fc.integer({ min: least, max: 60 }),
+        filler: fc.integer({ min: 10, max: 40 }),
+      });
+      fc.assert(
+        fc.property(fc.array(stretch, { minLength: 1, maxLength: 5 }), (stretches) => {
+          const story = text(7, 450);
+          const page: number[] = [];
+          const copied: [number, number][] = [];
+          stretches.forEach(({ at, length, filler }, i) => {
+            page.push(...text(i + 90, filler));
+            copied.push([page.length, page.length + length]);
+            page.push(...story.slice(at, at + length));
+          });
+          page.push(...text(999, 20));
+          const found = align(page, signature(story, bits));
+          const covered = new Set(
+            found.flatMap((p) =>
+              p.runs.flatMap((run) => Array.from({ length: run.length }, (_, k) => run.pageStart + k)),
+            ),
+          );
+          const missed = copied
+            .flatMap(([start, end]) => Array.from({ length: end - start }, (_, k) => start + k))
+            .filter((t) => !covered.has(t));
+          expect(missed).toEqual([]);
+        }),
+        { numRuns: runsOf(100) },
+      );
+    },
+  );
 
   it('does not cut a passage where a few words were changed', () => {
     const story = text(3, 120);

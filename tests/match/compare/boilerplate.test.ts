@@ -40,7 +40,7 @@ async function evidenceFrom(
   index: StoryIndex,
 ): Promise<Evidence> {
   const signature = await index.readSignature(number);
-  const passages = align(prints.hashes, signature.tokens);
+  const passages = align(prints.hashes, signature);
   return {
     ...evidenceOf({ story: number, signature, passages }),
     ...measureCopy(prints, signature, passages),

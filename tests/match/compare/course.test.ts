@@ -8,12 +8,12 @@ function asked(bytes: readonly number[]): Parameters<typeof courseOf> {
   const all = bytes.map((hash, ordinal) => ({ hash, ordinal, rarity: 5 }) as PageTerm);
   const terms = { all, tokens: Uint32Array.from(bytes.keys()) } as unknown as PageTerms;
   const shared = { isShared: new Uint8Array(all.length).fill(1), count: all.length, weight: 5 * all.length };
-  return [terms, shared, new Uint8Array()];
+  return [terms, shared, { tokens: new Uint8Array(), tokenBits: 8 }];
 }
 
 const course = (page: readonly number[], story: readonly number[]) => {
   const [terms, shared] = asked(page);
-  return courseOf(terms, shared, Uint8Array.from(story));
+  return courseOf(terms, shared, { tokens: Uint8Array.from(story), tokenBits: 8 });
 };
 const distinct = fc.uniqueArray(fc.integer({ min: 0, max: 255 }), { minLength: 4, maxLength: 60 });
 

@@ -49,6 +49,7 @@ const texts = fc
     const story = Uint8Array.from(pieces.flatMap(({ from, length }) => hashes.slice(from, from + length)));
     const signature: StorySignature = {
       tokens: story,
+      tokenBits: 8,
       termWeight: 0,
       wordCount: story.length * 2,
       blockTokenStarts: [0],
@@ -57,7 +58,7 @@ const texts = fc
         quotedInStory[Math.floor(i / 10)] === 0 ? [i, i + 1] : [],
       ),
     };
-    return { prints, signature, passages: align(hashes, story) };
+    return { prints, signature, passages: align(hashes, signature) };
   });
 
 interface Texts {

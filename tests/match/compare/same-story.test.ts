@@ -11,8 +11,8 @@ function textOf(seed: number, length: number): number[] {
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>
   isSameStory(
-    { tokens: Uint8Array.from(a) } as StorySignature,
-    { tokens: Uint8Array.from(b) } as StorySignature,
+    { tokens: Uint8Array.from(a), tokenBits: 8 } as StorySignature,
+    { tokens: Uint8Array.from(b), tokenBits: 8 } as StorySignature,
   );
 
 it('a text and a take of it that keeps a third of it, its beginning as well, are one story; so are copies', () => {

@@ -16,7 +16,7 @@ function source(
     article = 0,
   }: { seed?: number; relation?: Relation; article?: number } = {},
 ): FoundSource {
-  const evidence = { signature: { tokens: textOf(seed) } };
+  const evidence = { signature: { tokens: textOf(seed), tokenBits: 8 } };
   return { story: { id }, carriers: [], article, evidence, relation, confidence, credited: false } as unknown as FoundSource; // prettier-ignore
 }
 
