@@ -19,7 +19,10 @@ export type Reservation =
 /** Our name in robots.txt. */
 export const ROBOT = 'Wiremark';
 
-/** Uses of AIPREF's vocabulary that are none of ours: nothing is trained. Every other one counts, whether we know it or not. */
+/**
+ * Uses of AIPREF's vocabulary that are none of ours: no parameters of a generative model are changed (draft-ietf-aipref-vocab-08, "AI Training"; the
+ * second is its older name, for the same). Every other use counts, whether we know it or not: `search` is what we do, and what `ai-use` covers is not settled.
+ */
 const OTHER_USES = ['train-ai', 'train-genai'];
 
 /** Does a list of preferences (a dictionary of RFC 9651) reserve what we do? So does one that cannot be read. */

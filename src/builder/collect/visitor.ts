@@ -1,4 +1,4 @@
-/** Asks hosts as a guest: one request at a time with a pause after it, robots.txt first, and later where a host asks for patience. */
+/** Asks hosts as a guest: one request at a time with a pause between, robots.txt first, and later where a host asks for patience. */
 import PQueue from 'p-queue';
 import { timeOf } from '../../library/subscription/forms.ts';
 import type { WorkFolder } from '../work/work-folder.ts';
@@ -32,7 +32,7 @@ export interface Visiting extends Omit<Request, 'wantsBody'> {
   mayLead: (url: URL) => boolean;
 }
 
-/** The pause after a request to a host, ms, unless robots.txt asks for a longer one. */
+/** The pause between two requests to a host, ms, unless robots.txt asks for a longer one. */
 const PAUSE_MS = 1000;
 /** The longest pause that a run keeps, ms. A host that asks for more is asked for less, never faster than this. */
 const MOST_PAUSE_MS = 30_000;
@@ -60,6 +60,8 @@ export class Visitor {
   readonly #around: Surroundings;
   readonly #queues = new Map<string, PQueue>();
   readonly #asking = new Map<string, Promise<Rules>>();
+  /** Hosts that were asked in this run: before they are asked again, there is a pause. */
+  readonly #asked = new Set<string>();
 
   constructor(surroundings: Surroundings) {
     this.#around = surroundings;
@@ -181,7 +183,9 @@ export class Visitor {
     for (let tries = 1; ; tries++) {
       const { notBefore, robots } = work.tables.hosts.get(origin) ?? {};
       if (notBefore !== undefined && Date.parse(notBefore) > work.now) return 'later';
-      const answer = await fetcher(url, request).finally(() => sleep(pauseOf(robots, origin)));
+      if (this.#asked.has(origin)) await sleep(pauseOf(robots, origin));
+      this.#asked.add(origin);
+      const answer = await fetcher(url, request);
       counts.count(url, 'fetched');
       if (answer.status !== 429 && answer.status !== 503) return answer;
       const wait = waitOf(answer.header('retry-after'), work.now);

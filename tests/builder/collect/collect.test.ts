@@ -189,7 +189,7 @@ describe('levels', () => {
 });
 
 describe('a guest', () => {
-  test('says who it is, comes one at a time, and pauses after each request', async () => {
+  test('says who it is, comes one at a time, and pauses between requests', async () => {
     const news = [1, 2, 3].map((i) => ({ path: `/${i}`, title: `Story ${i}` }));
     outletWith({
       '/news.xml': { body: newsSitemap('post.example', news) },
@@ -203,7 +203,7 @@ describe('a guest', () => {
       web.headers.every((headers) => headers.cookie === undefined && headers.referer === undefined),
     ).toBe(true);
     expect(web.mostAtOnce).toBe(1);
-    expect(web.waits).toEqual([1000, ...web.asked.slice(1).map(() => 7000)]);
+    expect(web.waits).toEqual(web.asked.slice(1).map(() => 7000));
   });
 
   test('asks again with what it knows: 304 is an answer, and nothing is read anew', async () => {

@@ -182,6 +182,8 @@ describe('forms', () => {
     ['', false],
     ['train-ai=n', false],
     ['train-ai=n, search=y', false],
+    ['train-genai=n', false],
+    ['train-ai=y, ai-use=n', true],
     ['search=n', true],
     ['bots=n', true],
     ['unheard-of=n', true],
