@@ -6,11 +6,14 @@ import { DistinctRecords } from './group/distinct.ts';
 import { groupByDay } from './group/days.ts';
 import type { OriginsKept } from './group/origins.ts';
 import { prepare, type Prepared } from './input/prepared.ts';
+import { PROFILES, type Profile } from './folder/profile.ts';
 import { storiesOf } from './stories.ts';
 
 export interface BuildOptions {
   name: string;
   origins: OriginsKept;
+  /** By default `full`. */
+  profile?: Profile;
   /** One segment for each UTC day of publication, in place of one for all. */
   byDay?: boolean;
   /** Called now and then with the current step, and its progress, 0 to 1, if known. */
@@ -40,16 +43,19 @@ export async function buildIndex(inputs: readonly string[], options: BuildOption
   const entries = await storiesOf(items, { ...options, skip });
   options.onProgress?.('writing');
   const groups = options.byDay === true ? groupByDay(entries) : [entries];
-  const segments = groups.map((group) => writeOutsideMemory(group, options.name));
+  const segments = groups.map((group) => writeOutsideMemory(group, options));
   const carriers = entries.reduce((sum, entry) => sum + entry.carriers.length, 0);
   return { segments, read: items.length, stories: entries.length, carriers, skipped };
 }
 
-function writeOutsideMemory(entries: readonly StoryEntry[], name: string): Uint8Array {
+function writeOutsideMemory(
+  entries: readonly StoryEntry[],
+  { name, profile = 'full' }: BuildOptions,
+): Uint8Array {
   const scratch = folderScratch();
   try {
     const parts: Uint8Array[] = [];
-    const writer = new SegmentWriter(scratch);
+    const writer = new SegmentWriter(scratch, { tokenBits: PROFILES[profile] });
     for (const entry of entries) writer.add(entry);
     writer.finish(name, (bytes) => void parts.push(bytes));
     return Buffer.concat(parts);

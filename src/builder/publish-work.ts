@@ -1,5 +1,6 @@
 /**
- * From a work folder to segments: one for each UTC day that is over, one for each hour of today in which a run found something.
+ * From a work folder to segments: one for each UTC day that is over, one for each hour of today in which a run found something, or for some hours where there are many
+ * segments already.
  *
  * Each such unit tells the stories of its records, and those of units before it that its records carry. What it came to is kept beside the records, under a
  * digest of all that it depends on, so that a run makes only what is new, and what is made does not depend on how often one published.
@@ -8,12 +9,12 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { MOST_SEGMENT_BYTES } from '../library/subscription/manifest.ts';
-import type { Story } from '../model.ts';
+import { MOST_SEGMENT_BYTES, MOST_SEGMENTS } from '../library/subscription/manifest.ts';
 import { openSegment } from '../story-index/read/open-segment.ts';
 import type { Segment } from '../story-index/segment.ts';
 import { segmentInMemory } from '../story-index/segment-in-memory.ts';
 import type { StoryEntry } from '../story-index/story-entry.ts';
+import type { TokenBits } from '../story-index/story-signature.ts';
 import { writeSegment } from '../story-index/write/writer.ts';
 import { writeAside } from './folder/write-aside.ts';
 import { segmentName } from './folder/write-folder.ts';
@@ -26,7 +27,15 @@ import type { WorkFolder } from './work/work-folder.ts';
 const SEGMENTS = 'segments';
 const UNITS = 'units.json';
 /** Raised when the same records would make other segments. */
-const VERSION = 1;
+const VERSION = 2;
+/**
+ * Segments of a publication: as many as a reader's library asks, less some for those that come with the extension. Higher: a library leaves out what
+ * it was published for.
+ */
+const MOST_PUBLISHED = MOST_SEGMENTS - 8;
+/** Hours of a part of today, so that a day has whole ones. */
+const PART_HOURS = [1, 2, 3, 4, 6, 8, 12, 24];
+const TOO_MANY = `of the oldest days, beyond the ${MOST_PUBLISHED} files that readers take`;
 
 const unitsSchema = v.record(
   v.string(),
@@ -48,48 +57,63 @@ export interface WorkSegments {
   leftOut: Map<string, number>;
 }
 
-/** Makes the segments that are new, and removes those that nothing needs any more. Cost: that of the units that changed. @throws UnreadableInput; Unwritable */
-export async function segmentsOfWork(
-  work: WorkFolder,
-  { name, onProgress }: { name: string; onProgress?: (step: string, share?: number) => void },
-): Promise<WorkSegments> {
+/** What segments are made as. */
+export interface MadeAs {
+  /** Of the index. */
+  name: string;
+  tokenBits: TokenBits;
+  onProgress?: ((step: string, share?: number) => void) | undefined;
+}
+
+/**
+ * Makes the segments that are new, and removes those that nothing needs any more. Cost: that of the units that changed, and a pass over the bytes of all
+ * records. @throws UnreadableInput; Unwritable
+ */
+export async function segmentsOfWork(work: WorkFolder, as: MadeAs): Promise<WorkSegments> {
   const known = readUnits(work);
   const units: Units = {};
   const before: Record<string, string[]> = {};
   const opened: Segment[] = [];
-  const names: NamedSegment[] = [];
+  const made: { unit: string; segments: NamedSegment[]; stories: number }[] = [];
   const leftOut = new Map<string, number>();
   const today = new Date(work.now).toISOString().slice(0, 10);
-  const unitNames: { unit: string; records: StoredRecord[] }[] = work
-    .days()
-    .flatMap((day) => unitsOf(day, work.recordsOf(day), day < today));
-  for (const { unit, records } of unitNames) {
-    const digest = digestOf(VERSION, name, records);
+  for (const { unit, digest: ofRecords, records } of unitsOf(work, today, () => opened.length)) {
+    const digest = digestOf(VERSION, as.name, as.tokenBits, ofRecords);
     const kept = known[unit];
     const isSame = kept?.digest === digest && isMadeAfter(kept, before);
     const isThere = isSame && kept.segments.every((file) => fs.existsSync(pathOf(work, file)));
-    const made: Unit = isThere
+    const one: Unit = isThere
       ? kept
-      : {
-          digest,
-          before: { ...before },
-          ...(await makeUnit(records, work, { name, earlier: opened, onProgress })),
-        };
-    units[unit] = made;
-    before[unit] = made.segments;
-    for (const file of made.segments) {
-      opened.push(
+      : { digest, before: { ...before }, ...(await makeUnit(records(), work, { ...as, earlier: opened })) };
+    units[unit] = one;
+    before[unit] = one.segments;
+    const segments: Segment[] = [];
+    for (const file of one.segments)
+      segments.push(
         await openSegment(segmentInMemory(file, new Uint8Array(fs.readFileSync(pathOf(work, file))))),
       );
-      const day = unit.slice(0, 10);
-      names.push({ file: pathOf(work, file), day, kind: unit.length > day.length ? 'part' : 'day' });
-    }
-    for (const [reason, times] of Object.entries(made.leftOut))
+    opened.push(...segments);
+    made.push({
+      unit,
+      segments: one.segments.map((file) => ({
+        file: pathOf(work, file),
+        day: dayOf(unit),
+        kind: dayOf(unit) === today ? 'part' : 'day',
+      })),
+      stories: segments.reduce((sum, { storyCount }) => sum + storyCount, 0),
+    });
+    for (const [reason, times] of Object.entries(one.leftOut))
       leftOut.set(reason, (leftOut.get(reason) ?? 0) + times);
   }
   work.writeJson(UNITS, units);
   removeOthers(work, new Set(Object.values(before).flat()));
-  return { segments: names, leftOut };
+  // The oldest days go, where there is more than readers take.
+  for (let files = opened.length; files > MOST_PUBLISHED;) {
+    const gone = made.shift();
+    files -= gone?.segments.length ?? files;
+    leftOut.set(TOO_MANY, (leftOut.get(TOO_MANY) ?? 0) + (gone?.stories ?? 0));
+  }
+  return { segments: made.flatMap(({ segments }) => segments), leftOut };
 }
 
 /** Was a unit made after these, and after nothing else but days that are not kept any more? */
@@ -99,68 +123,70 @@ function isMadeAfter(kept: Unit, before: Readonly<Record<string, readonly string
   return hasAll && Object.keys(kept.before).every((unit) => unit in before || unit < first || first === '');
 }
 
-/** A day that is over is one unit; of today each hour is one. */
-function unitsOf(
-  day: string,
-  records: readonly StoredRecord[],
-  isOver: boolean,
-): { unit: string; records: StoredRecord[] }[] {
-  if (isOver) return [{ unit: day, records: [...records] }];
-  const hours = new Map<string, StoredRecord[]>();
+/** Records that make segments of their own. They are read where these are not there yet. */
+interface UnitOfRecords {
+  /** Its UTC day, or the first hour of its part of today. */
+  unit: string;
+  digest: string;
+  records: () => StoredRecord[];
+}
+
+const dayOf = (unit: string): string => unit.slice(0, 10);
+
+/** A day that is over is one unit; of today each hour is one. @param made segments of the units that came before */
+function* unitsOf(work: WorkFolder, today: string, made: () => number): Generator<UnitOfRecords> {
+  for (const day of work.days())
+    if (day < today) yield { unit: day, digest: work.digestOf(day), records: () => work.recordsOf(day) };
+    else yield* partsOf(day, work.recordsOf(day), hoursOfPart(MOST_PUBLISHED - made()));
+}
+
+/** Hours of today that are one unit: more than one where the days that are over leave too few segments for 24. */
+const hoursOfPart = (room: number): number => PART_HOURS.find((hours) => 24 / hours <= room) ?? 24;
+
+function partsOf(day: string, records: readonly StoredRecord[], hours: number): UnitOfRecords[] {
+  const parts = new Map<string, StoredRecord[]>();
   for (const record of records) {
-    const hour = record.seen.slice(0, 13);
-    const found = hours.get(hour) ?? [];
-    hours.set(hour, found);
+    const first = Math.floor(Number(record.seen.slice(11, 13)) / hours) * hours;
+    const unit = `${day}T${String(first).padStart(2, '0')}`;
+    const found = parts.get(unit) ?? [];
+    parts.set(unit, found);
     found.push(record);
   }
-  return [...hours].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, records]) => ({ unit, records }));
+  return [...parts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([unit, own]) => ({ unit, digest: digestOf(hours, own), records: () => own }));
 }
 
 async function makeUnit(
   stored: readonly StoredRecord[],
   work: WorkFolder,
-  {
-    name,
-    earlier,
-    onProgress,
-  }: {
-    name: string;
-    earlier: readonly Segment[];
-    onProgress?: ((step: string, share?: number) => void) | undefined;
-  },
+  { name, tokenBits, earlier, onProgress }: MadeAs & { earlier: readonly Segment[] },
 ): Promise<Pick<Unit, 'segments' | 'leftOut'>> {
   const leftOut: Record<string, number> = {};
   const entries = await storiesOf(stored.map(preparedOf), {
     name,
     origins: 'agency',
     skip: (reason) => void (leftOut[reason] = (leftOut[reason] ?? 0) + 1),
-    ...(earlier.length > 0 && { earlier: { segments: earlier, recordOf: recordsByStory(work) } }),
+    ...(earlier.length > 0 && {
+      earlier: { segments: earlier, recordsOf: (ids) => preparedWith(work, ids) },
+    }),
     ...(onProgress && { onProgress }),
   });
-  const segments = entries.length === 0 ? [] : segmentsOf(entries, name);
+  const segments = entries.length === 0 ? [] : segmentsOf(entries, name, tokenBits);
   for (const segment of segments) writeAside(pathOf(work, segmentName(segment)), segment);
   return { segments: segments.map(segmentName), leftOut };
 }
 
+const preparedWith = (work: WorkFolder, ids: ReadonlySet<string>): Map<string, Prepared> =>
+  new Map([...work.recordsWith(ids)].map(([id, record]) => [id, preparedOf(record)]));
+
 /** Segments that may be published: halved until each is small enough. */
-function segmentsOf(entries: readonly StoryEntry[], name: string): Uint8Array[] {
-  const segment = writeSegment(entries, name);
+function segmentsOf(entries: readonly StoryEntry[], name: string, tokenBits: TokenBits): Uint8Array[] {
+  const segment = writeSegment(entries, name, tokenBits);
   if (segment.length <= MOST_SEGMENT_BYTES || entries.length < 2) return [segment];
   const sorted = entries.toSorted((a, b) => (a.story.id < b.story.id ? -1 : 1));
   const half = Math.ceil(sorted.length / 2);
-  return [...segmentsOf(sorted.slice(0, half), name), ...segmentsOf(sorted.slice(half), name)];
-}
-
-/** Finds the records that earlier stories were made from. Reads all days, at the first story. */
-function recordsByStory(work: WorkFolder): (story: Story) => Prepared | undefined {
-  let byId: Map<string, StoredRecord> | undefined;
-  return ({ id }) => {
-    byId ??= new Map(
-      work.days().flatMap((day) => work.recordsOf(day).map((record) => [record.id, record] as const)),
-    );
-    const record = byId.get(id);
-    return record && preparedOf(record);
-  };
+  return [sorted.slice(0, half), sorted.slice(half)].flatMap((part) => segmentsOf(part, name, tokenBits));
 }
 
 const pathOf = (work: WorkFolder, file: string): string => path.join(work.folder, SEGMENTS, file);

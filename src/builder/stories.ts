@@ -1,7 +1,7 @@
 /** Which stories do records tell, and who carries them? The same for `wiremark build` and `wiremark publish --work`. */
 import { matchPage } from '../match/match-page.ts';
 import { segmentsAsOne } from '../library/segments-as-one.ts';
-import { TEXT_REUSE, type Source, type Story } from '../model.ts';
+import { TEXT_REUSE, type Carrier, type Source, type Story } from '../model.ts';
 import { openSegment } from '../story-index/read/open-segment.ts';
 import type { Segment } from '../story-index/segment.ts';
 import { segmentInMemory } from '../story-index/segment-in-memory.ts';
@@ -15,8 +15,8 @@ import { carrierOf, type Prepared } from './input/prepared.ts';
 /** Stories that are known already: records may carry them too. */
 export interface Earlier {
   segments: readonly Segment[];
-  /** The record that a story was made from; undefined where it is not there any more. */
-  recordOf: (story: Story) => Prepared | undefined;
+  /** The records that stories of these ids were made from, by id; none where it is not there any more. Called once. */
+  recordsOf: (ids: ReadonlySet<string>) => ReadonlyMap<string, Prepared>;
 }
 
 export interface StoriesOptions {
@@ -68,15 +68,14 @@ async function attachDerived(
 ): Promise<Draft[]> {
   const fresh = await openSegment(segmentInMemory(name, writeSegment(drafts.map(entryOf), name)));
   const index = segmentsAsOne([...(earlier?.segments ?? []), fresh]);
-  const draftById = new Map<string, Draft | undefined>(drafts.map((draft) => [draft.story.id, draft]));
-  const again: Draft[] = [];
-  const draftOfStory = (story: Story): Draft | undefined => {
-    if (draftById.has(story.id)) return draftById.get(story.id);
-    const record = earlier?.recordOf(story);
-    const draft = record && { ...draftOf(record), carriers: [] };
-    draftById.set(story.id, draft);
-    if (draft) again.push(draft);
-    return draft;
+  const carriersOf = new Map(drafts.map(({ story, carriers }) => [story.id, carriers]));
+  const again = new Map<string, Carrier[]>();
+  const carriersOfStory = ({ id }: Story): Carrier[] => {
+    const known = carriersOf.get(id) ?? again.get(id);
+    if (known !== undefined) return known;
+    const carriers: Carrier[] = [];
+    again.set(id, carriers);
+    return carriers;
   };
   const outletOrigins = drafts.flatMap(({ story, origin }) =>
     story.agency === null && origin?.record.url ? [origin] : [],
@@ -88,11 +87,13 @@ async function attachDerived(
     if (item.page === null) continue;
     const { sources } = await matchPage(item.page, index);
     const known = sources.filter(({ relation }) => relation !== 'none');
-    for (const source of known) {
-      const draft = draftOfStory(source.story);
-      draft?.carriers.push(carrierOf(item, source.relation, creditsOrigin(item, source.story)));
-    }
+    for (const { story, relation } of known)
+      carriersOfStory(story).push(carrierOf(item, relation, creditsOrigin(item, story)));
     if (known.length === 0 && !isOrigin.has(item)) skip('no story of an agency, and from none in the index');
   }
-  return again;
+  const records = earlier?.recordsOf(new Set(again.keys())) ?? new Map<string, Prepared>();
+  return [...again].flatMap(([id, carriers]) => {
+    const record = records.get(id);
+    return record === undefined ? [] : [{ ...draftOf(record), carriers }];
+  });
 }

@@ -12,6 +12,7 @@ import { isHeadlineSetting, setHeadline } from './headline-settings.ts';
 import { isHostility, makeHostile } from './hostile-pages.ts';
 import { movingPage } from './moving-page.ts';
 import { onePagePdf } from './one-page-pdf.ts';
+import { publishedPage } from './published-page.ts';
 import { listUnknownPages, readUnknownPage, sharedPagesFolder } from './shared-pages.ts';
 import { isRooting, toRooted } from './rooted-page.ts';
 import { isVariant, toVariant } from './variants.ts';
@@ -86,7 +87,11 @@ function answerMadePage(path: string, response: ServerResponse): boolean {
     .replace(/^[\w.-]+\.example\/(?=(?:claims|as)\/)/, '')
     .split('/');
   const heldUp = first === 'held-up' ? HOSTILE_PAGES[rest.join('/')] : undefined;
-  const made = heldUp ?? { '/moving': movingPage, '/feed': feedPage, '/ahead': aheadPage }[path];
+  const made =
+    heldUp ??
+    { '/moving': movingPage, '/feed': feedPage, '/ahead': aheadPage, '/published-index': publishedPage }[
+      path
+    ];
   if (made) {
     sendHtml(response, made());
     return true;

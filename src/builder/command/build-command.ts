@@ -3,7 +3,9 @@ import { Option, type Command } from 'commander';
 import { buildIndex } from '../build.ts';
 import { prepareFolder, writeFolder } from '../folder/write-folder.ts';
 import type { OriginsKept } from '../group/origins.ts';
+import type { Profile } from '../folder/profile.ts';
 import { printable } from './printable.ts';
+import { profileOption } from './profile-option.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
 interface BuildOptions {
@@ -11,12 +13,13 @@ interface BuildOptions {
   name?: string;
   origins: OriginsKept;
   by?: 'day';
+  profile: Profile;
 }
 
 const EXAMPLES = `
 Examples:
   wiremark build --out index stories.jsonl
-  wiremark build --out archive --by day stories.jsonl
+  wiremark build --out archive --by day --profile coarse stories.jsonl
   wiremark build --out newsroom --origins all samples/newsroom/records.jsonl`;
 
 /** Adds `wiremark build`, which makes an index from JSONL records. */
@@ -35,6 +38,7 @@ export function addBuildCommand(program: Command, terminal: Terminal): void {
         'day',
       ]),
     )
+    .addOption(profileOption())
     .addHelpText('after', EXAMPLES)
     .action((inputs: string[], options: BuildOptions) => build(inputs, options, terminal));
 }
@@ -48,6 +52,7 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
     name,
     origins: options.origins,
     byDay: options.by === 'day',
+    profile: options.profile,
     onProgress: progress.show,
   }).finally(progress.end);
   const strays = writeFolder(options.out, result.segments);

@@ -3,11 +3,13 @@ import { readKeyFile } from '../publish/key-file.ts';
 import { MANIFEST, parseIndexAddress, type IndexAddress } from '../../library/subscription/address.ts';
 import type { Manifest } from '../../library/subscription/manifest.ts';
 import { checkSite, isAskableByPublisher } from '../publish/check-site.ts';
+import type { Profile } from '../folder/profile.ts';
 import { publishIndex } from '../publish/publish-index.ts';
 import { readAbout } from '../publish/read-about.ts';
 import { InputsUnread } from './named-pages.ts';
 import { printable } from './printable.ts';
 import type { World } from './collect-command.ts';
+import { profileOption } from './profile-option.ts';
 import { publishWork } from './publish-work.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
@@ -32,6 +34,7 @@ interface PublishOptions {
   key?: string;
   out?: string;
   every: number;
+  profile: Profile;
   check?: string;
 }
 
@@ -46,9 +49,10 @@ export function addPublishCommand(program: Command, terminal: Terminal, { now }:
     .option('--key <file>', 'a secret release key that the site lists')
     .option('--out <folder>', "the site; 'wiremark keys new' begins it")
     .option('--every <hours>', 'when the next version is due', parseHours, 24)
+    .addOption(profileOption())
     .option('--check <address>', "ask a published index as a reader's browser does, and say what is wrong")
     .addHelpText('after', EXAMPLES);
-  command.action(async ({ work, segments, about, key, out, every, check }: PublishOptions) => {
+  command.action(async ({ work, segments, about, key, out, every, profile, check }: PublishOptions) => {
     if (check !== undefined) {
       if (work ?? segments ?? about ?? key ?? out) command.error('error: --check takes no other option');
       const address = parseIndexAddress(check, isAskableByPublisher);
@@ -64,7 +68,8 @@ export function addPublishCommand(program: Command, terminal: Terminal, { now }:
       if (key === undefined || out === undefined)
         command.error('error: expected --key and --out with --work');
       const progress = showProgress(terminal, false);
-      const site = { work, site: out, key: await readKeyFile(key), everyMs: every * HOUR_MS, now: now() };
+      const files = { work, site: out, key: await readKeyFile(key) };
+      const site = { ...files, profile, everyMs: every * HOUR_MS, now: now() };
       const manifest = await publishWork(site, progress.show).finally(progress.end);
       terminal.stdout.write(`${lineOf(manifest)}\n`);
       return;

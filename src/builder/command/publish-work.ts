@@ -3,6 +3,7 @@ import { MOST_STORY_ID, MOST_WITHDRAWN, type Manifest } from '../../library/subs
 import { parseSources } from '../collect/sources.ts';
 import { writeAside } from '../folder/write-aside.ts';
 import { UnreadableInput } from '../input/input-records.ts';
+import { PROFILES, type Profile } from '../folder/profile.ts';
 import { segmentsOfWork } from '../publish-work.ts';
 import type { Publication } from '../publish/publish-index.ts';
 import { publishIndex } from '../publish/publish-index.ts';
@@ -11,7 +12,11 @@ import { ALL_DAYS, WorkFolder } from '../work/work-folder.ts';
 
 /** Publishes what a work folder holds, and a page for people beside it. @throws UnreadableInput; Unwritable */
 export async function publishWork(
-  { work: folder, ...site }: { work: string } & Pick<Publication, 'site' | 'key' | 'everyMs' | 'now'>,
+  {
+    work: folder,
+    profile,
+    ...site
+  }: { work: string; profile: Profile } & Pick<Publication, 'site' | 'key' | 'everyMs' | 'now'>,
   onProgress: (step: string, share?: number) => void,
 ): Promise<Manifest> {
   const now = Math.floor(site.now / 1000) * 1000;
@@ -22,7 +27,11 @@ export async function publishWork(
       throw new UnreadableInput(`${folder}: has no sources yet; 'wiremark collect' must end once`);
     const { index, sources } = parseSources(content, path.join(folder, 'sources.json'));
     const { address, ...about } = index;
-    const { segments, leftOut } = await segmentsOfWork(work, { name: index.name, onProgress });
+    const { segments, leftOut } = await segmentsOfWork(work, {
+      name: index.name,
+      tokenBits: PROFILES[profile],
+      onProgress,
+    });
     const withdrawn = [...work.tables.withdrawn.values()]
       .filter(({ id }) => id.length <= MOST_STORY_ID)
       .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
@@ -40,7 +49,7 @@ export async function publishWork(
       }
     if (work.tables.withdrawn.size > 0)
       leftOut.set('taken back, or gone from the web', work.tables.withdrawn.size);
-    const page = sitePage({ manifest, address, sources, leftOut });
+    const page = sitePage({ manifest, address, sources, leftOut, profile });
     writeAside(path.join(site.site, 'index.html'), Buffer.from(page));
     return manifest;
   } finally {

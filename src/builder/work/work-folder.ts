@@ -12,6 +12,7 @@
  * written aside and renamed, and then removed. Working it in twice changes nothing, so a kill at any byte costs at most the line that was being
  * written, and that is found again.
  */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { timeOf } from '../../library/subscription/forms.ts';
@@ -132,11 +133,32 @@ export class WorkFolder {
 
   /** The records of a day, in the order of their addresses. @throws UnreadableInput that names a damaged line */
   recordsOf(day: string): StoredRecord[] {
-    return readLines(this.#dayFile(day)).map(({ value, where }) => {
-      const record = parseStored(value);
-      if (record === undefined) throw new UnreadableInput(`${where}: no record`);
-      return record;
-    });
+    return readLines(this.#dayFile(day)).map(expectStored);
+  }
+
+  /** The newest record of each of these ids that is there, by id. Reads all days, one at a time. @throws as `recordsOf` */
+  recordsWith(ids: ReadonlySet<string>): Map<string, StoredRecord> {
+    const found = new Map<string, StoredRecord>();
+    if (ids.size === 0) return found;
+    const isAsked = ({ value }: JsonLine): boolean =>
+      typeof value === 'object' &&
+      value !== null &&
+      'id' in value &&
+      typeof value.id === 'string' &&
+      ids.has(value.id);
+    for (const day of this.days())
+      for (const line of readLines(this.#dayFile(day)).filter(isAsked)) {
+        const record = expectStored(line);
+        found.set(record.id, record);
+      }
+    return found;
+  }
+
+  /** SHA-256 of a day's records. Reads its file, and takes no record apart. */
+  digestOf(day: string): string {
+    return createHash('sha256')
+      .update(fs.readFileSync(this.#dayFile(day)))
+      .digest('hex');
   }
 
   /** The file of a name in this folder, for what belongs to it besides: parsed JSON, undefined if there is none. @throws UnreadableInput */
@@ -263,6 +285,12 @@ export class WorkFolder {
           changed.add(name);
         }
   }
+}
+
+function expectStored({ value, where }: JsonLine): StoredRecord {
+  const record = parseStored(value);
+  if (record === undefined) throw new UnreadableInput(`${where}: no record`);
+  return record;
 }
 
 type JournalLine =

@@ -8,7 +8,7 @@ export const MOST_MANIFEST_BYTES = 262_144;
 /** Bytes of a segment. A download of 2 MB ends within the minutes that a browser leaves a background alive. */
 export const MOST_SEGMENT_BYTES = 2_000_000;
 /** Segments of a manifest: as many as a library asks. */
-const MOST_SEGMENTS = 128;
+export const MOST_SEGMENTS = 128;
 const MOST_MIRRORS = 4;
 /** Stories that a manifest takes back, and UTF-16 units of the id of each. */
 export const MOST_WITHDRAWN = 2000;

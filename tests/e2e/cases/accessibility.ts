@@ -99,6 +99,8 @@ const READ_ANIMATION = `(() => {
   return getComputedStyle(line, '::after').animationName;
 })()`;
 
+const FITS = 'document.documentElement.scrollWidth <= window.innerWidth';
+
 /** The context's browser has the look. From right to left only where the look is light, but for a full run: colours know no direction. */
 export async function checkAccessibility(context: CaseContext, look: Look): Promise<void> {
   const { driver, recorder } = context;
@@ -110,6 +112,13 @@ export async function checkAccessibility(context: CaseContext, look: Look): Prom
     await chooseLanguage(driver, '');
   }
 
+  await recorder.check(`accessibility, ${look}: the page of a published index, also where it is narrow`, () =>
+    withTab(context, '/published-index', async ({ page }) => {
+      expectNone(await findFaults(page));
+      await page.setViewport({ width: 320, height: 640 });
+      expectSame('it is as wide as its window', true, await page.evaluate(FITS));
+    }),
+  );
   await recorder.check(`accessibility, ${look}: the popup moves unless motion is to be reduced`, () =>
     withOwnPage(context, 'popup/index.html?tab=-1', async (page) => {
       expectSame('animation', look === 'forced' ? 'none' : 'wire', await page.evaluate(READ_ANIMATION));
