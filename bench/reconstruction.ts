@@ -2,8 +2,10 @@
  * `npm run bench:reconstruction`: what an index gives away. An attacker has a published segment, this code, and news articles that are not in it: from
  * them a list of words and pairs of words. He looks up each word's posting list, and puts words that a story has at the places whose byte they
  * fit, the likeliest sequence of pairs. How many content words of 200 stories does he have right, at their place, and how many in a row? Beside today's 8 bits a
- * token: 6 and 4 bits, no posting lists, and tokens whose order is known only within windows. `--dry` writes nothing.
+ * token: 6 and 4 bits, no posting lists, and tokens whose order is known only within windows. Then what each costs in passages and verdicts. `--dry` writes
+ * nothing, nor does `--costs`, which measures these alone.
  */
+import os from 'node:os';
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hashContentToken } from '../src/fingerprint/content-token.ts';
@@ -21,6 +23,8 @@ import { entryOf } from './index/wiremark.ts';
 import { progressOf } from './quality/progress.ts';
 import { chanceOf } from './quality/random.ts';
 import { readArticles, type DataArticle } from './quality/read-data.ts';
+import { measureCosts } from './reconstruction/costs.ts';
+import { FORMS, tokensIn } from './reconstruction/forms.ts';
 
 const RESULT = new URL('./results/reconstruction.json', import.meta.url);
 /** Stories of the index, the last of the articles; the attacker knows all others. */
@@ -49,24 +53,6 @@ interface Knowledge {
 
 const pairOf = (first: number, second: number): number => first * 2 ** 24 + second;
 
-/** What is published of a token, and how. */
-interface Form {
-  name: string;
-  bits: number;
-  /** Tokens within which the order is lost; 1: none. */
-  window: number;
-  hasLists: boolean;
-}
-
-const FORMS: readonly Form[] = [
-  { name: '8 bits in order, with posting lists (the format)', bits: 8, window: 1, hasLists: true },
-  { name: '6 bits in order, with posting lists', bits: 6, window: 1, hasLists: true },
-  { name: '4 bits in order, with posting lists', bits: 4, window: 1, hasLists: true },
-  { name: '8 bits, order lost within 8 tokens, with posting lists', bits: 8, window: 8, hasLists: true },
-  { name: '8 bits, order lost within 32 tokens, with posting lists', bits: 8, window: 32, hasLists: true },
-  { name: '8 bits in order, without posting lists', bits: 8, window: 1, hasLists: false },
-];
-
 interface Restored {
   form: string;
   /** Content words at their place, of all. */
@@ -79,7 +65,7 @@ interface Restored {
   longestRun: number;
 }
 
-const { values } = parseArgs({ options: { dry: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { dry: { type: 'boolean' }, costs: { type: 'boolean' } } });
 
 function contentWords(text: string): { stem: string; hash: number }[] {
   const tokens = tokenize(text);
@@ -179,14 +165,6 @@ function guessInOrder(
   return guessed.reverse();
 }
 
-/** Sorts the bytes within each window, as a format without their order would have to. */
-function forgetOrder(bytes: Uint8Array, window: number): Uint8Array {
-  const sorted = bytes.slice();
-  for (let start = 0; window > 1 && start < sorted.length; start += window)
-    sorted.subarray(start, start + window).sort();
-  return sorted;
-}
-
 const NEARBY = 16;
 
 /** The words of a story, and those that the attacker puts at their places. -1: a word that he does not know. */
@@ -221,8 +199,27 @@ function measure(form: string, stories: readonly Guess[]): Restored {
   };
 }
 
+/** What posting lists alone give away, in no order: of a story's distinct words that are not common, those that they name; and of those named, the right ones. */
+function measureLists(
+  stories: readonly SampledStory[],
+  held: readonly Held[],
+  { hashes }: Knowledge,
+): { found: number; right: number } {
+  let [all, named, right] = [0, 0, 0];
+  for (const [i, { truth }] of stories.entries()) {
+    const isTold = (word: number): boolean => word > 0 && !isCommonTerm(hashes[word] as number);
+    const told = new Set(truth.filter(isTold));
+    const list = [...(held[i]?.keys() ?? [])].filter(isTold);
+    all += told.size;
+    named += list.length;
+    right += list.filter((word) => told.has(word)).length;
+  }
+  return { found: Number((right / all).toFixed(3)), right: Number((right / named).toFixed(3)) };
+}
+
 async function main(): Promise<void> {
   if (!existsSync(DATA)) return console.log('../shared/data is missing: nothing to measure with');
+  if (values.costs === true) return tell(await measureCosts());
   const articles = chanceOf('reconstruction').shuffle(readArticles());
   const published = articles.slice(-STORIES);
   const knowledge = learn(articles.slice(0, -STORIES).map(({ text }) => text));
@@ -236,31 +233,35 @@ async function main(): Promise<void> {
   );
   const held = wordsOfStories(index, stories, knowledge);
   const frequent = mostFrequent(knowledge);
-  const forms = FORMS.map(({ name, bits, window, hasLists }) => {
-    const tick = progressOf(name, SAMPLED);
-    const mask = (1 << bits) - 1;
+  const forms = FORMS.map((form) => {
+    const tick = progressOf(form.name, SAMPLED);
+    const mask = (1 << form.bits) - 1;
     const guesses = stories.map(({ truth, tokens }, i) => {
       tick();
-      const bytes = forgetOrder(
-        tokens.map((byte) => byte & mask),
-        window,
-      );
-      const words = (hasLists ? held[i] : scale(frequent, tokens.length)) ?? new Map<number, number>();
+      const bytes = tokensIn(form, tokens);
+      const words = (form.hasLists ? held[i] : scale(frequent, tokens.length)) ?? new Map<number, number>();
       return { truth, guessed: guessInOrder(bytes, words, { knowledge, mask }) };
     });
-    const restored = measure(name, guesses);
+    const restored = measure(form.name, guesses);
     console.log(JSON.stringify(restored));
     return restored;
   });
+  const costs = await measureCosts();
+  tell(costs);
   const words = stories.flatMap(({ truth }) => truth);
   const result = {
     stories: STORIES,
     sampled: SAMPLED,
     wordsKnownToTheAttacker: Number((words.filter((word) => word >= 0).length / words.length).toFixed(3)),
+    wordsInPostingLists: measureLists(stories, held, knowledge),
     forms,
+    costs,
+    load: Number((os.loadavg()[0] ?? 0).toFixed(1)),
   };
   if (values.dry !== true) writeFileSync(RESULT, `${JSON.stringify(result, null, 1)}\n`);
 }
+
+const tell = (lines: readonly object[]): void => lines.forEach((line) => console.log(JSON.stringify(line)));
 
 interface SampledStory extends Pick<Guess, 'truth'> {
   story: number;
@@ -276,7 +277,12 @@ async function readStory(
   const text = published.find((article) => article.id === id)?.text ?? '';
   const words = text.split(/\n+/).flatMap(contentWords);
   const { tokens } = await index.readSignature(story);
-  if (tokenBytesOf(words.map(({ hash }) => hash)).join() !== tokens.join())
+  if (
+    tokenBytesOf(
+      words.map(({ hash }) => hash),
+      8,
+    ).join() !== tokens.join()
+  )
     throw new Error(`${id}: other tokens than its text`);
   return { story, tokens, truth: words.map(({ stem }) => knowledge.numbers.get(stem) ?? -1) };
 }

@@ -11,6 +11,7 @@ const DOCUMENTS = [
   'PRIVACY.md',
   'docs/architecture.md',
   'docs/matching.md',
+  'docs/publishing.md',
 ];
 /** What a recipe's user fills in. */
 const PLACEHOLDER = /\/(?:NAME|TAG)\b/;

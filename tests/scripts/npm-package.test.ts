@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the package', () => {
-  test('holds the command line, the library, their types, licences, the bundled index and the schema, and nothing else', () => {
+  test('holds the command line, the library, their types, licences, the bundled index and the schemas, and nothing else', () => {
     const kinds = packed.files.map(({ path }) =>
       path
         .replace(/^dist\/npm\/lib\/[\w-]+\.js$/, 'code')
@@ -50,7 +50,7 @@ describe('the package', () => {
     );
     expect([...new Set(kinds)].sort()).toEqual([
       ...['LICENSE', 'README.md', 'code', 'dist/npm/NOTICES.txt', 'docs/report.schema.json'],
-      ...['index', 'package.json', 'types'],
+      ...['index', 'package.json', 'src/builder/collect/sources.schema.json', 'types'],
     ]);
   });
 
@@ -90,12 +90,14 @@ describe('the package', () => {
     symlinkSync(join(folder, 'package'), join(folder, 'node_modules/wiremark'));
     const program = `
       import { readFileSync, writeFileSync } from 'node:fs';
+      import { createRequire } from 'node:module';
       import { buildSegments, checkPage, findCredits, openLibrary, readPage, type Report } from 'wiremark';
       const html: string = readFileSync('page.html', 'utf8');
+      const schema = createRequire(import.meta.url)('wiremark/sources.schema.json') as { title: string };
       const report: Report = await checkPage(html, await openLibrary(), { url: 'https://${PAGE}' });
       writeFileSync('records.jsonl', JSON.stringify({ id: 'a', url: 'https://${PAGE}', html }));
       const { stories } = await buildSegments(['records.jsonl'], { name: 'x', origins: 'all' });
-      console.log(readPage(html).articles.length, report.verdict.relation, findCredits(html)[0]?.agency, stories);
+      console.log(readPage(html).articles.length, report.verdict.relation, findCredits(html)[0]?.agency, stories, schema.title);
     `;
     writeFileSync(join(folder, 'program.mts'), program);
     await inFolder(process.execPath, [
@@ -103,6 +105,8 @@ describe('the package', () => {
       ...['--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom,esnext.typedarrays'],
       ...['--types', 'node', '--typeRoots', join(root, 'node_modules/@types'), 'program.mts'],
     ]);
-    expect((await inFolder(process.execPath, ['program.mjs'])).stdout).toBe('1 original Zenda Press 1\n');
+    expect((await inFolder(process.execPath, ['program.mjs'])).stdout).toBe(
+      '1 original Zenda Press 1 Sources of a Wiremark index\n',
+    );
   });
 });
