@@ -173,7 +173,7 @@ async function makeUnit(
     ...(onProgress && { onProgress }),
   });
   const segments = entries.length === 0 ? [] : segmentsOf(entries, name, tokenBits);
-  for (const segment of segments) writeAside(pathOf(work, segmentName(segment)), segment);
+  for (const segment of segments) writeAside(pathOf(work, segmentName(segment)), segment, work.disk);
   return { segments: segments.map(segmentName), leftOut };
 }
 
@@ -204,5 +204,5 @@ function readUnits(work: WorkFolder): Units {
 function removeOthers(work: WorkFolder, needed: ReadonlySet<string>): void {
   const folder = path.join(work.folder, SEGMENTS);
   if (!fs.existsSync(folder)) return;
-  for (const name of fs.readdirSync(folder)) if (!needed.has(name)) fs.rmSync(path.join(folder, name));
+  for (const name of fs.readdirSync(folder)) if (!needed.has(name)) work.disk.rmSync(path.join(folder, name));
 }

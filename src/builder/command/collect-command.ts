@@ -4,6 +4,7 @@ import { createFetcher, type FetcherOptions } from '../collect/fetcher.ts';
 import { ROBOT } from '../collect/reservations.ts';
 import { OUTCOMES, type RunReport } from '../collect/run-report.ts';
 import { readSources, type Sources } from '../collect/sources.ts';
+import type { Disk } from '../folder/own-folder.ts';
 import { WorkFolder } from '../work/work-folder.ts';
 import { InputsUnread } from './named-pages.ts';
 import { jsonLine, printable } from './printable.ts';
@@ -14,6 +15,8 @@ import { showProgress, tellError, type Terminal } from './terminal.ts';
 export interface World extends Pick<FetcherOptions, 'resolve' | 'deadline' | 'connector'> {
   now: () => number;
   sleep: (ms: number) => Promise<unknown>;
+  /** What work folders and sites are written with. */
+  disk?: Disk;
 }
 
 const EXAMPLES = `
@@ -59,8 +62,9 @@ async function run(
   world: World,
   onProgress: (step: string) => void,
 ): Promise<RunReport> {
-  const { now, sleep, ...network } = world;
-  const work = WorkFolder.open(folder, { now: now(), keepDays: sources.keepDays });
+  const { now, sleep, disk, ...network } = world;
+  const options = { now: now(), keepDays: sources.keepDays, ...(disk && { disk }) };
+  const work = WorkFolder.open(folder, options);
   const fetcher = createFetcher({ ...network, userAgent: `${ROBOT} (+${sources.index.contact})` });
   try {
     const report = await collect(sources, { work, fetcher: fetcher.ask, sleep, onProgress });

@@ -62,7 +62,7 @@ function createProgram(terminal: Terminal, world: World): Command {
   addCompareCommand(program, terminal);
   addBuildCommand(program, terminal);
   addInspectCommand(program, terminal);
-  addKeysCommand(program, terminal);
+  addKeysCommand(program, terminal, world);
   addCollectCommand(program, terminal, world);
   addWorkCommands(program, terminal, world);
   addPublishCommand(program, terminal, world);

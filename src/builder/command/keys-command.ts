@@ -5,6 +5,7 @@ import { KEY_LIST } from '../../library/subscription/address.ts';
 import { Unwritable } from '../folder/unwritable.ts';
 import { makeKeyFile, readKeyFile } from '../publish/key-file.ts';
 import { addReleaseKey, readKeyList, revokeReleaseKey, startKeyList } from '../publish/release-keys.ts';
+import type { World } from './collect-command.ts';
 import type { Terminal } from './terminal.ts';
 
 const EXAMPLES = `
@@ -23,7 +24,7 @@ interface KeyFiles {
 }
 
 /** Adds `wiremark keys`, which makes, adds and revokes the keys of a published index. */
-export function addKeysCommand(program: Command, { stdout }: Terminal): void {
+export function addKeysCommand(program: Command, { stdout }: Terminal, { now }: Pick<World, 'now'>): void {
   const keys = program
     .command('keys')
     .description('make and change the keys of a published index')
@@ -44,7 +45,7 @@ export function addKeysCommand(program: Command, { stdout }: Terminal): void {
         throw new Unwritable(there, new Error('is there already; it is never overwritten'));
       const rootKey = await makeKeyFile(root, 'root');
       const { publicKey } = await makeKeyFile(release, 'release');
-      await startKeyList(out, rootKey, publicKey, Date.now());
+      await startKeyList(out, rootKey, publicKey, now());
       stdout.write(`root key     ${rootKey.publicKey.text}\nrelease key  ${publicKey.text}\n`);
       stdout.write(`Readers subscribe to https://HOST/PATH/wiremark.json#${rootKey.publicKey.text}\n`);
     });
@@ -55,14 +56,14 @@ export function addKeysCommand(program: Command, { stdout }: Terminal): void {
       const rootKey = await readKeyFile(root);
       readKeyList(out);
       const { publicKey } = await makeKeyFile(release, 'release');
-      await addReleaseKey(out, rootKey, publicKey, Date.now());
+      await addReleaseKey(out, rootKey, publicKey, now());
       stdout.write(`release key  ${publicKey.text}\n`);
     });
 
   withFiles('revoke', 'take a release key off the list')
     .requiredOption('--key <key>', 'the public key, or its id of 16 digits')
     .action(async ({ root, key, out }: Pick<KeyFiles, 'root' | 'out'> & { key: string }) => {
-      await revokeReleaseKey(out, await readKeyFile(root), key, Date.now());
+      await revokeReleaseKey(out, await readKeyFile(root), key, now());
       stdout.write(`revoked      ${key}\n`);
     });
 }

@@ -39,7 +39,11 @@ interface PublishOptions {
 }
 
 /** Adds `wiremark publish`, which writes a site that readers subscribe to, or looks at one as a reader does. */
-export function addPublishCommand(program: Command, terminal: Terminal, { now }: Pick<World, 'now'>): void {
+export function addPublishCommand(
+  program: Command,
+  terminal: Terminal,
+  { now, disk }: Pick<World, 'now' | 'disk'>,
+): void {
   const command: Command = program
     .command('publish')
     .description('publish segments as signed static files, or check what is published')
@@ -60,7 +64,7 @@ export function addPublishCommand(program: Command, terminal: Terminal, { now }:
         command.error(
           `error: option '--check <address>': expected https://HOST/PATH/${MANIFEST}#ROOT-KEY, as readers are given it`,
         );
-      await tellCheck(address, terminal);
+      await tellCheck(address, terminal, now());
       return;
     }
     if (work !== undefined) {
@@ -68,7 +72,7 @@ export function addPublishCommand(program: Command, terminal: Terminal, { now }:
       if (key === undefined || out === undefined)
         command.error('error: expected --key and --out with --work');
       const progress = showProgress(terminal, false);
-      const files = { work, site: out, key: await readKeyFile(key) };
+      const files = { work, site: out, key: await readKeyFile(key), ...(disk && { disk }) };
       const site = { ...files, profile, everyMs: every * HOUR_MS, now: now() };
       const manifest = await publishWork(site, progress.show).finally(progress.end);
       terminal.stdout.write(`${lineOf(manifest)}\n`);
@@ -84,7 +88,7 @@ export function addPublishCommand(program: Command, terminal: Terminal, { now }:
       site: out,
       key: await readKeyFile(key),
       everyMs: every * HOUR_MS,
-      now: Math.floor(Date.now() / 1000) * 1000,
+      now: Math.floor(now() / 1000) * 1000,
     });
     terminal.stdout.write(`${lineOf(manifest)}\n`);
   });
@@ -96,8 +100,8 @@ function lineOf({ name, sequence, segments, next }: Manifest): string {
 }
 
 /** @throws InputsUnread, after each finding was told, if there is a fault */
-async function tellCheck(address: IndexAddress, { stdout }: Terminal): Promise<void> {
-  const { manifest, findings } = await checkSite(address, { now: Date.now() });
+async function tellCheck(address: IndexAddress, { stdout }: Terminal, now: number): Promise<void> {
+  const { manifest, findings } = await checkSite(address, { now });
   if (manifest) stdout.write(`${lineOf(manifest)}\n`);
   for (const { kind, text } of findings) stdout.write(`${kind.padEnd(8)} ${printable(text)}\n`);
   const faults = findings.filter(({ kind }) => kind === 'fault').length;

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { isPublicHttps, parseIndexAddress } from '../../library/subscription/address.ts';
 import { MOST_STORY_ID, MOST_WITHDRAWN, type Manifest } from '../../library/subscription/manifest.ts';
 import { parseSources } from '../collect/sources.ts';
-import { writeAside } from '../folder/write-aside.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import { PROFILES, type Profile } from '../folder/profile.ts';
 import { segmentsOfWork } from '../publish-work.ts';
@@ -16,11 +16,12 @@ export async function publishWork(
     work: folder,
     profile,
     ...site
-  }: { work: string; profile: Profile } & Pick<Publication, 'site' | 'key' | 'everyMs' | 'now'>,
+  }: { work: string; profile: Profile } & Pick<Publication, 'site' | 'key' | 'everyMs' | 'now' | 'disk'>,
   onProgress: (step: string, share?: number) => void,
 ): Promise<Manifest> {
   const now = Math.floor(site.now / 1000) * 1000;
-  const work = WorkFolder.open(folder, { now, keepDays: ALL_DAYS, mustExist: true });
+  const { disk } = site;
+  const work = WorkFolder.open(folder, { now, keepDays: ALL_DAYS, mustExist: true, ...(disk && { disk }) });
   try {
     const content = work.readJson('sources.json');
     if (content === undefined)
@@ -36,12 +37,6 @@ export async function publishWork(
       .filter(({ id }) => id.length <= MOST_STORY_ID)
       .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
       .map(({ id }) => id);
-    const manifest = await publishIndex({
-      ...site,
-      now,
-      segments,
-      about: { ...about, withdrawn: [...new Set(withdrawn)].slice(0, MOST_WITHDRAWN) },
-    });
     for (const { outcome, reason } of work.tables.items.values())
       if (reason !== undefined) {
         const name = `${outcome}: ${reason}`;
@@ -49,9 +44,14 @@ export async function publishWork(
       }
     if (work.tables.withdrawn.size > 0)
       leftOut.set('taken back, or gone from the web', work.tables.withdrawn.size);
-    const page = sitePage({ manifest, address, sources, leftOut, profile });
-    writeAside(path.join(site.site, 'index.html'), Buffer.from(page));
-    return manifest;
+    return await publishIndex({
+      ...site,
+      now,
+      segments,
+      about: { ...about, withdrawn: [...new Set(withdrawn)].slice(0, MOST_WITHDRAWN) },
+      rootKey: address === undefined ? undefined : parseIndexAddress(address, isPublicHttps)?.rootKey,
+      page: (manifest) => sitePage({ manifest, address, sources, leftOut, profile }),
+    });
   } finally {
     work.close();
   }

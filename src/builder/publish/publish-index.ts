@@ -11,15 +11,18 @@ import {
   type SegmentEntry,
 } from '../../library/subscription/manifest.ts';
 import { sha256Of } from '../../library/subscription/bytes.ts';
+import type { PublicKey } from '../../library/subscription/public-key.ts';
 import type { IndexCoverage } from '../../model.ts';
 import { verifySegment } from '../../story-index/read/verify-segment.ts';
 import { segmentFile, segmentPaths } from '../folder/index-folder.ts';
+import type { Disk } from '../folder/own-folder.ts';
 import { writingTo } from '../folder/unwritable.ts';
-import { writeAside } from '../folder/write-aside.ts';
+import { isInPlace, writeAside } from '../folder/write-aside.ts';
 import { UnreadableInput } from '../input/input-records.ts';
+import { expectReadable } from './expect-readable.ts';
 import type { SecretKey } from './key-file.ts';
 import { readKeyList } from './release-keys.ts';
-import { bytesFor, readSiteFile, writeSigned } from './signed-file.ts';
+import { bytesFor, isSwitchedTo, readSiteFile, signed, switchTo } from './signed-file.ts';
 
 const SEGMENTS = 'segments';
 
@@ -48,6 +51,11 @@ export interface Publication {
   everyMs: number;
   /** ms. */
   now: number;
+  /** The key that readers are given with the address. With it, the list of keys is checked as well. */
+  rootKey?: PublicKey | undefined;
+  /** The site's page for people, of a version. */
+  page?: (manifest: Manifest) => string;
+  disk?: Disk;
 }
 
 interface Read {
@@ -59,12 +67,15 @@ interface Read {
 const parse = (bytes: Uint8Array): Manifest => parseManifest(bytes, isPublicHttps);
 
 /**
- * Publishes these segments in place of those of the version before. The segments come first, then the manifest and its signature, and then those
- * segments go that neither version has: readers on their way find what they know of. Returns the new manifest.
- * @throws UnreadableInput, before anything is written, for what readers would refuse; Unwritable
+ * Publishes these segments in place of those of the version before. First the segments come that are new; all of it is read as a reader would; those go
+ * that neither version has, so that readers on their way find what they know of; and then the site is switched, the manifest last. A run that ends at
+ * any step leaves the old version or the new one, and the next run at the same time and on the same input the same bytes as one that was not cut off.
+ * Between the renames of signature and manifest alone they do not belong together, and readers keep what they have.
+ * Returns the new manifest.
+ * @throws UnreadableInput, before the site is switched, for what readers would refuse; Unwritable
  */
 export async function publishIndex(publication: Publication): Promise<Manifest> {
-  const { site, key, now } = publication;
+  const { site, key, now, rootKey, page, disk = fs } = publication;
   expectListed(site, key, now);
   const before = readSiteFile(site, MANIFEST, parse);
   if (before !== undefined && Date.parse(before.made) > now)
@@ -79,11 +90,19 @@ export async function publishIndex(publication: Publication): Promise<Manifest> 
       const segment = await readSegment(file, now);
       read.push({ ...segment, entry: { ...segment.entry, from: day, to: day, kind } });
     }
-  const content = manifestOf(read, publication, (before?.sequence ?? 0) + 1);
-  const bytes = bytesFor(content, parse);
-  for (const { entry, bytes } of read) writeAside(fileOf(site, entry), bytes);
-  await writeSigned(site, { name: MANIFEST, bytes, content }, key);
-  removeOthers(site, [content, ...(before ? [before] : [])]);
+  const versionOf = async (sequence: number) => {
+    const content = manifestOf(read, publication, sequence);
+    return { content, file: await signed(MANIFEST, { bytes: bytesFor(content, parse), content }, key) };
+  };
+  const standing = before && (await versionOf(before.sequence));
+  const isSwitched = standing !== undefined && isSwitchedTo(site, standing.file);
+  const { content, file } = isSwitched ? standing : await versionOf((before?.sequence ?? 0) + 1);
+  for (const { entry, bytes } of read)
+    if (!isInPlace(fileOf(site, entry), bytes)) writeAside(fileOf(site, entry), bytes, disk);
+  await expectReadable(site, { manifest: content, file, rootKey, now });
+  if (!isSwitched) removeOthers(site, [content, ...(before ? [before] : [])], disk);
+  const others = page ? [{ file: path.join(site, 'index.html'), bytes: Buffer.from(page(content)) }] : [];
+  switchTo(site, file, { others, disk });
   return content;
 }
 
@@ -145,12 +164,12 @@ function manifestOf(read: readonly Read[], { about, everyMs, now }: Publication,
 const fileOf = (site: string, { sha256 }: SegmentEntry): string => path.join(site, SEGMENTS, `${sha256}.wmk`);
 
 /** Removes segments that are in none of these manifests, and nothing else. */
-function removeOthers(site: string, manifests: readonly Manifest[]): void {
+function removeOthers(site: string, manifests: readonly Manifest[], disk: Disk): void {
   const named = new Set(manifests.flatMap(({ segments }) => segments.map(({ sha256 }) => `${sha256}.wmk`)));
   const folder = path.join(site, SEGMENTS);
   writingTo(folder, () => {
     if (!fs.existsSync(folder)) return;
     for (const name of fs.readdirSync(folder))
-      if (/^[0-9a-f]{64}\.wmk(\.part)?$/.test(name) && !named.has(name)) fs.rmSync(path.join(folder, name));
+      if (/^[0-9a-f]{64}\.wmk(\.part)?$/.test(name) && !named.has(name)) disk.rmSync(path.join(folder, name));
   });
 }

@@ -5,7 +5,7 @@ import { parseKeyList, type KeyList } from '../../library/subscription/key-list.
 import { parsePublicKey, type PublicKey } from '../../library/subscription/public-key.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import type { SecretKey } from './key-file.ts';
-import { bytesFor, readSiteFile, writeSigned } from './signed-file.ts';
+import { bytesFor, readSiteFile, signed, switchTo } from './signed-file.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -67,5 +67,5 @@ async function writeList(
   { sequence, keys, now }: { sequence: number; keys: KeyList['keys']; now: number },
 ): Promise<void> {
   const content = { format: 1, sequence, made: timeOf(now), keys };
-  await writeSigned(site, { name: KEY_LIST, bytes: bytesFor(content, parseKeyList), content }, root);
+  switchTo(site, await signed(KEY_LIST, { bytes: bytesFor(content, parseKeyList), content }, root));
 }

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { signFile, type SigningKey } from '../../library/subscription/minisign.ts';
 import { trustedCommentOf } from '../../library/subscription/trust.ts';
-import { writeAside } from '../folder/write-aside.ts';
+import type { Disk } from '../folder/own-folder.ts';
+import { isInPlace, writeAllAside } from '../folder/write-aside.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 
 /** The file of a site. Undefined if there is none. @throws UnreadableInput where a reader would refuse it */
@@ -28,13 +29,39 @@ export function bytesFor(content: object, parse: (bytes: Uint8Array) => unknown)
   return bytes;
 }
 
-/** Writes a file, then its signature. Each is whole or is not there. @throws Unwritable */
-export async function writeSigned(
-  site: string,
-  { name, bytes, content }: { name: string; bytes: Uint8Array; content: { sequence: number; made: string } },
+/** A file of a site, and its signature. */
+export interface Signed {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  signature: Uint8Array<ArrayBuffer>;
+}
+
+/** Signs a version of a file. */
+export async function signed(
+  name: string,
+  { bytes, content }: { bytes: Uint8Array<ArrayBuffer>; content: { sequence: number; made: string } },
   key: SigningKey,
-): Promise<void> {
-  const signature = await signFile(key, bytes, trustedCommentOf(name, content));
-  writeAside(path.join(site, name), bytes);
-  writeAside(path.join(site, `${name}.minisig`), signature);
+): Promise<Signed> {
+  return { name, bytes, signature: await signFile(key, bytes, trustedCommentOf(name, content)) };
+}
+
+const placesOf = (site: string, { name, bytes, signature }: Signed) => [
+  { file: path.join(site, `${name}.minisig`), bytes: signature },
+  { file: path.join(site, name), bytes },
+];
+
+/** Has a site this version already? */
+export const isSwitchedTo = (site: string, version: Signed): boolean =>
+  placesOf(site, version).every(({ file, bytes }) => isInPlace(file, bytes));
+
+/**
+ * Switches a site to the version of a signed file, which counts once the file itself is in place: that is the last step, and the signature comes right
+ * before it, after what else belongs to the version. @throws Unwritable
+ */
+export function switchTo(
+  site: string,
+  version: Signed,
+  { others = [], disk = fs }: { others?: readonly { file: string; bytes: Uint8Array }[]; disk?: Disk } = {},
+): void {
+  writeAllAside([...others, ...placesOf(site, version)], disk);
 }

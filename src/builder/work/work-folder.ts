@@ -64,8 +64,9 @@ export class WorkFolder {
   readonly tables: Tables = emptyTables();
   /** When this run began. */
   readonly now: number;
+  /** What it is written with; what belongs to it besides, too. */
+  readonly disk: Disk;
   readonly #keepDays: number;
-  readonly #disk: Disk;
   readonly #unlock: () => void;
   #journal: number | undefined;
 
@@ -73,7 +74,7 @@ export class WorkFolder {
     this.folder = folder;
     this.now = now;
     this.#keepDays = keepDays;
-    this.#disk = disk;
+    this.disk = disk;
     writingTo(folder, () => disk.mkdirSync(path.join(folder, DAYS), { recursive: true }));
     this.#unlock = takeLock(folder, disk);
   }
@@ -111,14 +112,14 @@ export class WorkFolder {
 
   /** Works the run's findings in, and drops what is older than the days that are kept. @throws Unwritable */
   finish(): void {
-    if (this.#journal !== undefined) this.#disk.closeSync(this.#journal);
+    if (this.#journal !== undefined) this.disk.closeSync(this.#journal);
     this.#journal = undefined;
     this.#workIn(this.#readJournal());
   }
 
   /** Gives the folder back. What was not finished stays in the journal. */
   close(): void {
-    if (this.#journal !== undefined) this.#disk.closeSync(this.#journal);
+    if (this.#journal !== undefined) this.disk.closeSync(this.#journal);
     this.#journal = undefined;
     this.#unlock();
   }
@@ -180,7 +181,7 @@ export class WorkFolder {
   #dayFile = (day: string): string => path.join(this.folder, DAYS, `${day}.jsonl`);
 
   #write(name: string, text: string): void {
-    writeAside(path.join(this.folder, name), Buffer.from(text), this.#disk);
+    writeAside(path.join(this.folder, name), Buffer.from(text), this.disk);
   }
 
   #expectFormat(): void {
@@ -196,7 +197,7 @@ export class WorkFolder {
 
   #removeAsides(): void {
     for (const name of fs.readdirSync(this.folder, { recursive: true, encoding: 'utf8' }))
-      if (name.endsWith(ASIDE)) this.#disk.rmSync(path.join(this.folder, name));
+      if (name.endsWith(ASIDE)) this.disk.rmSync(path.join(this.folder, name));
   }
 
   #readTable(name: TableName): void {
@@ -211,9 +212,9 @@ export class WorkFolder {
 
   #append(line: unknown): void {
     writingTo(this.folder, () => {
-      this.#journal ??= this.#disk.openSync(path.join(this.folder, JOURNAL), 'a');
+      this.#journal ??= this.disk.openSync(path.join(this.folder, JOURNAL), 'a');
       const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
-      writeWhole(this.#journal, bytes, (to, some) => this.#disk.writeSync(to, some));
+      writeWhole(this.#journal, bytes, (to, some) => this.disk.writeSync(to, some));
     });
   }
 
@@ -239,7 +240,7 @@ export class WorkFolder {
     this.#dropOld(changed);
     for (const name of TABLE_NAMES)
       if (changed.has(name)) this.#write(`${name}.jsonl`, tableText(this.tables[name]));
-    writingTo(this.folder, () => this.#disk.rmSync(path.join(this.folder, JOURNAL), { force: true }));
+    writingTo(this.folder, () => this.disk.rmSync(path.join(this.folder, JOURNAL), { force: true }));
   }
 
   #keptOf = (day: string): StoredRecord[] => (fs.existsSync(this.#dayFile(day)) ? this.recordsOf(day) : []);
@@ -272,7 +273,7 @@ export class WorkFolder {
   #dropOld(changed: Set<string>): void {
     const first = timeOf(this.now - (this.#keepDays - 1) * DAY_MS).slice(0, 10);
     for (const day of this.days())
-      if (day < first) writingTo(this.folder, () => this.#disk.rmSync(this.#dayFile(day)));
+      if (day < first) writingTo(this.folder, () => this.disk.rmSync(this.#dayFile(day)));
     const { items, lists, withdrawn } = this.tables;
     for (const [table, name] of [
       [items, 'items'],

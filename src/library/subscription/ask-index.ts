@@ -26,7 +26,7 @@ export interface Place {
 
 /**
  * Asks a place for the list of keys and the manifest, and believes them or throws: root key -> `keys.json` -> release key -> `wiremark.json`. A file
- * is parsed only when its signature was found right. Four requests. @throws UpdateFailure
+ * is parsed only when its signature was found right. Four requests, six where the host switches to another version in between. @throws UpdateFailure
  */
 export async function askIndex({ base, rootKey }: Place, before: Seen, asking: Asking): Promise<Manifest> {
   const now = timeAtLeast(asking.now, before);
@@ -40,15 +40,21 @@ export async function askIndex({ base, rootKey }: Place, before: Seen, asking: A
     await asking.remember(seen);
   };
 
-  const list = await askSigned(base + KEY_LIST, MOST_KEY_LIST_BYTES, asking.ask);
-  await expectSigned(KEY_LIST, list.bytes, { signature: list.signature, key: rootKey });
+  const list = await askTwice(async () => {
+    const list = await askSigned(base + KEY_LIST, MOST_KEY_LIST_BYTES, asking.ask);
+    await expectSigned(KEY_LIST, list.bytes, { signature: list.signature, key: rootKey });
+    return list;
+  });
   const keys = parseKeyList(list.bytes);
   expectComment(KEY_LIST, keys, list.signature);
   await believe('keys', { ...list, ...keys });
 
-  const signed = await askSigned(base + MANIFEST, MOST_MANIFEST_BYTES, asking.ask);
-  const key = releaseKeyOf(keys, signed.signature.keyId, now);
-  await expectSigned(MANIFEST, signed.bytes, { signature: signed.signature, key });
+  const signed = await askTwice(async () => {
+    const signed = await askSigned(base + MANIFEST, MOST_MANIFEST_BYTES, asking.ask);
+    const key = releaseKeyOf(keys, signed.signature.keyId, now);
+    await expectSigned(MANIFEST, signed.bytes, { signature: signed.signature, key });
+    return signed;
+  });
   const manifest = parseManifest(signed.bytes, asking.isAskable);
   expectComment(MANIFEST, manifest, signed.signature);
   await believe('manifest', { ...signed, ...manifest });
@@ -64,6 +70,16 @@ interface Believed {
 interface Signed {
   bytes: Uint8Array<ArrayBuffer>;
   signature: Signature;
+}
+
+/** Asks once more where a file and its signature do not belong together: the host may have switched between the two. */
+async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof UpdateFailure && error.kind === 'wrong-signature') return ask();
+    throw error;
+  }
 }
 
 async function askSigned(url: string, most: number, ask: Ask): Promise<Signed> {

@@ -6,7 +6,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { RunReport } from '../../../src/builder/collect/run-report.ts';
 import { WorkFolder } from '../../../src/builder/work/work-folder.ts';
 import { copy, harbour, linesOf, temporaryFolder, wiremark } from '../command/run-wiremark.ts';
-import { newsSitemap, pageWith, robotsOf, simulateWeb, type SimulatedAnswer } from './simulated-web.ts';
+import {
+  newsSitemap,
+  pageWith,
+  robotsOf,
+  type SimulatedAnswer,
+} from '../../../scripts/start/simulated-web.ts';
+import { simulateWeb } from './simulated-web.ts';
 
 const web = simulateWeb();
 const { folder, write } = temporaryFolder();

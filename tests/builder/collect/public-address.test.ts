@@ -8,7 +8,8 @@ import { isPublicAddress } from '../../../src/builder/collect/public-address.ts'
 import { parseSources } from '../../../src/builder/collect/sources.ts';
 import { WorkFolder } from '../../../src/builder/work/work-folder.ts';
 import { copy, temporaryFolder } from '../command/run-wiremark.ts';
-import { newsSitemap, pageWith, simulateWeb } from './simulated-web.ts';
+import { newsSitemap, pageWith } from '../../../scripts/start/simulated-web.ts';
+import { simulateWeb } from './simulated-web.ts';
 
 const web = simulateWeb();
 const { folder } = temporaryFolder();

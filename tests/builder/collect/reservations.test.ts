@@ -13,10 +13,10 @@ import {
   newsSitemap,
   pageWith,
   robotsOf,
-  simulateWeb,
   type SimulatedAnswer,
   type SimulatedHost,
-} from './simulated-web.ts';
+} from '../../../scripts/start/simulated-web.ts';
+import { simulateWeb } from './simulated-web.ts';
 
 const web = simulateWeb();
 const { folder } = temporaryFolder();

@@ -10,7 +10,8 @@ import { segmentsAt } from '../../../src/builder/folder/index-folder.ts';
 import { prepare } from '../../../src/builder/input/prepared.ts';
 import { matchPage } from '../../../src/match/match-page.ts';
 import type { Report } from '../../../src/model.ts';
-import { newsSitemap, pageWith, simulateWeb } from '../collect/simulated-web.ts';
+import { newsSitemap, pageWith } from '../../../scripts/start/simulated-web.ts';
+import { simulateWeb } from '../collect/simulated-web.ts';
 import { copy, harbour, temporaryFolder, wiremark } from '../command/run-wiremark.ts';
 
 const web = simulateWeb();
@@ -96,17 +97,11 @@ async function check(site: string, text: readonly string[], url: string): Promis
 }
 
 beforeAll(async () => {
-  web.now = Math.floor(Date.now() / HOUR_MS) * HOUR_MS - 48 * HOUR_MS;
-  const keys = await wiremark([
-    'keys',
-    'new',
-    '--root',
-    at('root.key'),
-    '--release',
-    key,
-    '--out',
-    at('site'),
-  ]);
+  const keys = await wiremark(
+    ['keys', 'new', '--root', at('root.key'), '--release', key, '--out', at('site')],
+    '',
+    web.world,
+  );
   address = `https://press.example/wiremark.json#${/root key +(\S+)/.exec(keys.stdout)?.[1]}`;
   for (const other of ['again', 'elsewhere']) fs.cpSync(at('site'), at(other), { recursive: true });
 });
@@ -115,8 +110,6 @@ describe('a publisher, run after run', () => {
   let day = '';
 
   test('publishes the hour as a part, and readers know its story and who carries it', async () => {
-    // In the morning, so that its hours do not cross midnight.
-    web.now = Date.parse(`${new Date(web.now).toISOString().slice(0, 10)}T10:13:00Z`);
     day = new Date(web.now).toISOString().slice(0, 10);
     lists(['lighthouse'], `${day}T09:00:00Z`);
     await collect();
@@ -195,9 +188,8 @@ describe('a publisher, run after run', () => {
   test('is what a reader takes: the check from outside finds no fault', async () => {
     const parsed = parseIndexAddress(address, isPublicHttps);
     if (parsed === undefined) throw new Error('no address');
-    // The keys are of today, not of the simulated day.
     const { findings } = await checkSite(parsed, {
-      now: Date.now(),
+      now: web.now,
       send: (input) => {
         const file = at('site', new URL(input as string).pathname);
         const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/octet-stream' };

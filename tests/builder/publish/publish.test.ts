@@ -3,18 +3,19 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { World } from '../../../src/builder/command/collect-command.ts';
 import { segmentInMemory } from '../../../src/story-index/segment-in-memory.ts';
 import { verifySegment } from '../../../src/story-index/read/verify-segment.ts';
-import { isPublicHttps, parseIndexAddress } from '../../../src/library/subscription/address.ts';
 import type { KeyList } from '../../../src/library/subscription/key-list.ts';
 import type { Manifest } from '../../../src/library/subscription/manifest.ts';
-import { subscribe, unsubscribe } from '../../../src/library/subscription/subscribe.ts';
-import { updateSubscription } from '../../../src/library/subscription/update.ts';
 import { BASE } from '../../library/subscription/publisher.ts';
 import { readerOf } from '../../library/subscription/reader.ts';
 import { harbour, temporaryFolder, wiremark } from '../command/run-wiremark.ts';
 
 const { folder, write, writeRecords } = temporaryFolder();
+/** A second passes between any two runs: two in one second, on the same input, are one version. */
+let clock = Date.now();
+const world: World = { now: () => (clock += 1000), sleep: () => Promise.resolve() };
 const at = (...names: string[]) => path.join(folder, ...names);
 const ABOUT = {
   name: 'Example Wire',
@@ -57,10 +58,14 @@ async function newSite(name: string): Promise<{ site: string; root: string }> {
   return { site: at(name, 'site'), root: /root key +(\S+)/.exec(stdout)?.[1] ?? '' };
 }
 const publish = (name: string, segments: string, more: string[] = []) =>
-  wiremark([
-    ...['publish', '--segments', segments, '--about', about, '--key', at(name, 'release.key')],
-    ...['--out', at(name, 'site'), ...more],
-  ]);
+  wiremark(
+    [
+      ...['publish', '--segments', segments, '--about', about, '--key', at(name, 'release.key')],
+      ...['--out', at(name, 'site'), ...more],
+    ],
+    '',
+    world,
+  );
 const jsonOf = <T>(...names: string[]) => JSON.parse(fs.readFileSync(at(...names), 'utf8')) as T;
 const manifestOf = (name: string) => jsonOf<Manifest>(name, 'site', 'wiremark.json');
 const segmentsOf = (name: string) => fs.readdirSync(at(name, 'site', 'segments')).sort();
@@ -86,17 +91,15 @@ describe('a published index', () => {
         .filter((file) => fs.statSync(at('taken', 'site', file)).isFile())
         .map((file) => [BASE + file, new Uint8Array(fs.readFileSync(at('taken', 'site', file)))]),
     );
-    const reader = await readerOf(site);
-    await unsubscribe(reader.id, reader.client.store);
-    reader.now = Date.now();
-    reader.client.verifySegment = (name, bytes) => verifySegment(segmentInMemory(name, bytes));
-    const address = parseIndexAddress(`${BASE}wiremark.json#${root}`, isPublicHttps);
-    const id = address ? await subscribe(address, 30, reader.client.store) : '';
-    await updateSubscription(id, reader.client);
-    const subscription = reader.disk.subscriptions.get(id);
+    const reader = await readerOf(site, 30, {
+      address: `${BASE}wiremark.json#${root}`,
+      verifySegment: (name, bytes) => verifySegment(segmentInMemory(name, bytes)),
+    });
+    reader.now = clock;
+    const subscription = await reader.update();
     expect(subscription).toMatchObject({ problem: null, missing: [] });
-    expect(subscription?.current?.agencies).toEqual(['AP']);
-    expect(subscription?.current?.segments.map(({ kind, from, stories }) => [kind, from, stories])).toEqual(
+    expect(subscription.current?.agencies).toEqual(['AP']);
+    expect(subscription.current?.segments.map(({ kind, from, stories }) => [kind, from, stories])).toEqual(
       expect.arrayContaining([
         ['day', '2025-01-13', 1],
         ['day', '2025-01-14', 1],

@@ -59,8 +59,21 @@ interface Disk {
 
 export const ADDRESS = `${BASE}wiremark.json#${ROOT.publicKey.text}`;
 
+/** A segment of `publisher.ts`. */
+const beginsLikeOne: Client['verifySegment'] = (name, bytes) =>
+  new TextDecoder().decode(bytes.subarray(0, 7)) === 'SEGMENT'
+    ? Promise.resolve()
+    : Promise.reject(new Error(`${name}: no segment`));
+
 /** A reader of one index, subscribed and not yet updated. */
-export async function readerOf(site: Site, keepDays: KeepDays = 14): Promise<Reader> {
+export async function readerOf(
+  site: Site,
+  keepDays: KeepDays = 14,
+  {
+    address = ADDRESS,
+    verifySegment = beginsLikeOne,
+  }: { address?: string } & Partial<Pick<Client, 'verifySegment'>> = {},
+): Promise<Reader> {
   const disk: Disk = {
     subscriptions: new Map(),
     seen: new Map(),
@@ -109,14 +122,11 @@ export async function readerOf(site: Site, keepDays: KeepDays = 14): Promise<Rea
     now: () => reader.now,
     random: () => 0.5,
     builtAt: Date.parse('2026-11-01T00:00:00Z'),
-    verifySegment: (name, bytes) =>
-      new TextDecoder().decode(bytes.subarray(0, 7)) === 'SEGMENT'
-        ? Promise.resolve()
-        : Promise.reject(new Error(`${name}: no segment`)),
+    verifySegment,
   };
-  const address = parseIndexAddress(ADDRESS, isPublicHttps);
-  if (!address) throw new Error('no address');
-  const id = await subscribe(address, keepDays, store);
+  const parsed = parseIndexAddress(address, isPublicHttps);
+  if (!parsed) throw new Error('no address');
+  const id = await subscribe(parsed, keepDays, store);
   reader.steps.length = 0;
   return Object.assign(reader, { client, id });
 }
