@@ -1,75 +1,109 @@
-/** The demo's publisher: a signed index of the sample newsroom, to which a browser subscribes, and a story that comes while it is open. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The demo's publisher: collects invented news on a simulated web into a signed index, to which a browser subscribes; a story comes while it is open. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { runWiremark } from '../../src/builder/command/command-line.ts';
 import type { Result } from '../../src/messages.ts';
 import type { SubscriptionFacts, SubscriptionMessage } from '../../src/subscription-messages.ts';
 import type { BrowserDriver } from '../../tests/e2e/browser-driver.ts';
-import { buildIndexOf, runWiremark } from '../../tests/e2e/extension-builds.ts';
 import { waitFor } from '../../tests/e2e/wait.ts';
 import { fileOfPage } from '../../tests/samples/newsroom-files.ts';
+import { addNewsday } from './newsday.ts';
+import { createSimulatedWeb, newsSitemap, type SimulatedWeb } from './simulated-web.ts';
 import { startStaticHost } from './static-host.ts';
 
 /** The agency's own page of the story that comes, which is in no index until then. */
-const STORY = 'zendapress.example/2026/10/30/strelsau-tram';
+const AGENCY = 'zendapress.example';
+const STORY = '/2026/10/30/strelsau-tram';
 /** A page of an outlet that carries it. */
 export const CARRIER = 'halvardcourier.example/world/strelsau-tram';
 
-const ABOUT = {
-  name: 'Sample newsroom',
-  publisher: 'Wiremark’s demo',
-  contact: 'mailto:index@newsroom.example',
-  licence: 'CC0-1.0',
+const SOURCES = {
+  index: {
+    name: 'Sample news',
+    publisher: 'Wiremark’s demo',
+    contact: 'mailto:index@newsroom.example',
+    licence: 'CC0-1.0',
+  },
+  sources: [
+    {
+      url: `https://${AGENCY}/sitemaps/news.xml`,
+      agency: 'Zenda Press',
+      level: 'page',
+      licensed: 'Invented, as all of it',
+    },
+    { url: 'https://norhaven.example/rss', agency: 'Norhaven', level: 'feed' },
+    { url: 'https://harbourledger.example/news.xml', outlet: 'harbourledger.example', level: 'page' },
+  ],
 };
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 export interface DemoIndex {
   /** The address to subscribe to. */
   address: string;
-  /** Publishes the story, as of a minute ago. */
+  /** Has the story come, as of a minute ago, and collects and publishes it. */
   publishStory(): Promise<void>;
   close(): void;
 }
 
-/** Makes keys and a first version of these segments in `folder`, and serves it on this machine. */
-export async function startDemoIndex(folder: string, segments: string): Promise<DemoIndex> {
+/** Makes keys and a first version, of yesterday's news, in `folder`, and serves it on this machine. */
+export async function startDemoIndex(folder: string): Promise<DemoIndex> {
   const at = (name: string) => join(folder, name);
   mkdirSync(at('keys'), { recursive: true });
-  cpSync(segments, at('segments'), { recursive: true });
-  writeFileSync(at('about.json'), JSON.stringify(ABOUT));
+  writeFileSync(at('sources.json'), JSON.stringify(SOURCES));
+  const web = createSimulatedWeb(Date.now());
+  addNewsday(web, new Date(web.now - DAY_MS).toISOString().slice(0, 10));
+  await web.listen();
   const keys = ['--root', at('keys/root.key'), '--release', at('keys/release.key')];
-  const told = await runWiremark(['keys', 'new', ...keys, '--out', at('site')]);
-  const publish = () =>
-    runWiremark([
-      ...['publish', '--segments', at('segments'), '--about', at('about.json')],
-      ...['--key', at('keys/release.key'), '--every', '1', '--out', at('site')],
-    ]);
+  const told = await run(web, ['keys', 'new', ...keys, '--out', at('site')]);
+  const publish = async () => {
+    await run(web, ['collect', '--sources', at('sources.json'), '--work', at('work')]);
+    const site = ['--key', at('keys/release.key'), '--every', '1', '--out', at('site')];
+    await run(web, ['publish', '--work', at('work'), ...site]);
+  };
   await publish();
   const host = await startStaticHost(at('site'));
   return {
     address: `http://localhost:${host.port}/wiremark.json#${/root key +(\S+)/.exec(told)?.[1] ?? ''}`,
     publishStory: async () => {
-      await addStory(folder, at('segments'));
+      web.now = Date.now();
+      addStory(web);
       await publish();
     },
-    close: () => host.close(),
+    close: () => {
+      host.close();
+      web.close();
+    },
   };
 }
 
-async function addStory(folder: string, segments: string): Promise<void> {
-  const record = {
-    id: 'zenda-strelsau-tram',
-    url: `https://${STORY}`,
-    agency: 'Zenda Press',
-    published: new Date(Date.now() - 60_000).toISOString(),
-    title: 'The tram that waits for the baker',
-    lang: 'en',
-    relation: 'original',
-    html: readFileSync(fileOfPage(STORY), 'utf8'),
-  };
-  writeFileSync(join(folder, 'story.jsonl'), JSON.stringify(record));
-  cpSync(
-    await buildIndexOf(join(folder, 'story.jsonl'), ABOUT.name, join(folder, 'story')),
-    join(segments, 'story.wmk'),
-  );
+/** Runs the command line on the simulated web. Returns what it printed; rejects if it fails. */
+async function run({ world }: SimulatedWeb, args: readonly string[]): Promise<string> {
+  let printed = '';
+  const stream = () =>
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        printed += chunk.toString();
+        done();
+      },
+    });
+  const terminal = { stdin: Readable.from([]), stdout: stream(), stderr: stream() };
+  if ((await runWiremark(args, terminal, world)) !== 0) throw new Error(printed);
+  return printed;
+}
+
+/** Puts the story into the agency's list, and its page on the agency's host. */
+function addStory(web: SimulatedWeb): void {
+  const published = new Date(web.now - MINUTE_MS).toISOString();
+  const news = [{ path: STORY, title: 'The tram that waits for the baker', published }];
+  Object.assign(web.hosts.get(AGENCY) ?? {}, {
+    '/sitemaps/today.xml.gz': { body: newsSitemap(AGENCY, news) },
+    [STORY]: {
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: readFileSync(fileOfPage(`${AGENCY}${STORY}`), 'utf8'),
+    },
+  });
 }
 
 /** What the worker answers to a page of the extension. */

@@ -45,7 +45,7 @@ async function visitAll(driver: BrowserDriver, origin: string): Promise<void> {
   console.log(`\npictures of pages and popups: ${join(GALLERY, 'index.html')}`);
 }
 
-/** Subscribes to the newsroom's own index, has a story come, and shows a page before and after. */
+/** Subscribes to the index of a publisher on a simulated web, has a story come, and shows a page before and after. */
 async function showSubscription(driver: BrowserDriver, origin: string, index: DemoIndex): Promise<void> {
   const see = async (when: string) => {
     const tab = await driver.open(`${origin}/${CARRIER}`);
@@ -54,7 +54,7 @@ async function showSubscription(driver: BrowserDriver, origin: string, index: De
     console.log(`${when.padEnd(23)}${summarise(text)}`);
   };
   const update = await subscribeTo(driver, index);
-  console.log(`\nsubscribed to the newsroom's own signed index, ${index.address}\n${CARRIER}:`);
+  console.log(`\nsubscribed to a signed index of invented news, ${index.address}\n${CARRIER}:`);
   await see('before the story came');
   await index.publishStory();
   await update();
@@ -81,7 +81,7 @@ try {
   const driver = await launch(browser, { extensionFolder, isHeadless: !hasDisplay });
   try {
     if (!hasDisplay) await visitAll(driver, server.origin);
-    const index = await startDemoIndex(join(workFolder, 'published'), join(workFolder, 'index'));
+    const index = await startDemoIndex(join(workFolder, 'published'));
     try {
       await showSubscription(driver, server.origin, index);
       if (hasDisplay) await stayOpen(driver, server.origin);
