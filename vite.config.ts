@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import type { InlineConfig } from 'vite';
 import { ownNames } from './scripts/build/own-names.ts';
 import manifest from './manifest.json' with { type: 'json' };
+import project from './package.json' with { type: 'json' };
 
 export type Browser = 'chrome' | 'firefox';
 
@@ -27,13 +28,14 @@ const buildOf = ({ folder }: Target) => ({
   target: 'chrome137',
 });
 
-/** The manifest without the keys that only the other browser knows and crxjs leaves in, so that neither warns. */
+/** The manifest with the package's version, without the keys that only the other browser knows and crxjs leaves in, so that neither warns. */
 function manifestOf({ browser, isTest }: Target) {
   const { minimum_chrome_version, side_panel, browser_specific_settings, sidebar_action, ...common } =
     manifest;
   const isChrome = browser === 'chrome';
   return {
     ...common,
+    version: project.version,
     ...(isChrome ? { minimum_chrome_version, side_panel } : { browser_specific_settings, sidebar_action }),
     permissions: common.permissions.filter((permission) => isChrome || permission !== 'sidePanel'),
     ...(isTest && {

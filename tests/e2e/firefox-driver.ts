@@ -1,6 +1,4 @@
 /** Firefox with the extension loaded as a temporary add-on: the real popup, and an event page that stops when idle. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import {
   ANSWER_LIMIT_MS,
@@ -16,6 +14,7 @@ import {
   type OpenTab,
   type PopupView,
 } from './browser-driver.ts';
+import manifest from '../../manifest.json' with { type: 'json' };
 import type { LaunchOptions, Look } from './launch.ts';
 import { findExecutable } from './executables.ts';
 import { askUntil, waitUntil, within } from './wait.ts';
@@ -30,7 +29,7 @@ const BACK_PAGE = 'welcome/index.html?back';
 const POPUP_VIEW = `browser.extension.getViews({ type: 'popup' })[0]`;
 
 /** Expression for the add-on, in the browser itself. */
-const ADDON_ID = 'wiremark@wiremark.invalid';
+const ADDON_ID = manifest.browser_specific_settings.gecko.id;
 const ADDON = `AddonManager.getAddonByID('${ADDON_ID}')`;
 
 /** Errors of the extension's scripts in pages, in the browser itself. */
@@ -95,15 +94,10 @@ const LOOK_PREFS: Record<Look, Record<string, number>> = {
 };
 
 function prefsFor(options: LaunchOptions): Record<string, unknown> {
-  const manifest = JSON.parse(readFileSync(join(options.extensionFolder, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
   return {
     ...QUIET_PREFS,
     ...LOOK_PREFS[options.look ?? 'light'],
-    'extensions.webextensions.uuids': JSON.stringify({
-      [manifest.browser_specific_settings.gecko.id]: UUID,
-    }),
+    'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
     'extensions.background.idle.timeout': options.workerIdleMs ?? 30_000,
     'extensions.openPopupWithoutUserGesture.enabled': true,
     'extensions.webextOptionalPermissionPrompts': false,

@@ -42,7 +42,9 @@ export async function signed(
   { bytes, content }: { bytes: Uint8Array<ArrayBuffer>; content: { sequence: number; made: string } },
   key: SigningKey,
 ): Promise<Signed> {
-  return { name, bytes, signature: await signFile(key, bytes, trustedCommentOf(name, content)) };
+  const trusted = trustedCommentOf(name, content);
+  const comments = { trusted, untrusted: 'signature of a Wiremark index' };
+  return { name, bytes, signature: await signFile(key, bytes, comments) };
 }
 
 const placesOf = (site: string, { name, bytes, signature }: Signed) => [

@@ -76,20 +76,26 @@ export async function isSignedBy(
   );
 }
 
-/** The signature file of a file. @param trustedComment one line */
+/** One line each. The untrusted one says to people what the file is. */
+interface Comments {
+  trusted: string;
+  untrusted: string;
+}
+
+/** The signature file of a file. */
 export async function signFile(
   { id, privateKey }: SigningKey,
   file: Uint8Array,
-  trustedComment: string,
+  { trusted, untrusted }: Comments,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sign = async (over: Uint8Array<ArrayBuffer>) =>
     new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, over));
   const signature = await sign(prehashOf(file));
   const lines = [
-    `${UNTRUSTED}signature of a Wiremark index`,
+    UNTRUSTED + untrusted,
     base64Of(joined(bytesOf(SIGNATURE_ALGORITHM), id, signature)),
-    TRUSTED + trustedComment,
-    base64Of(await sign(joined(signature, bytesOf(trustedComment)))),
+    TRUSTED + trusted,
+    base64Of(await sign(joined(signature, bytesOf(trusted)))),
   ];
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }

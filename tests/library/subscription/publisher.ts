@@ -34,7 +34,11 @@ export async function keyPairOf(seed: number): Promise<KeyPair> {
   const id = new Uint8Array(8).fill(seed);
   const publicKey = parsePublicKey(publicKeyText(id, key));
   if (!publicKey) throw new Error('no key');
-  return { publicKey, sign: (bytes, comment) => signFile({ id, privateKey }, bytes, comment) };
+  return {
+    publicKey,
+    sign: (bytes, trusted) =>
+      signFile({ id, privateKey }, bytes, { trusted, untrusted: 'signature of a Wiremark index' }),
+  };
 }
 
 export const ROOT = await keyPairOf(1);
