@@ -9,6 +9,10 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'PRIVACY.md',
+  'SOURCE.md',
+  'store/README.md',
+  'store/permissions.md',
+  'store/privacy.md',
   'docs/architecture.md',
   'docs/matching.md',
   'docs/publishing.md',
@@ -29,7 +33,9 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
   test('names files and folders that exist', () => {
     const named = [
-      ...text.matchAll(/(?<![\w/.-])(?:src|tests|bench|scripts|docs|public|samples|templates)\/[\w./-]*\w/g),
+      ...text.matchAll(
+        /(?<![\w/.-])(?:src|tests|bench|scripts|docs|public|samples|templates|site|store)\/[\w./-]*\w/g,
+      ),
     ]
       .map(([path]) => path)
       .filter((path) => !PLACEHOLDER.test(path));

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
 /** Answers in place of the host; `serve` lets the host answer. */
 export type Misbehaviour = (request: IncomingMessage, response: ServerResponse, serve: () => void) => void;
@@ -13,6 +13,14 @@ export interface StaticHost {
   misbehaviour: Misbehaviour | undefined;
   close(): void;
 }
+
+/** Types of files that browsers refuse without one. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
 
 /** Starts it on a free port of 127.0.0.1. The folder's files are read anew for each request. */
 export async function startStaticHost(folder: string): Promise<StaticHost> {
@@ -44,6 +52,8 @@ function sendFile(folder: string, request: IncomingMessage, response: ServerResp
   const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
   response.statusCode = from > 0 ? 206 : 200;
   if (from > 0) response.setHeader('content-range', `bytes ${from}-${bytes.length - 1}/${bytes.length}`);
+  const type = TYPES[extname(file)];
+  if (type !== undefined) response.setHeader('content-type', type);
   response.setHeader('content-length', bytes.length - from);
   response.end(bytes.subarray(from));
 }

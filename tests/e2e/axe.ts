@@ -30,9 +30,9 @@ const OPEN_ROOTS = `Object.defineProperty(Element.prototype, 'shadowRoot', {
   get() { return rootOf(this); },
 })`;
 
-async function findViolations(surface: Surface, context: string): Promise<string[]> {
+async function findViolations(surface: Surface, context: string, isOfSite = false): Promise<string[]> {
   const rules: Record<string, { enabled: boolean }> = { 'target-size': { enabled: true } };
-  for (const rule of SITE_RULES) rules[rule] = { enabled: false };
+  for (const rule of SITE_RULES) rules[rule] = { enabled: isOfSite };
   const violations = (await lookInto(
     surface,
     `axe.run(${context}, { rules: ${JSON.stringify(rules)} }).then(({ violations }) =>
@@ -45,10 +45,10 @@ async function findViolations(surface: Surface, context: string): Promise<string
   );
 }
 
-/** Faults of a page of the extension. Targets smaller than 24 px are faults too. */
-export async function findFaults(page: Page): Promise<string[]> {
+/** Faults of a page of the extension, or of one with a site around it. Targets smaller than 24 px are faults too. */
+export async function findFaults(page: Page, { isOfSite = false } = {}): Promise<string[]> {
   await page.evaluate(readFileSync(axeFile, 'utf8'));
-  return findViolations(page, 'document');
+  return findViolations(page, 'document', isOfSite);
 }
 
 /** Faults of our elements in a web page whose shadow roots hold what the selector names. See `findFaults`. */

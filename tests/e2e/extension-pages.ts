@@ -10,7 +10,7 @@ const ASK_THE_SAME = `(async () => {
   await Promise.all([
     api.storage.local.get(null),
     api.permissions.getAll(),
-    api.commands.getAll(),
+    api.commands?.getAll(),
     api.runtime.sendMessage({ type: 'get-coverage' }),
   ]);
   return null;

@@ -6,7 +6,7 @@ import { storeBuildOf } from '../extension-builds.ts';
 import type { CaseContext } from './context.ts';
 
 /** Requests that the browsers make by themselves, with or without an extension. */
-const BROWSER_ERRANDS =
+export const BROWSER_ERRANDS =
   /(^|\/\/|\.)(googleapis\.com|clients2\.google\.com|accounts\.google\.com|gvt1\.com|mozilla\.(com|net|org)|firefox\.com|example\.com)(:\d+)?(\/|$)/;
 
 function countEach(addresses: readonly string[]): Map<string, number> {

@@ -25,7 +25,8 @@ const READ_OUTSIDE = `(() => {
   };
 })()`;
 
-async function checkNarrow(page: Page): Promise<void> {
+/** Unfolds a page, and looks whether it fits a narrow window. */
+export async function checkNarrow(page: Page): Promise<void> {
   await page.evaluate(UNFOLD);
   await resize(page, NARROW);
   expectSame('at 320 px', { scrolls: false, outside: [] }, await page.evaluate(READ_OUTSIDE));
