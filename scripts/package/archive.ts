@@ -7,7 +7,7 @@ import { zipSync } from 'fflate';
 export type Files = Readonly<Record<string, Uint8Array>>;
 
 /** Time of every file in an archive: the earliest that the format can hold. It is in local time, as the format has it, so that no time zone moves it. */
-const FILE_TIME = new Date(1980, 0, 1);
+const fileTime = (): Date => new Date(1980, 0, 1);
 
 /** The files of a folder and its sub-folders. */
 export function filesIn(folder: string): Files {
@@ -22,5 +22,5 @@ export function filesIn(folder: string): Files {
 /** A zip archive of these files, in the order of their names. */
 export function zipOf(files: Files): Uint8Array {
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return zipSync(sorted, { level: 9, mtime: FILE_TIME });
+  return zipSync(sorted, { level: 9, mtime: fileTime() });
 }
