@@ -1,5 +1,6 @@
 /** The interface in a language that nobody speaks: every word of it comes from the catalogue, and words two fifths longer cut off nothing. */
 import type { Page } from 'puppeteer-core';
+import { readRecords } from '../../samples/newsroom-files.ts';
 import { expectNone } from '../recorder.ts';
 import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 import { checkNarrow } from './reflow.ts';
@@ -20,13 +21,16 @@ const READ_BARE = `(() => {
   return bare;
 })()`;
 
-/** Names, and what comes from the page and the index. */
+/** Headlines of the newsroom, as its index has them. */
+const HEADLINES = new Set(readRecords().map(({ title }) => title));
+
+/** Names, dates and keys. */
 const NOT_TRANSLATED =
-  /^(?:Wiremark|English|Deutsch|español|français|português|العربية|[\w.-]+\.example|Sample newsroom|AP|Zenda Press|.*(?:\bOct \d+, 2026|\d+ (?:days?|MB|kB)|Alt\+Shift\+\w).*|Thieves take .*|[A-Z][\w ]+ \((?:[\w-]+\.)+\w+\)|DuckDuckGo|Google|Bing|Qwant|Startpage|Ecosia|Mojeek|Brave Search|Kagi)$/;
+  /^(?:Wiremark|English|Deutsch|español|français|português|العربية|[\w.-]+\.example|Sample newsroom|AP|Zenda Press|.*(?:\bOct \d+, 2026|\d+ (?:days?|MB|kB)|Alt\+Shift\+\w).*|[A-Z][\w ]+ \((?:[\w-]+\.)+\w+\)|DuckDuckGo|Google|Bing|Qwant|Startpage|Ecosia|Mojeek|Brave Search|Kagi)$/;
 
 async function checkWords(page: Page): Promise<void> {
   const bare = (await page.evaluate(READ_BARE)) as string[];
-  expectNone([...new Set(bare)].filter((text) => !NOT_TRANSLATED.test(text)));
+  expectNone([...new Set(bare)].filter((text) => !NOT_TRANSLATED.test(text) && !HEADLINES.has(text)));
 }
 
 export async function checkPseudoLocale(context: CaseContext): Promise<void> {

@@ -1,4 +1,5 @@
 /** An update from version 0.1: what it kept still holds, and nothing is switched on. */
+import { readSettings } from '../../../src/browser/settings/settings-record.ts';
 import { chooseLanguage, withExtensionPage } from '../extension-pages.ts';
 import { setPausedSites, setSettings } from '../choices.ts';
 import { waitForFirstScript } from '../launch.ts';
@@ -50,7 +51,7 @@ async function checkUpgrade(context: CaseContext): Promise<void> {
   const kept = await driver.evaluateInExtension<Record<string, unknown>>(
     'browserApi.storage.local.get(null)',
   );
-  expectSame('settings', KEPT_BY_0_1.settings, kept.settings);
+  expectSame('settings', readSettings(KEPT_BY_0_1.settings), readSettings(kept.settings));
   expectSame('paused sites', KEPT_BY_0_1.pausedSites, kept.pausedSites);
   const { isOn = false } = (kept.memory ?? {}) as { isOn?: boolean };
   expectSame('the memory is on', false, isOn);
