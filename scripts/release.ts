@@ -49,11 +49,13 @@ function changedFiles(version: string): { files: Record<string, string>; notes: 
   const read = (name: string) => readFileSync(join(root, name), 'utf8');
   const day = new Date().toISOString().slice(0, 10);
   const { changelog, notes } = cutChangelog(read('CHANGELOG.md'), version, day);
-  const versioned = ['package.json', 'package-lock.json'].map((name) => [
-    name,
-    withVersion(read(name), version),
-  ]);
-  return { files: { 'CHANGELOG.md': changelog, ...Object.fromEntries(versioned) }, notes };
+  const versioned = (name: string) => withVersion(read(name), version);
+  const files = {
+    'CHANGELOG.md': changelog,
+    'package.json': versioned('package.json'),
+    'package-lock.json': versioned('package-lock.json'),
+  };
+  return { files, notes };
 }
 
 async function release({ version, key: keyFile, isDryRun }: Options, workFolder: string): Promise<void> {
