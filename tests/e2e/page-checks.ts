@@ -41,6 +41,14 @@ async function readTabResult(driver: BrowserDriver, tabId: number): Promise<TabR
 export const readTabState = async (driver: BrowserDriver, tabId: number): Promise<string | undefined> =>
   (await readTabResult(driver, tabId))?.state;
 
+/** Waits until a tab's stored result has a state. */
+export const waitForState = ({ driver, tabId }: OpenTab, wanted: string): Promise<string | undefined> =>
+  waitFor(
+    `the state ${wanted}`,
+    () => readTabState(driver, tabId),
+    (state) => state === wanted,
+  );
+
 /** The report in a tab's stored result; `undefined` if there is none. */
 export async function readReport(driver: BrowserDriver, tabId: number): Promise<Report | undefined> {
   const result = await readTabResult(driver, tabId);

@@ -16,6 +16,7 @@ import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkTexts } from './cases/check-text.ts';
 import { checkClobbering } from './cases/clobbering.ts';
 import { checkComparison } from './cases/compare.ts';
+import { checkFullDisk, mountSmallDisk } from './cases/full-disk.ts';
 import { checkGrounds } from './cases/grounds.ts';
 import { checkHeadlines } from './cases/headlines.ts';
 import { checkHiddenText } from './cases/hidden-text.ts';
@@ -55,7 +56,7 @@ import {
   makeWorkFolder,
   removeWorkFolder,
 } from './extension-builds.ts';
-import { launch, type LaunchOptions } from './launch.ts';
+import { launch, type LaunchOptions, type Look } from './launch.ts';
 import { startPageServer } from './page-server.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { startRequestLog } from './request-log.ts';
@@ -67,9 +68,9 @@ const IDLE_MS = 1500;
 /** The same, where a download is to take its time: what a browser has unless it is told otherwise. */
 const LONG_IDLE_MS = 30_000;
 
-const LOOKS = ['dark', 'forced'] as const;
-/** The look that a browser is tried in besides the light one; with `--full` each is tried in both. */
-const LOOK_OF: Record<BrowserName, (typeof LOOKS)[number]> = { chrome: 'dark', firefox: 'forced' };
+const LOOKS = ['light', 'dark', 'forced'] as const;
+/** The looks that a browser is tried in; with `--full`, in all. */
+const LOOKS_OF: Record<BrowserName, readonly Look[]> = { chrome: ['light', 'dark'], firefox: ['forced'] };
 
 /** Cases that share a browser; the name is for the log. */
 type Group = readonly [name: string, check: (context: CaseContext) => Promise<void>];
@@ -93,7 +94,6 @@ const FIRST_GROUPS: readonly Group[] = [
 const SECOND_GROUPS: readonly Group[] = [
   ['access', checkAccess],
   ['stopped worker', checkStoppedWorker],
-  ['accessibility, light', (context) => checkAccessibility(context, 'light')],
   ['accessibility trees', checkAccessibilityTrees],
   ['keyboard', checkKeyboard],
   ['popup fit', checkPopupFit],
@@ -222,7 +222,7 @@ const onNewsroom =
 async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
   const folder = makeBuildWithIndex(run.browser, join(run.workFolder, 'build'), indexFolder);
   for (const look of LOOKS) {
-    if (!options.full && look !== LOOK_OF[run.browser]) continue;
+    if (!options.full && !LOOKS_OF[run.browser].includes(look)) continue;
     const name = `accessibility, ${look}`;
     if (run.recorder.mayWant(name))
       await runGroups(run, folder, [[name, (context) => checkAccessibility(context, look)]], { look });
@@ -231,11 +231,25 @@ async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
     await runGroups(run, folder, [['private windows', checkPrivateWindows]], { isPrivate: true });
   if (run.recorder.mayWant('subscriptions'))
     await runGroups(run, folder, [['subscriptions', checkSubscriptions]], { workerIdleMs: LONG_IDLE_MS });
+  if (options.full && run.recorder.mayWant('full disk')) await runOnSmallDisk(run, folder);
   if (run.recorder.mayWant('page indexes'))
     await runGroups(run, folder, [['page indexes', checkPageIndexes]]);
   if (run.recorder.mayWant('memory'))
     await checkForgotten(run.recorder, await runGroups(run, folder, [['memory', checkMemory]]));
   await runRealPages(run);
+}
+
+async function runOnSmallDisk(run: Run, buildFolder: string): Promise<void> {
+  const disk = join(run.workFolder, 'disk');
+  const unmount = mountSmallDisk(disk);
+  if (unmount === undefined) return run.recorder.skip('full disk', 'no disk may be mounted here');
+  try {
+    await runGroups({ ...run, workFolder: disk }, buildFolder, [['full disk', checkFullDisk]], {
+      workerIdleMs: LONG_IDLE_MS,
+    });
+  } finally {
+    unmount();
+  }
 }
 
 async function runRealPages({ recorder, ...run }: Run): Promise<void> {

@@ -1,5 +1,6 @@
 import type { MemoryStore } from '../../memory/memory-store.ts';
 import { isAbsent, type OwnFiles } from './segment-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Folder of the memory among the browser's own files. */
 const FOLDER = 'memory';
@@ -29,10 +30,7 @@ export function createMemoryFolder(own: Pick<OwnFiles, 'root'>): MemoryStore {
       return new Uint8Array(await (await handle.getFile()).arrayBuffer());
     },
     write: async (name, bytes) => {
-      const handle = await (await folder(true)).getFileHandle(name, { create: true });
-      const writable = await handle.createWritable();
-      await writable.write(bytes);
-      await writable.close();
+      await writeWhole(await (await folder(true)).getFileHandle(name, { create: true }), bytes);
     },
     remove: async (name) => (await folder()).removeEntry(name),
   };

@@ -11,6 +11,7 @@
  */
 import type { SegmentFile, SegmentStore } from '../../story-index/segment-file.ts';
 import { readAhead } from './read-ahead.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What a folder needs of the browser. Tests hand in their own. */
 export interface OwnFiles {
@@ -102,9 +103,7 @@ export function createSegmentFolder(
   async function write(name: string, bytes: Blob, verify: Verify): Promise<void> {
     const aside = (await (await folder(true)).getFileHandle(name + PART, { create: true })) as RenamedFile;
     try {
-      const writable = await aside.createWritable();
-      await writable.write(bytes);
-      await writable.close();
+      await writeWhole(aside, bytes);
       const written = await aside.getFile();
       const found = await segmentNameOf(written);
       if (found !== name) throw new Error(`story index: written as ${name}, but reads back as ${found}`);

@@ -7,10 +7,11 @@ export class Ended extends Error {}
 
 /**
  * The browser's own files in memory: what is needed of the File System standard, written from it. Bytes appear in a file when its writable
- * closes, all at once. `calls` counts; the call number `last` and all later ones fail, as in a browser that ended.
+ * closes, all at once. `calls` counts; the call number `last` and all later ones fail, as in a browser that ended. While `isFull`, files are
+ * left empty without an error, as Firefox does on a disk with little room.
  */
 export function fakeOwnFiles(root: Entries = new Map(), last = Infinity) {
-  const counted = { calls: 0 };
+  const counted = { calls: 0, isFull: false };
   const step = (): Promise<void> =>
     counted.calls++ >= last ? Promise.reject(new Ended('the browser ended')) : Promise.resolve();
   const missing = (name: string): DOMException => new DOMException(`no ${name}`, 'NotFoundError');
@@ -38,7 +39,7 @@ export function fakeOwnFiles(root: Entries = new Map(), last = Infinity) {
           },
           close: async () => {
             await step();
-            folder.set(name, new Blob(parts));
+            folder.set(name, new Blob(counted.isFull ? [] : parts));
           },
           abort: () => Promise.resolve(),
         };

@@ -37,6 +37,18 @@ it('a browser that ends at any step leaves the memory without the page, or with 
   }
 });
 
+it('a disk that leaves a file empty without an error loses no page that was remembered', async () => {
+  const { own, root, counted } = fakeOwnFiles();
+  const memory = createMemory(createMemoryFolder(own), () => NOON);
+  await memory.remember(PAGE, 30);
+  counted.isFull = true;
+  await expect(memory.remember(pageAt('https://harbour.example/ice', FERRY), 30)).rejects.toThrow('0 of');
+  counted.isFull = false;
+  expect(await createMemory(createMemoryFolder(fakeOwnFiles(root).own), () => NOON).facts()).toMatchObject({
+    pages: 1,
+  });
+});
+
 it('where the browser keeps no files, nothing is remembered, and that is said', async () => {
   const memory = createMemory(createMemoryFolder(noOwnFiles), () => NOON);
   await expect(memory.facts()).rejects.toThrow('insecure');

@@ -68,8 +68,8 @@ it('what was seen stays when the subscription goes, and says nothing of the addr
   await store.removeSubscription(idOf('a'));
   expect(await storeIn(fakeOwnFiles(files.root)).seen(idOf('a'))).toEqual(SEEN);
   expect(await store.seen(idOf('b'))).toBeUndefined();
-  const kept = folderOf(files, 'subscriptions', 'seen').get(`${idOf('a')}.json`) as Blob;
-  expect(await kept.text()).toBe(JSON.stringify(SEEN));
+  const kept = folderOf(files, 'subscriptions', 'seen').get(`${idOf('a')}.0`) as Blob;
+  expect(await kept.text()).toBe(JSON.stringify({ turn: 1, value: SEEN }));
 });
 
 it('keeps a segment under its hash once it was verified, and parts aside from it', async () => {
@@ -83,6 +83,17 @@ it('keeps a segment under its hash once it was verified, and parts aside from it
   expect([...folderOf(files, 'segments', 'subscribed').keys()]).toEqual([`${sha256}.wmk`]);
   await store.removeSegment(sha256);
   expect(await store.segments()).toEqual([]);
+});
+
+it('a segment that a full disk left empty is none, and goes', async () => {
+  const files = fakeOwnFiles();
+  const store = storeIn(files);
+  await store.keepSegment(sha256, bytes);
+  folderOf(files, 'segments', 'subscribed').set(`${sha256}.wmk`, new Blob([]));
+  expect(await store.segments()).toEqual([]);
+  expect([...folderOf(files, 'segments', 'subscribed').keys()]).toEqual([]);
+  await store.keepSegment(sha256, bytes);
+  expect(await store.segments()).toEqual([sha256]);
 });
 
 it('what is no segment is not kept, nor what has another hash', async () => {
@@ -130,35 +141,49 @@ describe('a browser that ends at any step', () => {
 });
 
 describe('a disk', () => {
-  it('that is full is told as such, whatever is written', async () => {
+  it('that is full is told as such, whatever is written, and loses nothing', async () => {
     const files = fakeOwnFiles();
-    const full: Files['own'] = {
-      ...files.own,
-      root: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')),
-    };
-    const store = storeIn({ own: full });
+    const store = storeIn(files);
+    for (const keepDays of [7, 14] as const) await store.writeSubscription(subscriptionOf('a', { keepDays }));
+    await store.writeSeen(idOf('a'), SEEN);
+    files.counted.isFull = true;
     for (const write of [
-      () => store.writeSeen(idOf('a'), SEEN),
+      () => store.writeSubscription(subscriptionOf('a', { keepDays: 30 })),
+      () => store.writeSubscription(subscriptionOf('a', { keepDays: 30 })),
+      () => store.writeSubscription(subscriptionOf('b')),
+      () => store.writeSeen(idOf('a'), { ...SEEN, madeLatest: 9 }),
       () => store.keepSegment(sha256, bytes),
       () => store.writePart(sha256, bytes),
     ])
       await expect(write()).rejects.toBeInstanceOf(NoRoom);
+    expect(await store.subscriptions()).toEqual([subscriptionOf('a', { keepDays: 14 })]);
+    expect(await store.seen(idOf('a'))).toEqual(SEEN);
+    expect(await store.segments()).toEqual([]);
+    files.counted.isFull = false;
+    await store.writeSubscription(subscriptionOf('a', { keepDays: 30 }));
+    expect(await store.subscriptions()).toEqual([subscriptionOf('a', { keepDays: 30 })]);
+    await store.removeSubscription(idOf('a'));
+    expect(await storeIn(fakeOwnFiles(files.root)).subscriptions()).toEqual([]);
   });
 
-  it.each(['', '{}', 'null', '{"place":1,"subscription":{"id":"x"}}'])(
-    'that damaged a subscription to %j loses it alone',
-    async (text) => {
-      const files = fakeOwnFiles();
-      const store = storeIn(files);
-      await store.writeSubscription(subscriptionOf('a'));
-      await store.writeSubscription(subscriptionOf('b'));
-      await store.writeSeen(idOf('a'), SEEN);
-      folderOf(files, 'subscriptions', 'list').set(`${idOf('a')}.json`, new Blob([text]));
-      folderOf(files, 'subscriptions', 'seen').set(`${idOf('a')}.json`, new Blob([text]));
-      expect(await store.subscriptions()).toEqual([subscriptionOf('b')]);
-      expect(await store.seen(idOf('a'))).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '{}',
+    'null',
+    '{"turn":1,"value":null}',
+    '{"turn":"x","value":{}}',
+    '{"turn":1,"value":{"place":1,"subscription":{"id":"x"}}}',
+  ])('that damaged a subscription to %j loses it alone', async (text) => {
+    const files = fakeOwnFiles();
+    const store = storeIn(files);
+    await store.writeSubscription(subscriptionOf('a'));
+    await store.writeSubscription(subscriptionOf('b'));
+    await store.writeSeen(idOf('a'), SEEN);
+    folderOf(files, 'subscriptions', 'list').set(`${idOf('a')}.0`, new Blob([text]));
+    folderOf(files, 'subscriptions', 'seen').set(`${idOf('a')}.0`, new Blob([text]));
+    expect(await store.subscriptions()).toEqual([subscriptionOf('b')]);
+    expect(await store.seen(idOf('a'))).toBeUndefined();
+  });
 });
 
 it('where the browser keeps no files, each call rejects', async () => {

@@ -7,7 +7,7 @@ import type { OpenTab } from '../browser-driver.ts';
 import { give, makeSegment, NAME, readText, UNKNOWN, waitForStatus } from '../added-segments.ts';
 import { packagedSegment } from '../extension-builds.ts';
 import { damageSegments, readKeptSegments, removeSegments, waitForSegments } from '../kept-segments.ts';
-import { readBadges, readReport, readTabState } from '../page-checks.ts';
+import { readBadges, readReport, waitForState } from '../page-checks.ts';
 import { expectSame, expectThat } from '../recorder.ts';
 import { clickButton } from '../user-actions.ts';
 import { waitFor } from '../wait.ts';
@@ -15,13 +15,6 @@ import { withOwnPage, withTab, type CaseContext } from './context.ts';
 
 const COPY = '/corvastar.example/crime/who-is-e-marrow';
 const OPTIONS = 'options/index.html';
-
-const waitForState = ({ driver, tabId }: OpenTab, wanted: string): Promise<string | undefined> =>
-  waitFor(
-    `the state ${wanted}`,
-    () => readTabState(driver, tabId),
-    (state) => state === wanted,
-  );
 
 const expectBadges = async (tab: OpenTab, count: number): Promise<void> =>
   expectSame('badges', count, (await readBadges(tab, (seen) => seen.count === count)).count);

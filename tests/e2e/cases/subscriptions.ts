@@ -3,60 +3,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FailureKind } from '../../../src/library/subscription/failure.ts';
-import type { Result } from '../../../src/messages.ts';
-import type { LookedAt, SubscriptionFacts, SubscriptionMessage } from '../../../src/subscription-messages.ts';
+import type { LookedAt, SubscriptionMessage } from '../../../src/subscription-messages.ts';
 import { entryOf, segmentOf } from '../../library/subscription/publisher.ts';
 import { makeSegment, UNKNOWN } from '../added-segments.ts';
-import type { BrowserDriver, OpenTab } from '../browser-driver.ts';
 import { startIndexServer, type IndexServer, type Misbehaviour } from '../index-server.ts';
-import { readReport, readTabState } from '../page-checks.ts';
+import { readReport, waitForState } from '../page-checks.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
 import { click, clickButton } from '../user-actions.ts';
 import { waitFor } from '../wait.ts';
 import { withOwnPage, withTab, type CaseContext } from './context.ts';
+import { readFacts, tell, update, waitForFacts, type Place } from './subscriber.ts';
 
 const UPDATE = ['keys.json.minisig', 'keys.json', 'wiremark.json.minisig', 'wiremark.json'];
-
-interface Place extends CaseContext {
-  index: IndexServer;
-  segment: Uint8Array<ArrayBuffer>;
-}
-
-/** What the worker answers to a page of the extension. */
-async function tell<T>(driver: BrowserDriver, ...messages: SubscriptionMessage[]): Promise<T> {
-  const answers = await driver.evaluateInExtension<Result<T>[]>(
-    `Promise.all(${JSON.stringify(messages)}.map((message) => browserApi.runtime.sendMessage(message)))`,
-  );
-  const [first] = answers;
-  if (first?.ok !== true) throw new Error(`${messages[0]?.type}: ${JSON.stringify(first)}`);
-  return first.value;
-}
-
-const readFacts = async (driver: BrowserDriver): Promise<SubscriptionFacts | undefined> =>
-  (await tell<readonly SubscriptionFacts[]>(driver, { type: 'get-subscriptions' }))[0];
-
-const waitForFacts = (
-  driver: BrowserDriver,
-  what: string,
-  isGood: (facts: SubscriptionFacts) => boolean,
-): Promise<SubscriptionFacts | undefined> =>
-  waitFor(
-    what,
-    () => readFacts(driver),
-    (facts) => facts !== undefined && facts.progress === null && isGood(facts),
-  );
-
-const update = async ({ driver }: Place): Promise<void> => {
-  const { id = '' } = (await readFacts(driver)) ?? {};
-  await tell(driver, { type: 'update-subscription', id });
-};
-
-const waitForState = ({ driver, tabId }: OpenTab, wanted: string): Promise<string | undefined> =>
-  waitFor(
-    `the state ${wanted}`,
-    () => readTabState(driver, tabId),
-    (state) => state === wanted,
-  );
 
 /** What a request says of who asks. */
 function tellingHeaders({ asked }: IndexServer): string[] {
@@ -67,6 +25,43 @@ function tellingHeaders({ asked }: IndexServer): string[] {
       .map((header) => `${name}: ${header}`),
   ]);
   return telling;
+}
+
+/** A download of a minute and a half, longer than any browser lets an idle worker live: one request brings all of it. Nobody speaks with the worker meanwhile. */
+async function checkLongDownload(place: Place): Promise<void> {
+  const { driver, index, segment } = place;
+  const slow = segmentOf('slow', 900_000);
+  const { sha256 } = await entryOf(slow, 'part', '2026-11-28');
+  await index.publish([segment, slow], { sequence: 10 });
+  const isSlow = (name: string): boolean => name === `${sha256}.wmk`;
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  index.misbehaviour = (request, response, serve) => {
+    if (request.url?.includes(sha256) !== true) return serve();
+    let at = 0;
+    const timer = setInterval(() => {
+      if (at < slow.length) response.write(slow.subarray(at, (at += 10_000)));
+      else response.end();
+    }, 1000);
+    response.once('close', () => {
+      clearInterval(timer);
+      end();
+    });
+  };
+  try {
+    index.asked.length = 0;
+    await update(place);
+    await ended;
+    const facts = await waitForFacts(driver, 'the update', ({ holes }) => holes === 1);
+    expectSame('problem', null, facts?.problem);
+    expectSame(
+      'requests for it',
+      ['-'],
+      index.asked.flatMap(({ name, headers }) => (isSlow(name) ? [headers.range ?? '-'] : [])),
+    );
+  } finally {
+    index.misbehaviour = undefined;
+  }
 }
 
 /** Subscribes in the options, as a user does: gives the address, sees what it is, takes it. */
@@ -271,7 +266,7 @@ async function checkGivingUp(place: Place): Promise<void> {
   expectSame('subscriptions', [], await tell(driver, { type: 'get-subscriptions' }));
   expectSame(
     'files',
-    [`${id}.json`],
+    [`${id}.0`, `${id}.1`],
     await driver.evaluateInExtension<string[]>(`(async () => {
       const root = await navigator.storage.getDirectory();
       const names = [];
@@ -280,7 +275,7 @@ async function checkGivingUp(place: Place): Promise<void> {
         for (const name of path.split('/')) folder = await folder.getDirectoryHandle(name, { create: true });
         for await (const { name } of folder.values()) names.push(name);
       }
-      return names;
+      return names.sort();
     })()`),
   );
   await index.publish([segment], { sequence: 4 });
@@ -315,6 +310,8 @@ export async function checkSubscriptions(context: CaseContext): Promise<void> {
       checkResuming(place),
     );
     await recorder.check('subscriptions: two windows at once, one download', () => checkTwoWindows(place));
+    if (context.isFull)
+      await recorder.check('subscriptions: a download of 90 seconds', () => checkLongDownload(place));
     await recorder.check('subscriptions: given up, and no older version is taken', () =>
       checkGivingUp(place),
     );
