@@ -1,6 +1,6 @@
 /** The website: static files, all of them its own. */
 import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
 import preact from '@preact/preset-vite';
 import { LOCALES } from '../../src/browser/settings/chosen-locale.ts';
@@ -25,7 +25,8 @@ async function bundle(folder: string): Promise<string[]> {
     publicDir: false,
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: {
-      outDir: folder,
+      // From here, not from the folder of the sources.
+      outDir: resolve(folder),
       emptyOutDir: false,
       modulePreload: false,
       target: 'es2023',

@@ -1,7 +1,7 @@
 /** The website: faults of axe-core in every page, nothing that is cut off in a narrow window, the check of a text, and no request elsewhere. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { buildSite } from '../../../scripts/site/build-site.ts';
 import { startStaticHost } from '../../../scripts/start/static-host.ts';
@@ -101,7 +101,8 @@ function siteFolder(newsroomSegment: string): Promise<string> {
   const build = async () => {
     const folder = mkdtempSync(join(tmpdir(), 'wiremark-site-'));
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    await buildSite(folder, newsroomSegment);
+    // As `npm run site` names its folder.
+    await buildSite(relative('.', folder), newsroomSegment);
     return folder;
   };
   return (site ??= build());
