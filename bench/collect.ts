@@ -1,8 +1,8 @@
 /**
  * `npm run bench:collect`: what a publisher's hour costs, on a made web on this machine, with real pauses. A round of 60 sitemaps with nothing new; collecting
- * and publishing 1,500 pages of 150 kB from 15 hosts; publishing 500 new records on a window of 45,000. Peers of the same run: fetching and parsing the
- * same lists and pages without memory, and grouping the whole window anew. Each run is a process of its own. `--scale 0.1` makes all numbers smaller, and
- * like `--dry` writes nothing; `--only round|pages|window`. Times are of this machine at this moment, whose load is noted.
+ * and publishing 1,500 pages of 150 kB from 15 hosts; publishing 500 new records on a window of 45,000 stories, and 50 on one of 4,500 originals, copies and
+ * own reports. Peers of the same run: fetching and parsing the same lists and pages without memory, and grouping the whole window anew. Each run is a process of
+ * its own. `--scale 0.1` makes all numbers smaller, and like `--dry` writes nothing; `--only round|pages|window|mixedWindow` replaces one part. Times are of this machine at this moment, whose load is noted.
  */
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,8 +14,8 @@ import { parseArgs, promisify } from 'node:util';
 import { timeOf } from '../src/library/subscription/forms.ts';
 import { COUNT_HOST, LIST_PATH, PAGE_BYTES, type Counted, type MadeArticle } from './collect/made-pages.ts';
 import type { Asked, Took } from './collect/measured-run.ts';
-import { addRun, madeRecords, makeWindow } from './collect/window.ts';
-import { DATA, readBenchData, type BenchStory } from './index/stories.ts';
+import { addRun, DAYS, firstOfDay, madeRecords, makeWindow } from './collect/window.ts';
+import { DATA, readBenchData } from './index/stories.ts';
 
 const RESULT = new URL('./results/collect.json', import.meta.url);
 const run = promisify(execFile);
@@ -130,7 +130,8 @@ async function measureRound(): Promise<object> {
 }
 
 /** Pages of a made web: collected, and published. */
-async function measurePages(stories: readonly BenchStory[]): Promise<object> {
+async function measurePages(): Promise<object> {
+  const { stories } = readBenchData(20_000);
   const count = scaled(PAGES);
   const published = timeOf(now - HOUR_MS);
   const making = { name: 'page', first: 0, copied: (n: number) => 2 * n, published: () => published };
@@ -171,27 +172,31 @@ const agencyHostOf = (i: number): string => `wire-${Math.floor(i / 2) % Math.cei
 const outletHostOf = (i: number): string => `outlet-${Math.floor(i / 2) % Math.floor(HOSTS / 2)}.example`;
 
 /** New records on a window; before that, the whole window is grouped anew, which is the peer. */
-async function measureWindow(stories: readonly BenchStory[]): Promise<object> {
-  const [count, fresh] = [scaled(RECORDS), scaled(NEW_RECORDS)];
-  makeWindow(at('window'), stories, count, now);
-  await makeKeys('window-site');
-  const anew = await measured({ now, port: 0, args: publishArgs('window', 'window-site') });
+async function measureWindow(isMixed: boolean, [records, fresh]: readonly [number, number]): Promise<object> {
+  const { stories } = readBenchData(20_000);
+  const [work, site] = ['window', 'window-site'];
+  for (const name of [work, site]) rmSync(at(name), { recursive: true, force: true });
+  for (const name of ['root', 'key']) rmSync(at(`${site}.${name}`), { force: true });
+  makeWindow(at(work), stories, { records, isMixed, now });
+  await makeKeys(site);
+  const anew = await measured({ now, port: 0, args: publishArgs(work, site) });
   // Of an original of each day in turn.
-  const copied = (n: number): number => Math.round((n % 30) * (count / 30) * 0.75) + n;
-  const making = { name: 'new', first: Math.ceil(count * 0.75), copied, published: () => timeOf(now) };
-  addRun(at('window'), madeRecords(stories, fresh, making), now + HOUR_MS);
-  const incremental = await measured({
-    now: now + HOUR_MS,
-    port: 0,
-    args: publishArgs('window', 'window-site'),
-  });
-  const nothing = await measured({ now: now + HOUR_MS, port: 0, args: publishArgs('window', 'window-site') });
+  const copied = (n: number): number => firstOfDay({ records, isMixed }, n % DAYS) + Math.floor(n / DAYS);
+  const first = firstOfDay({ records, isMixed }, DAYS);
+  addRun(
+    at(work),
+    madeRecords(stories, fresh, { name: 'new', first, copied, published: () => timeOf(now) }),
+    now + HOUR_MS,
+  );
+  const again = { now: now + HOUR_MS, port: 0, args: publishArgs(work, site) };
+  const incremental = await measured(again);
+  const nothing = await measured(again);
   return {
-    records: count,
+    records,
     newRecords: fresh,
     publish: incremental,
     publishOfNothingNew: nothing,
-    stories: storiesIn('window-site'),
+    stories: storiesIn(site),
     peerGroupingAnew: anew,
   };
 }
@@ -214,15 +219,15 @@ function storiesIn(site: string): number {
 
 async function main(): Promise<void> {
   if (!existsSync(DATA)) return console.log('../shared/data is missing: nothing to measure with');
-  const readStories = () => readBenchData(20_000).stories;
   const parts: Record<string, () => Promise<object>> = {
     round: measureRound,
-    pages: () => measurePages(readStories()),
-    window: () => measureWindow(readStories()),
+    pages: measurePages,
+    window: () => measureWindow(false, [scaled(RECORDS), scaled(NEW_RECORDS)]),
+    mixedWindow: () => measureWindow(true, [scaled(RECORDS / 10), scaled(NEW_RECORDS / 10)]),
   };
   const results: Record<string, unknown> = {
     processors: os.cpus().length,
-    note: 'load: processes that wanted a processor, mean of before and after; the measured run itself is about one of them',
+    note: 'load: processes that wanted a processor, mean of before and after; the measured run is about one of them. Parts may be of different runs.',
   };
   try {
     for (const [name, measure] of Object.entries(parts)) {
@@ -233,8 +238,9 @@ async function main(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  if (values.dry !== true && values.only === undefined && scale === 1)
-    writeFileSync(RESULT, `${JSON.stringify(results, rounded, 1)}\n`);
+  if (values.dry === true || scale !== 1) return;
+  const older = existsSync(RESULT) ? (JSON.parse(readFileSync(RESULT, 'utf8')) as object) : {};
+  writeFileSync(RESULT, `${JSON.stringify({ ...older, ...results }, rounded, 1)}\n`);
 }
 
 function rounded(_key: string, value: unknown): unknown {

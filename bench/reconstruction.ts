@@ -2,11 +2,10 @@
  * `npm run bench:reconstruction`: what an index gives away. An attacker has a published segment, this code, and news articles that are not in it: from
  * them a list of words and pairs of words. He looks up each word's posting list, and puts words that a story has at the places whose byte they
  * fit, the likeliest sequence of pairs. How many content words of 200 stories does he have right, at their place, and how many in a row? Beside today's 8 bits a
- * token: 6 and 4 bits, no posting lists, and tokens whose order is known only within windows. Then what each costs in passages and verdicts. `--dry` writes
- * nothing, nor does `--costs`, which measures these alone.
+ * token: 6 and 4 bits, no posting lists, and tokens whose order is known only within windows. Then what each costs in passages and verdicts. `--costs`
+ * measures these alone, `--dry` writes nothing.
  */
-import os from 'node:os';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { hashContentToken } from '../src/fingerprint/content-token.ts';
 import { stemTerm } from '../src/fingerprint/term-hash.ts';
@@ -23,7 +22,7 @@ import { entryOf } from './index/wiremark.ts';
 import { progressOf } from './quality/progress.ts';
 import { chanceOf } from './quality/random.ts';
 import { readArticles, type DataArticle } from './quality/read-data.ts';
-import { measureCosts } from './reconstruction/costs.ts';
+import { measureCosts, type Costs } from './reconstruction/costs.ts';
 import { FORMS, tokensIn } from './reconstruction/forms.ts';
 
 const RESULT = new URL('./results/reconstruction.json', import.meta.url);
@@ -219,7 +218,7 @@ function measureLists(
 
 async function main(): Promise<void> {
   if (!existsSync(DATA)) return console.log('../shared/data is missing: nothing to measure with');
-  if (values.costs === true) return tell(await measureCosts());
+  if (values.costs === true) return write(await toldCosts());
   const articles = chanceOf('reconstruction').shuffle(readArticles());
   const published = articles.slice(-STORIES);
   const knowledge = learn(articles.slice(0, -STORIES).map(({ text }) => text));
@@ -246,22 +245,31 @@ async function main(): Promise<void> {
     console.log(JSON.stringify(restored));
     return restored;
   });
-  const costs = await measureCosts();
-  tell(costs);
+  const costs = await toldCosts();
   const words = stories.flatMap(({ truth }) => truth);
-  const result = {
+  write({
     stories: STORIES,
     sampled: SAMPLED,
     wordsKnownToTheAttacker: Number((words.filter((word) => word >= 0).length / words.length).toFixed(3)),
     wordsInPostingLists: measureLists(stories, held, knowledge),
     forms,
-    costs,
-    load: Number((os.loadavg()[0] ?? 0).toFixed(1)),
-  };
-  if (values.dry !== true) writeFileSync(RESULT, `${JSON.stringify(result, null, 1)}\n`);
+    ...costs,
+  });
 }
 
-const tell = (lines: readonly object[]): void => lines.forEach((line) => console.log(JSON.stringify(line)));
+/** The costs, also printed. */
+async function toldCosts(): Promise<{ costs: Costs[] }> {
+  const costs = await measureCosts();
+  for (const line of costs) console.log(JSON.stringify(line));
+  return { costs };
+}
+
+/** Writes results in place of the older ones of the same name. */
+function write(results: object): void {
+  if (values.dry === true) return;
+  const older = existsSync(RESULT) ? (JSON.parse(readFileSync(RESULT, 'utf8')) as object) : {};
+  writeFileSync(RESULT, `${JSON.stringify({ ...older, ...results }, null, 1)}\n`);
+}
 
 interface SampledStory extends Pick<Guess, 'truth'> {
   story: number;

@@ -11,7 +11,7 @@ import { chanceOf } from '../quality/random.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Days that records are kept. */
-const DAYS = 30;
+export const DAYS = 30;
 
 /** A record to be: of an agency, or of an outlet. */
 export interface MadeRecord {
@@ -66,20 +66,53 @@ export function madeRecords(
   });
 }
 
-/** A work folder with records of 30 days, the last one being today. @param now ms */
-export function makeWindow(folder: string, stories: readonly BenchStory[], count: number, now: number): void {
+/** As many originals of agencies, each a story of its own. */
+function madeOriginals(
+  stories: readonly BenchStory[],
+  count: number,
+  { name, first, published }: Making,
+): MadeRecord[] {
+  return Array.from({ length: count }, (_, i): MadeRecord => {
+    const { title, paragraphs } = stories[(first + i) % stories.length] as BenchStory;
+    const { code, host } = AGENCIES[i % 2] as (typeof AGENCIES)[number];
+    return {
+      agency: code,
+      url: `https://${host}/article/${name}-${i}`,
+      title,
+      published: published(i),
+      paragraphs,
+    };
+  });
+}
+
+/** What a window is made of. */
+export interface Window {
+  records: number;
+  /** Or agencies' originals alone: the most stories that records can be. */
+  isMixed: boolean;
+  /** ms. */
+  now: number;
+}
+
+/** The first story of a day of a window. */
+export const firstOfDay = ({ records, isMixed }: Omit<Window, 'now'>, day: number): number =>
+  Math.round(((day * records) / DAYS) * (isMixed ? 0.75 : 1));
+
+/** A work folder with records of 30 days, the last one being today. */
+export function makeWindow(folder: string, stories: readonly BenchStory[], window: Window): void {
+  const { records, isMixed, now } = window;
   const tick = progressOf('days of the window', DAYS);
-  const ofDay = Math.round(count / DAYS);
+  const ofDay = Math.round(records / DAYS);
   for (let day = 0; day < DAYS; day++) {
     const seen = now - (DAYS - 1 - day) * DAY_MS - 3 * HOUR_MS;
-    const first = Math.round(day * ofDay * 0.75);
+    const first = firstOfDay(window, day);
     const making = {
       name: `day-${day}`,
       first,
       copied: (n: number) => first + 2 * n,
       published: () => timeOf(seen),
     };
-    addRun(folder, madeRecords(stories, ofDay, making), seen);
+    addRun(folder, (isMixed ? madeRecords : madeOriginals)(stories, ofDay, making), seen);
     tick();
   }
   const work = WorkFolder.open(folder, { now, keepDays: DAYS });

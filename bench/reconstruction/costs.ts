@@ -27,6 +27,8 @@ const EXCERPTS: readonly QueryGroup[] = ['excerpt-1', 'excerpt-2', 'excerpt-3', 
 const OWN: readonly QueryGroup[] = [
   'current-independent',
   'current-voices-report',
+  'current-foreign-report',
+  'current-follow-up',
   'same-event',
   'same-topic',
   'shared-quotation',

@@ -14,11 +14,16 @@ export interface Form {
 }
 
 export const FORMS: readonly Form[] = [
-  { name: '8 bits in order (profile full)', bits: MOST_TOKEN_BITS, window: 1, hasLists: true },
-  { name: '6 bits in order', bits: 6, window: 1, hasLists: true },
-  { name: '4 bits in order (profile coarse)', bits: 4, window: 1, hasLists: true },
-  { name: '8 bits, order lost within 8 tokens', bits: 8, window: 8, hasLists: true },
-  { name: '8 bits, order lost within 32 tokens', bits: 8, window: 32, hasLists: true },
+  {
+    name: '8 bits in order, with posting lists (profile full)',
+    bits: MOST_TOKEN_BITS,
+    window: 1,
+    hasLists: true,
+  },
+  { name: '6 bits in order, with posting lists', bits: 6, window: 1, hasLists: true },
+  { name: '4 bits in order, with posting lists (profile coarse)', bits: 4, window: 1, hasLists: true },
+  { name: '8 bits, order lost within 8 tokens, with posting lists', bits: 8, window: 8, hasLists: true },
+  { name: '8 bits, order lost within 32 tokens, with posting lists', bits: 8, window: 32, hasLists: true },
   { name: '8 bits in order, without posting lists', bits: 8, window: 1, hasLists: false },
 ];
 

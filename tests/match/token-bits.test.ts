@@ -39,6 +39,17 @@ describe.each(TOKEN_BITS)('%i bits a token', (bits) => {
   });
 });
 
+test('where the terms of a page stand is not taken from tokens of fewer than 8 bits: no text is then a rewrite', async () => {
+  const sorted = FERRY.map((text) => text.split(' ').sort().join(' '));
+  const ask = async (bits: TokenBits) =>
+    sourcesOf(
+      await matchPage(page([FERRY]), segmentsAsOne([await segmentOf([entry(story('ferry'), sorted)], bits)])),
+    );
+  expect(await ask(8)).toEqual(['rewrite ferry']);
+  expect(await ask(6)).toEqual(['none ferry']);
+  expect(await ask(4)).toEqual(['none ferry']);
+});
+
 test('segments of different bits are asked as one index, and each story is compared by its own', async () => {
   const index = segmentsAsOne([await segmentOf([ferry], 8), await segmentOf([quarry], 4)]);
   expect(sourcesOf(await matchPage(page([FERRY]), index))).toEqual(['reprint ferry']);

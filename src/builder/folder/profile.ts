@@ -3,7 +3,7 @@ import type { TokenBits } from '../../story-index/story-signature.ts';
 
 /**
  * Bits of each content token. FORMAT.md, "What an index gives away", has what an attacker rebuilds of either and what it costs: coarse is the point at
- * which next to nothing can be read in a row, and copies are still found.
+ * which next to nothing can be read in a row, and copies and excerpts are found as before; rewrites are not.
  */
 export const PROFILES = { full: 8, coarse: 4 } as const satisfies Record<string, TokenBits>;
 export type Profile = keyof typeof PROFILES;

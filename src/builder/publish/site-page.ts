@@ -20,8 +20,9 @@ export interface SitePage {
 
 /** What can be rebuilt of a text whose hashes are in the index (FORMAT.md, "What an index gives away"). */
 const REBUILT: Record<Profile, string> = {
-  full: 'who is patient can put most of a text’s words back at their places',
-  coarse: 'who is patient can put some of a text’s words back at their places, seldom two in a row',
+  full: 'with patience, most of a text’s content words can be put back at their places',
+  coarse:
+    'with patience, some of a text’s content words can be put back at their places, but hardly five in a row',
 };
 
 const LEVELS: Record<PageSource['level'], string> = {
@@ -30,10 +31,14 @@ const LEVELS: Record<PageSource['level'], string> = {
   page: 'articles, where nothing reserves them',
 };
 
-const STYLE = `:root{color-scheme:light dark}
+/** A permission goes before what the site reserves. */
+const LICENSED_LEVELS: typeof LEVELS = { ...LEVELS, page: 'articles' };
+
+const STYLE = `:root{color-scheme:light dark;background:Canvas;color:CanvasText}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
 h1,h2{line-height:1.25;margin:1.5em 0 .5em}
 li{margin:.5em 0}
+time{white-space:nowrap}
 .address{padding:.75rem;border:1px solid;border-radius:.25rem}`;
 
 const ESCAPES: Record<string, string> = {
@@ -51,8 +56,9 @@ const timeTag = (time: string): string =>
   `<time datetime="${time}">${time.slice(0, 10)}, ${time.slice(11, 16)} UTC</time>`;
 
 function sourceItem({ url, level, licensed }: PageSource): string {
-  const permission = licensed === undefined ? '' : `, with permission: ${escaped(licensed)}`;
-  return `<li><code>${escaped(url)}</code>: ${LEVELS[level]}${permission}</li>`;
+  const taken =
+    licensed === undefined ? LEVELS[level] : `${LICENSED_LEVELS[level]}, by permission: ${escaped(licensed)}`;
+  return `<li><code>${escaped(url)}</code>: ${taken}</li>`;
 }
 
 /** The page, the same bytes for the same site. */
