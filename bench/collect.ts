@@ -227,7 +227,7 @@ async function main(): Promise<void> {
   };
   const results: Record<string, unknown> = {
     processors: os.cpus().length,
-    note: 'load: processes that wanted a processor, mean of before and after; the measured run is about one of them. Parts may be of different runs.',
+    note: 'load: processes that wanted a processor, mean of before and after; the measured run is about one of them. Seconds do not count the start of Node and the loading of the sources, processor seconds do. Parts may be of different runs.',
   };
   try {
     for (const [name, measure] of Object.entries(parts)) {
