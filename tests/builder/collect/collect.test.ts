@@ -212,17 +212,18 @@ describe('a guest', () => {
     expect(web.waits).toEqual(web.asked.slice(1).map(() => 7000));
   });
 
-  test('asks again with what it knows: 304 is an answer, and nothing is read anew', async () => {
+  test('asks again with what it knows: 304 is an answer, nothing is read anew, and nobody waits', async () => {
     outletWith();
     await collect(OUTLET);
     const sent = web.sent;
-    web.asked.length = 0;
+    web.asked.length = web.waits.length = 0;
     web.now += 3_600_000;
     const report = await collect(OUTLET);
     expect(report.counts).toMatchObject({ fetched: 1, new: 0, changed: 0, failed: 0 });
     expect(web.asked).toEqual(['GET https://post.example/news.xml']);
     expect(web.headers.at(-1)).toMatchObject({ 'if-none-match': '"list"' });
     expect(web.sent).toBe(sent);
+    expect(web.waits).toEqual([]);
   });
 
   test('waits as long as a host asks for, and comes back in the next run where that is long', async () => {
