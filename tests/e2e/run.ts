@@ -11,6 +11,7 @@ import { checkAccess } from './cases/access.ts';
 import { checkAccessibilityTrees } from './cases/accessibility-tree.ts';
 import { checkAccessibility } from './cases/accessibility.ts';
 import { checkAddresses } from './cases/addresses.ts';
+import { checkAndroid, makeAndroidBuild } from './cases/android.ts';
 import { checkAnswers } from './cases/answers.ts';
 import { checkBrokenIndex } from './cases/broken-index.ts';
 import { checkTexts } from './cases/check-text.ts';
@@ -36,6 +37,7 @@ import { checkPageReach } from './cases/page-reach.ts';
 import { checkPopupFit } from './cases/popup-fit.ts';
 import { checkPrivacy } from './cases/privacy.ts';
 import { checkPrivateWindows } from './cases/private-windows.ts';
+import { checkPseudoLocale } from './cases/pseudo-locale.ts';
 import { checkRealPages } from './cases/real-pages.ts';
 import { checkReflow } from './cases/reflow.ts';
 import { checkReturn } from './cases/return.ts';
@@ -43,11 +45,13 @@ import { checkOtherMarkup, checkSamplePages } from './cases/sample-pages.ts';
 import { checkSameTrees, checkSameWords } from './cases/same-words.ts';
 import { checkSegments } from './cases/segments.ts';
 import { checkSelections } from './cases/selection.ts';
+import { checkSite } from './cases/site.ts';
 import { checkStates } from './cases/states.ts';
 import { checkStoppedWorker } from './cases/stopped-worker.ts';
 import { checkSubscriptions } from './cases/subscriptions.ts';
 import { checkTwoScripts } from './cases/two-scripts.ts';
 import { checkUnknownPages } from './cases/unknown-pages.ts';
+import { checkUpgrades } from './cases/upgrade.ts';
 import {
   buildNewsroomIndex,
   copyTestBuild,
@@ -58,6 +62,7 @@ import {
 } from './extension-builds.ts';
 import { launch, type LaunchOptions, type Look } from './launch.ts';
 import { startPageServer } from './page-server.ts';
+import { makePseudoBuild } from './pseudo-locale.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { startRequestLog } from './request-log.ts';
 import { hasSharedPages } from './shared-pages.ts';
@@ -112,6 +117,7 @@ const SECOND_GROUPS: readonly Group[] = [
   ['same trees', checkSameTrees],
   ['broken index', checkBrokenIndex],
   ['life', checkLife],
+  ['upgrade', checkUpgrades],
 ];
 /** Checks the requests of all groups before it. */
 const LAST_GROUP: Group = ['privacy', checkPrivacy];
@@ -223,12 +229,23 @@ async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
   const folder = makeBuildWithIndex(run.browser, join(run.workFolder, 'build'), indexFolder);
   for (const look of LOOKS) {
     if (!options.full && !LOOKS_OF[run.browser].includes(look)) continue;
-    const name = `accessibility, ${look}`;
-    if (run.recorder.mayWant(name))
-      await runGroups(run, folder, [[name, (context) => checkAccessibility(context, look)]], { look });
+    const groups: readonly Group[] = [
+      [`accessibility, ${look}`, (context) => checkAccessibility(context, look)],
+      [`site, ${look}`, (context) => checkSite(context, look)],
+    ];
+    const wanted = groups.filter(([name]) => run.recorder.mayWant(name));
+    if (wanted.length > 0) await runGroups(run, folder, wanted, { look });
   }
   if (run.recorder.mayWant('private windows'))
     await runGroups(run, folder, [['private windows', checkPrivateWindows]], { isPrivate: true });
+  if (run.browser === 'chrome' && run.recorder.mayWant('pseudo-locale'))
+    await runGroups(run, makePseudoBuild(folder, join(run.workFolder, 'pseudo')), [
+      ['pseudo-locale', checkPseudoLocale],
+    ]);
+  if (run.browser === 'firefox' && run.recorder.mayWant('android'))
+    await runGroups(run, makeAndroidBuild(folder, join(run.workFolder, 'android')), [
+      ['android', checkAndroid],
+    ]);
   if (run.recorder.mayWant('subscriptions'))
     await runGroups(run, folder, [['subscriptions', checkSubscriptions]], { workerIdleMs: LONG_IDLE_MS });
   if (options.full && run.recorder.mayWant('full disk')) await runOnSmallDisk(run, folder);
