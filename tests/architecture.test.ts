@@ -225,3 +225,13 @@ describe('size and exports', () => {
     expect(filesThat(({ text }) => /^export default\b/m.test(text))).toEqual([]);
   });
 });
+
+describe('tests', () => {
+  test('every file of cases for the browsers is imported by another, and so run', () => {
+    const files = listFiles('tests/e2e').map(readSource);
+    const imported = new Set(files.flatMap(({ imports }) => imports.map((specifier) => basename(specifier))));
+    const cases = files.map(({ path }) => path).filter((path) => path.includes('/cases/'));
+    expect(cases.length).toBeGreaterThan(30);
+    expect(cases.filter((path) => !imported.has(basename(path)))).toEqual([]);
+  });
+});
