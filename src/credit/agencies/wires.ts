@@ -17,7 +17,7 @@ Bloomberg | wire | us | bloomberg.com; bnnbloomberg.ca | Bloomberg News; Bloombe
 Dow Jones | wire | us | dowjones.com; dj.com | Dow Jones Newswires | Dow Jones | | | seen
 RIA Novosti | wire | ru | ria.ru | RIA Novosti; RIA-Novosti; РИА Новости; РИА «Новости»; РИА "Новости"; 俄新社; ريا نوفوستي; ريا نوفوستى | РИА; RIA | РИА Новости / | RIA = name | seen
 Sputnik | wire | ru | sputniknews.com; sputnikglobe.com | Sputnik News; Спутник Новости; سبوتنيك | Sputnik | Sputnik/ | Sputnik = word | seen
-Interfax | wire | ru | interfax.ru; interfax.com | Interfax; INTERFAX.RU; Интерфакс; Интерфаксу; Интерфакса; Интерфаксом; 国际文传电讯社; インタファクス通信; 인테르팍스; إنترفاكس | | | | seen
+Interfax | wire | ru | interfax.ru; interfax.com | Interfax; INTERFAX.RU; Interfax-Russia.ru; Интерфакс; Интерфаксу; Интерфакса; Интерфаксом; 国际文传电讯社; インタファクス通信; 인테르팍스; إنترفاكس | | | | seen
 Anadolu | wire | tr | aa.com.tr | Anadolu Agency; Anadolu Ajansı; Anadolu Ajansına; Anadolu Ajansının; Anadolu Ajansı'na; Anadolu Agentur; Агентство Анадолу; Анадолу; وكالة الأناضول; الأناضول; אנדולו; 阿纳多卢 | AA; Anadolu; A.A | Anadolu via Getty Images; AA/ | AA = word; Anadolu = place | seen
 EPA | photo | de | epa.eu | European Pressphoto Agency; EPA-EFE; EPA/EFE; epa-efe | EPA; epa | EPA/; epa######## | EPA = code | seen
 IPS | wire | it | ipsnews.net | Inter Press Service; IPS-Inter Press Service | IPS | | IPS = code | known

@@ -12,7 +12,7 @@ import {
   startsLikeName,
   wordsOf,
 } from '../reading/name-words.ts';
-import { mayStandAlone } from '../reading/home-ground.ts';
+import { isAtHome, mayStandAlone } from '../reading/home-ground.ts';
 import { isBesideOwnHands, isDeskSignature } from '../reading/own-hands.ts';
 import { isSlashSigned } from './photo.ts';
 import { trimRange } from '../reading/quote.ts';
@@ -35,6 +35,7 @@ const DATE_ONLY = /^[\d\s:.,|/h-]*$/;
 /** Only a place in capitals: "AFP, MANILA". */
 const CAPITAL_PLACE = /^, \p{Lu}{2}[\p{Lu} .-]{1,28}$/u;
 const PICTURE_WORDS = lazy(() => new Set(allPhrases('photoLabels').filter((label) => !label.includes(' '))));
+const WRITERS = lazy(() => new Set(allPhrases('writers')));
 const OPENING = /^\W{0,3}(?:by|par|por|von|di|door|oleh|autor|автор|tekst|text|posted|published)\b/iu;
 const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
 
@@ -42,16 +43,18 @@ const MONTH_OR_TIME = /\b(?:20\d\d|\d{1,2}[:.h]\d\d|\d{1,2}\/\d{1,2})/;
 export function detectByline(context: RunContext): Detection | undefined {
   const { part, run } = context;
   if (part.plain.length > MAX_BYLINE_CHARS || hasPhotoAgency(run)) return undefined;
-  if (!canStandAlone(run) && !isWriters(context)) return undefined;
+  const isWriter = isWriters(context);
+  if (!canStandAlone(run) && !isWriter) return undefined;
   const before = part.plain.slice(0, run.charStart);
   const after = part.plain.slice(run.charEnd);
-  const rest = withoutInitials(`${before} ${after}`);
+  if (PRODUCT.test(after)) return undefined;
+  const rest = withoutInitials(`${before} ${after}`).replace(ACCOUNT, '');
   const isSignature = isDeskSignature(context.page, part.plain);
   if (!isBylineText(rest) || /[!?\u201c]|:\s*$/.test(part.plain)) return undefined;
   if (isSlashSigned(before, after) && part.role !== 'byline' && !isSignature) return undefined;
   if (isUncased(rest) && !isParted(before, after)) return undefined;
   if (wordsOf(rest).some((word) => PICTURE_WORDS().has(word.toLowerCase()))) return undefined;
-  if (isAmbiguousRun(run) && !isApart(before, after)) return undefined;
+  if (isAmbiguousRun(run) && !isWriter && !isApart(before, after)) return undefined;
   if (isAmbiguousRun(run) && !OPENING.test(part.plain) && !isBylineElement(context, rest)) return undefined;
   const confidence = placeConfidence(context, rest.replace(/^[\s/]+|[\s/]+$/g, ''), isSignature);
   if (confidence === undefined) return undefined;
@@ -66,17 +69,41 @@ const INITIALS = /(?:(?<=\/ ?)|(?<=^ *))\p{Ll}{2,4}(?= ?\/| *$)/gu;
 /** The rest of a line without editors' initials, which stand beside a slash. */
 const withoutInitials = (rest: string): string => (rest.includes('/') ? rest.replace(INITIALS, '') : rest);
 
+/** The account of a writer: "Jane Roe @janeroe". */
+const ACCOUNT = /\(?@[\p{L}\p{N}_]+\)?/gu;
+
+/** What an agency makes besides its report: "AP Poll", "AP Top 25". */
+const PRODUCT = /^ (?:poll|top \d|all-|stylebook|votecast)/i;
+
 /** Is it a byline element, and no button of another language's page, where "AA" and "RSS" stand alone? */
 const isBylineElement = ({ page, part, run }: RunContext, rest: string): boolean =>
   part.role === 'byline' &&
   (/\p{L}/u.test(rest) || run.mentions.every(({ agency }) => mayStandAlone(page, agency)));
 
-/** Does a byline element name a writer before a short form: "By Jane Roe, PA"? */
-const isWriters = ({ part, run }: RunContext): boolean =>
-  part.role === 'byline' &&
-  OPENING.test(part.plain) &&
-  /\p{Lu}\p{L}+, $/u.test(part.plain.slice(0, run.charStart)) &&
-  /^(?: ?[|,-]|$)/.test(part.plain.slice(run.charEnd));
+/**
+ * Does a byline element name a writer before a short form, or a desk behind it: "By Jane Roe, PA", "Jane Roe, PA Political Editor", "By PA Sport
+ * Staff"? What stands between two commas is a place: "By Jane Roe, Erie, PA".
+ */
+function isWriters({ page, part, run }: RunContext): boolean {
+  if (part.role !== 'byline') return false;
+  const before = part.plain.slice(0, run.charStart);
+  const after = part.plain.slice(run.charEnd);
+  const isOpening = OPENING.test(part.plain);
+  const isNamed = /(?:^|[ |])\p{Lu}[\p{L}.'-]+ \p{Lu}[\p{L}'-]+(?:, | \| )$/u.test(before);
+  const isClear = isOpening || run.mentions.every(({ agency }) => isAtHome(page, agency));
+  if (isNamed && isClear && /^(?: ?[|,-]|$)/.test(after)) return true;
+  return (isNamed || (isOpening && wordsOf(before).length === 1)) && isDeskOf(after);
+}
+
+/** Words of a desk between an agency and its writers: "PA Chief Political Correspondent". */
+const MAX_DESK_WORDS = 3;
+
+/** Is the rest of a line a desk and its writers: "Political Editor", "Sport Staff"? */
+function isDeskOf(after: string): boolean {
+  const words = wordsOf(after.split(/[|,-]/)[0] ?? '');
+  const writers = words.findIndex((word) => WRITERS().has(word.toLowerCase()));
+  return writers === words.length - 1 && writers >= 0 && writers <= MAX_DESK_WORDS && /^ /.test(after);
+}
 
 /** Words of bylines that open a place or a button rather than join a name: "Open in APP". */
 const NO_JOINTS = new Set(['in', 'on', 'at', 'for', 'the', 'of', 'to']);

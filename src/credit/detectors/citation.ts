@@ -12,14 +12,11 @@ const CITED_BEFORE = lazy(() => makePhraseSet(allPhrases('citedBefore')));
 const CITED_AFTER = lazy(() => makePhraseSet(allPhrases('citedAfter')));
 const AGENCY_NOUN =
   /^ ?(?:'s |\u2019s )?(?:news agency|state news agency|news wire|news|agency|haber ajans\u0131)(?= )/;
-/** Words after a short form that show it is no agency: "AP classes", "AAP doctors". */
-const NOT_AN_AGENCY =
-  /^ ?(?:class|classes|student|students|course|courses|exam|exams|test|tests|teacher|teachers|credit|credits|english|history|biology|physics|calculus|doctors|campus|campaign|administration|philanthropies)\b/;
 
 /** Finds a sentence that cites the run's agency for a fact. */
 export function detectCitation({ part, run }: RunContext): Detection | undefined {
   const { lower } = part;
-  if (isPhotoRun(run) || NOT_AN_AGENCY.test(lower.slice(run.charEnd, run.charEnd + 20))) return undefined;
+  if (isPhotoRun(run)) return undefined;
   const start = phraseBeforeWithFillers(lower, run.charStart, CITED_BEFORE());
   const end = start === undefined ? citedEnd(part.plain, lower, run) : undefined;
   if (start === undefined && end === undefined) return undefined;

@@ -21,6 +21,8 @@ const MAX_SIGNATURE_CHARS = 7;
 const MAX_SLASHED_SIGNATURE_CHARS = 6;
 /** Blocks at the head of an article that may open with a dateline without brackets. */
 const BARE_BLOCKS = 3;
+/** Characters after the agency of such a dateline in which its end is sought: a date or a writer's name. */
+const BARE_REACH_CHARS = 60;
 /** Characters that must follow a dateline without brackets: a sentence. */
 const MIN_SENTENCE_CHARS = 40;
 /** Blocks at the head of an article that may be nothing but place and agency. */
@@ -31,6 +33,8 @@ const MAX_LONE_PLACE_CHARS = 40;
 const MAX_UNCASED_START = 44;
 /** Characters that must follow such a dateline: a sentence is shorter in these scripts. */
 const MIN_UNCASED_SENTENCE_CHARS = 20;
+const WRITERS = lazy(() => new Set(allPhrases('writers')));
+const DATELINE_WORDS = lazy(() => new Set(allPhrases('datelineWords')));
 const PICTURE_WORDS = lazy(
   () => new Set([...allPhrases('photoLabels').flatMap((label) => label.split(' ')), 'via', 'getty']),
 );
@@ -65,6 +69,7 @@ function findBracketed({ page, part, run, previousEnd }: RunContext): FoundDatel
   const placeStart = bracket.start - place.length;
   const hasPlace = isPlaceAndDate(place);
   if (!hasPlace && (place.trim() !== '' || previousEnd > 0)) return undefined;
+  if (isSpelledOut(place, run)) return undefined;
   const dash = /^ ?[.,:]? ?(?:- ?-?|[.:,])(?= |$|\p{L}|["\u201c])/u.exec(
     plain.slice(bracket.end, bracket.end + 6),
   );
@@ -100,6 +105,15 @@ function isAbbreviationOf(place: string, run: MentionRun): boolean {
   return run.mentions.some((mention) => initials.join('').endsWith(mention.agency.code));
 }
 
+/** Does the bracket shorten what stands before it, and no place: "Access Point (AP) - The device"? A place with these letters has a comma or capitals. */
+function isSpelledOut(place: string, run: MentionRun): boolean {
+  const words = wordsOf(place);
+  const isName =
+    words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && !place.includes(',');
+  const initials = words.map((word) => word.charAt(0)).join('');
+  return isName && run.mentions.some(({ agency }) => agency.code === initials);
+}
+
 /** The brackets round a signature of several hands: "(AP/Valley Post)". */
 function deskBracket(page: Page, plain: string, run: MentionRun): TextRange | undefined {
   const bracket = bracketsAround(plain, { start: run.charStart, end: run.charEnd }, MAX_DESK_CHARS);
@@ -115,6 +129,8 @@ function signatureBracket(plain: string, run: MentionRun): TextRange | undefined
     plain.slice(run.charEnd, run.charEnd + MAX_BRACKET_REST + 1),
   );
   if (!before || !after) return undefined;
+  const range = { start: run.charStart - before[0].length, end: run.charEnd + after[0].length };
+  if (isCorrespondent(before[0], after[0])) return range;
   const opener = before[0].charAt(0);
   const closer = after[0].slice(-1);
   if ((opener === '/') !== (closer === '/')) return reopen(plain, run);
@@ -130,7 +146,23 @@ function signatureBracket(plain: string, run: MentionRun): TextRange | undefined
     )
   )
     return undefined;
-  return { start: run.charStart - before[0].length, end: run.charEnd + after[0].length };
+  return range;
+}
+
+/** Words of a correspondent's name after the agency. */
+const MAX_NAME_WORDS = 3;
+
+/** Do the brackets or slashes hold the agency's correspondent: "/Корр. ТАСС Иван Петров/"? */
+function isCorrespondent(before: string, after: string): boolean {
+  const [roles, names] = [wordsOf(before), wordsOf(after)];
+  const isClosed = /[/)\]]$/.test(after) && before.startsWith('/') === after.endsWith('/');
+  return (
+    isClosed &&
+    roles.length > 0 &&
+    roles.every((word) => WRITERS().has(word.toLowerCase())) &&
+    names.length <= MAX_NAME_WORDS &&
+    names.every(startsLikeName)
+  );
 }
 
 /** Do two slashes sign as brackets do? "/PRNewswire/" and "/TASS/." follow a space or the line's start; "Roe/Xinhua /Landov" follows a name. */
@@ -168,17 +200,43 @@ function findSlashed({ part, run, previousEnd }: RunContext): FoundDateline | un
   return { range: { start: 0, end: run.charEnd + after[0].length }, confidence: CONFIDENCE.explicit };
 }
 
-/** `Place - AGENCY - text`, `MOSCOW. January 13. INTERFAX.RU - text`, `AFP - text`. */
+/** The date after an agency that opens a line: "ТАСС, 13 января." */
+const DATE_AFTER =
+  /^, (?:\d{1,2} (\p{L}{3,9})|(\p{L}{3,9})\.? \d{1,2})(?:,? \d{4})?(?:\.| ?-) ?(?=["\u00ab\u201c\p{Lu}])/u;
+/** The writer after an agency that a place and a date precede: "МОСКВА, 13 янв - РИА Новости, Иван Петров." */
+const WRITER_AFTER = /^, \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+\. (?=["\u00ab\u201c\p{Lu}])/u;
+
+/** Is it a day and a month, as a dateline without a place opens: "13 января"? */
+function isDate(plain: string): boolean {
+  const month = /^\d{1,2} (\p{L}{3,9})$/u.exec(plain)?.[1];
+  return month !== undefined && DATELINE_WORDS().has(month);
+}
+
+/** Where the date after an agency that opens the line ends. */
+function dateAfter(rest: string): number | undefined {
+  const found = DATE_AFTER.exec(rest);
+  const month = found?.[1] ?? found?.[2];
+  return found && month && (DATELINE_WORDS().has(month) || /^\p{Lu}/u.test(month))
+    ? found[0].length
+    : undefined;
+}
+
+/** `Place - AGENCY - text`, `MOSCOW. January 13. INTERFAX.RU - text`, `AFP - text`, `TASS, January 13. Text`. */
 function findBare({ part, run, previousEnd }: RunContext): FoundDateline | undefined {
   const { plain } = part;
   if (previousEnd > 0 || plain.length - run.charEnd < MIN_SENTENCE_CHARS) return undefined;
-  const after = /^ ?(?:-|\.(?: -)?|:) ?(?=["\u201c\p{Lu}]|[\u0600-\u06ff])/u.exec(
-    plain.slice(run.charEnd, run.charEnd + 6),
-  );
-  if (!after) return undefined;
+  const rest = plain.slice(run.charEnd, run.charEnd + BARE_REACH_CHARS);
+  const dateEnd = run.charStart === 0 ? dateAfter(rest) : undefined;
+  if (dateEnd !== undefined)
+    return { range: { start: 0, end: run.charEnd + dateEnd }, confidence: CONFIDENCE.placed };
   const place = /^(.{2,80}?) ?[-.,] $/u.exec(plain.slice(0, run.charStart));
+  const after =
+    /^ ?(?:-|\.(?: -)?|:) ?(?=["\u201c\u00ab\p{Lu}]|[\u0600-\u06ff])/u.exec(rest) ??
+    (place ? WRITER_AFTER.exec(rest) : null);
+  if (!after) return undefined;
   const range = { start: 0, end: run.charEnd + after[0].length };
-  if (place && isPlaceAndDate(place[1] ?? '')) return { range, confidence: CONFIDENCE.placed };
+  if (place && (isPlaceAndDate(place[1] ?? '') || isDate(place[1] ?? '')))
+    return { range, confidence: CONFIDENCE.placed };
   return run.charStart === 0 && after[0].includes('-')
     ? { range, confidence: CONFIDENCE.partial }
     : undefined;

@@ -1,6 +1,7 @@
 /** Finds every agency name in a text, in one pass. */
 import type { Agency, OtherMeaning } from '../agencies/agency.ts';
 import { isOtherwiseExplained } from './other-meaning.ts';
+import { isAccount, isOtherThing } from './other-things.ts';
 import { agencyForms, GLUED_ENDING_CHARS, SPACED_WORD, UNSPACED_SCRIPT, type Form } from './agency-forms.ts';
 
 /** One agency name in a text, `[charStart, charEnd)`. */
@@ -8,8 +9,8 @@ export interface Mention {
   agency: Agency;
   /** Is it only a short form, which may be another word? */
   isShort: boolean;
-  /** Has it another meaning, which may explain it where nothing sets it apart? */
-  isAlsoOther: boolean;
+  /** What else the form means. */
+  also: OtherMeaning | undefined;
   charStart: number;
   charEnd: number;
 }
@@ -30,16 +31,14 @@ export function findMentions(plain: string): Mention[] {
     if (!found) continue;
     reachedEnd = found.start + found.form.text.length;
     const { agency, isShort, also } = found.form;
-    const isAlsoOther = isAmbiguous(also);
     const place = { start: found.start, end: reachedEnd };
     if (isInDottedCode(plain, found) || isOtherwiseExplained(plain, place, also)) continue;
-    mentions.push({ agency, isShort, isAlsoOther, charStart: found.start, charEnd: reachedEnd });
+    if (isShort && isOtherThing(plain, found.form.text, place)) continue;
+    if (isAccount(plain, [found.form.text, agency.code], place)) continue;
+    mentions.push({ agency, isShort, also, charStart: found.start, charEnd: reachedEnd });
   }
   return UNSPACED_SCRIPT.test(plain) ? mergeMentions(mentions, findUnspacedMentions(plain)) : mentions;
 }
-
-/** A code of something else stands in sentences, which are no credits anyway. */
-const isAmbiguous = (also: OtherMeaning | undefined): boolean => also !== undefined && also !== 'code';
 
 /** Is a short form the end of a code: the ticker "BNPP.PA"? */
 const isInDottedCode = (plain: string, { form, start }: FoundForm): boolean =>
@@ -92,7 +91,7 @@ function findUnspacedMentions(plain: string): Mention[] {
     const charEnd = match.index + match[0].length;
     if (!form || !isWholeUnspaced(plain, match.index, charEnd, form.isShort)) continue;
     const { agency, isShort, also } = form;
-    mentions.push({ agency, isShort, isAlsoOther: isAmbiguous(also), charStart: match.index, charEnd });
+    mentions.push({ agency, isShort, also, charStart: match.index, charEnd });
   }
   return mentions;
 }

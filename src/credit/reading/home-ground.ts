@@ -26,10 +26,20 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   tr: ['tr'],
 };
 
+/** The end of a country's hosts, where it is not the country's code. */
+const HOST_ENDS: Readonly<Record<string, string>> = { gb: 'uk' };
+
 /** False where the page speaks another language and stands in another country; true where nothing is known of either. */
 export function mayStandAlone(page: Page, { country }: Agency): boolean {
   const languages = LANGUAGES[country];
   const spoken = page.language?.toLowerCase().split('-')[0];
   if (!languages || spoken === undefined || languages.includes(spoken)) return true;
-  return pageHostOf(page)?.endsWith(`.${country}`) === true;
+  return isHostIn(page, country);
 }
+
+/** Does the page say that it is of an agency's country: in its language ("en-GB") or by its host? */
+export const isAtHome = (page: Page, { country }: Agency): boolean =>
+  page.language?.toLowerCase().split('-')[1] === country || isHostIn(page, country);
+
+const isHostIn = (page: Page, country: string): boolean =>
+  pageHostOf(page)?.endsWith(`.${HOST_ENDS[country] ?? country}`) === true;

@@ -55,6 +55,9 @@ export function canStandAlone(run: MentionRun): boolean {
   return run.charEnd - run.charStart > 2 || run.mentions.every((mention) => mention.agency.kind === 'wire');
 }
 
-/** Has each name another meaning? Then a line of its own is no evidence: "Mehr", "AA" and "SPA & Wellness" are buttons and sections. */
+/**
+ * Has each name another meaning? Then a line of its own is no evidence: "Mehr", "AA" and "SPA & Wellness" are buttons and sections. A code of
+ * something else stands in sentences, which are no credits anyway.
+ */
 export const isAmbiguousRun = (run: MentionRun): boolean =>
-  run.mentions.every((mention) => mention.isAlsoOther);
+  run.mentions.every(({ also }) => also !== undefined && also !== 'code');
