@@ -37,3 +37,9 @@ export function readTreesOf(pages: readonly string[]): string[][] {
     return tree;
   });
 }
+
+/** What is read of a page's body in place of this page's. */
+export function readWordsOf(html: string): string[] {
+  document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  return readWords(document);
+}

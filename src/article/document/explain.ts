@@ -6,7 +6,8 @@ import { attributeOf, localNameOf } from '../../dom.ts';
  */
 export const DROP_RULES = {
   hidden: 'An attribute or an inline style of the element hides it.',
-  'never text': 'Text of a button, a form field, a dialog or embedded media is never part of an article.',
+  'never text':
+    'Text of a form field, a dialog or embedded media is never part of an article; that of a button only in a sentence, a heading or a byline.',
   'beyond the limit': 'The page is longer than the part of a page that is read.',
   'before the headline': 'The line stands before the headline of its article.',
   'outside every article':

@@ -1,13 +1,14 @@
 import { localNameOf, nodeNameOf, textContentOf } from '../../dom.ts';
 import type { BlockKind, Picture } from '../../model.ts';
 import { runToEnd, type Steps } from '../../steps.ts';
+import { wordsOfButton } from './button.ts';
 import { nameElement, type DropRule, type SkippedPart } from './explain.ts';
 import { readPicture } from './picture.ts';
 import { isElement } from './visibility.ts';
 import { walkVisible, type Piece, type Visitor } from './visible-walk.ts';
 import { collapse, countInk, countWords, endsSentence } from '../../text/words.ts';
 import { createHolders } from './holders.ts';
-import { zoneKindOf, type Contents, type Zone } from './zone.ts';
+import { figureOf, zoneKindOf, type Contents, type Zone } from './zone.ts';
 
 /** A run of text that the page sets as one paragraph, whichever elements it uses. */
 export interface Line {
@@ -55,6 +56,12 @@ const PROSE_LINK_SHARE = 0.4;
 /** Characters at the end of a text node in which the end of a sentence is sought, closing quotation marks and spaces included. */
 const SENTENCE_END_CHARACTERS = 20;
 
+/** Elements that are part of a word: "H" and "2" and "O". */
+const IN_WORDS = /^su[bp]$/;
+
+/** Characters at the end of a line that tell whether the next element is glued to it. */
+const SEAM_CHARACTERS = 4;
+
 /**
  * Characters from which a line is ended where its next piece of text begins: a limit on cost, about 1,500 words. Lower, and articles without
  * paragraphs come in more blocks than they have.
@@ -72,6 +79,11 @@ const BLOCK_TAGS = new Set(
     'address article aside blockquote body center caption dd details div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
+);
+
+/** Elements that make a figure one of a picture, or of something else that words stand under. */
+const PICTURE_TAGS = 'img picture video audio iframe svg canvas object embed noscript table amp-img'.split(
+  ' ',
 );
 
 /** Elements that hold no text for people. */
@@ -126,6 +138,8 @@ class LineReader implements Visitor {
   private inkOfNode = 0;
   private text = '';
   private breaks = 0;
+  /** What stood since the last text: the end of an element, and the beginning of another one right behind it. */
+  private seam: 'none' | 'end' | 'both' = 'none';
   private pictureSeen = false;
   private pictures: Picture[] = [];
   private links = 0;
@@ -145,6 +159,8 @@ class LineReader implements Visitor {
     const holdsLink = createHolders(root, ['a']);
     this.contents = {
       holdsTitle: createHolders(root, ['h1']),
+      holdsPicture: createHolders(root, PICTURE_TAGS),
+      holdsCaption: createHolders(root, ['figcaption']),
       isLinked: (element) => this.links > 0 || holdsLink(element),
     };
     if (onSkip) this.skip = (node, rule) => this.tellSkipped(node, rule);
@@ -152,6 +168,7 @@ class LineReader implements Visitor {
 
   enter(element: Element): void {
     const tag = localNameOf(element);
+    if (this.seam === 'end') this.seam = IN_WORDS.test(tag) ? 'none' : 'both';
     if (tag === 'br') this.breaks++;
     if (tag === 'a') {
       this.links++;
@@ -159,18 +176,19 @@ class LineReader implements Visitor {
     }
     if (tag === 'img') this.takePicture(element);
     if (tag === 'picture') this.pictureSeen = true;
-    if (!BLOCK_TAGS.has(tag)) return;
+    if (!isBlock(element, tag)) return;
     this.endLine();
     this.blocks.push(element);
     const kind = blockKindOf(element);
     if (kind) this.inside[kind]++;
-    this.openZone(element);
+    if (tag !== 'button') this.openZone(element); // A button's names say what it does.
   }
 
   leave(element: Element): void {
     const tag = localNameOf(element);
+    this.seam = IN_WORDS.test(tag) ? 'none' : 'end';
     if (tag === 'a') this.links--;
-    if (!BLOCK_TAGS.has(tag)) return;
+    if (this.blocks.at(-1) !== element) return;
     this.endLine();
     this.blocks.pop();
     const kind = blockKindOf(element);
@@ -191,6 +209,8 @@ class LineReader implements Visitor {
     if (start > 0 || end < node.length) this.inkOfNode = inkBefore + countInk(data);
     if (/\S/.test(data)) this.takeBreaks();
     else if (this.pieces.length === 0) return;
+    if (this.seam === 'both' && isSetApart(this.text.slice(-SEAM_CHARACTERS), data)) this.text += ' ';
+    this.seam = 'none';
     if (this.pieces.length === 0) this.inkBefore = inkBefore;
     this.text += data;
     this.pieces.push({ node, data, inLink: this.links > 0, linksSoFar: this.linksSoFar });
@@ -221,8 +241,9 @@ class LineReader implements Visitor {
   }
 
   private takeBreaks(): void {
-    if (this.breaks > 1 || (this.breaks === 1 && this.endsParagraph())) this.endLine();
-    else if (this.breaks === 1) this.text += ' ';
+    const isEnd = this.breaks > 1 || (this.breaks === 1 && this.endsParagraph());
+    if (isEnd && this.inside.heading === 0) this.endLine();
+    else if (this.breaks > 0) this.text += ' ';
     this.breaks = 0;
   }
 
@@ -263,12 +284,14 @@ class LineReader implements Visitor {
     return this.inside['list-item'] > 0 ? 'list-item' : 'paragraph';
   }
 
-  /** Zones of one kind do not nest, so a line stands in four at most, however deep the page is. */
+  /** Zones of one kind do not nest, but a caption in its figure: a line stands in six at most, however deep the page is. */
   private openZone(element: Element): void {
     const kind = zoneKindOf(element, this.contents);
     if (!kind) return;
-    for (let zone = this.zone; zone; zone = zone.outer) if (zone.kind === kind) return;
-    this.zone = { kind, element, outer: this.zone, words: 0, proseWords: 0, bodyWords: 0 };
+    const isCaption = localNameOf(element) === 'figcaption' && this.zone?.figure !== undefined;
+    for (let zone = this.zone; zone && !isCaption; zone = zone.outer) if (zone.kind === kind) return;
+    const figure = localNameOf(element) === 'figure' ? { figure: figureOf(element, this.contents) } : {};
+    this.zone = { kind, element, outer: this.zone, words: 0, proseWords: 0, bodyWords: 0, ...figure };
   }
 
   private countInZones(line: Line): void {
@@ -279,6 +302,18 @@ class LineReader implements Visitor {
     }
   }
 }
+
+/**
+ * Are two texts that nothing parts two parts of a line, which only a style sheet sets apart: "Jane Roe", "AP", "14 October"? A word that goes on in
+ * another element does so in small letters or after a first capital, and a number in digits. `text` is the line so far.
+ */
+const isSetApart = (text: string, next: string): boolean =>
+  (/(?:\p{Ll}{2}|\p{Ll}[.!?)]|\p{N})$/u.test(text) && /^\p{Lu}/u.test(next)) ||
+  (/\p{Lu}{2}$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next)) ||
+  (/\p{L}{2}$/u.test(text) && /^\p{N}/u.test(next));
+
+const isBlock = (element: Element, tag: string): boolean =>
+  BLOCK_TAGS.has(tag) || (tag === 'button' && wordsOfButton(element) === 'block');
 
 function blockKindOf(element: Element): Exclude<BlockKind, 'paragraph'> | undefined {
   const tag = localNameOf(element);

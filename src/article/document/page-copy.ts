@@ -1,5 +1,6 @@
 import { attributeOf, hasAttributes, localNameOf, rootOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
+import { wordsOfButton } from './button.ts';
 import { LightDocument, LightElement, LightText } from './light-tree.ts';
 import type { ProseParts } from './prose-parts.ts';
 import { walkVisible, type Piece, type Visitor } from './visible-walk.ts';
@@ -131,13 +132,20 @@ class Copier implements Visitor {
 }
 
 function twinOf(element: Element): LightElement {
-  const twin = new LightElement(localNameOf(element));
+  const twin = new LightElement(tagOfTwin(element));
   if (!hasAttributes(element)) return twin;
   for (const attribute of ATTRIBUTES) {
     const value = attributeOf(element, attribute);
     if (value) twin.setAttribute(attribute, safeValue(attribute, value));
   }
   return twin;
+}
+
+/** The body finder takes all buttons for tools: one whose words are the text's becomes a part of it. */
+function tagOfTwin(element: Element): string {
+  const tag = localNameOf(element);
+  if (tag !== 'button') return tag;
+  return wordsOfButton(element) === 'block' ? 'div' : 'span';
 }
 
 /** A script's link would become a text, from which no way leads back. */

@@ -56,8 +56,11 @@ export function isNeverText(element: Element): boolean {
 }
 
 /** Do the element's tag or its own attributes hide it with all it holds? `holdsArticle` comes from `createArticleHolders`. */
-export function isUnseen(element: Element, holdsArticle: (element: Element) => boolean): boolean {
-  if (isNeverText(element)) return true;
+export const isUnseen = (element: Element, holdsArticle: (element: Element) => boolean): boolean =>
+  isNeverText(element) || isHidden(element, holdsArticle);
+
+/** Do the element's own attributes hide it with all it holds? */
+export function isHidden(element: Element, holdsArticle: (element: Element) => boolean): boolean {
   if (!hasAttributes(element)) return false;
   const hidden = attributeOf(element, 'hidden');
   if (hidden !== null && hidden !== 'until-found') return true;

@@ -1,6 +1,7 @@
-import { assignedNodesOf, firstChildOf, nextSiblingOf, openRootOf } from '../../dom.ts';
+import { assignedNodesOf, firstChildOf, localNameOf, nextSiblingOf, openRootOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
-import { createArticleHolders, isElement, isNeverText, isText, isUnseen } from './visibility.ts';
+import { wordsOfButton } from './button.ts';
+import { createArticleHolders, isElement, isHidden, isNeverText, isText, isUnseen } from './visibility.ts';
 
 /** Characters of a text node from `start` to `end`: all of them, but for a long node, which comes in pieces. */
 export interface Piece {
@@ -110,7 +111,7 @@ class Walk {
   private pass(node: Node): Node | null {
     if (isText(node)) this.passText(node);
     if (!isElement(node)) return this.after(node);
-    if (isUnseen(node, this.holdsArticle)) {
+    if (this.isLeftOut(node)) {
       if (this.visitor.skip)
         this.add(() => this.visitor.skip?.(node, isNeverText(node) ? 'never text' : 'hidden'));
       return this.after(node);
@@ -118,6 +119,12 @@ class Walk {
     this.add(() => this.visitor.enter(node));
     this.open.push(node);
     return this.firstIn(node) ?? this.after(this.close());
+  }
+
+  private isLeftOut(element: Element): boolean {
+    return localNameOf(element) === 'button' && wordsOfButton(element)
+      ? isHidden(element, this.holdsArticle)
+      : isUnseen(element, this.holdsArticle);
   }
 
   private firstIn(element: Element): Node | null {

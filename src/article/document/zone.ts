@@ -20,6 +20,18 @@ export interface Zone {
   proseWords: number;
   /** Words that the body finder took for the article's text. */
   bodyWords: number;
+  /** Of a `figure`: what makes the words in it a caption. */
+  figure?: Figure;
+}
+
+/** What a `figure` holds. */
+export interface Figure {
+  /** A picture, or something else to look at. */
+  hasPicture: boolean;
+  /** A `figcaption`: the other words of the figure are no caption. */
+  hasCaption: boolean;
+  /** Do its names say what it is: a quotation pulled out of the text, a teaser? */
+  isNamed: boolean;
 }
 
 const BY_TAG: Readonly<Record<string, ZoneKind>> = {
@@ -94,15 +106,24 @@ export interface Contents {
   holdsTitle: (element: Element) => boolean;
   /** A link, round it or in it: what leads nowhere is no teaser. */
   isLinked: (element: Element) => boolean;
+  holdsPicture: (element: Element) => boolean;
+  holdsCaption: (element: Element) => boolean;
 }
 
 /** Of an element of which nobody asks what it holds. */
-const OF_LINKS: Contents = { holdsTitle: () => false, isLinked: () => true };
+const OF_LINKS: Pick<Contents, 'holdsTitle' | 'isLinked'> = { holdsTitle: () => false, isLinked: () => true };
+
+/** What the figure holds. */
+export const figureOf = (element: Element, { holdsPicture, holdsCaption }: Contents): Figure => ({
+  hasPicture: holdsPicture(element),
+  hasCaption: holdsCaption(element),
+  isNamed: zoneKindOfNames(namesOf(element, 'figure')) !== undefined,
+});
 
 /** The zone that this block element opens, undefined for most elements. */
 export function zoneKindOf(
   element: Element,
-  { holdsTitle, isLinked }: Contents = OF_LINKS,
+  { holdsTitle, isLinked }: Pick<Contents, 'holdsTitle' | 'isLinked'> = OF_LINKS,
 ): ZoneKind | undefined {
   const tag = localNameOf(element);
   if (tag === 'body' || tag === 'main' || tag === 'article') return undefined;

@@ -89,11 +89,11 @@ const CREDIT_LINES_AFTER = 8;
 
 /** Gives each line of one article's stretch (the lines after its headline) its role. Linear in the lines, but for the columns of the text. */
 export function* assignRoles(lines: readonly Line[]): Steps<Role[]> {
-  const bodyWords = bodyWordsOf(lines);
+  const around = { bodyWords: bodyWordsOf(lines), isEssay: isPhotoEssay(lines) };
   const outside: (Role | undefined)[] = [];
   for (const line of lines) {
     yield WORK.line;
-    outside.push(roleOutsideText(line, bodyWords));
+    outside.push(roleOutsideText(line, around));
   }
   const roles = markPictureSources(lines, markCaptions(lines, outside));
   const text = yield* completeText(
@@ -153,9 +153,34 @@ function bodyWordsOf(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => sum + line.words * line.bodyShare, 0);
 }
 
+/** What is known of all lines together. */
+interface Around {
+  /** Words that the body finder took for the article's text. */
+  bodyWords: number;
+  /** Do the pictures' captions tell the story? */
+  isEssay: boolean;
+}
+
+/** Words of prose under pictures from which they may tell the story. Lower, and a page with one picture is read for its caption. */
+const ESSAY_WORDS = 120;
+
+/** Words of prose beside the captions from which these are captions. Higher, and the pictures of a short report are text. */
+const BESIDE_ESSAY_WORDS = 60;
+
+/** Does nearly all prose of the page stand in its figures: a series of pictures, each with a paragraph? */
+function isPhotoEssay(lines: readonly Line[]): boolean {
+  const words = { inFigures: 0, beside: 0 };
+  for (const line of lines) {
+    if (!isProse(line)) continue;
+    if (isInFigure(line)) words.inFigures += line.words;
+    else if (line.zone?.kind !== 'chrome') words.beside += line.words;
+  }
+  return words.inFigures >= ESSAY_WORDS && words.beside < BESIDE_ESSAY_WORDS;
+}
+
 /** The role that its zone and wording give a line; undefined where the line may be text. */
-function roleOutsideText(line: Line, bodyWords: number): Role | undefined {
-  const zone = effectiveZone(line, bodyWords);
+function roleOutsideText(line: Line, around: Around): Role | undefined {
+  const zone = effectiveZone(line, around);
   const label = labelOf(line);
   if (label === 'credit')
     return zone?.kind === 'chrome' && isRightsLine(line.text) ? 'rights of the site' : 'credit';
@@ -207,9 +232,17 @@ function isAuthorLink({ nodes }: Line): boolean {
 }
 
 /** The innermost zone of a line that is neither a wrapper of the text nor a box of prose. */
-function effectiveZone(line: Line, bodyWords: number): Zone | null {
-  for (let { zone } = line; zone; zone = zone.outer) if (!holdsText(zone, bodyWords)) return zone;
+function effectiveZone(line: Line, { bodyWords, isEssay }: Around): Zone | null {
+  for (let { zone } = line; zone; zone = zone.outer)
+    if (!holdsText(zone, bodyWords) && !isTextOfFigure(line, zone, isEssay)) return zone;
   return null;
+}
+
+/** Is the line a sentence of a figure that shows nothing, or that stands beside the figure's own caption, or of a series of pictures? */
+function isTextOfFigure(line: Line, { figure, outer }: Zone, isEssay: boolean): boolean {
+  if (!isProse(line) || !endsSentence(line.text) || labelOf(line)) return false;
+  if (isEssay) return figure !== undefined || outer?.figure !== undefined;
+  return figure !== undefined && !figure.isNamed && (!figure.hasPicture || figure.hasCaption);
 }
 
 function holdsText(zone: Zone, bodyWords: number): boolean {

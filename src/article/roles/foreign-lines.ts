@@ -1,9 +1,9 @@
 import { attributeOf, localNameOf, shownParentOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
-import { isProse, PROSE_WORDS, type Line } from '../document/lines.ts';
+import { isProse, type Line } from '../document/lines.ts';
 import { isAsideKind } from './furniture.ts';
 import type { Role } from './role.ts';
-import { endsSentence } from '../../text/words.ts';
+import { dropLooseEnds } from './loose-ends.ts';
 import { isSiteSpeech } from './site-speech.ts';
 
 /**
@@ -73,19 +73,27 @@ function createInnermost(
   };
 }
 
-/** Words to the users stand in boxes between and after the paragraphs, or among them. */
+/** Words to the users stand in boxes between and after the paragraphs, or among them. The labels of such a box are the site's, too. */
 function* dropSiteSpeech(
   lines: readonly Line[],
   roles: readonly Role[],
   isApart: (line: Line) => boolean,
 ): Steps<readonly Role[]> {
-  const kept = [...roles];
+  const speech = new Set<Line>();
+  const boxes = new Set<Element | null>();
   for (const [i, line] of lines.entries()) {
     if (roles[i] !== 'text' || !isProse(line)) continue;
     yield WORK.line;
-    if (isSiteSpeech(line.text, isApart(line))) kept[i] = 'invitation';
+    if (!isSiteSpeech(line.text, isApart(line))) continue;
+    speech.add(line);
+    if (isApart(line)) boxes.add(shownParentOf(line.element));
   }
-  return kept;
+  if (speech.size === 0) return roles;
+  const isLabel = (line: Line) => !isProse(line) && boxes.has(shownParentOf(line.element));
+  return roles.map((role, i) => {
+    const line = lines[i] as Line;
+    return role === 'text' && (speech.has(line) || isLabel(line)) ? 'invitation' : role;
+  });
 }
 
 /** The element right round most words of the text. */
@@ -99,21 +107,4 @@ function columnOf(lines: readonly Line[], roles: readonly Role[]): Element | nul
     Element | null,
     number,
   ])[0];
-}
-
-/** Text begins with a sentence, a heading or a list, and ends with a sentence or a list: short lines before and after are bylines and labels. */
-function dropLooseEnds(
-  lines: readonly Line[],
-  roles: readonly Role[],
-  isApart: (line: Line) => boolean,
-): Role[] {
-  const isText = lines.map((line, i) => roles[i] === 'text' && (isSubstance(line) || !isApart(line)));
-  const first = isText.indexOf(true);
-  const last = isText.lastIndexOf(true);
-  if (first < 0) return [...roles];
-  return roles.map((role, i) => (role === 'text' && (i < first || i > last) ? 'other' : role));
-}
-
-function isSubstance(line: Line): boolean {
-  return line.kind !== 'paragraph' || line.words >= PROSE_WORDS || endsSentence(line.text);
 }

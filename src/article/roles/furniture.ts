@@ -31,6 +31,9 @@ const SITE_INVITATION = new RegExp(
   `^\\W*(?:${[
     'sign up (?:for|to|now|by)|subscribe to|join us on|join our|follow (?:us|our|the|him|her|\\w+ on)|follow @?\\w+ (?:on|@)|like (?:us|this story)|get (?:the latest|our|breaking news|more|.* newsletter)|download (?:the|our)',
     'click here|tap here|listen (?:live )?to|watch (?:live|now|more|the video)|have a (?:tip|news tip)|want more|this (?:website|site) uses cookies|image \\d+ of|you can (?:also )?highlight the text',
+    'for more (?:stories|news)|got a (?:story|tip)|this (?:site|page) is protected by|if you buy (?:something|anything|a product)|this article (?:contains|may contain) affiliate|\\w+ may earn an? (?:affiliate )?commission|ad ?block(?:er)? users',
+    "(?:mehr|aktuelle|alle|weitere) .{3,80} (?:finden|lesen|sehen|hören) sie (?:hier|auch|jederzeit|im|in)|(?:hier|dazu) (?:finden|lesen) sie|folgst du schon|hier geht(?:’s|'s| es) zu",
+    "retrouvez (?:tou(?:t|s|tes?)|nos|l[’']actualité|notre)|suivez-nous|síguenos|siga(?:-nos| o| a)|seguici|volg ons|følg oss|følj oss|obserwuj nas",
     'do you have (?:a|any)|send us|contact us|support (?:us|our)|more (?:great|from|on|about|in) .{0,40}$|get short url|read the original',
   ].join('|')})`,
   'iu',
@@ -75,7 +78,11 @@ const BYLINE =
 const DATE =
   /\b(?:\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d)\b/iu;
 const DATE_LABEL =
-  /^[^.]{0,40}\b(?:published|updated|posted|modified|publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|aggiornato)\b[^.]{0,20}\d/iu;
+  /^[^.]{0,40}\b(?:stand|published|updated|posted|modified|publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|aggiornato)\b[^.]{0,20}\d/iu;
+
+/** How long the reading takes: "5 min read", "Lesezeit: 2 min". */
+const READING_TIME =
+  /(?:^|[^\p{L}])(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lesetid|lästid|læsetid|czas czytania|время чтения)(?!\p{L})|(?<!\p{N})\p{N}{1,2} ?-?min(?:ute)?s?\.? (?:read|de lecture|de lectura|di lettura|de leitura)(?!\p{L})/iu;
 
 /**
  * Most words of a byline or a date. Higher, and headlines that begin "By ..." become bylines. At 7 7 of the 181 pages of `bench:extraction`
@@ -116,11 +123,20 @@ export function labelOf(line: {
   if (SITE_LABEL.test(text)) return 'furniture line';
   if (SITE_INVITATION.test(text)) return 'invitation';
   if (linkShare > POINTER_LINK_SHARE && POINTER.test(text)) return 'pointer';
+  if (words <= MAX_DATE_WORDS && (READING_TIME.test(text) || isStamp(text))) return 'byline';
   if (endsSentence(text)) return undefined;
   if (POSTED.test(text)) return 'byline';
   if (words > MAX_DATE_WORDS) return undefined;
   return DATE.test(text) || DATE_LABEL.test(text) || BYLINE.test(text) ? 'byline' : undefined;
 }
+
+/** Is it a date with a label, whichever comes first, though a stop ends it: "25/04/2026 Updated at 15:10h."? */
+const isStamp = (text: string): boolean =>
+  /^\W*(?:\p{N}|stand|published|updated|posted|modified|publié|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert|aggiornato)/iu.test(
+    text,
+  ) &&
+  DATE.test(text) &&
+  DATE_LABEL.test(text);
 
 const ASIDE_KINDS: Readonly<Record<AsideKind, true>> = {
   caption: true,

@@ -62,13 +62,21 @@ function likeness(first: readonly string[], second: readonly string[]): number {
 /** Fewest words of a title that stands at the end of a headline's line, behind a kicker. Lower, and an end of a headline passes for it. */
 const MIN_TITLE_WORDS = 4;
 
-/** The words of a headline's line without a kicker before them, where a title that the page gives itself says where they begin. */
+/**
+ * The words of a headline's line as a title spells them that the page gives itself: without a kicker before them, and with the spaces that a style
+ * sheet puts between the parts of a line.
+ */
 export function withoutKicker(text: string, titles: readonly string[]): string {
   if (titles.includes(text)) return text;
-  const behind = titles.filter((title) => text.endsWith(title) && countWords(title) >= MIN_TITLE_WORDS);
+  const ink = inkOf(text);
+  const behind = titles.filter(
+    (title) => ink === inkOf(title) || (ink.endsWith(inkOf(title)) && countWords(title) >= MIN_TITLE_WORDS),
+  );
   const [longest = text] = behind.toSorted((a, b) => b.length - a.length);
   return countWords(text) > 2 * countWords(longest) ? text : longest;
 }
+
+const inkOf = (text: string): string => text.replace(/\s+/g, '');
 
 /** What a page says that helps to find its headline. */
 export interface HeadlineNames {

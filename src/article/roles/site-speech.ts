@@ -3,6 +3,9 @@
  * several kinds of them must meet in a paragraph. In the large languages of Europe and America.
  */
 
+/** What somebody else says: “we need you”. */
+const QUOTED = /“[^”]*”|„[^“]*“|«[^»]*»|"[^"]*"/gu;
+
 /** Any of these words; `*` stands for any ending. */
 const anyOf = (...words: readonly string[]) =>
   new RegExp(
@@ -18,27 +21,47 @@ const DONATION = anyOf(
   'donat*|donor*|support us|supporter*|contribut*|spende|spenden|unterstütz*|don|dons|soutenez|donac*|dona|apoya|apóyanos',
   'doaç*|apoie|donazion*|sostien*|doneer|wspieraj|wesprzyj',
 );
+/** What a purchase pays the site. */
+const COMMISSION = anyOf('affiliate|commissions?|affiliate-links?|provision');
+const MAIL_ADDRESS = /[\p{L}\p{N}._-]+@[\p{L}\p{N}-]+\.\p{L}{2,}/u;
 const PRICE = /[$€£¥]\s?\d|\d\s?(?:[$€£]|euros?(?!\p{L})|kr(?!\p{L})|zł|dollars?(?!\p{L}))/iu;
 const TERMS = anyOf(
-  '(?:a|per|im|pro|par|al|por|in de) (?:week|month|year|woche|monat|jahr|semaine|mois|an|mes|semana|año|mês|ano|mese|maand)',
+  '(?:a|each|every|per|im|jeden|pro|par|chaque|al|cada|ogni|por|todos os|in de|elke) (?:week|month|year|woche|monat|jahr|semaine|mois|an|mes|semana|año|mês|meses|ano|mese|maand)',
   'for free|free trial|cancel|gratis|kostenlos*|kündbar|gratuit*|sans engagement',
 );
 const SELF = anyOf(
-  'our (?:\\p{L}+ )?(?:journalism|newsroom|reporting|reporters|journalists|readers|website|site|work|owners?|newsletters?|app|stories|community|coverage|partners)',
+  'our (?:\\p{L}+ )?(?:journalism|newsroom|reporting|reporters|journalists|readers|website|site|work|owners?|newsletters?|app|stories|community|coverage|partners|texts|articles|team|desk|members|forums)',
+  '(?:papers?|newspapers?|media|outlets?|magazines?|journalism|newsrooms?) like (?:this|ours)|what we do',
   'we (?:rely|depend|need your|are funded|have no owner)',
-  'unsere?[nmrs]? (?:\\p{L}+ )?(?:journalismus|redaktion|arbeit|leser*|newsletter*|angebot*|app|website|partner*)',
-  '(?:notre|nos) (?:journalisme|rédaction|travail|site|newsletter*|indépendance|lecteurs|abonnés|partenaires)',
-  '(?:nuestr*|nostr*|noss*) (?:periodis*|redacc*|redaz*|redaç*|lector*|lettor*|leitor*|bolet*|newsletter*|trabajo|lavoro|trabalho|web|sito|site|giornal*|jornal*|socios)',
-  'onze (?:journalist*|redactie|lezers|nieuwsbrief)',
+  'unsere?[nmrs]? (?:\\p{L}+ )?(?:journalismus|redaktion|arbeit|leser*|newsletter*|angebot*|app|website|partner*|texte*|recherchen|artikel*)',
+  '(?:zeitungen|medien|redaktionen) wie (?:diese|unsere)|guter journalismus',
+  '(?:notre|nos) (?:journalisme|rédaction|travail|site|newsletter*|indépendance|lecteurs|abonnés|partenaires|articles|enquêtes)',
+  '(?:journal|média) comme (?:celui-ci|le nôtre)|(?:diario|medio|periódico) como (?:este|el nuestro)|giornale come (?:questo|il nostro)|jornal como (?:este|o nosso)|krant als (?:deze|de onze)',
+  '(?:nuestr*|nostr*|noss*) (?:periodis*|redacc*|redaz*|redaç*|lector*|lettor*|leitor*|bolet*|newsletter*|trabajo|lavoro|trabalho|web|sito|site|giornal*|jornal*|socios|textos?|articol*|artigos?)',
+  'onze (?:journalist*|redactie|lezers|nieuwsbrief|verhalen|artikelen)',
+);
+/** Whom the site belongs to, and that all may read it: said before a request for gifts. */
+const INDEPENDENT = anyOf(
+  'we have no (?:owners?|shareholders?|paywall|wall)|(?:no|without a) (?:paywall|millionaires?)|free (?:to read|for all|for everyone)|without a fee|keep us (?:going|independent)',
+  'keine[rn]? (?:eigentümer|verlag|konzern|paywall|bezahlschranke|bezahlmauer)|frei zugänglich|für alle (?:frei|lesbar|da)',
+  'ni actionnaires?|sans (?:actionnaire|péage)|en accès libre|no tenemos dueños?|sin dueños?|muro de pago|non abbiamo (?:un )?padron*|senza padron*',
+  'não temos donos?|abert(?:o|a)s a todos|geen (?:eigenaar|betaalmuur)',
+);
+/** What is asked for. */
+const GIFT = anyOf(
+  'give (?:us )?(?:a little|what (?:you|they) can|as little|something|each month|every month)|gave the price|chip in|needs? (?:you|your help|you all)|consider a gift|people like you|one of them',
+  'brauch(?:t|en) (?:\\p{L}+ ){0,4}(?:euch|sie|ihre hilfe)|freiwillig*|zahl,? was du kannst|ein wenig geben|sind sie dabei|mach mit|macht mit|kostet geld',
+  '(?:a )?besoin de vous|donne[zr]|nous donnait|te necesita|si das|da lo que|ha bisogno di te|quello che puoi|precisa de si|precisa de você|dê o que|heeft u nodig|geef',
 );
 const REQUEST = anyOf(
-  'sign (?:up|in)|log ?in|register|click (?:here|on)|tap here|keep reading|read on|continue reading|unlock|get (?:unlimited|full|in touch)|e-?mail us|follow us',
-  'melden sie sich|anmelden|registrier*|weiterlesen|jetzt (?:testen|lesen|bestellen)',
+  'sign (?:up|in)|log ?in|register|click (?:here|on)|tap here|keep reading|read on|continue reading|unlock|get (?:unlimited|full|in touch)',
+  'e-?mail(?:ing)? us|write to us|got a (?:story|tip)|have a (?:news )?tip|let us know|follow (?:us|him|her|them)|check (?:out )?our|find out more',
+  "melden sie|hinweise (?:zu|an)|hier geht(?:’s|'s| es) zu|hier entlang|anmeldung|abonnier(?:e|en sie)|folgst du|anmelden|registrier*|weiterlesen|jetzt (?:testen|lesen|bestellen)",
   'inscrivez*|connectez*|abonnez*|poursuiv* (?:votre|la) lecture|lire la suite|suscríbete|regístr*|inicia* sesión|sigue leyendo',
-  'cadastre*|entre na|continue lendo|accedi|abbonati|iscriviti|continua a leggere|registreer*|inloggen|lees verder|zaloguj|czytaj dalej',
+  'cadastre*|entre na|continue lendo|accedi|abbonati|iscriviti|continua a leggere|registreer*|inloggen|lees verder|zaloguj|czytaj dalej|teile (?:deine|eure)|schreib(?:en sie)? uns',
 );
 const MACHINE = anyOf(
-  'device*|browser*|ad ?block*|inbox|whats ?app|telegram|app store|google play|podcast*|account*|gerät*|postfach|konto|appareil*|navigateur|compte',
+  'device*|browser*|twitter|facebook|instagram|bluesky|tiktok|social media|push[- ]alerts?|news page|forums?|handy|ad ?block*|inbox|whats ?app|telegram|app store|google play|podcast*|account*|gerät*|postfach|konto|appareil*|navigateur|compte',
   'dispositiv*|navegador|cuenta|correo|conta|apparecch*|toestel',
 );
 const CONSENT = anyOf(
@@ -56,15 +79,31 @@ const RULES = anyOf(
   'moderat*|guidelines|community rules|netiquette|themenbezogen*|beleidig*|modér*|charte|normas|moderaç*|moderaz*|huisregels',
 );
 
-const SIGNALS = [OFFER, DONATION, PRICE, TERMS, SELF, REQUEST, MACHINE, CONSENT, DATA, COMMENT, RULES];
+const SIGNALS = [
+  OFFER,
+  DONATION,
+  GIFT,
+  INDEPENDENT,
+  PRICE,
+  TERMS,
+  SELF,
+  REQUEST,
+  MACHINE,
+  CONSENT,
+  DATA,
+  COMMENT,
+  RULES,
+  COMMISSION,
+  MAIL_ADDRESS,
+];
 
 /** Signals of which one must be there: who speaks, what is asked of the user, consent, comments. Offers and prices alone are news of an offer. */
-const SPEAKS = [SELF, REQUEST, CONSENT, COMMENT];
+const SPEAKS = [SELF, INDEPENDENT, REQUEST, CONSENT, COMMENT];
 
 /** Words to the user, or of the site as "we". */
 const ADDRESS = anyOf(
-  'you|your|yours|we|our|us|sie|ihr|ihre[nmrs]?|ihnen|wir|uns|unsere?[nmrs]?|du|dein*|dich|vous|votre|vos|nous|notre|nos|usted|ustedes',
-  'tu|tus|te|nuestr*|nosotros|você|seu|sua|noss*|voi|vostr*|tuo|tua|tuoi|nostr*|noi|jij|jouw?|uw|onze|wij|twoj*|nasz*|din|ditt|vår*|vi',
+  'you|your|yours|we|our|us|sie|ihr|ihre[nmrs]?|ihnen|wir|uns|unsere?[nmrs]?|du|dein*|teile|dich|euch|euer|eure[nmrs]?|vous|votre|vos|nous|notre|nos|usted|ustedes',
+  'tu|tus|te|nuestr*|nosotros|você|si|seu|sua|noss*|voi|vostr*|tuo|tua|tuoi|nostr*|noi|jij|jouw?|uw|onze|wij|twoj*|nasz*|din|ditt|vår*|vi',
 );
 
 /** Signals of a paragraph set like the article's from which it is the site's all the same. Lower, and news of newspapers is lost. */
@@ -80,8 +119,10 @@ const MAX_CHARACTERS = 600;
 const MAX_RULES_CHARACTERS = 1_000;
 
 /** Is the paragraph the site's word to its users? `isApart`: is it set in another way than the article's paragraphs? */
-export function isSiteSpeech(text: string, isApart: boolean): boolean {
-  if (text.length > MAX_RULES_CHARACTERS || !ADDRESS.test(text)) return false;
+export function isSiteSpeech(paragraph: string, isApart: boolean): boolean {
+  if (paragraph.length > MAX_RULES_CHARACTERS) return false;
+  const text = paragraph.replace(QUOTED, '');
+  if (!ADDRESS.test(text)) return false;
   if (text.length > MAX_CHARACTERS && !(isApart && COMMENT.test(text))) return false;
   if (!SPEAKS.some((signal) => signal.test(text))) return false;
   const signals = SIGNALS.reduce((sum, signal) => sum + Number(signal.test(text)), 0);

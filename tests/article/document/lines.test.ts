@@ -161,3 +161,46 @@ it('a line is prose from 12 words, unless two fifths of its characters or more a
   expect(isProse({ words: 11, linkShare: 0, links: 0 })).toBe(false);
   expect(isProse({ words: 12, linkShare: 0.4, links: 1 })).toBe(false);
 });
+
+describe('parts that a style sheet alone sets apart', () => {
+  test.each([
+    [
+      'a name, an agency, a date',
+      '<span>Jane Roe</span><span>AP</span><time>14 October 2026</time>',
+      'Jane Roe AP 14 October 2026',
+    ],
+    ['an agency and a name', '<b>AFP</b><i>Jane Roe</i>', 'AFP Jane Roe'],
+    ['links', '<a href="/a">Jane Roe</a><a href="/b">Reuters</a>', 'Jane Roe Reuters'],
+    [
+      'elements in elements',
+      '<span><b>By Jane Roe</b></span><span><i>North Wire</i></span>',
+      'By Jane Roe North Wire',
+    ],
+    ['a date and a name', '<time>14 October 2026</time><span>Jane Roe</span>', '14 October 2026 Jane Roe'],
+    [
+      'sentences',
+      '<span>The fog came in.</span><span>The lamp was lit.</span>',
+      'The fog came in. The lamp was lit.',
+    ],
+  ])('are no one word: %s', (_, html, text) => {
+    expect(textsOf(`<p>${html}</p>`)).toEqual([text]);
+  });
+
+  test.each([
+    ['a word that goes on', '<b>light</b><i>house</i>', 'lighthouse'],
+    ['a first letter', '<span>T</span><span>HE FOG</span>', 'THE FOG'],
+    ['capitals that go on', '<b>THE FO</b><b>G CAME</b>', 'THE FOG CAME'],
+    ['a short prefix', '<b>Mc</b><b>Reed</b>', 'McReed'],
+    ['a number', '<b>18</b><b>71</b>', '1871'],
+    ['what stands below the line', '<b>H</b><sub>2</sub><b>O</b> and <b>CO</b><sub>2</sub>', 'H2O and CO2'],
+    ['a word after an element', '<b>light</b>House', 'lightHouse'],
+  ])('but one word is: %s', (_, html, text) => {
+    expect(textsOf(`<p>${html}</p>`)).toEqual([text]);
+  });
+
+  test('a heading is one line, however its breaks are set', () => {
+    expect(textsOf('<h1>The lighthouse of the port<br><br>will shine again</h1>')).toEqual([
+      'The lighthouse of the port will shine again',
+    ]);
+  });
+});

@@ -10,6 +10,31 @@ const paragraphs = HARBOUR.map((text) => `<p>${text}</p>`).join('');
 const headlineOf = (body: string, head = '<title>The Lune Courier</title>'): string | undefined =>
   readPage(openHtml(`<html><head>${head}</head><body>${body}</body></html>`), ADDRESS)?.articles[0]?.headline;
 
+describe('a headline in parts', () => {
+  const title = `<title>${HARBOUR_HEADLINE} | The Lune Courier</title>`;
+  const [first, second] = ['Port Lune lighthouse to shine', 'again after forty dark years'];
+
+  test.each([
+    ['that a style sheet sets below one another', `<h1><span>${first}</span><span>${second}</span></h1>`],
+    ['in blocks', `<h1><div>${first}</div><div>${second}</div></h1>`],
+    ['parted by a break', `<h1>${first}<br>${second}</h1>`],
+    ['parted by two breaks', `<h1>${first}<br><br>${second}</h1>`],
+    ['behind a kicker', `<h1><span>Harbour</span> <span>${HARBOUR_HEADLINE}</span></h1>`],
+    ['behind a kicker that is glued to it', `<h1><span>Harbour</span><span>${HARBOUR_HEADLINE}</span></h1>`],
+    ['behind a kicker in a block', `<h1><div>Harbour</div><div>${HARBOUR_HEADLINE}</div></h1>`],
+    [
+      'behind a kicker, itself in parts',
+      `<h1><i>Harbour</i><span>${first}</span><span>${second}</span></h1>`,
+    ],
+    [
+      'said whole for those who hear it',
+      `<h1><span class="sr-only">${HARBOUR_HEADLINE}</span><span aria-hidden="true"><span>${first}</span> <span>${second}</span></span></h1>`,
+    ],
+  ])('is read as the page’s title spells it: %s', (_, heading) => {
+    expect(headlineOf(`<main>${heading}${paragraphs}</main>`, title)).toBe(HARBOUR_HEADLINE);
+  });
+});
+
 describe('a site’s or a section’s name is no headline', () => {
   const settings: Record<string, [body: string, head?: string]> = {
     'where it is the only h1, as the host is named': [
