@@ -57,20 +57,13 @@ describe('small pages in our own words', () => {
   });
 });
 
-/** Inputs that do not hold, by the reason: ours, or that we hold another answer to be right. */
-const notHeld = new Set(
-  Object.values(
-    JSON.parse(readFileSync(new URL('not-held.json', OWN), 'utf8')) as Record<string, readonly string[]>,
-  ).flat(),
-);
-
 /** The first case of each kind. */
 const oneOfEach = (cases: readonly [string, Case][]): [string, Case][] => [
   ...new Map(cases.toReversed().map((each): [string, [string, Case]] => [each[1].kind, each])).values(),
 ];
 
 describe.skipIf(!existsSync(SHARED))('inputs made from public reports', () => {
-  const all = existsSync(SHARED) ? readCases(SHARED).filter(([name]) => !notHeld.has(name)) : [];
+  const all = existsSync(SHARED) ? readCases(SHARED) : [];
   const lines = existsSync(SHARED) ? readFileSync(new URL('story.jsonl', SHARED), 'utf8').split('\n') : [];
   const paragraphs = lines[0] ? (JSON.parse(lines[0]) as { text: string }).text.split('\n\n') : [];
   let library: OpenLibrary;

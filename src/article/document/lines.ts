@@ -8,7 +8,7 @@ import { isElement } from './visibility.ts';
 import { walkVisible, type Piece, type Visitor } from './visible-walk.ts';
 import { collapse, countInk, countWords, endsSentence } from '../../text/words.ts';
 import { createHolders } from './holders.ts';
-import { figureOf, zoneKindOf, type Contents, type Zone } from './zone.ts';
+import { figureOf, zoneKindOf, type Contents, type FigureContents, type Zone } from './zone.ts';
 
 /** A run of text that the page sets as one paragraph, whichever elements it uses. */
 export interface Line {
@@ -146,7 +146,7 @@ class LineReader implements Visitor {
   private linksSoFar = 0;
   private zone: Zone | null = null;
   private readonly blocks: Element[];
-  private readonly contents: Contents;
+  private readonly contents: Contents & FigureContents;
   private readonly inside = { heading: 0, 'list-item': 0, quote: 0 };
   private charactersLeft = MAX_CHARACTERS;
 

@@ -106,15 +106,19 @@ export interface Contents {
   holdsTitle: (element: Element) => boolean;
   /** A link, round it or in it: what leads nowhere is no teaser. */
   isLinked: (element: Element) => boolean;
+}
+
+/** What an element holds that says what a figure is. */
+export interface FigureContents {
   holdsPicture: (element: Element) => boolean;
   holdsCaption: (element: Element) => boolean;
 }
 
 /** Of an element of which nobody asks what it holds. */
-const OF_LINKS: Pick<Contents, 'holdsTitle' | 'isLinked'> = { holdsTitle: () => false, isLinked: () => true };
+const OF_LINKS: Contents = { holdsTitle: () => false, isLinked: () => true };
 
 /** What the figure holds. */
-export const figureOf = (element: Element, { holdsPicture, holdsCaption }: Contents): Figure => ({
+export const figureOf = (element: Element, { holdsPicture, holdsCaption }: FigureContents): Figure => ({
   hasPicture: holdsPicture(element),
   hasCaption: holdsCaption(element),
   isNamed: zoneKindOfNames(namesOf(element, 'figure')) !== undefined,
@@ -123,7 +127,7 @@ export const figureOf = (element: Element, { holdsPicture, holdsCaption }: Conte
 /** The zone that this block element opens, undefined for most elements. */
 export function zoneKindOf(
   element: Element,
-  { holdsTitle, isLinked }: Pick<Contents, 'holdsTitle' | 'isLinked'> = OF_LINKS,
+  { holdsTitle, isLinked }: Contents = OF_LINKS,
 ): ZoneKind | undefined {
   const tag = localNameOf(element);
   if (tag === 'body' || tag === 'main' || tag === 'article') return undefined;
