@@ -20,7 +20,7 @@ import { checkComparison } from './cases/compare.ts';
 import { checkFullDisk, mountSmallDisk } from './cases/full-disk.ts';
 import { checkGrounds } from './cases/grounds.ts';
 import { checkHeadlines } from './cases/headlines.ts';
-import { checkHiddenText, checkHiddenWords } from './cases/hidden-text.ts';
+import { checkHiddenText } from './cases/hidden-text.ts';
 import { checkHostileKinds } from './cases/hostile-kinds.ts';
 import { checkHostilePages } from './cases/hostile.ts';
 import { checkKeyboard } from './cases/keyboard.ts';
@@ -108,7 +108,6 @@ const SECOND_GROUPS: readonly Group[] = [
   ['selection', checkSelections],
   ['open roots', checkOpenRoots],
   ['hidden text', checkHiddenText],
-  ['hidden words', checkHiddenWords],
   ['reflow', checkReflow],
   ['return', checkReturn],
   ['options', checkOptions],

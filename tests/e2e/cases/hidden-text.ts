@@ -29,6 +29,7 @@ export async function checkHiddenText(context: CaseContext): Promise<void> {
       );
     }),
   );
+  await checkHiddenWords(context);
 }
 
 const SENTENCES = [
@@ -49,9 +50,9 @@ const PARTS: Readonly<Record<string, readonly [html: string, read: string]>> = {
   'words in a block of their own': ['The <b class="block">old</b> lens was cleaned.', 'The old lens was cleaned.'],
 }; // prettier-ignore
 
-export async function checkHiddenWords(context: CaseContext): Promise<void> {
+async function checkHiddenWords(context: CaseContext): Promise<void> {
   await context.recorder.check(
-    'hidden words: those of a line that a style sheet hides are not read',
+    'hidden text: words of a line that a style sheet hides are not read',
     async () => {
       const paragraphs = [
         ...SENTENCES,
