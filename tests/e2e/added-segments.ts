@@ -12,19 +12,39 @@ export const UNKNOWN = 'ostermoorweekly.example/garden/quinces';
 export const NAME = 'Orchard Wire';
 
 /** Makes a segment of one story, which has the text of a page that no other segment knows. */
-export async function makeSegment(folder: string): Promise<string> {
-  const record = {
+export const makeSegment = (folder: string): Promise<string> =>
+  makeSegmentOf(folder, {
     id: 'orchard-1',
     url: 'https://orchardwire.example/quinces',
     outlet: 'orchardwire.example',
     published: '2026-10-12',
     title: 'The quinces are early',
-    lang: 'en',
-    relation: 'original',
     html: readFileSync(join(sitesFolder, `${UNKNOWN}.html`), 'utf8'),
-  };
+  });
+
+/** A page without a known source, and its headline. */
+export const SAME_HEADLINE = {
+  path: 'vellmoortimes.example/2026/10/28/atlas-barn',
+  headline: 'Atlas theft: police search a barn, count boards and return a heron',
+};
+
+/** Makes a segment of one story of an agency, which has the headline of that page and nothing else of it. */
+export const makeHeadlineSegment = (folder: string): Promise<string> =>
+  makeSegmentOf(folder, {
+    id: 'heron-1',
+    url: 'https://apnews.com/article/heron-returned-1',
+    outlet: 'apnews.com',
+    published: '2026-10-27T18:00:00Z',
+    title: SAME_HEADLINE.headline,
+    agency: 'AP',
+    text:
+      'VELLMOOR (AP) — A heron that left a farm in a police van on Monday was home before its supper. Officers had gone to look for old maps under the ' +
+      'floor, and the bird had gone to look for officers. Its owner counted it twice, and signed for one.',
+  });
+
+function makeSegmentOf(folder: string, record: Record<string, string>): Promise<string> {
   const records = join(folder, 'records.jsonl');
-  writeFileSync(records, JSON.stringify(record));
+  writeFileSync(records, JSON.stringify({ lang: 'en', relation: 'original', ...record }));
   return buildIndexOf(records, NAME, join(folder, 'index'));
 }
 

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { FailureKind } from '../../../src/library/subscription/failure.ts';
 import type { LookedAt, SubscriptionMessage } from '../../../src/subscription-messages.ts';
 import { entryOf, segmentOf } from '../../library/subscription/publisher.ts';
-import { makeSegment, UNKNOWN } from '../added-segments.ts';
+import { makeHeadlineSegment, makeSegment, SAME_HEADLINE, UNKNOWN } from '../added-segments.ts';
 import { startIndexServer, type IndexServer, type Misbehaviour } from '../index-server.ts';
 import { readReport, waitForState } from '../page-checks.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
 import { click, clickButton } from '../user-actions.ts';
 import { waitFor } from '../wait.ts';
-import { withOwnPage, withTab, type CaseContext } from './context.ts';
+import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 import { readFacts, tell, update, waitForFacts, type Place } from './subscriber.ts';
 
 const UPDATE = ['keys.json.minisig', 'keys.json', 'wiremark.json.minisig', 'wiremark.json'];
@@ -32,7 +32,7 @@ async function checkLongDownload(place: Place): Promise<void> {
   const { driver, index, segment } = place;
   const slow = segmentOf('slow', 900_000);
   const { sha256 } = await entryOf(slow, 'part', '2026-11-28');
-  await index.publish([segment, slow], { sequence: 10 });
+  await index.publish([segment, slow], { sequence: 11 });
   const isSlow = (name: string): boolean => name === `${sha256}.wmk`;
   let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));
@@ -148,6 +148,35 @@ async function checkWithdrawing(place: Place): Promise<void> {
   await waitForFacts(driver, 'the update', ({ problem }) => problem === null);
 }
 
+/** A story that has a page's headline and another text: said, with what that does not show, and no verdict. */
+async function checkHeadline(place: Place, headlines: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { driver, index, segment } = place;
+  await index.publish([segment, headlines], { sequence: 8 });
+  const { renewedAt } = (await readFacts(driver)) ?? {};
+  await update(place);
+  await waitForFacts(driver, 'the update', (facts) => facts.renewedAt !== renewedAt);
+  await withTab(place, `/${SAME_HEADLINE.path}`, async (tab) => {
+    await waitForState(tab, 'none');
+    const text = await withPopupPage(place, tab, (page) =>
+      waitFor(
+        'what is said of the headline',
+        () => page.evaluate(`document.querySelector('main').textContent`) as Promise<string>,
+        (said) => said.includes('under this headline'),
+      ),
+    );
+    expectThat(
+      text.includes('AP published a story under this headline on Oct 27, 2026'),
+      'who and when',
+      text,
+    );
+    expectThat(
+      text.includes('A headline alone does not show where a text comes from.'),
+      'what it is not',
+      text,
+    );
+  });
+}
+
 function sendEndless(response: Parameters<Misbehaviour>[1]): void {
   const piece = Buffer.alloc(65_536, 'x');
   const send = (): void => {
@@ -203,7 +232,7 @@ async function checkResuming(place: Place): Promise<void> {
   const { driver, index, segment } = place;
   const large = segmentOf('large', 900_000);
   const { sha256 } = await entryOf(large, 'part', '2026-11-28');
-  await index.publish([segment, large], { sequence: 8 });
+  await index.publish([segment, large], { sequence: 9 });
   let isStalled = false;
   index.misbehaviour = (request, response, serve) => {
     if (request.url?.includes(sha256) !== true || request.headers.range !== undefined) return serve();
@@ -246,7 +275,7 @@ async function checkResuming(place: Place): Promise<void> {
 
 async function checkTwoWindows(place: Place): Promise<void> {
   const { driver, index, segment } = place;
-  await index.publish([segment], { sequence: 9 });
+  await index.publish([segment], { sequence: 10 });
   const { id = '', renewedAt = 0 } = (await readFacts(driver)) ?? {};
   index.asked.length = 0;
   const message: SubscriptionMessage = { type: 'update-subscription', id };
@@ -291,16 +320,20 @@ async function checkGivingUp(place: Place): Promise<void> {
 export async function checkSubscriptions(context: CaseContext): Promise<void> {
   const { recorder, requests } = context;
   const folder = mkdtempSync(join(tmpdir(), 'wiremark-subscriptions-'));
-  mkdirSync(join(folder, 'index'));
+  for (const sub of ['index', 'headlines/index']) mkdirSync(join(folder, sub), { recursive: true });
   const index = await startIndexServer();
   try {
     const segment = new Uint8Array(readFileSync(await makeSegment(folder)));
+    const headlines = new Uint8Array(readFileSync(await makeHeadlineSegment(join(folder, 'headlines'))));
     const place: Place = { ...context, index, segment };
     await recorder.check('subscriptions: taken, updated, and a story of it found on an open page', () =>
       checkSubscribing(place),
     );
     await recorder.check('subscriptions: a story that was taken back is hidden', () =>
       checkWithdrawing(place),
+    );
+    await recorder.check('subscriptions: the headline of an agency’s story over another text', () =>
+      checkHeadline(place, headlines),
     );
     for (const [name, kind, misbehaviour] of FAILURES)
       await recorder.check(`subscriptions: ${name}: the old data stay, and it is told`, () =>
