@@ -28,6 +28,8 @@ function npm(folder: string, ...args: string[]): void {
 
 /** Rights of a packed file; npm would pack those that the `umask` left. */
 const PACKED_MODE = 0o644;
+/** What npm takes off the rights of a program when it packs one. */
+const USUAL_UMASK = 0o022;
 
 function setModes(place: string): void {
   if (statSync(place).isDirectory()) for (const name of readdirSync(place)) setModes(join(place, name));
@@ -40,6 +42,11 @@ export function buildPackages(folder: string): string[] {
   npm(folder, 'run', '--silent', 'build:npm');
   for (const name of ['dist/npm', 'public/index', 'docs', 'package.json', 'README.md', 'LICENSE'])
     setModes(join(folder, name));
-  npm(folder, 'pack', '--ignore-scripts', '--pack-destination', 'dist');
+  const umask = process.umask(USUAL_UMASK);
+  try {
+    npm(folder, 'pack', '--ignore-scripts', '--pack-destination', 'dist');
+  } finally {
+    process.umask(umask);
+  }
   return readdirSync(join(folder, 'dist')).filter((name) => /^wiremark-.*\.(?:zip|tgz)$/.test(name));
 }

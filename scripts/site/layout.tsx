@@ -9,6 +9,7 @@ import { Mark } from '../../src/ui/components/Mark.tsx';
 /** The documents, all in English, in the order of their links. */
 export const DOCUMENTS = [
   { file: 'publish.html', name: 'Publish an index' },
+  { file: 'publishing.html', name: 'For publishers' },
   { file: 'subscription.html', name: 'Protocol' },
   { file: 'format.html', name: 'Format' },
   { file: 'matching.html', name: 'How a text is judged' },
