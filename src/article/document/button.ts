@@ -7,6 +7,7 @@ import {
   firstChildOf,
   localNameOf,
   nextSiblingOf,
+  nodeTypeOf,
   parentElementOf,
   textContentOf,
 } from '../../dom.ts';
@@ -60,7 +61,7 @@ function aroundButton(button: Element): { before: string; after: string } {
   let isPassed = false;
   for (let i = 0; child && i < MAX_SIBLINGS; i++, child = nextSiblingOf(child)) {
     if (child === button) isPassed = true;
-    else if (localNameOf(child as Element) !== 'button')
+    else if (nodeTypeOf(child) !== 1 || localNameOf(child as Element) !== 'button')
       around[isPassed ? 'after' : 'before'] += (textContentOf(child) ?? '').slice(0, MAX_CHARACTERS);
   }
   return isPassed

@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<string, readonly [html: string, read: string]>> = {
   'words at the start that are not shown': ['<i class="none">Hidden:</i> the lens was cleaned.', 'the lens was cleaned.'],
   'words at the end that are cut to a point': ['The <a href="#">lens<span class="cut"> (new tab)</span></a> was cleaned.', 'The lens was cleaned.'],
   'one of two wordings': ['<span class="lit">The lens<span class="dark"> of glass</span></span> was cleaned.', 'The lens was cleaned.'],
+  'words in a button': ['The <button>old</button> lens was cleaned.', 'The old lens was cleaned.'],
   'words in an element without a box': ['The <b class="bare">old</b> lens was cleaned.', 'The old lens was cleaned.'],
   'words in a block of their own': ['The <b class="block">old</b> lens was cleaned.', 'The old lens was cleaned.'],
 }; // prettier-ignore
