@@ -13,6 +13,7 @@ export default tseslint.config(
       'samples',
       '**/node_modules',
       'scripts/**/*.mjs',
+      'src/builder/map/start-thread.mjs',
       'eslint.config.js',
     ],
   },

@@ -28,7 +28,11 @@ const { output } = (await build({
     outDir: FOLDER,
     minify: false,
     rolldownOptions: {
-      input: { cli: 'src/builder/command/cli.ts', wiremark: 'src/builder/package/wiremark.ts' },
+      input: {
+        cli: 'src/builder/command/cli.ts',
+        wiremark: 'src/builder/package/wiremark.ts',
+        'map-worker': 'src/builder/map/map-worker.ts',
+      },
       output: {
         entryFileNames: 'lib/[name].js',
         chunkFileNames: 'lib/[name].js',

@@ -28,6 +28,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'steps.ts': [],
   'turns.ts': [],
   'lazy.ts': [],
+  'joined.ts': [],
   'dom.ts': [],
   // Words and addresses.
   text: [],
@@ -89,6 +90,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What this browser has read.
   memory: [
     'model.ts',
+    'joined.ts',
     'memory-messages.ts',
     'origin.ts',
     'own-address.ts',
@@ -330,6 +332,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'builder/folder',
   ],
   'builder/collect': ['text', 'credit/agencies', 'library/subscription', 'builder/input', 'builder/work'],
+  // Files and archives to pages, and pages to prepared records on many cores.
+  'builder/archive': ['text', 'article/bytes', 'builder/input'],
+  'builder/map': ['text', 'builder/archive', 'builder/input', 'builder/work'],
   'builder/group': [
     'model.ts',
     'origin.ts',
@@ -340,6 +345,12 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'match/decide',
     'builder/input',
   ],
+  // How many independent origins a set of pages has.
+  // prettier-ignore
+  'builder/origins': [
+    'model.ts', 'joined.ts', 'story-index', 'story-index/read', 'story-index/write', 'library', 'match',
+    'builder/input', 'builder/group', 'builder/map',
+  ],
   'builder/publish': [
     'model.ts',
     'story-index',
@@ -349,24 +360,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'builder/folder',
   ],
   'builder/explain': ['model.ts', 'match/compare', 'match/decide', 'match'],
+  // prettier-ignore
   builder: [
-    'model.ts',
-    'article/document',
-    'article',
-    'credit/detectors',
-    'credit',
-    'pipeline.ts',
-    'story-index',
-    'story-index/read',
-    'story-index/write',
-    'library',
-    'library/subscription',
-    'match',
-    'builder/input',
-    'builder/folder',
-    'builder/work',
-    'builder/group',
-    'builder/publish',
+    'model.ts', 'article/document', 'article', 'credit/detectors', 'credit', 'pipeline.ts', 'story-index',
+    'story-index/read', 'story-index/write', 'library', 'library/subscription', 'match', 'builder/archive',
+    'builder/map', 'builder/input', 'builder/folder', 'builder/work', 'builder/group', 'builder/publish',
     'builder/explain',
   ],
   'builder/package': ['model.ts', 'library', 'builder', 'builder/input', 'builder/folder'],
@@ -381,6 +379,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'library/subscription',
     'builder',
     'builder/explain',
+    'builder/archive',
+    'builder/map',
+    'builder/origins',
     'builder/input',
     'builder/folder',
     'builder/group',

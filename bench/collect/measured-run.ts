@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { runWiremark } from '../../src/builder/command/command-line.ts';
 import { createFetcher } from '../../src/builder/collect/fetcher.ts';
-import { readList } from '../../src/builder/collect/read-list.ts';
+import { readList } from '../../src/builder/input/read-list.ts';
 import { decodeText } from '../../src/builder/input/decode-text.ts';
 import { readWithReasons } from '../../src/builder/read.ts';
 import { madeNetwork } from './dial.ts';

@@ -1,12 +1,13 @@
 import type { StoryEntry } from '../story-index/story-entry.ts';
 import { SegmentWriter } from '../story-index/write/writer.ts';
 import { folderScratch } from './folder/folder-scratch.ts';
-import { readInput } from './input/input-records.ts';
 import { DistinctRecords } from './group/distinct.ts';
 import { groupByDay } from './group/days.ts';
 import type { OriginsKept } from './group/origins.ts';
-import { prepare, type Prepared } from './input/prepared.ts';
+import type { Prepared } from './input/prepared.ts';
 import { PROFILES, type Profile } from './folder/profile.ts';
+import type { Filter } from './archive/filter.ts';
+import { mapPages, type MapProgress } from './map/map-pages.ts';
 import { storiesOf } from './stories.ts';
 
 export interface BuildOptions {
@@ -16,6 +17,12 @@ export interface BuildOptions {
   profile?: Profile;
   /** One segment for each UTC day of publication, in place of one for all. */
   byDay?: boolean;
+  /** Which pages are read; by default all. */
+  filter?: Filter;
+  /** Threads that read pages, besides this one; by default one for each core, and none for little. */
+  threads?: number;
+  /** Called while pages are read. */
+  onRead?: (progress: MapProgress) => void;
   /** Called now and then with the current step, and its progress, 0 to 1, if known. */
   onProgress?: (step: string, share?: number) => void;
 }
@@ -31,7 +38,7 @@ export interface BuildResult {
 }
 
 /**
- * Builds an index from input files: reads the records, groups copies under their originals, finds excerpts, rewrites and citing reports among
+ * Builds an index from pages and records in files of any form: reads them on all cores, groups copies under their originals, finds excerpts, rewrites and citing reports among
  * the rest, and writes the index. The order of the records does not change the index. Memory: grouping holds the fingerprints of all records,
  * about 10 kB for a text of 600 words; the writer's own memory does not grow with them.
  * @throws UnreadableInput if a file cannot be read
@@ -70,16 +77,15 @@ async function readRecords(
   options: BuildOptions,
 ): Promise<Prepared[]> {
   const records = new DistinctRecords();
-  for (const file of inputs) {
-    for await (const line of readInput(file)) {
-      const item = 'skipped' in line ? line : prepare(line.record);
-      if ('skipped' in item) {
-        skip(item.skipped);
-        continue;
-      }
-      if (!records.add(item)) skip('same address twice');
-      else if (records.size % 200 === 0) options.onProgress?.(`read ${records.size} records`);
-    }
+  const { filter, threads, onRead } = options;
+  const mapped = mapPages(inputs, {
+    ...(filter !== undefined && { filter }),
+    ...(threads !== undefined && { threads }),
+    ...(onRead !== undefined && { onProgress: onRead }),
+  });
+  for await (const page of mapped) {
+    if ('skipped' in page) skip(page.skipped);
+    else if (!records.add(page.item)) skip('same address twice');
   }
   return records.sorted();
 }

@@ -6,6 +6,7 @@ import type { OpenLibrary } from '../library/library.ts';
 import { explainStories, type ExplainedStory } from './explain/explain-story.ts';
 import type { InputRecord } from './input/input-records.ts';
 import { pageWithoutArticle, readContent, withRecordFields, type PageContent } from './input/page-content.ts';
+import { withoutLines } from './input/without-lines.ts';
 
 /** A page's report, with data that the report itself does not hold. */
 export interface CheckedPage {
@@ -30,6 +31,8 @@ export interface CheckedLine extends Report {
 export interface Checking {
   library: OpenLibrary;
   explains?: boolean;
+  /** Lines that do not count, wherever they stand in a page (`linesOfBoilerplate`). */
+  ignored?: readonly string[];
 }
 
 /**
@@ -44,7 +47,7 @@ export function checkContent(
   const url = record.url ?? null;
   const read = readContent(content, url);
   const page = withRecordFields(read ?? pageWithoutArticle(content, url), record);
-  return reportOn(read ? page : withEmptyArticle(page), checking);
+  return reportOn(read ? withoutLines(page, checking.ignored ?? []) : withEmptyArticle(page), checking);
 }
 
 async function reportOn(page: Page, { library, explains }: Checking): Promise<CheckedPage> {

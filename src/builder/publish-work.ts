@@ -27,7 +27,7 @@ import type { WorkFolder } from './work/work-folder.ts';
 const SEGMENTS = 'segments';
 const UNITS = 'units.json';
 /** Raised when the same records would make other segments. */
-const VERSION = 2;
+const VERSION = 3;
 /**
  * Segments of a publication: as many as a reader's library asks, less some for those that come with the extension. Higher: a library leaves out what
  * it was published for.

@@ -1,4 +1,5 @@
 /** Groups all remembered pages by the text that they carry: pairs that have seeds in common are found without reading a page, then aligned. */
+import { Joined } from '../joined.ts';
 import { align } from '../match/compare/alignment.ts';
 import { MOST_TOKEN_BITS } from '../story-index/story-signature.ts';
 import { isSameSite } from '../text/site.ts';
@@ -38,14 +39,13 @@ export async function groupTexts(volumes: GroupedVolumes): Promise<Uint32Array> 
   const pairs = await findPairs(volumes);
   const read = await readSome(new Set(pairs.flat()), volumes);
   const total = volumes.counts.reduce((sum, count) => sum + count, 0);
-  const groups = Uint32Array.from({ length: total }, (_, page) => page);
+  const groups = new Joined(total);
   for (const [i, [a, b]] of pairs.entries()) {
     if (i % PAIRS_AT_ONCE === PAIRS_AT_ONCE - 1) await volumes.pause();
-    const [one, other] = [firstOf(a, groups), firstOf(b, groups)];
-    if (one !== other && isSameText(read.get(a), read.get(b)))
-      groups[Math.max(one, other)] = Math.min(one, other);
+    const isApart = groups.firstOf(a) !== groups.firstOf(b);
+    if (isApart && isSameText(read.get(a), read.get(b))) groups.join(a, b);
   }
-  return groups.map((_, page) => firstOf(page, groups));
+  return groups.all();
 }
 
 type Pair = readonly [number, number];
@@ -148,13 +148,3 @@ export const firstPages = (counts: readonly number[]): number[] => {
 
 const volumeOf = (page: number, firsts: readonly number[]): number =>
   firsts.findLastIndex((first) => first <= page);
-
-/** The first page of a page's group. Shortens the way for the next search. */
-function firstOf(page: number, groups: Uint32Array): number {
-  let at = page;
-  while (groups[at] !== at) {
-    groups[at] = groups[groups[at] as number] as number;
-    at = groups[at] as number;
-  }
-  return at;
-}

@@ -1,5 +1,6 @@
 /** What was read as a file, for programs and spreadsheets. */
 import type { ReadPage } from '../memory-messages.ts';
+import { CSV_START, csvLine } from '../report/csv.ts';
 import { agenciesOf, type ReadStory } from './stories.ts';
 
 const HOUR_MS = 3_600_000;
@@ -17,13 +18,6 @@ export function writeJson(stories: readonly ReadStory[], now: number): string {
   return `${JSON.stringify({ ...file, stories: written }, undefined, 2)}\n`;
 }
 
-/** What a spreadsheet takes for the beginning of a formula, in half and full width; or skips before one. */
-const FORMULA = /^[\s\p{C}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u;
-
-/** A value as a field. One that a spreadsheet would calculate begins with an apostrophe, which makes it a text. */
-const fieldOf = (value: string): string =>
-  `"${(FORMULA.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
-
 const COLUMNS = ['story', 'read', 'site', 'headline', 'address', 'credits', 'agencies'] as const;
 
 const rowOf = (page: ReadPage, story: number): string[] => [
@@ -36,8 +30,8 @@ const rowOf = (page: ReadPage, story: number): string[] => [
   agenciesOf(page).join('; '),
 ];
 
-/** One line for each page (RFC 4180), with the number of its story. Begins with a byte order mark: without it, spreadsheets take UTF-8 for another encoding. */
+/** One line for each page, with the number of its story. */
 export function writeCsv(stories: readonly ReadStory[]): string {
   const rows = stories.flatMap(({ pages }, story) => pages.map((page) => rowOf(page, story)));
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('')}`;
+  return CSV_START + [COLUMNS, ...rows].map(csvLine).join('');
 }

@@ -7,14 +7,13 @@ const PERMUTATIONS = 128;
 const BANDS = 32;
 const ROWS = PERMUTATIONS / BANDS;
 
-export function minHash(): Baseline {
+/** Signs sets of terms with `PERMUTATIONS` values. Seeded: the same on every machine. */
+export function minHashSigner(): (terms: readonly string[]) => Uint32Array {
   const chance = chanceOf('minhash');
   const draw = (): number => Math.floor(chance.next() * 2 ** 32);
   const factors = Int32Array.from({ length: PERMUTATIONS }, () => draw() | 1);
   const offsets = Int32Array.from({ length: PERMUTATIONS }, draw);
-  const signatures: Uint32Array[] = [];
-  const bands = Array.from({ length: BANDS }, () => new Map<number, number[]>());
-  const sign = (terms: readonly string[]): Uint32Array => {
+  return (terms) => {
     const signature = new Uint32Array(PERMUTATIONS).fill(0xffffffff);
     for (const shingle of shinglesOf(terms)) {
       for (let p = 0; p < PERMUTATIONS; p++) {
@@ -25,6 +24,19 @@ export function minHash(): Baseline {
     }
     return signature;
   };
+}
+
+/** Keys of a signature's bands: two texts are compared if they have one in common. */
+export const bandKeysOf = (signature: Uint32Array): number[] =>
+  Array.from({ length: BANDS }, (_, band) => bandKey(signature, band));
+
+/** Share of the permutations on which two signatures agree: an estimate of the resemblance of their sets. */
+export const estimatedResemblance = (a: Uint32Array, b: Uint32Array): number => agreeing(a, b) / PERMUTATIONS;
+
+export function minHash(): Baseline {
+  const sign = minHashSigner();
+  const signatures: Uint32Array[] = [];
+  const bands = Array.from({ length: BANDS }, () => new Map<number, number[]>());
   return {
     name: 'MinHash-LSH, 128 permutations',
     add(terms) {

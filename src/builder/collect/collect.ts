@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import PQueue from 'p-queue';
 import { timeOf } from '../../library/subscription/forms.ts';
+import { MOST_LIST_BYTES, readList, UnreadableList, type ListedItem } from '../input/read-list.ts';
 import { storedOf } from '../work/stored-record.ts';
 import type { ValueOf } from '../work/tables.ts';
 import { withdrawnKey, type WorkFolder } from '../work/work-folder.ts';
 import type { Fetcher } from './fetcher.ts';
-import { MOST_LIST_BYTES, readList, UnreadableList, type ListedItem } from './read-list.ts';
 import { RunCounts, type RunReport } from './run-report.ts';
 import type { Source, Sources } from './sources.ts';
 import { isOfSource, takeListed, takePage, type Taken } from './take-item.ts';

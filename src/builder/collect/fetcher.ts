@@ -1,6 +1,7 @@
 /** The network: every request of a run is made here. One request at a time and connection for each host, no cookies, no redirects of its own. */
 import { lookup } from 'node:dns/promises';
 import { Agent, buildConnector, fetch } from 'undici';
+import { MOST_RATIO } from '../input/read-list.ts';
 import { FetchFailure } from './fetch-failure.ts';
 import { guardedLookup, isNumeric, type Resolve } from './public-address.ts';
 
@@ -41,8 +42,6 @@ export interface FetcherOptions {
 
 /** A request, body included, ms. Lower: large pages of slow hosts are lost. Higher: an endless body holds its host's queue for longer. */
 const MOST_MS = 30_000;
-/** Bytes of a body for each byte on the wire, where a host states those. Feeds shrink to a tenth; a bomb to a thousandth. */
-export const MOST_RATIO = 100;
 
 const systemResolve: Resolve = async (host) =>
   (await lookup(host, { all: true })).map(({ address }) => address);

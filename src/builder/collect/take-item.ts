@@ -3,8 +3,9 @@ import { agencyOfHost } from '../../credit/agencies/agencies.ts';
 import { MOST_STORY_ID } from '../../library/subscription/manifest.ts';
 import { isSameSite, publicHostOf, siteHostOf } from '../../text/site.ts';
 import { decodeText } from '../input/decode-text.ts';
+import { pageOfListed } from '../input/listed-page.ts';
 import { prepare, type Prepared } from '../input/prepared.ts';
-import { charsetOf, type ListedItem } from './read-list.ts';
+import { charsetOf, type ListedItem } from '../input/read-list.ts';
 import { pageReserves, type Reservation } from './reservations.ts';
 import type { Source } from './sources.ts';
 import type { Visitor } from './visitor.ts';
@@ -32,7 +33,7 @@ export function isOfSource(url: URL, source: Source): boolean {
 
 /** A listed article as its list alone tells it; with the text that the list has, if that may be taken. */
 export function takeListed(listed: ListedItem, source: Source, withText: boolean): Taken {
-  const html = withText && listed.html !== null ? pageOf(listed, listed.html) : null;
+  const html = withText && listed.html !== null ? pageOfListed(listed, listed.html) : null;
   return prepared(listed, source, html);
 }
 
@@ -78,23 +79,5 @@ function prepared(listed: ListedItem, { agency, outlet }: Source, html: string |
     ...(agency !== undefined && { agency, relation: 'original' as const }),
   });
   if ('skipped' in item) return { kind: 'left out', reason: item.skipped };
-  // A page's own headline and date, where the list has none: a story of an index needs both.
-  const record = {
-    ...item.record,
-    title: title ?? (item.prints?.headline || item.page?.title) ?? null,
-    published: published ?? item.page?.published ?? null,
-  };
-  if (record.title === null || record.title === '') return { kind: 'left out', reason: 'no headline' };
-  return { kind: 'kept', item: { ...item, record } };
-}
-
-/** A text of a list as a page of its own. One that is too short for an article, such as a teaser, is then none. */
-function pageOf({ title, author, language }: ListedItem, html: string): string {
-  const escaped = (text: string): string =>
-    text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-  const byline = author === null ? '' : `<meta name="author" content="${escaped(author)}">`;
-  return (
-    `<!doctype html><html lang="${escaped(language ?? '')}"><head><title>${escaped(title ?? '')}</title>${byline}</head>` +
-    `<body><article><h1>${escaped(title ?? '')}</h1>${html}</article></body></html>`
-  );
+  return item.record.title ? { kind: 'kept', item } : { kind: 'left out', reason: 'no headline' };
 }

@@ -4,11 +4,12 @@ import { buildIndex } from '../build.ts';
 import { prepareFolder, writeFolder } from '../folder/write-folder.ts';
 import type { OriginsKept } from '../group/origins.ts';
 import type { Profile } from '../folder/profile.ts';
+import { addInputOptions, INPUTS, progressOf, type InputOptions } from './input-options.ts';
 import { printable } from './printable.ts';
 import { profileOption } from './profile-option.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
-interface BuildOptions {
+interface BuildOptions extends InputOptions {
   out: string;
   name?: string;
   origins: OriginsKept;
@@ -20,14 +21,17 @@ const EXAMPLES = `
 Examples:
   wiremark build --out index stories.jsonl
   wiremark build --out archive --by day --profile coarse stories.jsonl
+  wiremark build --out january --filter lang=en --filter host=news.example CC-NEWS/2025/01
   wiremark build --out newsroom --origins all samples/newsroom/records.jsonl`;
 
-/** Adds `wiremark build`, which makes an index from JSONL records. */
+/** Adds `wiremark build`, which makes an index from pages and records. */
 export function addBuildCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('build')
-    .description('build an index from JSONL records')
-    .argument('<input...>', 'JSONL files, gzipped or not')
+  addInputOptions(
+    program
+      .command('build')
+      .description('build an index from pages and records')
+      .argument('<input...>', INPUTS),
+  )
     .requiredOption('--out <dir>', 'folder for the index')
     .option('--name <name>', 'name of the index; default: the name of its folder')
     .addOption(
@@ -46,6 +50,7 @@ export function addBuildCommand(program: Command, terminal: Terminal): void {
 async function build(inputs: readonly string[], options: BuildOptions, terminal: Terminal): Promise<void> {
   const { stderr } = terminal;
   const progress = showProgress(terminal, false);
+  const say = progressOf();
   const name = options.name ?? path.basename(path.resolve(options.out));
   prepareFolder(options.out);
   const result = await buildIndex(inputs, {
@@ -53,6 +58,9 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
     origins: options.origins,
     byDay: options.by === 'day',
     profile: options.profile,
+    filter: options.filter,
+    ...(options.threads !== undefined && { threads: options.threads }),
+    onRead: (now) => progress.show(...say(now)),
     onProgress: progress.show,
   }).finally(progress.end);
   const strays = writeFolder(options.out, result.segments);

@@ -1,16 +1,25 @@
 /** Reads the pages named on the command line, one by one. Reports an unreadable input on stderr, and goes on with the next. */
 import { buffer as readStream } from 'node:stream/consumers';
+import { isArchive, listFiles } from '../archive/input-files.ts';
+import { recordOfRaw } from '../archive/raw-page.ts';
+import { RawReader } from '../archive/read-raw.ts';
 import { decodeText } from '../input/decode-text.ts';
 import { readInput, UnreadableInput, type InputRecord } from '../input/input-records.ts';
 import { contentOf, contentOfRecord, readContentFile, type PageContent } from '../input/page-content.ts';
 import type { PageOptions } from './page-arguments.ts';
-import { jsonLine } from './printable.ts';
+import { progressOf } from './input-options.ts';
+import { jsonLine, printable } from './printable.ts';
 import { showProgress, tellError, type Terminal } from './terminal.ts';
 
 /** A page, with what is known of it besides its content. The id is absent for a file, and null for a record without one. */
 export interface NamedPage {
   content: PageContent;
   record: InputRecord;
+}
+
+/** A page of an archive that is none, as many are there. It is counted, and is no failure. */
+interface LeftOut {
+  leftOut: string;
 }
 
 /** An input that cannot be read: a line that names it, and, for a record, the output of `--json` in its place. */
@@ -23,31 +32,38 @@ interface UnreadInput {
 export interface InputCounts {
   read: number;
   unread: number;
+  /** Number of what is no page in archives, by reason. */
+  leftOut: ReadonlyMap<string, number>;
 }
 
 /** Thrown if inputs could not be read. Each was already reported. The command line exits with 1. */
 export class InputsUnread extends Error {}
 
-/** Visits each named page: files first, then records in the order of their file. Only one page is in memory at a time. */
+/** Visits each named page: files, and pages of archives, folders and lists, in their order, then records in the order of their file. Only one page is in memory at a time. */
 export async function visitPages(
   named: { files: readonly string[]; options: PageOptions; terminal: Terminal },
   visit: (page: NamedPage) => Promise<void> | void,
 ): Promise<InputCounts> {
   const { terminal, options } = named;
   const progress = showProgress(terminal, true);
-  const counts = { read: 0, unread: 0 };
+  const leftOut = new Map<string, number>();
+  const counts = { read: 0, unread: 0, leftOut };
+  const say = progressOf();
+  const far = { bytesRead: 0, totalBytes: 0 };
   try {
-    for await (const input of inputsOf(named)) {
+    for await (const input of inputsOf(named, far)) {
       if ('content' in input) {
         await visit(input);
         counts.read++;
-      } else {
+      } else if ('leftOut' in input) leftOut.set(input.leftOut, (leftOut.get(input.leftOut) ?? 0) + 1);
+      else {
         progress.end();
         tellError(terminal, input.error);
         if (options.json && input.ofRecord) terminal.stdout.write(jsonLine(input.ofRecord));
         counts.unread++;
       }
-      progress.show(`${counts.read} pages`);
+      if (far.totalBytes > 0) progress.show(...say({ pages: counts.read, ...far }));
+      else progress.show(`${counts.read} pages`);
     }
   } finally {
     progress.end();
@@ -55,26 +71,48 @@ export async function visitPages(
   return counts;
 }
 
-/** Says how many inputs could not be read, unless there was only one input. @throws InputsUnread if any could not be read */
-export function expectAllRead({ read, unread }: InputCounts, terminal: Terminal): void {
+/** Says how many inputs could not be read, unless there was only one input, and what of archives is no page. @throws InputsUnread if any could not be read */
+export function expectAllRead(
+  { read, unread, leftOut }: Omit<InputCounts, 'leftOut'> & Partial<InputCounts>,
+  terminal: Terminal,
+): void {
+  for (const [reason, count] of [...(leftOut ?? [])].sort())
+    terminal.stderr.write(`left out ${count}: ${printable(reason)}\n`);
   if (unread === 0) return;
   if (read + unread > 1) tellError(terminal, `${unread} of ${read + unread} inputs could not be read`);
   throw new InputsUnread();
 }
 
-async function* inputsOf({
-  files,
-  options: { url, jsonl },
-  terminal,
-}: Parameters<typeof visitPages>[0]): AsyncGenerator<NamedPage | UnreadInput> {
+async function* inputsOf(
+  { files, options: { url, jsonl }, terminal }: Parameters<typeof visitPages>[0],
+  far: { bytesRead: number; totalBytes: number },
+): AsyncGenerator<NamedPage | UnreadInput | LeftOut> {
   for (const file of files) {
     try {
+      if (isArchive(file)) {
+        yield* pagesOfArchive(file, far);
+        continue;
+      }
       yield { content: await contentNamed(file, terminal), record: { url } };
     } catch (error) {
       yield unread(error);
     }
   }
   if (jsonl !== undefined) yield* recordsOf(jsonl);
+}
+
+async function* pagesOfArchive(
+  file: string,
+  far: { bytesRead: number; totalBytes: number },
+): AsyncGenerator<NamedPage | LeftOut> {
+  const reader = new RawReader(listFiles([file]));
+  far.totalBytes = reader.totalBytes;
+  for await (const raw of reader.pages()) {
+    far.bytesRead = reader.bytesRead;
+    const read = 'skipped' in raw ? raw : recordOfRaw(raw);
+    const page = 'skipped' in read ? { error: read.skipped } : pageOf(read.record);
+    yield 'content' in page ? page : { leftOut: page.error };
+  }
 }
 
 /** The content of a file named on the command line; `-` is standard input. @throws UnreadableInput */

@@ -10,7 +10,10 @@ export interface PageOptions {
 /** Adds the arguments that name pages. A command line without pages, or with an invalid address, ends with exit code 2. */
 export function addPageArguments(command: Command): Command {
   return command
-    .argument('[file...]', 'HTML or plain text; - is standard input')
+    .argument(
+      '[file...]',
+      'HTML or plain text, archives (WARC, JSONL, feeds), folders, lists of paths (*.paths); - is standard input',
+    )
     .option('--json', 'print JSON, one line for each page')
     .option('--jsonl <input>', 'also each record {id, url, html|text} of a JSONL file, gzipped or not')
     .option('--url <url>', 'the address of the page')

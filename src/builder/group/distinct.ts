@@ -34,7 +34,7 @@ function keyOf({ record: { url, story, id }, prints }: Prepared): string {
 
 /** Sorts like `byRank`, and records that it takes for equal by all that they say. 0 only for records that say the same. */
 function byRankAndContent(a: Prepared, b: Prepared): number {
-  return byRank(a, b) || compare(JSON.stringify(a.record), JSON.stringify(b.record));
+  return byRank(a, b) || compare(a.said, b.said);
 }
 
 function compare(a: string, b: string): number {

@@ -1,9 +1,17 @@
-import { STORY_RELATIONS, type Carrier, type Story } from '../../model.ts';
+import { STORY_RELATIONS, type Carrier, type Story, type StoryRelation } from '../../model.ts';
 import type { StoryEntry } from '../../story-index/story-entry.ts';
 import { ownRelationAt } from '../../own-address.ts';
 import { normalizeUrl } from '../../text/address.ts';
 import { carrierOf, type Prepared } from '../input/prepared.ts';
 import { byRank } from './rank.ts';
+
+/** A record whose whole text is a copy of a story, with how much of each stands in the other. */
+export interface Copy {
+  item: Prepared;
+  relation: StoryRelation;
+  pageShare: number;
+  storyShare: number;
+}
 
 /** A story under construction. */
 export interface Draft {
@@ -12,7 +20,7 @@ export interface Draft {
   origin: Prepared | null;
   carriers: Carrier[];
   /** Records whose whole text is a copy of the origin's. */
-  copies: Prepared[];
+  copies: Copy[];
 }
 
 /** Is a record that is given as the original at an address that can be its agency's own? */

@@ -1,7 +1,8 @@
 import { align } from '../../match/compare/alignment.ts';
 import { measureCopy } from '../../match/compare/measure-copy.ts';
+import { wordRange } from '../../match/compare/word-range.ts';
 import { decideCopy } from '../../match/decide/copy.ts';
-import type { ArticleFingerprints, StoryRelation } from '../../model.ts';
+import type { ArticleFingerprints, Passage, StoryRelation } from '../../model.ts';
 import { signatureOf } from '../../story-index/story-signature.ts';
 
 /** Shingle length, in content tokens. Not measured apart. Lower: stock phrases make pairs, and each pair costs an alignment. */
@@ -14,10 +15,12 @@ const SAMPLED_ONE_IN = 6;
  */
 const LEAST_COMMON = 3;
 /**
- * A shingle in more than this many records is boilerplate, and ignored. Not measured apart. Higher: time grows with the square. Lower: a story
- * that many outlets carry falls apart.
+ * A shingle in more than this many records makes pairs of the first few with all others alone: it is boilerplate, or a story that many carry. Not measured
+ * apart. Higher: time grows with the square.
  */
 const MOST_RECORDS = 40;
+/** The first few, which are the likeliest origins. Not measured apart. Lower: a story falls apart whose likeliest origins lack a part. */
+const FIRST_RECORDS = 4;
 
 /** Two texts that share copied passages. */
 export interface NearCopy {
@@ -30,9 +33,10 @@ export interface NearCopy {
 const MOST_TEXTS = 2 ** 21;
 
 /**
- * All pairs of texts that may be copies of one another, because they share several 5-shingles of content tokens, sampled by hash (Broder 1997).
+ * All pairs of texts that may be copies of one another, because they share several 5-shingles of content tokens, sampled by hash (Broder 1997); of texts that
+ * more than 40 share, those with the first four.
  * Cost: linear in the texts, plus one step for each pair that shares a sampled shingle. Memory: 16 bytes for each sampled shingle, about a
- * kilobyte for a text of 600 words. @throws Error for more than 2,097,152 texts
+ * kilobyte for a text of 600 words. @param texts the likeliest origins first @throws Error for more than 2,097,152 texts
  */
 export function findNearCopies(texts: readonly (ArticleFingerprints | null)[]): NearCopy[] {
   if (texts.length > MOST_TEXTS)
@@ -42,9 +46,9 @@ export function findNearCopies(texts: readonly (ArticleFingerprints | null)[]): 
   for (let start = 0, end = 0; start < holders.length; start = end) {
     const shingle = Math.floor((holders[start] as number) / MOST_TEXTS);
     while (end < holders.length && Math.floor((holders[end] as number) / MOST_TEXTS) === shingle) end++;
-    if (end - start < 2 || end - start > MOST_RECORDS) continue;
     const holding = Array.from(holders.subarray(start, end), (holder) => holder % MOST_TEXTS);
-    for (let i = 0; i < holding.length; i++) {
+    const firsts = holding.length > MOST_RECORDS ? FIRST_RECORDS : holding.length;
+    for (let i = 0; i < firsts; i++) {
       for (let j = i + 1; j < holding.length; j++) {
         const pair = (holding[i] as number) * texts.length + (holding[j] as number);
         common.set(pair, (common.get(pair) ?? 0) + 1);
@@ -94,4 +98,13 @@ export function copyRelation(
   const copied = measureCopy(copy, signature, align(copy.hashes, signature));
   const { pageShare, storyShare } = copied;
   return { relation: decideCopy(copied)?.relation ?? 'none', pageShare, storyShare };
+}
+
+/** The passages that two texts have in the same words, in words of each, in the order of the first. Cost: linear in both. */
+export function copiedPassages(page: ArticleFingerprints, story: ArticleFingerprints): Passage[] {
+  return align(page.hashes, signatureOf(story, 0)).map((passage) => {
+    const here = wordRange(page, passage.pageStart, passage.pageEnd);
+    const there = wordRange(story, passage.storyStart, passage.storyEnd);
+    return { pageStart: here.start, pageEnd: here.end, storyStart: there.start, storyEnd: there.end };
+  });
 }

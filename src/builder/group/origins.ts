@@ -34,7 +34,9 @@ export function groupRecords(items: readonly Prepared[], kept: OriginsKept): Gro
   const labelled = groupLabelled(items.filter((item) => item.record.story));
   const free = items.filter((item) => !item.record.story);
   const drafts = [...labelled, ...groupByText(labelled, free, kept)];
-  const attached = new Set(drafts.flatMap((draft) => [draft.origin, ...draft.copies]));
+  const attached = new Set(
+    drafts.flatMap((draft) => [draft.origin, ...draft.copies.map(({ item }) => item)]),
+  );
   return { drafts, unattached: free.filter((item) => !attached.has(item) && item.prints !== null) };
 }
 
@@ -91,6 +93,6 @@ function attachCopy(draft: Draft, copy: Prepared): boolean {
   if (copy.isOriginal && Math.min(pageShare, storyShare) < TWIN_SHARE) return false;
   draft.carriers.push(carrierOf(copy, relation, creditsOrigin(copy, draft.story)));
   if (pageShare < WHOLE_COPY_SHARE) return false;
-  draft.copies.push(copy);
+  draft.copies.push({ item: copy, relation, pageShare, storyShare });
   return true;
 }

@@ -32,10 +32,12 @@ export interface InputRecord {
   relation?: OrNone<Exclude<StoryRelation, 'none'>>;
   /** Does the page name the origin of its text? */
   credited?: OrNone<boolean>;
+  /** Fields that are none of these, as they came: they are handed on, and nothing rests on them. Absent if there are none. */
+  other?: Record<string, unknown>;
 }
 
-/** Unknown fields are ignored. */
-const recordSchema: v.GenericSchema<unknown, InputRecord> = v.object({
+/** The fields of a line. `series` and `date` are what passim and others call outlet and date. */
+const FIELDS = {
   id: v.optional(v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))]))),
   url: nullableText,
   outlet: nullableText,
@@ -48,26 +50,58 @@ const recordSchema: v.GenericSchema<unknown, InputRecord> = v.object({
   agency: nullableText,
   relation: v.optional(v.nullable(v.picklist(STORY_RELATIONS.filter((relation) => relation !== 'none')))),
   credited: v.optional(v.nullable(v.boolean())),
-});
+  series: nullableText,
+  date: nullableText,
+};
+
+const recordSchema: v.GenericSchema<unknown, InputRecord> = v.pipe(
+  v.looseObject(FIELDS),
+  v.transform(({ series, date, ...record }) => {
+    const known: [string, unknown][] = [];
+    const other: [string, unknown][] = [];
+    for (const field of Object.entries(record)) (field[0] in FIELDS ? known : other).push(field);
+    return {
+      ...(Object.fromEntries(known) as InputRecord),
+      ...(series != null && record.outlet == null && { outlet: series }),
+      ...(date != null && record.published == null && { published: date }),
+      ...(other.length > 0 && { other: Object.fromEntries(other) }),
+    };
+  }),
+);
 
 /** A record, or the reason why a line is none. Lines are counted from 1, including empty ones. */
 export type InputLine = { lineNumber: number } & LineContent;
-type LineContent = { record: InputRecord } | { skipped: string };
+export type LineContent = { record: InputRecord } | { skipped: string };
 
 /** Thrown if a file cannot be read. The command line prints the message and exits with 1. */
 export class UnreadableInput extends Error {}
 
-/** The lines of a JSONL file, gzipped or not, one by one, so that memory does not grow with the file. @throws UnreadableInput that names the file */
+/** Characters of a line. A page's HTML has 5 MB at most; JSON may double it. Higher: a file that is one line fills the memory. */
+const MOST_LINE = 20_000_000;
+
+/** The records of a JSONL file, gzipped or not, one by one, so that memory does not grow with the file. @throws UnreadableInput that names the file */
 export async function* readInput(file: string): AsyncGenerator<InputLine> {
+  for await (const { lineNumber, text } of readLines(file)) yield { lineNumber, ...parseRecord(text) };
+}
+
+/**
+ * The lines of a file, gzipped or not, that are not empty; one that is too long is cut, and therefore no record. `told.bytes` says how much of the file was read.
+ * @throws UnreadableInput that names the file
+ */
+export async function* readLines(
+  file: string,
+  told: { bytes: number } = { bytes: 0 },
+): AsyncGenerator<{ lineNumber: number; text: string }> {
   const stream = fs.createReadStream(file);
   const bytes = file.endsWith('.gz') ? stream.pipe(zlib.createGunzip()) : stream;
   // pipe() does not pass on an error of the file itself, so it is passed on here.
   stream.on('error', (error) => bytes.destroy(error));
   let lineNumber = 0;
   try {
-    for await (const line of linesOf(bytes)) {
+    for await (const text of linesOf(bytes)) {
       lineNumber++;
-      if (line.trim() !== '') yield { lineNumber, ...parseLine(line) };
+      told.bytes = stream.bytesRead;
+      if (text.trim() !== '') yield { lineNumber, text };
     }
   } catch (error) {
     throw new UnreadableInput(`${file}: ${(error as Error).message}`);
@@ -83,7 +117,7 @@ async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   let line = '';
   for await (const chunk of bytes) {
     const [end = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
-    line += end;
+    if (line.length <= MOST_LINE) line += end;
     for (const other of others) {
       yield line;
       line = other;
@@ -92,7 +126,9 @@ async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   yield line + decoder.decode();
 }
 
-function parseLine(line: string): LineContent {
+/** Reads what stands in a line. */
+export function parseRecord(line: string): LineContent {
+  if (line.length > MOST_LINE) return { skipped: 'line too long' };
   let value: unknown;
   try {
     value = JSON.parse(line);

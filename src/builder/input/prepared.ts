@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { agencyOfHost, agencyOfName } from '../../credit/agencies/agencies.ts';
 import {
   CREDIT_CLAIMS,
@@ -5,6 +6,7 @@ import {
   type ArticleFingerprints,
   type Carrier,
   type Credit,
+  type Page,
   type PageFingerprints,
   type StoryRelation,
 } from '../../model.ts';
@@ -12,10 +14,14 @@ import { fingerprintsOf } from '../../pipeline.ts';
 import { hostOf } from '../../text/site.ts';
 import { UnreadableInput, type InputRecord } from './input-records.ts';
 import { pageOfRecord } from './page-content.ts';
+import { withoutLines } from './without-lines.ts';
 
-/** A record ready for building: read and fingerprinted, with its credits. */
+/** A record ready for building: read and fingerprinted, with its credits. It holds no text. */
 export interface Prepared {
-  record: InputRecord;
+  /** Headline and date are the page's own where the input has none: a story of an index needs both. */
+  record: Omit<InputRecord, 'text' | 'html'>;
+  /** Digest of all that the input says, text included: it decides between two records of one page. */
+  said: string;
   /** Null for a record without text, which is known only by its address and headline. */
   page: PageFingerprints | null;
   prints: ArticleFingerprints | null;
@@ -30,10 +36,20 @@ export interface Prepared {
 
 /** Reads one record, or says why it cannot be part of an index. */
 export function prepare(record: InputRecord): Prepared | { skipped: string } {
+  const prepared = prepareWithPage(record, []);
+  return 'skipped' in prepared ? prepared : prepared.item;
+}
+
+/** The same with the page that was read, if there is one. @param ignored lines that do not count (`linesOfBoilerplate`) */
+export function prepareWithPage(
+  record: InputRecord,
+  ignored: readonly string[],
+): { item: Prepared; page: Page | undefined } | { skipped: string } {
   if (!record.url && !record.id) return { skipped: 'neither url nor id' };
-  let page;
+  let page: Page | undefined;
   try {
     page = pageOfRecord(record);
+    if (page !== undefined) page = withoutLines(page, ignored);
   } catch (error) {
     if (error instanceof UnreadableInput) return { skipped: error.message };
     throw error;
@@ -44,15 +60,23 @@ export function prepare(record: InputRecord): Prepared | { skipped: string } {
   // A name says whose page it is only where no host does: portals file an agency's stories under the agency's name.
   const publisher = host === undefined ? agencyOfName(record.outlet ?? '') : agencyOfHost(host);
   const textCredit = creditOfText(fingerprints?.credits ?? []);
-  return {
-    record,
+  const prints = printsOf(fingerprints);
+  const { text: _text, html: _html, ...rest } = record;
+  const item: Prepared = {
+    record: {
+      ...rest,
+      title: record.title || prints?.headline || fingerprints?.title || null,
+      published: record.published || (fingerprints?.published ?? null),
+    },
+    said: createHash('sha256').update(JSON.stringify(record)).digest('base64'),
     page: fingerprints,
-    prints: printsOf(fingerprints),
+    prints,
     outlet: host ?? record.outlet ?? '',
     agency: record.agency ?? publisher?.code ?? textCredit?.agency ?? null,
     isOriginal: record.relation === 'original' || (record.relation == null && publisher !== undefined),
     credited: record.credited ?? (fingerprints === null ? null : textCredit !== undefined),
   };
+  return { item, page };
 }
 
 /** The fingerprints that a page is grouped by: those of its main article, if there are any. */

@@ -73,6 +73,12 @@ const storedSchema = v.strictObject({
   agency: nullable,
   isOriginal: v.boolean(),
   credited: v.nullable(v.boolean()),
+  /** The story that the input names. */
+  story: v.exactOptional(text),
+  /** What the input itself says of whether the page credits its origin. */
+  claimed: v.exactOptional(v.boolean()),
+  /** Digest of what the input says. */
+  said: v.exactOptional(text),
   page: v.nullable(pageSchema),
 });
 
@@ -102,9 +108,18 @@ export function storedOf(
   };
 }
 
+/** Like `storedOf`, for a record that is built from later: with what the input names and says besides. */
+export const storedWhole = (item: Prepared, seen: string): StoredRecord => ({
+  ...storedOf(item, seen),
+  ...(item.record.story && { story: item.record.story }),
+  ...(item.record.credited != null && { claimed: item.record.credited }),
+  said: item.said,
+});
+
 /** The prepared record again. Its credits have no words. @throws RangeError where packed numbers are damaged */
 export function preparedOf(stored: StoredRecord): Prepared {
-  const { url, id, title, published, lang, relation, agency, page: kept } = stored;
+  const { id, title, published, lang, relation, agency, page: kept, story, claimed, said = '' } = stored;
+  const url = stored.url || null;
   const page: PageFingerprints | null = kept && {
     url,
     canonicalUrl: kept.canonicalUrl,
@@ -117,7 +132,12 @@ export function preparedOf(stored: StoredRecord): Prepared {
   };
   const { outlet, isOriginal, credited } = stored;
   return {
-    record: { id, url, outlet, title, published, lang, agency, relation },
+    record: {
+      ...{ id, url, outlet, title, published, lang, agency, relation },
+      ...(story !== undefined && { story }),
+      ...(claimed !== undefined && { credited: claimed }),
+    },
+    said,
     page,
     prints: printsOf(page),
     ...{ outlet, agency, isOriginal, credited },

@@ -19,6 +19,7 @@ const broken = write(
   ].join('\n'),
 );
 const missing = path.join(folder, 'missing.html');
+const beneath = path.join(page, 'beneath.html');
 /** Its second part breaks off. */
 const damaged = write(
   'damaged.jsonl.gz',
@@ -35,11 +36,11 @@ describe.each(['check', 'read'])('wiremark %s', (command) => {
     wiremark([command, ...(command === 'check' ? ['--index', index] : []), ...args]);
 
   it('reads everything that it can, and says of each other input and line why not, and at last of how many', async () => {
-    const { status, stderr, stdout } = await run(['--json', missing, page, folder, page, '--jsonl', broken]);
+    const { status, stderr, stdout } = await run(['--json', missing, page, beneath, page, '--jsonl', broken]);
     expect(status).toBe(1);
     expect(stderr.split('\n')).toEqual([
       expect.stringMatching(/^wiremark: .*missing\.html: ENOENT/),
-      expect.stringMatching(`^wiremark: ${folder}: EISDIR`),
+      expect.stringMatching(`^wiremark: ${beneath}: ENOTDIR`),
       `wiremark: ${broken}, line 1: no JSON`,
       `wiremark: ${broken}, line 4: neither text nor html`,
       expect.stringMatching(`^wiremark: ${broken}, line 5: field text: `),

@@ -2,8 +2,7 @@
 import zlib from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
 import { parseFeed } from 'feedsmith';
-import { decodeText } from '../input/decode-text.ts';
-import { MOST_RATIO } from './fetcher.ts';
+import { decodeText } from './decode-text.ts';
 
 /** One article of a list. */
 export interface ListedItem {
@@ -23,6 +22,9 @@ export type ReadList = { items: ListedItem[] } | { lists: { url: string; changed
 
 /** Thrown for a list that cannot be read; the message says why in a few words. */
 export class UnreadableList extends Error {}
+
+/** Bytes of a list, or of an answer, for each byte of its compressed form. Feeds shrink to a tenth; a bomb to a thousandth. */
+export const MOST_RATIO = 100;
 
 /** Bytes of a list, uncompressed. The protocol of sitemaps allows 50 MB; a news sitemap has 1,000 articles. */
 export const MOST_LIST_BYTES = 20_000_000;

@@ -1,0 +1,102 @@
+/** From files to prepared records, on many cores, in the order of the files: the same whatever the number of threads. */
+import os from 'node:os';
+import { listFiles, shardOf } from '../archive/input-files.ts';
+import type { RawPage } from '../archive/raw-page.ts';
+import { RawReader, type RawEntry } from '../archive/read-raw.ts';
+import { mapPage, PLAIN_READING, type Mapped, type Reading } from './map-page.ts';
+import { PageThreads } from './page-threads.ts';
+
+/** One job of an array: the `part`-th of `parts`, from 1. */
+export interface Shard {
+  part: number;
+  parts: number;
+}
+
+export interface MapOptions extends Partial<Reading> {
+  /** Threads besides this one; 0: none. By default one for each core, and none for little. */
+  threads?: number;
+  shard?: Shard;
+  /** Called after each batch. */
+  onProgress?: (progress: MapProgress) => void;
+}
+
+/** How far a run is. */
+export interface MapProgress {
+  pages: number;
+  bytesRead: number;
+  totalBytes: number;
+}
+
+/** Bytes of input for which starting threads, about half a second each, does not pay. */
+const LITTLE_BYTES = 5_000_000;
+/** A batch ends with this many pages, or bytes. Higher: more memory in the queue. Lower: more messages. */
+const BATCH = { pages: 16, bytes: 1 << 20 };
+/** Batches that a thread is given in advance, so that it never waits. */
+const AHEAD = 2;
+
+/**
+ * What came of each page of the inputs, in their order. Cost: that of reading the pages, on all cores; memory: two batches a thread.
+ * @throws UnreadableInput for an input that cannot be read at all; Error if a thread ends
+ */
+export async function* mapPages(
+  inputs: readonly string[],
+  { threads, shard, onProgress, ...some }: MapOptions = {},
+): AsyncGenerator<Mapped, void> {
+  const reading: Reading = { ...PLAIN_READING, ...some };
+  const listed = listFiles(inputs);
+  const reader = new RawReader(shard === undefined ? listed : shardOf(listed, shard));
+  const count = threads ?? (reader.totalBytes < LITTLE_BYTES ? 0 : os.availableParallelism());
+  const batches = count === 0 ? mapHere(reader, reading) : mapThere(reader, reading, count);
+  let pages = 0;
+  for await (const batch of batches) {
+    yield* batch;
+    pages += batch.length;
+    onProgress?.({ pages, bytesRead: reader.bytesRead, totalBytes: reader.totalBytes });
+  }
+}
+
+async function* mapHere(reader: RawReader, reading: Reading): AsyncGenerator<readonly Mapped[], void> {
+  for await (const entry of reader.pages()) yield ['skipped' in entry ? entry : mapPage(entry, reading)];
+}
+
+async function* mapThere(
+  reader: RawReader,
+  reading: Reading,
+  count: number,
+): AsyncGenerator<readonly Mapped[], void> {
+  const threads = new PageThreads(count, reading);
+  const underWay: Promise<readonly Mapped[]>[] = [];
+  try {
+    for await (const batch of batchesOf(reader)) {
+      const mapped = mapBatch(batch, threads);
+      // It is awaited later. Until then nobody else takes its failure.
+      mapped.catch(() => undefined);
+      underWay.push(mapped);
+      if (underWay.length >= count * AHEAD) yield await (underWay.shift() as Promise<readonly Mapped[]>);
+    }
+    for (const batch of underWay) yield await batch;
+  } finally {
+    await threads.end();
+  }
+}
+
+async function* batchesOf(reader: RawReader): AsyncGenerator<RawEntry[], void> {
+  let batch: RawEntry[] = [];
+  let bytes = 0;
+  for await (const entry of reader.pages()) {
+    batch.push(entry);
+    bytes += 'bytes' in entry ? entry.bytes.length : 'line' in entry ? entry.line.length : 0;
+    if (batch.length < BATCH.pages && bytes < BATCH.bytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** What came of a batch. What is no page stays where it stood between the pages. */
+async function mapBatch(batch: readonly RawEntry[], threads: PageThreads): Promise<readonly Mapped[]> {
+  const isPage = (entry: RawEntry): entry is RawPage => !('skipped' in entry);
+  const mapped = [...(await threads.map(batch.filter(isPage)))].reverse();
+  return batch.map((entry) => (isPage(entry) ? (mapped.pop() as Mapped) : entry));
+}

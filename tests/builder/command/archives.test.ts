@@ -1,0 +1,168 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BEES, FERRY, QUARRY } from '../../match/newsroom.ts';
+import { gzipped, htmlOf, httpResponse, warcRecord } from '../archive/make-warc.ts';
+import { linesOf, temporaryFolder, wiremark } from './run-wiremark.ts';
+
+const { folder, write, writeRecords } = temporaryFolder();
+const page = (url: string, title: string, paragraphs: readonly string[]): Buffer =>
+  warcRecord(httpResponse(htmlOf(title, paragraphs)), { url });
+const archive = write(
+  'day.warc.gz',
+  gzipped([
+    page('https://valley.example/ferry', 'The ferry', FERRY),
+    page('https://zephyr.example/ferry', '=The ferry', FERRY.slice(0, 5)),
+    warcRecord(httpResponse('', {}, '301 Moved'), { url: 'https://valley.example/old' }),
+    page('https://quill.example/q', 'The quarry', QUARRY),
+  ]),
+);
+const records = writeRecords('records.jsonl', [
+  { id: 'bees', series: 'Elder Times', date: '2026-03-04', text: `Menu\n\n${BEES.join('\n\n')}`, page: 7 },
+  { id: 'bees-2', series: 'Sorrel Post', text: BEES.slice(1).join('   \n') },
+]);
+const list = write('some.paths.gz', zlib.gzipSync('day.warc.gz\nrecords.jsonl\nlost.jsonl\n'));
+const index = path.join(folder, 'index');
+
+beforeAll(async () => {
+  const { status, stderr } = await wiremark(['build', '--out', index, '--origins', 'all', archive]);
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/^2 stories, .*\nleft out 1: redirect\n$/)]);
+});
+
+it('map and build in two steps make the same bytes as build alone', async () => {
+  const parts = [1, 2].map((part) => path.join(folder, `part-${part}.jsonl.gz`));
+  for (const [i, part] of parts.entries()) {
+    const { status, stderr } = await wiremark([
+      'map',
+      '--out',
+      part,
+      '--shard',
+      `${i + 1}/2`,
+      archive,
+      records,
+    ]);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^\d records in /)]);
+  }
+  const [one, two] = [path.join(folder, 'one'), path.join(folder, 'two')];
+  const build = (out: string, inputs: string[]) =>
+    wiremark(['build', '--name', 'x', '--out', out, '--origins', 'all', ...inputs]);
+  expect((await build(one, parts)).status).toBe(0);
+  expect((await build(two, [archive, records])).status).toBe(0);
+  expect(fs.readdirSync(one)).toEqual(fs.readdirSync(two));
+});
+
+it.each([
+  [['build', '--out', index, 'missing.warc'], 1, /missing\.warc: no such file or folder/],
+  [['map', '--out', path.join(folder, 'no', 'such', 'file'), records], 1, /ENOENT/],
+  [['map', '--out', path.join(folder, 'x'), '--shard', '3/2', records], 2, /expected I\/N/],
+  [['origins', '--filter', 'site=a', records], 2, /expected host=, lang= or date=/],
+  [['origins', '--threads', 'many', records], 2, /expected 0 to 256/],
+  [['origins', '--ignore', 'missing.txt', records], 2, /missing\.txt/],
+  [['origins', '--format', 'xml', records], 2, /Allowed choices/],
+])('%j ends with %i and one line', async (args, status, words) => {
+  const run = await wiremark(args);
+  expect([run.status, run.stderr]).toEqual([status, expect.stringMatching(words)]);
+  expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  expect(fs.existsSync(path.join(folder, 'x.part'))).toBe(false);
+});
+
+describe('wiremark origins', () => {
+  it('says how many independent origins there are, in words', async () => {
+    const { status, stdout, stderr } = await wiremark(['origins', list]);
+    expect(status).toBe(0);
+    expect(stderr.split('\n')).toEqual([
+      '5 pages, 3 independent origins',
+      'left out 1: file of a list that is not there',
+      'left out 1: redirect',
+      '',
+    ]);
+    expect(stdout).toContain('https://zephyr.example/ferry');
+    expect(stdout).toContain("1 pages have no other's text; 2 origins are of several pages");
+  });
+
+  it('with its evidence, as JSON and as a table', async () => {
+    const { stdout } = await wiremark(['origins', '--json', archive, records]);
+    const lines = linesOf<{ group: number; pages: { id: string; url: string; reuse: unknown }[] }>({
+      stdout,
+    });
+    expect(lines.map(({ pages }) => pages.length).sort()).toEqual([1, 2, 2]);
+    const [ferry] = lines.filter(({ pages }) =>
+      pages.some(({ url }) => url === 'https://valley.example/ferry'),
+    );
+    expect(ferry?.pages.map(({ reuse }) => reuse)).toEqual([
+      null,
+      expect.objectContaining({ pageShare: 1, confidence: expect.any(Number) as number }),
+    ]);
+    const table = (await wiremark(['origins', '--csv', archive, records])).stdout.split('\r\n');
+    expect(table).toHaveLength(5 + 2);
+    expect(table[0]).toMatch(/^\uFEFF"group","pages","id","address"/);
+    expect(table.join('\n')).toContain(`"'=The ferry"`);
+  });
+
+  it('as clusters of passim: characters of the text that was given, with the fields of the input', async () => {
+    const { stdout } = await wiremark(['origins', '--format', 'passim', records]);
+    const passages = linesOf<{ id: string; begin: number; end: number; text: string; page?: number }>({
+      stdout,
+    });
+    expect(passages.map(({ id }) => id).sort()).toEqual(['bees', 'bees-2']);
+    const texts = new Map(
+      fs
+        .readFileSync(records, 'utf8')
+        .split('\n')
+        .map((line) => JSON.parse(line) as { id: string; text: string })
+        .map(({ id, text }) => [id, text]),
+    );
+    for (const { id, begin, end, text } of passages) {
+      expect(texts.get(id)?.slice(begin, end)).toBe(text);
+      expect(text).toMatch(/^(?:The )?lock keeper/);
+      expect(text.trimEnd().endsWith('until October')).toBe(true);
+    }
+    expect(passages.find(({ id }) => id === 'bees')).toMatchObject({
+      series: 'Elder Times',
+      date: '2026-03-04',
+      page: 7,
+      cluster: 1,
+      size: 2,
+    });
+  });
+
+  it('without what is ignored', async () => {
+    const ignored = write('ignored.txt', BEES.slice(1).join('\n'));
+    const { stderr } = await wiremark(['origins', '--ignore', ignored, records]);
+    expect(stderr).toBe('1 pages, 1 independent origins\nleft out 1: no text\n');
+  });
+});
+
+describe('wiremark check', () => {
+  it('reads archives, folders and lists, and passes over what is no page', async () => {
+    const { status, stdout, stderr } = await wiremark(['check', '--json', '--index', index, list]);
+    expect([status, stderr]).toEqual([
+      0,
+      'left out 1: file of a list that is not there\nleft out 1: redirect\n',
+    ]);
+    const lines = linesOf<{ id?: string; page: { url: string | null }; verdict: { relation: string } }>({
+      stdout,
+    });
+    expect(lines.map(({ id, page: { url } }) => url ?? id)).toEqual([
+      ...['ferry', 'ferry', 'q'].map(() => expect.any(String) as string),
+      'bees',
+      'bees-2',
+    ]);
+    expect(lines[1]?.verdict.relation).toBe('reprint');
+  });
+
+  it('prints a table', async () => {
+    const { stdout } = await wiremark(['check', '--csv', '--index', index, archive]);
+    const [head = '', first = ''] = stdout.split('\r\n');
+    expect(stdout.split('\r\n')).toHaveLength(3 + 2);
+    expect(head.split(',').length).toBe(first.split('","').length);
+  });
+
+  it('without what is ignored', async () => {
+    const ignored = write('all.txt', FERRY.join('\n'));
+    const { stdout } = await wiremark(['check', '--json', '--index', index, '--ignore', ignored, archive]);
+    const [ferry] = linesOf<{ page: { words: number } }>({ stdout });
+    expect(ferry?.page.words).toBe(0);
+  });
+});
