@@ -28,6 +28,8 @@ const { output } = (await build({
     outDir: FOLDER,
     minify: false,
     rolldownOptions: {
+      // Not the names of the modules, which lead to wherever the packages lie.
+      experimental: { attachDebugInfo: 'none' },
       input: {
         cli: 'src/builder/command/cli.ts',
         wiremark: 'src/builder/package/wiremark.ts',

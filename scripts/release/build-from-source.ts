@@ -26,14 +26,13 @@ function npm(folder: string, ...args: string[]): void {
     );
 }
 
-/** Rights of a packed file; npm would pack those that the `umask` left. */
-const PACKED_MODE = 0o644;
-/** What npm takes off the rights of a program when it packs one. */
-const USUAL_UMASK = 0o022;
+/** Rights of packed programs and of all other files; npm would pack those that the `umask` left. */
+const PROGRAM_MODE = 0o755;
+const FILE_MODE = 0o644;
 
 function setModes(place: string): void {
   if (statSync(place).isDirectory()) for (const name of readdirSync(place)) setModes(join(place, name));
-  else chmodSync(place, PACKED_MODE);
+  else chmodSync(place, place.endsWith('cli.js') ? PROGRAM_MODE : FILE_MODE);
 }
 
 /** Makes the packages of an unpacked source in its `dist/`. Returns their names. */
@@ -42,11 +41,6 @@ export function buildPackages(folder: string): string[] {
   npm(folder, 'run', '--silent', 'build:npm');
   for (const name of ['dist/npm', 'public/index', 'docs', 'package.json', 'README.md', 'LICENSE'])
     setModes(join(folder, name));
-  const umask = process.umask(USUAL_UMASK);
-  try {
-    npm(folder, 'pack', '--ignore-scripts', '--pack-destination', 'dist');
-  } finally {
-    process.umask(umask);
-  }
+  npm(folder, 'pack', '--ignore-scripts', '--pack-destination', 'dist');
   return readdirSync(join(folder, 'dist')).filter((name) => /^wiremark-.*\.(?:zip|tgz)$/.test(name));
 }
