@@ -204,3 +204,9 @@ describe('parts that a style sheet alone sets apart', () => {
     ]);
   });
 });
+
+test('parentheses around ruby are text for those who do not show it: no browser shows them', () => {
+  expect(textsOf('<p>The <ruby>lamp<rp>(</rp><rt>a light</rt><rp>)</rp></ruby> burned.</p>')).toEqual([
+    'The lampa light burned.',
+  ]);
+});

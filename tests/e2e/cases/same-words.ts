@@ -11,7 +11,11 @@ import { withTab, type CaseContext } from './context.ts';
 const FEW = 3;
 
 /** Pages of which a browser reads other words than the command line, because a style sheet in the page shows or hides them. */
-const STYLED: ReadonlySet<string> = new Set(['ind-Bhaskar_2024_09_04']);
+const STYLED: ReadonlySet<string> = new Set([
+  'ind-Bhaskar_2024_09_04',
+  'es-ABC_2026_04_25',
+  'us-Reuters_2024_03_07',
+]);
 
 /** What the browser that came first has read, by page. */
 const readBefore = new Map<string, readonly string[]>();
