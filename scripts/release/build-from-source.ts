@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import project from '../../package.json' with { type: 'json' };
 
 /** Unpacks an archive of the source into an empty folder. The packages that npm installed for the clone serve there too. */
 export function unpackSource(archive: Uint8Array, folder: string, nodeModules: string): void {
@@ -39,8 +40,8 @@ function setModes(place: string): void {
 export function buildPackages(folder: string): string[] {
   npm(folder, 'run', '--silent', 'package');
   npm(folder, 'run', '--silent', 'build:npm');
-  for (const name of ['dist/npm', 'public/index', 'docs', 'package.json', 'README.md', 'LICENSE'])
-    setModes(join(folder, name));
+  const packed = [...project.files, 'package.json', 'README.md', 'LICENSE'];
+  for (const name of packed) setModes(join(folder, name));
   npm(folder, 'pack', '--ignore-scripts', '--pack-destination', 'dist');
   return readdirSync(join(folder, 'dist')).filter((name) => /^wiremark-.*\.(?:zip|tgz)$/.test(name));
 }
