@@ -18,7 +18,7 @@ export interface MadePage {
   id: string;
   outlet: string;
   title: string;
-  published: string;
+  published: string | null;
   text: string;
   truth: string;
   kind: 'story' | 'copy' | 'edited' | 'excerpt' | 'rewrite' | 'own report';
@@ -99,7 +99,7 @@ function withoutCopies(articles: readonly DataArticle[]): DataArticle[] {
   return articles.filter((_, i) => joined.firstOf(i) === i);
 }
 
-function dayAfter(day: string): string {
-  const time = Date.parse(day.slice(0, 10));
+function dayAfter(day: string | null): string | null {
+  const time = Date.parse(day?.slice(0, 10) ?? '');
   return Number.isNaN(time) ? day : new Date(time + 86_400_000).toISOString().slice(0, 10);
 }
