@@ -1,0 +1,47 @@
+/** Figures in the README are those of the committed results and of the bundled index. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openSegment } from '../src/story-index/read/open-segment.ts';
+import { segmentInMemory } from '../src/story-index/segment-in-memory.ts';
+import { root } from './house.ts';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(/\s+/g, ' ');
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(join(root, `bench/results/${name}.json`), 'utf8')) as T;
+
+test('what the bundled index holds', async () => {
+  const folder = join(root, 'public/index');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.wmk'));
+  const segments = await Promise.all(
+    names.map((name) => openSegment(segmentInMemory(name, new Uint8Array(readFileSync(join(folder, name)))))),
+  );
+  const stories = segments.reduce((sum, { storyCount }) => sum + storyCount, 0).toLocaleString('en');
+  const [from] = segments.map(({ coverage }) => coverage.publishedFrom).sort();
+  const to = segments
+    .map(({ coverage }) => coverage.publishedTo)
+    .sort()
+    .at(-1);
+  expect(readme).toContain(`holds ${stories} stories of ${from} to ${to}`);
+});
+
+test('how often what nobody rewrote is called a rewrite', () => {
+  const { targets } = read<{ targets: { measure: string; reached: number }[] }>('quality');
+  const oneIn = (measure: string): string => {
+    const reached = targets.find((target) => target.measure === measure)?.reached;
+    if (reached === undefined) throw new Error(`quality.json: no measure "${measure}"`);
+    return String(Math.round(1 / reached));
+  };
+  expect(readme).toContain(
+    `openings of 70 words that nobody rewrote were called so one time in ${oneIn('first 70 words of independent reports called so')}, ` +
+      `of 110 words one in ${oneIn('first 110 words of independent reports called so')}, ` +
+      `whole reports of the same event one in ${oneIn('same-event reports (ECB+) called so')} `,
+  );
+});
+
+test('how much of a story an index gives away', () => {
+  const [format] = read<{ forms: { form: string; inPlace: number }[] }>('reconstruction').forms;
+  expect(format?.form).toContain('profile full');
+  expect(Math.round((format?.inPlace ?? 0) * 3)).toBe(2);
+  expect(readme).toContain("two thirds of a story's content words");
+});
