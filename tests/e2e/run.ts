@@ -70,7 +70,7 @@ import { longestWaitMs } from './wait.ts';
 
 /** Idle time after which Firefox stops the extension's event page, in milliseconds. Short, so that no case can depend on its memory. */
 const IDLE_MS = 1500;
-/** The same, where a download is to take its time: what a browser has unless it is told otherwise. */
+/** The same, where a download or a write is to take its time, on a busy machine too: what a browser has unless it is told otherwise. */
 const LONG_IDLE_MS = 30_000;
 
 const LOOKS = ['light', 'dark', 'forced'] as const;
@@ -250,9 +250,12 @@ async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
     await runGroups(run, folder, [['subscriptions', checkSubscriptions]], { workerIdleMs: LONG_IDLE_MS });
   if (options.full && run.recorder.mayWant('full disk')) await runOnSmallDisk(run, folder);
   if (run.recorder.mayWant('page indexes'))
-    await runGroups(run, folder, [['page indexes', checkPageIndexes]]);
+    await runGroups(run, folder, [['page indexes', checkPageIndexes]], { workerIdleMs: LONG_IDLE_MS });
   if (run.recorder.mayWant('memory'))
-    await checkForgotten(run.recorder, await runGroups(run, folder, [['memory', checkMemory]]));
+    await checkForgotten(
+      run.recorder,
+      await runGroups(run, folder, [['memory', checkMemory]], { workerIdleMs: LONG_IDLE_MS }),
+    );
   await runRealPages(run);
 }
 

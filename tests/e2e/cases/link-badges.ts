@@ -24,7 +24,8 @@ const READ_SIZES = `hostsOf('.link-badge').map((host) => {
   return width + ' x ' + height;
 })`;
 
-const EXPECTED_ON_FRONT = {
+/** Labels on the front page, by the path of their link. */
+export const EXPECTED_ON_FRONT = {
   '/crime/who-is-e-marrow': 'Wiremark: meridianwire.example · Full copy',
   '/a/4471': 'Wiremark: meridianwire.example · Edited copy',
   '/2026/10/19/corva-ferries': 'Wiremark: meridianwire.example · The story itself',
