@@ -49,9 +49,9 @@ const INDEPENDENT = anyOf(
 );
 /** What is asked for. */
 const GIFT = anyOf(
-  'give (?:us )?(?:a little|what (?:you|they) can|as little|something|each month|every month)|gave the price|chip in|needs? (?:you|your help|you all)|consider a gift|people like you|one of them',
+  'give (?:us )?(?:a little|what (?:you|they) can|as little|each month|every month)|chip in|needs? (?:your help|you all)|consider a gift|people like you',
   'brauch(?:t|en) (?:\\p{L}+ ){0,4}(?:euch|sie|ihre hilfe)|freiwillig*|zahl,? was du kannst|ein wenig geben|sind sie dabei|mach mit|macht mit|kostet geld',
-  '(?:a )?besoin de vous|donne[zr]|nous donnait|te necesita|si das|da lo que|ha bisogno di te|quello che puoi|precisa de si|precisa de você|dê o que|heeft u nodig|geef',
+  '(?:a )?besoin de vous|donne[zr]|te necesita|si das|da lo que|ha bisogno di te|quello che puoi|precisa de si|precisa de você|dê o que|heeft u nodig|geef',
 );
 const REQUEST = anyOf(
   'sign (?:up|in)|log ?in|register|click (?:here|on)|tap here|keep reading|read on|continue reading|unlock|get (?:unlimited|full|in touch)',

@@ -30,7 +30,7 @@ const AFTER: Readonly<Record<string, string>> = {
 const DESK =
   '(?! (?:\\p{L}{1,24} ){0,2}(?:writers?|editors?|reporters?|correspondents?|photographers?|columnists?|analysts?|producers?)(?!\\p{L}))';
 
-/** Towns after which a form is the code of their state or province: Andhra and Arunachal Pradesh, Amapá, Ascoli Piceno; Pennsylvania, Pará, Palermo. */
+/** Towns after which a form is the code of their state or province: Andhra and Arunachal Pradesh, Amapá, Ascoli Piceno; Pennsylvania, Pará, Palermo. None that Britain has: PA reports from York and Reading. */
 const TOWNS: Readonly<Record<string, string>> = {
   AP:
     'addanki|adoni|amalapuram|amaravat(?:h)?i|anakapalle|anakapalli|ananthapur(?:amu)?|anantapur(?:amu)?|annavaram|araku|avanigadda|bapatla|bhimavaram|' +
@@ -44,9 +44,9 @@ const TOWNS: Readonly<Record<string, string>> = {
     'macapá|santana|oiapoque|laranjal do jari|porto grande|mazagão|calçoene|vitória do jari|pedra branca do amapari|' +
     'ascoli piceno|san benedetto del tronto|grottammare|offida|monteprandone|folignano|castel di lama|acquasanta terme|arquata del tronto|ripatransone|cupra marittima|spinetoli',
   PA:
-    'philadelphia|pittsburgh|allentown|erie|reading|scranton|bethlehem|lancaster|harrisburg|york|altoona|johnstown|wilkes-barre|williamsport|easton|' +
-    'hazleton|lebanon|state college|chester|west chester|norristown|new castle|pottsville|bloomsburg|gettysburg|butler|greensburg|uniontown|meadville|' +
-    'carlisle|hershey|levittown|king of prussia|doylestown|' +
+    'philadelphia|pittsburgh|allentown|erie|scranton|bethlehem|harrisburg|altoona|johnstown|wilkes-barre|williamsport|' +
+    'hazleton|state college|west chester|norristown|new castle|pottsville|bloomsburg|gettysburg|butler|greensburg|uniontown|meadville|' +
+    'hershey|levittown|king of prussia|doylestown|' +
     'belém|ananindeua|santarém|marabá|parauapebas|castanhal|altamira|itaituba|cametá|tucuruí|paragominas|barcarena|redenção|' +
     'palermo|bagheria|carini|monreale|partinico|misilmeri|termini imerese|cefalù|corleone|terrasini|cinisi',
 };
