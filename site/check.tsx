@@ -1,10 +1,9 @@
 /** Checks a text in the page of the website, with the extension's code and the index of the site. Nothing is sent: all requests fetch files of the site. */
-import { render } from 'preact';
-import { readFile, readText, type Refusal } from '../src/article/given/read-text.ts';
+import { readText } from '../src/article/given/read-text.ts';
 import { checkPage } from '../src/background/check-page.ts';
 import { textsOfCatalogue } from '../src/browser/settings/chosen-texts.ts';
 import { textsOf } from '../src/browser/settings/texts.ts';
-import { CheckTextView, type Outcome } from '../src/check-text/CheckTextView.tsx';
+import { showChecks } from '../src/check-text/show-checks.tsx';
 import { createLibrary } from '../src/library/library.ts';
 import type { TextResult } from '../src/messages.ts';
 import type { Page } from '../src/model.ts';
@@ -56,30 +55,7 @@ async function start(place: HTMLElement): Promise<void> {
   const catalogue = await (await readSiteFile(`_locales/${tag}/messages.json`)).text();
   const { locale, getMessage } = textsOf(textsOfCatalogue(tag, catalogue));
   const language = createLanguage(locale, getMessage);
-  let checks = 0;
-
-  /** Shows what comes of a text. An answer to an earlier text is dropped. */
-  async function check(name: string | null, read: () => Promise<Page | Refusal>): Promise<void> {
-    const own = ++checks;
-    const page = await read();
-    const outcome: Outcome =
-      typeof page === 'string'
-        ? { kind: 'refused', refusal: page }
-        : { kind: 'answered', name, result: await answerFor(page) };
-    if (own === checks) show(outcome);
-  }
-
-  const show = (outcome: Outcome) =>
-    render(
-      <CheckTextView
-        language={language}
-        outcome={outcome}
-        onCheckText={(text) => void check(null, () => Promise.resolve(readText(text)))}
-        onCheckFile={(file) => void check(file.name, () => readFile(file))}
-      />,
-      place,
-    );
-  show({ kind: 'none' });
+  const check = showChecks(language, place, answerFor);
   // Whoever is about to check a text has the index by then.
   place.addEventListener('focusin', () => void library.open().catch(() => undefined), { once: true });
 
