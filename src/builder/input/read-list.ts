@@ -179,7 +179,7 @@ function readFeed(text: string): ListedItem[] {
 type Said = { [K in keyof ListedItem]?: ListedItem[K] | Date | undefined };
 
 function itemOf({ url, title, published, language, changed, author, html }: Said): ListedItem[] {
-  const [address] = [plain(url)];
+  const address = plain(url);
   if (address === null) return [];
   return [
     {
