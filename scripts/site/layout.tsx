@@ -1,4 +1,5 @@
 /** What all pages of the website have in common. */
+import { createLanguage } from '../../src/report/language.ts';
 import { render, type ComponentChildren } from 'preact';
 import links from '../../site/links.json' with { type: 'json' };
 import { WORDS } from '../../site/words.ts';
@@ -114,7 +115,7 @@ export function htmlOf({ path, locale, title, description, isCheck = false, chil
     body,
   );
   return `<!doctype html>
-<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">
+<html lang="${locale}" dir="${createLanguage(locale, () => '').direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
