@@ -3,7 +3,7 @@
  *
  * - `map`: a part of a made CC-NEWS day, gzipped records of real pages, to prepared records, by threads: bytes of HTML and pages a second.
  * - `build`: JSONL of AllSides texts to a segment, all origins, by step.
- * - `origins`: made groups, and Helsinki beside exact alignment: adjusted Rand index, time; beside MinHash-LSH on the same texts.
+ * - `origins`: made groups, and Helsinki beside exact alignment, by single and by average links: adjusted Rand index, time; beside MinHash-LSH on the same texts.
  *
  * Options: `--part NAME`, `--pages N`, `--records N`, `--groups N`, `--dry` (writes no results). Times are of this machine at this moment.
  */
@@ -18,10 +18,11 @@ import { mapPages } from '../src/builder/map/map-pages.ts';
 import { countOrigins } from '../src/builder/origins/count-origins.ts';
 import { Joined } from '../src/joined.ts';
 import { adjustedRand } from './archive/adjusted-rand.ts';
+import { averageLinks } from './archive/average-link.ts';
 import { makeGroups } from './archive/made-groups.ts';
 import { minHashGroups } from './archive/minhash-groups.ts';
 import { writeDay } from './archive/synthetic-day.ts';
-import { readPairs } from './quality/helsinki.ts';
+import { readPairs, type HelsinkiPage } from './quality/helsinki.ts';
 import { DATA, readArticles, readHelsinki } from './quality/read-data.ts';
 
 const RESULT = new URL('./results/archive.json', import.meta.url);
@@ -96,22 +97,37 @@ async function measureOrigins(): Promise<Figures> {
   const ofMade = await compare(made, new Map(made.map(({ id, truth }) => [id, truth])));
   const kinds = new Map(made.map(({ id, kind }) => [id, kind]));
   const helsinki = readHelsinki();
-  const pairs = readPairs(helsinki);
-  const exact = new Joined(pairs.length);
-  for (const [at, { terms, copies }] of pairs.entries())
-    for (const [other, runs] of copies) {
-      const words = runs.reduce((sum, { length }) => sum + length, 0);
-      const shorter = Math.min(terms.length, pairs[other]?.terms.length ?? 0);
-      if (words >= EXACT_SHARE * shorter) exact.join(at, other);
-    }
-  const truth = new Map(helsinki.map(({ id }, at) => [id, exact.firstOf(at)]));
+  const { single, average } = exactGroups(readPairs(helsinki));
+  const truthOf = (groups: readonly number[]) => new Map(helsinki.map(({ id }, at) => [id, groups[at]]));
+  const ofSingle = await compare(helsinki, truthOf(single));
+  const ofAverage = await compare(helsinki, truthOf(average));
   return {
     made: { groups: new Set(made.map((each) => each.truth)).size, ...ofMade.figures },
     ownReportsJoined: [...ofMade.sizes].filter(([id, size]) => kinds.get(id) === 'own report' && size > 1)
       .length,
     rewritesAlone: [...ofMade.sizes].filter(([id, size]) => kinds.get(id) === 'rewrite' && size === 1).length,
-    helsinki: { groups: new Set(truth.values()).size, ...(await compare(helsinki, truth)).figures },
+    helsinki: {
+      singleLinks: { groups: new Set(single).size, ...ofSingle.figures },
+      averageLinks: { groups: new Set(average).size, ...ofAverage.figures },
+      ariOfTheTwo: round(adjustedRand(single, average)),
+    },
     peakMb: peak(),
+  };
+}
+
+/** Groups from the exact alignment of all pairs. No text says which linkage is right: pages that quote one statement at length chain whole stories by single links. */
+function exactGroups(pairs: readonly HelsinkiPage[]): { single: number[]; average: number[] } {
+  const links = pairs.flatMap(({ terms, copies }, at) =>
+    [...copies].map(([other, runs]): [number, number, number] => {
+      const words = runs.reduce((sum, { length }) => sum + length, 0);
+      return [at, other, words / Math.min(terms.length, pairs[other]?.terms.length ?? 0)];
+    }),
+  );
+  const joined = new Joined(pairs.length);
+  for (const [at, other, share] of links) if (share >= EXACT_SHARE) joined.join(at, other);
+  return {
+    single: pairs.map((_, at) => joined.firstOf(at)),
+    average: averageLinks(pairs.length, links, EXACT_SHARE),
   };
 }
 

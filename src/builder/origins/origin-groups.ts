@@ -7,7 +7,7 @@ import { segmentInMemory } from '../../story-index/segment-in-memory.ts';
 import type { StoryIndex } from '../../story-index/story-index.ts';
 import { writeSegment } from '../../story-index/write/writer.ts';
 import { Joined } from '../../joined.ts';
-import { groupRecords, WHOLE_COPY_SHARE } from '../group/origins.ts';
+import { groupRecords } from '../group/origins.ts';
 import { byRank, Rank, rankOf } from '../group/rank.ts';
 import type { Prepared } from '../input/prepared.ts';
 
@@ -43,6 +43,8 @@ export type OriginGroup = readonly GroupedPage[];
 const JOINED_SHARE = 0.5;
 /** Least share of a page that is a part of its own, from another origin. Not measured apart. Lower: a shared background paragraph makes a page a digest. */
 const PART_SHARE = 0.15;
+/** How many times the words of all other parts has a part that makes a page its own? Lower: digests of unequal parts join one of them. Higher: copies with a paragraph from elsewhere stand alone. */
+const MOSTLY_ONE = 2;
 const CERTAIN = 1;
 
 /**
@@ -134,12 +136,7 @@ const isPart = (reuse: Reuse): boolean =>
 
 function groupsOf(items: readonly Prepared[], found: readonly Reuse[][]): OriginGroup[] {
   const sorted = found.map((some) => some.toSorted((a, b) => strengthOf(b) - strengthOf(a) || a.of - b.of));
-  const isDigest = digestsOf(sorted);
-  const reuses = sorted.map((some, page) =>
-    isDigest[page] === true ? undefined : some.find((reuse) => joins(reuse) && isDigest[reuse.of] !== true),
-  );
-  const joined = new Joined(items.length);
-  for (const [page, reuse] of reuses.entries()) if (reuse !== undefined) joined.join(page, reuse.of);
+  const { reuses, joined } = joinPages(sorted);
   const groups = new Map<number, number[]>();
   for (const [page, { prints }] of items.entries()) {
     if (prints === null) continue;
@@ -163,21 +160,58 @@ function groupsOf(items: readonly Prepared[], found: readonly Reuse[][]): Origin
 const strengthOf = (reuse: Reuse): number =>
   isCopied(reuse) ? 1 + reuse.pageShare : reuse.relation === 'rewrite' ? reuse.confidence : 0;
 
+/** Joins each page with what it is from. A digest is of no other's origin, but it has copies, which have its text from no other. */
+function joinPages(found: readonly (readonly Reuse[])[]): {
+  reuses: readonly (Reuse | undefined)[];
+  joined: Joined;
+} {
+  const parts = found.map(partsOf);
+  const isDigest = digestsOf(found, parts);
+  const reuses = found.map((some, page) =>
+    isDigest[page] === true ? undefined : some.find((reuse) => joins(reuse) && isDigest[reuse.of] !== true),
+  );
+  const joined = new Joined(found.length);
+  for (const [page, reuse] of reuses.entries()) if (reuse !== undefined) joined.join(page, reuse.of);
+  const isMadeFrom = (digest: number, page: number): boolean =>
+    parts[digest]?.some((part) => joined.firstOf(part) === joined.firstOf(page)) === true;
+  const copies = found.map((some, page) =>
+    isDigest[page] === true || reuses[page] !== undefined
+      ? undefined
+      : some.find((reuse) => joins(reuse) && !isMadeFrom(reuse.of, page)),
+  );
+  for (const [page, reuse] of copies.entries()) if (reuse !== undefined) joined.join(page, reuse.of);
+  return { reuses: reuses.map((reuse, page) => reuse ?? copies[page]), joined };
+}
+
 /**
  * Which pages are made from several origins, none of which is most of it? Two parts are of one origin where their pages are joined without this page and others like
  * it. What a digest is made from must not be joined by it.
  */
-function digestsOf(found: readonly (readonly Reuse[])[]): boolean[] {
-  const parts = found.map((some) => {
-    const isMostlyOne = some.some((reuse) => isCopied(reuse) && reuse.pageShare >= WHOLE_COPY_SHARE);
-    return isMostlyOne ? [] : some.filter(isPart).map(({ of }) => of);
-  });
+function digestsOf(found: readonly (readonly Reuse[])[], parts: readonly (readonly number[])[]): boolean[] {
   const mayBe = (page: number): boolean => (parts[page]?.length ?? 0) > 1;
   const joined = new Joined(found.length);
   for (const [page, some] of found.entries())
     for (const reuse of some)
       if (joins(reuse) && !mayBe(page) && !mayBe(reuse.of)) joined.join(page, reuse.of);
   return parts.map((some) => new Set(some.map((page) => joined.firstOf(page))).size > 1);
+}
+
+/** The pages that a page has its parts from; none where one of them has twice as much of its words as the others together. */
+function partsOf(some: readonly Reuse[]): number[] {
+  const parts: number[] = [];
+  let [largest, others, free] = [0, 0, 1];
+  for (const reuse of some.filter(isPart)) {
+    // Words that several pages have are the part of the strongest of them. A rewrite has none in particular.
+    const share = isCopied(reuse) ? Math.min(reuse.pageShare, free) : reuse.pageShare;
+    if (isCopied(reuse)) {
+      if (share < PART_SHARE) continue;
+      free -= share;
+    }
+    if (isCopied(reuse) && parts.length === 0) largest = share;
+    else others += share;
+    parts.push(reuse.of);
+  }
+  return largest >= MOSTLY_ONE * others ? [] : parts;
 }
 
 /** The likeliest origin of a group: an agency's own page; else one that has its text from no other, by rank. */

@@ -98,3 +98,13 @@ it('no page, and none with text, are no group', async () => {
   expect(await originGroups([])).toEqual([]);
   expect(await originGroups([prepared({ url: 'https://a.example/1', title: 'No text' })])).toEqual([]);
 });
+
+it('a copy with a paragraph from elsewhere stays of its origin', async () => {
+  const items = [
+    page('ferry', FERRY),
+    page('quarry', QUARRY),
+    page('ferry-and-note', [...FERRY, ...QUARRY.slice(1, 2)]),
+  ];
+  const groups = idsOf(await originGroups(items), items);
+  expect(groups.map((ids) => ids.sort())).toEqual([['ferry', 'ferry-and-note'], ['quarry']]);
+});
