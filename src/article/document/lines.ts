@@ -308,7 +308,7 @@ class LineReader implements Visitor {
  * another element does so in small letters or after a first capital, and a number in digits. `text` is the line so far.
  */
 const isSetApart = (text: string, next: string): boolean =>
-  (/(?:\p{Ll}{2}|\p{Ll}[.!?)]|\p{N})$/u.test(text) && /^\p{Lu}/u.test(next)) ||
+  (/(?:\p{Ll}{2}|\p{Ll}[.!?:)]|\p{N})$/u.test(text) && /^\p{Lu}/u.test(next)) ||
   (/\p{Lu}{2}$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next)) ||
   (/\p{L}{2}$/u.test(text) && /^\p{N}/u.test(next));
 

@@ -63,20 +63,30 @@ function likeness(first: readonly string[], second: readonly string[]): number {
 const MIN_TITLE_WORDS = 4;
 
 /**
- * The words of a headline's line as a title spells them that the page gives itself: without a kicker before them, and with the spaces that a style
- * sheet puts between the parts of a line.
+ * The words of a headline's line as a title spells them that the page gives itself: without a kicker before them, and with the marks and spaces that a
+ * style sheet puts between the parts of a line.
  */
 export function withoutKicker(text: string, titles: readonly string[]): string {
   if (titles.includes(text)) return text;
-  const ink = inkOf(text);
-  const behind = titles.filter(
-    (title) => ink === inkOf(title) || (ink.endsWith(inkOf(title)) && countWords(title) >= MIN_TITLE_WORDS),
-  );
+  const letters = lettersOf(text);
+  const same = titles.find((title) => lettersOf(title) === letters);
+  if (same !== undefined) return same;
+  const behind = [
+    ...titles.filter((title) => letters.endsWith(lettersOf(title))),
+    ...titles.map(withoutOwnKicker).filter((title) => endsUnmarked(text, title)),
+  ].filter((title) => countWords(title) >= MIN_TITLE_WORDS);
   const [longest = text] = behind.toSorted((a, b) => b.length - a.length);
   return countWords(text) > 2 * countWords(longest) ? text : longest;
 }
 
-const inkOf = (text: string): string => text.replace(/\s+/g, '');
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '').toLowerCase();
+
+/** What follows the kicker of a title: it may have another one than the headline. */
+const withoutOwnKicker = (title: string): string => title.slice(title.indexOf(': ') + 1).trim();
+
+/** Does a line end with a title behind words that no mark parts from it? A mark belongs to the headline, where the title is another. */
+const endsUnmarked = (text: string, title: string): boolean =>
+  text.endsWith(title) && /[\p{L}\p{N}]\s*$/u.test(text.slice(0, -title.length));
 
 /** What a page says that helps to find its headline. */
 export interface HeadlineNames {

@@ -119,6 +119,18 @@ describe('a kicker before the headline', () => {
     expect(withoutKicker(`On the coast${TITLE}`, [TITLE])).toBe(TITLE);
   });
 
+  test('is set apart as a title sets it apart', () => {
+    expect(withoutKicker(`Coast ${TITLE}`, [kicked])).toBe(kicked);
+    expect(withoutKicker(`Coast ${TITLE}`, [`Coast / ${TITLE}`, `${kicked} - Lune Courier`])).toBe(
+      `Coast / ${TITLE}`,
+    );
+  });
+
+  test('is left out where a title has another one, unless a mark parts it from the headline', () => {
+    expect(withoutKicker(`At the pier ${TITLE}`, [kicked])).toBe(TITLE);
+    expect(withoutKicker(`At the pier: ${TITLE}`, [kicked])).toBe(`At the pier: ${TITLE}`);
+  });
+
   test('stays where the page gives itself the whole line as a title, or none that ends it', () => {
     expect(withoutKicker(kicked, [TITLE, kicked])).toBe(kicked);
     expect(withoutKicker(kicked, ['A night on Varnhalt island'])).toBe(kicked);
