@@ -1,4 +1,4 @@
-import { boxOf, checkVisibility, closest, parentElementOf } from '../../dom.ts';
+import { boxOf, checkVisibility, closest, localNameOf, parentElementOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { collapse, countWords } from '../../text/words.ts';
 import type { Line } from './lines.ts';
@@ -49,7 +49,7 @@ export function* findShown(lines: readonly Line[]): Steps<Shown> {
 function shownPartOf(line: Line): Line | undefined {
   const known = new Map<Element, boolean>();
   const isNodeShown = (node: Text): boolean => {
-    const around = parentElementOf(node) ?? line.element;
+    const around = besideRuby(parentElementOf(node) ?? line.element);
     const isSeen = known.get(around) ?? (isShown(around) && !isClipped(around, line));
     known.set(around, isSeen);
     return isSeen;
@@ -59,6 +59,10 @@ function shownPartOf(line: Line): Line | undefined {
   if (seen.length === nodes.length) return line;
   return seen.length > 0 ? withNodes(line, new Set(seen)) : undefined;
 }
+
+/** Parentheses round a ruby's reading are shown where the ruby is: a line is plain text, for which pages have them. */
+const besideRuby = (element: Element): Element =>
+  (localNameOf(element) === 'rp' && parentElementOf(element)) || element;
 
 /**
  * Is it a part of a paragraph that is cut to a point, as words are for those who hear the page: "opens in a new tab"? An element without a box of

@@ -12,7 +12,7 @@ import { createHolders } from './holders.ts';
 /** Elements whose content is never part of an article's text. */
 const NEVER_TEXT = new Set(
   (
-    'script style noscript template svg canvas iframe object embed audio video map head link meta select datalist rp ' +
+    'script style noscript template svg canvas iframe object embed audio video map head link meta select datalist ' +
     'option textarea input button label progress meter frameset dialog'
   ).split(' '),
 );

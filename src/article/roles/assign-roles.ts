@@ -2,9 +2,9 @@ import { attributeOf, localNameOf, parentElementOf } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { dropCardAsides, dropForeignLines } from './foreign-lines.ts';
 import { isAsideKind, isRightsLine, isSourceLine, labelOf } from './furniture.ts';
-import { isProse, type Line } from '../document/lines.ts';
+import { isProse, PROSE_WORDS, type Line } from '../document/lines.ts';
 import type { Role } from './role.ts';
-import { completeText } from './text-home.ts';
+import { completeText, lookOf } from './text-home.ts';
 import { isWithin } from './setting.ts';
 import { endsSentence } from '../../text/words.ts';
 import { zoneKindOf, type Zone } from '../document/zone.ts';
@@ -124,7 +124,28 @@ function markCaptions(lines: readonly Line[], roles: readonly (Role | undefined)
   const isCaption = lines.map((line, i) => roles[i] === undefined && isUnderPicture(line));
   const words = bodyWordsOf(lines.filter((_, i) => isCaption[i]));
   if (words >= MAX_CAPTION_SHARE * bodyWordsOf(lines)) return [...roles];
-  return roles.map((role, i) => (isCaption[i] ? 'caption' : role));
+  return markSetAlike(
+    lines,
+    roles.map((role, i) => (isCaption[i] ? 'caption' : role)),
+  );
+}
+
+/**
+ * Lines under pictures that are set as their captions are are captions however long they are, where nothing else is set so, and most of what is
+ * so set is one by itself.
+ */
+function markSetAlike(lines: readonly Line[], roles: readonly (Role | undefined)[]): (Role | undefined)[] {
+  const looks = new Map<string, number>();
+  const count = (line: Line, by: number) =>
+    looks.set(lookOf(line.element), (looks.get(lookOf(line.element)) ?? 0) + by);
+  for (const [i, line] of lines.entries())
+    if (roles[i] === 'caption') count(line, 1);
+    else if (roles[i] === undefined) count(line, line.afterPicture ? -1 : -Infinity);
+  return roles.map((role, i) => {
+    const line = lines[i] as Line;
+    if (role !== undefined || !line.afterPicture || !attributeOf(line.element, 'class')) return role;
+    return (looks.get(lookOf(line.element)) ?? 0) >= 0 ? 'caption' : role;
+  });
 }
 
 /**
@@ -285,10 +306,19 @@ function isLinkedByline({ text, words, linkShare }: Line): boolean {
   return !endsSentence(text) && !LABELLED.test(text);
 }
 
-/** A heading followed by a dropped line sooner than by text is the title of what was dropped. */
+/** Is a heading a sentence of its own? */
+const isSaid = ({ text, words }: Line): boolean => words >= PROSE_WORDS && endsSentence(text);
+
+/** An entry of a numbered list: "3. Three keys", with a picture or a film behind it. */
+const NUMBERED = /^\p{N}{1,2}[.)]\s+\p{L}/u;
+
+/** A heading followed by a dropped line sooner than by text is the title of what was dropped, unless it says something by itself. */
 function dropLooseHeadings(lines: readonly Line[], roles: readonly Role[]): Role[] {
+  const first = roles.indexOf('text');
   return roles.map((role, i) => {
-    if (role !== 'text' || lines[i]?.kind !== 'heading') return role;
+    const line = lines[i];
+    if (role !== 'text' || line?.kind !== 'heading') return role;
+    if (i > first && line.bodyShare > 0 && (NUMBERED.test(line.text) || isSaid(line))) return role;
     const next = roles.slice(i + 1, i + 1 + HEADING_REACH).find((other) => !isAsideKind(other));
     return next === 'text' ? role : 'other';
   });

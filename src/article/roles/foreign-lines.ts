@@ -12,6 +12,9 @@ import { isSiteSpeech } from './site-speech.ts';
  */
 const MOST_OF_TEXT = 0.6;
 
+/** Share of a heading's characters in links from which it is the title of a card, which may have a kicker beside it. */
+const CARD_LINK_SHARE = 0.5;
+
 /** Takes lines that are not the article's out of its text: cards of other articles, words of the site to its users, labels at both ends. */
 export function* dropForeignLines(lines: readonly Line[], roles: readonly Role[]): Steps<Role[]> {
   const own = yield* dropOtherArticles(lines, roles);
@@ -38,6 +41,10 @@ export function dropCardAsides(lines: readonly Line[], roles: readonly Role[]): 
 const isArticleElement = (element: Element): boolean =>
   localNameOf(element) === 'article' || /(?:^|\s)hentry(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
 
+/** Is it a heading that leads elsewhere, as that of a card? */
+const isLinkedTitle = ({ kind, linkShare }: Line): boolean =>
+  kind === 'heading' && linkShare > CARD_LINK_SHARE;
+
 function* dropOtherArticles(lines: readonly Line[], roles: readonly Role[]): Steps<readonly Role[]> {
   const articleOf = createInnermost((element) => localNameOf(element) === 'article');
   const words = new Map<Element | null, number>();
@@ -50,10 +57,14 @@ function* dropOtherArticles(lines: readonly Line[], roles: readonly Role[]): Ste
     all += line.words;
   }
   const [own, most] = [...words].reduce((best, each) => (each[1] > best[1] ? each : best), [null, 0]);
-  if (!own || most < MOST_OF_TEXT * all) return roles;
+  if (most < MOST_OF_TEXT * all) return roles;
+  const cards = new Set(lines.filter(isLinkedTitle).map((line) => articleOf(line.element)));
   return roles.map((role, i) => {
     const article = articleOf((lines[i] as Line).element);
-    const isOther = article !== null && article !== own && articleOf(shownParentOf(own)) !== article;
+    const isOther =
+      article !== null &&
+      article !== own &&
+      (own ? articleOf(shownParentOf(own)) !== article : cards.has(article));
     return role === 'text' && isOther ? 'apart from the text' : role;
   });
 }

@@ -12,7 +12,7 @@ const MAX_LABEL_WORDS = 30;
 const SITE_LABEL = new RegExp(
   `^(?:${[
     'ad|ads|advert|adverts|advertis(?:e)?ment|advertising|sponsored(?: content)?|anzeige|werbung|publicit[eé]|publicidad(?:e)?|pubblicità|reklam[ae]?|iklan|реклама',
-    'story continues below(?: advertisement)?|continue reading(?: below)?|article continues (?:below|after) .*|scroll to (?:continue|top).*',
+    'story continues below(?: advertisement)?|continue reading(?: below)?|article continues (?:below|after)(?: .*)?|scroll to (?:continue|top).*',
     'share(?: this)?(?: (?:article|story|post|on .*))?|tweet|print|e-?mail|copy link|whats ?app|facebook|twitter|telegram|linkedin|pinterest|reddit',
     'actions|menu|search|close|caption|next|previous|home|top|loading(?:\\.{3}|…)?|skip to (?:main )?content|see more|show more|more|view gallery',
     'sign (?:in|up)|log ?in|register|subscribe(?: now)?|comments?(?: \\(\\d+\\))?|leave a (?:comment|reply)|post (?:a )?comments?.*|(?:\\d+|no) comments?',
@@ -20,7 +20,7 @@ const SITE_LABEL = new RegExp(
     "read (?:the )?full (?:article|story).*|read more|read next|also read|see also|more (?:stories|news|to read)|don[’']t miss|(?:you may|you might) also like.*",
     'related(?: (?:tags?|topics?|articles?|stories|news|content|posts?))?|recommended(?: for you)?|recent articles|most (?:read|popular|viewed)|popular this week|trending(?: now)?|latest news|breaking news',
     'czytaj (?:więcej|też|także|dalej)|zobacz (?:też|także)|les (?:også|mer)|läs (?:också|även|mer)|læs (?:også|mere)|lees (?:ook|meer)|lue (?:myös|lisää)',
-    'lesen sie auch|mehr zum thema|(?:à )?lire aussi|lire la suite|lea también|leer más|leia (?:mais|também)|leggi anche|leggi di più|table of contents|inhaltsverzeichnis',
+    'lesen sie auch|mehr zum thema|(?:à )?lire aussi|lire la suite|le[ae] también|leer más|leia (?:mais|também)|leggi anche|leggi di più|table of contents|inhaltsverzeichnis',
     'tags?|topics?|filed under:?.*|categories|tt',
   ].join('|')})\\s*[:.]?$`,
   'iu',
@@ -42,6 +42,10 @@ const SITE_INVITATION = new RegExp(
 /** How a line begins that points to another article. It counts only in lines that are mostly link. */
 const POINTER =
   /^\W*(?:related|read(?: more| also| next)?|also(?: read)?|see(?: also| more)?|more|watch|video|don[’']t miss|next|lesen sie auch|mehr zum thema|lire aussi|à lire|lea también|leia (?:mais|também)|leggi anche|les også|læs også|läs (?:också|även)|lees ook|czytaj (?:też|także|więcej)|zobacz (?:też|także)|lue myös|читайте)(?!\p{L}).{0,20}[:|\]»>-]/iu;
+
+/** The same, in words that open no title and need no colon. */
+const POINTER_PHRASE =
+  /^\W*(?:(?:read|see) also|also read|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|lea también|leia também|leggi anche|lees ook|les også|læs også|läs också|czytaj (?:też|także)|zobacz (?:też|także)|lue myös)(?!\p{L})/iu;
 
 /** How lines begin that say who wrote, edited or first published the text. */
 const CREDIT_LINE = new RegExp(
@@ -122,7 +126,7 @@ export function labelOf(line: {
   if (words === 0) return 'no words';
   if (SITE_LABEL.test(text)) return 'furniture line';
   if (SITE_INVITATION.test(text)) return 'invitation';
-  if (linkShare > POINTER_LINK_SHARE && POINTER.test(text)) return 'pointer';
+  if (linkShare > POINTER_LINK_SHARE && (POINTER.test(text) || POINTER_PHRASE.test(text))) return 'pointer';
   if (words <= MAX_DATE_WORDS && (READING_TIME.test(text) || isStamp(text))) return 'byline';
   if (endsSentence(text)) return undefined;
   if (POSTED.test(text)) return 'byline';

@@ -1,4 +1,5 @@
 /** The two ends of the text: what stands before its first sentence and after its last is the page's title once more, a label, or a word of the site or of its author. */
+import { closest } from '../../dom.ts';
 import { PROSE_WORDS, type Line } from '../document/lines.ts';
 import { endsSentence } from '../../text/words.ts';
 import type { Role } from './role.ts';
@@ -16,9 +17,9 @@ const NAME_START_CHARACTERS = 25;
 /** Most names that are taken from bylines: a limit on cost. */
 const MAX_NAMES = 20;
 
-/** A name of two words or more. */
+/** The first two words of a name, with what may stand between them. What follows may be a third one, or what the person is. */
 const NAME =
-  /\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\.|(?:de|da|di|du|von|van|der|den|bin|al|el|la|le) )?)\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?/gu;
+  /\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\.|(?:de|da|di|du|von|van|der|den|bin|al|el|la|le) )?)\p{Lu}[\p{L}’'-]+/gu;
 
 /** The word before the names of a byline. */
 const OPENING = /^\W*(?:by|von|par|por|di|door|av|af)\s/iu;
@@ -32,7 +33,8 @@ export function dropLooseEnds(
   roles: readonly Role[],
   isApart: (line: Line) => boolean,
 ): Role[] {
-  const kept = dropShortLines(lines, dropTitle(lines, roles), isApart);
+  const withTitle = dropShortLines(lines, roles, isApart);
+  const kept = dropShortLines(lines, dropTitle(lines, withTitle), isApart);
   return dropClosing(lines, kept);
 }
 
@@ -40,7 +42,9 @@ export function dropLooseEnds(
 function dropTitle(lines: readonly Line[], roles: readonly Role[]): Role[] {
   const first = roles.indexOf('text');
   const behind = roles.slice(first + 1, first + 1 + BYLINE_REACH);
-  const isTitle = first >= 0 && lines[first]?.kind === 'heading' && behind.includes('byline');
+  const line = lines[first];
+  const isTitle =
+    line?.kind === 'heading' && (behind.includes('byline') || closest(line.element, 'header') !== null);
   return roles.map((role, i) => (isTitle && i === first ? 'other' : role));
 }
 

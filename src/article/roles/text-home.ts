@@ -112,7 +112,8 @@ function* addBetween(
   }
 }
 
-function lookOf(element: Element): string {
+/** Tag and class names of an element: how the page sets it. */
+export function lookOf(element: Element): string {
   return `${localNameOf(element)} ${attributeOf(element, 'class') ?? ''}`;
 }
 

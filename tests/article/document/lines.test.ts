@@ -205,8 +205,8 @@ describe('parts that a style sheet alone sets apart', () => {
   });
 });
 
-test('parentheses around ruby are text for those who do not show it: no browser shows them', () => {
+test('the parentheses round the reading of a ruby are text: a line shows no ruby', () => {
   expect(textsOf('<p>The <ruby>lamp<rp>(</rp><rt>a light</rt><rp>)</rp></ruby> burned.</p>')).toEqual([
-    'The lampa light burned.',
+    'The lamp(a light) burned.',
   ]);
 });

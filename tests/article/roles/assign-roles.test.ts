@@ -53,6 +53,17 @@ describe('assignRoles', () => {
     }
   });
 
+  test('a heading before what is dropped goes with it, unless it is an entry of a list or a sentence', () => {
+    const shares = '<div class="share">Share this with your friends</div>';
+    const said = 'The keepers of the tower say that nobody has seen the moon in the lens since then.';
+    const roles = rolesOf(
+      `${TEXT[0]}<h3><p>More light</p></h3>${shares}<h3><p>2. The old lens</p></h3>${shares}<h3><p>${said}</p></h3>${shares}${TEXT[1]}`,
+    );
+    expect(roles.get('More light')).toBe('other');
+    expect(roles.get('2. The old lens')).toBe('text');
+    expect(roles.get(said)).toBe('text');
+  });
+
   test('a box of facts is none of the text, however long; a box round the text is', () => {
     const facts = '<div class="factbox"><p>The lamp was lit in 1871 and has been dark for nine nights since, three of them in the war.</p></div>';
     const speech = `<div class="fact-box">${TEXT.join('')}${TEXT.join('').replaceAll('<p>', '<p>As read out: ')}</div>`;

@@ -56,6 +56,30 @@ describe('sentences in a figure', () => {
   });
 });
 
+describe('a long paragraph under a picture', () => {
+  const SHORT = 'The tower in the year of its opening';
+  const under = (text: string, name: string) => `${IMAGE}<div class="${name}">${text}</div>`;
+
+  test('is a caption where the captions of the page are set like it', () => {
+    const pictures = under(SHORT, 'c1') + p(SECOND) + under(CAPTION, 'c1') + p(THIRD);
+    expect(blocksOf(pictures)).toEqual(HARBOUR);
+  });
+
+  test.each([
+    ['no caption is set like it', under(SHORT, 'c1') + p(SECOND) + under(CAPTION, 'c2')],
+    [
+      'text without a picture is set like it',
+      `${under(SHORT, 'c1')}<div class="c1">${SECOND}</div>${under(CAPTION, 'c1')}`,
+    ],
+    [
+      'most that is set like it is as long',
+      under(SHORT, 'c1') + under(SECOND, 'c1') + under(CAPTION, 'c1') + under(THIRD, 'c1'),
+    ],
+  ])('is text where %s', (_, pictures) => {
+    expect(blocksOf(pictures)).toContain(CAPTION);
+  });
+});
+
 describe('a series of pictures', () => {
   const seriesOf = (texts: readonly string[], rest = '') =>
     readPage(

@@ -19,6 +19,17 @@ test('the cards of other articles go, in the article or beside it', () => {
   expect(left(`<article>${p(HARBOUR)}${card}</article>${card}`)).toEqual(HARBOUR);
 });
 
+test('where the text is in no article, an article under a linked title is a card; another is part of the text', () => {
+  const cardOf = (title: string) => `<article><h3>${title}</h3><p>${ORCHARD[0]}</p></article>`;
+  const linked = `<a href="/orchard">${ORCHARD_HEADLINE}</a>`;
+  expect(left(`<main>${p(HARBOUR)}${cardOf(linked)}</main>`)).toEqual(HARBOUR);
+  expect(left(`<main>${p(HARBOUR)}${cardOf('The orchard')}</main>`)).toEqual([
+    ...HARBOUR,
+    'The orchard',
+    ORCHARD[0],
+  ]);
+});
+
 test('what surrounds the article stays: an opening before the posts of a live page', () => {
   const html = `<article>${p(ORCHARD.slice(0, 1))}<article>${p(HARBOUR)}</article></article>`;
   expect(left(html)).toEqual([ORCHARD[0], ...HARBOUR]);

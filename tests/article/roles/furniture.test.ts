@@ -27,7 +27,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'The lens before its cleaning. (Tom Reed/NWA)',
     'lamp-at-night.jpg',
   ],
-  'furniture line': ['Advertisement', 'ANZEIGE', 'Share this article', 'No comments', 'Story continues below', 'Czytaj więcej', 'Les også', 'Tags:'],
+  'furniture line': ['Advertisement', 'ANZEIGE', 'Share this article', 'No comments', 'Story continues below', 'Czytaj więcej', 'Les også', 'Lee también', 'Article continues below', 'Tags:'],
   invitation: ['Sign up for our letter.', 'Follow us on the pier', 'Click here for the tide tables'],
   byline: ['By Mara Quill', 'Von Mara Quill', 'Mara Quill | Harbour desk', 'March 4, 2031', '4.3.2031', 'Mara Quill, updated at 6:40', 'Posted 5:57 am, July 16, by Mara Quill of the harbour desk, updated at six in the morning'],
   'no words': ['* * *', '—'],
@@ -54,6 +54,8 @@ it('a pointer is one only where more than half of the line is a link', () => {
   const pointer = 'READ MORE: A lamp is lit';
   expect(labelOfText(pointer, 0.51)).toBe('pointer');
   expect(labelOfText(pointer, 0.5)).toBeUndefined();
+  expect(labelOfText('À lire aussi Une lampe est allumée', 0.51)).toBe('pointer');
+  expect(labelOfText('À lire aussi Une lampe est allumée', 0.5)).toBeUndefined();
   expect(labelOfText('A lamp is lit', 1)).toBeUndefined();
 });
 

@@ -28,6 +28,10 @@ describe('a title above the text that is not the page’s headline', () => {
       `<nav><h1>${HARBOUR_HEADLINE}</h1></nav><header><h2>${TITLE}</h2>${BYLINE}</header>`,
     ],
     [
+      'in the text’s header, below the section',
+      `<h1>${HARBOUR_HEADLINE}</h1><header><div>Coast</div><h2>${TITLE}</h2></header>`,
+    ],
+    [
       'before the time',
       `<h1>${HARBOUR_HEADLINE}</h1><h2>${TITLE}</h2><p>Published 12 October 2031, 10:15</p>`,
     ],
@@ -72,6 +76,12 @@ describe('below the text', () => {
     const article = read({ below: p(note) });
     expect(article?.blocks.map(({ text }) => text)).toEqual(HARBOUR);
     expect(article?.asides.map(({ text }) => text)).toContain(note);
+  });
+
+  test('so is one where the byline says what the author is', () => {
+    const note = 'Our reporter Mara Quill has followed the harbour board since 2029.';
+    const above = `<h1>${HARBOUR_HEADLINE}</h1><p class="byline">By Mara Quill Correspondent</p>`;
+    expect(blocksOf({ above, below: p(note) })).toEqual(HARBOUR);
   });
 
   test.each([
