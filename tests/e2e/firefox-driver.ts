@@ -67,6 +67,8 @@ const QUIET_PREFS = {
   'browser.search.update': false,
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.topsites.contile.enabled': false,
+  'dom.ipc.processCount': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
   'datareporting.healthreport.uploadEnabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'dom.push.connection.enabled': false,
