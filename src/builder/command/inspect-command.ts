@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { IndexCoverage } from '../../model.ts';
 import { verifySegment } from '../../story-index/read/verify-segment.ts';
 import { segmentFile, segmentPaths } from '../folder/index-folder.ts';
+import { profileOf, type Profile } from '../folder/profile.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import { english } from './english.ts';
 import { expectAllRead } from './named-pages.ts';
@@ -26,6 +27,8 @@ interface Inspected {
   file: string;
   /** In hexadecimal. */
   sha256: string;
+  profile: Profile | undefined;
+  tokenBits: number;
   coverage: IndexCoverage;
 }
 
@@ -76,17 +79,20 @@ function* pathsOf(places: readonly string[], tellUnread: (error: unknown) => voi
 async function inspect(file: string): Promise<Inspected> {
   try {
     const coverage = await verifySegment(segmentFile(file));
-    const sha256 = createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+    const bytes = fs.readFileSync(file);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const [, named] = /^([0-9a-f]{64})\.wmk$/.exec(path.basename(file)) ?? [];
     if (named !== undefined && named !== sha256)
       throw new Error(`story index: named ${named}, its bytes have the SHA-256 ${sha256}`);
-    return { file, sha256, coverage };
+    return { file, sha256, ...profileOf(bytes), coverage };
   } catch (error) {
     throw new UnreadableInput(`${file}: ${(error as Error).message}`);
   }
 }
 
-const inJson = ({ file, sha256, coverage }: Inspected): string => jsonLine({ file, sha256, ...coverage });
+const inJson = ({ coverage, ...file }: Inspected): string => jsonLine({ ...file, ...coverage });
 
-const inWords = ({ file, coverage }: Inspected): string =>
-  `${readableCoverage(printable(coverage), english)}  ${printable(file)}\n`;
+function inWords({ file, profile, tokenBits, coverage }: Inspected): string {
+  const kept = `${profile === undefined ? 'no known profile' : `profile ${profile}`}: ${tokenBits} bits a word`;
+  return `${readableCoverage(printable(coverage), english)}  ${kept}\n  ${printable(file)}\n`;
+}

@@ -6,10 +6,11 @@
  */
 import { createPrivateKey, createPublicKey, randomBytes, webcrypto } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import { base64Of, bytesOfBase64, joined } from '../../library/subscription/bytes.ts';
 import { type SigningKey } from '../../library/subscription/minisign.ts';
 import { parsePublicKey, publicKeyText, type PublicKey } from '../../library/subscription/public-key.ts';
-import { writingTo } from '../folder/unwritable.ts';
+import { Unwritable, writingTo } from '../folder/unwritable.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 
 const BYTES = 158;
@@ -37,6 +38,9 @@ export async function makeKeyFile(file: string, whose: 'root' | 'release'): Prom
   const key = Buffer.from(x, 'base64url');
   const bytes = joined(...head, id, seed, key, Buffer.alloc(UNUSED_CHECKSUM));
   const text = `untrusted comment: ${whose} key of a Wiremark index, secret\n${base64Of(bytes)}\n`;
+  // A drive that is not there must not become a folder in its place.
+  if (!fs.existsSync(path.dirname(file)))
+    throw new Unwritable(file, 'its folder does not exist; make it, or connect its drive, and try again');
   writingTo(file, () => fs.writeFileSync(file, text, { flag: 'wx', mode: OWNER_ONLY, flush: true }));
   return readKeyFile(file);
 }

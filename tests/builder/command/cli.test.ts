@@ -329,8 +329,16 @@ describe('segments', () => {
       file,
       sha256: name.replace('.wmk', ''),
       name: 'harbour',
+      tokenBits: 8,
       bytes: fs.statSync(file).size,
     });
+  });
+
+  it('inspect says which profile an index was built with', async () => {
+    const coarse = path.join(work, 'coarse');
+    await wiremark(['build', '--out', coarse, '--name', 'coarse', '--profile', 'coarse', dated()]);
+    expect((await wiremark(['inspect', coarse])).stdout).toContain('\n  profile coarse: 4 bits a word\n');
+    expect((await wiremark(['inspect', index])).stdout).toContain('\n  profile full: 8 bits a word\n');
   });
 
   it('inspect names each segment that is damaged, misnamed or missing, and reads all others', async () => {

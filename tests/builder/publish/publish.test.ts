@@ -197,6 +197,14 @@ describe('keys', () => {
     expect(fs.readFileSync(at('owned', 'root.key'))).toEqual(before);
   });
 
+  test('a drive that is not connected becomes no folder, and no key is left beside it', async () => {
+    const [root, release] = [at('no-drive', 'root.key'), at('no-drive.release.key')];
+    const run = await wiremark(['keys', 'new', '--root', root, '--release', release, '--out', at('site')]);
+    expect(run).toMatchObject({ status: 1, stdout: '' });
+    expect(run.stderr).toContain('its folder does not exist');
+    expect([root, release].some((file) => fs.existsSync(file))).toBe(false);
+  });
+
   test('rotate: the new key and the old one both publish; revoke: the old one no longer does', async () => {
     await newSite('rotated');
     const [root, site] = [at('rotated', 'root.key'), at('rotated', 'site')];
