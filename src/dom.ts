@@ -179,7 +179,11 @@ export function shownParentOf(element: Element): Element | null {
 }
 
 export const localNameOf = property('Element', 'localName');
-const wholeAttributeOf = method('Element', 'getAttribute');
+const ownAttribute = method('Element', 'getAttribute');
+// Without a browser, `getAttribute` makes a list of the names of a class each time.
+const wholeAttributeOf = isBrowser
+  ? ownAttribute
+  : (element: Element, name: string) => element.getAttributeNode(name)?.value ?? null;
 export const hasAttribute = method('Element', 'hasAttribute');
 export const hasAttributes = method('Element', 'hasAttributes');
 const ownClosest: (element: Element, selector: string) => Element | null = method('Element', 'closest');
@@ -258,9 +262,22 @@ const findAllInRoot = method('DocumentFragment', 'querySelectorAll');
 export const findAllIn = (root: ShadowRoot, selector: string): NodeListOf<Element> =>
   findAllInRoot(root, selector);
 
+const findAllInElement = method('Element', 'querySelectorAll');
+/** All elements under a root with any of these tag names, in one search. */
+export const elementsWithTags = (root: Element | ShadowRoot, tags: readonly string[]): NodeListOf<Element> =>
+  nodeTypeOf(root) === 1
+    ? findAllInElement(root as Element, tags.join())
+    : findAllInRoot(root as ShadowRoot, tags.join());
+
 /** A live list of the elements with a tag name under a root, `*` for any: costs nothing until it is read. */
 export const elementsNamed = (root: Document | Element, tag: string): HTMLCollectionOf<Element> =>
   isDocument(root) ? elementsInDocument(root, tag) : elementsInElement(root, tag);
+
+/**
+ * The elements of a document that fit a selector; without a browser, where a search by attributes costs more than to ask each element, all elements.
+ */
+export const elementsThatMayFit = (document: Document, selector: string): ArrayLike<Element> =>
+  isBrowser ? findAll(document, selector) : elementsUnder(document);
 
 /** All elements under a root, as a list that costs nothing until it is read. Without a browser, whose parser has no such list, one search. */
 export const elementsUnder = (root: Document | Element): ArrayLike<Element> =>

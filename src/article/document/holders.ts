@@ -1,6 +1,6 @@
-import { elementsNamed, findAllIn, nodeTypeOf, parentElementOf } from '../../dom.ts';
+import { elementsWithTags, parentElementOf } from '../../dom.ts';
 
-/** Most elements of one tag that are climbed from: a limit on cost. Those after them count for nothing. */
+/** Most elements that are climbed from: a limit on cost. Those after them count for nothing. */
 const MAX_ELEMENTS = 10_000;
 
 /** Most steps of all climbs together: a limit on cost, in some milliseconds. A page of news takes a thousand. */
@@ -22,14 +22,11 @@ export function createHolders(
 function findHolders(root: Element | ShadowRoot, tags: readonly string[]): Set<Element> {
   const holders = new Set<Element>();
   let left = MAX_STEPS;
-  for (const tag of tags) {
-    const elements =
-      nodeTypeOf(root) === 1 ? elementsNamed(root as Element, tag) : findAllIn(root as ShadowRoot, tag);
-    const count = Math.min(elements.length, MAX_ELEMENTS);
-    for (let i = 0; i < count; i++) {
-      let at = parentElementOf(elements[i] as Element);
-      for (; at && !holders.has(at) && left-- > 0; at = parentElementOf(at)) holders.add(at);
-    }
+  const elements = elementsWithTags(root, tags);
+  const count = Math.min(elements.length, MAX_ELEMENTS);
+  for (let i = 0; i < count; i++) {
+    let at = parentElementOf(elements[i] as Element);
+    for (; at && !holders.has(at) && left-- > 0; at = parentElementOf(at)) holders.add(at);
   }
   return holders;
 }

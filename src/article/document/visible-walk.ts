@@ -51,10 +51,19 @@ const LISTED_VISITS = 10_000;
 /** Work between two pauses, in units: a fraction of a millisecond. */
 const STEP_WORK = 200;
 
-/** A call of the visitor, and its work in units. */
+/** A call of the visitor, and its work in units. Plain data: a page makes some ten thousand. */
 interface Visit {
-  call: () => void;
+  call: 'enter' | 'leave' | 'visitText' | 'hidden' | 'never text';
+  node: Node;
+  /** Of a text. */
+  piece: Piece | undefined;
   work: number;
+}
+
+function make({ call, node, piece }: Visit, visitor: Visitor): void {
+  if (call === 'enter' || call === 'leave') visitor[call](node as Element);
+  else if (call === 'visitText') visitor.visitText(node as Text, piece as Piece);
+  else visitor.skip?.(node, call);
 }
 
 /**
@@ -68,7 +77,7 @@ export function* walkVisible(root: Element, visitor: Visitor): Steps<void> {
   let work = 0;
   while (!walk.isAtEnd()) {
     for (const visit of walk.list()) {
-      visit.call();
+      make(visit, visitor);
       work += visit.work;
       if (work < STEP_WORK) continue;
       yield work;
@@ -112,11 +121,10 @@ class Walk {
     if (isText(node)) this.passText(node);
     if (!isElement(node)) return this.after(node);
     if (this.isLeftOut(node)) {
-      if (this.visitor.skip)
-        this.add(() => this.visitor.skip?.(node, isNeverText(node) ? 'never text' : 'hidden'));
+      if (this.visitor.skip) this.add(isNeverText(node) ? 'never text' : 'hidden', node);
       return this.after(node);
     }
-    this.add(() => this.visitor.enter(node));
+    this.add('enter', node);
     this.open.push(node);
     return this.firstIn(node) ?? this.after(this.close());
   }
@@ -152,16 +160,17 @@ class Walk {
   private close(): Element {
     const element = this.open.pop() as Element;
     if (this.slots.at(-1)?.slot === element) this.slots.pop();
-    this.add(() => this.visitor.leave(element));
+    this.add('leave', element);
     return element;
   }
 
   private passText(node: Text): void {
-    for (const piece of piecesOf(node.data))
-      this.add(() => this.visitor.visitText(node, piece), (piece.end - piece.start) * WORK.character);
+    for (const piece of piecesOf(node.data)) this.add('visitText', node, piece);
   }
 
-  private add(call: () => void, work = 0): void {
-    this.visits.push({ call, work: WORK.node + this.open.length * WORK.level + work });
+  private add(call: Visit['call'], node: Node, piece?: Piece): void {
+    const characters = piece ? piece.end - piece.start : 0;
+    const work = WORK.node + this.open.length * WORK.level + characters * WORK.character;
+    this.visits.push({ call, node, piece, work });
   }
 }

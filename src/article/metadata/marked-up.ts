@@ -1,4 +1,4 @@
-import { attributeOf, findAll } from '../../dom.ts';
+import { attributeOf, elementsThatMayFit } from '../../dom.ts';
 import { WORK, type Steps } from '../../steps.ts';
 import { createOwnScope } from './own-scope.ts';
 
@@ -30,11 +30,11 @@ export type MarkedUp = (naming: Naming, name: string) => readonly Element[];
 /** Finds what microdata, microformats and link types mark up. Searches the page once, and a second time where something is marked. */
 export function* findMarkedUp(document: Document, search: number): Steps<MarkedUp> {
   yield search;
-  const marked = findAll(document, MARKED);
+  const marked = elementsThatMayFit(document, MARKED);
   yield marked.length * WORK.node;
   const byName = new Map<string, Element[]>();
   for (let i = 0; i < marked.length; i++) addNames(byName, marked[i] as Element);
-  if (marked.length === 0) return () => [];
+  if (byName.size === 0) return () => [];
   yield search;
   const isOwn = createOwnScope(document);
   return (naming, name) => (byName.get(`${naming} ${name}`) ?? []).filter(isOwn);

@@ -118,10 +118,10 @@ export function labelOf(line: {
   linkShare: number;
 }): AsideKind | DropRule | undefined {
   const { text, words, linkShare } = line;
-  if (CREDIT_LINE.test(text) && words <= MAX_CREDIT_WORDS) return 'credit';
-  if (CONTRIBUTOR.test(text) && words <= MAX_CONTRIBUTOR_WORDS) return 'credit';
+  if (words <= MAX_CREDIT_WORDS && CREDIT_LINE.test(text)) return 'credit';
+  if (words <= MAX_CONTRIBUTOR_WORDS && CONTRIBUTOR.test(text)) return 'credit';
   if (JOINT_SIGNATURE.test(text)) return 'credit';
-  if (PICTURE_CREDIT.test(text) && words <= MAX_CAPTION_WORDS) return 'caption';
+  if (words <= MAX_CAPTION_WORDS && PICTURE_CREDIT.test(text)) return 'caption';
   if (words > MAX_LABEL_WORDS) return undefined;
   if (words === 0) return 'no words';
   if (SITE_LABEL.test(text)) return 'furniture line';
