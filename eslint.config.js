@@ -14,6 +14,7 @@ export default tseslint.config(
       '**/node_modules',
       'scripts/**/*.mjs',
       'src/builder/map/start-thread.mjs',
+      'src/builder/threads/start-thread.mjs',
       'eslint.config.js',
     ],
   },

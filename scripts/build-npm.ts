@@ -34,6 +34,7 @@ const { output } = (await build({
         cli: 'src/builder/command/cli.ts',
         wiremark: 'src/builder/package/wiremark.ts',
         'map-worker': 'src/builder/map/map-worker.ts',
+        'match-worker': 'src/builder/attach/match-worker.ts',
       },
       output: {
         entryFileNames: 'lib/[name].js',

@@ -345,6 +345,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'match/decide',
     'builder/input',
   ],
+  // Which stories do records carry? Answered on many cores.
+  'builder/threads': [],
+  // prettier-ignore
+  'builder/attach': [
+    'model.ts', 'story-index', 'story-index/read', 'story-index/write', 'library', 'match', 'builder/folder',
+    'builder/group', 'builder/threads',
+  ],
   // How many independent origins a set of pages has.
   // prettier-ignore
   'builder/origins': [
@@ -364,7 +371,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   builder: [
     'model.ts', 'article/document', 'article', 'credit/detectors', 'credit', 'pipeline.ts', 'story-index',
     'story-index/read', 'story-index/write', 'library', 'library/subscription', 'match', 'builder/archive',
-    'builder/map', 'builder/input', 'builder/folder', 'builder/work', 'builder/group', 'builder/publish',
+    'builder/map', 'builder/input', 'builder/folder', 'builder/work', 'builder/group', 'builder/attach',
+    'builder/publish',
     'builder/explain',
   ],
   'builder/package': ['model.ts', 'library', 'builder', 'builder/input', 'builder/folder'],

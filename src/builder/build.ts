@@ -19,7 +19,7 @@ export interface BuildOptions {
   byDay?: boolean;
   /** Which pages are read; by default all. */
   filter?: Filter;
-  /** Threads that read pages, besides this one; by default one for each core, and none for little. */
+  /** Threads that read and match pages, besides this one; by default one for each core, and none for little. */
   threads?: number;
   /** Called while pages are read. */
   onRead?: (progress: MapProgress) => void;

@@ -1,13 +1,10 @@
 /** Which stories do records tell, and who carries them? The same for `wiremark build` and `wiremark publish --work`. */
 import { matchPage } from '../match/match-page.ts';
 import { segmentsAsOne } from '../library/segments-as-one.ts';
-import { TEXT_REUSE, type Carrier, type Source, type Story } from '../model.ts';
-import { openSegment } from '../story-index/read/open-segment.ts';
+import { TEXT_REUSE, type Carrier, type PageFingerprints, type Source } from '../model.ts';
 import type { Segment } from '../story-index/segment.ts';
-import { segmentInMemory } from '../story-index/segment-in-memory.ts';
 import type { StoryEntry } from '../story-index/story-entry.ts';
-import { writeSegment } from '../story-index/write/writer.ts';
-import { creditsOrigin } from './group/credits-origin.ts';
+import { matchAll } from './attach/match-all.ts';
 import { draftOf, entryOf, type Draft } from './group/draft.ts';
 import { groupRecords, WHOLE_COPY_SHARE, type OriginsKept } from './group/origins.ts';
 import { carrierOf, type Prepared } from './input/prepared.ts';
@@ -23,6 +20,8 @@ export interface StoriesOptions {
   name: string;
   origins: OriginsKept;
   earlier?: Earlier;
+  /** Threads that match records, besides this one; by default one for each core, and none for little, or with earlier stories. */
+  threads?: number;
   /** Called with the reason for each record that is in no story. */
   skip: (reason: string) => void;
   onProgress?: (step: string, share?: number) => void;
@@ -64,13 +63,11 @@ async function copiesOfEarlier(items: readonly Prepared[], { segments }: Earlier
 async function attachDerived(
   drafts: readonly Draft[],
   unattached: readonly Prepared[],
-  { name, earlier, skip, onProgress }: StoriesOptions,
+  { name, earlier, threads, skip, onProgress }: StoriesOptions,
 ): Promise<Draft[]> {
-  const fresh = await openSegment(segmentInMemory(name, writeSegment(drafts.map(entryOf), name)));
-  const index = segmentsAsOne([...(earlier?.segments ?? []), fresh]);
   const carriersOf = new Map(drafts.map(({ story, carriers }) => [story.id, carriers]));
   const again = new Map<string, Carrier[]>();
-  const carriersOfStory = ({ id }: Story): Carrier[] => {
+  const carriersOfStory = (id: string): Carrier[] => {
     const known = carriersOf.get(id) ?? again.get(id);
     if (known !== undefined) return known;
     const carriers: Carrier[] = [];
@@ -80,16 +77,21 @@ async function attachDerived(
   const outletOrigins = drafts.flatMap(({ story, origin }) =>
     story.agency === null && origin?.record.url ? [origin] : [],
   );
-  const pages = [...unattached, ...outletOrigins];
+  const read = [...unattached, ...outletOrigins].filter(isRead);
   const isOrigin = new Set(outletOrigins);
-  for (const [done, item] of pages.entries()) {
-    if (done % 50 === 0) onProgress?.('matching the other records', done / pages.length);
-    if (item.page === null) continue;
-    const { sources } = await matchPage(item.page, index);
-    const known = sources.filter(({ relation }) => relation !== 'none');
-    for (const { story, relation } of known)
-      carriersOfStory(story).push(carrierOf(item, relation, creditsOrigin(item, story)));
-    if (known.length === 0 && !isOrigin.has(item)) skip('no story of an agency, and from none in the index');
+  const matched = matchAll(
+    read.map(({ page }) => page),
+    drafts.map(entryOf),
+    { name, earlier: earlier?.segments ?? [], threads },
+  );
+  let done = 0;
+  for await (const carried of matched) {
+    if (done % 50 === 0) onProgress?.('matching the other records', done / read.length);
+    const item = read[done++] as Prepared;
+    for (const { id, relation, credited } of carried)
+      carriersOfStory(id).push(carrierOf(item, relation, credited));
+    if (carried.length === 0 && !isOrigin.has(item))
+      skip('no story of an agency, and from none in the index');
   }
   const records = earlier?.recordsOf(new Set(again.keys())) ?? new Map<string, Prepared>();
   return [...again].flatMap(([id, carriers]) => {
@@ -97,3 +99,5 @@ async function attachDerived(
     return record === undefined ? [] : [{ ...draftOf(record), carriers }];
   });
 }
+
+const isRead = (item: Prepared): item is Prepared & { page: PageFingerprints } => item.page !== null;

@@ -11,13 +11,18 @@ import { BEES, FERRY, QUARRY } from '../match/newsroom.ts';
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wiremark-order-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-async function build(...files: (readonly InputRecord[])[]): Promise<BuildResult> {
+const build = (...files: (readonly InputRecord[])[]): Promise<BuildResult> => buildWith({}, ...files);
+
+async function buildWith(
+  options: { threads?: number },
+  ...files: (readonly InputRecord[])[]
+): Promise<BuildResult> {
   const inputs = files.map((records, i) => {
     const file = path.join(folder, `records-${i}.jsonl`);
     fs.writeFileSync(file, records.map((record) => JSON.stringify(record)).join('\n'));
     return file;
   });
-  return buildIndex(inputs, { name: 'test', origins: 'all' });
+  return buildIndex(inputs, { name: 'test', origins: 'all', ...options });
 }
 
 const credited = ([first = '', ...others]: readonly string[]): string =>
@@ -90,4 +95,12 @@ it('of two records of one address, the likelier origin is kept, and the other is
     expect(inBase64(segments)).toEqual(inBase64(alone.segments));
     expect([...skipped]).toEqual([['same address twice', records.length - 1]]);
   }
+});
+
+it('threads change no byte of an index, and skip what is skipped without them', async () => {
+  const none = await buildWith({ threads: 0 }, RECORDS);
+  const two = await buildWith({ threads: 2 }, RECORDS);
+  expect(two.carriers).toBeGreaterThan(0);
+  expect(inBase64(two.segments)).toEqual(inBase64(none.segments));
+  expect([...two.skipped].sort()).toEqual([...none.skipped].sort());
 });

@@ -25,7 +25,7 @@ export function addInputOptions(command: Command): Command {
       parseFilter,
       NO_FILTER,
     )
-    .option('--threads <n>', 'threads that read pages; default: one for each core', parseThreads);
+    .option('--threads <n>', 'threads that read and match pages; default: one for each core', parseThreads);
 }
 
 /** Adds `--ignore`. */

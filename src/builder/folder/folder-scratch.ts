@@ -10,10 +10,10 @@ import { writeWhole } from './write-whole.ts';
 const KIND = 'wiremark-build';
 
 /**
- * Scratch files in a temporary folder. `dispose` removes it. If the process is killed first, the next call removes it.
+ * Scratch files in a temporary folder, of which `pathOf` says where they are. `dispose` removes it. If the process is killed first, the next call removes it.
  * @throws Unwritable, at any time, if the disk does not take all bytes, or does not give them back
  */
-export function folderScratch(): Scratch & { dispose(): void } {
+export function folderScratch(): Scratch & { pathOf(file: string): string; dispose(): void } {
   const folder = writingTo(os.tmpdir(), () => makeOwnFolder(os.tmpdir(), KIND));
   const opened = new Map<string, number>();
   const handleOf = (file: string): number => {
@@ -29,6 +29,7 @@ export function folderScratch(): Scratch & { dispose(): void } {
       opened.delete(file);
       fs.rmSync(path.join(folder, file));
     },
+    pathOf: (file) => path.join(folder, file),
     dispose() {
       for (const handle of opened.values()) fs.closeSync(handle);
       opened.clear();

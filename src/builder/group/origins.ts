@@ -91,7 +91,7 @@ function attachCopy(draft: Draft, copy: Prepared): boolean {
   const { relation, pageShare, storyShare } = copyRelation(copy.prints, draft.origin.prints);
   if (TEXT_REUSE[relation] !== 'words') return false;
   if (copy.isOriginal && Math.min(pageShare, storyShare) < TWIN_SHARE) return false;
-  draft.carriers.push(carrierOf(copy, relation, creditsOrigin(copy, draft.story)));
+  draft.carriers.push(carrierOf(copy, relation, creditsOrigin(copy.page, draft.story)));
   if (pageShare < WHOLE_COPY_SHARE) return false;
   draft.copies.push({ item: copy, relation, pageShare, storyShare });
   return true;

@@ -1,0 +1,19 @@
+/** A thread that matches pages against one segment. It is given batches, and answers each with the stories that its pages carry. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { segmentsAsOne } from '../../library/segments-as-one.ts';
+import type { PageFingerprints } from '../../model.ts';
+import { openSegment } from '../../story-index/read/open-segment.ts';
+import { segmentFile } from '../folder/index-folder.ts';
+import { carriedStories, type Carried } from './carried-stories.ts';
+
+const opening = openSegment(segmentFile(workerData as string)).then((segment) => segmentsAsOne([segment]));
+
+async function answer(pages: readonly PageFingerprints[]): Promise<void> {
+  const index = await opening;
+  const carried: Carried[][] = [];
+  for (const page of pages) carried.push(await carriedStories(page, index));
+  parentPort?.postMessage(carried);
+}
+
+// An error ends the thread, and with it the build.
+parentPort?.on('message', (pages: readonly PageFingerprints[]) => void answer(pages));

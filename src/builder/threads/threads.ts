@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+
+/** One thread, with the batches that it was given and has not answered, the oldest first. */
+interface Thread<Answer> {
+  worker: Worker;
+  waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[];
+}
+
+/** Batches that a thread is given in advance, so that it never waits. */
+const AHEAD = 2;
+
+/** Threads that answer batches, each in the order in which it was given them. */
+export class Threads<Batch, Answer> {
+  readonly #threads: readonly Thread<Answer>[];
+
+  /** @param entry the module that each thread runs; a file beside it, of the same name, where the program is built @param workerData what it is told at its start */
+  constructor(count: number, entry: URL, workerData: unknown) {
+    this.#threads = Array.from({ length: count }, () => startThread<Answer>(entry, workerData));
+  }
+
+  /** The answers, in the order of the batches. Rejects if a thread ends, as it does where memory is short. Memory: two batches a thread. */
+  async *answers(batches: Iterable<Batch>): AsyncGenerator<Answer, void> {
+    const underWay: Promise<Answer>[] = [];
+    for (const batch of batches) {
+      const answer = this.#ask(batch);
+      // It is awaited later. Until then nobody else takes its failure.
+      answer.catch(() => undefined);
+      underWay.push(answer);
+      if (underWay.length >= this.#threads.length * AHEAD) yield await (underWay.shift() as Promise<Answer>);
+    }
+    for (const answer of underWay) yield await answer;
+  }
+
+  /** Asks the thread that has least to do. */
+  #ask(batch: Batch): Promise<Answer> {
+    const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
+    const { worker, waiting } = thread as Thread<Answer>;
+    return new Promise((resolve, reject) => {
+      waiting.push({ resolve, reject });
+      worker.postMessage(batch);
+    });
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+}
+
+function startThread<Answer>(entry: URL, workerData: unknown): Thread<Answer> {
+  const waiting: Thread<Answer>['waiting'] = [];
+  const worker = newWorker(entry, workerData);
+  const fail = (error: Error): void => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('a thread has ended')));
+  return { worker, waiting };
+}
+
+const newWorker = (entry: URL, workerData: unknown): Worker =>
+  entry.pathname.endsWith('.js')
+    ? new Worker(entry, { workerData })
+    : new Worker(new URL('./start-thread.mjs', import.meta.url), { workerData, argv: [entry.href] });
+
+/** The module beside this one that threads run: a source, or what is built of it. @param url that of the module that asks */
+export const entryBeside = (url: string, name: string): URL =>
+  new URL(`./${name}${url.endsWith('.js') ? '.js' : '.ts'}`, url);
