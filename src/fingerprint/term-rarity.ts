@@ -23,14 +23,19 @@ const commonShares = lazy(() => {
   return shares;
 });
 
-const termsOfATime = lazy(() => new Set(TERMS_OF_A_TIME.split(' ').map(hashString)));
+/** Hashes of the terms that are too common to be indexed. */
+const commonTerms = lazy(() => {
+  const ofATime = new Set(TERMS_OF_A_TIME.split(' ').map(hashString));
+  const common = [...commonShares()].filter(([hash, share]) => share >= COMMON_SHARE && !ofATime.has(hash));
+  return new Set(common.map(([hash]) => hash));
+});
 
 /**
  * Whether a term is too common to be indexed, in whatever index: a fixed list, so that all parts of a library leave out the same terms.
  * @param hash of the term
  */
 export function isCommonTerm(hash: number): boolean {
-  return (commonShares().get(hash) ?? 0) >= COMMON_SHARE && !termsOfATime().has(hash);
+  return commonTerms().has(hash);
 }
 
 /**
