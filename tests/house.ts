@@ -335,15 +335,10 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Files and archives to pages, and pages to prepared records on many cores.
   'builder/archive': ['text', 'article/bytes', 'builder/input'],
   'builder/map': ['text', 'builder/archive', 'builder/input', 'builder/work'],
+  // prettier-ignore
   'builder/group': [
-    'model.ts',
-    'origin.ts',
-    'own-address.ts',
-    'text',
-    'story-index',
-    'match/compare',
-    'match/decide',
-    'builder/input',
+    'model.ts', 'origin.ts', 'own-address.ts', 'text', 'story-index', 'story-index/write', 'match/compare',
+    'match/decide', 'builder/input', 'builder/folder',
   ],
   // Which stories do records carry? Answered on many cores.
   'builder/threads': [],
@@ -358,13 +353,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model.ts', 'joined.ts', 'story-index', 'story-index/read', 'story-index/write', 'library', 'match',
     'builder/input', 'builder/group', 'builder/map',
   ],
+  // prettier-ignore
   'builder/publish': [
-    'model.ts',
-    'story-index',
-    'story-index/read',
-    'library/subscription',
-    'builder/input',
-    'builder/folder',
+    'model.ts', 'story-index', 'story-index/read', 'library/subscription', 'builder/input', 'builder/folder',
   ],
   'builder/explain': ['model.ts', 'match/compare', 'match/decide', 'match'],
   // prettier-ignore

@@ -3,7 +3,9 @@ import { measureCopy } from '../../match/compare/measure-copy.ts';
 import { wordRange } from '../../match/compare/word-range.ts';
 import { decideCopy } from '../../match/decide/copy.ts';
 import type { ArticleFingerprints, Passage, StoryRelation } from '../../model.ts';
-import { signatureOf } from '../../story-index/story-signature.ts';
+import { signatureOf, type StorySignature } from '../../story-index/story-signature.ts';
+import { folderScratch } from '../folder/folder-scratch.ts';
+import { PairSorter } from './pair-sorter.ts';
 
 /** Shingle length, in content tokens. Not measured apart. Lower: stock phrases make pairs, and each pair costs an alignment. */
 const SHINGLE = 5;
@@ -29,53 +31,62 @@ export interface NearCopy {
   b: number;
 }
 
-/** Most texts that can be compared at once, because a shingle's 32 bits and a text's ordinal share one number. */
-const MOST_TEXTS = 2 ** 21;
-
 /**
  * All pairs of texts that may be copies of one another, because they share several 5-shingles of content tokens, sampled by hash (Broder 1997); of texts that
  * more than 40 share, those with the first four.
- * Cost: linear in the texts, plus one step for each pair that shares a sampled shingle. Memory: 16 bytes for each sampled shingle, about a
- * kilobyte for a text of 600 words. @param texts the likeliest origins first @throws Error for more than 2,097,152 texts
+ * Cost: linear in the texts, plus one step for each pair and sampled shingle that it shares. Memory: the pairs that are found, and 200 MB, because shingles
+ * and pairs are sorted in scratch files. @param texts the likeliest origins first
+ * @param options `runPairs`: shingles, or pairs, that are sorted in memory at once
  */
-export function findNearCopies(texts: readonly (ArticleFingerprints | null)[]): NearCopy[] {
-  if (texts.length > MOST_TEXTS)
-    throw new Error(`${texts.length} texts are more than the ${MOST_TEXTS} that can be compared`);
-  const common = new Map<number, number>();
-  const holders = sortedHolders(texts);
-  for (let start = 0, end = 0; start < holders.length; start = end) {
-    const shingle = Math.floor((holders[start] as number) / MOST_TEXTS);
-    while (end < holders.length && Math.floor((holders[end] as number) / MOST_TEXTS) === shingle) end++;
-    const holding = Array.from(holders.subarray(start, end), (holder) => holder % MOST_TEXTS);
-    const firsts = holding.length > MOST_RECORDS ? FIRST_RECORDS : holding.length;
-    for (let i = 0; i < firsts; i++) {
-      for (let j = i + 1; j < holding.length; j++) {
-        const pair = (holding[i] as number) * texts.length + (holding[j] as number);
-        common.set(pair, (common.get(pair) ?? 0) + 1);
-      }
-    }
+export function findNearCopies(
+  texts: readonly (ArticleFingerprints | null)[],
+  { runPairs }: { runPairs?: number } = {},
+): NearCopy[] {
+  const scratch = folderScratch();
+  try {
+    const holders = new PairSorter(scratch, 'shingles', runPairs);
+    texts.forEach((prints, text) => {
+      for (const shingle of sampledShingles(prints?.hashes ?? [])) holders.add(shingle, text);
+    });
+    const common = new PairSorter(scratch, 'pairs', runPairs);
+    forEachHeld(holders, (holding) => addPairs(common, holding));
+    return pairsOften(common);
+  } finally {
+    scratch.dispose();
   }
-  const pairs = [...common].filter(([, count]) => count >= LEAST_COMMON).map(([pair]) => pair);
-  return pairs
-    .sort((a, b) => a - b)
-    .map((pair) => ({ a: Math.floor(pair / texts.length), b: pair % texts.length }));
 }
 
-/** `shingle * MOST_TEXTS + text` for each sampled shingle of each text, rising: 53 bits, exact. */
-function sortedHolders(texts: readonly (ArticleFingerprints | null)[]): Float64Array {
-  let holders = new Float64Array(1024);
-  let length = 0;
-  texts.forEach((prints, text) => {
-    for (const shingle of sampledShingles(prints?.hashes ?? [])) {
-      if (length === holders.length) {
-        const grown = new Float64Array(length * 2);
-        grown.set(holders);
-        holders = grown;
-      }
-      holders[length++] = shingle * MOST_TEXTS + text;
+/** Calls `take` with the texts of each sampled shingle, the first of them first. */
+function forEachHeld(holders: PairSorter, take: (holding: readonly number[]) => void): void {
+  let known = -1;
+  let holding: number[] = [];
+  holders.forEach((shingle, text) => {
+    if (shingle !== known) {
+      take(holding);
+      [known, holding] = [shingle, []];
     }
+    holding.push(text);
   });
-  return holders.subarray(0, length).sort();
+  take(holding);
+}
+
+function addPairs(common: PairSorter, holding: readonly number[]): void {
+  const firsts = holding.length > MOST_RECORDS ? FIRST_RECORDS : holding.length;
+  for (let i = 0; i < firsts; i++)
+    for (let j = i + 1; j < holding.length; j++) common.add(holding[i] as number, holding[j] as number);
+}
+
+/** The pairs that were added often enough. */
+function pairsOften(common: PairSorter): NearCopy[] {
+  const pairs: NearCopy[] = [];
+  let count = 0;
+  let [lastA, lastB] = [-1, -1];
+  common.forEach((a, b) => {
+    count = a === lastA && b === lastB ? count + 1 : 1;
+    [lastA, lastB] = [a, b];
+    if (count === LEAST_COMMON) pairs.push({ a, b });
+  });
+  return pairs;
 }
 
 function sampledShingles(hashes: readonly number[]): Set<number> {
@@ -89,12 +100,14 @@ function sampledShingles(hashes: readonly number[]): Set<number> {
   return sampled;
 }
 
-/** The relation of one text to another that it may be copied from; `none` if it is no copy. */
+/** What `copyRelation` compares a text with. */
+export const signatureOfText = (text: ArticleFingerprints): StorySignature => signatureOf(text, 0);
+
+/** The relation of one text to another that it may be copied from; `none` if it is no copy. @param signature of the other (`signatureOfText`) */
 export function copyRelation(
   copy: ArticleFingerprints,
-  original: ArticleFingerprints,
+  signature: StorySignature,
 ): { relation: StoryRelation; pageShare: number; storyShare: number } {
-  const signature = signatureOf(original, 0);
   const copied = measureCopy(copy, signature, align(copy.hashes, signature));
   const { pageShare, storyShare } = copied;
   return { relation: decideCopy(copied)?.relation ?? 'none', pageShare, storyShare };
@@ -102,7 +115,7 @@ export function copyRelation(
 
 /** The passages that two texts have in the same words, in words of each, in the order of the first. Cost: linear in both. */
 export function copiedPassages(page: ArticleFingerprints, story: ArticleFingerprints): Passage[] {
-  return align(page.hashes, signatureOf(story, 0)).map((passage) => {
+  return align(page.hashes, signatureOfText(story)).map((passage) => {
     const here = wordRange(page, passage.pageStart, passage.pageEnd);
     const there = wordRange(story, passage.storyStart, passage.storyEnd);
     return { pageStart: here.start, pageEnd: here.end, storyStart: there.start, storyEnd: there.end };

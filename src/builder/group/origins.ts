@@ -1,8 +1,9 @@
 import { TEXT_REUSE } from '../../model.ts';
+import type { StorySignature } from '../../story-index/story-signature.ts';
 import { carrierOf, type Prepared } from '../input/prepared.ts';
 import { creditsOrigin } from './credits-origin.ts';
 import { draftOf, draftOfLabelled, type Draft } from './draft.ts';
-import { copyRelation, findNearCopies } from './near-copies.ts';
+import { copyRelation, findNearCopies, signatureOfText } from './near-copies.ts';
 import { byRank, Rank, rankOf } from './rank.ts';
 
 /** The stories that an index keeps: only those of agencies, or outlets' own stories as well. */
@@ -62,10 +63,13 @@ function groupByText(labelled: readonly Draft[], free: readonly Prepared[], kept
     const draft = known ?? draftOf(item);
     if (known === undefined) drafts.push(draft);
     isAttached[i] = 1;
-    for (const j of neighbours.get(i) ?? []) {
+    const near = neighbours.get(i);
+    if (near === undefined || item.prints === null) return;
+    const signature = signatureOfText(item.prints);
+    for (const j of near) {
       const copy = items[j] as Prepared;
       if (j < seeds.length || isAttached[j] === 1) continue;
-      if (attachCopy(draft, copy)) isAttached[j] = 1;
+      if (attachCopy(draft, signature, copy)) isAttached[j] = 1;
     }
   });
   return drafts;
@@ -73,9 +77,14 @@ function groupByText(labelled: readonly Draft[], free: readonly Prepared[], kept
 
 function neighboursOf(items: readonly Prepared[]): Map<number, number[]> {
   const neighbours = new Map<number, number[]>();
+  const add = (one: number, other: number): void => {
+    const known = neighbours.get(one);
+    if (known === undefined) neighbours.set(one, [other]);
+    else known.push(other);
+  };
   for (const { a, b } of findNearCopies(items.map((item) => item.prints))) {
-    neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
-    neighbours.set(b, [...(neighbours.get(b) ?? []), a]);
+    add(a, b);
+    add(b, a);
   }
   return neighbours;
 }
@@ -85,10 +94,13 @@ function canBeOrigin(item: Prepared, kept: OriginsKept): boolean {
   return kept === 'all' || rankOf(item) !== Rank.Other;
 }
 
-/** Adds a record to a story if it copies the story. Returns whether the record is nothing but a copy, and therefore no origin. */
-function attachCopy(draft: Draft, copy: Prepared): boolean {
-  if (copy.prints === null || !draft.origin?.prints) return false;
-  const { relation, pageShare, storyShare } = copyRelation(copy.prints, draft.origin.prints);
+/**
+ * Adds a record to a story if it copies the story. Returns whether the record is nothing but a copy, and therefore no origin.
+ * @param signature of the story's origin
+ */
+function attachCopy(draft: Draft, signature: StorySignature, copy: Prepared): boolean {
+  if (copy.prints === null) return false;
+  const { relation, pageShare, storyShare } = copyRelation(copy.prints, signature);
   if (TEXT_REUSE[relation] !== 'words') return false;
   if (copy.isOriginal && Math.min(pageShare, storyShare) < TWIN_SHARE) return false;
   draft.carriers.push(carrierOf(copy, relation, creditsOrigin(copy.page, draft.story)));

@@ -34,3 +34,14 @@ it('a passage in more than 40 texts makes pairs of the first four with all other
   expect(Math.max(...pairs.map(({ a }) => a))).toBe(3);
   expect(findNearCopies(texts.slice(1)).length).toBe((40 * 39) / 2);
 });
+
+it('memory for a few shingles finds the same pairs as memory for all', () => {
+  const anyText = fc.array(fc.nat(6), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (texts, runPairs) => {
+      const prints = texts.map((parts) => printsOf(parts.flatMap((part) => ownWords(part, 30))));
+      expect(findNearCopies(prints, { runPairs })).toEqual(findNearCopies(prints));
+    }),
+    { numRuns: runsOf(20) },
+  );
+});
