@@ -3,6 +3,7 @@ import { SegmentWriter } from '../story-index/write/writer.ts';
 import { folderScratch } from './folder/folder-scratch.ts';
 import { DistinctRecords } from './group/distinct.ts';
 import { groupByDay } from './group/days.ts';
+import { KeptPages } from './group/kept-pages.ts';
 import type { OriginsKept } from './group/origins.ts';
 import type { Prepared } from './input/prepared.ts';
 import { PROFILES, type Profile } from './folder/profile.ts';
@@ -39,20 +40,25 @@ export interface BuildResult {
 
 /**
  * Builds an index from pages and records in files of any form: reads them on all cores, groups copies under their originals, finds excerpts, rewrites and citing reports among
- * the rest, and writes the index. The order of the records does not change the index. Memory: grouping holds the fingerprints of all records,
- * about 10 kB for a text of 600 words; the writer's own memory does not grow with them.
+ * the rest, and writes the index. The order of the records does not change the index. Memory: what each record says without its
+ * text, about a kilobyte, and the segments; texts are in scratch files, about 10 kB each.
  * @throws UnreadableInput if a file cannot be read
  */
 export async function buildIndex(inputs: readonly string[], options: BuildOptions): Promise<BuildResult> {
   const skipped = new Map<string, number>();
   const skip = (reason: string): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
-  const items = await readRecords(inputs, skip, options);
-  const entries = await storiesOf(items, { ...options, skip });
-  options.onProgress?.('writing');
-  const groups = options.byDay === true ? groupByDay(entries) : [entries];
-  const segments = groups.map((group) => writeOutsideMemory(group, options));
-  const carriers = entries.reduce((sum, entry) => sum + entry.carriers.length, 0);
-  return { segments, read: items.length, stories: entries.length, carriers, skipped };
+  const scratch = folderScratch();
+  try {
+    const items = await readRecords(inputs, { skip, pages: new KeptPages(scratch) }, options);
+    const entries = await storiesOf(items, { ...options, skip });
+    options.onProgress?.('writing');
+    const groups = options.byDay === true ? groupByDay(entries) : [entries];
+    const segments = groups.map((group) => writeOutsideMemory(group, options));
+    const carriers = entries.reduce((sum, entry) => sum + entry.carriers.length, 0);
+    return { segments, read: items.length, stories: entries.length, carriers, skipped };
+  } finally {
+    scratch.dispose();
+  }
 }
 
 function writeOutsideMemory(
@@ -73,7 +79,7 @@ function writeOutsideMemory(
 
 async function readRecords(
   inputs: readonly string[],
-  skip: (reason: string) => void,
+  { skip, pages }: { skip: (reason: string) => void; pages: KeptPages },
   options: BuildOptions,
 ): Promise<Prepared[]> {
   const records = new DistinctRecords();
@@ -85,7 +91,7 @@ async function readRecords(
   });
   for await (const page of mapped) {
     if ('skipped' in page) skip(page.skipped);
-    else if (!records.add(page.item)) skip('same address twice');
+    else if (!records.add(pages.keep(page.item))) skip('same address twice');
   }
   return records.sorted();
 }

@@ -79,11 +79,12 @@ async function attachDerived(
   );
   const read = [...unattached, ...outletOrigins].filter(isRead);
   const isOrigin = new Set(outletOrigins);
-  const matched = matchAll(
-    read.map(({ page }) => page),
-    drafts.map(entryOf),
-    { name, earlier: earlier?.segments ?? [], threads },
-  );
+  const matched = matchAll(pagesOf(read), drafts.map(entryOf), {
+    name,
+    pageCount: read.length,
+    earlier: earlier?.segments ?? [],
+    threads,
+  });
   let done = 0;
   for await (const carried of matched) {
     if (done % 50 === 0) onProgress?.('matching the other records', done / read.length);
@@ -100,4 +101,10 @@ async function attachDerived(
   });
 }
 
-const isRead = (item: Prepared): item is Prepared & { page: PageFingerprints } => item.page !== null;
+/** Is there a page to match? One with words has one, so that it need not be read to know. */
+const isRead = (item: Prepared): item is Prepared & { page: PageFingerprints } =>
+  item.words !== null || item.page !== null;
+
+function* pagesOf(items: readonly { page: PageFingerprints }[]): Generator<PageFingerprints> {
+  for (const { page } of items) yield page;
+}

@@ -19,6 +19,8 @@ const BATCH_PAGES = 16;
 const SEGMENT = 'segment';
 
 export interface MatchingAll {
+  /** Number of the pages. */
+  pageCount: number;
   /** Name of the segment that the stories are matched in. */
   name: string;
   /** Segments with stories that are known already. With any, all is matched in this thread. */
@@ -29,18 +31,18 @@ export interface MatchingAll {
 
 /** For each page, the stories that it carries, in the order of the pages: the same whatever the number of threads. Cost: that of matching each like a page in the browser. */
 export function matchAll(
-  pages: readonly PageFingerprints[],
+  pages: Iterable<PageFingerprints>,
   entries: readonly StoryEntry[],
   matching: MatchingAll,
 ): AsyncGenerator<Carried[], void> {
-  const { name, earlier, threads } = matching;
-  const usual = pages.length < FEW_PAGES ? 0 : os.availableParallelism();
+  const { name, pageCount, earlier, threads } = matching;
+  const usual = pageCount < FEW_PAGES ? 0 : os.availableParallelism();
   const count = earlier.length > 0 ? 0 : (threads ?? usual);
   return count === 0 ? matchHere(pages, entries, matching) : matchThere(pages, entries, { name, count });
 }
 
 async function* matchHere(
-  pages: readonly PageFingerprints[],
+  pages: Iterable<PageFingerprints>,
   entries: readonly StoryEntry[],
   { name, earlier }: MatchingAll,
 ): AsyncGenerator<Carried[], void> {
@@ -50,7 +52,7 @@ async function* matchHere(
 }
 
 async function* matchThere(
-  pages: readonly PageFingerprints[],
+  pages: Iterable<PageFingerprints>,
   entries: readonly StoryEntry[],
   { name, count }: { name: string; count: number },
 ): AsyncGenerator<Carried[], void> {
@@ -66,7 +68,7 @@ async function* matchThere(
 }
 
 async function* matchInThreads(
-  pages: readonly PageFingerprints[],
+  pages: Iterable<PageFingerprints>,
   segment: string,
   count: number,
 ): AsyncGenerator<Carried[], void> {
@@ -82,6 +84,13 @@ async function* matchInThreads(
   }
 }
 
-function* batchesOf(pages: readonly PageFingerprints[]): Generator<readonly PageFingerprints[]> {
-  for (let at = 0; at < pages.length; at += BATCH_PAGES) yield pages.slice(at, at + BATCH_PAGES);
+function* batchesOf(pages: Iterable<PageFingerprints>): Generator<readonly PageFingerprints[]> {
+  let batch: PageFingerprints[] = [];
+  for (const page of pages) {
+    batch.push(page);
+    if (batch.length < BATCH_PAGES) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -28,8 +28,8 @@ export class DistinctRecords {
 }
 
 /** The same for two records of one page in one story. A record with text and one without are two: both may be of use. */
-function keyOf({ record: { url, story, id }, prints }: Prepared): string {
-  return JSON.stringify([url || null, story || null, prints === null, url ? null : id]);
+function keyOf({ record: { url, story, id }, words }: Prepared): string {
+  return JSON.stringify([url || null, story || null, words === null, url ? null : id]);
 }
 
 /** Sorts like `byRank`, and records that it takes for equal by all that they say. 0 only for records that say the same. */

@@ -54,7 +54,7 @@ export function draftOf(item: Prepared): Draft {
  */
 export function draftOfLabelled(label: string, records: readonly Prepared[]): Draft {
   const group = records.toSorted((a, b) => distanceOf(a) - distanceOf(b) || byRank(a, b));
-  const origin = group.filter((item) => item.prints !== null && isWhole(item)).sort(byRank)[0] ?? null;
+  const origin = group.filter((item) => item.words !== null && isWhole(item)).sort(byRank)[0] ?? null;
   const original = group.find((item) => item.record.relation === 'original');
   const named = original ?? origin ?? group[0];
   if (named === undefined) throw new Error('a story needs a record');
@@ -92,5 +92,13 @@ export function entryOf(draft: Draft): StoryEntry {
     if (!carriers.has(key)) carriers.set(key, carrier);
   }
   const sorted = [...carriers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, carrier]) => carrier);
-  return { story: draft.story, fingerprints: draft.origin?.prints ?? null, carriers: sorted };
+  const { story, origin } = draft;
+  return {
+    story,
+    // Read when it is written: the stories' texts need not fit in memory.
+    get fingerprints() {
+      return origin?.prints ?? null;
+    },
+    carriers: sorted,
+  };
 }

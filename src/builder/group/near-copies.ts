@@ -39,15 +39,17 @@ export interface NearCopy {
  * @param options `runPairs`: shingles, or pairs, that are sorted in memory at once
  */
 export function findNearCopies(
-  texts: readonly (ArticleFingerprints | null)[],
+  texts: Iterable<ArticleFingerprints | null>,
   { runPairs }: { runPairs?: number } = {},
 ): NearCopy[] {
   const scratch = folderScratch();
   try {
     const holders = new PairSorter(scratch, 'shingles', runPairs);
-    texts.forEach((prints, text) => {
+    let text = 0;
+    for (const prints of texts) {
       for (const shingle of sampledShingles(prints?.hashes ?? [])) holders.add(shingle, text);
-    });
+      text++;
+    }
     const common = new PairSorter(scratch, 'pairs', runPairs);
     forEachHeld(holders, (holding) => addPairs(common, holding));
     return pairsOften(common);

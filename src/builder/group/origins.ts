@@ -1,4 +1,4 @@
-import { TEXT_REUSE } from '../../model.ts';
+import { TEXT_REUSE, type ArticleFingerprints } from '../../model.ts';
 import type { StorySignature } from '../../story-index/story-signature.ts';
 import { carrierOf, type Prepared } from '../input/prepared.ts';
 import { creditsOrigin } from './credits-origin.ts';
@@ -38,7 +38,7 @@ export function groupRecords(items: readonly Prepared[], kept: OriginsKept): Gro
   const attached = new Set(
     drafts.flatMap((draft) => [draft.origin, ...draft.copies.map(({ item }) => item)]),
   );
-  return { drafts, unattached: free.filter((item) => !attached.has(item) && item.prints !== null) };
+  return { drafts, unattached: free.filter((item) => !attached.has(item) && item.words !== null) };
 }
 
 /** The stories that the input names, each made from all of its records. */
@@ -75,6 +75,10 @@ function groupByText(labelled: readonly Draft[], free: readonly Prepared[], kept
   return drafts;
 }
 
+function* printsOfAll(items: readonly Prepared[]): Generator<ArticleFingerprints | null> {
+  for (const { prints } of items) yield prints;
+}
+
 function neighboursOf(items: readonly Prepared[]): Map<number, number[]> {
   const neighbours = new Map<number, number[]>();
   const add = (one: number, other: number): void => {
@@ -82,7 +86,7 @@ function neighboursOf(items: readonly Prepared[]): Map<number, number[]> {
     if (known === undefined) neighbours.set(one, [other]);
     else known.push(other);
   };
-  for (const { a, b } of findNearCopies(items.map((item) => item.prints))) {
+  for (const { a, b } of findNearCopies(printsOfAll(items))) {
     add(a, b);
     add(b, a);
   }
@@ -90,7 +94,7 @@ function neighboursOf(items: readonly Prepared[]): Map<number, number[]> {
 }
 
 function canBeOrigin(item: Prepared, kept: OriginsKept): boolean {
-  if (item.prints === null) return item.isOriginal;
+  if (item.words === null) return item.isOriginal;
   return kept === 'all' || rankOf(item) !== Rank.Other;
 }
 

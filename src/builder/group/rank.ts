@@ -14,7 +14,7 @@ export function rankOf(item: Prepared): Rank {
 }
 
 function wordsOf(item: Prepared): number {
-  return item.prints?.wordCount ?? 0;
+  return item.words ?? 0;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Prepared {
   /** Null for a record without text, which is known only by its address and headline. */
   page: PageFingerprints | null;
   prints: ArticleFingerprints | null;
+  /** Words of the article that records are grouped by; null if there is none. */
+  words: number | null;
   /** Host of the record's address, or the outlet's name if there is no address. */
   outlet: string;
   /** The agency whose text it is: by the input, by the record's host or name, or by its credits. Null if none of these says. */
@@ -71,6 +73,7 @@ export function prepareWithPage(
     said: createHash('sha256').update(JSON.stringify(record)).digest('base64'),
     page: fingerprints,
     prints,
+    words: prints?.wordCount ?? null,
     outlet: host ?? record.outlet ?? '',
     agency: record.agency ?? publisher?.code ?? textCredit?.agency ?? null,
     isOriginal: record.relation === 'original' || (record.relation == null && publisher !== undefined),

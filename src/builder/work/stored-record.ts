@@ -131,6 +131,7 @@ export function preparedOf(stored: StoredRecord): Prepared {
     ...(kept.hasUnreadMetadata === true && { hasUnreadMetadata: true }),
   };
   const { outlet, isOriginal, credited } = stored;
+  const prints = printsOf(page);
   return {
     record: {
       ...{ id, url, outlet, title, published, lang, agency, relation },
@@ -139,7 +140,8 @@ export function preparedOf(stored: StoredRecord): Prepared {
     },
     said,
     page,
-    prints: printsOf(page),
+    prints,
+    words: prints?.wordCount ?? null,
     ...{ outlet, agency, isOriginal, credited },
   };
 }

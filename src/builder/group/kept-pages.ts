@@ -1,0 +1,93 @@
+import { deserialize, serialize } from 'node:v8';
+import type { ArticleFingerprints, PageFingerprints } from '../../model.ts';
+import type { Scratch } from '../../story-index/write/scratch.ts';
+import { printsOf, type Prepared } from '../input/prepared.ts';
+
+/** Name of the scratch file. */
+const FILE = 'pages';
+/** Bytes that are written at once. Higher: more memory, fewer writes. */
+const WRITTEN_AT_ONCE = 2 ** 20;
+/** Pages that are in memory, once or twice as many: those that a record is compared with, which come again. About 20 kB each. Lower: pages are read more often. */
+const PAGES_IN_MEMORY = 256;
+
+/** Keeps the pages of records in a scratch file, so that records without number fit in memory. */
+export class KeptPages {
+  readonly #scratch: Scratch;
+  /** Pages that are not written yet, which begin at `#written` in the file. */
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #written = 0;
+  /** Pages that were asked for since the last change of generation, and before it, by their places. */
+  #young = new Map<number, PageFingerprints>();
+  #old = new Map<number, PageFingerprints>();
+
+  constructor(scratch: Scratch) {
+    this.#scratch = scratch;
+  }
+
+  /** The same record. Its page is read anew when it is asked for. @throws Unwritable if the disk does not take it */
+  keep(item: Prepared): Prepared {
+    const { page, ...rest } = item;
+    if (page === null) return item;
+    const bytes = serialize(page);
+    const start = this.#written + this.#waitingBytes;
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    if (this.#waitingBytes >= WRITTEN_AT_ONCE) this.#write();
+    return new KeptRecord(rest, () => this.#page(start, start + bytes.length));
+  }
+
+  #write(): void {
+    if (this.#waitingBytes > 0) this.#scratch.append(FILE, Buffer.concat(this.#waiting));
+    this.#written += this.#waitingBytes;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+  }
+
+  #page(start: number, end: number): PageFingerprints {
+    const known = this.#young.get(start);
+    if (known !== undefined) return known;
+    const page = this.#old.get(start) ?? this.#read(start, end);
+    this.#young.set(start, page);
+    if (this.#young.size < PAGES_IN_MEMORY) return page;
+    this.#old = this.#young;
+    this.#young = new Map();
+    return page;
+  }
+
+  #read(start: number, end: number): PageFingerprints {
+    if (end > this.#written) this.#write();
+    return deserialize(this.#scratch.read(FILE, start, end)) as PageFingerprints;
+  }
+}
+
+/** A record whose page is on the disk. */
+class KeptRecord implements Prepared {
+  readonly record: Prepared['record'];
+  readonly said: string;
+  readonly words: number | null;
+  readonly outlet: string;
+  readonly agency: string | null;
+  readonly isOriginal: boolean;
+  readonly credited: boolean | null;
+  readonly #read: () => PageFingerprints;
+
+  constructor(of: Omit<Prepared, 'page'>, read: () => PageFingerprints) {
+    this.record = of.record;
+    this.said = of.said;
+    this.words = of.words;
+    this.outlet = of.outlet;
+    this.agency = of.agency;
+    this.isOriginal = of.isOriginal;
+    this.credited = of.credited;
+    this.#read = read;
+  }
+
+  get page(): PageFingerprints {
+    return this.#read();
+  }
+
+  get prints(): ArticleFingerprints | null {
+    return printsOf(this.page);
+  }
+}
