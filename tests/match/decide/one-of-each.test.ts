@@ -47,6 +47,19 @@ it('the older counts where nothing is claimed of the newer, which was written an
   expect(found.map(({ story: { id }, relation }) => [id, relation])).toEqual([['early', 'reprint']]);
 });
 
+it('a story without a date is older than one that has one, and a carrier without an address is kept', () => {
+  const early = source('early', 8);
+  const dateless = { ...early, story: { ...early.story, published: null } };
+  expect(idsOf(oneOfEach([dateless, source('late', 11)]))).toEqual(['late']);
+  expect(idsOf(oneOfEach([source('late', 11), dateless]))).toEqual(['late']);
+  const nowhere = { ...source('early', 8), carriers: [sampleCarrier({ url: null })] };
+  const late = source('late', 11, { carriers: ['https://a.example/1'] });
+  expect(oneOfEach([nowhere, late])[0]?.carriers.map(({ url }) => url)).toEqual([
+    'https://a.example/1',
+    null,
+  ]);
+});
+
 it('stories at other addresses, and sources of other articles, stay beside each other', () => {
   const others = [source('ferry', 8), source('quarry', 8, { url: null }), source('ferry', 8, { article: 1 })];
   expect(oneOfEach(others)).toEqual(others);

@@ -37,6 +37,10 @@ it('a story that is clearly likelier stays', () => {
   expect(namesOf([source('lamp', 0.8), source('clocks', 0.91)])).toEqual(['clocks none 0.5']);
 });
 
+it('one story in two indexes is no rival of itself', () => {
+  expect(namesOf([source('clocks', 0.92, { seed: 4 }), source('clocks', 0.91, { seed: 9 })])).toHaveLength(2);
+});
+
 it('takes of one story are no rivals, nor are the sources of another article, copies, or weak ones', () => {
   const clocks = source('clocks', 0.92);
   expect(namesOf([clocks, source('later take', 0.91, { seed: 6 })])).toHaveLength(2);
