@@ -28,10 +28,11 @@ const newestOf = (versions: readonly Issued[]): Issued | undefined =>
   versions.toSorted((a, b) => (a.made < b.made ? -1 : 1)).at(-1);
 
 function together(a: IndexCoverage, b: IndexCoverage): IndexCoverage {
-  const days = (end: 'publishedFrom' | 'publishedTo', at: 0 | -1): string | null => {
-    const known = [a[end], b[end]];
+  const days = (end: 'publishedFrom' | 'publishedTo'): string | null => {
+    const [one, other] = [a[end], b[end]];
     // A segment without dates may hold a story of any day.
-    return known.includes(null) ? null : (known.toSorted().at(at) ?? null);
+    if (one === null || other === null) return null;
+    return one < other === (end === 'publishedFrom') ? one : other;
   };
   const issued = newestOf([a.issued ?? [], b.issued ?? []].flat());
   return {
@@ -47,8 +48,8 @@ function together(a: IndexCoverage, b: IndexCoverage): IndexCoverage {
     languages: sums([...(a.languages ?? []), ...(b.languages ?? [])], ({ language }) => language).map(
       ([language, stories]) => ({ language, stories }),
     ),
-    publishedFrom: days('publishedFrom', 0),
-    publishedTo: days('publishedTo', -1),
+    publishedFrom: days('publishedFrom'),
+    publishedTo: days('publishedTo'),
     bytes: a.bytes + b.bytes,
   };
 }

@@ -82,3 +82,25 @@ test('a link to the text comes with the addresses that carry most of it, others 
   const same = [FERRY_URL, COPY_URL];
   expect(found.map((each) => each?.sameText)).toEqual([same, same, []]);
 });
+
+test('a link to a story that its publisher took back is not known', async () => {
+  const index = await openSample();
+  const withdrawn = { ...index, isWithdrawn: (story: number) => Promise.resolve(story === 0) };
+  expect(await knownOf([FERRY_URL, COPY_URL, DIGEST_URL], withdrawn)).toEqual([
+    null,
+    null,
+    { agency: null, outlet: 'brenna.example', relation: 'excerpt' },
+  ]);
+});
+
+test('an address that only shares its key with a story’s is not known', async () => {
+  const index = await openSample();
+  const shared = { ...index, findUrls: (urls: readonly string[]) => urls.map(() => index.findUrl(COPY_URL)) };
+  expect(await knownOf(['https://elsewhere.example/'], shared)).toEqual([null]);
+});
+
+test('the addresses of a text leave out carriers without one', async () => {
+  const nowhere = { ...carrierAt(COPY_URL, 'edited'), url: null };
+  const index = await open('sample', entry(story('ferry', { url: FERRY_URL }), FERRY, [nowhere]));
+  expect((await findLinks([FERRY_URL], index))[0]?.sameText).toEqual([FERRY_URL]);
+});

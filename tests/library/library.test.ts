@@ -105,6 +105,26 @@ test('a library of damaged segments alone rejects with the first one’s sentenc
   expect((await library.open()).index.storyCount).toBe(1);
 });
 
+test('a file that fails without an error object is left out with what it failed with', async () => {
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is what is tried
+  const failing = { ...whole('b'), read: () => Promise.reject('the disk is gone') };
+  const { coverage } = await createLibrary([storeOf(whole('a'), failing)]).open();
+  expect(coverage.at(-1)).toMatchObject({ name: 'b', leftOut: 'the disk is gone' });
+});
+
+test('segments are asked from the oldest stories to the newest, those without dates first', async () => {
+  const dated = (id: string, published: string | null) => {
+    const { story, ...rest } = entryOf(id, 'The ferry to Orm Island stops on Monday.');
+    return segmentInMemory(id, writeSegment([{ ...rest, story: { ...story, published } }], id));
+  };
+  const files = [dated('new', '2026-03-09'), dated('dateless', null), dated('old', '2026-03-02')];
+  for (const order of [files, files.toReversed()]) {
+    const { index } = await createLibrary([storeOf(...order)]).open();
+    const ids = await Promise.all([0, 1, 2].map(async (story) => (await index.readNames(story)).story.id));
+    expect(ids).toEqual(['dateless', 'old', 'new']);
+  }
+});
+
 test('segments of one name are told together, with their sums and all their days', async () => {
   const dated = (id: string, published: string) => {
     const entry = entryOf(id, 'The ferry to Orm Island stops on Monday.');

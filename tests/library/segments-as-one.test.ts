@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isCommonTerm } from '../../src/fingerprint/term-rarity.ts';
 import { segmentsAsOne } from '../../src/library/segments-as-one.ts';
+import { headlineKeysOf } from '../../src/story-index/format/headline-key.ts';
 import { createPostingBuffer } from '../../src/story-index/posting-buffer.ts';
+import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import type { StoryIndex } from '../../src/story-index/story-index.ts';
 import { openEntries, openParts } from '../story-index/open-entries.ts';
 import { randomEntries } from '../story-index/sample-entries.ts';
@@ -91,4 +93,51 @@ it('segments give the lists, names, signatures and addresses that one segment of
 it('a story beyond the last is refused', async () => {
   const index = segmentsAsOne([await whole]);
   await expect(index.readNames(entries.length)).rejects.toThrow('there is no story 60, the library has 60');
+});
+
+it('stories under one headline are found in every segment, each by its number among all', async () => {
+  const [first, second, third] = entries.slice(0, 3).map((entry) => ({
+    ...entry,
+    story: { ...entry.story, headline: 'The ferry to Orm Island stops on Monday' },
+  })) as [StoryEntry, StoryEntry, StoryEntry];
+  const index = await openParts([first, ...entries.slice(3, 6)], [second], [third]);
+  const [key] = headlineKeysOf(first) as [number];
+  const found = await index.findHeadline(key);
+  const ids = await Promise.all(found.map(async (story) => (await index.readNames(story)).story.id));
+  expect(ids.sort()).toEqual([first, second, third].map(({ story }) => story.id).sort());
+});
+
+it('the language is that of most stories, and none where no segment says one', async () => {
+  const withLanguage = (language: string | null, part: readonly StoryEntry[]) =>
+    part.map((entry) => ({ ...entry, story: { ...entry.story, language } }));
+  const most = await openParts(
+    withLanguage('de', entries.slice(0, 2)),
+    withLanguage('en', entries.slice(2, 5)),
+  );
+  expect(most.language).toBe('en');
+  expect(segmentsAsOne([]).language).toBeNull();
+  const { languages: _, ...silent } = (await whole).coverage;
+  expect(segmentsAsOne([{ ...(await whole), coverage: silent }]).language).toBeNull();
+});
+
+it('a story has the name of the first who publishes it, none where it came with the extension', async () => {
+  const published = ['Press', 'Wire'].map((publisher) => ({
+    ...{ publisher, withdrawn: new Set<string>() },
+    issued: { made: '2026-03-09T10:00:00Z', next: '2026-03-09T11:00:00Z' },
+  }));
+  const of = async (publishers: typeof published) =>
+    (await segmentsAsOne([{ ...(await whole), publishers }]).readNames(0)).publisher;
+  expect(await of(published)).toBe('Press');
+  expect(await of([])).toBeUndefined();
+});
+
+it('a term that no segment lists has no stories', async () => {
+  const rare = Array.from({ length: 99 }, (_, i) => i * 40_503).filter((hash) => !isCommonTerm(hash));
+  const lists = (await openParts(entries.slice(0, 2), entries.slice(2, 4))).findTerms(rare);
+  const term = lists.counts.indexOf(0);
+  expect(term).toBeGreaterThanOrEqual(0);
+  const levels = new Uint8Array(4).fill(9);
+  lists.probe(term, Uint32Array.of(0, 1, 2, 3), levels);
+  expect([...levels]).toEqual([0, 0, 0, 0]);
+  expect(lists.read(term, createPostingBuffer())).toBe(0);
 });
