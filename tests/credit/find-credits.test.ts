@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCredits, findCreditsExplained } from '../../src/credit/find-credits.ts';
-import type { Aside, Block, Credit, Page } from '../../src/model.ts';
-import { nameOfCredit, pageWith, SENTENCES } from './sentences/read-sentences.ts';
+import type { Aside, Block, Page } from '../../src/model.ts';
+import { nameOfCredit, wordsAt, wordsOf } from './sentences/read-sentences.ts';
 import { runsOf } from '../tier.ts';
 
 function pageOf(texts: readonly string[], rest: Partial<Page> = {}, asides: readonly Aside[] = []): Page {
@@ -21,32 +21,6 @@ function pageOf(texts: readonly string[], rest: Partial<Page> = {}, asides: read
     ...rest,
   };
 }
-
-/** A quote without the ellipses that stand for what was cut. */
-const wordsOf = ({ quote }: Credit): string => quote.replace(/^… /, '').replace(/ …$/, '');
-
-/** The words of the page at a credit's place. */
-function wordsAt(page: Page, credit: Credit): string | undefined {
-  if (!credit.place) return wordsOf(credit);
-  const article = page.articles[credit.place.article];
-  const { part, index, charStart, charEnd } = credit.place;
-  const text = part === 'headline' ? article?.headline : article?.[part][index]?.text;
-  return text?.slice(charStart, charEnd);
-}
-
-describe('invented lines of 18 languages', () => {
-  it.each(SENTENCES)('$language $place $name $kind: $text', (sentence) => {
-    const page = pageWith(sentence);
-    const credits = findCredits(page);
-    const found = credits.map((credit) => `${nameOfCredit(credit)} ${credit.kind}`);
-    if (sentence.kind === '-') expect(found).toEqual([]);
-    for (const name of sentence.kind === '-' ? [] : sentence.name.split(' + '))
-      expect(found).toContain(`${name} ${sentence.kind}`);
-    const isAside = sentence.kind === 'photo' || sentence.kind === 'citation';
-    if (isAside) expect(credits.filter((credit) => credit.covers === 'text')).toEqual([]);
-    for (const credit of credits) expect(wordsAt(page, credit)).toBe(wordsOf(credit));
-  });
-});
 
 describe('reasoning', () => {
   it('keeps the links of a chain in order', () => {

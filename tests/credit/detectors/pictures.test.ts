@@ -32,6 +32,7 @@ describe('a picture', () => {
     ['The lamp by night. (Jane Roe/AP)', 'AP'],
     ['The lamp by night. REUTERS/Jane Roe', 'Reuters'],
     ['Foto: Jane Roe/dpa', 'dpa'],
+    ['Reuters', 'Reuters'],
   ])('is credited by its alternative text: %s', (alt, agency) => {
     expect(found(alt, 'lamp.jpg').map((credit) => credit.slice(0, 3))).toEqual([[agency, 'photo', 'photo']]);
   });

@@ -8,6 +8,7 @@ describe('a host named as the source', () => {
     ['Source: https://lamp.example/story/7', null, 'lamp.example', 'source-line'],
     ['Bron: vuurtoren.example', null, 'vuurtoren.example', 'source-line'],
     ['Source: www.reuters.com', 'Reuters', null, 'source-line'],
+    ['Source www.lamp.example', null, 'lamp.example', 'source-line'],
     ['This story was originally published at www.lamp.example', null, 'lamp.example', 'credit-line'],
   ])('is an outlet, or the agency whose host it is: %s', (text, agency, outlet, kind) => {
     const part = partOf(text);
@@ -22,6 +23,8 @@ describe('a host named as the source', () => {
     'Photo: www.lamp.example',
     'The keeper named a source: www.lamp.example',
     'Source: www.lamp.example is where the keeper of the lamp writes',
+    `Source: www.lamp.example/${'a'.repeat(300)}`,
+    'Source U.S.A.',
   ])('is not read from "%s"', (text) => {
     expect(detectSourceHost({ page: pageAt(), part: partOf(text) })).toBeUndefined();
   });

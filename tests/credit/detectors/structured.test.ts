@@ -24,6 +24,7 @@ describe('metadata', () => {
     ['json-ld:author', 'Jane Roe, Associated Press', ['AP']],
     ['meta:author', 'Reuters and AFP', ['Reuters', 'AFP']],
     ['hnews:source-org', 'The Associated Press', ['AP']],
+    ['json-ld:author', 'Jane Roe The Associated Press', ['AP']],
     ['json-ld:copyrightHolder', 'dpa', ['dpa']],
     ['meta:original-source', 'https://www.reuters.com/world/1', ['Reuters']],
     ['meta:syndication-source', 'https://apnews.com/article/1', ['AP']],
@@ -34,6 +35,7 @@ describe('metadata', () => {
   it.each([
     ['json-ld:author', 'Kyiv Post'],
     ['json-ld:author', 'Jane Roe'],
+    ['json-ld:author', 'The Associated Press Stylebook'],
     ['meta:author', 'https://www.facebook.example/jane'],
     ['json-ld:author', 'Getty Images'],
     ['link:canonical', 'https://bugle.example/a'],
@@ -62,6 +64,13 @@ describe('metadata', () => {
       expect(detectMetadata(page), String(url)).toEqual([]);
     }
   });
+
+  it.each(['Agencias', 'Redacción / Agencias'])(
+    '%s credits the text to agencies that are not named',
+    (value) => {
+      expect(creditsOf('json-ld:author', value)).toEqual([{ ...TEXT, agency: null }]);
+    },
+  );
 
   it('creditText is about the picture', () => {
     expect(creditsOf('json-ld:creditText', 'AFP')).toEqual([

@@ -89,3 +89,15 @@ function filler(count: number): Block[] {
 export function nameOfCredit(credit: Credit): string {
   return credit.agency ?? (credit.outlet === null ? 'generic' : `@${credit.outlet}`);
 }
+
+/** A quote without the ellipses that stand for what was cut. */
+export const wordsOf = ({ quote }: Credit): string => quote.replace(/^… /, '').replace(/ …$/, '');
+
+/** The words of the page at a credit's place. */
+export function wordsAt(page: Page, credit: Credit): string | undefined {
+  if (!credit.place) return wordsOf(credit);
+  const article = page.articles[credit.place.article];
+  const { part, index, charStart, charEnd } = credit.place;
+  const text = part === 'headline' ? article?.headline : article?.[part][index]?.text;
+  return text?.slice(charStart, charEnd);
+}
