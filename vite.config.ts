@@ -1,9 +1,13 @@
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
+import { readFileSync } from 'node:fs';
 import type { InlineConfig } from 'vite';
 import { ownNames } from './scripts/build/own-names.ts';
+import { lastReleaseDay } from './scripts/release/changelog.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import project from './package.json' with { type: 'json' };
+
+const CHANGELOG = new URL('CHANGELOG.md', import.meta.url);
 
 export type Browser = 'chrome' | 'firefox';
 
@@ -58,8 +62,12 @@ export const extensionConfig = (target: Target): InlineConfig => ({
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     crx({ manifest: manifestOf(target) as never, browser: target.browser }),
   ],
-  // In the browser's tests, indexes of this machine are asked too.
-  define: { ASKS_LOOPBACK: String(target.isTest) },
+  define: {
+    // In the browser's tests, indexes of this machine are asked too.
+    ASKS_LOOPBACK: String(target.isTest),
+    // Not the time of the build: two builds of one source have the same bytes.
+    MADE_AT: String(Date.parse(lastReleaseDay(readFileSync(CHANGELOG, 'utf8')))),
+  },
   build: {
     ...buildOf(target),
     emptyOutDir: true,

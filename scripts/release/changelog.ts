@@ -2,6 +2,17 @@
 
 const UNRELEASED = '## Unreleased\n';
 
+/**
+ * The day of the newest version, as an ISO date: that of the release where one is built, and no later than the program itself otherwise.
+ * @throws Error where no version has a day
+ */
+export function lastReleaseDay(changelog: string): string {
+  const day = /^## \d+\.\d+\.\d+ - (\d{4}-\d\d-\d\d)$/m.exec(changelog)?.[1];
+  if (day === undefined)
+    throw new Error('CHANGELOG.md: expected a version with its day, "## 1.0.0 - 2026-12-01"');
+  return day;
+}
+
 /** A changelog with a new version, and what it says of that version. */
 export interface CutChangelog {
   changelog: string;

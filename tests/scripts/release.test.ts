@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildPackages, unpackSource } from '../../scripts/release/build-from-source.ts';
-import { cutChangelog } from '../../scripts/release/changelog.ts';
+import { cutChangelog, lastReleaseDay } from '../../scripts/release/changelog.ts';
 import { checksumsOf, signRelease } from '../../scripts/release/sign.ts';
 import { refuseVersion, withVersion } from '../../scripts/release/version.ts';
 import { makeKeyFile } from '../../src/builder/publish/key-file.ts';
 import { isSignedBy, parseSignature } from '../../src/library/subscription/minisign.ts';
 import { parsePublicKey } from '../../src/library/subscription/public-key.ts';
 import { root } from '../house.ts';
+import { extensionConfig } from '../../vite.config.ts';
 import { readTier } from '../tier.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wiremark-release-test-'));
@@ -31,6 +32,15 @@ describe('the changelog', () => {
     expect(changelog).toBe(
       '# Log\n\n## Unreleased\n\n## 1.0.0 - 2026-12-01\n\n### Added\n\n- A thing.\n\n## 0.1.0 - 2026-11-22\n\nOld.\n',
     );
+  });
+
+  test('says the day of the newest version, which a build takes as its own', () => {
+    const { changelog } = cutChangelog(readRoot('CHANGELOG.md'), '9.0.0', '2031-12-01');
+    expect(lastReleaseDay(changelog)).toBe('2031-12-01');
+    const day = lastReleaseDay(readRoot('CHANGELOG.md'));
+    const { define } = extensionConfig({ browser: 'chrome', folder: 'dist/chrome', isTest: false });
+    expect(define?.MADE_AT).toBe(String(Date.parse(`${day}T00:00:00Z`)));
+    expect(() => lastReleaseDay('## Unreleased\n')).toThrow('expected a version with its day');
   });
 
   test('is not cut where nothing is unreleased', () => {
