@@ -36,11 +36,8 @@ async function readOutcome(context: CaseContext, tab: OpenTab, path: string): Pr
       badges: (await tab.page.evaluate(COUNT_BADGES)) as number,
     };
   };
-  return askUntil(read, ({ verdict, badges }) => verdict !== undefined && badges > 0, ANSWER_MS);
+  return askUntil(read, ({ verdict, badges }) => verdict !== undefined && badges > 0);
 }
-
-/** Longest wait for a page's answer, in milliseconds. A page that spoils the reading never gets one. */
-const ANSWER_MS = 10_000;
 
 /** Compares the page in each probe with the page in none. */
 async function checkProbes(context: CaseContext, tab: OpenTab, probes: readonly string[]): Promise<void> {
