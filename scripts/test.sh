@@ -34,9 +34,10 @@ beside format "$bin/prettier" --check --log-level warn .
 format=$!
 one types "$types"
 one format "$format"
-one lint "$lint"
 rm -f "$logs/vitest.json"
-count 'unit tests' 'unit and property tests' bash scripts/test/unit.sh "$logs/vitest.json"
+# The linter is the last of the three, and uses one processor.
+count 'unit tests' 'unit and property tests, while lint ends' bash scripts/test/unit.sh "$logs/vitest.json"
+one lint "$lint"
 count 'bundle budgets' 'sizes of the scripts against scripts/build/budgets.ts' "$bin/tsx" scripts/build/check-budgets.ts
 check 'store lint' 'Mozilla’s linter on dist/firefox' scripts/web-ext/node_modules/.bin/web-ext lint --source-dir dist/firefox --no-config-discovery
 count 'browser tests' 'Chromium and Firefox, side by side' timeout "$browser_seconds" node --import tsx tests/e2e/run.ts $browser_options
