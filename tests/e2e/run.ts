@@ -224,8 +224,8 @@ const onNewsroom =
     await runGroups(run, folder, [...groups, LAST_GROUP]);
   };
 
-/** What needs browsers of another look or mode, or the bundled index. */
-async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
+/** What needs browsers of another look or mode. */
+async function runOtherLooks(run: Run, indexFolder: string): Promise<void> {
   const folder = makeBuildWithIndex(run.browser, join(run.workFolder, 'build'), indexFolder);
   for (const look of LOOKS) {
     if (!options.full && !LOOKS_OF[run.browser].includes(look)) continue;
@@ -246,6 +246,11 @@ async function runOtherBrowsers(run: Run, indexFolder: string): Promise<void> {
     await runGroups(run, makeAndroidBuild(folder, join(run.workFolder, 'android')), [
       ['android', checkAndroid],
     ]);
+}
+
+/** What keeps stories in a browser of its own, or needs the bundled index. */
+async function runOtherStories(run: Run, indexFolder: string): Promise<void> {
+  const folder = makeBuildWithIndex(run.browser, join(run.workFolder, 'build'), indexFolder);
   if (run.recorder.mayWant('subscriptions'))
     await runGroups(run, folder, [['subscriptions', checkSubscriptions]], { workerIdleMs: LONG_IDLE_MS });
   if (options.full && run.recorder.mayWant('full disk')) await runOnSmallDisk(run, folder);
@@ -333,10 +338,12 @@ for (const [signal, code] of Object.entries(SIGNALS))
 const PARTS: readonly Part[] = [
   { browser: 'firefox', name: 'newsroom, second half', cases: onNewsroom(SECOND_GROUPS) },
   { browser: 'firefox', name: 'newsroom, first half', cases: onNewsroom(FIRST_GROUPS) },
-  { browser: 'firefox', name: 'other browsers', cases: runOtherBrowsers },
   { browser: 'chrome', name: 'newsroom, second half', cases: onNewsroom(SECOND_GROUPS) },
+  { browser: 'firefox', name: 'other stories', cases: runOtherStories },
   { browser: 'chrome', name: 'newsroom, first half', cases: onNewsroom(FIRST_GROUPS) },
-  { browser: 'chrome', name: 'other browsers', cases: runOtherBrowsers },
+  { browser: 'firefox', name: 'other looks', cases: runOtherLooks },
+  { browser: 'chrome', name: 'other stories', cases: runOtherStories },
+  { browser: 'chrome', name: 'other looks', cases: runOtherLooks },
 ];
 /** Parts at a time: each mostly waits for its browser, and with three at a time two processors were idle for two fifths of it. */
 const LANES = 4;
