@@ -1,7 +1,8 @@
 /**
  * `npm run bench:archive`: archives and sets of pages. Parts, each in a process of its own, so that memory is its own too:
  *
- * - `map`: a part of a made CC-NEWS day, gzipped records of real pages, to prepared records, by threads: bytes of HTML and pages a second.
+ * - `map`: a part of a made CC-NEWS day, gzipped records of real pages, to prepared records, by threads: bytes of HTML and pages a second, and bytes a
+ *   second of processor time, which other work on the machine changes less. The start of threads, which load their sources, is counted.
  * - `build`: JSONL of AllSides texts to a segment, all origins, by step.
  * - `origins`: made groups, and Helsinki beside exact alignment, by single and by average links: adjusted Rand index, time; beside MinHash-LSH on the same texts.
  *
@@ -55,12 +56,21 @@ async function measureMap(): Promise<Figures> {
   const day = writeDay(file, Number(values.pages));
   const threads = Number(values.threads);
   const start = performance.now();
+  const before = process.cpuUsage();
   const counts = { kept: 0, skipped: 0 };
-  for await (const page of mapPages([file], { threads })) counts['item' in page ? 'kept' : 'skipped']++;
+  let secondsToFirst: number | undefined;
+  for await (const page of mapPages([file], { threads })) {
+    secondsToFirst ??= seconds(start);
+    counts['item' in page ? 'kept' : 'skipped']++;
+  }
   const time = seconds(start);
+  // Of all threads of this process.
+  const { user, system } = process.cpuUsage(before);
+  const processorSeconds = round((user + system) / 1e6);
   return {
-    ...{ threads, ...day, ...counts, seconds: time },
+    ...{ threads, ...day, ...counts, seconds: time, secondsToFirst, processorSeconds },
     mbASecond: round(day.bytes / MB / time),
+    mbAProcessorSecond: round(day.bytes / MB / processorSeconds),
     pagesASecond: round(day.pages / time),
     peakMb: peak(),
   };

@@ -52,16 +52,6 @@ export function isArchive(input: string): boolean {
   return input !== '-' && statOf(input)?.isDirectory() === true;
 }
 
-/** Every n-th file, from the i-th on: the part of one job of an array. @throws UnreadableInput where a job would have none */
-export function shardOf(
-  files: readonly ListedFile[],
-  { part, parts }: { part: number; parts: number },
-): ListedFile[] {
-  if (files.length < parts)
-    throw new UnreadableInput(`${files.length} input files are fewer than ${parts} shards`);
-  return files.filter((_, i) => i % parts === part - 1);
-}
-
 function statOf(file: string): fs.Stats | undefined {
   try {
     return fs.statSync(file);

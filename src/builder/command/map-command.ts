@@ -31,7 +31,7 @@ export function addMapCommand(program: Command, terminal: Terminal): void {
       .requiredOption('--out <file>', 'file for the records, JSONL; gzipped if its name ends with .gz')
       .option(
         '--shard <i/n>',
-        'every n-th input file only, from the i-th on: one job of an array',
+        'every n-th input file only, from the i-th on, or every n-th page of fewer files: one job of an array',
         parseShard,
       ),
   )

@@ -1,12 +1,12 @@
 /** From files to prepared records, on many cores, in the order of the files: the same whatever the number of threads. */
 import os from 'node:os';
-import { listFiles, shardOf } from '../archive/input-files.ts';
+import { listFiles } from '../archive/input-files.ts';
 import type { RawPage } from '../archive/raw-page.ts';
 import { RawReader, type RawEntry } from '../archive/read-raw.ts';
 import { mapPage, PLAIN_READING, type Mapped, type Reading } from './map-page.ts';
 import { PageThreads } from './page-threads.ts';
 
-/** One job of an array: the `part`-th of `parts`, from 1. */
+/** One job of an array: the `part`-th of `parts`, from 1. It has every n-th file; where files are fewer than jobs, every n-th page of all. */
 export interface Shard {
   part: number;
   parts: number;
@@ -44,9 +44,13 @@ export async function* mapPages(
 ): AsyncGenerator<Mapped, void> {
   const reading: Reading = { ...PLAIN_READING, ...some };
   const listed = listFiles(inputs);
-  const reader = new RawReader(shard === undefined ? listed : shardOf(listed, shard));
+  const { part, parts } = shard ?? { part: 1, parts: 1 };
+  const isOwn = (_: unknown, i: number): boolean => i % parts === part - 1;
+  const isByFile = listed.length >= parts;
+  const reader = new RawReader(isByFile ? listed.filter(isOwn) : listed);
+  const entries = isByFile ? reader.pages() : filterEntries(reader.pages(), isOwn);
   const count = threads ?? (reader.totalBytes < LITTLE_BYTES ? 0 : os.availableParallelism());
-  const batches = count === 0 ? mapHere(reader, reading) : mapThere(reader, reading, count);
+  const batches = count === 0 ? mapHere(entries, reading) : mapThere(entries, reading, count);
   let pages = 0;
   for await (const batch of batches) {
     yield* batch;
@@ -55,19 +59,31 @@ export async function* mapPages(
   }
 }
 
-async function* mapHere(reader: RawReader, reading: Reading): AsyncGenerator<readonly Mapped[], void> {
-  for await (const entry of reader.pages()) yield ['skipped' in entry ? entry : mapPage(entry, reading)];
+/** The entries that a test keeps, which is given each with its number, from 0. */
+async function* filterEntries(
+  entries: AsyncIterable<RawEntry>,
+  isKept: (entry: RawEntry, i: number) => boolean,
+): AsyncGenerator<RawEntry, void> {
+  let i = 0;
+  for await (const entry of entries) if (isKept(entry, i++)) yield entry;
+}
+
+async function* mapHere(
+  entries: AsyncIterable<RawEntry>,
+  reading: Reading,
+): AsyncGenerator<readonly Mapped[], void> {
+  for await (const entry of entries) yield ['skipped' in entry ? entry : mapPage(entry, reading)];
 }
 
 async function* mapThere(
-  reader: RawReader,
+  entries: AsyncIterable<RawEntry>,
   reading: Reading,
   count: number,
 ): AsyncGenerator<readonly Mapped[], void> {
   const threads = new PageThreads(count, reading);
   const underWay: Promise<readonly Mapped[]>[] = [];
   try {
-    for await (const batch of batchesOf(reader)) {
+    for await (const batch of batchesOf(entries)) {
       const mapped = mapBatch(batch, threads);
       // It is awaited later. Until then nobody else takes its failure.
       mapped.catch(() => undefined);
@@ -80,10 +96,10 @@ async function* mapThere(
   }
 }
 
-async function* batchesOf(reader: RawReader): AsyncGenerator<RawEntry[], void> {
+async function* batchesOf(entries: AsyncIterable<RawEntry>): AsyncGenerator<RawEntry[], void> {
   let batch: RawEntry[] = [];
   let bytes = 0;
-  for await (const entry of reader.pages()) {
+  for await (const entry of entries) {
     batch.push(entry);
     bytes += 'bytes' in entry ? entry.bytes.length : 'line' in entry ? entry.line.length : 0;
     if (batch.length < BATCH.pages && bytes < BATCH.bytes) continue;

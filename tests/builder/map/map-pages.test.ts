@@ -149,15 +149,23 @@ it('threads change nothing, and the shards of a job array are the whole', async 
   const inputs = [archive, feed, records, archive];
   const here = await map(inputs, { threads: 0 });
   expect(await map(inputs, { threads: 2 })).toEqual(here);
-  const shards = await Promise.all(
-    [1, 2, 3].map((part) => map(inputs, { threads: 0, shard: { part, parts: 3 } })),
-  );
-  const sorted = (pages: readonly Mapped[]): string[] => pages.map((each) => JSON.stringify(each)).sort();
+  const shards = await shardsOf(inputs, 3);
   expect(sorted(shards.flat())).toEqual(sorted(here));
-  await expect(map(inputs, { shard: { part: 1, parts: 5 } })).rejects.toThrow(
-    '4 input files are fewer than 5 shards',
-  );
 });
+
+it('fewer files than jobs are divided by page, alike in each run', async () => {
+  const here = await map([archive, feed], { threads: 0 });
+  const shards = await shardsOf([archive, feed], 3);
+  expect(sorted(shards.flat())).toEqual(sorted(here));
+  for (const [i, pages] of shards.entries()) expect(pages).toEqual(here.filter((_, n) => n % 3 === i));
+  expect((await shardsOf([archive], here.length)).map(({ length }) => length)).toContain(0);
+});
+
+const shardsOf = (inputs: readonly string[], parts: number): Promise<Mapped[][]> =>
+  Promise.all(
+    Array.from({ length: parts }, (_, i) => map(inputs, { threads: 0, shard: { part: i + 1, parts } })),
+  );
+const sorted = (pages: readonly Mapped[]): string[] => pages.map((each) => JSON.stringify(each)).sort();
 
 it('an index built of prepared records is the index built of the pages', async () => {
   const labelled = write(
