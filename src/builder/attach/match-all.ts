@@ -10,6 +10,7 @@ import { SegmentWriter, writeSegment } from '../../story-index/write/writer.ts';
 import { folderScratch } from '../folder/folder-scratch.ts';
 import { entryBeside, Threads } from '../threads/threads.ts';
 import { carriedStories, type Carried } from './carried-stories.ts';
+import { keepingSignatures } from './kept-signatures.ts';
 
 /** Pages for which starting threads, about half a second each, does not pay. */
 const FEW_PAGES = 400;
@@ -47,7 +48,7 @@ async function* matchHere(
   { name, earlier }: MatchingAll,
 ): AsyncGenerator<Carried[], void> {
   const fresh = await openSegment(segmentInMemory(name, writeSegment(entries, name)));
-  const index = segmentsAsOne([...earlier, fresh]);
+  const index = segmentsAsOne([...earlier, keepingSignatures(fresh)]);
   for (const page of pages) yield await carriedStories(page, index);
 }
 

@@ -5,8 +5,11 @@ import type { PageFingerprints } from '../../model.ts';
 import { openSegment } from '../../story-index/read/open-segment.ts';
 import { segmentFile } from '../folder/index-folder.ts';
 import { carriedStories, type Carried } from './carried-stories.ts';
+import { keepingSignatures } from './kept-signatures.ts';
 
-const opening = openSegment(segmentFile(workerData as string)).then((segment) => segmentsAsOne([segment]));
+const opening = openSegment(segmentFile(workerData as string)).then((segment) =>
+  segmentsAsOne([keepingSignatures(segment)]),
+);
 
 async function answer(pages: readonly PageFingerprints[]): Promise<void> {
   const index = await opening;

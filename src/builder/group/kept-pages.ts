@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { ArticleFingerprints, PageFingerprints } from '../../model.ts';
 import type { Scratch } from '../../story-index/write/scratch.ts';
 import { printsOf, type Prepared } from '../input/prepared.ts';
+import { Recent } from './recent.ts';
 
 /** Name of the scratch file. */
 const FILE = 'pages';
@@ -17,9 +18,8 @@ export class KeptPages {
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
   #written = 0;
-  /** Pages that were asked for since the last change of generation, and before it, by their places. */
-  #young = new Map<number, PageFingerprints>();
-  #old = new Map<number, PageFingerprints>();
+  /** By their places. */
+  readonly #recent = new Recent<PageFingerprints>(PAGES_IN_MEMORY);
 
   constructor(scratch: Scratch) {
     this.#scratch = scratch;
@@ -34,7 +34,7 @@ export class KeptPages {
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
     if (this.#waitingBytes >= WRITTEN_AT_ONCE) this.#write();
-    return new KeptRecord(rest, () => this.#page(start, start + bytes.length));
+    return new KeptRecord(rest, () => this.#recent.get(start, () => this.#read(start, start + bytes.length)));
   }
 
   #write(): void {
@@ -42,17 +42,6 @@ export class KeptPages {
     this.#written += this.#waitingBytes;
     this.#waiting = [];
     this.#waitingBytes = 0;
-  }
-
-  #page(start: number, end: number): PageFingerprints {
-    const known = this.#young.get(start);
-    if (known !== undefined) return known;
-    const page = this.#old.get(start) ?? this.#read(start, end);
-    this.#young.set(start, page);
-    if (this.#young.size < PAGES_IN_MEMORY) return page;
-    this.#old = this.#young;
-    this.#young = new Map();
-    return page;
   }
 
   #read(start: number, end: number): PageFingerprints {
