@@ -49,6 +49,11 @@ type Figures = Record<string, unknown>;
 
 const seconds = (since: number): number => Math.round(performance.now() - since) / 1000;
 const peak = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+/** Processor seconds of this process so far, in all of its threads. */
+const processor = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 async function measureMap(): Promise<Figures> {
@@ -80,12 +85,12 @@ async function measureBuild(): Promise<Figures> {
   const file = path.join(folder, 'records.jsonl');
   const articles = readArticles().slice(0, Number(values.records));
   writeFileSync(file, articles.map((article) => JSON.stringify(article)).join('\n'));
-  const steps = new Map<string, number>();
-  let [step, since] = ['reading', performance.now()];
+  const steps = new Map<string, { seconds: number; processor: number; peakMb: number }>();
+  let [step, since, worked] = ['reading', performance.now(), processor()];
   const begin = (next: string): void => {
     if (next === step) return;
-    steps.set(step, seconds(since));
-    [step, since] = [next, performance.now()];
+    steps.set(step, { seconds: seconds(since), processor: round(processor() - worked), peakMb: peak() });
+    [step, since, worked] = [next, performance.now(), processor()];
   };
   const start = performance.now();
   const { stories, carriers, segments } = await buildIndex([file], {
@@ -96,7 +101,8 @@ async function measureBuild(): Promise<Figures> {
   return {
     ...{ records: articles.length, stories, carriers, seconds: time },
     recordsASecond: round(articles.length / time),
-    secondsByStep: Object.fromEntries(steps),
+    processorMsARecord: round((processor() / articles.length) * 1000),
+    steps: Object.fromEntries(steps),
     bytes: segments.reduce((sum, { length }) => sum + length, 0),
     peakMb: peak(),
   };
