@@ -46,6 +46,12 @@ const PLACES = `
   america us usa eeuu eua amerika amerique | britain uk gb | emirates uae | soviet ussr urss udssr | zealand nz | europe eu ue | nations un onu uno | africa rsa | congo drc rdc | korea rok dprk
   bayern bavaria baviere baviera | westfalen nrw | paulo sp | janeiro rj | philadelphia phila philly | angeles la | francisco sf`;
 
+/** Peoples whose names are not made from the country's adjective. Those that are, such as "Mexicans", have the country's term already. */
+const PEOPLES = `
+  turk turkey | kurd kurdistan | pole poland | dane denmark | swede sweden | finn finland | spaniard spain | scot scotland | serb serbia | croat croatia | bosniak bosnia
+  briton brit britain | englishman englishmen england | frenchman frenchmen france | irishman irishmen ireland | dutchman dutchmen netherlands | slovene slovenia
+  arab arabia`;
+
 /** The most telling word in the name of a body, with the bodies' initials. */
 const BODIES = `
   osce ocde cooperation oecd | investigation fbi | intelligence cia | homeland dhs | atlantic nato otan | atomic iaea | health who hhs | monetary imf | trade wto | epidemiology cdc | customs cbp icbp | immigration ice
@@ -74,7 +80,7 @@ interface OpenForms {
 
 const forms = lazy((): ReadonlyMap<number, NameForms> => {
   const all = new Map<number, OpenForms>();
-  for (const words of [CALENDAR, TITLES, PLACES].flatMap(groupsOf)) relate(all, words, 'same');
+  for (const words of [CALENDAR, TITLES, PLACES, PEOPLES].flatMap(groupsOf)) relate(all, words, 'same');
   for (const words of NUMBER_WORDS) relate(all, words, 'same');
   for (const [first, ...others] of [SEATS, BODIES].flatMap(groupsOf))
     for (const other of others) relate(all, [first as string, other], 'near');

@@ -37,6 +37,10 @@ describe('a name or figure has other forms that mean the same, in either directi
     ['20', 'vingt'],
     ['1990', '1990s'],
     ['5', '5bn'],
+    ['Turks', 'Turkish'],
+    ['Kurds', 'Kurdish'],
+    ['Danes', 'Denmark'],
+    ['Frenchmen', 'French'],
   ])('%s, %s', (one, other) => {
     expect(means(one, other)).toBe(true);
     expect(means(other, one)).toBe(true);

@@ -41,12 +41,23 @@ it('a capital for its government is half missing, and so is a first name beside 
   ).toBe(1);
 });
 
+it('a name is half missing if what stands near it is too common for an index to know', async () => {
+  const told = 'The envoy said that generals had thanked Brenn.';
+  expect(
+    (await compare(told, 'The envoy said that the Pentagon had thanked Brenn.')).inAnyForm.missingNames,
+  ).toBe(0.5);
+  expect(
+    (await compare(told, 'The envoy said that the Bundestag had thanked Brenn.')).inAnyForm.missingNames,
+  ).toBe(1);
+});
+
 it('the fewest names that can be missing are no more than are missing', async () => {
   const told = 'On Oct. 3 the Kremlin thanked Brenn.';
   for (const article of [
     'It was Edda Brenn, in October and in Moscow.',
     'It was Anselm Vane, in November and in Velmar.',
     'It was the 14 captains of Orm, in Kyiv.',
+    'It was the Pentagon, and the Turks.',
   ]) {
     const { inAnyForm, asWritten, fewest } = await compare(told, article);
     expect(fewest.missingNames).toBeLessThanOrEqual(inAnyForm.missingNames);
