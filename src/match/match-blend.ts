@@ -15,7 +15,7 @@ import { isSiteOf } from './page-stories.ts';
 import { lookUpTerms, type PageTerms } from './search/page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from './search/shared-terms.ts';
 
-/** Most candidates of which pairs are made. The two sources of 14 of 15 blends are among them. Higher: more pairs, whose names are counted. */
+/** Most candidates of which pairs are made. The two sources of 14 of 15 blends are among them. Higher: more candidates, whose names are counted. */
 const MOST_CANDIDATES = 6;
 /** Nats that a name which neither story has takes from a pair. Not measured apart. Lower: a pair of long stories goes before one with all names. */
 const NATS_OF_MISSING_NAME = 3;
@@ -28,7 +28,7 @@ interface Half {
 
 /**
  * The sources of an article, with two for their parts instead of its rewrites, if it is made from two stories. Copies leave no question. Cost: of
- * six candidates, the names of each pair; only if one pair has nearly all names, and each story some of its own, a look-up of the article's
+ * six candidates, the names of each beside the best; only if one pair has nearly all names, and each story some of its own, a look-up of the article's
  * terms, in two parts.
  */
 export async function withBlend(
@@ -50,7 +50,10 @@ export async function withBlend(
   return [...sources, ...found.filter(({ relation }) => relation !== 'rewrite' && relation !== 'none')];
 }
 
-/** The pair that has most of the article's terms and lacks fewest of its names; undefined if none may be the sources of a blend. */
+/**
+ * The article's best candidate, with the one beside which it has most of the article's terms and lacks fewest of its names; undefined if no pair may be
+ * the sources of a blend. Pairs without the best candidate are left out: of 15 blends none needs one, and three reports of other stories had one.
+ */
 function bestPair({ terms }: Asking, weighed: readonly Weighed[]): [Half, Half] | undefined {
   const best = [...weighed]
     .sort((a, b) => b.evidence.standing - a.evidence.standing)
@@ -60,19 +63,19 @@ function bestPair({ terms }: Asking, weighed: readonly Weighed[]): [Half, Half] 
     best.map(({ evidence }) => evidence.story),
   );
   const halves = best.map((one, i): Half => ({ weighed: one, shared: shared[i] as SharedTerms }));
+  const [first, ...others] = halves;
+  if (first === undefined) return undefined;
   let most = -Infinity;
   let found: [Half, Half] | undefined;
-  for (const [i, first] of halves.entries()) {
-    for (const second of halves.slice(i + 1)) {
-      const names = namesOfPair(terms, first.shared, second.shared);
-      if (!mayBeBlend(names)) continue;
-      const held = terms.all.reduce(
-        (sum, { ordinal, rarity }) =>
-          sum + (first.shared.isShared[ordinal] || second.shared.isShared[ordinal] ? rarity : 0),
-        -NATS_OF_MISSING_NAME * names.missing,
-      );
-      if (held > most) [most, found] = [held, [first, second]];
-    }
+  for (const second of others) {
+    const names = namesOfPair(terms, first.shared, second.shared);
+    if (!mayBeBlend(names)) continue;
+    const held = terms.all.reduce(
+      (sum, { ordinal, rarity }) =>
+        sum + (first.shared.isShared[ordinal] || second.shared.isShared[ordinal] ? rarity : 0),
+      -NATS_OF_MISSING_NAME * names.missing,
+    );
+    if (held > most) [most, found] = [held, [first, second]];
   }
   return found;
 }

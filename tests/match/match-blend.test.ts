@@ -34,6 +34,14 @@ describe('a page in other words', () => {
     expect(sourcesOf(report)).toEqual(['rewrite ferry in part', 'rewrite quarry in part']);
   });
 
+  it('has neither of two stories if a third one has more of it than each', async () => {
+    // The page's words without its names, in another order: nothing is copied from it.
+    const words = FERRY_AND_QUARRY.join(' ').match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? [];
+    const third = entry(story('third'), [words.toSorted().join(' ')]);
+    const index = await open('wire', entry(story('ferry'), FERRY), entry(story('quarry'), QUARRY), third);
+    expect(sourcesOf(await matchPage(page([FERRY_AND_QUARRY]), index))).toEqual([]);
+  });
+
   it('that is made from one story has one', async () => {
     const report = await matchPage(page([FERRY_AND_QUARRY.slice(0, 3)]), await wire());
     expect(sourcesOf(report)).toEqual(['rewrite ferry']);

@@ -12,10 +12,11 @@ const LEAST_OWN_NAMES = 5;
 /** Largest share of the article's names that neither story has. The blends have 0.1 at most. Higher: independent reports are weighed for nothing. */
 const MOST_MISSING_SHARE = 0.15;
 /**
- * Least probability of the weaker part, and of the surer one, as a rewrite of its story. Measured as above: 12 blends have 0.58 and 0.83 or more;
- * of the six other pairs with names enough the best has 0.21. Lower: more blends, and reports of an event that two stories are about.
+ * Least probability of the weaker part, and of the surer one, as a rewrite of its story. Of 15 blends, 12 have 0.79 and 0.91 or more. Of 19,700
+ * articles that are none, nine were called with 0.4 for the weaker part; three of them have 0.87 or more, another pair had 0.72. Lower: more blends, and reports of an event that two
+ * stories are about.
  */
-const LEAST_OF_WEAKER = 0.4;
+const LEAST_OF_WEAKER = 0.75;
 const LEAST_OF_SURER = 0.8;
 
 /** May a pair of stories have all names of an article, each some that the other lacks? Called before anything is weighed. */

@@ -74,9 +74,10 @@ export const REWRITE_THRESHOLDS = {
   leastProbabilityOfLong: 0.95,
   /**
    * Least probability by the page's words outside quotation marks and boilerplate. Without it, two reports of one speech would be rewrites of
-   * each other. Not measured apart. Lower: reports of one speech are called.
+   * each other. Of 19,700 articles of the leave-one-out, 21 that quote what a story quotes are called with 0.75, 16 with 0.85, 15 with 0.9; of 180
+   * rewrites and summaries by a current model none fewer with 0.85, one with 0.9. Lower: reports of one speech are called.
    */
-  leastOwnProbability: 0.75,
+  leastOwnProbability: 0.85,
   /** Latest publication of the story, in days after the page's. Dates are whole days in any time zone. Lower: a story dated a day later is missed. */
   latestStoryDays: 2,
 } as const;

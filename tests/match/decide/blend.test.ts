@@ -29,6 +29,14 @@ describe('a blend', () => {
     expect(decideBlend([unlike, sure])).toBeUndefined();
   });
 
+  it('is none where one of its parts is hardly likelier than not, however sure the other is', () => {
+    const unsure = { ...likelyRewrite(300, 700), missingNames: 3 };
+    expect(rewriteProbability(unsure)).toBeGreaterThan(0.7);
+    expect(rewriteProbability(unsure)).toBeLessThan(0.75);
+    expect(decideBlend([sure, unsure])).toBeUndefined();
+    expect(decideBlend([sure, { ...unsure, missingNames: 2 }])).toBeDefined();
+  });
+
   it('is none where a part is too short to be judged', () => {
     expect(decideBlend([sure, { ...sure, pageWords: 20 }])).toBeUndefined();
   });

@@ -66,8 +66,8 @@ describe('a decision', () => {
   });
 
   it('is a rewrite where the page’s own words say so as well', () => {
-    expect(decide(asLikelyAs(0.85), 0.75)).toEqual({ relation: 'rewrite', confidence: 0.85 });
-    expect(decide(asLikelyAs(0.8), 0.74)).toEqual({ relation: 'none', confidence: 0.5 });
+    expect(decide(asLikelyAs(0.85), 0.85)).toEqual({ relation: 'rewrite', confidence: 0.85 });
+    expect(decide(asLikelyAs(0.8), 0.84)).toEqual({ relation: 'none', confidence: 0.5 });
     expect(decide(asLikelyAs(0.8), undefined)).toEqual({ relation: 'none', confidence: 0.5 });
   });
 
