@@ -42,3 +42,24 @@ export function runToEnd<T>(steps: Steps<T>): T {
   while (!step.done) step = steps.next();
   return step.value;
 }
+
+/** How work is done in pieces by the clock. */
+export interface Pieces {
+  /** Lets other work come first. */
+  waitForTurn: () => Promise<void>;
+  /** Longest time of a piece, in milliseconds; a step that is longer makes a longer piece. */
+  pieceMs: number;
+  /** The clock, in milliseconds. */
+  now: () => number;
+}
+
+/** Does the work in pieces, with a turn of the event loop between two. Rejects with whatever the work throws. */
+export async function runInPieces<T>(steps: Steps<T>, { waitForTurn, pieceMs, now }: Pieces): Promise<T> {
+  let end = now() + pieceMs;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    if (now() < end) continue;
+    await waitForTurn();
+    end = now() + pieceMs;
+  }
+}

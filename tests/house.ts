@@ -101,7 +101,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'match/decide',
   ],
   // Two texts, side by side.
-  comparison: ['text'],
+  comparison: ['steps.ts', 'text'],
   // What a report means, in words.
   report: ['model.ts', 'library/subscription', 'memory-messages.ts', 'messages.ts', 'origin.ts', 'text'],
   'report/comparison': ['comparison', 'report'],
@@ -286,6 +286,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   compare: [
     'model.ts',
+    'steps.ts',
     'messages.ts',
     'text',
     'article/given',

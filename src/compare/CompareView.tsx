@@ -30,10 +30,10 @@ const titleOf = (language: Language, headline: string): string =>
   headline === '' ? language.say('compareUntitled') : headline;
 
 /** What is under way, or what the tabs gave: a sentence, and how far it is. */
-function progressOf(language: Language, { tabs, texts, first, compared }: Session) {
+function progressOf(language: Language, { tabs, texts, first, compared, comparedShare }: Session) {
   const say = (key: 'compareAsking' | 'compareComparing', done: number, all: number) => ({
     text: language.say(key, sayNumber(language, done), sayNumber(language, all)),
-    share: done / all,
+    share: (done + (key === 'compareComparing' ? comparedShare : 0)) / all,
   });
   if (tabs.answered < tabs.asked) return say('compareAsking', tabs.answered, tabs.asked);
   const others = texts.length - 1;

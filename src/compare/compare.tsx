@@ -38,10 +38,13 @@ async function start(): Promise<void> {
   let refusal: Refusal | undefined;
   let pasted = 0;
 
-  const session = createSession({ tabId: namedTabId(), listTabs, askForText, waitForTurn }, (next) => {
-    shown = next;
-    show();
-  });
+  const session = createSession(
+    { tabId: namedTabId(), listTabs, askForText, waitForTurn, now: () => performance.now() },
+    (next) => {
+      shown = next;
+      show();
+    },
+  );
   function give(name: () => string, read: Page | Refusal): void {
     refusal = typeof read === 'string' ? read : undefined;
     if (typeof read !== 'string') session.give(name(), textOfPage(read));

@@ -1,7 +1,8 @@
 /** What the page that compares texts knows, and how it comes to know it. It lives as long as the page. */
-import { compareWithBest } from '../comparison/compare-texts.ts';
+import { comparingWithBest, comparingWork } from '../comparison/compare-texts.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { ArticleText, PageText } from '../messages.ts';
+import { runInPieces, type Steps } from '../steps.ts';
 import { openTextOf, type OpenText } from './open-text.ts';
 
 /** How the first text compares with the article of another one that shares most words with it. */
@@ -19,6 +20,8 @@ export interface Session {
   first: OpenText | undefined;
   /** By the key of the other text; those that are not compared yet are missing. */
   compared: ReadonlyMap<string, Compared>;
+  /** How much of the comparison that is under way is done, 0 to 1. */
+  comparedShare: number;
   /** The text that is shown beside the first. */
   beside: OpenText | undefined;
   /** The tab that the user came from gave no text. */
@@ -32,20 +35,49 @@ export interface Sources {
   /** The open tabs; `from` is null for one that may not be read. */
   listTabs: () => Promise<readonly { tabId: number; from: string | null }[]>;
   askForText: (tabId: number) => Promise<PageText | undefined>;
-  /** Lets the page draw and hear the user before the next comparison. */
+  /** Lets the page draw and hear the user between two pieces of a comparison. */
   waitForTurn: () => Promise<void>;
+  /** In milliseconds. */
+  now: () => number;
 }
 
+/** Longest piece of a comparison, in milliseconds: a page that answers within 50 ms is not felt to wait. */
+const PIECE_MS = 25;
+/** Shares of a comparison that are shown: fewer are drawn in no time. */
+const SHOWN_SHARES = 20;
+
 const keyOfTab = (tabId: number): string => `tab-${tabId}`;
+
+const NOT_COMPARED = { compared: new Map<string, Compared>(), comparedShare: 0 };
 
 const EMPTY: Session = {
   tabs: { open: 0, asked: 0, answered: 0, gave: 0 },
   texts: [],
   first: undefined,
-  compared: new Map(),
+  ...NOT_COMPARED,
   beside: undefined,
   isGone: false,
 };
+
+/** Compares two texts, and tells how much of it is done; undefined where they are not to be compared any more. */
+function* compareTwo(
+  first: OpenText,
+  next: OpenText,
+  { isWanted, onShare }: { isWanted: () => boolean; onShare: (share: number) => void },
+): Steps<Compared | undefined> {
+  const steps = comparingWithBest(first.articles[0], next.articles);
+  const work = next.articles.reduce((sum, each) => sum + comparingWork([first.articles[0], each]), 0);
+  let [done, told] = [0, 0];
+  for (let step = steps.next(); isWanted(); step = steps.next()) {
+    if (step.done === true)
+      return step.value && { article: step.value.second, comparison: step.value.comparison };
+    done += step.value;
+    const share = Math.min(1, Math.floor((SHOWN_SHARES * done) / work) / SHOWN_SHARES);
+    if (share > told) onShare((told = share));
+    yield step.value;
+  }
+  return undefined;
+}
 
 /** Starts with nothing; `onChange` gets each state. */
 export function createSession(sources: Sources, onChange: (session: Session) => void) {
@@ -67,17 +99,22 @@ export function createSession(sources: Sources, onChange: (session: Session) => 
       await sources.waitForTurn();
       const { first, texts, compared } = session;
       const next = texts.find((text) => text !== first && !compared.has(text.key));
-      const best = first && next && compareWithBest(first.articles[0], next.articles);
-      if (!best) break;
-      const { second: article, comparison } = best;
-      change({ compared: new Map(compared).set(next.key, { article, comparison }) });
+      if (!first || !next) break;
+      const isWanted = (): boolean => session.first === first && session.texts.includes(next);
+      const onShare = (comparedShare: number): void => change({ comparedShare });
+      const result = await runInPieces(compareTwo(first, next, { isWanted, onShare }), {
+        ...sources,
+        pieceMs: PIECE_MS,
+      });
+      if (result && isWanted())
+        change({ compared: new Map(session.compared).set(next.key, result), comparedShare: 0 });
     }
     isComparing = false;
   }
 
   const setFirst = (first: OpenText | undefined): void => {
     const beside = session.beside === first ? undefined : session.beside;
-    change({ first, beside, compared: new Map() });
+    change({ first, beside, ...NOT_COMPARED });
     void compareRest();
   };
 
@@ -109,7 +146,7 @@ export function createSession(sources: Sources, onChange: (session: Session) => 
       texts: texts.filter(isKept),
       first: isKept(first) ? first : undefined,
       beside: isKept(first) && isKept(beside) ? beside : undefined,
-      compared: new Map(),
+      ...NOT_COMPARED,
       isGone: false,
     });
     await Promise.all(readable.map(({ tabId, from }) => askTab(tabId, from, own)));

@@ -1,4 +1,5 @@
 /** Which words of two texts stand in both, in the same order: anchors first, the longest common subsequence between them. */
+import type { Steps } from '../steps.ts';
 
 /** The place of a word that stands in one text alone. */
 export const NOWHERE = -1;
@@ -7,6 +8,8 @@ export const NOWHERE = -1;
 const ANCHOR_LENGTHS = [8, 4, 2, 1] as const;
 /** Most pairs of words between two anchors of which the longest common subsequence is sought. Where there are more, they count as different. */
 const MOST_PAIRS = 250_000;
+/** Words that are gone through between two pauses: a millisecond or two. */
+export const WORDS_AT_ONCE = 1_000;
 /** Longest run in common that is dropped where longer changes stand on both sides: a "the" that happens to be in both. */
 const MOST_CHANCE_WORDS = 3;
 
@@ -20,9 +23,9 @@ interface Stretch {
 
 /**
  * For each word of the first text, its place in the second, or `NOWHERE`. Places ascend. Cost: linear for each length of anchors, and at most
- * `MOST_PAIRS` for each stretch between two.
+ * `MOST_PAIRS` for each stretch between two. Pauses after so many words and after each stretch; counts the words.
  */
-export function alignWords(a: Int32Array, b: Int32Array): Int32Array {
+export function* alignWords(a: Int32Array, b: Int32Array): Steps<Int32Array> {
   const matches = new Int32Array(a.length).fill(NOWHERE);
   const open = [{ aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length, level: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -30,11 +33,13 @@ export function alignWords(a: Int32Array, b: Int32Array): Int32Array {
     const { aStart, aEnd, bStart, bEnd } = stretch;
     if (aStart === aEnd || bStart === bEnd) continue;
     const length = ANCHOR_LENGTHS[next.level];
-    if ((aEnd - aStart) * (bEnd - bStart) <= MOST_PAIRS) matchLongest(a, b, stretch, matches);
-    else if (length !== undefined) {
+    if ((aEnd - aStart) * (bEnd - bStart) <= MOST_PAIRS) {
+      matchLongest(a, b, stretch, matches);
+      yield 0;
+    } else if (length !== undefined) {
       const level = next.level + 1;
-      for (const between of betweenAnchors(a, b, stretch, { length, matches }))
-        open.push({ ...between, level });
+      const stretches = yield* betweenAnchors(a, b, stretch, { length, matches });
+      for (const between of stretches) open.push({ ...between, level });
     }
   }
   dropChance(matches, b.length);
@@ -63,24 +68,30 @@ function matchEnds(a: Int32Array, b: Int32Array, stretch: Stretch, matches: Int3
 }
 
 /** Where each run of a length starts; -1 for one that stands there more than once. */
-function runsOf(terms: Int32Array, start: number, end: number, length: number): Map<string, number> {
+function* runsOf(
+  terms: Int32Array,
+  { start, end }: { start: number; end: number },
+  length: number,
+): Steps<Map<string, number>> {
   const places = new Map<string, number>();
   for (let at = start; at + length <= end; at++) {
     const run = terms.subarray(at, at + length).join();
     places.set(run, places.has(run) ? -1 : at);
+    if ((at - start) % WORDS_AT_ONCE === WORDS_AT_ONCE - 1) yield WORDS_AT_ONCE;
   }
   return places;
 }
 
 /** Matches runs that stand once in each stretch, as many as have one order. Returns the stretches between them. */
-function betweenAnchors(
+function* betweenAnchors(
   a: Int32Array,
   b: Int32Array,
   { aStart, aEnd, bStart, bEnd }: Stretch,
   { length, matches }: { length: number; matches: Int32Array },
-): Stretch[] {
-  const inB = runsOf(b, bStart, bEnd, length);
-  const pairs = [...runsOf(a, aStart, aEnd, length)].flatMap(([run, at]) => {
+): Steps<Stretch[]> {
+  const inB = yield* runsOf(b, { start: bStart, end: bEnd }, length);
+  const inA = yield* runsOf(a, { start: aStart, end: aEnd }, length);
+  const pairs = [...inA].flatMap(([run, at]) => {
     const place = inB.get(run) ?? -1;
     return at >= 0 && place >= 0 ? [{ at, place }] : [];
   });

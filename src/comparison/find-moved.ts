@@ -1,4 +1,5 @@
-import { NOWHERE } from './align-words.ts';
+import type { Steps } from '../steps.ts';
+import { NOWHERE, WORDS_AT_ONCE } from './align-words.ts';
 import { LEAST_PASSAGE_WORDS } from './comparison.ts';
 
 /** Most places of one run that are looked at: more is a refrain, or made to cost time. */
@@ -12,15 +13,17 @@ export interface Moved {
   runs: readonly number[];
 }
 
-/** Finds runs that stand in both texts, but not in the same order. Each word moves once. Cost: linear in the words. */
-export function findMoved(a: Int32Array, b: Int32Array, matches: Int32Array): Moved {
+/** Finds runs that stand in both texts, but not in the same order. Each word moves once. Cost: linear in the words. Pauses after so many, and counts them. */
+export function* findMoved(a: Int32Array, b: Int32Array, matches: Int32Array): Steps<Moved> {
   const first = new Uint8Array(a.length);
   const second = new Uint8Array(b.length);
   const runs: number[] = [];
   const isTaken = new Uint8Array(b.length);
   for (const place of matches) if (place !== NOWHERE) isTaken[place] = 1;
-  const places = placesOf(b, isTaken);
+  const places = yield* placesOf(b, isTaken);
+  let looked = 0;
   for (let i = 0; i + LEAST_PASSAGE_WORDS <= a.length;) {
+    if (++looked % WORDS_AT_ONCE === 0) yield WORDS_AT_ONCE;
     const longest = longestFrom(i);
     if (longest.length < LEAST_PASSAGE_WORDS) {
       i++;
@@ -52,10 +55,11 @@ export function findMoved(a: Int32Array, b: Int32Array, matches: Int32Array): Mo
 }
 
 /** Where the runs of a text start that are not taken. */
-function placesOf(terms: Int32Array, isTaken: Uint8Array): Map<string, number[]> {
+function* placesOf(terms: Int32Array, isTaken: Uint8Array): Steps<Map<string, number[]>> {
   const places = new Map<string, number[]>();
   let free = 0;
   for (let end = 0; end < terms.length; end++) {
+    if (end % WORDS_AT_ONCE === WORDS_AT_ONCE - 1) yield WORDS_AT_ONCE;
     free = isTaken[end] ? 0 : free + 1;
     if (free < LEAST_PASSAGE_WORDS) continue;
     const start = end + 1 - LEAST_PASSAGE_WORDS;

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { NOWHERE } from './align-words.ts';
 import type {
   ComparedParagraph,
@@ -24,8 +25,8 @@ interface Found {
   moved: Moved;
 }
 
-/** Puts the paragraphs of two texts side by side, in their order. Paragraphs that were split or joined face each other together. */
-export function rowsOf(a: TextWords, b: TextWords, { matches, moved }: Found): ComparedRow[] {
+/** Puts the paragraphs of two texts side by side, in their order. Paragraphs that were split or joined face each other together. Pauses after each row. */
+export function* rowsOf(a: TextWords, b: TextWords, { matches, moved }: Found): Steps<ComparedRow[]> {
   const isSameInB = new Uint8Array(b.terms.length);
   for (const place of matches) if (place !== NOWHERE) isSameInB[place] = 1;
   const kindsOfA = (at: number): PartKind =>
@@ -39,15 +40,16 @@ export function rowsOf(a: TextWords, b: TextWords, { matches, moved }: Found): C
     rows.push({ kind: kindOf(first, second), first, second });
     [i, j] = [firstEnd, secondEnd];
   };
-  const alone = (firstEnd: number, secondEnd: number) => {
-    while (i < firstEnd) facing(i + 1, j);
-    while (j < secondEnd) facing(i, j + 1);
-  };
-  for (const { firstStart, secondStart, firstEnd, secondEnd } of groupsOf(a, b, matches)) {
-    alone(firstStart, secondStart);
-    facing(firstEnd, secondEnd);
+  function* alone(firstEnd: number, secondEnd: number): Steps<void> {
+    for (; i < firstEnd; yield 0) facing(i + 1, j);
+    for (; j < secondEnd; yield 0) facing(i, j + 1);
   }
-  alone(a.paragraphs.length, b.paragraphs.length);
+  for (const { firstStart, secondStart, firstEnd, secondEnd } of groupsOf(a, b, matches)) {
+    yield* alone(firstStart, secondStart);
+    facing(firstEnd, secondEnd);
+    yield 0;
+  }
+  yield* alone(a.paragraphs.length, b.paragraphs.length);
   return rows;
 }
 

@@ -32,6 +32,7 @@ function open(changed: Partial<Sources> = {}) {
         return Promise.resolve(TEXTS[tabId]);
       },
       waitForTurn: () => Promise.resolve(),
+      now: () => 0,
       ...changed,
     },
     (state) => states.push(state),
@@ -146,4 +147,46 @@ test('the page has a turn before each comparison', async () => {
   await session.askTabs();
   const { compared } = await rest();
   expect(turns).toBeGreaterThanOrEqual(compared.size);
+});
+
+/** A text of many words, for which the clock goes on. */
+const LONG = textOf(
+  ...Array.from({ length: 60 }, (_, n) =>
+    Array.from({ length: 100 }, (__, i) => `w${(n * i * i) % 1009}`).join(' '),
+  ),
+);
+
+/** A session whose clock goes on with each look at it. */
+function openLong(waitForTurn: Sources['waitForTurn']) {
+  let time = 0;
+  return open({
+    askForText: (tabId) =>
+      Promise.resolve(tabId === 1 ? textOf(PORT, ...(LONG.articles[0]?.paragraphs ?? [])) : LONG),
+    waitForTurn,
+    now: () => (time += 5),
+  });
+}
+
+test('a long comparison gives the page turns, and says how far it is', async () => {
+  let turns = 0;
+  const { session, states, rest } = openLong(() => Promise.resolve(void turns++));
+  await session.askTabs();
+  await rest();
+  const shares = states.map(({ comparedShare }) => comparedShare);
+  expect(turns).toBeGreaterThan(20);
+  expect(new Set(shares).size).toBeGreaterThan(5);
+  expect(shares.at(-1)).toBe(0);
+});
+
+test('a comparison that is not wanted any more is given up', async () => {
+  let turns = 0;
+  const { session, last, rest } = openLong(async () => {
+    if (++turns === 5) session.chooseFirst('tab-3');
+    await Promise.resolve();
+  });
+  await session.askTabs();
+  const { first, compared } = await rest();
+  expect(first?.key).toBe('tab-3');
+  expect([...compared.keys()].sort()).toEqual(['tab-1', 'tab-2', 'tab-4']);
+  expect(last().comparedShare).toBe(0);
 });

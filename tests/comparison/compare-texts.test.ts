@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareTexts, compareWithBest, hasPassage } from '../../src/comparison/compare-texts.ts';
-import type { ComparedRow, Comparison } from '../../src/comparison/comparison.ts';
+import {
+  comparingWithBest,
+  comparingWork,
+  compareWithBest,
+  hasPassage,
+} from '../../src/comparison/compare-texts.ts';
+import type { ComparedRow, Comparison, GivenText } from '../../src/comparison/comparison.ts';
+
+const compareTexts = (first: GivenText, second: GivenText): Comparison =>
+  (compareWithBest(first, [second]) as { comparison: Comparison }).comparison;
 
 const compare = (first: readonly string[], second: readonly string[]): Comparison =>
   compareTexts({ headline: '', paragraphs: first }, { headline: '', paragraphs: second });
@@ -166,4 +174,17 @@ test('texts beyond the limit of one table are aligned by what stands in both onc
   const other = words.map((word, i) => (i % 10 === 9 ? `x${i}` : word));
   const counts = compare([words.join(' ')], [other.join(' ')]);
   expect(counts).toMatchObject({ firstWords: 3_000, sharedWords: 2_700, runs: 300, longestRun: 9 });
+});
+
+test('pauses often, however long the texts are, and counts about as many words as it said', () => {
+  const words = (seed: number, count: number): string =>
+    Array.from({ length: count }, (_, i) => `w${(i * i * seed) % 7919}`).join(' ');
+  const paragraphs = (seed: number): string[] => Array.from({ length: 100 }, (_, n) => words(seed + n, 200));
+  const textOf = (seed: number): GivenText => ({ headline: '', paragraphs: paragraphs(seed) });
+  const [first, second] = [textOf(7), textOf(11)];
+  const counted = [...comparingWithBest(first, [second])];
+  expect(Math.max(...counted)).toBeLessThanOrEqual(1000);
+  const all = counted.reduce((sum, count) => sum + count, 0);
+  expect(all).toBeGreaterThan(100_000);
+  expect(all / comparingWork([first, second])).toBeLessThan(1.5);
 });
