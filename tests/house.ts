@@ -90,6 +90,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What this browser has read.
   memory: [
     'model.ts',
+    'steps.ts',
     'joined.ts',
     'memory-messages.ts',
     'origin.ts',
@@ -97,6 +98,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'credit/agencies',
     'text',
     'story-index',
+    'story-index/format',
     'match/compare',
     'match/decide',
   ],

@@ -9,11 +9,13 @@ const NONE = 0;
 /** The key of an address: pages that are the same have the same. 32 bits, so that two others have it by chance. */
 export const keyOfAddress = (url: string): number => digestOfDocument(normalizeUrl(url) ?? url) || 1;
 
-/** The keys of the pages of a volume, in their order. */
-export const addressKeysOf = (pages: readonly RememberedPage[]): Uint32Array =>
-  Uint32Array.from(pages, ({ url, isAlone }) => (isAlone ? keyOfAddress(url) : NONE));
+/** The key of a site. 32 bits, so that two others have it by chance. */
+export const keyOfSite = (host: string): number => keyOfAddress(`https://${host}/`);
 
-/** Numbers of the pages of a volume that may be at one of these addresses. Cost: one look-up for each page of the volume. */
+/** The key of a page's address; that of no address where others may be there. */
+export const keyOfPage = ({ url, isAlone }: RememberedPage): number => (isAlone ? keyOfAddress(url) : NONE);
+
+/** Numbers of the pages that may be at one of these addresses. Cost: one look-up for each key. @param keys of the pages, in their order */
 export function pagesWithKey(asked: ReadonlySet<number>, keys: Uint32Array): number[] {
   const found: number[] = [];
   for (let page = 0; page < keys.length; page++) if (asked.has(keys[page] as number)) found.push(page);

@@ -9,7 +9,7 @@ import { isSamePage } from '../text/address.ts';
 import { plainAddress } from '../text/kept-address.ts';
 import { pageHostOf } from '../text/page-address.ts';
 import { isSameSite } from '../text/site.ts';
-import { isSameReading, type RememberedPage } from './remembered-page.ts';
+import { isSameReading, type RememberedPage, type SignedText } from './remembered-page.ts';
 
 /** Copied share of a page from which it carries "this text" and not a part of it. Two pages of one site share less than that by their recurring lines. */
 const WHOLE_TEXT_SHARE = 0.5;
@@ -44,8 +44,8 @@ export function findText(page: PageFingerprints, remembered: readonly Remembered
     }));
 }
 
-/** Share of an article's words that stand in a remembered page; 0 where that is too little to be said. */
-function sharedPart(article: ArticleFingerprints, read: RememberedPage): number {
+/** Share of an article's words that stand in the text of a remembered page; 0 where that is too little to be said. Cost: an alignment. */
+export function sharedPart(article: ArticleFingerprints, read: SignedText): number {
   const signature = {
     ...read,
     tokenBits: MOST_TOKEN_BITS,

@@ -3,27 +3,53 @@ import type { ReadingPart, ReadPage } from '../memory-messages.ts';
 import { agencyOfSite } from '../own-address.ts';
 import type { MemoryStore } from './memory-store.ts';
 import type { RememberedPage } from './remembered-page.ts';
+import { runInPieces, type Steps } from '../steps.ts';
 import { seedTableOf } from './seeds.ts';
-import { readPages, seedsOfPage, type State } from './state.ts';
-import { firstPages, groupTexts } from './text-groups.ts';
+import { firstPages, readPages, type State } from './state.ts';
+import { seedsOfPage, type Tables } from './tables.ts';
+import { groupTexts } from './text-groups.ts';
 import type { Sealed } from './volume.ts';
 
-/** The event loop's next turn: who else asks is answered first. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Longest piece of grouping, in milliseconds: who else asks the worker is answered between two. */
+const PIECE_MS = 20;
 
-/** The groups of a state's pages, in the order of its sealed volumes, then the journal. A state is never changed, so they are made once. */
+const run = <T>(steps: Steps<T>): Promise<T> =>
+  runInPieces(steps, {
+    waitForTurn: () => new Promise((resolve) => setTimeout(resolve)),
+    pieceMs: PIECE_MS,
+    now: () => performance.now(),
+  });
+
+/** The groups of a state's pages, in the order of its sealed volumes, then the journal. Those of sealed pages are made once as long as none is sealed or forgotten. */
 const groupsOf = (() => {
+  const ofSealed = new WeakMap<Tables, Promise<Uint32Array>>();
   const known = new WeakMap<State, Promise<Uint32Array>>();
+  const groupSealed = (store: MemoryStore, { sealed, tables }: State): Promise<Uint32Array> =>
+    groupTexts({
+      counts: sealed.map(({ count }) => count),
+      tables: [{ seeds: tables.seeds, first: 0 }],
+      readPages: (i) => readPages(store, (sealed[i] as Sealed).name),
+      known: new Uint32Array(),
+      run,
+    });
+  async function groupAll(store: MemoryStore, state: State): Promise<Uint32Array> {
+    const { pages, sealed, tables } = state;
+    const groups = ofSealed.get(tables) ?? groupSealed(store, state);
+    ofSealed.set(tables, groups);
+    return groupTexts({
+      counts: [...sealed.map(({ count }) => count), pages.length],
+      tables: [
+        { seeds: tables.seeds, first: 0 },
+        { seeds: seedTableOf(pages.map(seedsOfPage)), first: tables.addresses.length },
+      ],
+      readPages: (i) =>
+        i < sealed.length ? readPages(store, (sealed[i] as Sealed).name) : Promise.resolve(pages),
+      known: await groups,
+      run,
+    });
+  }
   return (store: MemoryStore, state: State): Promise<Uint32Array> => {
-    const { pages, sealed, seeds } = state;
-    const groups =
-      known.get(state) ??
-      groupTexts({
-        tables: [...seeds, seedTableOf(pages.map(seedsOfPage))],
-        counts: [...sealed.map(({ count }) => count), pages.length],
-        readPages: async (i) => (i < sealed.length ? readPages(store, (sealed[i] as Sealed).name) : pages),
-        pause: nextTurn,
-      });
+    const groups = known.get(state) ?? groupAll(store, state);
     known.set(state, groups);
     return groups;
   };
@@ -37,7 +63,10 @@ export async function readingOf(store: MemoryStore, state: State, part: number):
   const first = firstPages([...sealed.map(({ count }) => count), pages.length])[volume] as number;
   const groups = await groupsOf(store, state);
   const read = volume < sealed.length ? await readPages(store, (sealed[volume] as Sealed).name) : pages;
-  return { ...reading, pages: read.map((page, i) => listed(page, groups[first + i] as number)) };
+  return {
+    ...reading,
+    pages: read.flatMap((page, i) => (page === undefined ? [] : listed(page, groups[first + i] as number))),
+  };
 }
 
 const listed = ({ url, outlet, headline, hour, credits }: RememberedPage, text: number): ReadPage => ({

@@ -3,15 +3,17 @@ import type { Forgetting, MemoryFacts, ReadBefore, ReadingPart } from '../memory
 import type { PageFingerprints } from '../model.ts';
 import { isSamePage } from '../text/address.ts';
 import { plainAddress } from '../text/kept-address.ts';
+import { pageHostOf } from '../text/page-address.ts';
 import { isSameSite, siteHostOf } from '../text/site.ts';
-import { keyOfAddress, pagesWithKey } from './address-keys.ts';
-import { findText } from './find-text.ts';
+import { keyOfAddress, keyOfSite, pagesWithKey } from './address-keys.ts';
+import { findText, sharedPart } from './find-text.ts';
 import { readingOf } from './list-pages.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { rememberedPageOf, type RememberedPage } from './remembered-page.ts';
-import { isSharing, pagesSharing, seedsOf } from './seeds.ts';
-import { load, readPages, seedsOfPage, type State } from './state.ts';
-import type { Sealed } from './volume.ts';
+import { pagesSharing, seedsOf, sharingWith } from './seeds.ts';
+import { byVolume, load, readVolume, type State } from './state.ts';
+import { seedsOfPage } from './tables.ts';
+import type { Sealed, Volume } from './volume.ts';
 import { WEEK_HOURS, write, type Leaving } from './write-state.ts';
 
 export interface Memory {
@@ -132,40 +134,63 @@ function meant(what: Forgetting): Leaving {
   };
 }
 
-/** The remembered pages that may carry text of this one. Reads the volumes that hold any. */
+/** The remembered pages that may carry text of this one. Of the volumes that hold any, reads the few texts, and all of a volume where one of them does. */
 async function candidates(
   store: MemoryStore,
-  { pages, sealed, seeds }: State,
-  { articles: [article] }: PageFingerprints,
+  { pages, sealed, tables }: State,
+  page: PageFingerprints,
 ): Promise<RememberedPage[]> {
+  const [article] = page.articles;
   if (article === undefined) return [];
   const asked = seedsOf(article.hashes);
-  const found = pagesSharing(asked, seeds).map(async (numbers, i) => {
-    if (numbers.length === 0) return [];
-    const volume = await readPages(store, (sealed[i] as Sealed).name);
-    return numbers.flatMap((number) => volume[number] ?? []);
+  const host = pageHostOf(page);
+  const site = host === undefined ? undefined : keyOfSite(host);
+  const numbers = pagesSharing(asked, tables.seeds, (number) => tables.sites[number] === site);
+  const found = await readSome({ store, sealed }, numbers, async (volume, within) => {
+    const carrying = within.filter((number) => {
+      const text = volume.textOf(number);
+      return text !== undefined && sharedPart(article, text) > 0;
+    });
+    return carrying.length === 0 ? [] : pick(await volume.readPages(), carrying);
   });
-  const set = new Set(asked);
-  const newest = pages.filter((page) => isSharing(set, seedsOfPage(page)));
-  return [...(await Promise.all(found)).flat(), ...newest];
+  const isSharing = sharingWith(asked);
+  return [...found, ...pages.filter((each) => isSharing(seedsOfPage(each)))];
 }
+
+/** What `read` finds in the volumes of these pages, which are read side by side. @param numbers ascending */
+async function readSome(
+  { store, sealed }: { store: MemoryStore; sealed: readonly Sealed[] },
+  numbers: readonly number[],
+  read: (volume: Volume, within: readonly number[]) => Promise<readonly RememberedPage[]>,
+): Promise<RememberedPage[]> {
+  const volumes = byVolume(
+    numbers,
+    sealed.map(({ count }) => count),
+  );
+  const found = [...volumes].map(async ([i, within]) =>
+    read(await readVolume(store, (sealed[i] as Sealed).name), within),
+  );
+  return (await Promise.all(found)).flat();
+}
+
+const pick = (pages: readonly (RememberedPage | undefined)[], numbers: readonly number[]): RememberedPage[] =>
+  numbers.flatMap((number) => pages[number] ?? []);
 
 /** For each list of addresses, the page that was read last at one of them. */
 async function pagesAt(
   store: MemoryStore,
-  { pages, sealed, addresses }: State,
+  { pages, sealed, tables }: State,
   asked: readonly (readonly string[])[],
 ): Promise<(RememberedPage | undefined)[]> {
   const keyed = asked.map((some) => some.map((address) => ({ address, key: keyOfAddress(address) })));
   const keys = new Set(keyed.flatMap((some) => some.map(({ key }) => key)));
-  const found = addresses.map(async (table, i) => {
-    const numbers = pagesWithKey(keys, table);
-    if (numbers.length === 0) return [];
-    const volume = await readPages(store, (sealed[i] as Sealed).name);
-    return numbers.flatMap((number) => volume[number] ?? []);
-  });
+  const found = await readSome(
+    { store, sealed },
+    pagesWithKey(keys, tables.addresses),
+    async (volume, within) => pick(await volume.readPages(), within),
+  );
   const read = new Map<number, RememberedPage[]>();
-  for (const page of [...(await Promise.all(found)).flat(), ...pages.filter(({ isAlone }) => isAlone)]) {
+  for (const page of [...found, ...pages.filter(({ isAlone }) => isAlone)]) {
     const key = keyOfAddress(page.url);
     read.set(key, [...(read.get(key) ?? []), page]);
   }

@@ -4,8 +4,17 @@ import { blocksOf, MOST_TOKEN_BITS, tokenBytesOf } from '../story-index/story-si
 import { isPlainAddress, plainAddress } from '../text/kept-address.ts';
 import { publicHostOf } from '../text/site.ts';
 
+/** What a remembered page's text is compared by. */
+export interface SignedText {
+  wordCount: number;
+  /** Low 8 bits of the hash of each content token of its main article, in order. */
+  tokens: Uint8Array;
+  /** As in `StorySignature`. */
+  quotedTokenRanges: readonly number[];
+}
+
 /** A page that was read: all that is kept of it. No words of its text but the headline. */
-export interface RememberedPage {
+export interface RememberedPage extends SignedText {
   /** Without user, query and fragment. */
   url: string;
   /** Is the page alone at this address? Several may have been, with queries that are not kept. */
@@ -17,11 +26,6 @@ export interface RememberedPage {
   hour: number;
   /** Codes of the agencies and hosts of the outlets that the page names as origin of its text. */
   credits: readonly string[];
-  wordCount: number;
-  /** Low 8 bits of the hash of each content token of its main article, in order. */
-  tokens: Uint8Array;
-  /** As in `StorySignature`. */
-  quotedTokenRanges: readonly number[];
 }
 
 /** Characters of a headline that are kept. */
@@ -55,9 +59,7 @@ function originsOf({ credits }: PageFingerprints): string[] {
   return [...new Set(origins)].slice(0, MOST_CREDITS);
 }
 
-function signedText(
-  article: ArticleFingerprints,
-): Pick<RememberedPage, 'wordCount' | 'tokens' | 'quotedTokenRanges'> {
+function signedText(article: ArticleFingerprints): SignedText {
   const { quotedTokenRanges } = blocksOf(article);
   return {
     wordCount: article.wordCount,

@@ -1,111 +1,207 @@
 /**
  * Finds the remembered pages that may share a passage with one, without reading them. Of each text a quarter of the seeds is kept, three content
- * tokens in a row (`match/compare/alignment.ts`): those whose hash begins with two zero bits, so that two texts keep the same ones. The seeds of a
- * volume are one sorted array, in which those of a page are looked up.
+ * tokens in a row (`match/compare/alignment.ts`): those whose hash begins with two zero bits, so that two texts keep the same ones. The seeds of all
+ * sealed pages are one sorted table, in which those of a page are looked up.
  */
 
 /** Bits of a hash that choose the seeds that are kept: one of four. With one of eight, chance would miss one copy of 90 words in seven. */
 const SAMPLE_BITS = 2;
-/** Bits of an entry that say which page of its volume it is of. The other 23 are of the hash of a seed. */
-export const PAGE_BITS = 9;
+/** Bits of a kept seed. Three tokens of 8 bits, less those that choose, have no more. */
+const SEED_BITS = 24 - SAMPLE_BITS;
+/** Highest bits of a seed: they choose its row of the table. */
+const ROW_BITS = 13;
+/** Rows of a table. */
+export const ROWS = 2 ** ROW_BITS;
+/** The other bits of a seed, which its entry holds. */
+const REST_BITS = SEED_BITS - ROW_BITS;
+/** Bits of an entry that are its page's number. */
+const PAGE_BITS = 15;
+/** Pages of a table are numbered within this. */
+export const PAGE_NUMBERS = 2 ** PAGE_BITS;
+/** Bytes of an entry, the lowest first. */
+export const ENTRY_BYTES = (REST_BITS + PAGE_BITS) / 8;
 /** Most pages of all that have a seed that counts. A text is read less often; a site's recurring lines are in more. */
 export const MOST_WITH_SEED = 32;
 /** Kept seeds that a text of some 120 words or more must have in common with another. Measured on 387 pairs of Helsinki that share 100 words: none has fewer. */
 const LEAST_SHARED = 5;
 /** Share of its kept seeds that a shorter text must have in common with another. */
 const LEAST_SHARE = 0.4;
+/** Share of its kept seeds that a text must have in common with one of its own site. Half of it is asked of those in words: fewer seeds are recurring lines. */
+const LEAST_SHARE_OF_SITE = 0.25;
 
-/** Most pages of a volume. */
-export const MOST_PAGES_OF_VOLUME = 2 ** PAGE_BITS;
+/** The seeds of some pages, in rows. Within a row, entries ascend: the rest of a seed, then the number of its page. */
+export interface SeedTable {
+  /** Where each row begins, in entries, and where the last one ends. */
+  starts: Uint32Array;
+  /** `ENTRY_BYTES` each. */
+  entries: Uint8Array;
+}
 
-/** The kept seeds of a text, 23 bits each, each once, in ascending order. @param tokens of which the low 8 bits count. Cost: linear in them */
+/** The kept seeds of a text, 22 bits each, each once, in ascending order. @param tokens of which the low 8 bits count. Cost: linear in them */
 export function seedsOf(tokens: ArrayLike<number>): Uint32Array {
   const kept: number[] = [];
   let seed = 0;
   for (let i = 0; i < tokens.length; i++) {
     seed = (seed >>> 8) | (((tokens[i] as number) & 255) << 16);
     const hash = mixed(seed);
-    if (i >= 2 && hash >>> (32 - SAMPLE_BITS) === 0) kept.push(hash >>> (PAGE_BITS - SAMPLE_BITS));
+    if (i >= 2 && hash >>> (32 - SAMPLE_BITS) === 0) kept.push(hash >>> (32 - SAMPLE_BITS - SEED_BITS));
   }
   return Uint32Array.from(new Set(kept)).sort();
 }
 
-/** The seeds of a volume: the hash of each, and in the low bits the page's number. @param texts seeds of its pages, in their order; 512 at most */
-export function seedTableOf(texts: readonly Uint32Array[]): Uint32Array {
-  const table = new Uint32Array(texts.reduce((sum, { length }) => sum + length, 0));
+/** The seeds of pages, numbered in their order. @param texts seeds of each; fewer than `PAGE_NUMBERS` */
+export function seedTableOf(texts: readonly Uint32Array[]): SeedTable {
+  const all = new Float64Array(texts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   texts.forEach((seeds, page) => {
-    for (const seed of seeds) table[at++] = ((seed << PAGE_BITS) | page) >>> 0;
+    for (const seed of seeds) all[at++] = seed * PAGE_NUMBERS + page;
   });
-  return table.sort();
+  all.sort();
+  const table = emptyTable(all.length);
+  all.forEach((value, i) => {
+    const row = Math.floor(value / 2 ** (REST_BITS + PAGE_BITS));
+    setEntry(table.entries, i, value % 2 ** (REST_BITS + PAGE_BITS));
+    table.starts[row + 1] = i + 1;
+  });
+  for (let row = 1; row <= ROWS; row++)
+    table.starts[row] = Math.max(table.starts[row - 1] as number, table.starts[row] as number);
+  return table;
 }
 
 /**
- * For each volume, the numbers of its pages that share enough seeds with a text. Seeds that many pages have do not count: they are of stock phrases
- * and of the recurring lines of a site. Cost: a binary search for each seed and volume.
+ * A table with some of its pages under new numbers, and with others after them. Cost: linear in the entries.
+ * @param places the new number of each page of the table, which ascend; -1 for one that goes
+ * @param first number of the first added page: larger than those of all that stay
  */
-export function pagesSharing(seeds: Uint32Array, tables: readonly Uint32Array[]): number[][] {
-  const { length } = seeds;
-  // Where the entries of each seed begin and end, table by table. Loops: iterators of typed arrays take thirty times as long.
-  const starts = new Uint32Array(length * tables.length);
-  const ends = new Uint32Array(length * tables.length);
-  const pagesWith = new Uint32Array(length);
-  tables.forEach((table, t) => {
-    for (let i = 0; i < length; i++) {
-      if ((pagesWith[i] as number) > MOST_WITH_SEED) continue;
-      const seed = seeds[i] as number;
-      const start = firstOf(seed, table);
-      let end = start;
-      while (
-        end < table.length &&
-        end - start <= MOST_WITH_SEED &&
-        (table[end] as number) >>> PAGE_BITS === seed
-      )
-        end++;
-      starts[t * length + i] = start;
-      ends[t * length + i] = end;
-      pagesWith[i] = (pagesWith[i] as number) + end - start;
+export function mergeSeedTables(
+  before: SeedTable,
+  places: Int32Array,
+  { added, first }: { added: SeedTable; first: number },
+): SeedTable {
+  const table = emptyTable((before.entries.length + added.entries.length) / ENTRY_BYTES);
+  const entries = table.entries;
+  let end = 0;
+  for (let row = 0; row < ROWS; row++) {
+    let at = added.starts[row] as number;
+    const addedEnd = added.starts[row + 1] as number;
+    let next = at < addedEnd ? entryAt(added.entries, at) + first : Infinity;
+    for (let i = before.starts[row] as number; i < (before.starts[row + 1] as number); i++) {
+      const entry = entryAt(before.entries, i);
+      const page = entry % PAGE_NUMBERS;
+      const place = places[page] as number;
+      if (place < 0) continue;
+      const moved = entry - page + place;
+      for (; next < moved; next = ++at < addedEnd ? entryAt(added.entries, at) + first : Infinity)
+        setEntry(entries, end++, next);
+      setEntry(entries, end++, moved);
     }
-  });
-  const least = leastShared(length);
-  return tables.map((table, t) => {
-    const shared = new Map<number, number>();
-    for (let i = 0; i < length; i++) {
-      if ((pagesWith[i] as number) > MOST_WITH_SEED) continue;
-      for (let at = starts[t * length + i] as number; at < (ends[t * length + i] as number); at++) {
-        const page = (table[at] as number) & (MOST_PAGES_OF_VOLUME - 1);
-        shared.set(page, (shared.get(page) ?? 0) + 1);
-      }
-    }
-    return [...shared].flatMap(([page, count]) => (count >= least ? page : []));
-  });
+    for (; at < addedEnd; at++) setEntry(entries, end++, entryAt(added.entries, at) + first);
+    table.starts[row + 1] = end;
+  }
+  return { starts: table.starts, entries: entries.slice(0, end * ENTRY_BYTES) };
 }
 
-/** Has a text, of these seeds, enough in common with another to be aligned? */
-export function isSharing(seeds: ReadonlySet<number>, others: Uint32Array): boolean {
-  const least = leastShared(seeds.size);
-  let shared = 0;
-  for (const seed of others) if (seeds.has(seed) && ++shared >= least) return true;
-  return false;
+/**
+ * The numbers of the pages that share enough seeds with a text, ascending. Seeds that many pages have do not count: they are of stock phrases and of the
+ * recurring lines of a site. Cost: a binary search for each seed.
+ * @param isOfSite is a page of the site of the text? Those must share more
+ */
+export function pagesSharing(
+  seeds: Uint32Array,
+  { starts, entries }: SeedTable,
+  isOfSite: (page: number) => boolean = () => false,
+): number[] {
+  const shared = new Map<number, number>();
+  let counting = 0;
+  // A loop: iterators of typed arrays take thirty times as long.
+  for (let i = 0; i < seeds.length; i++) {
+    const seed = seeds[i] as number;
+    const row = seed >>> REST_BITS;
+    const from = (seed % 2 ** REST_BITS) * PAGE_NUMBERS;
+    const end = starts[row + 1] as number;
+    const start = firstFrom(entries, from, { start: starts[row] as number, end });
+    let until = start;
+    while (until < end && until - start <= MOST_WITH_SEED && entryAt(entries, until) < from + PAGE_NUMBERS)
+      until++;
+    if (until - start > MOST_WITH_SEED) continue;
+    counting++;
+    for (let at = start; at < until; at++) {
+      const page = entryAt(entries, at) - from;
+      shared.set(page, (shared.get(page) ?? 0) + 1);
+    }
+  }
+  const least = leastShared(seeds.length);
+  const leastOfSite = Math.max(least, LEAST_SHARE_OF_SITE * counting);
+  return [...shared]
+    .flatMap(([page, count]) => (count >= least && (count >= leastOfSite || !isOfSite(page)) ? page : []))
+    .sort((a, b) => a - b);
 }
+
+/** Tells whether other texts have enough seeds in common with one to be aligned with it. Cost of each: linear in its seeds. */
+export function sharingWith(seeds: Uint32Array): (others: Uint32Array) => boolean {
+  const least = leastShared(seeds.length);
+  const own = new Set(seeds);
+  // Most seeds of most texts fail this test, which is faster than the set.
+  const filter = new Uint8Array(FILTER_SLOTS);
+  for (const seed of seeds) filter[seed % FILTER_SLOTS] = 1;
+  return (others) => {
+    let shared = 0;
+    for (let i = 0; i < others.length; i++) {
+      const seed = others[i] as number;
+      if (filter[seed % FILTER_SLOTS] === 1 && own.has(seed) && ++shared >= least) return true;
+    }
+    return false;
+  };
+}
+
+/** Slots of the filter of a text's seeds: some hundred times as many as a text has. */
+const FILTER_SLOTS = 2 ** 14;
 
 /** Kept seeds that a text must have in common with another to be compared with it. @param seeds kept of it */
 export const leastShared = (seeds: number): number =>
   Math.max(2, Math.min(LEAST_SHARED, LEAST_SHARE * seeds));
 
-/** Place of the first entry of a seed, or of the next larger one. Hashes are spread evenly, so the place is known but for chance. */
-function firstOf(seed: number, table: Uint32Array): number {
-  const entry = (seed << PAGE_BITS) >>> 0;
-  const guess = (entry / 2 ** 32) * table.length;
-  // Four standard deviations, where most are spread.
-  const reach = 2 * Math.sqrt(table.length) + 1;
-  let low = Math.max(0, Math.floor(guess - reach));
-  let high = Math.min(table.length, Math.ceil(guess + reach));
-  if (low > 0 && (table[low - 1] as number) >= entry) low = 0;
-  if (high < table.length && (table[high] as number) < entry) high = table.length;
+/** The entries of a row of several tables: the rest of a seed and the number of a page, to be parted by `PAGE_NUMBERS`. Ascending. @param first what is added to the page numbers of a table */
+export function entriesOfRow(
+  tables: readonly { seeds: SeedTable; first: number }[],
+  row: number,
+): Uint32Array {
+  const lengthOf = ({ starts }: SeedTable): number => (starts[row + 1] as number) - (starts[row] as number);
+  const all = new Uint32Array(tables.reduce((sum, { seeds }) => sum + lengthOf(seeds), 0));
+  let at = 0;
+  for (const { seeds, first } of tables)
+    for (let i = 0; i < lengthOf(seeds); i++)
+      all[at++] = entryAt(seeds.entries, (seeds.starts[row] as number) + i) + first;
+  return tables.length > 1 ? all.sort() : all;
+}
+
+const emptyTable = (entries: number): SeedTable => ({
+  starts: new Uint32Array(ROWS + 1),
+  entries: new Uint8Array(entries * ENTRY_BYTES),
+});
+
+function entryAt(entries: Uint8Array, i: number): number {
+  const at = i * ENTRY_BYTES;
+  return (entries[at] as number) | ((entries[at + 1] as number) << 8) | ((entries[at + 2] as number) << 16);
+}
+
+function setEntry(entries: Uint8Array, i: number, entry: number): void {
+  const at = i * ENTRY_BYTES;
+  entries[at] = entry & 255;
+  entries[at + 1] = (entry >>> 8) & 255;
+  entries[at + 2] = entry >>> 16;
+}
+
+/** Place of the first entry of a row from this one on. */
+function firstFrom(
+  entries: Uint8Array,
+  entry: number,
+  { start, end }: { start: number; end: number },
+): number {
+  let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((table[middle] as number) < entry) low = middle + 1;
+    if (entryAt(entries, middle) < entry) low = middle + 1;
     else high = middle;
   }
   return low;

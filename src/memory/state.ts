@@ -1,9 +1,8 @@
 /** What a memory's files say, but the pages of its sealed volumes. */
-import { addressKeysOf } from './address-keys.ts';
 import type { MemoryStore } from './memory-store.ts';
 import type { RememberedPage } from './remembered-page.ts';
-import { seedsOf, seedTableOf } from './seeds.ts';
-import { readJournal, readSeeds, readVolume, type Sealed } from './volume.ts';
+import { changeTables, readTables, tablesOf, type Tables } from './tables.ts';
+import { openVolume, readJournal, type Sealed, type Volume } from './volume.ts';
 
 /** All of the memory, but the pages of its sealed volumes. */
 export interface State {
@@ -11,43 +10,47 @@ export interface State {
   sequence: number;
   pages: readonly RememberedPage[];
   sealed: readonly Sealed[];
-  /** The file of seeds; null where it is to be written. */
+  /** The file of the tables; null where it is to be written. */
   seedsName: string | null;
-  /** Seeds of each sealed volume. */
-  seeds: readonly Uint32Array[];
-  /** Keys of the addresses of each sealed volume. */
-  addresses: readonly Uint32Array[];
+  /** Of the pages of all sealed volumes, numbered in the order of these. */
+  tables: Tables;
   /** Files that are there: what the state names, and the journal before it where nothing was forgotten since, should the newest be damaged. */
   files: readonly string[];
 }
 
-/** What a state has of a sealed volume's pages. */
-export interface Tables {
-  seeds: Uint32Array;
-  addresses: Uint32Array;
-}
-
-export const tablesOf = (pages: readonly RememberedPage[]): Tables => ({
-  seeds: seedTableOf(pages.map(seedsOfPage)),
-  addresses: addressKeysOf(pages),
-});
-
-/** A page's seeds. A page is never changed, so they are looked for once. */
-export const seedsOfPage = (() => {
-  const known = new WeakMap<RememberedPage, Uint32Array>();
-  return (page: RememberedPage): Uint32Array => {
-    const seeds = known.get(page) ?? seedsOf(page.tokens);
-    known.set(page, seeds);
-    return seeds;
-  };
-})();
-
-/** The pages of a sealed volume. A damaged one is a week that is lost, and no more. */
-export const readPages = (store: MemoryStore, name: string): Promise<readonly RememberedPage[]> =>
+/** A sealed volume. A damaged one is a week that is lost, and no more. */
+export const readVolume = (store: MemoryStore, name: string): Promise<Volume> =>
   store
     .read(name)
-    .then(readVolume)
-    .catch(() => []);
+    .catch(() => new Uint8Array())
+    .then(openVolume);
+
+/** The pages of a sealed volume; undefined for one that is damaged, none where the volume is. */
+export const readPages = async (
+  store: MemoryStore,
+  name: string,
+): Promise<readonly (RememberedPage | undefined)[]> => (await readVolume(store, name)).readPages();
+
+/** Number of the first page of each volume. @param counts pages of each */
+export const firstPages = (counts: readonly number[]): number[] => {
+  let next = 0;
+  return counts.map((count) => (next += count) - count);
+};
+
+/** Some pages by their volume, each with its number in it. @param pages numbers through all volumes, ascending */
+export function byVolume(pages: readonly number[], counts: readonly number[]): Map<number, number[]> {
+  const firsts = firstPages(counts);
+  const found = new Map<number, number[]>();
+  let volume = 0;
+  for (const page of pages) {
+    while (page >= (firsts[volume] as number) + (counts[volume] as number)) volume++;
+    const within = page - (firsts[volume] as number);
+    const numbers = found.get(volume) ?? [];
+    numbers.push(within);
+    found.set(volume, numbers);
+  }
+  return found;
+}
 
 export const journalName = (sequence: number): string => `journal-${sequence}`;
 
@@ -71,36 +74,42 @@ export async function load(store: MemoryStore): Promise<State> {
     pages: [],
     sealed: [],
     seedsName: null,
-    seeds: [],
-    addresses: [],
+    tables: tablesOf([]),
     files: [],
   };
 }
 
 async function readState(store: MemoryStore, sequence: number): Promise<State> {
-  const journal = await readJournal(await store.read(journalName(sequence)));
-  const named = journal.seeds ?? '';
+  const { pages, sealed, seeds } = await readJournal(await store.read(journalName(sequence)));
+  const count = sealed.reduce((sum, volume) => sum + volume.count, 0);
   const tables = await store
-    .read(named)
-    .then(readSeeds)
-    .catch(() => []);
-  const { length } = journal.sealed;
-  const isWhole = tables.length === 2 * length;
-  const remade = isWhole ? [] : await Promise.all(journal.sealed.map(({ name }) => tablesIn(store, name)));
+    .read(seeds ?? '')
+    .then((bytes) => readTables(bytes, count))
+    .catch(() => undefined);
   const state = {
-    sequence,
-    pages: journal.pages,
-    sealed: journal.sealed,
-    seedsName: isWhole ? journal.seeds : null,
-    seeds: isWhole ? tables.slice(0, length) : remade.map(({ seeds }) => seeds),
-    addresses: isWhole ? tables.slice(length) : remade.map(({ addresses }) => addresses),
+    ...{ sequence, pages, sealed },
+    seedsName: tables === undefined ? null : seeds,
+    tables: tables ?? (await remakeTables(store, sealed)),
   };
   return { ...state, files: filesOf(state) };
 }
 
-/** The tables of a sealed volume, from its pages. */
-const tablesIn = async (store: MemoryStore, name: string): Promise<Tables> =>
-  tablesOf(await readPages(store, name));
+/** The tables of sealed volumes, from their pages. Of a damaged page they say nothing. */
+async function remakeTables(store: MemoryStore, sealed: readonly Sealed[]): Promise<Tables> {
+  let tables = tablesOf([]);
+  for (const { name, count } of sealed) {
+    const read = await readPages(store, name);
+    const pages = Array.from({ length: count }, (_, i) => read[i] ?? LOST);
+    tables = changeTables(tables, [...tables.addresses.keys()], pages);
+  }
+  return tables;
+}
+
+/** Holds the number of a page that is damaged. */
+const LOST: RememberedPage = {
+  ...{ url: '', isAlone: false, outlet: '', headline: '', hour: 0, credits: [], wordCount: 0 },
+  ...{ tokens: new Uint8Array(), quotedTokenRanges: [] },
+};
 
 /** The files that a state names. */
 export const filesOf = ({ sequence, sealed, seedsName }: Omit<State, 'files'>): string[] => [

@@ -2,29 +2,40 @@
  * The memory's files.
  *
  *     journal-N   the newest pages, and the names of the other files that belong to the memory: JSON after its SHA-256
- *     sealed-N-I  pages of one week: JSON compressed with gzip, whose checksum tells a damaged file
- *     seeds-N     the seeds of all sealed volumes (`seeds.ts`), then the keys of their addresses (`address-keys.ts`), after their SHA-256
+ *     sealed-N-I  pages of one week: what their texts are compared by, a checked record each, then the rest as JSON compressed with gzip, whose
+ *                 checksum tells a damaged file
+ *     seeds-N     tables of all sealed pages (`tables.ts`), after their SHA-256
  *
  * N counts the changes of the memory. The whole journal with the largest N is the memory; every other file that it does not name is a leftover.
- * The journal is written with each page that is kept, so it is not compressed, and the JSON of a page is made once.
+ * The journal is written with each page that is kept, so it is not compressed, and the JSON of a page is made once. To compare a text with a few pages
+ * of a volume, only their records are read.
  */
 import * as v from 'valibot';
-import type { RememberedPage } from './remembered-page.ts';
-import { MOST_PAGES_OF_VOLUME } from './seeds.ts';
+import { ByteReader, ByteWriter } from '../story-index/format/bytes.ts';
+import { crc32 } from '../story-index/format/crc32.ts';
+import { checked, withSum } from './checked-bytes.ts';
+import type { RememberedPage, SignedText } from './remembered-page.ts';
 
-const KIND = 'wiremark-memory-2';
-const SHA256_BYTES = 32;
+/** Another for each form of the files: a memory of another is dropped. */
+const KIND = 'wiremark-memory-3';
+
+/** Most pages of a volume. */
+const MOST_PAGES_OF_VOLUME = 512;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const factsEntries = {
+  url: v.string(),
+  isAlone: v.boolean(),
+  outlet: v.string(),
+  headline: v.string(),
+  hour: count,
+  credits: v.array(v.string()),
+};
+
 const pageSchema = v.pipe(
   v.object({
-    url: v.string(),
-    isAlone: v.optional(v.boolean(), false),
-    outlet: v.string(),
-    headline: v.string(),
-    hour: count,
-    credits: v.array(v.string()),
+    ...factsEntries,
     wordCount: count,
     /** Base64. */
     tokens: v.string(),
@@ -33,11 +44,15 @@ const pageSchema = v.pipe(
   v.transform((page): RememberedPage => ({ ...page, tokens: bytesOf(page.tokens) })),
 );
 
-const pagesSchema = v.pipe(v.array(pageSchema), v.maxLength(MOST_PAGES_OF_VOLUME));
-const volumeSchema = v.object({ kind: v.literal(KIND), pages: pagesSchema });
+const kind = v.literal(KIND);
+const volumeSchema = v.object({
+  kind,
+  pages: v.pipe(v.array(v.object(factsEntries)), v.maxLength(MOST_PAGES_OF_VOLUME)),
+});
 const sealedSchema = v.object({ name: v.string(), count, since: count, until: count });
 const journalSchema = v.object({
-  ...volumeSchema.entries,
+  kind,
+  pages: v.pipe(v.array(pageSchema), v.maxLength(MOST_PAGES_OF_VOLUME)),
   sealed: v.array(sealedSchema),
   seeds: v.nullable(v.string()),
 });
@@ -53,44 +68,94 @@ export interface Journal {
   seeds: string | null;
 }
 
-/** The bytes of a sealed volume. */
-export const writeVolume = (pages: readonly RememberedPage[]): Promise<Uint8Array<ArrayBuffer>> =>
-  through(new Blob([textOf({ pages })]), new CompressionStream('gzip'));
+/** Bytes of a place and of a checksum. */
+const NUMBER_BYTES = 4;
 
-/** The pages of a sealed volume. Rejects if a byte of it is not as it was written. */
-export const readVolume = async (bytes: Uint8Array<ArrayBuffer>): Promise<readonly RememberedPage[]> => {
-  const plain = await through(new Blob([bytes]), new DecompressionStream('gzip'));
-  return v.parse(volumeSchema, parsed(plain)).pages;
-};
+/** The bytes of a sealed volume: how many pages, where the record of each ends, the records, then what else is kept of the pages. */
+export async function writeVolume(pages: readonly RememberedPage[]): Promise<Uint8Array<ArrayBuffer>> {
+  const records = pages.map(recordOf);
+  const facts = pages.map(({ url, isAlone, outlet, headline, hour, credits }) => ({
+    ...{ url, isAlone, outlet, headline, hour, credits },
+  }));
+  const packed = await through(
+    new Blob([JSON.stringify({ kind: KIND, pages: facts })]),
+    new CompressionStream('gzip'),
+  );
+  let end = NUMBER_BYTES * (1 + pages.length);
+  const head = Uint32Array.of(pages.length, ...records.map(({ length }) => (end += length)));
+  const bytes = new Uint8Array(end + packed.length);
+  bytes.set(new Uint8Array(head.buffer));
+  let at = head.byteLength;
+  for (const part of [...records, packed]) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** A record: its checksum, the count of words, the quotations, each number less the one before, then the tokens. */
+function recordOf({ wordCount, quotedTokenRanges, tokens }: SignedText): Uint8Array {
+  const writer = new ByteWriter();
+  writer.raw(new Uint8Array(NUMBER_BYTES));
+  writer.varint(wordCount);
+  writer.varint(quotedTokenRanges.length);
+  quotedTokenRanges.forEach((place, i) => writer.varint(place - (quotedTokenRanges[i - 1] ?? 0)));
+  writer.raw(tokens);
+  const record = writer.bytes();
+  new DataView(record.buffer).setUint32(0, crc32(record.subarray(NUMBER_BYTES)), true);
+  return record;
+}
+
+function readRecord(record: Uint8Array): SignedText | undefined {
+  if (record.length <= NUMBER_BYTES) return undefined;
+  const sum = new DataView(record.buffer, record.byteOffset).getUint32(0, true);
+  if (crc32(record.subarray(NUMBER_BYTES)) !== sum) return undefined;
+  const reader = new ByteReader(record, NUMBER_BYTES);
+  const wordCount = reader.varint();
+  let place = 0;
+  const quotedTokenRanges = Array.from({ length: reader.varint() }, () => (place += reader.varint()));
+  return { wordCount, quotedTokenRanges, tokens: record.slice(reader.position) };
+}
+
+/** A sealed volume. What is damaged of it is undefined: of a page, or all of them. */
+export interface Volume {
+  /** What a page's text is compared by. */
+  textOf(page: number): SignedText | undefined;
+  /** All of the pages. Cost: unpacks the volume. */
+  readPages(): Promise<readonly (RememberedPage | undefined)[]>;
+}
+
+/** A volume of these bytes. Reads nothing before it is asked. */
+export function openVolume(bytes: Uint8Array<ArrayBuffer>): Volume {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numberAt = (i: number): number =>
+    (i + 1) * NUMBER_BYTES <= bytes.length ? view.getUint32(i * NUMBER_BYTES, true) : 0;
+  const pages = numberAt(0);
+  /** Where the record of a page ends, and the next one begins. */
+  const endOf = (page: number): number => (page < 0 ? NUMBER_BYTES * (1 + pages) : numberAt(1 + page));
+  const textOf = (page: number): SignedText | undefined =>
+    readRecord(bytes.subarray(endOf(page - 1), endOf(page)));
+
+  async function readPages(): Promise<readonly (RememberedPage | undefined)[]> {
+    const packed = new Blob([bytes.subarray(endOf(pages - 1))]);
+    const facts = parsed(await through(packed, new DecompressionStream('gzip')));
+    return v.parse(volumeSchema, facts).pages.map((page, i): RememberedPage | undefined => {
+      const text = textOf(i);
+      return text && { ...page, ...text };
+    });
+  }
+  return { textOf, readPages: () => readPages().catch(() => []) };
+}
 
 /** The bytes of a journal. */
-export const writeJournal = ({ pages, sealed, seeds }: Journal): Promise<Uint8Array<ArrayBuffer>> =>
-  withSum(new TextEncoder().encode(textOf({ pages, sealed, seeds })));
+export const writeJournal = ({ pages, sealed, seeds }: Journal): Promise<Uint8Array<ArrayBuffer>> => {
+  const rest = JSON.stringify({ kind: KIND, sealed, seeds }).slice(0, -1);
+  return withSum(new TextEncoder().encode(`${rest},"pages":[${pages.map(jsonOf).join(',\n')}]}`));
+};
 
 /** A journal. Rejects if a byte of it is not as it was written. */
 export const readJournal = async (bytes: Uint8Array<ArrayBuffer>): Promise<Journal> =>
   v.parse(journalSchema, parsed(await checked(bytes)));
-
-/** The bytes of the tables of all volumes: how many there are, the length of each, then each. */
-export function writeSeeds(tables: readonly Uint32Array[]): Promise<Uint8Array<ArrayBuffer>> {
-  const all = new Uint32Array(tables.reduce((sum, { length }) => sum + length, 1 + tables.length));
-  all[0] = tables.length;
-  let at = 1 + tables.length;
-  tables.forEach((table, i) => {
-    all[1 + i] = table.length;
-    all.set(table, at);
-    at += table.length;
-  });
-  return withSum(new Uint8Array(all.buffer));
-}
-
-/** The tables of all volumes. Rejects if a byte of them is not as it was written. */
-export async function readSeeds(bytes: Uint8Array<ArrayBuffer>): Promise<Uint32Array[]> {
-  const { buffer, byteOffset, length } = await checked(bytes);
-  const all = new Uint32Array(buffer, byteOffset, length / 4);
-  let at = 1 + (all[0] as number);
-  return Array.from(all.subarray(1, at), (entries) => all.subarray(at, (at += entries)));
-}
 
 /** A page's JSON. A page is never changed, so it is made once. */
 const jsonOf = (() => {
@@ -104,9 +169,6 @@ const jsonOf = (() => {
   };
 })();
 
-const textOf = ({ pages, ...rest }: Pick<Journal, 'pages'> & Partial<Journal>): string =>
-  `${JSON.stringify({ kind: KIND, ...rest }).slice(0, -1)},"pages":[${pages.map(jsonOf).join(',\n')}]}`;
-
 const parsed = (bytes: Uint8Array<ArrayBuffer>): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /** A loop: `Uint8Array.from` takes five times as long. */
@@ -115,24 +177,6 @@ function bytesOf(base64: string): Uint8Array {
   const bytes = new Uint8Array(chars.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = chars.charCodeAt(i);
   return bytes;
-}
-
-const sumOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-
-async function withSum(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const all = new Uint8Array(SHA256_BYTES + bytes.length);
-  all.set(await sumOf(bytes));
-  all.set(bytes, SHA256_BYTES);
-  return all;
-}
-
-/** What follows the sum. Throws if it is not its. */
-async function checked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const rest = bytes.subarray(SHA256_BYTES);
-  const sum = await sumOf(rest);
-  if (sum.some((byte, i) => byte !== bytes[i])) throw new Error('the file is damaged');
-  return rest;
 }
 
 const through = async (

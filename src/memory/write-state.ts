@@ -1,8 +1,9 @@
 /** Changes a memory's files: what ends at any step leaves the memory of before, or the one after. */
 import type { MemoryStore } from './memory-store.ts';
 import { isSameReading, type RememberedPage } from './remembered-page.ts';
-import { filesOf, journalName, readPages, tablesOf, type State, type Tables } from './state.ts';
-import { writeJournal, writeSeeds, writeVolume, type Sealed } from './volume.ts';
+import { filesOf, firstPages, journalName, readPages, type State } from './state.ts';
+import { changeTables, writeTables } from './tables.ts';
+import { writeJournal, writeVolume, type Sealed } from './volume.ts';
 
 export const WEEK_HOURS = 7 * 24;
 
@@ -36,28 +37,34 @@ export async function write(
 ): Promise<State> {
   const sequence = before.sequence + 1;
   const pages = before.pages.filter((page) => !leaving.isMeant(page));
-  const cut = await Promise.all(before.sealed.map((_, i) => cutVolume(store, before, i, leaving)));
-  const isNoneGone = pages.length === before.pages.length && cut.every((volume) => 'name' in volume);
+  const cut = await cutVolumes(store, before, leaving);
+  const isNoneGone = pages.length === before.pages.length && cut.every((volume) => 'sealed' in volume);
   if (isNoneGone && added === undefined) return before;
   const { open, ended } = seal(added === undefined ? pages : withReading(pages, added), week);
   const volumes = withinCap([...cut, ...ended], open.length);
-  const written: Kept[] = [];
+  const sealed: Sealed[] = [];
   for (const [i, volume] of volumes.entries())
-    written.push('name' in volume ? volume : await writeNew(store, `sealed-${sequence}-${i}`, volume));
-  const isAsSealed = written.length === before.sealed.length && volumes.every((volume) => 'name' in volume);
-  const seeds = written.map((volume) => volume.seeds);
-  const addresses = written.map((volume) => volume.addresses);
-  const isToWrite = seeds.length > 0 && !(isAsSealed && before.seedsName !== null);
-  if (isToWrite) await store.write(`seeds-${sequence}`, await writeSeeds([...seeds, ...addresses]));
+    sealed.push(
+      'sealed' in volume ? volume.sealed : await writeNew(store, `sealed-${sequence}-${i}`, volume.pages),
+    );
+  const isAsSealed = volumes.length === before.sealed.length && volumes.every((volume) => 'sealed' in volume);
+  const isToWrite = volumes.length > 0 && !(isAsSealed && before.seedsName !== null);
+  const tables = isAsSealed
+    ? before.tables
+    : changeTables(
+        before.tables,
+        volumes.flatMap(staysOf),
+        volumes.flatMap((volume) => ('pages' in volume && volume.stays.length === 0 ? volume.pages : [])),
+      );
+  if (isToWrite) await store.write(`seeds-${sequence}`, await writeTables(tables));
   const after = {
-    sequence,
-    pages: open,
-    sealed: written.map(({ name, count, since, until }) => ({ name, count, since, until })),
-    seedsName: isToWrite ? `seeds-${sequence}` : seeds.length > 0 ? before.seedsName : null,
-    seeds,
-    addresses,
+    ...{ sequence, pages: open, sealed, tables },
+    seedsName: isToWrite ? `seeds-${sequence}` : volumes.length > 0 ? before.seedsName : null,
   };
-  await store.write(journalName(sequence), await writeJournal({ ...after, seeds: after.seedsName }));
+  await store.write(
+    journalName(sequence),
+    await writeJournal({ pages: open, sealed, seeds: after.seedsName }),
+  );
   // All that the journal before it names is still there, and nothing of it was to go.
   const spare = isNoneGone && isAsSealed && !isToWrite ? [journalName(before.sequence)] : [];
   const files = [...filesOf(after), ...spare.filter((name) => before.files.includes(name))];
@@ -65,41 +72,42 @@ export async function write(
   return { ...after, files };
 }
 
-/** A sealed volume that is as it was, with its tables. */
-type Kept = Sealed & Tables;
+/** A volume that is as it was, with the number of its first page, or the pages of one that is to be written. */
+type Volume =
+  | { sealed: Sealed; first: number }
+  | {
+      pages: readonly RememberedPage[];
+      /** The numbers that they had; none for a new volume. */
+      stays: readonly number[];
+    };
 
-/** A volume that is as it was, or the pages of one that is to be written. */
-type Volume = Kept | { pages: readonly RememberedPage[] };
+/** The numbers that a volume's pages had. */
+const staysOf = (volume: Volume): readonly number[] =>
+  'sealed' in volume ? Array.from({ length: volume.sealed.count }, (_, n) => volume.first + n) : volume.stays;
 
-const countOf = (volume: Volume): number => ('name' in volume ? volume.count : volume.pages.length);
+const countOf = (volume: Volume): number => ('sealed' in volume ? volume.sealed.count : volume.pages.length);
 
-async function cutVolume(
-  store: MemoryStore,
-  { sealed, seeds, addresses }: State,
-  i: number,
-  { mayBeIn, isMeant }: Leaving,
-): Promise<Volume> {
-  const tables = { seeds: seeds[i] as Uint32Array, addresses: addresses[i] as Uint32Array };
-  const volume = { ...(sealed[i] as Sealed), ...tables };
-  if (!mayBeIn(volume)) return volume;
-  const pages = (await readPages(store, volume.name)).filter((page) => !isMeant(page));
-  return pages.length === volume.count ? volume : { pages };
+/** The sealed volumes without what is to leave. */
+function cutVolumes(store: MemoryStore, { sealed }: State, { mayBeIn, isMeant }: Leaving): Promise<Volume[]> {
+  const firsts = firstPages(sealed.map(({ count }) => count));
+  return Promise.all(
+    sealed.map(async (volume, i): Promise<Volume> => {
+      const first = firsts[i] as number;
+      const whole = { sealed: volume, first };
+      if (!mayBeIn(volume)) return whole;
+      const left = (await readPages(store, volume.name)).flatMap((page, n) =>
+        page === undefined || isMeant(page) ? [] : [{ page, number: first + n }],
+      );
+      if (left.length === volume.count) return whole;
+      return { pages: left.map(({ page }) => page), stays: left.map(({ number }) => number) };
+    }),
+  );
 }
 
-async function writeNew(
-  store: MemoryStore,
-  name: string,
-  { pages }: { pages: readonly RememberedPage[] },
-): Promise<Kept> {
+async function writeNew(store: MemoryStore, name: string, pages: readonly RememberedPage[]): Promise<Sealed> {
   await store.write(name, await writeVolume(pages));
   const hours = pages.map(({ hour }) => hour);
-  return {
-    name,
-    count: pages.length,
-    since: Math.min(...hours),
-    until: Math.max(...hours),
-    ...tablesOf(pages),
-  };
+  return { name, count: pages.length, since: Math.min(...hours), until: Math.max(...hours) };
 }
 
 /** The journal with one more page. What it holds of the same page in the same week is replaced. */
@@ -118,7 +126,10 @@ function seal(
   const weeks = new Map<number, RememberedPage[]>();
   for (const page of pages.filter((each) => !isOpen(each)))
     weeks.set(weekOf(page), [...(weeks.get(weekOf(page)) ?? []), page]);
-  return { open: pages.filter(isOpen), ended: [...weeks.values()].map((some) => ({ pages: some })) };
+  return {
+    open: pages.filter(isOpen),
+    ended: [...weeks.values()].map((some) => ({ pages: some, stays: [] })),
+  };
 }
 
 /** The volumes without the oldest, as far as the memory would pass its cap. Empty ones are none. */

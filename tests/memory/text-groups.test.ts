@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RememberedPage } from '../../src/memory/remembered-page.ts';
 import { seedsOf, seedTableOf } from '../../src/memory/seeds.ts';
+import { runToEnd } from '../../src/steps.ts';
 import { groupTexts } from '../../src/memory/text-groups.ts';
 
 const hash = fc.nat(255);
@@ -22,19 +23,23 @@ const pageOf = (tokens: readonly number[], outlet: string): RememberedPage => ({
   quotedTokenRanges: [],
 });
 
-/** The groups of pages in volumes of so many, and what was read and waited for. */
-async function groupsOf(pages: readonly RememberedPage[], volumeSize = 20) {
+const tableOf = (pages: readonly RememberedPage[]) => seedTableOf(pages.map(({ tokens }) => seedsOf(tokens)));
+
+/** The groups of pages in volumes of twenty, and the volumes that were read. @param known groups of the first pages */
+async function groupsOf(pages: readonly RememberedPage[], known: readonly number[] = []) {
+  const volumeSize = 20;
   const volumes = Array.from({ length: Math.ceil(pages.length / volumeSize) }, (_, i) =>
     pages.slice(i * volumeSize, (i + 1) * volumeSize),
   );
-  const seen = { reads: [] as number[], pauses: 0 };
+  const reads: number[] = [];
   const groups = await groupTexts({
-    tables: volumes.map((volume) => seedTableOf(volume.map(({ tokens }) => seedsOf(tokens)))),
+    tables: volumes.map((volume, i) => ({ seeds: tableOf(volume), first: i * volumeSize })),
     counts: volumes.map(({ length }) => length),
-    readPages: (i) => (seen.reads.push(i), Promise.resolve(volumes[i] ?? [])),
-    pause: () => (seen.pauses++, Promise.resolve()),
+    readPages: (i) => (reads.push(i), Promise.resolve(volumes[i] ?? [])),
+    known: Uint32Array.from(known),
+    run: (steps) => Promise.resolve(runToEnd(steps)),
   });
-  return { groups: [...groups], ...seen };
+  return { groups: [...groups], reads };
 }
 
 const others = (from: number): RememberedPage[] =>
@@ -75,20 +80,29 @@ it('recurring lines of a site join none of its pages', async () => {
   expect((await groupsOf([...pages, short])).groups).toEqual([0, 1, 2, 3]);
 });
 
-it('volumes without a shared text are not read, and the work pauses', async () => {
-  const { reads, pauses } = await groupsOf([...others(0), pageOf(textAt(0), 'a.example')]);
+it('volumes without a shared text are not read', async () => {
+  const { reads } = await groupsOf([...others(0), pageOf(textAt(0), 'a.example')]);
   expect(reads).toEqual([0, 3]);
-  expect(pauses).toBeGreaterThan(32);
 });
 
-it('a volume that cannot be read leaves its pages alone', async () => {
+it('groups that are known stay, and new pages join them', async () => {
+  const texts = [0, 1, 0, 1, 1, 2].map((text, n) => pageOf(textAt(text), `site${n}.example`));
+  const { groups } = await groupsOf(texts.slice(0, 3));
+  expect((await groupsOf(texts, groups)).groups).toEqual([0, 1, 0, 1, 1, 5]);
+  // What is known is not looked into again.
+  expect((await groupsOf(texts, [0, 1, 2])).groups).toEqual([0, 1, 2, 1, 1, 5]);
+});
+
+it('a volume that cannot be read, and a damaged page, leave their pages alone', async () => {
   const page = pageOf(textAt(0), 'a.example');
-  const table = seedTableOf([seedsOf(page.tokens)]);
-  const groups = await groupTexts({
-    tables: [table, table],
-    counts: [1, 1],
-    readPages: (i) => Promise.resolve(i === 0 ? [] : [page]),
-    pause: () => Promise.resolve(),
-  });
-  expect([...groups]).toEqual([0, 1]);
+  for (const damaged of [[], [undefined]]) {
+    const groups = await groupTexts({
+      tables: [0, 1].map((first) => ({ seeds: tableOf([page]), first })),
+      counts: [1, 1],
+      readPages: (i) => Promise.resolve(i === 0 ? damaged : [page]),
+      known: new Uint32Array(),
+      run: (steps) => Promise.resolve(runToEnd(steps)),
+    });
+    expect([...groups]).toEqual([0, 1]);
+  }
 });
