@@ -28,6 +28,7 @@ function begin(what: 'article' | 'list'): FirstScript {
   type.setAttribute('property', 'og:type');
   type.content = what;
   document.head.replaceChildren(type);
+  document.body.replaceChildren(); // What the tests of another file left there may be an article.
   first = createFirstLook(document);
   return first;
 }
