@@ -43,6 +43,7 @@ check 'store lint' 'Mozilla’s linter on dist/firefox' scripts/web-ext/node_mod
 count 'browser tests' 'Chromium and Firefox, side by side' timeout "$browser_seconds" node --import tsx tests/e2e/run.ts $browser_options
 [ "$WIREMARK_TIER" = soak ] || finish
 
+count coverage 'branches of four rooms that their own tests try' npm run -s coverage
 count fuzz 'new hostile inputs, a minute for each target' "$bin/tsx" scripts/fuzz.ts --seconds 60
 need 'bench:quality' 'a tenth of its queries, without the other engines' npm run -s bench:quality -- --quick
 need 'bench:credits' 'labelled credits' npm run -s bench:credits
