@@ -13,7 +13,6 @@ export default tseslint.config(
       'samples',
       '**/node_modules',
       'scripts/**/*.mjs',
-      'src/builder/map/start-thread.mjs',
       'src/builder/threads/start-thread.mjs',
       'eslint.config.js',
     ],

@@ -335,16 +335,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'builder/folder',
   ],
   'builder/collect': ['text', 'credit/agencies', 'library/subscription', 'builder/input', 'builder/work'],
+  'builder/threads': [],
   // Files and archives to pages, and pages to prepared records on many cores.
   'builder/archive': ['text', 'article/bytes', 'builder/input'],
-  'builder/map': ['text', 'builder/archive', 'builder/input', 'builder/work'],
+  'builder/map': ['text', 'builder/archive', 'builder/input', 'builder/work', 'builder/threads'],
   // prettier-ignore
   'builder/group': [
     'model.ts', 'origin.ts', 'own-address.ts', 'text', 'story-index', 'story-index/write', 'match/compare',
     'match/decide', 'builder/input', 'builder/folder',
   ],
   // Which stories do records carry? Answered on many cores.
-  'builder/threads': [],
   // prettier-ignore
   'builder/attach': [
     'model.ts', 'story-index', 'story-index/read', 'story-index/write', 'library', 'match', 'builder/folder',

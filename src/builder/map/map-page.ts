@@ -1,6 +1,7 @@
 import { hostOf } from '../../text/site.ts';
 import { isWantedOutlet, NO_FILTER, refusalBy, type Filter } from '../archive/filter.ts';
 import { recordOfRaw, type RawPage } from '../archive/raw-page.ts';
+import type { RawEntry } from '../archive/read-raw.ts';
 import { placeWords, type PlacedText } from '../input/placed-text.ts';
 import { prepareWithPage, type Prepared } from '../input/prepared.ts';
 import { PREPARED_START, readPreparedLine } from './prepared-line.ts';
@@ -27,8 +28,9 @@ export interface ReadItem {
 /** What came of a page. */
 export type Mapped = { place: string } & (ReadItem | { skipped: string });
 
-/** Reads and fingerprints one page, if it is wanted. Nothing that stands in a page ends the run. Cost: that of reading the page. */
-export function mapPage(raw: RawPage, reading: Reading): Mapped {
+/** Reads and fingerprints one page, if it is one and wanted. Nothing that stands in a page ends the run. Cost: that of reading the page. */
+export function mapEntry(raw: RawEntry, reading: Reading): Mapped {
+  if ('skipped' in raw) return raw;
   const { place } = raw;
   const { filter } = reading;
   if ('url' in raw && !isWantedOutlet(filter, hostOf(raw.url) ?? ''))

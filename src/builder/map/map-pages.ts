@@ -1,10 +1,9 @@
 /** From files to prepared records, on many cores, in the order of the files: the same whatever the number of threads. */
 import os from 'node:os';
 import { listFiles } from '../archive/input-files.ts';
-import type { RawPage } from '../archive/raw-page.ts';
 import { RawReader, type RawEntry } from '../archive/read-raw.ts';
-import { mapPage, PLAIN_READING, type Mapped, type Reading } from './map-page.ts';
-import { PageThreads } from './page-threads.ts';
+import { entryBeside, Threads } from '../threads/threads.ts';
+import { mapEntry, PLAIN_READING, type Mapped, type Reading } from './map-page.ts';
 
 /** One job of an array: the `part`-th of `parts`, from 1. It has every n-th file; where files are fewer than jobs, every n-th page of all. */
 export interface Shard {
@@ -31,8 +30,6 @@ export interface MapProgress {
 const LITTLE_BYTES = 5_000_000;
 /** A batch ends with this many pages, or bytes. Higher: more memory in the queue. Lower: more messages. */
 const BATCH = { pages: 16, bytes: 1 << 20 };
-/** Batches that a thread is given in advance, so that it never waits. */
-const AHEAD = 2;
 
 /**
  * What came of each page of the inputs, in their order. Cost: that of reading the pages, on all cores; memory: two batches a thread.
@@ -72,7 +69,7 @@ async function* mapHere(
   entries: AsyncIterable<RawEntry>,
   reading: Reading,
 ): AsyncGenerator<readonly Mapped[], void> {
-  for await (const entry of entries) yield ['skipped' in entry ? entry : mapPage(entry, reading)];
+  for await (const entry of entries) yield [mapEntry(entry, reading)];
 }
 
 async function* mapThere(
@@ -80,27 +77,27 @@ async function* mapThere(
   reading: Reading,
   count: number,
 ): AsyncGenerator<readonly Mapped[], void> {
-  const threads = new PageThreads(count, reading);
-  const underWay: Promise<readonly Mapped[]>[] = [];
+  const threads = new Threads<readonly RawEntry[], readonly Mapped[]>(
+    count,
+    entryBeside(import.meta.url, 'map-worker'),
+    reading,
+  );
   try {
-    for await (const batch of batchesOf(entries)) {
-      const mapped = mapBatch(batch, threads);
-      // It is awaited later. Until then nobody else takes its failure.
-      mapped.catch(() => undefined);
-      underWay.push(mapped);
-      if (underWay.length >= count * AHEAD) yield await (underWay.shift() as Promise<readonly Mapped[]>);
-    }
-    for (const batch of underWay) yield await batch;
+    yield* threads.answers(batchesOf(entries), bytesOf);
   } finally {
     await threads.end();
   }
 }
 
+const bytesOf = (batch: readonly RawEntry[]): ArrayBuffer[] =>
+  batch.flatMap((entry) => ('bytes' in entry ? [entry.bytes.buffer as ArrayBuffer] : []));
+
+/** Batches whose pages have bytes of their own: a message would copy the whole block that they are a part of. */
 async function* batchesOf(entries: AsyncIterable<RawEntry>): AsyncGenerator<RawEntry[], void> {
   let batch: RawEntry[] = [];
   let bytes = 0;
   for await (const entry of entries) {
-    batch.push(entry);
+    batch.push('bytes' in entry ? { ...entry, bytes: new Uint8Array(entry.bytes) } : entry);
     bytes += 'bytes' in entry ? entry.bytes.length : 'line' in entry ? entry.line.length : 0;
     if (batch.length < BATCH.pages && bytes < BATCH.bytes) continue;
     yield batch;
@@ -108,11 +105,4 @@ async function* batchesOf(entries: AsyncIterable<RawEntry>): AsyncGenerator<RawE
     bytes = 0;
   }
   if (batch.length > 0) yield batch;
-}
-
-/** What came of a batch. What is no page stays where it stood between the pages. */
-async function mapBatch(batch: readonly RawEntry[], threads: PageThreads): Promise<readonly Mapped[]> {
-  const isPage = (entry: RawEntry): entry is RawPage => !('skipped' in entry);
-  const mapped = [...(await threads.map(batch.filter(isPage)))].reverse();
-  return batch.map((entry) => (isPage(entry) ? (mapped.pop() as Mapped) : entry));
 }

@@ -18,11 +18,17 @@ export class Threads<Batch, Answer> {
     this.#threads = Array.from({ length: count }, () => startThread<Answer>(entry, workerData));
   }
 
-  /** The answers, in the order of the batches. Rejects if a thread ends, as it does where memory is short. Memory: two batches a thread. */
-  async *answers(batches: Iterable<Batch>): AsyncGenerator<Answer, void> {
+  /**
+   * The answers, in the order of the batches. Rejects if a thread ends, as it does where memory is short. Memory: two batches a thread.
+   * @param given what of a batch is handed over and not copied; nobody else may use it
+   */
+  async *answers(
+    batches: Iterable<Batch> | AsyncIterable<Batch>,
+    given: (batch: Batch) => ArrayBuffer[] = () => [],
+  ): AsyncGenerator<Answer, void> {
     const underWay: Promise<Answer>[] = [];
-    for (const batch of batches) {
-      const answer = this.#ask(batch);
+    for await (const batch of batches) {
+      const answer = this.#ask(batch, given(batch));
       // It is awaited later. Until then nobody else takes its failure.
       answer.catch(() => undefined);
       underWay.push(answer);
@@ -32,12 +38,12 @@ export class Threads<Batch, Answer> {
   }
 
   /** Asks the thread that has least to do. */
-  #ask(batch: Batch): Promise<Answer> {
+  #ask(batch: Batch, given: ArrayBuffer[]): Promise<Answer> {
     const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
     const { worker, waiting } = thread as Thread<Answer>;
     return new Promise((resolve, reject) => {
       waiting.push({ resolve, reject });
-      worker.postMessage(batch);
+      worker.postMessage(batch, given);
     });
   }
 
