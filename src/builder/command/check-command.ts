@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { sayCoverage } from '../../report/coverage.ts';
 import { CSV_START, csvLine } from '../../report/csv.ts';
 import { checkContent, type CheckedLine, type CheckedPage } from '../check.ts';
@@ -33,11 +33,10 @@ Examples:
 export function addCheckCommand(program: Command, terminal: Terminal): void {
   addIgnoreOption(addPageArguments(program.command('check')))
     .description('say where a page comes from')
-    .option(
-      '--index <place>',
-      'folder or file of segments to ask, again for more; default: the bundled ones',
-      (place: string, places: string[]) => [...places, place],
-      [],
+    .addOption(
+      new Option('--index <place>', 'folder or file of segments to ask, again for more')
+        .argParser((place: string, places: string[]) => [...places, place])
+        .default([], 'the bundled ones'),
     )
     .option('--csv', 'print a table, one line for each page')
     .option('--explain', 'also print what each candidate was held against, and what decided')

@@ -1,6 +1,6 @@
 /** Options and progress of the commands that read archives. */
 import fs from 'node:fs';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { NO_FILTER, withFilter, type Filter } from '../archive/filter.ts';
 import { decodeText } from '../input/decode-text.ts';
 import { linesOfBoilerplate } from '../input/without-lines.ts';
@@ -19,22 +19,26 @@ export const INPUTS =
 /** Adds `--filter` and `--threads`. */
 export function addInputOptions(command: Command): Command {
   return command
-    .option(
-      '--filter <test>',
-      'host=HOST, lang=CODE, date=DAY or date=DAY..DAY; again for more: one of each kind must hold',
-      parseFilter,
-      NO_FILTER,
+    .addOption(
+      new Option(
+        '--filter <test>',
+        'host=HOST, lang=CODE, date=DAY or date=DAY..DAY; again for more: one of each kind must hold',
+      )
+        .argParser(parseFilter)
+        .default(NO_FILTER, 'all pages'),
     )
     .option('--threads <n>', 'threads that read and match pages; default: one for each core', parseThreads);
 }
 
 /** Adds `--ignore`. */
 export const addIgnoreOption = (command: Command): Command =>
-  command.option(
-    '--ignore <file>',
-    'text whose lines do not count wherever they stand in a page, again for more',
-    parseIgnored,
-    [],
+  command.addOption(
+    new Option(
+      '--ignore <file>',
+      'text whose lines do not count wherever they stand in a page, again for more',
+    )
+      .argParser(parseIgnored)
+      .default([], 'none'),
   );
 
 function parseIgnored(file: string, lines: readonly string[]): readonly string[] {
