@@ -1,9 +1,10 @@
 /** A thread that matches pages against one segment. It is given batches, and answers each with the stories that its pages carry. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { segmentsAsOne } from '../../library/segments-as-one.ts';
 import type { PageFingerprints } from '../../model.ts';
 import { openSegment } from '../../story-index/read/open-segment.ts';
 import { segmentFile } from '../folder/index-folder.ts';
+import { answerBatches } from '../threads/answer-batches.ts';
 import { carriedStories, type Carried } from './carried-stories.ts';
 import { keepingSignatures } from './kept-signatures.ts';
 
@@ -11,12 +12,9 @@ const opening = openSegment(segmentFile(workerData as string)).then((segment) =>
   segmentsAsOne([keepingSignatures(segment)]),
 );
 
-async function answer(pages: readonly PageFingerprints[]): Promise<void> {
+answerBatches(async (pages: readonly PageFingerprints[]) => {
   const index = await opening;
   const carried: Carried[][] = [];
   for (const page of pages) carried.push(await carriedStories(page, index));
-  parentPort?.postMessage(carried);
-}
-
-// An error ends the thread, and with it the build.
-parentPort?.on('message', (pages: readonly PageFingerprints[]) => void answer(pages));
+  return carried;
+});

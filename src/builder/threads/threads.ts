@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads';
 interface Thread<Answer> {
   worker: Worker;
   waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[];
+  /** Why it has ended; undefined while it runs. */
+  failure: Error | undefined;
 }
 
 /** Batches that a thread is given in advance, so that it never waits. */
@@ -40,7 +42,8 @@ export class Threads<Batch, Answer> {
   /** Asks the thread that has least to do. */
   #ask(batch: Batch, given: ArrayBuffer[]): Promise<Answer> {
     const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
-    const { worker, waiting } = thread as Thread<Answer>;
+    const { worker, waiting, failure } = thread as Thread<Answer>;
+    if (failure !== undefined) return Promise.reject(failure);
     return new Promise((resolve, reject) => {
       waiting.push({ resolve, reject });
       worker.postMessage(batch, given);
@@ -53,15 +56,16 @@ export class Threads<Batch, Answer> {
 }
 
 function startThread<Answer>(entry: URL, workerData: unknown): Thread<Answer> {
-  const waiting: Thread<Answer>['waiting'] = [];
-  const worker = newWorker(entry, workerData);
+  const thread: Thread<Answer> = { worker: newWorker(entry, workerData), waiting: [], failure: undefined };
+  const { worker, waiting } = thread;
   const fail = (error: Error): void => {
+    thread.failure ??= error;
     for (const { reject } of waiting.splice(0)) reject(error);
   };
   worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('a thread has ended')));
-  return { worker, waiting };
+  return thread;
 }
 
 const newWorker = (entry: URL, workerData: unknown): Worker =>
