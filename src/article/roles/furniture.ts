@@ -39,13 +39,18 @@ const SITE_INVITATION = new RegExp(
   'iu',
 );
 
-/** How a line begins that points to another article. It counts only in lines that are mostly link. */
-const POINTER =
-  /^\W*(?:related|read(?: more| also| next)?|also(?: read)?|see(?: also| more)?|more|watch|video|don[’']t miss|next|lesen sie auch|mehr zum thema|lire aussi|à lire|lea también|leia (?:mais|também)|leggi anche|les også|læs også|läs (?:också|även)|lees ook|czytaj (?:też|także|więcej)|zobacz (?:też|także)|lue myös|читайте)(?!\p{L}).{0,20}[:|\]»>-]/iu;
+/** Words that point to another article and open no title. */
+const POINTER_PHRASES =
+  '(?:read|see) also|also read|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|lea también|leia também|leggi anche|les også|læs også|läs också|lees ook|czytaj (?:też|także)|zobacz (?:też|także)|lue myös';
 
-/** The same, in words that open no title and need no colon. */
-const POINTER_PHRASE =
-  /^\W*(?:(?:read|see) also|also read|lesen sie auch|mehr zum thema|(?:à )?lire aussi|lee también|lea también|leia também|leggi anche|lees ook|les også|læs også|läs också|czytaj (?:też|także)|zobacz (?:też|także)|lue myös)(?!\p{L})/iu;
+/** How a line begins that points to another article. It counts only in lines that are mostly link. */
+const POINTER = new RegExp(
+  `^\\W*(?:${POINTER_PHRASES}|related|read(?: more| next)?|also|see(?: more)?|more|watch|video|don[’']t miss|next|à lire|leia mais|läs även|czytaj więcej|читайте)(?!\\p{L}).{0,20}[:|\\]»>-]`,
+  'iu',
+);
+
+/** The same, in words that need no colon. */
+const POINTER_PHRASE = new RegExp(`^\\W*(?:${POINTER_PHRASES})(?!\\p{L})`, 'iu');
 
 /** How lines begin that say who wrote, edited or first published the text. */
 const CREDIT_LINE = new RegExp(
