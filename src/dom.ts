@@ -201,8 +201,6 @@ export const boxOf = method('Element', 'getBoundingClientRect');
 export const checkVisibility = isBrowser ? method('Element', 'checkVisibility') : undefined;
 export const clientWidthOf = property('Element', 'clientWidth');
 export const clientHeightOf = property('Element', 'clientHeight');
-export const previousElementOf = property('Element', 'previousElementSibling');
-export const nextElementOf = property('Element', 'nextElementSibling');
 export const scrollIntoView = method('Element', 'scrollIntoView', 1);
 
 /**

@@ -5,7 +5,7 @@ import { hashString } from './term-hash.ts';
 /** Assumed share of news articles that hold a term outside the table: far below the table's last class. */
 const UNLISTED_SHARE = 0.001;
 /** Weight of the table beside the index's own counts, in articles. The table decides in a small index, and hardly counts in a large one. */
-export const PRIOR_ARTICLES = 400;
+const PRIOR_ARTICLES = 400;
 
 /**
  * Share of articles from which on a listed term is common. Such terms find no candidates, and would have two thirds of all postings. Lower: smaller

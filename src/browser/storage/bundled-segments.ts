@@ -6,7 +6,7 @@ import type { SegmentFile, SegmentStore } from '../../story-index/segment-file.t
 import { segmentFileOf, type SegmentFolder, type Verify } from './segment-folder.ts';
 
 /** The segments of the package: `index/segments.json` lists them, `index/NAME` is each. */
-export const BUNDLED_LIST = 'index/segments.json';
+const BUNDLED_LIST = 'index/segments.json';
 
 /** A line of the list: the name of a file, which is the SHA-256 of its bytes and `.wmk`, and their number. */
 export interface ListedSegment {

@@ -21,7 +21,7 @@ export type WarcEntry = (WarcRecord | { skipped: string }) & {
 };
 
 /** Bytes of a record that is kept in memory. Larger than the largest page that is read, with its headers. */
-export const MOST_RECORD_BYTES = 20_000_000;
+const MOST_RECORD_BYTES = 20_000_000;
 /** Bytes of a record's own header. Archives of real pages stay under 2 kB. */
 const MOST_HEADER_BYTES = 1 << 16;
 /** Places that are tried after damage before the rest of a file is given up. Higher: a hostile file costs more. */

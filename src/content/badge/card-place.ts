@@ -33,7 +33,7 @@ interface CardSetting {
 }
 
 /** The card's width in a window. */
-export const widthOfCard = (windowWidth: number): number => Math.min(WIDTH_PX, windowWidth - 2 * GAP_PX);
+const widthOfCard = (windowWidth: number): number => Math.min(WIDTH_PX, windowWidth - 2 * GAP_PX);
 
 /**
  * The place of a card, wholly in the window: under its badge, above it where only there is more room, and over it where neither side has any. A

@@ -87,7 +87,7 @@ function makeCredit(found: {
  * Agencies named by a value: the whole of it, one of its parts ("Jane Roe, Associated Press", "Reuters and AFP", "La Gazette avec AFP"), or the
  * full name at a part's end ("Jane Roe The Associated Press").
  */
-export function namedAgencies(value: string): Agency[] {
+function namedAgencies(value: string): Agency[] {
   const whole = agencyOfName(value);
   if (whole) return [whole];
   const named = piecesOf(toPlain(value))

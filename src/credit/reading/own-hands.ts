@@ -83,7 +83,7 @@ function namesIn(text: string): number {
 }
 
 /** Is it the outlet's name, or a desk of its own ("Web Staff", but neither "Staff Writer" nor "a national newsroom")? */
-export function isOwnHand(page: Page, text: string): boolean {
+function isOwnHand(page: Page, text: string): boolean {
   const words = wordsOf(text);
   const name = words.filter((word) => !NO_NAMES().has(word)).join(' ');
   return (

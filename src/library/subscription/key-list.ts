@@ -7,7 +7,7 @@ import { parsePublicKey, type PublicKey } from './public-key.ts';
 /** Bytes of a list of keys. */
 export const MOST_KEY_LIST_BYTES = 16_384;
 /** Release keys of one list. */
-export const MOST_KEYS = 8;
+const MOST_KEYS = 8;
 /** How long a release key counts from the day of the list, at most. A stolen one ends then at the latest. */
 const MOST_KEY_DAYS = 366;
 const DAY_MS = 86_400_000;

@@ -21,7 +21,7 @@ const MOST_DAYS_AHEAD = 31;
 const DAY_MS = 86_400_000;
 
 /** part: of one run. day: of one UTC day that is over, in place of its parts. archive: of any days, and never too old. */
-export const SEGMENT_KINDS = ['part', 'day', 'archive'] as const;
+const SEGMENT_KINDS = ['part', 'day', 'archive'] as const;
 
 const segmentSchema = v.pipe(
   exact({

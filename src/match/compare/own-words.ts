@@ -21,7 +21,7 @@ export function markQuotations({ quotedWordRanges: ranges }: ArticleFingerprints
 }
 
 /** The article without some of its words. All other positions stay. @param isOut for each word, 1 if it goes */
-export function withoutWords(prints: ArticleFingerprints, isOut: Uint8Array): ArticleFingerprints {
+function withoutWords(prints: ArticleFingerprints, isOut: Uint8Array): ArticleFingerprints {
   const kept = [...prints.hashes.keys()].filter(
     (token) => isOut[prints.wordPositions[token] as number] !== 1,
   );

@@ -29,7 +29,10 @@ export const MOST_COVERAGE_BYTES = 2 ** 18;
 /** Most bytes of a segment: places in it are 32-bit numbers. */
 export const MOST_SEGMENT_BYTES = 2 ** 32 - 1;
 
-/** The sections of the resident part, in file order. Each starts at a multiple of 8 bytes. */
+/**
+ * The sections of the resident part, in file order. Each starts at a multiple of 8 bytes. The header's table has 16 entries; the rest are free for
+ * sections to come, which a reader of this version does not read.
+ */
 export const SECTIONS = [
   'coverage',
   'signatureCode',
@@ -42,8 +45,6 @@ export const SECTIONS = [
   'urlStories',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
-/** Entries of the header's section table. Those after `SECTIONS` are free for sections to come, which a reader of this version does not read. */
-export const SECTION_ENTRIES = 16;
 
 /** log2 of the fewest buckets. */
 export const LEAST_BUCKET_BITS = 8;
