@@ -185,7 +185,7 @@ function joinPages(found: readonly (readonly Reuse[])[]): {
 
 /**
  * Which pages are made from several origins, none of which is most of it? Two parts are of one origin where their pages are joined without this page and others like
- * it. What a digest is made from must not be joined by it.
+ * it, or where one of them has a part of the other: then they are versions of a running story. What a digest is made from must not be joined by it.
  */
 function digestsOf(found: readonly (readonly Reuse[])[], parts: readonly (readonly number[])[]): boolean[] {
   const mayBe = (page: number): boolean => (parts[page]?.length ?? 0) > 1;
@@ -193,6 +193,10 @@ function digestsOf(found: readonly (readonly Reuse[])[], parts: readonly (readon
   for (const [page, some] of found.entries())
     for (const reuse of some)
       if (joins(reuse) && !mayBe(page) && !mayBe(reuse.of)) joined.join(page, reuse.of);
+  for (const some of parts)
+    for (const part of some)
+      for (const reuse of found[part] ?? [])
+        if (isPart(reuse) && some.includes(reuse.of)) joined.join(part, reuse.of);
   return parts.map((some) => new Set(some.map((page) => joined.firstOf(page))).size > 1);
 }
 

@@ -108,3 +108,14 @@ it('a copy with a paragraph from elsewhere stays of its origin', async () => {
   const groups = idsOf(await originGroups(items), items);
   expect(groups.map((ids) => ids.sort())).toEqual([['ferry', 'ferry-and-note'], ['quarry']]);
 });
+
+it('a page that takes two versions of a running story together is no digest', async () => {
+  const background = QUARRY.slice(0, 1);
+  const items = [
+    page('morning', [...FERRY.slice(0, 3), ...background], { published: '2026-03-03' }),
+    page('evening', [...FERRY.slice(3), ...background], { published: '2026-03-04' }),
+    page('both', [...FERRY.slice(0, 3), ...FERRY.slice(4)], { published: '2026-03-05' }),
+  ];
+  const groups = idsOf(await originGroups(items), items);
+  expect(groups.some((ids) => ids.includes('both') && ids.includes('morning'))).toBe(true);
+});
