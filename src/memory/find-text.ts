@@ -1,7 +1,7 @@
 import type { ReadBefore } from '../memory-messages.ts';
 import type { ArticleFingerprints, PageFingerprints } from '../model.ts';
 import { align } from '../match/compare/alignment.ts';
-import { measureCopy } from '../match/compare/measure-copy.ts';
+import { densityOf, measureCopy } from '../match/compare/measure-copy.ts';
 import { decideCopy } from '../match/decide/copy.ts';
 import { MOST_TOKEN_BITS } from '../story-index/story-signature.ts';
 import { agencyOfSite } from '../own-address.ts';
@@ -15,6 +15,12 @@ import { isSameReading, type RememberedPage, type SignedText } from './remembere
 const WHOLE_TEXT_SHARE = 0.5;
 /** Fewest copied words of a part. Lower: a notice under many articles joins them. */
 const LEAST_PART_WORDS = 80;
+/**
+ * Least density of a passage. A verdict asks it of all passages together, and so refuses a page of which 600 words are copied where names and stock
+ * phrases lie between. Of 1,229 pairs of Helsinki with 100 common words 1,227 are joined, by the density of all 1,185; of 4,000 articles of one
+ * time none that have fewer than 53 content tokens in common. Not measured apart. Lower: reports of one event in other words are joined.
+ */
+const LEAST_DENSITY = 0.7;
 /** Most pages that are told of. */
 const MOST_TOLD = 20;
 
@@ -53,9 +59,9 @@ export function sharedPart(article: ArticleFingerprints, read: SignedText): numb
     blockTokenStarts: [],
     blockWordStarts: [],
   };
-  const passages = align(article.hashes, signature);
+  const passages = align(article.hashes, signature).filter((each) => densityOf([each]) >= LEAST_DENSITY);
   if (passages.length === 0) return 0;
-  const copied = measureCopy(article, signature, passages);
+  const copied = { ...measureCopy(article, signature, passages), density: 1 };
   if (decideCopy(copied) === undefined) return 0;
   const isPart = copied.pageShare < WHOLE_TEXT_SHARE;
   return isPart && copied.copiedWords < LEAST_PART_WORDS ? 0 : copied.pageShare;

@@ -34,6 +34,15 @@ it('a part of some length is told of as a part, a sentence is not', () => {
   );
 });
 
+it('what is copied word for word is told of, whatever is told in other words beside it', () => {
+  const rest = [...QUARRY, ...BEES];
+  const inOtherWords = rest.map((text) => text.replace(/(\S+ \S+ \S+) \S+/g, '$1 elsewhere'));
+  const read = [remembered(pageAt('https://a.example/1', [...FERRY.slice(0, 3), ...rest]))];
+  const found = findText(pageAt('https://b.example/1', [...FERRY.slice(0, 3), ...inOtherWords]), read);
+  expect(found).toMatchObject([{ isPart: true }]);
+  expect(findText(pageAt('https://b.example/1', inOtherWords), read)).toEqual([]);
+});
+
 it.each([
   ['other texts', pageAt('https://a.example/1', BEES)],
   ['the same facts in other words', pageAt('https://a.example/1', FERRY_AND_QUARRY)],

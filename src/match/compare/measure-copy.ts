@@ -105,7 +105,8 @@ function storyShareOf({ tokens }: StorySignature, passages: readonly TokenPassag
   );
 }
 
-function densityOf(passages: readonly TokenPassage[]): number {
+/** Share of equal content tokens inside the passages. */
+export function densityOf(passages: readonly TokenPassage[]): number {
   let equalTokens = 0;
   let spanTokens = 0;
   for (const passage of passages) {
