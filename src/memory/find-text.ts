@@ -3,13 +3,12 @@ import type { ArticleFingerprints, PageFingerprints } from '../model.ts';
 import { align } from '../match/compare/alignment.ts';
 import { densityOf, measureCopy } from '../match/compare/measure-copy.ts';
 import { decideCopy } from '../match/decide/copy.ts';
-import { MOST_TOKEN_BITS } from '../story-index/story-signature.ts';
 import { agencyOfSite } from '../own-address.ts';
 import { isSamePage } from '../text/address.ts';
 import { plainAddress } from '../text/kept-address.ts';
 import { pageHostOf } from '../text/page-address.ts';
 import { isSameSite } from '../text/site.ts';
-import { isSameReading, type RememberedPage, type SignedText } from './remembered-page.ts';
+import { isSameReading, KEPT_BITS, type RememberedPage, type SignedText } from './remembered-page.ts';
 
 /** Copied share of a page from which it carries "this text" and not a part of it. Two pages of one site share less than that by their recurring lines. */
 const WHOLE_TEXT_SHARE = 0.5;
@@ -54,7 +53,7 @@ export function findText(page: PageFingerprints, remembered: readonly Remembered
 export function sharedPart(article: ArticleFingerprints, read: SignedText): number {
   const signature = {
     ...read,
-    tokenBits: MOST_TOKEN_BITS,
+    tokenBits: KEPT_BITS,
     termWeight: 0,
     blockTokenStarts: [],
     blockWordStarts: [],

@@ -1,15 +1,18 @@
 /**
- * Finds the remembered pages that may share a passage with one, without reading them. Of each text a quarter of the seeds is kept, three content
- * tokens in a row (`match/compare/alignment.ts`): those whose hash begins with two zero bits, so that two texts keep the same ones. The seeds of all
- * sealed pages are one sorted table, in which those of a page are looked up.
+ * Finds the remembered pages that may share a passage with one, without reading them. Of each text a seventh of the seeds is kept, four content
+ * tokens in a row: of any `WINDOW` in a row the one with the least hash (winnowing: Schleimer, Wilkerson and Aiken 2003), so that two texts with a
+ * passage in common keep the same ones of it. The seeds of all sealed pages are one sorted table, in which those of a page are looked up.
  */
+import { KEPT_BITS } from './remembered-page.ts';
 
-/** Bits of a hash that choose the seeds that are kept: one of four. With one of eight, chance would miss one copy of 90 words in seven. */
-const SAMPLE_BITS = 2;
-/** Bits of a kept seed. Three tokens of 8 bits, less those that choose, have no more. */
-const SEED_BITS = 24 - SAMPLE_BITS;
+/** Tokens of a seed: 24 bits in all. */
+const SEED_TOKENS = 4;
+/** Seeds in a row of which one is kept at least: of 42 equal tokens in a row, some 75 words, three are. Lower: more bytes. Higher: copies of 100 words are missed. */
+const WINDOW = 13;
+/** Bits of a kept seed. Fewer: more pages share one by chance, and are compared for nothing. */
+const SEED_BITS = 19;
 /** Highest bits of a seed: they choose its row of the table. */
-const ROW_BITS = 13;
+const ROW_BITS = 11;
 /** Rows of a table. */
 export const ROWS = 2 ** ROW_BITS;
 /** The other bits of a seed, which its entry holds. */
@@ -19,11 +22,11 @@ const PAGE_BITS = 15;
 /** Pages of a table are numbered within this. */
 export const PAGE_NUMBERS = 2 ** PAGE_BITS;
 /** Bytes of an entry, the lowest first. */
-export const ENTRY_BYTES = (REST_BITS + PAGE_BITS) / 8;
+export const ENTRY_BYTES = Math.ceil((REST_BITS + PAGE_BITS) / 8);
 /** Most pages of all that have a seed that counts. A text is read less often; a site's recurring lines are in more. */
 export const MOST_WITH_SEED = 32;
-/** Kept seeds that a text of some 120 words or more must have in common with another. Measured on 387 pairs of Helsinki that share 100 words: none has fewer. */
-const LEAST_SHARED = 5;
+/** Kept seeds that a text of some 60 words or more must have in common with another. Measured on 1,229 pairs of Helsinki that share 100 words: none has fewer than four. */
+const LEAST_SHARED = 3;
 /** Share of its kept seeds that a shorter text must have in common with another. */
 const LEAST_SHARE = 0.4;
 /** Share of its kept seeds that a text must have in common with one of its own site. Half of it is asked of those in words: fewer seeds are recurring lines. */
@@ -37,16 +40,35 @@ export interface SeedTable {
   entries: Uint8Array;
 }
 
-/** The kept seeds of a text, 22 bits each, each once, in ascending order. @param tokens of which the low 8 bits count. Cost: linear in them */
+/** The kept seeds of a text, each once, in ascending order. @param tokens of which the low `KEPT_BITS` count. Cost: linear in them */
 export function seedsOf(tokens: ArrayLike<number>): Uint32Array {
-  const kept: number[] = [];
+  const hashes = seedHashes(tokens);
+  const kept = new Set<number>();
+  let least = -1;
+  for (let end = Math.min(WINDOW, hashes.length); end <= hashes.length; end++) {
+    const start = Math.max(0, end - WINDOW);
+    if (least < start) {
+      least = start;
+      for (let i = start + 1; i < end; i++) if (isLess(hashes, i, least)) least = i;
+    } else if (isLess(hashes, end - 1, least)) least = end - 1;
+    if (least < end) kept.add((hashes[least] as number) % 2 ** SEED_BITS);
+  }
+  return Uint32Array.from(kept).sort();
+}
+
+const isLess = (hashes: Uint32Array, a: number, b: number): boolean =>
+  (hashes[a] as number) < (hashes[b] as number);
+
+/** The hash of the seed at each place that has one. */
+function seedHashes(tokens: ArrayLike<number>): Uint32Array {
+  const hashes = new Uint32Array(Math.max(0, tokens.length - SEED_TOKENS + 1));
+  const mask = (1 << KEPT_BITS) - 1;
   let seed = 0;
   for (let i = 0; i < tokens.length; i++) {
-    seed = (seed >>> 8) | (((tokens[i] as number) & 255) << 16);
-    const hash = mixed(seed);
-    if (i >= 2 && hash >>> (32 - SAMPLE_BITS) === 0) kept.push(hash >>> (32 - SAMPLE_BITS - SEED_BITS));
+    seed = (seed >>> KEPT_BITS) | (((tokens[i] as number) & mask) << (KEPT_BITS * (SEED_TOKENS - 1)));
+    if (i >= SEED_TOKENS - 1) hashes[i - SEED_TOKENS + 1] = mixed(seed);
   }
-  return Uint32Array.from(new Set(kept)).sort();
+  return hashes;
 }
 
 /** The seeds of pages, numbered in their order. @param texts seeds of each; fewer than `PAGE_NUMBERS` */
@@ -159,7 +181,7 @@ const FILTER_SLOTS = 2 ** 14;
 
 /** Kept seeds that a text must have in common with another to be compared with it. @param seeds kept of it */
 export const leastShared = (seeds: number): number =>
-  Math.max(2, Math.min(LEAST_SHARED, LEAST_SHARE * seeds));
+  Math.max(1, Math.min(LEAST_SHARED, LEAST_SHARE * seeds));
 
 /** The entries of a row of several tables: the rest of a seed and the number of a page, to be parted by `PAGE_NUMBERS`. Ascending. @param first what is added to the page numbers of a table */
 export function entriesOfRow(
@@ -180,12 +202,14 @@ const emptyTable = (entries: number): SeedTable => ({
   entries: new Uint8Array(entries * ENTRY_BYTES),
 });
 
-function entryAt(entries: Uint8Array, i: number): number {
+/** An entry of a table. */
+export function entryAt(entries: Uint8Array, i: number): number {
   const at = i * ENTRY_BYTES;
   return (entries[at] as number) | ((entries[at + 1] as number) << 8) | ((entries[at + 2] as number) << 16);
 }
 
-function setEntry(entries: Uint8Array, i: number, entry: number): void {
+/** Sets an entry of a table. */
+export function setEntry(entries: Uint8Array, i: number, entry: number): void {
   const at = i * ENTRY_BYTES;
   entries[at] = entry & 255;
   entries[at + 1] = (entry >>> 8) & 255;
@@ -207,7 +231,9 @@ function firstFrom(
   return low;
 }
 
+/** A hash of 32 bits. Seeds are chosen by its highest bits, and kept by its lowest. */
 function mixed(seed: number): number {
   const hash = Math.imul(seed, 0x9e3779b1);
-  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }

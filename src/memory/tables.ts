@@ -2,7 +2,8 @@
 import { keyOfPage, keyOfSite } from './address-keys.ts';
 import { checked, withSum } from './checked-bytes.ts';
 import type { RememberedPage } from './remembered-page.ts';
-import { ENTRY_BYTES, mergeSeedTables, ROWS, seedsOf, seedTableOf, type SeedTable } from './seeds.ts';
+import { packEntries, unpackEntries } from './seed-code.ts';
+import { mergeSeedTables, ROWS, seedsOf, seedTableOf, type SeedTable } from './seeds.ts';
 
 export interface Tables {
   seeds: SeedTable;
@@ -51,12 +52,13 @@ export function changeTables(
   };
 }
 
-/** The bytes of tables: how many pages, the keys of their addresses, of their sites, the ends of the rows of seeds, and their entries. */
+/** The bytes of tables: how many pages, the keys of their addresses, of their sites, the ends of the rows of seeds, and their entries, packed. */
 export function writeTables({ seeds, addresses, sites }: Tables): Promise<Uint8Array<ArrayBuffer>> {
   const numbers = Uint32Array.of(addresses.length, ...addresses, ...sites, ...seeds.starts);
-  const bytes = new Uint8Array(numbers.byteLength + seeds.entries.length);
+  const entries = packEntries(seeds);
+  const bytes = new Uint8Array(numbers.byteLength + entries.length);
   bytes.set(new Uint8Array(numbers.buffer));
-  bytes.set(seeds.entries, numbers.byteLength);
+  bytes.set(entries, numbers.byteLength);
   return withSum(bytes);
 }
 
@@ -67,9 +69,8 @@ export async function readTables(bytes: Uint8Array<ArrayBuffer>, pages: number):
   if (length < 4 * counted) throw new Error('the tables are too short');
   const numbers = new Uint32Array(buffer, byteOffset, counted);
   const starts = numbers.subarray(1 + 2 * pages);
-  const entries = new Uint8Array(buffer, byteOffset + 4 * counted);
-  if (numbers[0] !== pages || entries.length !== (starts[ROWS] as number) * ENTRY_BYTES)
-    throw new Error('the tables are of other pages');
+  if (numbers[0] !== pages) throw new Error('the tables are of other pages');
+  const entries = unpackEntries(new Uint8Array(buffer, byteOffset + 4 * counted), starts);
   return {
     seeds: { starts, entries },
     addresses: numbers.subarray(1, 1 + pages),

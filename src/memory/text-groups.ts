@@ -2,9 +2,8 @@
 import { Joined } from '../joined.ts';
 import { forEachSeed } from '../match/compare/alignment.ts';
 import type { Steps } from '../steps.ts';
-import { MOST_TOKEN_BITS } from '../story-index/story-signature.ts';
 import { isSameSite } from '../text/site.ts';
-import type { RememberedPage } from './remembered-page.ts';
+import { KEPT_BITS, type RememberedPage } from './remembered-page.ts';
 import { entriesOfRow, leastShared, MOST_WITH_SEED, PAGE_NUMBERS, ROWS, type SeedTable } from './seeds.ts';
 import { byVolume, firstPages } from './state.ts';
 
@@ -132,13 +131,13 @@ function isSameText(a: RememberedPage | undefined, b: RememberedPage | undefined
 /** Tokens of a text in runs that another has too, each as often as there, in whichever order. Cost: linear in both, where an alignment of long lists may take a second. */
 function sharedTokens(text: Uint8Array, other: Uint8Array): number {
   const left = new Map<number, number>();
-  forEachSeed(other, MOST_TOKEN_BITS, (seed) => left.set(seed, (left.get(seed) ?? 0) + 1));
+  forEachSeed(other, KEPT_BITS, (seed) => left.set(seed, (left.get(seed) ?? 0) + 1));
   let shared = 0;
   let [start, end] = [0, 0];
   const closeRun = (): void => {
     if (end - start >= LEAST_RUN) shared += end - start;
   };
-  forEachSeed(text, MOST_TOKEN_BITS, (seed, at) => {
+  forEachSeed(text, KEPT_BITS, (seed, at) => {
     const count = left.get(seed) ?? 0;
     if (count === 0) return;
     left.set(seed, count - 1);
@@ -153,6 +152,6 @@ function sharedTokens(text: Uint8Array, other: Uint8Array): number {
 }
 
 /** Tokens of a seed. */
-const SEED_TOKENS = 3;
+const SEED_TOKENS = 4;
 /** Fewest tokens of a run that counts, as of a passage in an alignment: fewer are a name or a stock phrase. */
 const LEAST_RUN = 6;

@@ -14,10 +14,11 @@ import * as v from 'valibot';
 import { ByteReader, ByteWriter } from '../story-index/format/bytes.ts';
 import { crc32 } from '../story-index/format/crc32.ts';
 import { checked, withSum } from './checked-bytes.ts';
+import { packTokens, unpackTokens } from './packed-tokens.ts';
 import type { RememberedPage, SignedText } from './remembered-page.ts';
 
 /** Another for each form of the files: a memory of another is dropped. */
-const KIND = 'wiremark-memory-3';
+const KIND = 'wiremark-memory-4';
 
 /** Most pages of a volume. */
 const MOST_PAGES_OF_VOLUME = 512;
@@ -93,14 +94,15 @@ export async function writeVolume(pages: readonly RememberedPage[]): Promise<Uin
   return bytes;
 }
 
-/** A record: its checksum, the count of words, the quotations, each number less the one before, then the tokens. */
+/** A record: its checksum, the counts of words and tokens, the quotations, each number less the one before, then the tokens. */
 function recordOf({ wordCount, quotedTokenRanges, tokens }: SignedText): Uint8Array {
   const writer = new ByteWriter();
   writer.raw(new Uint8Array(NUMBER_BYTES));
   writer.varint(wordCount);
+  writer.varint(tokens.length);
   writer.varint(quotedTokenRanges.length);
   quotedTokenRanges.forEach((place, i) => writer.varint(place - (quotedTokenRanges[i - 1] ?? 0)));
-  writer.raw(tokens);
+  writer.raw(packTokens(tokens));
   const record = writer.bytes();
   new DataView(record.buffer).setUint32(0, crc32(record.subarray(NUMBER_BYTES)), true);
   return record;
@@ -112,9 +114,10 @@ function readRecord(record: Uint8Array): SignedText | undefined {
   if (crc32(record.subarray(NUMBER_BYTES)) !== sum) return undefined;
   const reader = new ByteReader(record, NUMBER_BYTES);
   const wordCount = reader.varint();
+  const count = reader.varint();
   let place = 0;
   const quotedTokenRanges = Array.from({ length: reader.varint() }, () => (place += reader.varint()));
-  return { wordCount, quotedTokenRanges, tokens: record.slice(reader.position) };
+  return { wordCount, quotedTokenRanges, tokens: unpackTokens(record.subarray(reader.position), count) };
 }
 
 /** A sealed volume. What is damaged of it is undefined: of a page, or all of them. */

@@ -5,7 +5,7 @@ import { seedsOf, seedTableOf } from '../../src/memory/seeds.ts';
 import { runToEnd } from '../../src/steps.ts';
 import { groupTexts } from '../../src/memory/text-groups.ts';
 
-const hash = fc.nat(255);
+const hash = fc.nat(63);
 const TEXTS = fc.sample(fc.array(hash, { minLength: 240, maxLength: 240 }), { numRuns: 60, seed: 5 });
 const textAt = (n: number): number[] => TEXTS[n] as number[];
 
