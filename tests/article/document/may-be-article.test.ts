@@ -143,3 +143,29 @@ test('a large table is looked at in turns, and the article after it is found; wh
   document.body.replaceChildren();
   expect(runToEnd(emptied)).toBe(false);
 });
+
+test('of a front page, no teaser is asked whether it can be seen, and steps are short', () => {
+  const teasers = Array.from(
+    { length: 200 },
+    (_, i) =>
+      `<section class="card"><h3>Lamp ${i}</h3><p class="lead">${HARBOUR[0]?.slice(0, 90)}</p></section>`,
+  );
+  const document = documentOf(`<main>${teasers.join('')}</main>`);
+  let asked = 0;
+  for (const element of document.querySelectorAll('section, p'))
+    element.hasAttributes = () => {
+      asked++;
+      return true;
+    };
+  const steps = [...mayBeArticleInSteps(document)];
+  expect(asked).toBe(0);
+  expect(Math.max(...steps.slice(2, 20))).toBeLessThanOrEqual(20);
+});
+
+test('what a page hides fills no column, before and after what it shows', () => {
+  const sentence = (HARBOUR[0] ?? '').slice(0, 120);
+  const hidden = `<p hidden>${sentence}</p>`.repeat(4);
+  const shown = (count: number): string => `<p>${sentence}</p>`.repeat(count);
+  expect(mayBeArticle(documentOf(`<div>${hidden}${shown(2)}${hidden}</div>`))).toBe(false);
+  expect(mayBeArticle(documentOf(`<div>${shown(1)}${hidden}${shown(2)}</div>`))).toBe(true);
+});
