@@ -68,7 +68,6 @@ function createWait(document: Document, look: () => Promise<number>, signal: Abo
   const begin = async () => {
     observer.observe(document, { childList: true, subtree: true });
     await look();
-    await waitForNextIdle();
     if (!signal.aborted && !waiting.signal.aborted) await askForWatching();
   };
   const stop = () => {

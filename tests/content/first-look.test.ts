@@ -73,6 +73,22 @@ test('any other page is said to be no article, and has the watching script broug
   expect(asked).toEqual(['not-article', 'start-watching']);
 });
 
+test('a page that is no article takes two idle moments: one for the look, one for what is told and asked', async () => {
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+  let moments = 0;
+  let askedAt = 0;
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => {
+    moments++;
+    setImmediate(run);
+  });
+  begin('list');
+  while (!asked.includes('start-watching')) {
+    askedAt = moments;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(askedAt).toBe(2);
+});
+
 test('what changes before the watching script is there is not missed, and told to one of them only', async () => {
   const still = begin('list');
   await settle();
