@@ -26,6 +26,9 @@ const shared: InlineConfig = {
   logLevel: 'warn',
 };
 
+/** Has Chromium compile a whole script at once: of short scripts almost every function runs, and each alone costs more than it. */
+const COMPILE_WHOLE = '//# allFunctionsCalledOnLoad';
+
 const buildOf = ({ folder }: Target) => ({
   outDir: `../${folder}`,
   modulePreload: false as const,
@@ -104,10 +107,21 @@ export const pageScriptConfig = (target: Target, name: (typeof PAGE_SCRIPTS)[num
     emptyOutDir: false,
     rolldownOptions: {
       input: `src/content/${name}.iife.ts`,
-      // Only a helper of the bundler asks for it, and only for files beside this one: there are none.
-      // In the browser's tests, a page is read after a moment.
-      transform: { define: { 'import.meta': '{}', READING_MS: target.isTest ? '300' : 'undefined' } },
-      output: { format: 'iife', entryFileNames: `${name}.js` },
+      transform: {
+        define: {
+          // Only a helper of the bundler asks for it, and only for files beside this one: there are none.
+          'import.meta': '{}',
+          // In the browser's tests, a page is read after a moment.
+          READING_MS: target.isTest ? '300' : 'undefined',
+          // What `dom.ts` has for other parsers is left out.
+          IS_IN_PAGE: 'true',
+        },
+      },
+      output: {
+        format: 'iife',
+        entryFileNames: `${name}.js`,
+        postBanner: name === 'content' || name === 'watch' ? COMPILE_WHOLE : '',
+      },
     },
   },
 });

@@ -19,8 +19,12 @@ interface Interfaces {
 
 type Owner = keyof Interfaces;
 
+/** True in scripts that run in pages, set by the build, so that they are bundled without what other parsers need. */
+declare const IS_IN_PAGE: true | undefined;
+
 /** Is the DOM the browser's own? In one that is written in JavaScript, accessors differ from class to class. */
-const isBrowser = String(Reflect.get(globalThis, 'Node')).includes('[native code]');
+const isBrowser =
+  typeof IS_IN_PAGE !== 'undefined' || String(Reflect.get(globalThis, 'Node')).includes('[native code]');
 
 /** What the instances of an interface inherit under a name. */
 function inherited(owner: Owner, name: string): { get?: unknown; value?: unknown } | undefined {
