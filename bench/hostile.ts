@@ -1,8 +1,9 @@
 /**
  * `npm run bench:hostile`: how long the extension's functions hold a page, from Chromium's own trace: on pages made to hold it up, on pages that are no article, and on the 123
  * newest real pages, beside Readability alone on the same pages in the same run; and how much more private memory the page's process has than
- * without the extension. Medians of `--rounds N` (5). `--only NAME`, `--dry`. Needs
- * `npm run build -- --test`. Times are of this machine at this moment: its load stands beside them.
+ * without the extension. Medians of `--rounds N` (5); real pages are opened once. `--only NAME`, `--dry`. Needs
+ * `npm run build -- --test`. Times are of this machine at this moment: its load before and after stands beside them. A page that fails is left out and named
+ * in the result, which is written all the same; then the command exits with 1.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -22,10 +23,12 @@ import { CATEGORIES, ownTimeOf, processOf, readTrace, type OwnTime } from './hos
 import { NO_ARTICLES } from './hostile/no-articles.ts';
 import { HOSTILE_PAGES } from './hostile/pages.ts';
 import { quantile } from './index/contender.ts';
+import { progressOf } from './quality/progress.ts';
 
 const RESULT = new URL('./results/hostile.json', import.meta.url);
-/** Storms are watched for so long after the result. */
+/** Storms are watched for so long after the result; without the extension there is nothing to watch, and the page only comes to rest. */
 const AFTER_RESULT_MS = 1500;
+const AT_REST_MS = 300;
 const RESULT_LIMIT_MS = 20_000;
 const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');
 
@@ -33,6 +36,8 @@ const { values: options } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, only: { type: 'string' }, dry: { type: 'boolean' } },
 });
 const rounds = Number(options.rounds);
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new Error(`--rounds: expected a number from 1, found "${options.rounds}"`);
 const wants = (name: string): boolean => name.includes(options.only ?? '');
 
 interface Measured extends OwnTime {
@@ -68,7 +73,7 @@ async function measure(driver: BrowserDriver, visit: Visit): Promise<Measured> {
           RESULT_LIMIT_MS,
         )
       : undefined;
-    await pause(AFTER_RESULT_MS);
+    await pause(visit.isWatched ? AFTER_RESULT_MS : AT_REST_MS);
     await tab.page.tracing.stop();
     const events = readTrace(visit.trace);
     const protocol = await tab.page.createCDPSession();
@@ -92,7 +97,29 @@ const round1 = (value: number): number => Math.round(value * 10) / 10;
 const medianOf = (seen: readonly Measured[], of: (measured: Measured) => number): number =>
   round1(quantile(seen.map(of), 0.5));
 
+const hostilePages = Object.keys(HOSTILE_PAGES).filter(wants);
+const otherPages = Object.keys(NO_ARTICLES).filter(wants);
 const realPages = listUnknownPages().filter((name) => wants(`real ${name}`));
+const tick = progressOf(
+  'visits',
+  hostilePages.length * (rounds + 1) + otherPages.length * rounds + realPages.length * 2,
+);
+/** Pages of which there is no result, and why. */
+const failed: { page: string; error: string }[] = [];
+
+/** Measures a page; undefined, and kept among the failed, where that is not possible. */
+async function tryToMeasure<T>(page: string, visits: number, take: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await take();
+  } catch (error) {
+    failed.push({ page, error: error instanceof Error ? error.message : String(error) });
+    console.log(`${page}: ${failed.at(-1)?.error ?? ''}`);
+    return undefined;
+  } finally {
+    for (let each = 0; each < visits; each++) tick();
+  }
+}
+
 const server = createServer((request, response) => {
   const name = decodeURIComponent((request.url ?? '').slice(1));
   const invented = HOSTILE_PAGES[name] ?? NO_ARTICLES[name];
@@ -110,52 +137,67 @@ const unwatched = origin.replace('127.0.0.1', 'localhost');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'wiremark-hostile-'));
 const trace = path.join(folder, 'trace.json');
 
-const hostile: (OwnTime & { page: string; state: string; memory: number })[] = [];
-for (const page of Object.keys(HOSTILE_PAGES).filter(wants)) {
-  // A browser for each page: what one leaves behind is no part of the next one's time.
+const withBrowser = async <T>(use: (driver: BrowserDriver) => Promise<T>): Promise<T> => {
   const driver = await launch('chrome', { extensionFolder: testBuildOf('chrome'), isHeadless: true });
-  const seen: Measured[] = [];
-  const path = `/${encodeURIComponent(page)}`;
   try {
-    for (let each = 0; each < rounds; each++)
-      seen.push(await measure(driver, { url: `${origin}${path}`, trace, isWatched: true }));
-    const alone = await measure(driver, { url: `${unwatched}${path}`, trace, isWatched: false });
-    hostile.push({
-      page,
-      state: seen[0]?.state ?? '',
-      longest: medianOf(seen, (each) => each.longest),
-      all: medianOf(seen, (each) => each.all),
-      memory: round1(medianOf(seen, (each) => each.memory) - alone.memory),
-    });
-  } catch (error) {
-    console.log(`${page}: ${error instanceof Error ? error.message : String(error)}`);
+    return await use(driver);
   } finally {
     await driver.quit();
   }
-  const row = hostile.at(-1);
-  if (row?.page === page)
-    console.log(
-      `${row.longest.toFixed(1).padStart(8)} ms longest ${row.all.toFixed(1).padStart(8)} ms in all ${row.memory.toFixed(1).padStart(7)} MB  ${row.state.padEnd(12)} ${page}`,
-    );
+};
+const showRow = ({ longest, all, state, page, memory }: OwnTime & Row): void =>
+  console.log(
+    `${longest.toFixed(1).padStart(8)} ms longest ${all.toFixed(1).padStart(8)} ms in all ${memory === undefined ? '' : `${memory.toFixed(1).padStart(7)} MB `} ${state.padEnd(12)} ${page}`,
+  );
+
+/** A page's name, the state in which it was left, and megabytes more than without the extension. */
+interface Row {
+  page: string;
+  state: string;
+  memory?: number;
 }
 
-const others: (OwnTime & { page: string; state: string })[] = [];
-const otherPages = Object.keys(NO_ARTICLES).filter(wants);
-if (otherPages.length > 0) {
-  const driver = await launch('chrome', { extensionFolder: testBuildOf('chrome'), isHeadless: true });
-  try {
-    for (const page of otherPages) {
-      const url = `${origin}/${encodeURIComponent(page)}`;
-      const seen: Measured[] = [];
-      for (let each = 0; each < rounds; each++)
-        seen.push(await measure(driver, { url, trace, isWatched: true }));
-      const [longest, all] = [medianOf(seen, (each) => each.longest), medianOf(seen, (each) => each.all)];
-      others.push({ page, state: seen[0]?.state ?? '', longest, all });
-    }
-  } finally {
-    await driver.quit();
-  }
+/** Opens a page so often. */
+async function seeOften(driver: BrowserDriver, url: string): Promise<Measured[]> {
+  const seen: Measured[] = [];
+  for (let each = 0; each < rounds; each++) seen.push(await measure(driver, { url, trace, isWatched: true }));
+  return seen;
 }
+const rowOf = (page: string, seen: readonly Measured[]): OwnTime & Row => ({
+  page,
+  state: seen[0]?.state ?? '',
+  longest: medianOf(seen, (each) => each.longest),
+  all: medianOf(seen, (each) => each.all),
+});
+
+const loadBefore = round1(os.loadavg()[0] ?? 0);
+const hostile: (OwnTime & Row)[] = [];
+for (const page of hostilePages) {
+  const path = `/${encodeURIComponent(page)}`;
+  // A browser for each page: what one leaves behind is no part of the next one's time.
+  const row = await tryToMeasure(page, rounds + 1, () =>
+    withBrowser(async (driver) => {
+      const seen = await seeOften(driver, `${origin}${path}`);
+      const alone = await measure(driver, { url: `${unwatched}${path}`, trace, isWatched: false });
+      return { ...rowOf(page, seen), memory: round1(medianOf(seen, (each) => each.memory) - alone.memory) };
+    }),
+  );
+  if (!row) continue;
+  hostile.push(row);
+  showRow(row);
+}
+
+const others: (OwnTime & Row)[] = [];
+if (otherPages.length > 0)
+  await withBrowser(async (driver) => {
+    for (const page of otherPages) {
+      const see = () => seeOften(driver, `${origin}/${encodeURIComponent(page)}`);
+      const seen = await tryToMeasure(page, rounds, see);
+      if (!seen) continue;
+      others.push(rowOf(page, seen));
+      showRow(rowOf(page, seen));
+    }
+  });
 const ofOthers = (of: (time: OwnTime) => number, at: number): number => round1(quantile(others.map(of), at));
 const noArticle = others.length > 0 && {
   pages: others.length,
@@ -164,26 +206,21 @@ const noArticle = others.length > 0 && {
   allMedian: ofOthers((each) => each.all, 0.5),
   allP95: ofOthers((each) => each.all, 0.95),
 };
-for (const { page, state, longest, all } of others)
-  console.log(
-    `${longest.toFixed(1).padStart(8)} ms longest ${all.toFixed(1).padStart(8)} ms in all ${state.padEnd(12)} ${page}`,
-  );
 console.log(noArticle || 'No page that is no article was measured.');
 
 const real: (Measured & { more: number })[] = [];
-if (realPages.length > 0) {
-  const driver = await launch('chrome', { extensionFolder: testBuildOf('chrome'), isHeadless: true });
-  try {
+if (realPages.length > 0)
+  await withBrowser(async (driver) => {
     for (const page of realPages) {
-      const watched = { url: `${origin}/${page}`, trace, isWatched: true, withReadability: true };
-      const seen = await measure(driver, watched);
-      const alone = await measure(driver, { url: `${unwatched}/${page}`, trace, isWatched: false });
-      real.push({ ...seen, more: seen.memory - alone.memory });
+      const seen = await tryToMeasure(page, 2, async () => {
+        const watched = { url: `${origin}/${page}`, trace, isWatched: true, withReadability: true };
+        const own = await measure(driver, watched);
+        const alone = await measure(driver, { url: `${unwatched}/${page}`, trace, isWatched: false });
+        return { ...own, more: own.memory - alone.memory };
+      });
+      if (seen) real.push(seen);
     }
-  } finally {
-    await driver.quit();
-  }
-}
+  });
 const ofReal = (of: (measured: (typeof real)[number]) => number, at: number): number =>
   round1(quantile(real.map(of), at));
 const summary = real.length > 0 && {
@@ -205,8 +242,17 @@ console.log(summary || 'No real page was measured.');
 server.close();
 server.closeAllConnections();
 rmSync(folder, { recursive: true, force: true });
+if (failed.length > 0) process.exitCode = 1;
+const result = {
+  processors: os.cpus().length,
+  loadBefore,
+  load: round1(os.loadavg()[0] ?? 0),
+  rounds,
+  failed,
+  hostile,
+  noArticle: noArticle || null,
+  others,
+  real: summary || null,
+};
 if (options.dry !== true && options.only === undefined)
-  writeFileSync(
-    RESULT,
-    `${JSON.stringify({ processors: os.cpus().length, load: round1(os.loadavg()[0] ?? 0), rounds, hostile, noArticle: noArticle || null, others, real: summary || null }, null, 2)}\n`,
-  );
+  writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`);
