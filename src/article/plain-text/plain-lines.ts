@@ -47,8 +47,9 @@ export function readPlainLines(text: string, onSkip?: (part: SkippedPart) => voi
   for (const raw of unwrap(plain).split('\n')) {
     const line = collapse(raw);
     if (!line) continue;
-    const role = roleOf(line);
-    if (isPlainRole(role)) lines.push({ text: line, words: countWords(line), role });
+    const words = countWords(line);
+    const role = roleOf(line, words);
+    if (isPlainRole(role)) lines.push({ text: line, words, role });
     else onSkip?.({ linesBefore: lines.length, text: line, rule: role });
   }
   const unread = onSkip && collapse(text.slice(MAX_CHARACTERS));
@@ -60,10 +61,9 @@ function isPlainRole(role: PlainRole | DropRule): role is PlainRole {
   return role === 'prose' || role === 'short' || isAsideKind(role);
 }
 
-function roleOf(text: string): PlainRole | DropRule {
+function roleOf(text: string, words: number): PlainRole | DropRule {
   if (isCode(text)) return 'code';
   if (isAddress(text)) return 'address';
-  const words = countWords(text);
   const label = labelOf({ text, words, linkShare: 0 });
   if (label) return label;
   if (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text))) return 'prose';
