@@ -7,7 +7,7 @@ import type { LineContext, LineDetection } from '../reading/detection.ts';
 import { piecesOf } from '../reading/line-pieces.ts';
 import { isBylineText, isPlaceAndDate } from '../reading/name-words.ts';
 import { isBesideOwnHands } from '../reading/own-hands.ts';
-import { isWordBoundary, makePhraseSet, phraseBefore } from '../reading/phrases.ts';
+import { isWordBoundary, makePhraseSet, phraseBefore, phrasesIn } from '../reading/phrases.ts';
 import { clipRange, sentenceAround, type TextRange } from '../reading/quote.ts';
 import { toLower, type TextPart } from '../reading/text-part.ts';
 
@@ -88,9 +88,9 @@ function genericRange(part: TextPart): TextRange | undefined {
     return { start: 0, end: part.plain.length };
   const tailStart = Math.max(0, part.lower.length - TAIL_CHARS);
   const tail = part.lower.slice(tailStart);
-  for (const phrase of allPhrases('genericPhrases')) {
+  for (const phrase of phrasesIn(tail, allPhrases('genericPhrases'))) {
     const at = tail.indexOf(phrase);
-    if (at < 0 || !isWordBoundary(tail, at)) continue;
+    if (!isWordBoundary(tail, at)) continue;
     const core = { start: tailStart + at, end: tailStart + at + phrase.length };
     return clipRange(part.plain, sentenceAround(part.plain, core), core);
   }

@@ -5,6 +5,8 @@ import { clipRange, trimRange } from '../reading/quote.ts';
 
 const SIGN_OFF =
   /(?:\( ?|^)?(?:additional )?(?:reporting|writing) by \p{L}[^()]{2,320}?[;,.] ?(?:editing|writing) by \p{L}/u;
+/** Part of every sign-off. Looking for it first is cheap, and rules out most blocks. */
+const HANDS = 'ing by ';
 /** Blocks at the foot of an article among which a sign-off is looked for. */
 const FOOT_BLOCKS = 10;
 /** The end of a block in which it is looked for, in UTF-16 units. */
@@ -16,7 +18,8 @@ const QUOTE_CORE_CHARS = 20;
 export function detectSignOff({ part }: LineContext): LineDetection | undefined {
   if (part.part === 'blocks' && part.blocksAfter >= FOOT_BLOCKS) return undefined;
   const from = Math.max(0, part.lower.length - TAIL_CHARS);
-  const found = SIGN_OFF.exec(part.lower.slice(from));
+  const foot = part.lower.slice(from);
+  const found = foot.includes(HANDS) ? SIGN_OFF.exec(foot) : null;
   if (!found) return undefined;
   const start = from + found.index;
   const whole = trimRange(part.plain, { start, end: part.plain.length });

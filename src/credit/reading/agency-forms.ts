@@ -24,10 +24,29 @@ export const UNSPACED_SCRIPT = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\
 /** Last characters by which a word is known as the possible start of a longer name, in UTF-16 units: a quick look spares the search. */
 export const GLUED_ENDING_CHARS = 4;
 
+/** Classes of words, a power of two. Fewer: more words are looked up for nothing. */
+const CLASSES = 16_384;
+
+/** The class of a word, made of that of its beginning and the next UTF-16 unit; 0 for no word. */
+export const wordClass = (beginning: number, unit: number): number =>
+  (Math.imul(beginning, 31) + unit) & (CLASSES - 1);
+
+function classesOf(words: Iterable<string>): Uint8Array {
+  const classes = new Uint8Array(CLASSES);
+  for (const word of words) {
+    let kind = 0;
+    for (let i = 0; i < word.length; i++) kind = wordClass(kind, word.charCodeAt(i));
+    classes[kind] = 1;
+  }
+  return classes;
+}
+
 /** All forms, by how they are searched for. */
 export interface Forms {
   /** Those of spaced scripts by their first word, the longest first. */
   byFirstWord: ReadonlyMap<string, readonly Form[]>;
+  /** 1 for each class (`wordClass`) that a first word has. */
+  classes: Uint8Array;
   /** Endings of the first words of names of several words. */
   gluedEndings: ReadonlySet<string>;
   /** Those of unspaced scripts by their text. */
@@ -58,6 +77,7 @@ export const agencyForms = lazy((): Forms => {
   for (const forms of byFirstWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
   return {
     byFirstWord,
+    classes: classesOf(byFirstWord.keys()),
     gluedEndings: new Set(
       Array.from(byFirstWord)
         .filter(([, forms]) => forms.some((form) => form.text.includes(' ')))

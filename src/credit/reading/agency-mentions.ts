@@ -2,7 +2,14 @@
 import type { Agency, OtherMeaning } from '../agencies/agency.ts';
 import { isOtherwiseExplained } from './other-meaning.ts';
 import { isAccount, isOtherThing } from './other-things.ts';
-import { agencyForms, GLUED_ENDING_CHARS, SPACED_WORD, UNSPACED_SCRIPT, type Form } from './agency-forms.ts';
+import {
+  agencyForms,
+  GLUED_ENDING_CHARS,
+  SPACED_WORD,
+  UNSPACED_SCRIPT,
+  wordClass,
+  type Form,
+} from './agency-forms.ts';
 
 /** One agency name in a text, `[charStart, charEnd)`. */
 export interface Mention {
@@ -15,6 +22,7 @@ export interface Mention {
   charEnd: number;
 }
 
+const WORD = new RegExp(SPACED_WORD);
 const ARABIC_OR_HEBREW = /[\u0590-\u06ff]/;
 
 /** Mentions that are read of one part; a part with more of them is a list or an attack. */
@@ -24,10 +32,10 @@ const MAX_MENTIONS = 1000;
 export function findMentions(plain: string): Mention[] {
   const mentions: Mention[] = [];
   let reachedEnd = 0;
-  for (const word of plain.matchAll(SPACED_WORD)) {
+  for (const { word, start } of likelyWords(plain)) {
     if (mentions.length >= MAX_MENTIONS) break;
-    if (word.index < reachedEnd) continue;
-    const found = formAt(plain, word.index, word[0]) ?? gluedForm(plain, word.index, word[0]);
+    if (start < reachedEnd) continue;
+    const found = formAt(plain, start, word) ?? gluedForm(plain, start, word);
     if (!found) continue;
     reachedEnd = found.start + found.form.text.length;
     const { agency, isShort, also } = found.form;
@@ -38,6 +46,43 @@ export function findMentions(plain: string): Mention[] {
     mentions.push({ agency, isShort, also, charStart: found.start, charEnd: reachedEnd });
   }
   return UNSPACED_SCRIPT.test(plain) ? mergeMentions(mentions, findUnspacedMentions(plain)) : mentions;
+}
+
+/** Is it surely no letter? ASCII without letters and digits, and common punctuation. */
+const isGap = (code: number): boolean => code < 0x80 || (code >= 0x2010 && code <= 0x2027);
+
+/**
+ * The words of a text, in order, without those of ASCII letters that open no form and end with none, which are most: of them it is enough to look at each letter
+ * once.
+ */
+function likelyWords(plain: string): { word: string; start: number }[] {
+  const { classes } = agencyForms();
+  const words: { word: string; start: number }[] = [];
+  const end = plain.length;
+  for (let at = 0; at < end; at++) {
+    const start = at;
+    let kind = 0;
+    let hasSeam = false;
+    let code = 0;
+    for (; at < end; at++) {
+      code = plain.charCodeAt(at);
+      const isCapital = code >= 65 && code <= 90;
+      if (!isCapital && !(code >= 97 && code <= 122) && !(code >= 48 && code <= 57)) break;
+      kind = wordClass(kind, code);
+      // A capital inside a word may be where something is glued to it.
+      if (isCapital && at > start) hasSeam = true;
+    }
+    if (at === end || isGap(code)) {
+      if (at > start && (hasSeam || classes[kind] === 1)) words.push({ word: plain.slice(start, at), start });
+      continue;
+    }
+    WORD.lastIndex = start;
+    const other = WORD.exec(plain);
+    if (other === null) break;
+    words.push({ word: other[0], start: other.index });
+    at = WORD.lastIndex - 1;
+  }
+  return words;
 }
 
 /** Is a short form the end of a code: the ticker "BNPP.PA"? */

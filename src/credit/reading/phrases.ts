@@ -73,12 +73,58 @@ export function phraseWithin(
   phrases: readonly string[],
 ) {
   const window = lower.slice(range.start, range.end);
-  for (const phrase of phrases) {
+  for (const phrase of phrasesIn(window, phrases)) {
     const at = window.indexOf(phrase);
     if (at >= 0 && isWordBoundary(window, at))
       return { start: range.start + at, end: range.start + at + phrase.length };
   }
   return undefined;
+}
+
+/** Classes of openings, a power of two. Fewer: phrases are compared at more places for nothing. */
+const CLASSES = 4096;
+
+/** Phrases by the class of their first three signs. */
+interface Sieve {
+  isOpening: Uint8Array;
+  byOpening: ReadonlyMap<number, readonly string[]>;
+  /** Those of fewer signs. */
+  short: readonly string[];
+}
+
+const sieves = new WeakMap<readonly string[], Sieve>();
+
+const openingOf = (first: number, second: number, third: number): number =>
+  (Math.imul(first, 961) + Math.imul(second, 31) + third) & (CLASSES - 1);
+
+function makeSieve(phrases: readonly string[]): Sieve {
+  const isOpening = new Uint8Array(CLASSES);
+  const byOpening = new Map<number, string[]>();
+  for (const phrase of phrases) {
+    const opening = openingOf(phrase.charCodeAt(0), phrase.charCodeAt(1), phrase.charCodeAt(2));
+    isOpening[opening] = 1;
+    byOpening.set(opening, [...(byOpening.get(opening) ?? []), phrase]);
+  }
+  return { isOpening, byOpening, short: phrases.filter(({ length }) => length < 3) };
+}
+
+/** Those of some phrases that stand anywhere in a text, in their order. Cost: one pass over the text for all of them. @param phrases the same array each time */
+export function phrasesIn(lower: string, phrases: readonly string[]): readonly string[] {
+  let sieve = sieves.get(phrases);
+  if (sieve === undefined) sieves.set(phrases, (sieve = makeSieve(phrases)));
+  const { isOpening, byOpening, short } = sieve;
+  const found = new Set(short.filter((phrase) => lower.includes(phrase)));
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const third = lower.charCodeAt(i);
+    const opening = openingOf(first, second, third);
+    first = second;
+    second = third;
+    if (isOpening[opening] !== 1) continue;
+    for (const phrase of byOpening.get(opening) ?? []) if (lower.startsWith(phrase, i - 2)) found.add(phrase);
+  }
+  return found.size === 0 ? [] : phrases.filter((phrase) => found.has(phrase));
 }
 
 function skipBack(lower: string, end: number): number {

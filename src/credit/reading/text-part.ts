@@ -41,11 +41,15 @@ const PLAIN_SIGNS = new Map(
     ['\uff1b', ';'],
   ].flatMap(([signs, plain]) => Array.from(signs ?? '', (sign) => [sign, plain ?? ' '] as const)),
 );
-const SIGNS_TO_PLAIN = new RegExp(`[${Array.from(PLAIN_SIGNS.keys()).join('')}]`, 'g');
+const SIGNS_TO_PLAIN = new RegExp(`[${Array.from(PLAIN_SIGNS.keys()).join('')}]`);
+const SIGNS_TO_PLAIN_ALL = new RegExp(SIGNS_TO_PLAIN, 'g');
+const signToPlain = (sign: string): string => PLAIN_SIGNS.get(sign) ?? sign;
 
 /** Makes typographic signs plain, one for one. */
 export function toPlain(text: string): string {
-  return text.replace(SIGNS_TO_PLAIN, (sign) => PLAIN_SIGNS.get(sign) ?? sign);
+  // Most of the signs are apostrophes.
+  const plain = text.replaceAll('\u2019', "'");
+  return SIGNS_TO_PLAIN.test(plain) ? plain.replace(SIGNS_TO_PLAIN_ALL, signToPlain) : plain;
 }
 
 /** Characters of the next block that are kept: enough to show whether it is a date or a place. */

@@ -93,4 +93,19 @@ describe('mentions of any text', () => {
       { numRuns: 300, seed: 23 },
     );
   });
+
+  it('is found beside letters of any script, as the pattern of words has it', () => {
+    for (const [before, code] of [
+      ['é', undefined],
+      ['Ж', 'AP'],
+      ['灯', 'AP'],
+      ['“', 'AP'],
+      ['😀', 'AP'],
+      ['2', undefined],
+      ['_', 'AP'],
+      ['né ', 'AP'],
+    ] as const) {
+      expect([before, ...named(`${before}AP`)]).toEqual(code === undefined ? [before] : [before, code]);
+    }
+  });
 });
