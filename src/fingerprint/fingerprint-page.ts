@@ -1,5 +1,6 @@
 import type { Article, ArticleFingerprints, Credit, Page, PageFingerprints } from '../model.ts';
 import { runToEnd, WORK, type Steps } from '../steps.ts';
+import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { hashContentToken } from './content-token.ts';
 import { isName, isNameAmongNouns, NOUN_CAPITALS } from './names.ts';
@@ -14,8 +15,15 @@ export const fingerprintPage = (page: Page, credits: readonly Credit[]): PageFin
 /** Like `fingerprintPage`, with pauses. */
 export function* fingerprintPageInSteps(page: Page, credits: readonly Credit[]): Steps<PageFingerprints> {
   const articles: ArticleFingerprints[] = [];
-  const language = languageOfText(page.articles[0]?.blocks ?? []) ?? page.language;
-  for (const article of page.articles) articles.push(yield* fingerprintArticleInSteps(article, language));
+  const known = new Map<string, readonly Token[]>();
+  const remember = (text: string): readonly Token[] => {
+    const tokens = tokenize(text);
+    known.set(text, tokens);
+    return tokens;
+  };
+  const language = languageOfText(page.articles[0]?.blocks ?? [], remember) ?? page.language;
+  for (const article of page.articles)
+    articles.push(yield* fingerprintArticleInSteps(article, { language, known }));
   return {
     url: page.url,
     canonicalUrl: page.canonicalUrl,
@@ -32,9 +40,15 @@ export function* fingerprintPageInSteps(page: Page, credits: readonly Credit[]):
 export const fingerprintArticle = (article: Pick<Article, 'headline' | 'blocks'>): ArticleFingerprints =>
   runToEnd(fingerprintArticleInSteps(article));
 
+/** No language is known, and the tokens of no text. */
+const NOTHING_READ = { language: null, known: new Map() };
+
 function* fingerprintArticleInSteps(
   article: Pick<Article, 'headline' | 'blocks'>,
-  language: string | null = null,
+  {
+    language,
+    known,
+  }: { language: string | null; known: ReadonlyMap<string, readonly Token[]> } = NOTHING_READ,
 ): Steps<ArticleFingerprints> {
   const hasNounCapitals = NOUN_CAPITALS.includes(language ?? '');
   const hashes: number[] = [];
@@ -45,12 +59,13 @@ function* fingerprintArticleInSteps(
   const speech: BlockSpeech[] = [];
   let wordCount = 0;
   for (const [i, block] of article.blocks.entries()) {
-    const tokens = tokenize(block.text);
+    const tokens = known.get(block.text) ?? tokenize(block.text);
     yield tokens.length * WORK.word;
     blockWordStarts.push(wordCount);
-    tokens.forEach((token, at) => {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
       const hash = hashContentToken(token, tokens[at + 1]);
-      if (hash === null) return;
+      if (hash === null) continue;
       if (
         isName(block.text, token) &&
         (!hasNounCapitals || isNameAmongNouns(block.text, token, tokens[at - 1], tokens[at + 1]))
@@ -58,7 +73,7 @@ function* fingerprintArticleInSteps(
         nameTokens.push(hashes.length);
       hashes.push(hash);
       wordPositions.push(wordCount + at);
-    });
+    }
     const isSigned = isPostSignature(article.blocks[i + 1]?.text ?? '');
     const quoted = quotedRanges(block.text, tokens, isSigned);
     quotedOfBlocks.push(quoted);
