@@ -23,6 +23,18 @@ const commonShares = lazy(() => {
   return shares;
 });
 
+/** Classes of hashes, a power of two. Fewer: more terms are looked up in the table for nothing. */
+const CLASSES = 32_768;
+
+/** 1 for the class of each listed term, by the low bits of its hash: most terms of a page are not listed. */
+const listedClasses = lazy(() => {
+  const classes = new Uint8Array(CLASSES);
+  for (const hash of commonShares().keys()) classes[hash & (CLASSES - 1)] = 1;
+  return classes;
+});
+
+const mayBeListed = (hash: number): boolean => listedClasses()[hash & (CLASSES - 1)] === 1;
+
 /** Hashes of the terms that are too common to be indexed. */
 const commonTerms = lazy(() => {
   const ofATime = new Set(TERMS_OF_A_TIME.split(' ').map(hashString));
@@ -35,7 +47,7 @@ const commonTerms = lazy(() => {
  * @param hash of the term
  */
 export function isCommonTerm(hash: number): boolean {
-  return commonTerms().has(hash);
+  return mayBeListed(hash) && commonTerms().has(hash);
 }
 
 /**
@@ -45,7 +57,7 @@ export function isCommonTerm(hash: number): boolean {
  * @param stories in the index
  */
 export function estimatedStoryShare(hash: number, storiesWith: number, stories: number): number {
-  const prior = commonShares().get(hash) ?? UNLISTED_SHARE;
+  const prior = (mayBeListed(hash) ? commonShares().get(hash) : undefined) ?? UNLISTED_SHARE;
   return (storiesWith + PRIOR_ARTICLES * prior) / (stories + PRIOR_ARTICLES);
 }
 

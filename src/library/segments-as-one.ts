@@ -114,9 +114,18 @@ function placeOf(story: number, starts: Uint32Array): number {
  * for a common one.
  */
 function withoutCommon(hashes: ArrayLike<number>): { rare: Uint32Array; places: Int32Array } {
-  const rare = Uint32Array.from(Array.from(hashes).filter((hash) => !isCommonTerm(hash))).sort();
-  const placeOfHash = new Map(Array.from(rare, (hash, place) => [hash, place]));
-  return { rare, places: Int32Array.from(hashes, (hash) => placeOfHash.get(hash) ?? -1) };
+  const terms = new Uint32Array(hashes.length);
+  let count = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
+    if (!isCommonTerm(hash)) terms[count++] = hash;
+  }
+  const rare = terms.subarray(0, count).sort();
+  const placeOfHash = new Map<number, number>();
+  for (let place = 0; place < count; place++) placeOfHash.set(rare[place] as number, place);
+  const places = new Int32Array(hashes.length);
+  for (let i = 0; i < hashes.length; i++) places[i] = placeOfHash.get(hashes[i] as number) ?? -1;
+  return { rare, places };
 }
 
 function listsAsOne(

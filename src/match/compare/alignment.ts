@@ -48,7 +48,9 @@ export function align(pageHashes: readonly number[], { tokens: story, tokenBits 
   const seeds = scratch.seedsOf(pageHashes, tokenBits);
   const page = seeds.tokens;
   const least = leastEqualTokens(tokenBits);
-  const groups = groupRuns(findRuns(seeds, story))
+  const runs = findRuns(seeds, story);
+  if (!mayHavePassage(runs, least)) return [];
+  const groups = groupRuns(runs)
     .filter((group) => group.equalTokens >= least)
     .map((group) => withShortRuns(group, { page, story, shortest: Math.ceil(SHORT_RUN_BITS / tokenBits) }));
   if (groups.length === 0) return [];
@@ -144,24 +146,43 @@ function classOf(seed: number, bits: number): number {
   return Math.imul(seed, 0x9e3779b1) >>> (32 - bits);
 }
 
-/** All maximal runs of equal tokens that have a seed, by page position. */
+/** All maximal runs of equal tokens that have a seed, by page position. The seeds are made as in `forEachSeed`, here without a call for each. */
 function findRuns({ bits, tokens: page, seeds, filter, heads, next }: PageSeeds, story: Uint8Array): Run[] {
   const ends = scratch.noEnds(page.length + story.length);
   const runs: Run[] = [];
-  forEachSeed(story, bits, (seed, j) => {
+  const seedTokens = SEED_BITS / bits;
+  const mask = (1 << bits) - 1;
+  const shift = SEED_BITS - bits;
+  let seed = 0;
+  for (let end = 0; end < story.length; end++) {
+    seed = (seed >>> bits) | (((story[end] as number) & mask) << shift);
     const kind = classOf(seed, FILTER_BITS);
-    if ((((filter[kind >>> 3] as number) >>> (kind & 7)) & 1) === 0) return;
+    if ((((filter[kind >>> 3] as number) >>> (kind & 7)) & 1) === 0) continue;
+    const j = end - seedTokens + 1;
+    if (j < 0) continue;
     for (let i = heads[classOf(seed, SLOT_BITS)] as number; i >= 0; i = next[i] as number) {
       // Each run is found once, at its first seed.
       if (seeds[i] !== seed || (ends[i - j + story.length] as number) > i) continue;
-      let length = SEED_BITS / bits;
+      let length = seedTokens;
       while (i + length < page.length && j + length < story.length && page[i + length] === story[j + length])
         length++;
       ends[i - j + story.length] = i + length;
       runs.push({ pageStart: i, storyStart: j, length });
     }
-  });
+  }
   return runs.sort((a, b) => a.pageStart - b.pageStart || a.storyStart - b.storyStart);
+}
+
+/** May any of the runs, by page position, be of a passage of so many tokens? Only those near one another on the page can be of one. */
+function mayHavePassage(runs: readonly Run[], least: number): boolean {
+  let equal = 0;
+  let reach = 0;
+  for (const { pageStart, length } of runs) {
+    equal = pageStart <= reach ? equal + length : length;
+    if (equal >= least) return true;
+    reach = Math.max(reach, pageStart + length + LARGEST_GAP);
+  }
+  return false;
 }
 
 /** Joins each run to the nearest passage that it continues. */

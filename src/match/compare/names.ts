@@ -23,8 +23,7 @@ type NameMeasures = Pick<Evidence, 'sharedNames' | 'missingNames' | 'rareMissing
 
 /** Fewest names that can be missing: every name that has other forms counts as held, every other as held nearly. */
 export function fewestMissingNames(terms: PageTerms, { isShared }: SharedTerms): NameMeasures {
-  const { forms } = formsOf(terms);
-  const missing = terms.names.filter((name) => isShared[name.ordinal] === 0 && !forms.has(name));
+  const missing = formsOf(terms).formless.filter(({ ordinal }) => isShared[ordinal] === 0);
   return measure(terms.names.length, missing, () => NEARLY_MISSING);
 }
 
@@ -74,9 +73,11 @@ interface FormsInIndex {
   near: readonly number[];
 }
 
-/** The names of a page that have other forms, and the lists of all forms. */
+/** The names of a page that have other forms and those that have none, and the lists of all forms. */
 interface FormsOfPage {
   forms: ReadonlyMap<PageTerm, FormsInIndex>;
+  /** The names that have none. */
+  formless: readonly PageTerm[];
   lists: TermLists;
 }
 
@@ -101,7 +102,7 @@ function lookUpForms({ names, index, storyCount }: PageTerms): FormsOfPage {
     tellingRarity(hash, lists.counts[places.get(hash) as number] as number, storyCount) === 0;
   const listed = (some: readonly number[]): number[] =>
     some.filter((hash) => !isCommon(hash)).map((hash) => places.get(hash) as number);
-  const forms = named.map(
+  const formed = named.map(
     ({ name, forms: { same, near } }) =>
       [
         name,
@@ -113,7 +114,8 @@ function lookUpForms({ names, index, storyCount }: PageTerms): FormsOfPage {
         },
       ] as const,
   );
-  return { forms: new Map(forms), lists };
+  const forms = new Map(formed);
+  return { forms, formless: names.filter((name) => !forms.has(name)), lists };
 }
 
 function measure(

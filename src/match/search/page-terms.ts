@@ -3,7 +3,7 @@ import { tellingRarity } from '../../fingerprint/term-rarity.ts';
 import type { ArticleFingerprints } from '../../model.ts';
 import { createPostingBuffer, type PostingBuffer } from '../../story-index/posting-buffer.ts';
 import type { StoryIndex, TermLists } from '../../story-index/story-index.ts';
-import { impactsOf } from './impacts.ts';
+import { impactsOf, NO_IMPACTS } from './impacts.ts';
 
 /** One distinct term of the page, looked up in the index. */
 export interface PageTerm {
@@ -112,7 +112,9 @@ function pageTermOf(
   const rarity = tellingRarity(hash, listed, storyCount);
   // The list of a common term has only other terms' postings; that of a term too common here finds nothing.
   const count = rarity === 0 ? 0 : listed;
-  return { hash, ordinal, rarity, count, impacts: impactsOf(rarity), start: 0, end: 0, isRead: false };
+  // Without postings, there is nothing to have an impact on.
+  const impacts = count === 0 ? NO_IMPACTS : impactsOf(rarity);
+  return { hash, ordinal, rarity, count, impacts, start: 0, end: 0, isRead: false };
 }
 
 /** The distinct terms of some tokens, in their order. */

@@ -20,6 +20,19 @@ const signature = (hashes: readonly number[], tokenBits: TokenBits = 8) => ({
 });
 
 describe('alignment', () => {
+  it.each([
+    [8, 1],
+    [9, 0],
+  ])('joins two runs of three tokens with %i others between into %i passages', (between, passages) => {
+    const [page, story] = [text(1, 30), text(2, 30)];
+    const [shared, other] = [text(3, 3), text(4, 3)];
+    for (const some of [page, story]) {
+      some.splice(5, 3, ...shared);
+      some.splice(8 + between, 3, ...other);
+    }
+    expect(align(page, signature(story))).toHaveLength(passages);
+  });
+
   it('finds a whole copy as one passage', () => {
     const story = text(1, 400);
     const [passage, ...others] = align(story, signature(story));
