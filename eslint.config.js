@@ -13,6 +13,7 @@ export default tseslint.config(
       'samples',
       '**/node_modules',
       'scripts/**/*.mjs',
+      'bench/archive/watch-run.mjs',
       'src/builder/threads/start-thread.mjs',
       'eslint.config.js',
     ],

@@ -1,133 +1,146 @@
 /**
- * `npm run bench:archive`: archives and sets of pages. Parts, each in a process of its own, so that memory is its own too:
+ * `npm run bench:archive`: archives and sets of pages, by the commands of the built package, each in a process of its own. Parts:
  *
  * - `map`: a part of a made CC-NEWS day, gzipped records of real pages, to prepared records, by threads: bytes of HTML and pages a second, and bytes a
- *   second of processor time, which other work on the machine changes less. The start of threads, which load their sources, is counted.
- * - `build`: JSONL of AllSides texts to a segment, all origins, by step.
+ *   second of processor time, which other work on the machine changes less; the hours that a day takes at that rate.
+ * - `build`: JSONL of AllSides texts to prepared records to a segment, all origins, by step: time, memory, bytes on disk.
+ * - `growth`: the same from more and more made records.
  * - `origins`: made groups, and Helsinki beside exact alignment, by single and by average links: adjusted Rand index, time; beside MinHash-LSH on the same texts.
  *
- * Options: `--part NAME`, `--pages N`, `--records N`, `--groups N`, `--dry` (writes no results). Times are of this machine at this moment.
+ * Some ten minutes on two quiet cores. Options: `--part NAME` (the others keep their results), `--pages N`, `--records N`, `--growth N,N`,
+ * `--groups N`, `--dry` (writes no results). Times are of this machine at this moment.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildIndex } from '../src/builder/build.ts';
-import { mapPages } from '../src/builder/map/map-pages.ts';
-import { countOrigins } from '../src/builder/origins/count-origins.ts';
+import type { OriginLine } from '../src/builder/command/origins-command.ts';
 import { Joined } from '../src/joined.ts';
 import { adjustedRand } from './archive/adjusted-rand.ts';
 import { averageLinks } from './archive/average-link.ts';
 import { makeGroups } from './archive/made-groups.ts';
+import { RECORD_WORDS, writeRecords } from './archive/made-records.ts';
 import { minHashGroups } from './archive/minhash-groups.ts';
+import { round, runCommand } from './archive/run-command.ts';
 import { writeDay } from './archive/synthetic-day.ts';
 import { readPairs, type HelsinkiPage } from './quality/helsinki.ts';
 import { DATA, readArticles, readHelsinki } from './quality/read-data.ts';
+import { countWords } from './quality/texts.ts';
 
 const RESULT = new URL('./results/archive.json', import.meta.url);
 /** Estimated resemblance from which the plain deduplication takes two texts for one, as corpora are usually cleaned. */
 const RESEMBLANCE = 0.5;
 /** Share of the shorter page of Helsinki in exact runs from which two pages are of one origin. */
 const EXACT_SHARE = 0.5;
+/** Pages of a day of CC-NEWS. */
+const DAY_PAGES = 375_000;
 const MB = 1e6;
 
 const { values } = parseArgs({
   options: {
     part: { type: 'string' },
-    pages: { type: 'string', default: '1500' },
+    pages: { type: 'string', default: '800' },
     records: { type: 'string', default: '4000' },
+    growth: { type: 'string', default: '10000,100000' },
     groups: { type: 'string', default: '2000' },
-    threads: { type: 'string', default: '0' },
     dry: { type: 'boolean' },
   },
 });
 const folder = mkdtempSync(path.join(os.tmpdir(), 'wiremark-archive-'));
+const fileOf = (name: string): string => path.join(folder, name);
 
 type Figures = Record<string, unknown>;
 
-const seconds = (since: number): number => Math.round(performance.now() - since) / 1000;
-const peak = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
-/** Processor seconds of this process so far, in all of its threads. */
-const processor = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+const seconds = (since: number): number => round((performance.now() - since) / 1000);
 
-async function measureMap(): Promise<Figures> {
-  const file = path.join(folder, 'day.warc.gz');
+function measureMap(): Figures {
+  const file = fileOf('day.warc.gz');
   const day = writeDay(file, Number(values.pages));
-  const threads = Number(values.threads);
-  const start = performance.now();
-  const before = process.cpuUsage();
-  const counts = { kept: 0, skipped: 0 };
-  let secondsToFirst: number | undefined;
-  for await (const page of mapPages([file], { threads })) {
-    secondsToFirst ??= seconds(start);
-    counts['item' in page ? 'kept' : 'skipped']++;
-  }
-  const time = seconds(start);
-  // Of all threads of this process.
-  const { user, system } = process.cpuUsage(before);
-  const processorSeconds = round((user + system) / 1e6);
-  return {
-    ...{ threads, ...day, ...counts, seconds: time, secondsToFirst, processorSeconds },
-    mbASecond: round(day.bytes / MB / time),
-    mbAProcessorSecond: round(day.bytes / MB / processorSeconds),
-    pagesASecond: round(day.pages / time),
-    peakMb: peak(),
-  };
-}
-
-async function measureBuild(): Promise<Figures> {
-  const file = path.join(folder, 'records.jsonl');
-  const articles = readArticles().slice(0, Number(values.records));
-  writeFileSync(file, articles.map((article) => JSON.stringify(article)).join('\n'));
-  const steps = new Map<string, { seconds: number; processor: number; peakMb: number }>();
-  let [step, since, worked] = ['reading', performance.now(), processor()];
-  const begin = (next: string): void => {
-    if (next === step) return;
-    steps.set(step, { seconds: seconds(since), processor: round(processor() - worked), peakMb: peak() });
-    [step, since, worked] = [next, performance.now(), processor()];
-  };
-  const start = performance.now();
-  const { stories, carriers, segments } = await buildIndex([file], {
-    ...{ name: 'bench', origins: 'all', onProgress: begin },
+  const runs = Array.from({ length: os.availableParallelism() + 1 }, (_, threads) => {
+    console.log(`map, ${threads} threads`);
+    const {
+      seconds: time,
+      processorSeconds,
+      peakMb,
+    } = runCommand([...['map', '--threads', String(threads), '--out', fileOf('day.jsonl'), file]]);
+    return {
+      ...{ threads, seconds: time, processorSeconds, peakMb },
+      mbASecond: round(day.bytes / MB / time),
+      mbAProcessorSecond: round(day.bytes / MB / processorSeconds),
+      pagesASecond: round(day.pages / time),
+      pagesAProcessorSecond: round(day.pages / processorSeconds),
+      hoursADay: round((DAY_PAGES / day.pages) * (time / 3600)),
+      processorHoursADay: round((DAY_PAGES / day.pages) * (processorSeconds / 3600)),
+    };
   });
-  begin('end');
-  const time = seconds(start);
+  const [mbGzipped, mbOfRecords] = [file, fileOf('day.jsonl')].map((each) => round(statSync(each).size / MB));
+  return { ...day, mbGzipped, mbOfRecords, runs };
+}
+
+function measureBuild(): Figures {
+  const articles = readArticles().slice(0, Number(values.records));
+  const file = fileOf('records.jsonl');
+  writeFileSync(file, articles.map((article) => JSON.stringify(article)).join('\n'));
+  const words = articles.reduce((sum, { text }) => sum + countWords(text), 0);
+  return { wordsARecord: Math.round(words / articles.length), ...buildFrom(file, articles.length) };
+}
+
+/** Maps records and builds from them, as the jobs of an array would. */
+function buildFrom(file: string, records: number): Figures {
+  const [prepared, index] = [fileOf('prepared.jsonl'), fileOf(`index-${records}`)];
+  console.log(`${records} records`);
+  const map = runCommand(['map', '--out', prepared, file]);
+  const build = runCommand(['build', '--origins', 'all', '--name', 'bench', '--out', index, prepared]);
+  const sum = round(map.seconds + build.seconds);
+  const processorSeconds = round(map.processorSeconds + build.processorSeconds);
+  const bytesOf = (name: string): number => round(statSync(name).size / MB, 1);
+  const mbOnDisk = { input: bytesOf(file), prepared: bytesOf(prepared), scratch: build.scratchMb };
   return {
-    ...{ records: articles.length, stories, carriers, seconds: time },
-    recordsASecond: round(articles.length / time),
-    processorMsARecord: round((processor() / articles.length) * 1000),
-    steps: Object.fromEntries(steps),
-    bytes: segments.reduce((sum, { length }) => sum + length, 0),
-    peakMb: peak(),
+    ...{ records, seconds: sum, processorSeconds, recordsASecond: round(records / sum) },
+    recordsAProcessorSecond: round(records / processorSeconds),
+    ...{ peakMb: Math.max(map.peakMb, build.peakMb), mbOnDisk, map, build },
   };
 }
 
-async function measureOrigins(): Promise<Figures> {
+function measureGrowth(): Figures {
+  const runs = values.growth.split(',').map((count) => {
+    const file = fileOf('grown.jsonl');
+    writeRecords(file, Number(count));
+    return buildFrom(file, Number(count));
+  });
+  const of = (run: Figures | undefined, name: string): number => Number(run?.[name]);
+  const ratios = runs.slice(1).map((run, i) => ({
+    from: of(runs[i], 'records'),
+    to: of(run, 'records'),
+    seconds: round(of(run, 'seconds') / of(runs[i], 'seconds')),
+    processorSeconds: round(of(run, 'processorSeconds') / of(runs[i], 'processorSeconds')),
+  }));
+  return { wordsARecord: RECORD_WORDS, runs, ratios };
+}
+
+function measureOrigins(): Figures {
+  console.log('makes groups');
   const made = makeGroups(Number(values.groups));
-  const ofMade = await compare(made, new Map(made.map(({ id, truth }) => [id, truth])));
+  const ofMade = compare(made, { made: new Map(made.map(({ id, truth }) => [id, truth])) });
   const kinds = new Map(made.map(({ id, kind }) => [id, kind]));
+  const countKind = (kind: string, isCounted: (size: number) => boolean): number =>
+    [...ofMade.sizes].filter(([id, size]) => kinds.get(id) === kind && isCounted(size)).length;
+  console.log('aligns Helsinki');
   const helsinki = readHelsinki();
   const { single, average } = exactGroups(readPairs(helsinki));
   const truthOf = (groups: readonly number[]) => new Map(helsinki.map(({ id }, at) => [id, groups[at]]));
-  const ofSingle = await compare(helsinki, truthOf(single));
-  const ofAverage = await compare(helsinki, truthOf(average));
+  const ofHelsinki = compare(helsinki, { singleLinks: truthOf(single), averageLinks: truthOf(average) });
   return {
     made: { groups: new Set(made.map((each) => each.truth)).size, ...ofMade.figures },
-    ownReportsJoined: [...ofMade.sizes].filter(([id, size]) => kinds.get(id) === 'own report' && size > 1)
-      .length,
-    rewritesAlone: [...ofMade.sizes].filter(([id, size]) => kinds.get(id) === 'rewrite' && size === 1).length,
+    ownReportsJoined: countKind('own report', (size) => size > 1),
+    rewritesAlone: countKind('rewrite', (size) => size === 1),
     helsinki: {
-      singleLinks: { groups: new Set(single).size, ...ofSingle.figures },
-      averageLinks: { groups: new Set(average).size, ...ofAverage.figures },
-      ariOfTheTwo: round(adjustedRand(single, average)),
+      exactGroups: { singleLinks: new Set(single).size, averageLinks: new Set(average).size },
+      ...ofHelsinki.figures,
+      ariOfTheTwo: round(adjustedRand(single, average), 3),
     },
-    peakMb: peak(),
   };
 }
 
@@ -147,93 +160,72 @@ function exactGroups(pairs: readonly HelsinkiPage[]): { single: number[]; averag
   };
 }
 
-/** Groups by Wiremark and by MinHash, against the truth, over the pages that could be read. */
-async function compare(
+/** Groups by `wiremark origins` and by MinHash, against truths, over the pages that could be read. Both are given texts; the first reads them as pages. */
+function compare(
   pages: readonly { id: string; text: string }[],
-  truth: ReadonlyMap<string, unknown>,
-): Promise<{ figures: Figures; sizes: ReadonlyMap<string, number> }> {
-  const file = path.join(folder, 'pages.jsonl');
-  writeFileSync(file, pages.map(({ id, text, ...more }) => JSON.stringify({ id, text, ...more })).join('\n'));
-  const start = performance.now();
-  const { groups, pages: read } = await countOrigins([file], {});
-  const time = seconds(start);
-  const found = new Map<string, number>();
-  const sizes = new Map<string, number>();
-  for (const [g, group] of groups.entries())
-    for (const { page } of group) {
-      const id = read[page]?.item.record.id ?? '';
-      found.set(id, g);
-      sizes.set(id, group.length);
-    }
+  truths: Readonly<Record<string, ReadonlyMap<string, unknown>>>,
+): { figures: Figures; sizes: ReadonlyMap<string, number> } {
+  const [file, printed] = [fileOf('pages.jsonl'), fileOf('origins.jsonl')];
+  writeFileSync(file, pages.map((page) => JSON.stringify(page)).join('\n'));
+  console.log(`origins of ${pages.length} pages`);
+  const run = runCommand(['origins', '--json', file], printed);
+  const lines = readFileSync(printed, 'utf8').trim().split('\n');
+  const groups = lines.map((line) => JSON.parse(line) as OriginLine);
+  const found = new Map(groups.flatMap(({ group, pages: some }) => some.map(({ id }) => [id ?? '', group])));
+  const sizes = new Map(groups.flatMap(({ pages: some }) => some.map(({ id }) => [id ?? '', some.length])));
   const known = pages.filter(({ id }) => found.has(id));
-  const begun = performance.now();
+  const begun = [performance.now(), process.cpuUsage()] as const;
   const plain = minHashGroups(
     known.map(({ text }) => text),
     RESEMBLANCE,
   );
-  const plainTime = seconds(begun);
-  const truths = known.map(({ id }) => truth.get(id));
+  const { user, system } = process.cpuUsage(begun[1]);
+  const ariOf = (of: readonly unknown[]): Figures =>
+    Object.fromEntries(
+      Object.entries(truths).map(([name, truth]) => [
+        name,
+        round(
+          adjustedRand(
+            of,
+            known.map(({ id }) => truth.get(id)),
+          ),
+          3,
+        ),
+      ]),
+    );
   const figures = {
-    ...{ pages: known.length, origins: groups.length, seconds: time },
-    ari: round(
-      adjustedRand(
-        known.map(({ id }) => found.get(id)),
-        truths,
-      ),
-    ),
+    pages: known.length,
+    wiremark: { origins: groups.length, ari: ariOf(known.map(({ id }) => found.get(id))), ...run },
     minHash: {
-      origins: new Set(plain).size,
-      ari: round(adjustedRand([...plain], truths)),
-      seconds: plainTime,
+      ...{ origins: new Set(plain).size, ari: ariOf([...plain]) },
+      ...{ seconds: seconds(begun[0]), processorSeconds: round((user + system) / 1e6) },
     },
   };
   return { figures, sizes };
 }
 
-const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
+const PARTS: Readonly<Record<string, () => Figures>> = {
   map: measureMap,
   build: measureBuild,
+  growth: measureGrowth,
   origins: measureOrigins,
 };
 
-/** Runs a part in a process of its own. */
-function runPart(part: string, threads = 0): Figures {
-  const own = Object.entries(values).filter(([name]) => !['part', 'threads', 'dry'].includes(name));
-  const options = own.flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    [
-      ...process.execArgv,
-      fileURLToPath(import.meta.url),
-      '--part',
-      part,
-      '--threads',
-      String(threads),
-      ...options,
-    ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  if (status !== 0) throw new Error(`part ${part} ended with ${status}`);
-  const last = stdout.trim().split('\n').at(-1) ?? '';
-  console.log(`${part} ${last}`);
-  return JSON.parse(last) as Figures;
-}
-
 try {
-  const part = values.part === undefined ? undefined : PARTS[values.part];
+  const asked = values.part === undefined ? Object.keys(PARTS) : [values.part];
+  if (!asked.every((part) => part in PARTS)) throw new Error(`parts are ${Object.keys(PARTS).join(', ')}`);
   if (!existsSync(DATA)) console.log('../shared/data is missing: nothing to measure with');
-  else if (part !== undefined) console.log(JSON.stringify(await part()));
   else {
-    const threads = [0, ...Array.from({ length: os.availableParallelism() }, (_, i) => i + 1)];
-    const known = existsSync(RESULT) ? (JSON.parse(readFileSync(RESULT, 'utf8')) as Figures) : {};
-    const results = {
-      ...known,
-      ...{ load: os.loadavg()[0] ?? 0, cores: os.availableParallelism() },
-      map: threads.map((count) => runPart('map', count)),
-      build: runPart('build'),
-      origins: runPart('origins'),
-    };
-    if (values.dry !== true) writeFileSync(RESULT, `${JSON.stringify(results, null, 1)}\n`);
+    // Threads begin late where each translates its sources.
+    const make = ['--import', 'tsx', fileURLToPath(new URL('../scripts/build-npm.ts', import.meta.url))];
+    execFileSync(process.execPath, make, { stdio: 'inherit' });
+    const results = existsSync(RESULT) ? (JSON.parse(readFileSync(RESULT, 'utf8')) as Figures) : {};
+    for (const part of asked) {
+      const load = round(os.loadavg()[0] ?? 0);
+      results[part] = { load, cores: os.availableParallelism(), ...PARTS[part]?.() };
+      console.log(`${part} ${JSON.stringify(results[part])}`);
+      if (values.dry !== true) writeFileSync(RESULT, `${JSON.stringify(results, null, 1)}\n`);
+    }
   }
 } finally {
   rmSync(folder, { recursive: true });
