@@ -4,6 +4,7 @@ import { folderScratch } from './folder/folder-scratch.ts';
 import { DistinctRecords } from './group/distinct.ts';
 import { groupByDay } from './group/days.ts';
 import { KeptPages } from './group/kept-pages.ts';
+import type { PairFinder } from './group/near-copies.ts';
 import type { OriginsKept } from './group/origins.ts';
 import type { Prepared } from './input/prepared.ts';
 import { PROFILES, type Profile } from './folder/profile.ts';
@@ -22,6 +23,8 @@ export interface BuildOptions {
   filter?: Filter;
   /** Threads that read and match pages, besides this one; by default one for each core, and none for little. */
   threads?: number;
+  /** Finds records that may be copies of one another; by default this machine. */
+  findPairs?: PairFinder;
   /** Called while pages are read. */
   onRead?: (progress: MapProgress) => void;
   /** Called now and then with the current step, and its progress, 0 to 1, if known. */

@@ -6,6 +6,7 @@ import type { Segment } from '../story-index/segment.ts';
 import type { StoryEntry } from '../story-index/story-entry.ts';
 import { matchAll } from './attach/match-all.ts';
 import { draftOf, entryOf, type Draft } from './group/draft.ts';
+import type { PairFinder } from './group/near-copies.ts';
 import { groupRecords, WHOLE_COPY_SHARE, type OriginsKept } from './group/origins.ts';
 import { carrierOf, type Prepared } from './input/prepared.ts';
 
@@ -22,6 +23,8 @@ export interface StoriesOptions {
   earlier?: Earlier;
   /** Threads that match records, besides this one; by default one for each core, and none for little, or with earlier stories. */
   threads?: number;
+  /** Finds what may be copies; by default this machine. */
+  findPairs?: PairFinder;
   /** Called with the reason for each record that is in no story. */
   skip: (reason: string) => void;
   onProgress?: (step: string, share?: number) => void;
@@ -37,7 +40,7 @@ export async function storiesOf(items: readonly Prepared[], options: StoriesOpti
   onProgress?.('grouping copies');
   const copies = earlier === undefined ? new Set<Prepared>() : await copiesOfEarlier(items, earlier);
   const rest = items.filter((item) => !copies.has(item));
-  const { drafts, unattached } = groupRecords(rest, origins);
+  const { drafts, unattached } = await groupRecords(rest, origins, options.findPairs);
   const carriers = [...copies, ...unattached];
   return [...drafts, ...(await attachDerived(drafts, carriers, options))].map(entryOf);
 }

@@ -15,14 +15,14 @@ const SAMPLED_ONE_IN = 6;
  * Two texts are aligned if they share at least this many sampled shingles. A copied run of 22 content tokens has this many on average. Not
  * measured apart. Higher: fewer alignments, but short excerpts are missed.
  */
-const LEAST_COMMON = 3;
+export const LEAST_COMMON = 3;
 /**
  * A shingle in more than this many records makes pairs of the first few with all others alone: it is boilerplate, or a story that many carry. Not measured
  * apart. Higher: time grows with the square.
  */
-const MOST_RECORDS = 40;
+export const MOST_RECORDS = 40;
 /** The first few, which are the likeliest origins. Not measured apart. Lower: a story falls apart whose likeliest origins lack a part. */
-const FIRST_RECORDS = 4;
+export const FIRST_RECORDS = 4;
 
 /** Two texts that share copied passages. */
 export interface NearCopy {
@@ -30,6 +30,11 @@ export interface NearCopy {
   a: number;
   b: number;
 }
+
+/** What finds such pairs: this machine, or several. */
+export type PairFinder = (
+  texts: Iterable<ArticleFingerprints | null>,
+) => readonly NearCopy[] | Promise<readonly NearCopy[]>;
 
 /**
  * All pairs of texts that may be copies of one another, because they share several 5-shingles of content tokens, sampled by hash (Broder 1997); of texts that
@@ -78,8 +83,8 @@ function addPairs(common: PairSorter, holding: readonly number[]): void {
     for (let j = i + 1; j < holding.length; j++) common.add(holding[i] as number, holding[j] as number);
 }
 
-/** The pairs that were added often enough. */
-function pairsOften(common: PairSorter): NearCopy[] {
+/** The pairs that were added often enough, by the first text and then by the second. */
+export function pairsOften(common: PairSorter): NearCopy[] {
   const pairs: NearCopy[] = [];
   let count = 0;
   let [lastA, lastB] = [-1, -1];
@@ -91,7 +96,8 @@ function pairsOften(common: PairSorter): NearCopy[] {
   return pairs;
 }
 
-function sampledShingles(hashes: readonly number[]): Set<number> {
+/** The shingles of a text that count, each once. @param hashes of its content tokens */
+export function sampledShingles(hashes: readonly number[]): Set<number> {
   const sampled = new Set<number>();
   for (let i = 0; i + SHINGLE <= hashes.length; i++) {
     let hash = 0;

@@ -3,7 +3,13 @@ import type { StorySignature } from '../../story-index/story-signature.ts';
 import { carrierOf, type Prepared } from '../input/prepared.ts';
 import { creditsOrigin } from './credits-origin.ts';
 import { draftOf, draftOfLabelled, type Draft } from './draft.ts';
-import { copyRelation, findNearCopies, signatureOfText } from './near-copies.ts';
+import {
+  copyRelation,
+  findNearCopies,
+  signatureOfText,
+  type NearCopy,
+  type PairFinder,
+} from './near-copies.ts';
 import { byRank, Rank, rankOf } from './rank.ts';
 
 /** The stories that an index keeps: only those of agencies, or outlets' own stories as well. */
@@ -30,11 +36,16 @@ export const WHOLE_COPY_SHARE = 0.75;
 /**
  * Groups records into stories with their copies: first by the stories that the input names, then by text. A record that is nothing but a copy
  * belongs to only one story. The order of the records does not change the stories.
+ * @param findPairs finds what may be copies; by default this machine
  */
-export function groupRecords(items: readonly Prepared[], kept: OriginsKept): Grouping {
+export async function groupRecords(
+  items: readonly Prepared[],
+  kept: OriginsKept,
+  findPairs: PairFinder = findNearCopies,
+): Promise<Grouping> {
   const labelled = groupLabelled(items.filter((item) => item.record.story));
   const free = items.filter((item) => !item.record.story);
-  const drafts = [...labelled, ...groupByText(labelled, free, kept)];
+  const drafts = [...labelled, ...(await groupByText(labelled, free, { kept, findPairs }))];
   const attached = new Set(
     drafts.flatMap((draft) => [draft.origin, ...draft.copies.map(({ item }) => item)]),
   );
@@ -51,10 +62,14 @@ function groupLabelled(items: readonly Prepared[]): Draft[] {
   return [...groups].map(([label, group]) => draftOfLabelled(label, group));
 }
 
-function groupByText(labelled: readonly Draft[], free: readonly Prepared[], kept: OriginsKept): Draft[] {
+async function groupByText(
+  labelled: readonly Draft[],
+  free: readonly Prepared[],
+  { kept, findPairs }: { kept: OriginsKept; findPairs: PairFinder },
+): Promise<Draft[]> {
   const seeds = labelled.flatMap((draft) => (draft.origin === null ? [] : [{ item: draft.origin, draft }]));
   const items = [...seeds.map((seed) => seed.item), ...[...free].sort(byRank)];
-  const neighbours = neighboursOf(items);
+  const neighbours = neighboursOf(await findPairs(printsOfAll(items)));
   const isAttached = new Uint8Array(items.length);
   const drafts: Draft[] = [];
   items.forEach((item, i) => {
@@ -79,14 +94,14 @@ function* printsOfAll(items: readonly Prepared[]): Generator<ArticleFingerprints
   for (const { prints } of items) yield prints;
 }
 
-function neighboursOf(items: readonly Prepared[]): Map<number, number[]> {
+function neighboursOf(pairs: readonly NearCopy[]): Map<number, number[]> {
   const neighbours = new Map<number, number[]>();
   const add = (one: number, other: number): void => {
     const known = neighbours.get(one);
     if (known === undefined) neighbours.set(one, [other]);
     else known.push(other);
   };
-  for (const { a, b } of findNearCopies(printsOfAll(items))) {
+  for (const { a, b } of pairs) {
     add(a, b);
     add(b, a);
   }

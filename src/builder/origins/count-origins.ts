@@ -2,7 +2,7 @@
 import { DistinctRecords } from '../group/distinct.ts';
 import { mapPages, type MapOptions } from '../map/map-pages.ts';
 import type { ReadItem } from '../map/map-page.ts';
-import { originGroups, type OriginGroup } from './origin-groups.ts';
+import { originGroups, type GroupingOptions, type OriginGroup } from './origin-groups.ts';
 
 /** What came of a set of pages. */
 export interface CountedOrigins {
@@ -16,7 +16,7 @@ export interface CountedOrigins {
 /** Groups the pages of the inputs by common origin. The order of pages changes nothing. Memory: that of all fingerprints, and of texts if they are asked for. @throws UnreadableInput */
 export async function countOrigins(
   inputs: readonly string[],
-  options: MapOptions & { onStep?: (step: string, share?: number) => void },
+  options: MapOptions & GroupingOptions,
 ): Promise<CountedOrigins> {
   const skipped = new Map<string, number>();
   const skip = (reason: string): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
@@ -29,6 +29,6 @@ export async function countOrigins(
     if ('item' in page && page.text !== undefined) texts.set(page.item, page);
   }
   const items = records.sorted();
-  const groups = await originGroups(items, options.onStep);
+  const groups = await originGroups(items, options);
   return { groups, pages: items.map((item) => texts.get(item) ?? { item }), skipped };
 }

@@ -7,6 +7,7 @@ import { segmentInMemory } from '../../story-index/segment-in-memory.ts';
 import type { StoryIndex } from '../../story-index/story-index.ts';
 import { writeSegment } from '../../story-index/write/writer.ts';
 import { Joined } from '../../joined.ts';
+import type { PairFinder } from '../group/near-copies.ts';
 import { groupRecords } from '../group/origins.ts';
 import { byRank, Rank, rankOf } from '../group/rank.ts';
 import type { Prepared } from '../input/prepared.ts';
@@ -47,6 +48,14 @@ const PART_SHARE = 0.15;
 const MOSTLY_ONE = 2;
 const CERTAIN = 1;
 
+/** How pages are grouped. */
+export interface GroupingOptions {
+  /** Called now and then with the current step, and its progress, 0 to 1, if known. */
+  onStep?: (step: string, share?: number) => void;
+  /** Finds pages that may be copies of one another; by default this machine. */
+  findPairs?: PairFinder;
+}
+
 /**
  * Groups pages with text. Copies are found as for an index, and the rest is matched like pages in the browser, each against all but itself: an excerpt, an edited
  * copy or a rewrite is of its source's group, a report that cites or quotes is not, nor is a digest of several. Groups and their pages are in the order of the
@@ -55,21 +64,21 @@ const CERTAIN = 1;
  */
 export async function originGroups(
   items: readonly Prepared[],
-  onProgress?: (step: string, share?: number) => void,
+  { onStep, findPairs }: GroupingOptions = {},
 ): Promise<OriginGroup[]> {
-  onProgress?.('grouping copies');
+  onStep?.('grouping copies');
   // What the input says of stories is what is asked here.
   const free = items.map((item): Prepared => ({ ...item, record: { ...item.record, story: null } }));
   const ordinals = new Map(free.map((item, i) => [item, i]));
   const found: Reuse[][] = items.map(() => []);
   const origins: number[] = [];
-  for (const draft of groupRecords(free, 'all').drafts) {
+  for (const draft of (await groupRecords(free, 'all', findPairs)).drafts) {
     const of = ordinals.get(draft.origin as Prepared) as number;
     origins.push(of);
     for (const { item, relation, pageShare, storyShare } of draft.copies)
       found[ordinals.get(item) as number]?.push({ of, relation, pageShare, storyShare, confidence: CERTAIN });
   }
-  await matchOrigins(free, { origins, found, onProgress });
+  await matchOrigins(free, { origins, found, onProgress: onStep });
   return groupsOf(free, found);
 }
 
