@@ -1,10 +1,19 @@
 /**
  * Installs what a command needs and the machine lacks, and says what, why and how far it is. Plain Node without packages, for they may be
- * missing. Usage: `node scripts/install.mjs [packages] [web-ext] [bench] [chrome] [firefox]`. Exit code 1, with one plain line, if something
- * cannot be installed.
+ * missing. Usage: `node scripts/install.mjs [packages] [web-ext] [bench] [chrome] [firefox] [clickhouse]`. Exit code 1, with one plain line, if something
+ * cannot be installed; ClickHouse alone may be missing.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,6 +47,14 @@ const BROWSERS = {
     programs: ['firefox-esr', 'firefox'],
     application: '/Applications/Firefox.app/Contents/MacOS/firefox',
   },
+};
+
+/** A server that tests start. It is unpacked and not installed, as its package would have the system start it. */
+const CLICKHOUSE = {
+  name: 'ClickHouse, which tests of several servers start',
+  variable: 'CLICKHOUSE_PATH',
+  package: 'clickhouse-server',
+  folder: join(root, '.cache/clickhouse'),
 };
 
 class Problem extends Error {}
@@ -193,13 +210,60 @@ async function runApt([program, ...before], args, { name, byHand }) {
   if (code !== 0) throw new Problem(`apt-get ${args[0]} failed: ${last.at(-1) ?? `exit ${code}`}\n${byHand}`);
 }
 
+async function unpackClickHouse() {
+  const { name, variable, package: wanted, folder } = CLICKHOUSE;
+  if (process.env[variable] || findProgram(wanted) || existsSync(folder)) return;
+  const reason = (await unpackDebian(wanted, { name, folder })) ?? '';
+  if (reason) console.log(`  ${name}: not there (${reason}); their tests are skipped`);
+}
+
+/** Unpacks a Debian package, with all that it needs and the system lacks, into a folder. Resolves with why it could not. */
+async function unpackDebian(wanted, { name, folder }) {
+  if (!findProgram('apt-get') || !findProgram('dpkg-deb')) return 'no apt-get';
+  let packages = await missingPackages(wanted);
+  if (packages.length === 0 && process.getuid?.() === 0) {
+    await run('apt-get', ['update', '-qq']);
+    packages = await missingPackages(wanted);
+  }
+  if (packages.length === 0) return `apt-get knows no ${wanted}`;
+  const aside = `${folder}.part`;
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
+  let done = 0;
+  const end = showProgress(name, () => `${done} of ${packages.length} packages`);
+  for (const each of packages) {
+    const fetched = await run('apt-get', ['download', '-qq', each], { folder: aside });
+    const script = 'for file in *.deb; do dpkg-deb -x "$file" . && rm "$file" || exit 1; done';
+    const unpacked = fetched.code === 0 ? await run('sh', ['-c', script], { folder: aside }) : fetched;
+    if (unpacked.code !== 0) {
+      end('failed');
+      return `${each}: ${unpacked.last.at(-1) ?? 'failed'}`;
+    }
+    done++;
+  }
+  renameSync(aside, folder);
+  end('done');
+  return undefined;
+}
+
+/** A package and what it needs, as far as the system lacks them. */
+async function missingPackages(wanted) {
+  const names = [];
+  const onLine = (line) => names.push(...(/^Inst (\S+)/.exec(line)?.slice(1) ?? []));
+  await run('apt-get', ['install', '--simulate', '-qq', '--no-install-recommends', wanted], { onLine });
+  return names;
+}
+
 async function main(needed) {
-  const unknown = needed.filter((name) => !(name in PACKAGES) && !(name in BROWSERS));
+  const unknown = needed.filter(
+    (name) => !(name in PACKAGES) && !(name in BROWSERS) && name !== 'clickhouse',
+  );
   if (unknown.length > 0) throw new Problem(`unknown: ${unknown.join(' ')}`);
   checkNode();
   const pick = (table) => needed.filter((name) => name in table).map((name) => table[name]);
   for (const packages of pick(PACKAGES)) await installPackages(packages);
   await installBrowsers(pick(BROWSERS));
+  if (needed.includes('clickhouse')) await unpackClickHouse();
 }
 
 try {

@@ -14,7 +14,7 @@ if ! command -v node >/dev/null; then
 fi
 . scripts/test/steps.sh
 
-needed='packages web-ext chrome firefox'
+needed='packages web-ext chrome firefox clickhouse'
 browser_seconds=1200 browser_options=
 if [ "$WIREMARK_TIER" = soak ]; then
   needed="$needed bench"

@@ -170,7 +170,7 @@ describe('edges', () => {
     expect(importers.map(({ path }) => path)).toEqual(['src/background/worker.ts']);
   });
 
-  test('on the command line one file alone imports what makes requests; publish --check has its fetch handed in', () => {
+  test('on the command line one file alone imports what makes requests; publish --check and --clickhouse have their fetch handed in', () => {
     const FETCHER = 'src/builder/collect/fetcher.ts';
     const ofBuilder = code.filter(({ path }) => partOf(path) === 'builder');
     const network = ['undici', 'node:http', 'node:https', 'node:http2', 'node:tls', 'node:dns'];

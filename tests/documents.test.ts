@@ -16,6 +16,7 @@ const DOCUMENTS = [
   'docs/architecture.md',
   'docs/matching.md',
   'docs/publishing.md',
+  'docs/cluster.md',
 ];
 /** What a recipe's user fills in. */
 const PLACEHOLDER = /\/(?:NAME|TAG)\b/;

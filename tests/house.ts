@@ -344,6 +344,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model.ts', 'origin.ts', 'own-address.ts', 'text', 'story-index', 'story-index/write', 'match/compare',
     'match/decide', 'builder/input', 'builder/folder',
   ],
+  // The same question as in the group, put to servers.
+  'builder/cluster': ['model.ts', 'builder/folder', 'builder/group'],
   // Which stories do records carry? Answered on many cores.
   // prettier-ignore
   'builder/attach': [
@@ -387,6 +389,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'builder/input',
     'builder/folder',
     'builder/group',
+    'builder/cluster',
     'builder/work',
     'builder/collect',
     'builder/publish',

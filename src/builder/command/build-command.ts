@@ -4,12 +4,13 @@ import { buildIndex } from '../build.ts';
 import { prepareFolder, writeFolder } from '../folder/write-folder.ts';
 import type { OriginsKept } from '../group/origins.ts';
 import type { Profile } from '../folder/profile.ts';
+import { addClusterOption, findingPairs, type ClusterOptions } from './cluster-option.ts';
 import { addInputOptions, INPUTS, progressOf, type InputOptions } from './input-options.ts';
 import { printable } from './printable.ts';
 import { profileOption } from './profile-option.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
-interface BuildOptions extends InputOptions {
+interface BuildOptions extends InputOptions, ClusterOptions {
   out: string;
   name?: string;
   origins: OriginsKept;
@@ -22,15 +23,18 @@ Examples:
   wiremark build --out index stories.jsonl
   wiremark build --out archive --by day --profile coarse stories.jsonl
   wiremark build --out january --filter lang=en --filter host=news.example CC-NEWS/2025/01
+  wiremark build --out year --clickhouse http://10.0.0.1:8123 --clickhouse http://10.0.0.2:8123 part-*.jsonl.gz
   wiremark build --out newsroom --origins all samples/newsroom/records.jsonl`;
 
 /** Adds `wiremark build`, which makes an index from pages and records. */
 export function addBuildCommand(program: Command, terminal: Terminal): void {
-  addInputOptions(
-    program
-      .command('build')
-      .description('build an index from pages and records')
-      .argument('<input...>', INPUTS),
+  addClusterOption(
+    addInputOptions(
+      program
+        .command('build')
+        .description('build an index from pages and records')
+        .argument('<input...>', INPUTS),
+    ),
   )
     .requiredOption('--out <dir>', 'folder for the index')
     .option('--name <name>', 'name of the index; default: the name of its folder')
@@ -53,6 +57,7 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
   const say = progressOf();
   const name = options.name ?? path.basename(path.resolve(options.out));
   prepareFolder(options.out);
+  const pairs = await findingPairs(options, progress.show);
   const result = await buildIndex(inputs, {
     name,
     origins: options.origins,
@@ -60,6 +65,7 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
     profile: options.profile,
     filter: options.filter,
     ...(options.threads !== undefined && { threads: options.threads }),
+    ...pairs,
     onRead: (now) => progress.show(...say(now)),
     onProgress: progress.show,
   }).finally(progress.end);

@@ -5,6 +5,7 @@ import type { ReadItem } from '../map/map-page.ts';
 import { countOrigins, type CountedOrigins } from '../origins/count-origins.ts';
 import type { GroupedPage, OriginGroup, Reuse } from '../origins/origin-groups.ts';
 import { passimPassages } from '../origins/passim.ts';
+import { addClusterOption, findingPairs, type ClusterOptions } from './cluster-option.ts';
 import { english } from './english.ts';
 import { addIgnoreOption, addInputOptions, INPUTS, progressOf, type InputOptions } from './input-options.ts';
 import { jsonLine, printable } from './printable.ts';
@@ -14,7 +15,7 @@ import { showProgress, type Terminal } from './terminal.ts';
 const FORMATS = ['text', 'json', 'csv', 'passim'] as const;
 type Format = (typeof FORMATS)[number];
 
-interface OriginsOptions extends InputOptions {
+interface OriginsOptions extends InputOptions, ClusterOptions {
   format: Format;
   json?: boolean;
   csv?: boolean;
@@ -55,17 +56,14 @@ export type PageReuse = Omit<Reuse, 'of'> & { of: string };
 
 /** Adds `wiremark origins`, which says how many independent origins a set of pages has. */
 export function addOriginsCommand(program: Command, terminal: Terminal): void {
-  addInputOptions(
-    addIgnoreOption(
-      program
-        .command('origins')
-        .description('group pages by common origin, and say how many independent origins there are')
-        .argument('<input...>', INPUTS)
-        .addOption(new Option('--format <form>', 'form of the output').choices(FORMATS).default('text'))
-        .option('--json', 'the same as --format json: one line for each group')
-        .option('--csv', 'the same as --format csv: one line for each page'),
-    ),
-  )
+  const command = program
+    .command('origins')
+    .description('group pages by common origin, and say how many independent origins there are')
+    .argument('<input...>', INPUTS)
+    .addOption(new Option('--format <form>', 'form of the output').choices(FORMATS).default('text'))
+    .option('--json', 'the same as --format json: one line for each group')
+    .option('--csv', 'the same as --format csv: one line for each page');
+  addClusterOption(addInputOptions(addIgnoreOption(command)))
     .addHelpText('after', EXAMPLES)
     .action((inputs: string[], options: OriginsOptions) => origins(inputs, options, terminal));
 }
@@ -79,10 +77,12 @@ async function origins(
   const format = options.json === true ? 'json' : options.csv === true ? 'csv' : options.format;
   const progress = showProgress(terminal, false);
   const say = progressOf();
+  const pairs = await findingPairs(options, progress.show);
   const counted = await countOrigins(inputs, {
     ...{ filter, ignored: ignore, withTexts: format === 'passim' },
     ...(threads !== undefined && { threads }),
     onProgress: (now) => progress.show(...say(now)),
+    ...pairs,
     onStep: progress.show,
   }).finally(progress.end);
   for (const part of WRITERS[format](counted, terminal)) terminal.stdout.write(part);

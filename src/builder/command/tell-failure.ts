@@ -1,3 +1,4 @@
+import { ClusterFailure } from '../cluster/shard.ts';
 import { Unwritable } from '../folder/unwritable.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import { printable } from './printable.ts';
@@ -20,11 +21,11 @@ export function tellFailure(terminal: Terminal, error: unknown): number {
 }
 
 /**
- * Does the error speak of a file or of the system? A damaged shard of an index is found only when a page asks for it; its error begins with
+ * Does the error speak of a file, of a server or of the system? A damaged shard of an index is found only when a page asks for it; its error begins with
  * `story index:`. The errors of the system itself have the name of the call that failed.
  */
 function isForeseen(error: unknown): boolean {
-  if (error instanceof UnreadableInput || error instanceof Unwritable) return true;
+  if ([UnreadableInput, Unwritable, ClusterFailure].some((kind) => error instanceof kind)) return true;
   return error instanceof Error && (error.message.startsWith('story index: ') || 'syscall' in error);
 }
 
