@@ -22,7 +22,7 @@ export interface Evidence extends CopyEvidence {
   termStoryShare: number;
   /** Number of distinct names and numbers of the page, except common ones, that the story holds. */
   sharedNames: number;
-  /** Number of distinct names and numbers of the page, except common ones, that the story does not hold in any form. A half for each that it nearly holds. */
+  /** Number of distinct names and numbers of the page, except common ones, that the story does not hold in any form. A half for each that it nearly holds, and for each common one that it surely lacks. */
   missingNames: number;
   /** Number of missing names that few stories hold, such as a person or a small town. A missing month or capital says less. */
   rareMissingNames: number;

@@ -3,7 +3,7 @@
  * style than its story, and must not seem to have names of its own by that.
  */
 import { lazy } from '../../lazy.ts';
-import { NUMBER_WORDS } from './number-words.ts';
+import { NEAR_NUMBERS, NUMBER_WORDS } from './number-words.ts';
 import { hashTerm } from '../../fingerprint/term-hash.ts';
 
 /** Other forms of one name, as hashes of their terms. */
@@ -56,7 +56,7 @@ const PEOPLES = `
 const BODIES = `
   osce ocde cooperation oecd | investigation fbi | intelligence cia | homeland dhs | atlantic nato otan | atomic iaea | health who hhs | monetary imf | trade wto | epidemiology cdc | customs cbp icbp | immigration ice
   security nsa | environmental epa | revenue irs | aviation faa | transportation ntsb tsa | drug dea fda | liberties aclu | rifle nra | exchange sec | reserve fed | criminal icc | petroleum opec | amnesty ai
-  league nfl nba mlb | collegiate ncaa | aeronautics nasa | communications fcc | labor afl nlrb | advancement naacp | shields hrw`;
+  united us usa uk un onu uae | states us usa | league nfl nba mlb | collegiate ncaa | aeronautics nasa | communications fcc | labor afl nlrb | advancement naacp | shields hrw`;
 
 /** A seat, and those who sit there: the first word with each of the others. */
 const SEATS = `
@@ -66,12 +66,20 @@ const SEATS = `
   oslo norway | copenhagen denmark | helsinki finland | dublin ireland | havana cuba | caracas venezuela | bogota colombia | brasilia brazil | santiago chile | lima peru | buenos argentina | manila philippines | hanoi vietnam
   bangkok thailand | jakarta indonesia | taipei taiwan | tripoli libya | tunis tunisia | algiers algeria | rabat morocco | khartoum sudan | nairobi kenya | abuja nigeria | addis ethiopia | pretoria africa | harare zimbabwe
   beirut lebanon | amman jordan | doha qatar | sanaa yemen | minsk belarus | tbilisi georgia | yerevan armenia | baku azerbaijan | hague netherlands | amsterdam netherlands | westminster parliament | elysee macron france
-  whitehall britain | downing britain | quirinal italy | knesset israel | bundestag germany | duma russia | albany york | sacramento california | austin texas | tallahassee florida | lansing michigan | harrisburg pennsylvania`;
+  whitehall britain | downing britain | quirinal italy | knesset israel | reich nazi | mormon latter | bundestag germany | duma russia | albany york | sacramento california | austin texas | tallahassee florida | lansing michigan | harrisburg pennsylvania`;
 
 /** The other forms of the term with this hash; undefined if there are none. Cost: the tables are made at the first call, in about a millisecond. */
 export function formsOfName(hash: number): NameForms | undefined {
   return forms().get(hash);
 }
+
+/** Is it the term of a year? A story may tell it from its own day: "last year", "thirty years ago". */
+export function isYear(hash: number): boolean {
+  return years().has(hash);
+}
+
+/** Terms of the years that news speaks of. */
+const years = lazy(() => new Set(Array.from({ length: 200 }, (_, i) => hashTerm(String(1900 + i)))));
 
 interface OpenForms {
   same: number[];
@@ -82,7 +90,7 @@ const forms = lazy((): ReadonlyMap<number, NameForms> => {
   const all = new Map<number, OpenForms>();
   for (const words of [CALENDAR, TITLES, PLACES, PEOPLES].flatMap(groupsOf)) relate(all, words, 'same');
   for (const words of NUMBER_WORDS) relate(all, words, 'same');
-  for (const [first, ...others] of [SEATS, BODIES].flatMap(groupsOf))
+  for (const [first, ...others] of [...[SEATS, BODIES].flatMap(groupsOf), ...NEAR_NUMBERS])
     for (const other of others) relate(all, [first as string, other], 'near');
   return all;
 });

@@ -55,6 +55,8 @@ const UNITS = [
 /** Numbers that are known with a unit: to this one, and decades. */
 const MOST_WITH_UNIT = 120;
 const DECADES = { from: 1800, to: 2030 };
+/** Numbers whose plural is known: "737-700s". */
+const MOST_WITH_PLURAL = 999;
 
 function withUnits(number: number): string[] {
   return [String(number), ...UNITS.map((unit) => `${number}${unit}`)];
@@ -67,8 +69,26 @@ export const NUMBER_WORDS: readonly (readonly string[])[] = [
     const [, names = ''] = NAMES.find(([named]) => named === number) ?? [];
     return [...withUnits(number), ...names.split(' ').filter(Boolean)];
   }),
+  ...Array.from({ length: MOST_WITH_PLURAL - MOST_WITH_UNIT }, (_, i) => {
+    const number = MOST_WITH_UNIT + 1 + i;
+    return [String(number), `${number}s`];
+  }),
   ...Array.from({ length: (DECADES.to - DECADES.from) / 10 + 1 }, (_, i) => {
     const year = DECADES.from + 10 * i;
     return [String(year), `${year}s`, `${year % 100}s`];
   }),
+];
+
+/** A number with what may stand for it: the tens of "eighty-three", whose ones are too common to look for; a century with its ordinal. */
+export const NEAR_NUMBERS: readonly (readonly string[])[] = [
+  ...Array.from({ length: 79 }, (_, i) => i + 21)
+    .filter((number) => number % 10 !== 0)
+    .map((number) => {
+      const [, names = ''] = NAMES.find(([named]) => named === number - (number % 10)) ?? [];
+      return [String(number), names.split(' ')[0] as string];
+    }),
+  ...[17, 18, 19, 20, 21].map((century) => [
+    `${century - 1}00s`,
+    `${century}${century === 21 ? 'st' : 'th'}`,
+  ]),
 ];

@@ -58,7 +58,7 @@ export function weigh(
   if (!mayBeRewrite(bound)) {
     return { ...bound, ...namesOtherwiseWritten(terms, shared), ...NO_PLACES };
   }
-  const names = measureNames({ prints, terms }, shared, story);
+  const names = measureNames({ prints, terms }, shared, { story, signature });
   if (signature.tokenBits < MOST_TOKEN_BITS) return { ...bound, ...names, ...NO_PLACES };
   return {
     ...bound,

@@ -32,6 +32,8 @@ export interface PageTerms {
   weight: number;
   /** The telling names and numbers among them. */
   names: readonly PageTerm[];
+  /** The names and numbers that are too common for the index. */
+  commonNames: readonly PageTerm[];
   /** Terms whose lists were read, rarest first. `postings` has the lists one after another, the stories of each rising. */
   read: readonly PageTerm[];
   postings: PostingBuffer;
@@ -78,6 +80,7 @@ export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): Pag
     tokens,
     weight: all.reduce((sum, { rarity }) => sum + rarity, 0),
     names: named.filter(({ rarity }) => rarity > 0),
+    commonNames: named.filter(({ rarity }) => rarity === 0),
     read,
     unread,
     asked: new Map(),

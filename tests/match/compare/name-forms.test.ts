@@ -37,6 +37,7 @@ describe('a name or figure has other forms that mean the same, in either directi
     ['20', 'vingt'],
     ['1990', '1990s'],
     ['5', '5bn'],
+    ['158', '158s'],
     ['Turks', 'Turkish'],
     ['Kurds', 'Kurdish'],
     ['Danes', 'Denmark'],
@@ -61,6 +62,9 @@ it.each([
   ['Moscow', 'Russian'],
   ['Pentagon', 'military'],
   ['NATO', 'Atlantic'],
+  ['83', 'eighty'],
+  ['1900s', '20th'],
+  ['United', 'U.S.'],
 ])('%s stands near %s, and means another thing', (one, other) => {
   expect(standsNear(one, other)).toBe(true);
   expect(means(one, other)).toBe(false);

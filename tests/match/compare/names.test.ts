@@ -14,8 +14,9 @@ async function compare(told: string, article: string) {
   const terms = lookUpTerms(prints, index);
   askUnread(terms, Uint32Array.of(ordinal));
   const shared = sharedTermsOf(terms, [ordinal])[0] as SharedTerms;
+  const signature = await index.readSignature(ordinal);
   return {
-    inAnyForm: measureNames({ prints, terms }, shared, ordinal),
+    inAnyForm: measureNames({ prints, terms }, shared, { story: ordinal, signature }),
     asWritten: namesOtherwiseWritten(terms, shared),
     fewest: fewestMissingNames(terms, shared),
   };
@@ -41,14 +42,35 @@ it('a capital for its government is half missing, and so is a first name beside 
   ).toBe(1);
 });
 
-it('a name is half missing if what stands near it is too common for an index to know', async () => {
+it('a name is half missing if the story may have what stands near it, which is too common for an index to know', async () => {
+  const article = 'The envoy said that the Pentagon had thanked Brenn.';
+  const missing = async (told: string) => (await compare(told, article)).inAnyForm.missingNames;
+  expect(await missing('The envoy said that the military had thanked Brenn.')).toBe(0.5);
+  expect(await missing('The envoy said that the lamps had thanked Brenn.')).toBe(1);
   const told = 'The envoy said that generals had thanked Brenn.';
-  expect(
-    (await compare(told, 'The envoy said that the Pentagon had thanked Brenn.')).inAnyForm.missingNames,
-  ).toBe(0.5);
   expect(
     (await compare(told, 'The envoy said that the Bundestag had thanked Brenn.')).inAnyForm.missingNames,
   ).toBe(1);
+});
+
+it('a common name beside which another stands makes no name half missing', async () => {
+  const told = 'The envoy thanked Brenn and the people of New Orm.';
+  const { inAnyForm } = await compare(told, 'The envoy thanked Brenn and the people of New Velmar.');
+  expect(inAnyForm.missingNames).toBe(1);
+});
+
+it('a year is half missing, because a story may tell it from its own day', async () => {
+  const told = 'Three years ago the envoy thanked Brenn.';
+  expect((await compare(told, 'In 1931 the envoy thanked Brenn.')).inAnyForm.missingNames).toBe(0.5);
+});
+
+it('a common name is half missing if the story surely lacks it, and not at all if it may have it', async () => {
+  const article = 'The envoy was thanked by Brenn on the Monday, as the President was.';
+  const missing = async (told: string) => (await compare(told, article)).inAnyForm.missingNames;
+  const told = 'On Monday the President and the envoy were thanked by Brenn.';
+  expect(await missing(told)).toBe(0);
+  expect(await missing(told.replace('On Monday', 'Then'))).toBe(0.5);
+  expect(await missing('The envoy was thanked by Brenn.')).toBe(1);
 });
 
 it('the fewest names that can be missing are no more than are missing', async () => {
@@ -62,7 +84,7 @@ it('the fewest names that can be missing are no more than are missing', async ()
     const { inAnyForm, asWritten, fewest } = await compare(told, article);
     expect(fewest.missingNames).toBeLessThanOrEqual(inAnyForm.missingNames);
     expect(fewest.rareMissingNames).toBeLessThanOrEqual(inAnyForm.rareMissingNames);
-    expect(inAnyForm.missingNames).toBeLessThanOrEqual(asWritten.missingNames);
+    expect(inAnyForm.rareMissingNames).toBeLessThanOrEqual(asWritten.rareMissingNames);
     expect(inAnyForm.sharedNames).toBeGreaterThanOrEqual(asWritten.sharedNames);
   }
 });
