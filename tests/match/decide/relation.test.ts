@@ -34,8 +34,8 @@ describe('a rewrite by all words', () => {
   );
 
   it('is likely', () => {
-    expect(isRewriteByAllWords(asLikelyAs(0.93))).toBe(true);
-    expect(isRewriteByAllWords(asLikelyAs(0.929))).toBe(false);
+    expect(isRewriteByAllWords(asLikelyAs(0.92))).toBe(true);
+    expect(isRewriteByAllWords(asLikelyAs(0.919))).toBe(false);
   });
 
   it('is as likely where the page cites the origin', () => {
