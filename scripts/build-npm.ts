@@ -35,6 +35,7 @@ const { output } = (await build({
         wiremark: 'src/builder/package/wiremark.ts',
         'map-worker': 'src/builder/map/map-worker.ts',
         'match-worker': 'src/builder/attach/match-worker.ts',
+        'check-worker': 'src/builder/command/check-worker.ts',
       },
       output: {
         entryFileNames: 'lib/[name].js',

@@ -385,6 +385,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'builder/explain',
     'builder/archive',
     'builder/map',
+    'builder/threads',
     'builder/origins',
     'builder/input',
     'builder/folder',

@@ -1,17 +1,16 @@
+import fs from 'node:fs';
 import { Option, type Command } from 'commander';
 import { sayCoverage } from '../../report/coverage.ts';
 import { CSV_START, csvLine } from '../../report/csv.ts';
-import { checkContent, type CheckedLine, type CheckedPage } from '../check.ts';
-import { BUNDLED_INDEX, openPlaces } from '../folder/index-folder.ts';
-import type { InputRecord } from '../input/input-records.ts';
-import { CHECK_COLUMNS, rowOfCheck } from './check-table.ts';
+import { BUNDLED_INDEX } from '../folder/index-folder.ts';
+import { entryBeside, Threads, usualThreads } from '../threads/threads.ts';
+import { CHECK_COLUMNS } from './check-table.ts';
 import { english } from './english.ts';
-import { addIgnoreOption } from './input-options.ts';
-import { expectAllRead, InputsUnread, visitPages } from './named-pages.ts';
+import { addIgnoreOption, addThreadsOption } from './input-options.ts';
+import { expectAllRead, InputsUnread, visitPages, type NamedPage } from './named-pages.ts';
 import { addPageArguments, type PageOptions } from './page-arguments.ts';
-import { jsonLine, printable } from './printable.ts';
-import { readableExplanation } from './readable-explanation.ts';
-import { readableReport, styleFor, type Style } from './readable-report.ts';
+import { openPrinter, type Printed, type Printing } from './print-check.ts';
+import { printable } from './printable.ts';
 import { tellError, type Terminal } from './terminal.ts';
 
 interface CheckOptions extends PageOptions {
@@ -19,6 +18,7 @@ interface CheckOptions extends PageOptions {
   explain?: boolean;
   csv?: boolean;
   ignore: readonly string[];
+  threads?: number;
 }
 
 const EXAMPLES = `
@@ -31,7 +31,7 @@ Examples:
 
 /** Adds `wiremark check`, which says where a page's text comes from. */
 export function addCheckCommand(program: Command, terminal: Terminal): void {
-  addIgnoreOption(addPageArguments(program.command('check')))
+  addThreadsOption(addIgnoreOption(addPageArguments(program.command('check'))), 'check pages')
     .description('say where a page comes from')
     .addOption(
       new Option('--index <place>', 'folder or file of segments to ask, again for more')
@@ -46,34 +46,48 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
 
 async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<void> {
   const { stdout } = terminal;
-  const style = styleFor(stdout);
-  const isJson = options.json === true;
-  const isCsv = options.csv === true && !isJson;
-  const places = options.index.length > 0 ? options.index : [BUNDLED_INDEX];
-  const library = await openPlaces(places);
-  const checking = { library, explains: options.explain === true, ignored: options.ignore };
-  const leftOut = library.coverage.filter((segment) => segment.leftOut !== undefined);
+  const form = options.json === true ? 'json' : options.csv === true ? 'csv' : 'words';
+  const printing: Printing = {
+    places: options.index.length > 0 ? options.index : [BUNDLED_INDEX],
+    explains: options.explain === true,
+    ignored: options.ignore,
+    form,
+    isTTY: stdout.isTTY === true,
+  };
+  const printer = await openPrinter(printing);
+  const leftOut = printer.coverage.filter((segment) => segment.leftOut !== undefined);
   for (const segment of leftOut) tellError(terminal, `${segment.name}: ${segment.leftOut}`);
   let isCompared = false;
-  if (isCsv) stdout.write(CSV_START + csvLine(CHECK_COLUMNS));
-  const counts = await visitPages({ files, options, terminal }, async ({ content, record }) => {
-    const checked = await checkContent(content, record, checking);
-    isCompared ||= checked.report.page.words > 0;
-    if (isCsv) stdout.write(csvLine(rowOfCheck(checked.report, record)));
-    else stdout.write(isJson ? inJson(checked, record) : inWords(printable(checked), style));
-  });
-  if (!isJson && !isCsv && isCompared) stdout.write(`${printable(sayCoverage(english, library.coverage))}\n`);
+  if (form === 'csv') stdout.write(CSV_START + csvLine(CHECK_COLUMNS));
+  const tell = (printed: Printed): void => {
+    isCompared ||= printed.isCompared;
+    stdout.write(printed.text);
+  };
+  const count =
+    options.threads ?? usualThreads(bytesOf(options.jsonl === undefined ? files : [...files, options.jsonl]));
+  // Only in the first thread does Node know whether the terminal has colours.
+  const threads =
+    count === 0 || printing.isTTY
+      ? undefined
+      : new Threads<NamedPage, Printed>(count, entryBeside(import.meta.url, 'check-worker'), printing);
+  const visiting = { tell, atOnce: threads?.atOnce ?? 1 };
+  const counts = await visitPages(
+    { files, options, terminal },
+    (page) => threads?.ask(page) ?? printer.print(page),
+    visiting,
+  ).finally(() => threads?.end());
+  if (form === 'words' && isCompared) stdout.write(`${printable(sayCoverage(english, printer.coverage))}\n`);
   expectAllRead(counts, terminal);
   if (leftOut.length > 0) throw new InputsUnread();
 }
 
-function inJson({ report, explain }: CheckedPage, { id }: InputRecord): string {
-  const line: CheckedLine = { ...(id !== undefined && { id }), ...report, ...(explain && { explain }) };
-  return jsonLine(line);
-}
-
-function inWords(checked: CheckedPage, style: Style): string {
-  const { explain } = checked;
-  const words = readableReport(checked, english, style);
-  return explain ? `${words}${readableExplanation(explain, english, style)}\n\n` : words;
+/** Bytes of all files that can be read; those of folders and standard input are not known, and count for none. */
+function bytesOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => {
+    try {
+      return sum + fs.statSync(file).size;
+    } catch {
+      return sum;
+    }
+  }, 0);
 }

@@ -18,17 +18,20 @@ export const INPUTS =
 
 /** Adds `--filter` and `--threads`. */
 export function addInputOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--filter <test>',
-        'host=HOST, lang=CODE, date=DAY or date=DAY..DAY; again for more: one of each kind must hold',
-      )
-        .argParser(parseFilter)
-        .default(NO_FILTER, 'all pages'),
+  const filtered = command.addOption(
+    new Option(
+      '--filter <test>',
+      'host=HOST, lang=CODE, date=DAY or date=DAY..DAY; again for more: one of each kind must hold',
     )
-    .option('--threads <n>', 'threads that read and match pages; default: one for each core', parseThreads);
+      .argParser(parseFilter)
+      .default(NO_FILTER, 'all pages'),
+  );
+  return addThreadsOption(filtered, 'read and match pages');
 }
+
+/** Adds `--threads`. @param work what they do */
+export const addThreadsOption = (command: Command, work: string): Command =>
+  command.option('--threads <n>', `threads that ${work}; default: one for each core`, parseThreads);
 
 /** Adds `--ignore`. */
 export const addIgnoreOption = (command: Command): Command =>

@@ -39,10 +39,19 @@ export interface InputCounts {
 /** Thrown if inputs could not be read. Each was already reported. The command line exits with 1. */
 export class InputsUnread extends Error {}
 
-/** Visits each named page: files, and pages of archives, folders and lists, in their order, then records in the order of their file. Only one page is in memory at a time. */
-export async function visitPages(
+/** How pages are visited. */
+interface Visiting<Answer> {
+  /** Pages that are worked at, and in memory, at once; by default one. */
+  atOnce?: number;
+  /** Takes the answers, in the order of the pages. */
+  tell?: (answer: Answer) => void;
+}
+
+/** Visits each named page: files, and pages of archives, folders and lists, in their order, then records in the order of their file. */
+export async function visitPages<Answer>(
   named: { files: readonly string[]; options: PageOptions; terminal: Terminal },
-  visit: (page: NamedPage) => Promise<void> | void,
+  work: (page: NamedPage) => Promise<Answer> | Answer,
+  { atOnce = 1, tell = () => undefined }: Visiting<Answer> = {},
 ): Promise<InputCounts> {
   const { terminal, options } = named;
   const progress = showProgress(terminal, true);
@@ -50,21 +59,30 @@ export async function visitPages(
   const counts = { read: 0, unread: 0, leftOut };
   const say = progressOf();
   const far = { bytesRead: 0, totalBytes: 0 };
+  const underWay: (() => Promise<void>)[] = [];
+  const take = async (input: UnreadInput | LeftOut | { answer: Promise<Answer> }): Promise<void> => {
+    if ('answer' in input) {
+      tell(await input.answer);
+      counts.read++;
+    } else if ('leftOut' in input) leftOut.set(input.leftOut, (leftOut.get(input.leftOut) ?? 0) + 1);
+    else {
+      progress.end();
+      tellError(terminal, input.error);
+      if (options.json && input.ofRecord) terminal.stdout.write(jsonLine(input.ofRecord));
+      counts.unread++;
+    }
+    if (far.totalBytes > 0) progress.show(...say({ pages: counts.read, ...far }));
+    else progress.show(`${counts.read} pages`);
+  };
   try {
     for await (const input of inputsOf(named, far)) {
-      if ('content' in input) {
-        await visit(input);
-        counts.read++;
-      } else if ('leftOut' in input) leftOut.set(input.leftOut, (leftOut.get(input.leftOut) ?? 0) + 1);
-      else {
-        progress.end();
-        tellError(terminal, input.error);
-        if (options.json && input.ofRecord) terminal.stdout.write(jsonLine(input.ofRecord));
-        counts.unread++;
-      }
-      if (far.totalBytes > 0) progress.show(...say({ pages: counts.read, ...far }));
-      else progress.show(`${counts.read} pages`);
+      const begun = 'content' in input ? { answer: Promise.resolve(work(input)) } : input;
+      // It is awaited later. Until then nobody else takes its failure.
+      if ('answer' in begun) begun.answer.catch(() => undefined);
+      underWay.push(() => take(begun));
+      if (underWay.length >= atOnce) await underWay.shift()?.();
     }
+    for (const rest of underWay) await rest();
   } finally {
     progress.end();
   }

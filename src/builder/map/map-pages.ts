@@ -1,8 +1,7 @@
 /** From files to prepared records, on many cores, in the order of the files: the same whatever the number of threads. */
-import os from 'node:os';
 import { listFiles } from '../archive/input-files.ts';
 import { RawReader, type RawEntry } from '../archive/read-raw.ts';
-import { entryBeside, Threads } from '../threads/threads.ts';
+import { entryBeside, Threads, usualThreads } from '../threads/threads.ts';
 import { mapEntry, PLAIN_READING, type Mapped, type Reading } from './map-page.ts';
 
 /** One job of an array: the `part`-th of `parts`, from 1. It has every n-th file; where files are fewer than jobs, every n-th page of all. */
@@ -26,8 +25,6 @@ export interface MapProgress {
   totalBytes: number;
 }
 
-/** Bytes of input for which starting threads, about half a second each, does not pay. */
-const LITTLE_BYTES = 5_000_000;
 /** A batch ends with this many pages, or bytes. Higher: more memory in the queue. Lower: more messages. */
 const BATCH = { pages: 16, bytes: 1 << 20 };
 
@@ -46,7 +43,7 @@ export async function* mapPages(
   const isByFile = listed.length >= parts;
   const reader = new RawReader(isByFile ? listed.filter(isOwn) : listed);
   const entries = isByFile ? reader.pages() : filterEntries(reader.pages(), isOwn);
-  const count = threads ?? (reader.totalBytes < LITTLE_BYTES ? 0 : os.availableParallelism());
+  const count = threads ?? usualThreads(reader.totalBytes);
   const batches = count === 0 ? mapHere(entries, reading) : mapThere(entries, reading, count);
   let pages = 0;
   for await (const batch of batches) {

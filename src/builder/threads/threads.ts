@@ -1,4 +1,11 @@
+import os from 'node:os';
 import { Worker } from 'node:worker_threads';
+
+/** Bytes of input for which starting threads, about half a second each, does not pay. */
+const LITTLE_BYTES = 5_000_000;
+
+/** Threads for so many bytes of input: one for each core, and none for little. */
+export const usualThreads = (bytes: number): number => (bytes < LITTLE_BYTES ? 0 : os.availableParallelism());
 
 /** One thread, with the batches that it was given and has not answered, the oldest first. */
 interface Thread<Answer> {
@@ -20,6 +27,11 @@ export class Threads<Batch, Answer> {
     this.#threads = Array.from({ length: count }, () => startThread<Answer>(entry, workerData));
   }
 
+  /** Batches that are given to all threads together before the first answer is waited for. */
+  get atOnce(): number {
+    return this.#threads.length * AHEAD;
+  }
+
   /**
    * The answers, in the order of the batches. Rejects if a thread ends, as it does where memory is short. Memory: two batches a thread.
    * @param given what of a batch is handed over and not copied; nobody else may use it
@@ -30,17 +42,17 @@ export class Threads<Batch, Answer> {
   ): AsyncGenerator<Answer, void> {
     const underWay: Promise<Answer>[] = [];
     for await (const batch of batches) {
-      const answer = this.#ask(batch, given(batch));
+      const answer = this.ask(batch, given(batch));
       // It is awaited later. Until then nobody else takes its failure.
       answer.catch(() => undefined);
       underWay.push(answer);
-      if (underWay.length >= this.#threads.length * AHEAD) yield await (underWay.shift() as Promise<Answer>);
+      if (underWay.length >= this.atOnce) yield await (underWay.shift() as Promise<Answer>);
     }
     for (const answer of underWay) yield await answer;
   }
 
-  /** Asks the thread that has least to do. */
-  #ask(batch: Batch, given: ArrayBuffer[]): Promise<Answer> {
+  /** Asks the thread that has least to do. Rejects if it ends. */
+  ask(batch: Batch, given: ArrayBuffer[] = []): Promise<Answer> {
     const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
     const { worker, waiting, failure } = thread as Thread<Answer>;
     if (failure !== undefined) return Promise.reject(failure);

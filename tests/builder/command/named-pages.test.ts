@@ -149,3 +149,13 @@ describe.each(['check', 'read'])('wiremark %s', (command) => {
     ]);
   });
 });
+
+it.each(['--json', '--csv', '--explain'])(
+  'threads check pages with the same output, in the same order, as one does: %s',
+  async (form) => {
+    const args = ['check', '--index', index, form, missing, page, beneath, page, '--jsonl', broken];
+    const one = await wiremark([...args, '--threads', '0']);
+    expect(one.stdout.length).toBeGreaterThan(600);
+    expect(await wiremark([...args, '--threads', '2'])).toEqual(one);
+  },
+);
