@@ -90,7 +90,7 @@ function listBytes(corpus: Corpus, index: StoryIndex): { stories: number; bytes:
     for (const hash of prints[0]?.hashes ?? []) {
       if (seen.has(hash)) continue;
       seen.add(hash);
-      const stories = index.findTerms([hash]).read(0, buffer);
+      const [, stories = 0] = index.findTerms([hash]).read([0], buffer);
       if (stories === 0) continue;
       const key = `${stories} ${buffer.stories.subarray(0, TOLD_BY).join()}`;
       if (stories >= TOLD_BY && lists.has(key)) continue;

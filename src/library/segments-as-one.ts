@@ -1,8 +1,8 @@
 import type { IndexCoverage } from '../model.ts';
 import { isCommonTerm } from '../fingerprint/term-rarity.ts';
-import type { PostingBuffer } from '../story-index/posting-buffer.ts';
+import { findInAll, placeOf } from '../story-index/read/find-in-all.ts';
 import type { Segment } from '../story-index/segment.ts';
-import type { StoryIndex, TermLists, UrlHit } from '../story-index/story-index.ts';
+import type { StoryIndex, UrlHit } from '../story-index/story-index.ts';
 
 /** When a version of a subscribed index was made, and when the next was due. */
 export type Issued = NonNullable<IndexCoverage['issued']>;
@@ -29,8 +29,14 @@ export interface OpenSegment extends Segment {
 export function segmentsAsOne(segments: readonly (Segment & Partial<OpenSegment>)[]): StoryIndex {
   const starts = startsOf(segments);
   const storyCount = starts.at(-1) as number;
+  const lists = segments.map((segment) => segment.lists);
+  /** @throws RangeError if there is no such story */
+  const segmentAt = (story: number): number => {
+    if (story >= 0 && story < storyCount) return placeOf(story, starts);
+    throw new RangeError(`story index: there is no story ${story}, the library has ${storyCount}`);
+  };
   const segmentOf = (story: number) => {
-    const i = placeOf(story, starts);
+    const i = segmentAt(story);
     return { segment: segments[i] as Segment & Partial<OpenSegment>, local: story - (starts[i] as number) };
   };
   const findUrls = (urls: readonly string[]): UrlHit[][] => {
@@ -46,13 +52,9 @@ export function segmentsAsOne(segments: readonly (Segment & Partial<OpenSegment>
   return {
     storyCount,
     language: languageOfMost(segments),
-    segmentOf: (story) => placeOf(story, starts),
-    findTerms: (hashes) => {
-      // No segment has a list of a common term: a third of a page's terms need not be looked up.
-      const { rare, places } = withoutCommon(hashes);
-      const lists = segments.map((segment) => segment.findTerms(rare));
-      return listsAsOne(lists, { starts, places });
-    },
+    segmentOf: segmentAt,
+    // No segment has a list of a common term: a third of a page's terms need not be looked up.
+    findTerms: (hashes) => findInAll(lists, { hashes, starts, isLeftOut: isCommonTerm }),
     findUrl: (url) => findUrls([url])[0] ?? [],
     findUrls,
     findHeadline: async (key) => {
@@ -93,93 +95,4 @@ function startsOf(segments: readonly Segment[]): Uint32Array {
   const starts = new Uint32Array(segments.length + 1);
   segments.forEach(({ storyCount }, i) => (starts[i + 1] = (starts[i] as number) + storyCount));
   return starts;
-}
-
-/** The segment of a story. @throws RangeError if there is no such story */
-function placeOf(story: number, starts: Uint32Array): number {
-  let from = 0;
-  let to = starts.length - 1;
-  if (!(story >= 0 && story < (starts[to] as number)))
-    throw new RangeError(`story index: there is no story ${story}, the library has ${starts[to]}`);
-  while (to - from > 1) {
-    const middle = (from + to) >>> 1;
-    if ((starts[middle] as number) <= story) from = middle;
-    else to = middle;
-  }
-  return from;
-}
-
-/**
- * The terms that may have lists, rising, so that each segment is passed over from its start to its end; and the place of each term among them, -1
- * for a common one.
- */
-function withoutCommon(hashes: ArrayLike<number>): { rare: Uint32Array; places: Int32Array } {
-  const terms = new Uint32Array(hashes.length);
-  let count = 0;
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i] as number;
-    if (!isCommonTerm(hash)) terms[count++] = hash;
-  }
-  const rare = terms.subarray(0, count).sort();
-  const placeOfHash = new Map<number, number>();
-  for (let place = 0; place < count; place++) placeOfHash.set(rare[place] as number, place);
-  const places = new Int32Array(hashes.length);
-  for (let i = 0; i < hashes.length; i++) places[i] = placeOfHash.get(hashes[i] as number) ?? -1;
-  return { rare, places };
-}
-
-function listsAsOne(
-  lists: readonly TermLists[],
-  { starts, places }: { starts: Uint32Array; places: Int32Array },
-): TermLists {
-  const counts = new Uint32Array(places.length);
-  for (const { counts: some } of lists) {
-    for (let i = 0; i < counts.length; i++) {
-      const place = places[i] as number;
-      if (place >= 0) counts[i] = (counts[i] as number) + (some[place] as number);
-    }
-  }
-  return {
-    counts,
-    read: (ordinal, buffer, at = 0) => {
-      const term = places[ordinal] as number;
-      if (counts[ordinal] === 0) return 0;
-      let end = at;
-      for (let s = 0; s < lists.length; s++) {
-        const list = lists[s] as TermLists;
-        if (list.counts[term] === 0) continue;
-        const from = end;
-        end += list.read(term, buffer, end);
-        moveUp(buffer, { from, end, by: starts[s] as number });
-      }
-      return end - at;
-    },
-    probe: (ordinal, stories, levels) => {
-      const term = places[ordinal] as number;
-      if (counts[ordinal] === 0) return void levels.fill(0, 0, stories.length);
-      for (let from = 0; from < stories.length;) {
-        const s = placeOf(stories[from] as number, starts);
-        const [first, beyond] = [starts[s] as number, starts[s + 1] as number];
-        let end = from;
-        while (end < stories.length && (stories[end] as number) < beyond) end++;
-        const list = lists[s] as TermLists;
-        const asked = levels.subarray(from, end);
-        if (list.counts[term] === 0) asked.fill(0);
-        else
-          list.probe(
-            term,
-            stories.subarray(from, end).map((story) => story - first),
-            asked,
-          );
-        from = end;
-      }
-    },
-  };
-}
-
-function moveUp(
-  { stories }: PostingBuffer,
-  { from, end, by }: { from: number; end: number; by: number },
-): void {
-  for (let i = from; i < end; i++) stories[i] = (stories[i] as number) + by;
 }

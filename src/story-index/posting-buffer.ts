@@ -8,3 +8,13 @@ export interface PostingBuffer {
 export function createPostingBuffer(capacity = 1024): PostingBuffer {
   return { stories: new Uint32Array(capacity), levels: new Uint8Array(capacity) };
 }
+
+/** Makes room for so many postings. Those that are there stay. */
+export function reserve(buffer: PostingBuffer, length: number): void {
+  if (buffer.stories.length >= length) return;
+  const { stories, levels } = buffer;
+  buffer.stories = new Uint32Array(length * 2);
+  buffer.levels = new Uint8Array(length * 2);
+  buffer.stories.set(stories);
+  buffer.levels.set(levels);
+}

@@ -22,8 +22,11 @@ export interface StoryNames {
 export interface TermLists {
   /** Number of stories in each term's list: those of the term, and those of the few other terms with the same first bits of their hash. */
   readonly counts: Uint32Array;
-  /** Fills the buffer, from `at` on, with the stories of a term's list and their levels. Returns their number. */
-  read(term: number, buffer: PostingBuffer, at?: number): number;
+  /**
+   * Fills the buffer with the stories of some terms' lists and their levels, one list after the other. Returns where each term's postings are, flat
+   * pairs `start, end`.
+   */
+  read(terms: ArrayLike<number>, buffer: PostingBuffer): Uint32Array;
   /**
    * Sets `levels[i]` to the level of a term in `stories[i]`; 0 if the story is not in its list. Decodes only those blocks of the list that the
    * stories fall into.

@@ -6,6 +6,9 @@ import { headlineKeysOf } from '../../src/story-index/format/headline-key.ts';
 import { createPostingBuffer } from '../../src/story-index/posting-buffer.ts';
 import type { StoryEntry } from '../../src/story-index/story-entry.ts';
 import type { StoryIndex } from '../../src/story-index/story-index.ts';
+import type { TermLists } from '../../src/story-index/story-index.ts';
+import type { Segment } from '../../src/story-index/segment.ts';
+import { matchPage } from '../../src/match/match-page.ts';
 import { openEntries, openParts } from '../story-index/open-entries.ts';
 import { randomEntries } from '../story-index/sample-entries.ts';
 import { runsOf } from '../tier.ts';
@@ -32,19 +35,21 @@ async function listsOf(index: StoryIndex): Promise<Map<string, readonly [number,
   const lists = index.findTerms(hashes);
   const all = Uint32Array.from(ids, (_, i) => i);
   const buffer = createPostingBuffer();
+  // In another order than that of the hashes, as a page has them.
+  const ranges = lists.read([...hashes.keys()].reverse(), buffer).toReversed();
   return hashes.map((_, term) => {
-    buffer.stories.set([7, 7]);
-    const count = lists.read(term, buffer, 2);
+    const [end = 0, start = 0] = ranges.subarray(2 * term);
+    const count = end - start;
     const probed = new Uint8Array(all.length).fill(9);
     lists.probe(term, all, probed);
     expect(count).toBe(lists.counts[term]);
-    const read = [...buffer.stories.subarray(2, 2 + count)];
+    const read = [...buffer.stories.subarray(start, end)];
     expect(read).toEqual(read.toSorted((a, b) => a - b));
     expect(probed.filter((level) => level > 0)).toHaveLength(count);
     return new Map(
       read.map((story, i) => [
         ids[story] as string,
-        [buffer.levels[2 + i] as number, probed[story] as number],
+        [buffer.levels[start + i] as number, probed[story] as number],
       ]),
     );
   });
@@ -139,5 +144,64 @@ it('a term that no segment lists has no stories', async () => {
   const levels = new Uint8Array(4).fill(9);
   lists.probe(term, Uint32Array.of(0, 1, 2, 3), levels);
   expect([...levels]).toEqual([0, 0, 0, 0]);
-  expect(lists.read(term, createPostingBuffer())).toBe(0);
+  expect([...lists.read([term], createPostingBuffer())]).toEqual([0, 0]);
+});
+
+/** The same lists, asked of one segment after the other, list by list and story by story. */
+function listsInTurn(segments: readonly Segment[], terms: ArrayLike<number>): TermLists {
+  const all = segments.map((segment) => segment.findTerms(terms));
+  const levelOf = (term: number, story: number): number => {
+    let local = story;
+    const s = segments.findIndex(({ storyCount }) => (local -= storyCount) < 0);
+    const level = new Uint8Array(1);
+    all[s]?.probe(term, Uint32Array.of(local + (segments[s]?.storyCount ?? 0)), level);
+    return level[0] ?? 0;
+  };
+  return {
+    counts: Uint32Array.from(terms, (hash, term) =>
+      isCommonTerm(hash) ? 0 : all.reduce((sum, { counts }) => sum + (counts[term] as number), 0),
+    ),
+    read: (some, buffer) => {
+      const read = Array.from(some, (term) => {
+        let first = 0;
+        return all.flatMap((lists, s) => {
+          const own = createPostingBuffer();
+          const [, count = 0] = lists.read([term], own);
+          const stories = [...own.stories.subarray(0, count)].map((story) => first + story);
+          first += segments[s]?.storyCount ?? 0;
+          return stories.map((story, i) => [story, own.levels[i] as number] as const);
+        });
+      });
+      buffer.stories = Uint32Array.from(read.flat(), ([story]) => story);
+      buffer.levels = Uint8Array.from(read.flat(), ([, level]) => level);
+      let end = 0;
+      return Uint32Array.from(read.flatMap((list) => [end, (end += list.length)]));
+    },
+    probe: (term, stories, levels) => stories.forEach((story, i) => (levels[i] = levelOf(term, story))),
+  };
+}
+
+it('what is told of a page is what the lists of one segment after the other tell', async () => {
+  const texts = entries.flatMap(({ fingerprints }) => fingerprints ?? []);
+  const nothing = { url: null, canonicalUrl: null, title: '', language: 'en', published: null, credits: [] };
+  let sources = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(5), { minLength: entries.length, maxLength: entries.length }),
+      fc.nat(texts.length - 1),
+      async (places, of) => {
+        const segments = await Promise.all(
+          partsOf(places, 6).map((part, i) => openEntries(part, `part ${i}`)),
+        );
+        const index = segmentsAsOne(segments);
+        const inTurn = { ...index, findTerms: (terms: ArrayLike<number>) => listsInTurn(segments, terms) };
+        const page = { ...nothing, articles: [texts[of] as (typeof texts)[0]] };
+        const report = await matchPage(page, index);
+        sources += report.sources.length;
+        expect(report).toEqual(await matchPage(page, inTurn));
+      },
+    ),
+    { numRuns: runsOf(20) },
+  );
+  expect(sources).toBeGreaterThan(0);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { riceParameter } from '../../src/story-index/format/posting-code.ts';
 import { createPostingBuffer } from '../../src/story-index/posting-buffer.ts';
 import { decodePostings, probePostings } from '../../src/story-index/read/decode-postings.ts';
 import { encodePostings } from '../../src/story-index/write/encode-postings.ts';
@@ -62,7 +63,13 @@ describe('a posting list', () => {
         const asked = Uint32Array.from(new Set(some)).sort();
         const list = listOf(encodePostings({ stories, times }, storyCount), times);
         const answers = new Uint8Array(asked.length).fill(9);
-        probePostings(list, lengths, asked, answers);
+        probePostings(list, lengths, {
+          stories: asked,
+          levels: answers,
+          from: 0,
+          end: asked.length,
+          first: 0,
+        });
         expect([...answers]).toEqual([...asked].map((story) => known.get(story) ?? 0));
       }),
     );
@@ -87,7 +94,7 @@ describe('a posting list', () => {
           expect([...stories]).toEqual([...new Set(stories)].sort((a, b) => a - b));
           expect(count === 0 || (stories[count - 1] as number) < storyCount).toBe(true);
           const levels = new Uint8Array(count);
-          probePostings(list, lengths, stories, levels);
+          probePostings(list, lengths, { stories, levels, from: 0, end: count, first: 0 });
           expect([...levels]).toEqual([...buffer.levels.subarray(0, count)]);
         },
       ),
@@ -102,6 +109,17 @@ describe('a posting list', () => {
     const count = decodePostings(encodedList(bytes, stories.length), lengthsOf(100_000), buffer);
     expect(bytes.indexOf(255)).toBeGreaterThan(0);
     expect([...buffer.stories.subarray(0, count)]).toEqual(stories);
+  });
+
+  it('has the parameter of FORMAT.md, also where the logarithm rounds up to a whole number', () => {
+    const asWritten = (count: number, storyCount: number): number =>
+      storyCount / count < 2 ? 0 : Math.floor(Math.log2((storyCount / count) * 0.69));
+    for (let power = 1; power < 18; power++)
+      for (const count of [69, 138, 207, 690, 1173]) {
+        const tie = (100 * count * 2 ** power) / 69;
+        for (const storyCount of [tie - 1, tie, tie + 1])
+          expect(riceParameter(count, storyCount)).toBe(asWritten(count, storyCount));
+      }
   });
 
   it('has the bytes of the example in FORMAT.md', () => {

@@ -138,11 +138,13 @@ function chooseRarest(terms: readonly PageTerm[]): void {
 
 function readLists(terms: readonly PageTerm[], lists: TermLists): PostingBuffer {
   const postings = createPostingBuffer(terms.reduce((sum, { count }) => sum + count, 0));
-  let at = 0;
-  for (const term of terms) {
-    term.start = at;
-    at += lists.read(term.ordinal, postings, at);
-    term.end = at;
-  }
+  const ranges = lists.read(
+    terms.map(({ ordinal }) => ordinal),
+    postings,
+  );
+  terms.forEach((term, i) => {
+    term.start = ranges[2 * i] as number;
+    term.end = ranges[2 * i + 1] as number;
+  });
   return postings;
 }

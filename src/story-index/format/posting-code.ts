@@ -28,7 +28,11 @@ export function storyBitsOf(storyCount: number): number {
 /** Best k for geometrically distributed gaps: log2 of 0.69 times the mean gap, at least 0. */
 export function riceParameter(count: number, storyCount: number): number {
   const meanGap = storyCount / count;
-  return meanGap < 2 ? 0 : Math.floor(Math.log2(meanGap * 0.69));
+  if (meanGap < 2) return 0;
+  const gap = meanGap * 0.69;
+  // The logarithm is slow, and rounds up just below a power of two: only there is it asked.
+  const k = 31 - Math.clz32(gap);
+  return gap * (1 + 1e-9) < 2 << k ? k : Math.floor(Math.log2(gap));
 }
 
 /** log2 of the stories that a block spans: the largest with at most 32 postings in an average block. A short list is one block of all stories. */

@@ -1,6 +1,7 @@
 import { MOST_STORIES, TIMES_BITS } from '../format/layout.ts';
 import { MOST_TIMES, PLAIN_POSTINGS, storyBitsOf } from '../format/posting-code.ts';
-import { createPostingBuffer, type PostingBuffer } from '../posting-buffer.ts';
+import { createPostingBuffer, reserve, type PostingBuffer } from '../posting-buffer.ts';
+import type { AskedStories } from '../segment.ts';
 import { BlockCursor } from './block-cursor.ts';
 import type { EncodedList } from './encoded-list.ts';
 import { levelOfPosting } from './level-of-posting.ts';
@@ -8,28 +9,36 @@ import { levelOfPosting } from './level-of-posting.ts';
 /**
  * Decodes one list into `buffer`, from place `at` on. Returns the number of postings. Damaged bytes give a shorter list of valid ordinals,
  * never a crash. Cost: one step a posting.
- * @param lengths of all stories, as bytes
+ * @param lengths of all stories of the segment, as bytes
+ * @param first is added to the ordinal of each story
  */
 export function decodePostings(
   list: EncodedList,
   lengths: Uint8Array,
   buffer: PostingBuffer,
   at = 0,
+  first = 0,
 ): number {
   reserve(buffer, at + list.count);
-  if (list.count <= PLAIN_POSTINGS) return decodePlain(list, lengths, buffer, at);
+  if (list.count <= PLAIN_POSTINGS) return decodePlain(list, lengths, buffer, at, first);
   const cursor = new BlockCursor(list, lengths.length);
   const lastBlock = (lengths.length - 1) >>> cursor.blockBits;
   let place = at;
   for (let block = 0; block <= lastBlock; block++) {
     cursor.skipTo(block);
-    place = decodeBlock(list, cursor, { lengths, buffer, from: place, to: at + list.count });
+    place = decodeBlock(list, cursor, { lengths, buffer, first, from: place, to: at + list.count });
   }
   return place - at;
 }
 
 /** Decodes a plain list. Stops before an ordinal that is out of range, or does not rise. */
-function decodePlain(list: EncodedList, lengths: Uint8Array, buffer: PostingBuffer, at: number): number {
+function decodePlain(
+  list: EncodedList,
+  lengths: Uint8Array,
+  buffer: PostingBuffer,
+  at: number,
+  first: number,
+): number {
   const storyBits = storyBitsOf(lengths.length);
   const timesBits = list.times === 0 ? TIMES_BITS : 0;
   let position = list.start * 8;
@@ -39,73 +48,60 @@ function decodePlain(list: EncodedList, lengths: Uint8Array, buffer: PostingBuff
     const more = timesBits === 0 ? list.times - 1 : bitsAt(list, position + storyBits) & (MOST_TIMES - 1);
     position += storyBits + timesBits;
     if (position > list.end * 8 || story <= before || story >= lengths.length) return i;
-    buffer.stories[at + i] = story;
+    buffer.stories[at + i] = first + story;
     buffer.levels[at + i] = levelOfPosting(lengths[story] as number, more);
     before = story;
   }
   return list.count;
 }
 
-function reserve(buffer: PostingBuffer, length: number): void {
-  if (buffer.stories.length >= length) return;
-  const { stories, levels } = buffer;
-  buffer.stories = new Uint32Array(length * 2);
-  buffer.levels = new Uint8Array(length * 2);
-  buffer.stories.set(stories);
-  buffer.levels.set(levels);
-}
-
 /**
- * Sets `levels[i]` to the level of `stories[i]` in the list; 0 if the story is not in it. Cost: a step for each block of the list, and about
- * 16 postings for each story.
+ * Sets the levels of the stories that are asked. Cost: a step for each block of the list, and about 16 postings for each story.
  * @param lengths of all stories of the segment, as bytes
- * @param stories rising
  */
-export function probePostings(
-  list: EncodedList,
-  lengths: Uint8Array,
-  stories: Uint32Array,
-  levels: Uint8Array,
-): void {
-  if (list.count <= PLAIN_POSTINGS) return probePlain(list, lengths, stories, levels);
+export function probePostings(list: EncodedList, lengths: Uint8Array, asked: AskedStories): void {
+  if (list.count <= PLAIN_POSTINGS) return probePlain(list, lengths, asked);
   const cursor = new BlockCursor(list, lengths.length);
-  for (let i = 0; i < stories.length;) {
-    cursor.skipTo((stories[i] as number) >>> cursor.blockBits);
-    i = probeBlock(list, cursor, { lengths, stories, levels, from: i });
+  for (let i = asked.from; i < asked.end;) {
+    cursor.skipTo(((asked.stories[i] as number) - asked.first) >>> cursor.blockBits);
+    i = probeBlock(list, cursor, lengths, asked, i);
   }
 }
 
 /** Holds the few postings of a plain list while stories are looked up in it. */
 const plain: PostingBuffer = createPostingBuffer(PLAIN_POSTINGS);
 
-function probePlain(list: EncodedList, lengths: Uint8Array, stories: Uint32Array, levels: Uint8Array): void {
-  const count = decodePlain(list, lengths, plain, 0);
-  levels.fill(0, 0, stories.length);
-  for (let i = 0; i < count; i++) {
-    const place = stories.indexOf(plain.stories[i] as number);
-    if (place >= 0) levels[place] = plain.levels[i] as number;
+function probePlain(
+  list: EncodedList,
+  lengths: Uint8Array,
+  { stories, levels, from, end, first }: AskedStories,
+): void {
+  const count = decodePlain(list, lengths, plain, 0, first);
+  let held = 0;
+  for (let i = from; i < end; i++) {
+    const story = stories[i] as number;
+    while (held < count && (plain.stories[held] as number) < story) held++;
+    levels[i] = held < count && plain.stories[held] === story ? (plain.levels[held] as number) : 0;
   }
 }
 
-/** Looks up the stories from `from` on that fall into a cursor's block. Returns the place of the first story beyond the block. */
+/** Looks up the stories from place `i` on that fall into a cursor's block. Returns the place of the first story beyond the block. */
 function probeBlock(
   list: EncodedList,
-  { block, blockBits, start, end, k }: BlockCursor,
-  {
-    lengths,
-    stories,
-    levels,
-    from,
-  }: { lengths: Uint8Array; stories: Uint32Array; levels: Uint8Array; from: number },
+  { block, blockBits, start, end: blockEnd, k }: BlockCursor,
+  lengths: Uint8Array,
+  { stories, levels, end, first }: AskedStories,
+  i: number,
 ): number {
   const mask = (1 << k) - 1;
-  const last = end * 8;
+  const last = blockEnd * 8;
   const beyond = (block + 1) << blockBits;
   let position = start * 8;
   let held = (block << blockBits) - 1;
   let more = 0;
-  let i = from;
-  for (let story = stories[i] as number; story < beyond; story = stories[++i] as number) {
+  for (; i < end; i++) {
+    const story = (stories[i] as number) - first;
+    if (story >= beyond) break;
     while (held < story) {
       const bits = bitsAt(list, position);
       const zeros = ~bits | END_OF_BITS;
@@ -171,7 +167,13 @@ function readLongPosting(
 function decodeBlock(
   list: EncodedList,
   { block, blockBits, start, end, k }: BlockCursor,
-  { lengths, buffer, from, to }: { lengths: Uint8Array; buffer: PostingBuffer; from: number; to: number },
+  {
+    lengths,
+    buffer,
+    first,
+    from,
+    to,
+  }: { lengths: Uint8Array; buffer: PostingBuffer; first: number; from: number; to: number },
 ): number {
   const { stories, levels } = buffer;
   const mask = (1 << k) - 1;
@@ -195,7 +197,7 @@ function decodeBlock(
       more = long.more;
     }
     if (position > last || story >= limit) return i;
-    stories[i] = story;
+    stories[i] = first + story;
     levels[i] = levelOfPosting(lengths[story] as number, more);
   }
   return to;

@@ -12,6 +12,7 @@ import { parseNames } from './decode-names.ts';
 import { decodeRecord } from './decode-record.ts';
 import { ShardCache } from './shard-cache.ts';
 import { readShard, shardPlaces, type Shard, type ShardPlace } from './shard.ts';
+import { findInAll } from './find-in-all.ts';
 import { ListFinder } from './term-lists.ts';
 import { checkUrlTable, findUrl, type UrlTable } from './url-table.ts';
 
@@ -52,7 +53,8 @@ export async function openSegment(file: SegmentFile, cache = new ShardCache()): 
     storyCount,
     language: coverage.languages?.[0]?.language ?? null,
     segmentOf: () => 0,
-    findTerms: (hashes) => lists.find(hashes),
+    lists,
+    findTerms: (hashes) => findInAll([lists], { hashes, starts: Uint32Array.of(0, storyCount) }),
     findUrl: (url) => findUrl(urls, url),
     findUrls: (all) => all.map((url) => findUrl(urls, url)),
     findHeadline: async (key) => storiesOfHeadline(await headlines(), key),

@@ -61,7 +61,7 @@ async function ask(segment: Segment): Promise<unknown[]> {
   const lists = segment.findTerms(hashes);
   const levels = new Uint8Array(3);
   for (const term of hashes.keys()) {
-    const count = lists.read(term, buffer);
+    const [, count = 0] = lists.read([term], buffer);
     assert.ok(count <= (lists.counts[term] as number), 'more postings than were counted');
     assert.ok(buffer.stories.subarray(0, count).every(isStory), 'a posting of no story');
     assert.ok(buffer.levels.subarray(0, count).every((level) => level <= 8), 'a level out of range');

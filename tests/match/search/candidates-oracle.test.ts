@@ -21,7 +21,7 @@ const stories = fc.array(fc.array(fc.nat(WORDS - 1), { minLength: 8, maxLength: 
 function impactsOf({ all }: PageTerms, index: StoryIndex): Map<number, number>[] {
   const buffer = createPostingBuffer();
   return all.map(({ hash, rarity }) => {
-    const count = rarity === 0 ? 0 : index.findTerms([hash]).read(0, buffer);
+    const [, count = 0] = rarity === 0 ? [] : index.findTerms([hash]).read([0], buffer);
     const impact = (level: number): number =>
       Math.min(8, Math.max(1, Math.round((rarity * (level + 1)) / 8)));
     return new Map(Array.from({ length: count }, (_, i) => [buffer.stories[i] as number, impact(buffer.levels[i] as number)])); // prettier-ignore

@@ -75,7 +75,7 @@ describe('in an index of 30,000 stories', () => {
       const [best] = findCandidates(terms);
       let score = 0;
       for (const { hash, impacts } of terms.all) {
-        const count = index.findTerms([hash]).read(0, buffer);
+        const [, count] = index.findTerms([hash]).read([0], buffer);
         const at = buffer.stories.subarray(0, count).indexOf(story);
         score += at < 0 ? 0 : (impacts[buffer.levels[at] as number] as number);
       }

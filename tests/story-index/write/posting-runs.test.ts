@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createPostingBuffer } from '../../../src/story-index/posting-buffer.ts';
 import { lengthOf, levelOf } from '../../../src/story-index/frequency.ts';
 import { checkLists } from '../../../src/story-index/read/check-lists.ts';
+import { findInAll } from '../../../src/story-index/read/find-in-all.ts';
 import { ListFinder } from '../../../src/story-index/read/term-lists.ts';
 import { PostingRuns } from '../../../src/story-index/write/posting-runs.ts';
 import { memoryScratch } from '../../../src/story-index/write/scratch.ts';
@@ -35,10 +36,11 @@ it('postings that were sorted in one file or in many are those of a plain map, t
       const sections = { groups, postings, lengths: new Uint8Array(STORIES).fill(LENGTH) };
       checkLists(sections);
       const finder = new ListFinder(sections, { bucketBits: BUCKET_BITS });
-      const lists = finder.find([...expected.keys()]);
+      const starts = Uint32Array.of(0, STORIES);
+      const lists = findInAll([finder], { hashes: [...expected.keys()], starts });
       const buffer = createPostingBuffer();
       [...expected.values()].forEach((list, term) => {
-        const count = lists.read(term, buffer);
+        const [, count = 0] = lists.read([term], buffer);
         const found = Array.from({ length: count }, (_, i) => [buffer.stories[i], buffer.levels[i]] as const);
         expect(lists.counts[term]).toBe(list.size);
         const expectedLevels = [...list].map(([story, times]) => [story, levelOf(times, LENGTH)] as const);

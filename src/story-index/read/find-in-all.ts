@@ -1,0 +1,91 @@
+import { reserve } from '../posting-buffer.ts';
+import type { AskedStories, FoundLists, SegmentLists } from '../segment.ts';
+import type { TermLists } from '../story-index.ts';
+
+/**
+ * Looks up terms in all segments, each of which is passed over from its start to its end, so that what is asked of it lies close together in memory.
+ * Cost: a look-up for each term and segment.
+ * @param starts the ordinal of each segment's first story among all, and the number of all
+ * @param isLeftOut says of which terms no segment has a list
+ */
+export function findInAll(
+  segments: readonly SegmentLists[],
+  {
+    hashes,
+    starts,
+    isLeftOut,
+  }: { hashes: ArrayLike<number>; starts: Uint32Array; isLeftOut?: (hash: number) => boolean },
+): TermLists {
+  const terms = new Uint32Array(hashes.length);
+  let length = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
+    if (isLeftOut?.(hash) !== true) terms[length++] = hash;
+  }
+  const asked = terms.subarray(0, length).sort();
+  const placeOfHash = new Map<number, number>();
+  for (let place = 0; place < length; place++) placeOfHash.set(asked[place] as number, place);
+  /** The place of each term among those that are asked; -1 for one that is left out. */
+  const placeOfTerm = new Int32Array(hashes.length);
+  for (let i = 0; i < hashes.length; i++) placeOfTerm[i] = placeOfHash.get(hashes[i] as number) ?? -1;
+  const found: FoundLists = {
+    counts: new Uint32Array(length),
+    heads: new Uint8Array(length * segments.length),
+    places: new Uint32Array(length * segments.length),
+  };
+  segments.forEach((segment, s) => segment.find(asked, found, s * length));
+  const counts = Uint32Array.from(placeOfTerm, (place) => found.counts[place] ?? 0);
+  return {
+    counts,
+    read: (terms, buffer) => {
+      const ranges = new Uint32Array(terms.length * 2);
+      let end = 0;
+      for (let i = 0; i < terms.length; i++) {
+        ranges.fill(end, 2 * i, 2 * i + 2);
+        end += counts[terms[i] as number] as number;
+      }
+      reserve(buffer, end);
+      const places = Int32Array.from(terms, (term) => placeOfTerm[term] as number);
+      const rising = Uint32Array.from(places.keys()).sort(
+        (a, b) => (places[a] as number) - (places[b] as number),
+      );
+      segments.forEach((segment, s) => {
+        for (const i of rising) {
+          const at = s * length + (places[i] as number);
+          if (found.heads[at] === 0 || places[i] === -1) continue;
+          const from = ranges[2 * i + 1] as number;
+          ranges[2 * i + 1] = from + segment.read(found, at, buffer, from, starts[s] as number);
+        }
+      });
+      return ranges;
+    },
+    probe: (term, stories, levels) => {
+      const place = placeOfTerm[term] as number;
+      levels.fill(0, 0, stories.length);
+      if (counts[term] === 0) return;
+      const part: AskedStories = { stories, levels, from: 0, end: 0, first: 0 };
+      while (part.from < stories.length) {
+        const s = placeOf(stories[part.from] as number, starts);
+        const beyond = starts[s + 1] as number;
+        part.first = starts[s] as number;
+        part.end = part.from + 1;
+        while (part.end < stories.length && (stories[part.end] as number) < beyond) part.end++;
+        if (found.heads[s * length + place] !== 0)
+          (segments[s] as SegmentLists).probe(found, s * length + place, part);
+        part.from = part.end;
+      }
+    },
+  };
+}
+
+/** The segment of a story, which must be less than the number of all. */
+export function placeOf(story: number, starts: Uint32Array): number {
+  let from = 0;
+  let to = starts.length - 1;
+  while (to - from > 1) {
+    const middle = (from + to) >>> 1;
+    if ((starts[middle] as number) <= story) from = middle;
+    else to = middle;
+  }
+  return from;
+}
