@@ -35,7 +35,7 @@ type NameMeasures = Pick<Evidence, 'sharedNames' | 'missingNames' | 'rareMissing
 
 /** Fewest names that can be missing: every name that has other forms counts as held, every other as held nearly. */
 export function fewestMissingNames(terms: PageTerms, { isShared }: SharedTerms): NameMeasures {
-  const missing = formsOf(terms).formless.filter(({ ordinal }) => isShared[ordinal] === 0);
+  const missing = formlessOf(terms).filter(({ ordinal }) => isShared[ordinal] === 0);
   return measure(terms.names.length, missing, () => NEARLY_MISSING);
 }
 
@@ -98,11 +98,21 @@ interface FormsInIndex {
   near: readonly number[];
 }
 
-/** The names of a page that have other forms and those that have none, and the lists of all forms. */
+const formlessOfPages = new WeakMap<PageTerms, readonly PageTerm[]>();
+
+/** The names of a page that have no other forms. */
+function formlessOf(terms: PageTerms): readonly PageTerm[] {
+  let known = formlessOfPages.get(terms);
+  if (known === undefined) {
+    known = terms.names.filter(({ hash }) => formsOfName(hash) === undefined);
+    formlessOfPages.set(terms, known);
+  }
+  return known;
+}
+
+/** The names of a page that have other forms, and the lists of all forms. */
 interface FormsOfPage {
   forms: ReadonlyMap<PageTerm, FormsInIndex>;
-  /** The names that have none. */
-  formless: readonly PageTerm[];
   lists: TermLists;
 }
 
@@ -127,7 +137,7 @@ function lookUpForms({ names, commonNames, index, storyCount }: PageTerms): Form
     tellingRarity(hash, lists.counts[places.get(hash) as number] as number, storyCount) === 0;
   const listed = (some: readonly number[]): number[] =>
     some.filter((hash) => !isCommon(hash)).map((hash) => places.get(hash) as number);
-  const formed = named.map(
+  const forms = named.map(
     ({ name, forms: { same, near } }) =>
       [
         name,
@@ -138,8 +148,7 @@ function lookUpForms({ names, commonNames, index, storyCount }: PageTerms): Form
         },
       ] as const,
   );
-  const forms = new Map(formed);
-  return { forms, formless: names.filter((name) => !forms.has(name)), lists };
+  return { forms: new Map(forms), lists };
 }
 
 function measure(

@@ -88,3 +88,23 @@ it('the fewest names that can be missing are no more than are missing', async ()
     expect(inAnyForm.sharedNames).toBeGreaterThanOrEqual(asWritten.sharedNames);
   }
 });
+
+it('other forms are looked up only to count what is missing, not the fewest that can be', async () => {
+  const index = await open('wire', entry(story('bees'), BEES));
+  const prints = printsOf('It was Edda Brenn, in October and in Moscow.');
+  let lookUps = 0;
+  const terms = lookUpTerms(prints, {
+    ...index,
+    findTerms: (hashes) => {
+      lookUps++;
+      return index.findTerms(hashes);
+    },
+  });
+  const shared = sharedTermsOf(terms, [0])[0] as SharedTerms;
+  fewestMissingNames(terms, shared);
+  expect(lookUps).toBe(1);
+  const bees = { story: 0, signature: await index.readSignature(0) };
+  measureNames({ prints, terms }, shared, bees);
+  measureNames({ prints, terms }, shared, bees);
+  expect(lookUps).toBe(2);
+});
