@@ -16,12 +16,15 @@ const BEGINNING = 150;
 export function isSameStory(a: StorySignature, b: StorySignature): boolean {
   const bits = a.tokenBits < b.tokenBits ? a.tokenBits : b.tokenBits;
   const [short, long] = a.tokens.length < b.tokens.length ? [a.tokens, b.tokens] : [b.tokens, a.tokens];
-  const held = seedsOf(long, bits);
-  return [short, short.subarray(0, BEGINNING)].every((part) => {
-    const seeds = seedsOf(part, bits);
-    let shared = 0;
-    for (const seed of seeds) if (held.has(seed)) shared++;
-    return shared >= seeds.size * SAME_STORY;
+  // Most stories that are compared begin otherwise, so the beginning is compared first.
+  return [short.subarray(0, BEGINNING), short].every((part) => {
+    const missing = seedsOf(part, bits);
+    const least = missing.size * SAME_STORY;
+    let held = 0;
+    forEachSeed(long, bits, (seed) => {
+      if (missing.delete(seed)) held++;
+    });
+    return held >= least;
   });
 }
 
