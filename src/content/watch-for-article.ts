@@ -4,7 +4,7 @@ import type { FirstScript } from './injected.ts';
 import { endWithExtension } from './life.ts';
 import { createLinkSwitch } from './links/link-switch.ts';
 import { lookUpLinks } from './links/look-up-links.ts';
-import { LIMITS } from './reading/budget.ts';
+import { createBudget, LIMITS } from './reading/budget.ts';
 import { waitForNextIdle } from './reading/idle.ts';
 import { followChoices } from './reading/follow-choices.ts';
 import { watchPage } from './reading/watch-page.ts';
@@ -45,11 +45,19 @@ export async function watchForArticle(document: Document, first: FirstScript): P
   if (taken.hasChanged) start();
   await waitForNextIdle();
   if (signal.aborted) return;
+  const bringReading = () => {
+    void first.bringReading();
+    return 0;
+  };
   const switchLinks = createLinkSwitch(
     document,
     () => ({
       onNear: (links) =>
-        void lookUpLinks(links, { ask: askForLinks, onKnown: () => void first.bringReading() }, signal),
+        void lookUpLinks(
+          links,
+          { ask: askForLinks, onKnown: bringReading, budget: createBudget(Infinity, signal) },
+          signal,
+        ),
       onChange: () => undefined,
     }),
     signal,

@@ -7,6 +7,8 @@ import themeCss from '../../ui/styles/theme.css?inline';
 import hostCss from '../badge/host.css?inline';
 import linkBadgeCss from './link-badge.css?inline';
 import { blockOf, lastWordsOf, settleLinkBadge } from './link-place.ts';
+import { createBudget, LIMITS } from '../reading/budget.ts';
+import { createPaced } from '../reading/paced.ts';
 import { createLinkSwitch } from './link-switch.ts';
 import { lookUpLinks, type Ask } from './look-up-links.ts';
 import { LinkBadgeView } from './LinkBadgeView.tsx';
@@ -17,6 +19,10 @@ const MAX_RETURNS = 3;
 
 /** Most badges on one page. */
 const MAX_BADGES = 500;
+
+/** Work of a look at a badge, and of asking for the colours round it, in units of `WORK`. */
+const LOOK_WORK = 1;
+const COLOUR_WORK = 50;
 
 const CSS_TEXT = `${themeCss}\n${signsCss}\n${hostCss}\n${linkBadgeCss}`;
 
@@ -32,7 +38,7 @@ interface LinkBadge extends ShadowHost {
 export interface LinkBadges {
   /** Looks up links and shows badges in the known ones: one for each address, in the first link with text. */
   look(links: readonly HTMLAnchorElement[]): Promise<void>;
-  /** Restores badges that the page removed, each at most `MAX_RETURNS` times. Removes those whose link is gone or has another address. */
+  /** Soon restores badges that the page removed, each at most `MAX_RETURNS` times, and removes those whose link is gone or has another address. */
   restore(): void;
 }
 
@@ -45,13 +51,20 @@ export function createLinkBadges(
 ): LinkBadges {
   const badges = new Map<HTMLAnchorElement, LinkBadge>();
 
-  const settle = (badge: LinkBadge, link: Element) => {
+  const settle = (badge: LinkBadge, link: Element): number => {
     const label = badge.container.querySelector<HTMLElement>('.link-badge');
-    if (label) settleLinkBadge(badge.host, label, { words: badge.words, link });
+    return label ? settleLinkBadge(badge.host, label, { words: badge.words, link }) : LOOK_WORK;
   };
-  const colour = ({ container }: LinkBadge, link: Element) => {
+  const colour = ({ container }: LinkBadge, link: Element): number => {
     container.style.colorScheme = schemeAt(link) ?? '';
+    return COLOUR_WORK;
   };
+  /** Each badge costs a layout, and the page decides how often: in slices, and with pauses. */
+  const soon = (act: (badge: LinkBadge, link: HTMLAnchorElement) => number) =>
+    createPaced<HTMLAnchorElement>((link) => {
+      const badge = badges.get(link);
+      return badge ? act(badge, link) : LOOK_WORK;
+    }, signal);
   const remove = (link: HTMLAnchorElement) => {
     const badge = badges.get(link);
     if (!badge) return;
@@ -59,17 +72,19 @@ export function createLinkBadges(
     render(null, badge.container);
     badge.host.remove();
   };
+  const settleSoon = soon(settle);
   const sizes = new ResizeObserver((entries) => {
     const blocks = new Set(entries.map(({ target }) => target));
-    badges.forEach((badge, link) => blocks.has(badge.block) && settle(badge, link));
+    settleSoon([...badges].filter(([, { block }]) => blocks.has(block)).map(([link]) => link));
   });
 
   const hasBadge = (address: string): boolean =>
     [...badges].some(([link, badge]) => badge.address === address && link.isConnected);
 
-  const show = (link: HTMLAnchorElement, known: LinkAnswer) => {
+  const show = (link: HTMLAnchorElement, known: LinkAnswer): number => {
+    if (badges.size >= MAX_BADGES || badges.has(link) || hasBadge(link.href)) return LOOK_WORK;
     const words = lastWordsOf(link);
-    if (!words || badges.has(link) || hasBadge(link.href) || badges.size >= MAX_BADGES) return;
+    if (!words) return LOOK_WORK;
     const { host, container } = createShadowHost(document, CSS_TEXT);
     container.lang = language.locale;
     container.dir = language.direction;
@@ -78,31 +93,35 @@ export function createLinkBadges(
     render(<LinkBadgeView language={language} known={known} />, container);
     colour(badge, link);
     words.after(host);
-    settle(badge, link);
     sizes.observe(badge.block);
+    return settle(badge, link);
   };
 
-  const restore = () =>
-    badges.forEach((badge, link) => {
-      if (!link.isConnected || link.href !== badge.address) return remove(link);
-      if (badge.host.isConnected || badge.returns >= MAX_RETURNS) return;
-      const words = lastWordsOf(link);
-      if (!words) return;
-      badge.returns++;
-      badge.words = words;
-      words.after(badge.host);
-      settle(badge, link);
-    });
+  const restoreSoon = soon((badge, link) => {
+    if (!link.isConnected || link.href !== badge.address) {
+      remove(link);
+      return LOOK_WORK;
+    }
+    if (badge.host.isConnected || badge.returns >= MAX_RETURNS) return LOOK_WORK;
+    const words = lastWordsOf(link);
+    if (!words) return LOOK_WORK;
+    badge.returns++;
+    badge.words = words;
+    words.after(badge.host);
+    return settle(badge, link);
+  });
+  const colourSoon = soon(colour);
 
-  watchScheme(document, () => badges.forEach(colour), signal);
+  watchScheme(document, () => colourSoon(badges.keys()), signal);
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     [...badges.keys()].forEach(remove);
   });
 
+  const budget = createBudget(LIMITS.badges, signal);
   return {
-    restore,
-    look: (links) => lookUpLinks(links, { ask, onKnown: show }, signal),
+    restore: () => restoreSoon(badges.keys()),
+    look: (links) => lookUpLinks(links, { ask, onKnown: show, budget }, signal),
   };
 }
 

@@ -40,19 +40,25 @@ export function blockOf(link: Element): Element {
   return block;
 }
 
-/** Free space after a line of a link, up to the next text or the end of its block, in CSS pixels. */
-function roomAfter(line: Box, host: Element, link: Element, isRightToLeft: boolean): number {
+/** Free space after a line of a link, up to the next text or the end of its block, in CSS pixels; and how many boxes were looked at. */
+function roomAfter(
+  line: Box,
+  host: Element,
+  link: Element,
+  isRightToLeft: boolean,
+): { room: number; boxes: number } {
   const block = blockOf(link);
   const rest = rangeOf(block);
   rest.setStartAfter(host);
-  const besides = boxesOf(rest).filter(({ top, bottom }) => top < line.bottom && bottom > line.top);
+  const all = boxesOf(rest);
+  const besides = all.filter(({ top, bottom }) => top < line.bottom && bottom > line.top);
   const box = boxOf(block);
   if (isRightToLeft) {
     const ends = besides.map(({ right }) => right).filter((right) => right <= line.left + 1);
-    return line.left - Math.max(box.left, ...ends);
+    return { room: line.left - Math.max(box.left, ...ends), boxes: all.length };
   }
   const starts = besides.map(({ left }) => left).filter((left) => left >= line.right - 1);
-  return Math.min(box.right, ...starts) - line.right;
+  return { room: Math.min(box.right, ...starts) - line.right, boxes: all.length };
 }
 
 /** What the place of a link's badge depends on. */
@@ -83,22 +89,30 @@ export function placeOfLinkBadge({
   return [within(left, bounds.left, bounds.right), within(top, bounds.top, bounds.bottom)];
 }
 
-/** Positions a badge, inserted after `words`, behind the last of them that are shown. It takes up no space in the layout, so no word moves. */
+/** Work of a badge's place, in units of `WORK`: of the layout that it asks for, and for each box beside the link. */
+const PLACE_WORK = 600;
+const BOX_WORK = 5;
+
+/**
+ * Positions a badge, inserted after `words`, behind the last of them that are shown. It takes up no space in the layout, so no word moves. Returns
+ * the work, in units of `WORK`: that of a layout, which grows with what stands beside the link.
+ */
 export function settleLinkBadge(
   host: HTMLElement,
   badge: HTMLElement,
   { words, link }: { words: Text; link: Element },
-): void {
+): number {
   const bounds = boundsIn(parentElementOf(host) ?? link);
   const lines = boxesOf(rangeOf(words));
   const line = lines.findLast(({ top, bottom }) => (top + bottom) / 2 < bounds.bottom) ?? lines.at(-1);
-  if (!line) return;
+  if (!line) return PLACE_WORK;
   const isRightToLeft = getComputedStyle(link).direction === 'rtl';
   // Hide the badge while measuring: Firefox counts its text among the text beside the link, wherever the range starts.
   badge.style.display = 'none';
-  const room = roomAfter(line, host, link, isRightToLeft);
+  const { room, boxes } = roomAfter(line, host, link, isRightToLeft);
   Object.assign(badge.style, { display: '', inset: '' });
   const [left, top] = placeOfLinkBadge({ line, room, bounds, isRightToLeft });
   const from = host.getBoundingClientRect();
   badge.style.inset = `${top - from.top}px auto auto ${left - from.left}px`;
+  return PLACE_WORK + boxes * BOX_WORK;
 }

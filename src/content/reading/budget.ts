@@ -11,6 +11,8 @@ export const LIMITS = {
   comparing: 300_000,
   /** The same where the user asks for a large page: half a minute, with a button to stop it. */
   asked: 30_000_000,
+  /** The badges in a page's links. As many as a page may have, in lines of their own, take three quarters of it. */
+  badges: 400_000,
   /** All readings of a page that changes, after the first. */
   changes: 400_000,
 } as const;

@@ -20,11 +20,19 @@ const ask = (urls: readonly string[]) => {
   return Promise.resolve({ ok: true as const, value: urls.map((url) => (url === KNOWN ? COPY : null)) });
 };
 
+/** Lets everything happen that is due in idle moments. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 const shown = (): Element[] => [...document.querySelectorAll(PAGE_NAME)];
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll('a')];
 
-async function lookAt(html: string) {
+const put = (html: string): void =>
   document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+
+async function lookAt(html: string) {
+  put(html);
   const badges = createLinkBadges(document, english, ask, controller.signal);
   await badges.look(links());
   return badges;
@@ -33,6 +41,9 @@ async function lookAt(html: string) {
 beforeEach(() => {
   controller = new AbortController();
   asked = [];
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setImmediate(run));
+  // Pauses after work are none here.
+  vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run));
   // This environment draws nothing: every text is one line of 100 by 20.
   vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([
     new DOMRect(0, 0, 100, 20),
@@ -42,6 +53,7 @@ beforeEach(() => {
 afterEach(() => {
   controller.abort();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('a link badge', () => {
@@ -76,18 +88,21 @@ describe('a link badge', () => {
 
   test('comes back three times when the page removes it, then gives up', async () => {
     const badges = await lookAt(`<a href="${KNOWN}">Ferries stop for a band</a>`);
-    const removeAndRestore = () => {
+    const counts: number[] = [];
+    for (let time = 0; time < 4; time++) {
       shown()[0]?.remove();
       badges.restore();
-      return shown().length;
-    };
-    expect([1, 2, 3, 4].map(removeAndRestore)).toEqual([1, 1, 1, 0]);
+      await settle();
+      counts.push(shown().length);
+    }
+    expect(counts).toEqual([1, 1, 1, 0]);
   });
 
   test('goes when its link leads elsewhere, as in lists that use their rows again', async () => {
     const badges = await lookAt(`<a href="${KNOWN}">Ferries stop for a band</a>`);
     links()[0]?.setAttribute('href', 'https://x.example/');
     badges.restore();
+    await settle();
     expect(shown()).toEqual([]);
   });
 
@@ -95,6 +110,60 @@ describe('a link badge', () => {
     await lookAt(`<a href="${KNOWN}">Ferries stop for a band</a>`);
     controller.abort();
     expect(document.body.innerHTML).toBe(`<a href="${KNOWN}">Ferries stop for a band</a>`);
+  });
+});
+
+describe('of many known links', () => {
+  const manyLinks = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `<a href="${KNOWN}#${i}">Ferries stop for a band</a>`).join('');
+  const knowsAll = (urls: readonly string[]) =>
+    Promise.resolve({ ok: true as const, value: urls.map(() => COPY) });
+  const createHere = (count: number) => {
+    put(manyLinks(count));
+    return createLinkBadges(document, english, knowsAll, controller.signal);
+  };
+
+  test('each gets its badge in a turn of its own where the clock says so', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    const badges = createHere(5);
+    const counts: number[] = [];
+    vi.stubGlobal('requestIdleCallback', (run: () => void) =>
+      setImmediate(() => {
+        counts.push(shown().length);
+        run();
+      }),
+    );
+    await badges.look(links());
+    expect(counts.slice(0, 5)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('there are no more badges than are worth their work: in one block of thousands of words, a few', async () => {
+    const boxes = Array.from({ length: 5_000 }, () => new DOMRect(0, 0, 100, 20));
+    vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue(boxes as unknown as DOMRectList);
+    const badges = createHere(100);
+    await badges.look(links());
+    expect(shown().length).toBeGreaterThan(5);
+    expect(shown().length).toBeLessThan(30);
+  });
+
+  test('in lines of their own all have one, to the most of a page', async () => {
+    const badges = createHere(600);
+    await badges.look(links());
+    expect(shown()).toHaveLength(500);
+  });
+
+  test('a theme that changes without end has each coloured once a run, with a pause after it', async () => {
+    const waits: number[] = [];
+    const badges = createHere(10);
+    await badges.look(links());
+    await settle();
+    vi.stubGlobal('setTimeout', (_: () => void, wait: number) => waits.push(wait));
+    for (let change = 0; change < 50; change++) {
+      document.body.className = `theme-${change}`;
+      await settle();
+    }
+    expect(waits).toEqual([10]);
   });
 });
 

@@ -1,0 +1,35 @@
+import { createBudget } from './budget.ts';
+import { runInSlices } from './idle.ts';
+
+/** Milliseconds that are waited for a unit of the last run's work: of a page that changes without end, runs take a twentieth of the time. */
+const WAIT_PER_WORK = 0.02;
+
+/**
+ * Returns a function that has something done about each of these items soon, once each however often it is asked for: in slices, one run after the
+ * other, until `signal` aborts. `act` returns its work, in units of `WORK`.
+ */
+export function createPaced<T>(act: (item: T) => number, signal: AbortSignal): (items: Iterable<T>) => void {
+  const due = new Set<T>();
+  let isResting = true;
+  async function run(): Promise<void> {
+    isResting = false;
+    const items = [...due];
+    due.clear();
+    const budget = createBudget(Infinity, signal);
+    await runInSlices(
+      (function* () {
+        for (const item of items) yield act(item);
+      })(),
+      budget,
+    );
+    if (signal.aborted) return;
+    setTimeout(() => {
+      isResting = true;
+      if (due.size > 0 && !signal.aborted) void run();
+    }, budget.spent() * WAIT_PER_WORK);
+  }
+  return (items) => {
+    for (const item of items) due.add(item);
+    if (isResting && due.size > 0 && !signal.aborted) void run();
+  };
+}
