@@ -168,6 +168,7 @@ const rowOf = (page: string, seen: readonly Measured[]): OwnTime & Row => ({
   state: seen[0]?.state ?? '',
   longest: medianOf(seen, (each) => each.longest),
   all: medianOf(seen, (each) => each.all),
+  collecting: medianOf(seen, (each) => each.collecting),
 });
 
 const loadBefore = round1(os.loadavg()[0] ?? 0);

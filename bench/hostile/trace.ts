@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** An event of a trace, as far as it is read. Times are in microseconds. */
-interface TraceEvent {
+export interface TraceEvent {
   name: string;
   ph: string;
   pid: number;
@@ -24,12 +24,18 @@ export const CATEGORIES = [
 ];
 
 const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
+/** A collection of all garbage in a page's process. Those of young objects alone, which our own work makes, count as ours. */
+const COLLECTION = 'MajorGC';
 const CALLS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile']);
 
-/** Milliseconds inside an extension's functions in a page: in the task that holds most of them, and in all tasks. */
+/** Milliseconds inside an extension's functions in a page, without those of `collecting`. */
 export interface OwnTime {
+  /** In the task that holds most of them. */
   longest: number;
+  /** In all tasks. */
   all: number;
+  /** The longest collection of the whole page's garbage that began while one of them ran: two million nodes, and it is the first script that runs. */
+  collecting: number;
 }
 
 const isOurs = ({ name, args }: TraceEvent): boolean =>
@@ -52,36 +58,48 @@ function threadsOf(events: readonly TraceEvent[]): TraceEvent[][] {
   );
 }
 
+const millisecondsOf = ({ tdur, dur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
+
 /** Our time in each task of a thread. Microtasks of a task in which we ran count as ours: continuations of our promises carry no address. */
-function timesOf(thread: readonly TraceEvent[]): number[] {
+function timesOf(thread: readonly TraceEvent[]): { times: number[]; collections: number[] } {
   const events = thread.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const own = new Map<TraceEvent, number>();
   let task: TraceEvent | undefined;
   let end = -Infinity;
+  const collections: number[] = [];
   for (const event of events) {
     if (TASKS.has(event.name)) {
       task = event;
       continue;
     }
     if (task === undefined || event.ts > task.ts + (task.dur ?? 0)) continue;
+    if (event.name === COLLECTION && event.ts < end) {
+      collections.push(millisecondsOf(event));
+      own.set(task, (own.get(task) ?? 0) - millisecondsOf(event));
+    }
     const isCounted = isOurs(event) || (event.name === 'RunMicrotasks' && own.has(task));
     if (!isCounted || event.ts < end) continue;
     end = event.ts + (event.dur ?? 0);
-    own.set(task, (own.get(task) ?? 0) + (event.tdur ?? event.dur ?? 0) / 1000);
+    own.set(task, (own.get(task) ?? 0) + millisecondsOf(event));
   }
-  return [...own.values()];
+  return { times: [...own.values()], collections };
 }
 
 /** The events of a trace's file. */
 export const readTrace = (file: string): readonly TraceEvent[] =>
   (JSON.parse(readFileSync(file, 'utf8')) as { traceEvents: readonly TraceEvent[] }).traceEvents;
 
+const sumOf = (times: readonly number[]): number => times.reduce((sum, time) => sum + time, 0);
+
 /** Our time in the page of a trace. */
 export function ownTimeOf(events: readonly TraceEvent[]): OwnTime {
-  const times = threadsOf(events).map(timesOf);
-  const all = times.map((each) => each.reduce((sum, time) => sum + time, 0));
-  const most = Math.max(0, ...all);
-  return { longest: Math.max(0, ...(times[all.indexOf(most)] ?? [])), all: most };
+  const threads = threadsOf(events).map(timesOf);
+  const most = threads.toSorted((a, b) => sumOf(b.times) - sumOf(a.times))[0];
+  return {
+    longest: Math.max(0, ...(most?.times ?? [])),
+    all: sumOf(most?.times ?? []),
+    collecting: Math.max(0, ...(most?.collections ?? [])),
+  };
 }
 
 /** The process that shows the page of an address. @throws Error where the trace names none */
