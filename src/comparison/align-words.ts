@@ -21,6 +21,12 @@ interface Stretch {
   bEnd: number;
 }
 
+/** Where a run stands in each text. */
+interface Anchor {
+  at: number;
+  place: number;
+}
+
 /**
  * For each word of the first text, its place in the second, or `NOWHERE`. Places ascend. Cost: linear for each length of anchors, and at most
  * `MOST_PAIRS` for each stretch between two. Pauses after so many words and after each stretch; counts the words.
@@ -91,17 +97,23 @@ function* betweenAnchors(
 ): Steps<Stretch[]> {
   const inB = yield* runsOf(b, { start: bStart, end: bEnd }, length);
   const inA = yield* runsOf(a, { start: aStart, end: aEnd }, length);
-  const pairs = [...inA].flatMap(([run, at]) => {
+  const pairs: Anchor[] = [];
+  let looked = 0;
+  for (const [run, at] of inA) {
     const place = inB.get(run) ?? -1;
-    return at >= 0 && place >= 0 ? [{ at, place }] : [];
-  });
+    if (at >= 0 && place >= 0) pairs.push({ at, place });
+    if (++looked % WORDS_AT_ONCE === 0) yield 0;
+  }
   const stretches: Stretch[] = [];
   let [aAt, bAt] = [aStart, bStart];
-  for (const { at, place } of longestAscending(pairs)) {
+  for (const { at, place } of yield* longestAscending(pairs)) {
+    if (++looked % WORDS_AT_ONCE === 0) yield 0;
     // Runs overlap: the next one may begin inside the last, or on another diagonal.
     if (at + length <= aAt || place + length <= bAt) continue;
     const skip = Math.max(0, aAt - at, bAt - place);
-    stretches.push({ aStart: aAt, aEnd: at + skip, bStart: bAt, bEnd: place + skip });
+    // Most anchors follow one another without a word between them.
+    if (at + skip > aAt && place + skip > bAt)
+      stretches.push({ aStart: aAt, aEnd: at + skip, bStart: bAt, bEnd: place + skip });
     for (let i = skip; i < length; i++) matches[at + i] = place + i;
     aAt = at + length;
     bAt = place + length;
@@ -110,22 +122,26 @@ function* betweenAnchors(
   return stretches;
 }
 
-/** The longest subsequence whose places ascend. Cost: n log n. */
-function longestAscending<T extends { place: number }>(pairs: readonly T[]): T[] {
+/** The longest subsequence whose places ascend. Cost: n log n. Pauses after so many. */
+function* longestAscending(pairs: readonly Anchor[]): Steps<Anchor[]> {
   const ends: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
-  pairs.forEach(({ place }, i) => {
+  for (const [i, { place }] of pairs.entries()) {
     let [low, high] = [0, ends.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((pairs[ends[middle] as number] as T).place < place) low = middle + 1;
+      if ((pairs[ends[middle] as number] as Anchor).place < place) low = middle + 1;
       else high = middle;
     }
     before[i] = ends[low - 1] ?? -1;
     ends[low] = i;
-  });
-  const found: T[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number) found.push(pairs[at] as T);
+    if (i % WORDS_AT_ONCE === WORDS_AT_ONCE - 1) yield 0;
+  }
+  const found: Anchor[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number) {
+    found.push(pairs[at] as Anchor);
+    if (found.length % WORDS_AT_ONCE === 0) yield 0;
+  }
   return found.reverse();
 }
 
