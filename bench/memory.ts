@@ -1,6 +1,6 @@
 /**
  * `npm run bench:memory`: what was read before. A memory of a year at 50 articles a day (AllSides, in its order) and one of 30 days: bytes, how long
- * it takes to load, to keep a page and to find a text, beside the verdict of an index of 20,000 stories. Then, read one after the other: pages of
+ * it takes to load, to keep a page, to find a text, beside the verdict of an index of 20,000 stories, and to group all texts for "Your reading". Then, read one after the other: pages of
  * Helsinki of which one has 100 words of the other outside quotation marks, which are to be joined, and pages that share nothing, which are not. `--dry` writes nothing.
  * Times are of this machine at this moment: compare columns, not runs.
  */
@@ -79,14 +79,15 @@ async function openIndex(): Promise<StoryIndex> {
 }
 
 /** A store whose files are in memory: what is timed is the worker's own work. */
-function createFiles(): MemoryStore & { bytes: () => number } {
+function createFiles(): MemoryStore & { bytes: (kind?: string) => number } {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
     list: () => Promise.resolve([...files.keys()]),
     read: (name) => Promise.resolve(files.get(name) ?? Promise.reject(new Error(`no file ${name}`))),
     write: (name, bytes) => Promise.resolve(void files.set(name, bytes)),
     remove: (name) => Promise.resolve(void files.delete(name)),
-    bytes: () => [...files.values()].reduce((sum, { length }) => sum + length, 0),
+    bytes: (kind = '') =>
+      [...files].reduce((sum, [name, { length }]) => sum + (name.startsWith(kind) ? length : 0), 0),
   };
 }
 
@@ -125,6 +126,7 @@ async function measureDays(
     pages: pages.length,
     meanWords: pages.reduce((sum, page) => sum + (page.articles[0]?.wordCount ?? 0), 0) / pages.length,
     bytes: files.bytes(),
+    ...Object.fromEntries(['journal', 'sealed', 'seeds'].map((kind) => [`${kind}Bytes`, files.bytes(kind)])),
     loadMilliseconds: load as number,
     keepMedianMilliseconds: quantile(
       newest.map(({ wall }) => wall),
@@ -141,6 +143,35 @@ async function measureDays(
     asked: asked.length,
     askedWithAnswer: answers.filter((answer) => answer.length > 0).length,
     timesVerdict: 1 + quantile(found, 0.5) / quantile(without, 0.5),
+    ...(await measureGrouping(files, () => time)),
+  };
+}
+
+/** All parts of "Your reading", as its page asks for them: the first one groups all texts. A piece is what runs between two turns of the event loop. */
+async function measureGrouping(files: MemoryStore, now: () => number): Promise<Record<string, number>> {
+  const memory = createMemory(files, now);
+  await memory.facts();
+  const start = process.cpuUsage();
+  await memory.reading(0);
+  const { user, system } = process.cpuUsage(start);
+  // Once more, with a clock that runs in each turn, and so all the time.
+  const again = createMemory(files, now);
+  await again.facts();
+  let longest = 0;
+  let isOver = false;
+  let before = process.cpuUsage();
+  const endPiece = (): void => {
+    const piece = process.cpuUsage(before);
+    before = process.cpuUsage();
+    longest = Math.max(longest, (piece.user + piece.system) / 1000);
+    if (!isOver) setImmediate(endPiece);
+  };
+  setImmediate(endPiece);
+  for (let part = 0, parts = 1; part < parts; part++) ({ parts } = await again.reading(part));
+  isOver = true;
+  return {
+    groupingProcessorSeconds: (user + system) / 1e6,
+    readingLongestPieceProcessorMilliseconds: longest,
   };
 }
 
