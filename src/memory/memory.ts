@@ -17,7 +17,7 @@ import type { Sealed, Volume } from './volume.ts';
 import { WEEK_HOURS, write, type Leaving } from './write-state.ts';
 
 export interface Memory {
-  /** Keeps a page, if it is at a public address and has enough text, and forgets what is older than so many days. Rejects, and keeps what it had, if it cannot be written. */
+  /** Keeps a page, if it is at a public address and has enough text, and forgets what is not of the last so many days, today among them (UTC). Rejects, and keeps what it had, if it cannot be written. */
   remember(page: PageFingerprints, days: number): Promise<void>;
   /** The pages that carry text of this one. */
   find(page: PageFingerprints): Promise<ReadBefore[]>;
@@ -27,13 +27,14 @@ export interface Memory {
   reading(part: number): Promise<ReadingPart>;
   /** Forgets at once: when it resolves, no byte of what is forgotten is in a file. Rejects, and forgets nothing, if the rest cannot be written. */
   forget(what: Forgetting): Promise<void>;
-  /** Forgets what is older than so many days. */
+  /** Forgets what is not of the last so many days, today among them (UTC). */
   expire(days: number): Promise<void>;
   /** Rejects where the browser keeps no files. */
   facts(): Promise<Omit<MemoryFacts, 'trouble'> & { hasFiles: boolean }>;
 }
 
 const HOUR_MS = 3_600_000;
+const DAY_HOURS = 24;
 /** Hours by which a page may be from the future, before it is taken for one of a clock that was wrong, and forgotten. */
 const AHEAD_HOURS = 48;
 
@@ -78,7 +79,9 @@ export function createMemory(store: MemoryStore, now: () => number): Memory {
 
   const outdated = (days: number): Leaving => {
     const here = hourOf(now());
-    const isOut = (hour: number): boolean => hour <= here - days * 24 || hour > here + AHEAD_HOURS;
+    // The pages of a day go together: a sealed week and the tables are written anew once a day, not with each page that is added.
+    const first = (Math.floor(here / DAY_HOURS) - days + 1) * DAY_HOURS;
+    const isOut = (hour: number): boolean => hour < first || hour > here + AHEAD_HOURS;
     return {
       isMeant: ({ hour }) => isOut(hour),
       mayBeIn: ({ since, until }) => isOut(since) || isOut(until),

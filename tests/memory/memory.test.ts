@@ -328,7 +328,7 @@ it('whatever is read, forgotten and expired, in any order, the memory holds what
         const here = hourOf(clock.time);
         if (each.do === 'read') {
           await memory.remember(pageOf(each.n), 14);
-          list = new Map([...list].filter(([, hour]) => hour > here - 14 * 24));
+          list = new Map([...list].filter(([, hour]) => hour >= (Math.floor(here / 24) - 13) * 24));
           list.set(`${addressOf(each.n)} ${Math.floor(here / (7 * 24))}`, here);
         } else if (each.do === 'wait') clock.time += each.hours * HOUR_MS;
         else if (each.do === 'forget') {
