@@ -302,6 +302,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'ui/styles',
   ],
   'your-reading': [
+    'steps.ts',
     'memory-messages.ts',
     'messages.ts',
     'text',

@@ -5,13 +5,10 @@ import { Controls } from './Controls.tsx';
 import type { ReadingState } from './reading-state.ts';
 import { Shares } from './Shares.tsx';
 import { Stories } from './Stories.tsx';
-import { sharesOf, type ReadStory } from './stories.ts';
 
 interface Props {
   language: Language;
   state: ReadingState;
-  /** What is to be shown, the newest first. */
-  stories: readonly ReadStory[];
   /** In milliseconds from 1970. */
   now: number;
   onChoose: (change: Partial<ReadingState['choice']>) => void;
@@ -57,7 +54,8 @@ function Notice({ language, state: { loaded, isOn } }: Pick<Props, 'language' | 
 
 /** The page that lists what is remembered, by text. */
 export function YourReadingView(props: Props) {
-  const { language, state, stories } = props;
+  const { language, state } = props;
+  const { stories, shares } = state.found;
   const said = OUTCOMES[state.outcome];
   const hasPages = state.loaded.state === 'loaded' && state.loaded.pages.length > 0;
   return (
@@ -71,7 +69,7 @@ export function YourReadingView(props: Props) {
       {hasPages && (
         <>
           <Controls language={language} state={state} stories={stories} onChoose={props.onChoose} />
-          <Shares language={language} shares={sharesOf(stories)} onSave={props.onSave} />
+          <Shares language={language} shares={shares} onSave={props.onSave} />
           <Stories language={language} stories={stories} now={props.now} onForget={props.onForget} />
         </>
       )}

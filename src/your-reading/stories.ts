@@ -1,5 +1,6 @@
 /** What was read, grouped by text: what of it is shown, and what it says of agencies. */
 import type { ReadPage } from '../memory-messages.ts';
+import type { Steps } from '../steps.ts';
 
 /** Pages that carry one text: the newest first, each once. */
 export interface ReadStory {
@@ -49,20 +50,38 @@ export function storiesOf(pages: readonly ReadPage[]): ReadStory[] {
 /** Lower case, without accents. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const wordsOf = ({ headline, outlet, url, credits, ownAgency }: ReadPage): string =>
-  plain([headline, outlet, url, ...credits, ownAgency ?? ''].join('\n'));
+/** The words of a page that are searched. A page is never changed, so they are put together once. */
+const wordsOf = (() => {
+  const known = new WeakMap<ReadPage, string>();
+  return (page: ReadPage): string => {
+    const { headline, outlet, url, credits, ownAgency } = page;
+    const words = known.get(page) ?? plain([headline, outlet, url, ...credits, ownAgency ?? ''].join('\n'));
+    known.set(page, words);
+    return words;
+  };
+})();
 
-/** The stories that the user chose, of the pages that are new enough. A story is shown whole where one of its pages has the words. */
-export function chooseStories(pages: readonly ReadPage[], choice: ReadingChoice): ReadStory[] {
+/** Stories that are looked at between two pauses. */
+const STORIES_AT_ONCE = 200;
+
+/** What the user chose to see, and what it says of agencies. */
+export interface Found {
+  stories: readonly ReadStory[];
+  shares: Shares;
+}
+
+/** The stories that the user chose, of the pages that are new enough. A story is shown whole where one of its pages has the words. Pauses after so many stories. */
+export function* choosingStories(pages: readonly ReadPage[], choice: ReadingChoice): Steps<Found> {
   const words = plain(choice.words).split(/\s+/).filter(Boolean);
-  return storiesOf(pages.filter(({ hour }) => hour >= choice.sinceHour))
-    .filter(({ siteCount }) => !choice.isOnSeveralSites || siteCount > 1)
-    .filter((story) =>
-      story.pages.some((page) => {
-        const own = words.length === 0 ? '' : wordsOf(page);
-        return words.every((word) => own.includes(word));
-      }),
-    );
+  const stories: ReadStory[] = [];
+  for (const [i, story] of storiesOf(pages.filter(({ hour }) => hour >= choice.sinceHour)).entries()) {
+    if (i % STORIES_AT_ONCE === 0) yield STORIES_AT_ONCE;
+    if (choice.isOnSeveralSites && story.siteCount === 1) continue;
+    const hasWords = (page: ReadPage): boolean => words.every((word) => wordsOf(page).includes(word));
+    if (words.length === 0 || story.pages.some(hasWords)) stories.push(story);
+  }
+  yield stories.length;
+  return { stories, shares: sharesOf(stories) };
 }
 
 /** A row of a table: an agency with the articles that name it and their sites, or a site with its articles and how many of them name an agency. */

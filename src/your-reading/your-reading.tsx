@@ -11,7 +11,7 @@ import '../ui/styles/theme.css';
 import '../ui/styles/page.css';
 import { writeCsv, writeJson } from './export.ts';
 import { loadReading } from './load-reading.ts';
-import { chooseStories, type ReadStory } from './stories.ts';
+import { createSearch } from './search.ts';
 import './your-reading.css';
 import type { ReadingState } from './reading-state.ts';
 import { YourReadingView } from './YourReadingView.tsx';
@@ -31,14 +31,24 @@ async function start(): Promise<void> {
     loaded: { state: 'loading', share: 0 },
     isOn: (await getMemoryChoice()).isOn,
     choice: { words: '', days: FIRST_DAYS, isOnSeveralSites: false },
+    found: { stories: [], shares: { articles: 0, naming: 0, byAgency: [], bySite: [] } },
     outcome: 'none',
   };
+  /** What was loaded last; it is shown once it is searched. */
+  let latest = state.loaded;
+  const search = createSearch({
+    waitForTurn: () => new Promise((resolve) => setTimeout(resolve)),
+    now: () => performance.now(),
+  });
 
-  const storiesNow = (): ReadStory[] => {
-    if (state.loaded.state !== 'loaded') return [];
+  /** Shows what the user chose of what was loaded last, unless that changes meanwhile. */
+  async function showLatest(): Promise<void> {
+    const loaded = latest;
+    if (loaded.state !== 'loaded') return update({ loaded });
     const sinceHour = Math.floor(Date.now() / HOUR_MS) - state.choice.days * 24;
-    return chooseStories(state.loaded.pages, { ...state.choice, sinceHour });
-  };
+    const found = await search(loaded.pages, { ...state.choice, sinceHour });
+    if (found) update({ loaded, found });
+  }
 
   const update = (change: Partial<ReadingState>): void => {
     state = { ...state, ...change };
@@ -46,14 +56,20 @@ async function start(): Promise<void> {
       <YourReadingView
         language={language}
         state={state}
-        stories={storiesNow()}
         now={Date.now()}
-        onChoose={(choice) => update({ choice: { ...state.choice, ...choice }, outcome: 'none' })}
+        onChoose={(choice) => {
+          update({ choice: { ...state.choice, ...choice }, outcome: 'none' });
+          void showLatest();
+        }}
         onForget={(page) => void forgetPage(page)}
         onSave={(format) =>
           format === 'csv'
-            ? saveFile('wiremark-reading.csv', 'text/csv', writeCsv(storiesNow()))
-            : saveFile('wiremark-reading.json', 'application/json', writeJson(storiesNow(), Date.now()))
+            ? saveFile('wiremark-reading.csv', 'text/csv', writeCsv(state.found.stories))
+            : saveFile(
+                'wiremark-reading.json',
+                'application/json',
+                writeJson(state.found.stories, Date.now()),
+              )
         }
       />,
       document.body,
@@ -65,10 +81,10 @@ async function start(): Promise<void> {
     const buttons = () => [...document.querySelectorAll<HTMLElement>('.forget-page')];
     const at = buttons().findIndex((button) => button === document.activeElement);
     const isDone = await forget({ kind: 'page', url });
-    const { loaded } = state;
-    if (!isDone || loaded.state !== 'loaded') return update({ outcome: isDone ? 'done' : 'failed' });
-    const pages = loaded.pages.filter((page) => !isSamePage(page.url, url));
-    update({ loaded: { state: 'loaded', pages }, outcome: 'done' });
+    if (!isDone || latest.state !== 'loaded') return update({ outcome: isDone ? 'done' : 'failed' });
+    latest = { state: 'loaded', pages: latest.pages.filter((page) => !isSamePage(page.url, url)) };
+    await showLatest();
+    update({ outcome: 'done' });
     const left = buttons();
     if (at >= 0) (left[at] ?? left.at(-1) ?? document.querySelector<HTMLElement>('h1'))?.focus();
   }
@@ -80,7 +96,9 @@ async function start(): Promise<void> {
     const loaded = await loadReading(askForReading, (share) => {
       if (own === loads && state.loaded.state === 'loading') update({ loaded: { state: 'loading', share } });
     });
-    if (own === loads) update({ loaded });
+    if (own !== loads) return;
+    latest = loaded;
+    await showLatest();
   }
 
   watchMemoryChoice(({ isOn }) => update({ isOn }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadPage } from '../../src/memory-messages.ts';
-import { chooseStories, sharesOf, storiesOf, type ReadStory } from '../../src/your-reading/stories.ts';
+import { runToEnd } from '../../src/steps.ts';
+import { choosingStories, sharesOf, storiesOf, type ReadStory } from '../../src/your-reading/stories.ts';
 import { readPage } from './sample-reading.ts';
 
 const FERRY = readPage(1, 'harbour.example', {
@@ -35,7 +36,7 @@ describe('stories', () => {
 
 describe('a choice', () => {
   const chosen = (choice: Partial<typeof ALL>): string[][] =>
-    addressesOf(chooseStories(PAGES, { ...ALL, ...choice }));
+    addressesOf(runToEnd(choosingStories(PAGES, { ...ALL, ...choice })).stories);
 
   it.each<[string, readonly ReadPage[][]]>([
     ['ferry', [[FERRY_COPY, FERRY]]],
