@@ -68,9 +68,9 @@ function MemoryMenu({ language, access: { memory, host }, onSetMemory, onForget 
   );
 }
 
-/** When pages are checked, and the offers to change it; badges at links. Opens over the report. */
+/** When pages are checked, and the offers to change it, with the pause; badges at links; the memory. Opens over the report. */
 function SiteMenu(props: Props) {
-  const { language, access, onRequestEverySite, onRequestSite, onSetLinkBadges } = props;
+  const { language, access, onRequestEverySite, onRequestSite, onSetLinkBadges, onSetPaused } = props;
   const { hasEverySite, host, hasLinkBadges, hasThisSite } = access;
   return (
     <details class="site-menu">
@@ -105,8 +105,10 @@ function SiteMenu(props: Props) {
           </label>
         )}
         {access.memory !== 'never' && <MemoryMenu {...props} />}
-        {props.comparableTabId !== undefined && (
-          <CompareLink language={language} tabId={props.comparableTabId} />
+        {host !== null && (
+          <button type="button" class="button" onClick={() => onSetPaused(true)}>
+            {language.say('pauseHere')}
+          </button>
         )}
         <CheckTextLink language={language} />
       </div>
@@ -114,7 +116,7 @@ function SiteMenu(props: Props) {
   );
 }
 
-/** The foot of the popup, which stays in view: what the page was compared with, or that the site is paused; when pages are checked; the pause. */
+/** The foot of the popup, which stays in view: what the page was compared with, or that the site is paused; when pages are checked, or the end of the pause; the way to compare the text with open tabs. */
 export function SiteFoot(props: Props) {
   const { language, access, coverage, isUnknown, onSetPaused } = props;
   const { host, isPaused } = access;
@@ -135,10 +137,13 @@ export function SiteFoot(props: Props) {
       )}
       <div class="access-controls">
         {!isPaused && <SiteMenu {...props} />}
-        {host !== null && (
-          <button type="button" class="button" onClick={() => onSetPaused(!isPaused)}>
-            {language.say(isPaused ? 'resumeHere' : 'pauseHere')}
+        {isPausedHere && (
+          <button type="button" class="button" onClick={() => onSetPaused(false)}>
+            {language.say('resumeHere')}
           </button>
+        )}
+        {props.comparableTabId !== undefined && (
+          <CompareLink language={language} tabId={props.comparableTabId} />
         )}
       </div>
     </footer>

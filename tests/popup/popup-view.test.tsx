@@ -60,6 +60,7 @@ function show(
       actions={noActions}
       answers={answers}
       indexes={[]}
+      comparableTabId={7}
       program={{ version: '0.1.0', browser: 'Firefox 153.0' }}
       access={{ ...access, ...change }}
       onTryAgain={() => clicks.again++}
@@ -287,6 +288,13 @@ describe('the offers', () => {
     expect(shown.clicks.links).toEqual([true]);
     const paused = show({ state: 'not-article', url }, { isPaused: true });
     expect(paused.text).not.toContain('Badges at links');
+  });
+
+  test('compare the text with open tabs, beside the menu, where there is one', () => {
+    const isOffered = ({ body }: ReturnType<typeof show>): boolean =>
+      body.querySelector('.access-controls > a[href="/compare/index.html?tab=7"]') !== null;
+    expect(isOffered(show({ state: 'found', url, report: sampleReport(), coverage: [] }))).toBe(true);
+    expect(isOffered(show({ state: 'not-article', url }))).toBe(false);
   });
 
   test('nothing to try again where too few words were marked: what to do is said', () => {

@@ -147,9 +147,8 @@ export async function checkComparison(context: CaseContext): Promise<void> {
     () =>
       withThreeTabs(context, async (story) => {
         const path = await withPopupPage(context, story, async (popup) => {
-          await popup.evaluate(`document.querySelector('.site-menu').open = true`);
           return (await popup.evaluate(
-            `document.querySelector('a[href^="/compare/"]').getAttribute('href')`,
+            `document.querySelector('.access-controls > a[href^="/compare/"]').getAttribute('href')`,
           )) as string;
         });
         await withOwnPage(context, path.slice(1), async (page) => {

@@ -45,7 +45,10 @@ export async function checkPrivateWindows(context: CaseContext): Promise<void> {
   await recorder.check('private windows: a pause holds there, and is not on disk either', () =>
     withTab(context, `/${COPY}`, async (tab) => {
       expectNone(await checkBadge(tab));
-      await withPopupPage(context, tab, (page) => clickButton(page, 'Pause here'));
+      await withPopupPage(context, tab, async (page) => {
+        await page.evaluate(`document.querySelector('.site-menu').open = true`);
+        await clickButton(page, 'Pause here');
+      });
       expectSame('badges while paused', 0, (await readBadges(tab, ({ count }) => count === 0)).count);
       expectSame('kept on disk', {}, await readKept());
       expectSame('sites that the browser leaves out', [], (await readRegistration(driver)).excludeMatches);
