@@ -123,7 +123,13 @@ function pageTermOf(
 /** The distinct terms of some tokens, in their order. */
 export function termsOf(tokens: Uint32Array, all: readonly PageTerm[]): PageTerm[] {
   const terms: PageTerm[] = [];
-  for (const ordinal of new Set(tokens)) terms.push(all[ordinal] as PageTerm);
+  if (tokens.length > PART_TOKENS) {
+    for (const ordinal of new Set(tokens)) terms.push(all[ordinal] as PageTerm);
+    return terms;
+  }
+  // Of the few tokens of a part, of which a page has a hundred, each is sooner compared with those before it.
+  for (let i = 0; i < tokens.length; i++)
+    if (tokens.indexOf(tokens[i] as number) === i) terms.push(all[tokens[i] as number] as PageTerm);
   return terms;
 }
 
