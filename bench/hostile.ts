@@ -21,6 +21,7 @@ import { askUntil } from '../tests/e2e/wait.ts';
 import { privateMegabytesOf } from './hostile/memory.ts';
 import { CATEGORIES, ownTimeOf, processOf, readTrace, type OwnTime } from './hostile/trace.ts';
 import { NO_ARTICLES } from './hostile/no-articles.ts';
+import { sentenceOf } from './hostile/sentence.ts';
 import { HOSTILE_PAGES } from './hostile/pages.ts';
 import { quantile } from './index/contender.ts';
 import { progressOf } from './quality/progress.ts';
@@ -255,5 +256,7 @@ const result = {
   others,
   real: summary || null,
 };
+const sentence = sentenceOf(result);
+if (sentence !== undefined) console.log(`For SECURITY.md, under “A page is not slowed”:\n${sentence}`);
 if (options.dry !== true && options.only === undefined)
   writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`);

@@ -1,7 +1,8 @@
 /** Figures in the README are those of the committed results and of the bundled index. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sentenceOf, type Told } from '../bench/hostile/sentence.ts';
 import { openSegment } from '../src/story-index/read/open-segment.ts';
 import { segmentInMemory } from '../src/story-index/segment-in-memory.ts';
 import { root } from './house.ts';
@@ -44,4 +45,11 @@ test('how much of a story an index gives away', () => {
   expect(format?.form).toContain('profile full');
   expect(Math.round((format?.inPlace ?? 0) * 3)).toBe(2);
   expect(readme).toContain("two thirds of a story's content words");
+});
+
+test.skipIf(!existsSync(join(root, 'bench/results/hostile.json')))('what hostile pages cost', () => {
+  const security = readFileSync(join(root, 'SECURITY.md'), 'utf8').replace(/\s+/g, ' ');
+  const sentence = sentenceOf(read<Told>('hostile'));
+  expect(sentence).toBeDefined();
+  expect(security).toContain(sentence);
 });

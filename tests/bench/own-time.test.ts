@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sentenceOf } from '../../bench/hostile/sentence.ts';
 import { ownTimeOf, type TraceEvent } from '../../bench/hostile/trace.ts';
 
 const READING = 'chrome-extension://abc/reading.js';
@@ -38,4 +39,22 @@ test('a collection of all garbage that begins while we run is told apart, one of
     event('MajorGC', 460, 480),
   ];
   expect(ownTimeOf(events)).toEqual({ longest: 24.5, all: 24.5, collecting: 200 });
+});
+
+test('SECURITY.md gets one sentence, once all parts were measured', () => {
+  const told = {
+    load: 1.5,
+    hostile: [
+      { longest: 20.4, all: 90 },
+      { longest: 31.2, all: 80.2 },
+    ],
+    noArticle: { pages: 20, longestMedian: 1.9, longestP95: 2.4 },
+    real: { pages: 123, longestP95: 26.7 },
+  };
+  expect(sentenceOf(told)).toBe(
+    'On 2 hostile pages no task of ours was longer than 31 ms, and all of them together took 90 ms at most; ' +
+      'on 20 pages that are no article the longest task took 1.9 ms (median; 95 % up to 2.4 ms), ' +
+      'on 123 real articles up to 26.7 ms in 95 % (`npm run bench:hostile`, processor time, load 1.5).',
+  );
+  expect(sentenceOf({ ...told, real: null })).toBeUndefined();
 });
