@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReadPage } from '../memory-messages.ts';
 import { sayCount, type Language } from '../report/language.ts';
@@ -19,15 +20,22 @@ interface PageProps {
 
 const headlineOf = ({ headline, url }: ReadPage): string => headline || url;
 
-function PageLink({ page: { url }, text }: { page: ReadPage; text: string }) {
+function PageLink({ page: { url }, children }: { page: ReadPage; children: ComponentChildren }) {
   const href = webLink(url);
-  if (href === undefined) return <bdi>{text}</bdi>;
+  if (href === undefined) return <>{children}</>;
   return (
     <a href={href} rel="noreferrer" target="_blank">
-      <bdi>{text}</bdi>
+      {children}
     </a>
   );
 }
+
+/** A headline, which has a direction of its own, as a link to its page. */
+const HeadlineLink = ({ page }: { page: ReadPage }) => (
+  <PageLink page={page}>
+    <bdi>{headlineOf(page)}</bdi>
+  </PageLink>
+);
 
 /** Where and when a page was read, whom it credits, and the button that forgets it. */
 function PageLine({ language, page, now, storyHeadline, onForget }: PageProps) {
@@ -35,17 +43,17 @@ function PageLine({ language, page, now, storyHeadline, onForget }: PageProps) {
   const place = sayReadPage(language, page, now);
   return (
     <li class="read-page">
-      <span>
+      <div>
         {storyHeadline !== undefined && storyHeadline !== headline && (
-          <>
-            <PageLink page={page} text={headline} />{' '}
-          </>
+          <p class="read-headline">
+            <HeadlineLink page={page} />
+          </p>
         )}
-        <span class="quiet">
-          {storyHeadline === headline ? <PageLink page={page} text={place} /> : place}.{' '}
+        <p class="quiet">
+          {storyHeadline === headline ? <PageLink page={page}>{place}</PageLink> : place}.{' '}
           {sayReadCredit(language, page) ?? language.say('readingNoSource')}
-        </span>
-      </span>
+        </p>
+      </div>
       <button
         type="button"
         class="button forget-page"
@@ -70,7 +78,7 @@ function Story({
   const isOne = pages.length === 1;
   return (
     <li class="panel read-story">
-      <h3>{isOne ? <PageLink page={first} text={headline} /> : <bdi>{headline}</bdi>}</h3>
+      <h3>{isOne ? <HeadlineLink page={first} /> : <bdi>{headline}</bdi>}</h3>
       {!isOne && (
         <p>
           {sayCount(language, 'readingOnSites', siteCount)} {sayCount(language, 'readNaming', namingCount)}
