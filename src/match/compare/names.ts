@@ -2,6 +2,7 @@
 import { tellingRarity } from '../../fingerprint/term-rarity.ts';
 import type { TermLists } from '../../story-index/story-index.ts';
 import { formsOfName, isYear } from './name-forms.ts';
+import { unroundedFigures } from './rounded-figures.ts';
 import type { ArticleFingerprints } from '../../model.ts';
 import type { PageTerm, PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
@@ -14,7 +15,8 @@ import type { Asking, Evidence } from './evidence.ts';
 const RARE_NAME = 6;
 /**
  * What a missing name counts of which the story has something near: a capital for its government, or the surname beside the first name; or may
- * have, where another form is too common for the index and the story's signature has its low bits; or a year, which a story tells from its own day.
+ * have, where another form is too common for the index and the story's signature has its low bits; or an exact figure for a round
+ * one; or a year, which a story tells from its own day.
  * Not measured apart. Lower: reports on another act of the same government count as rewrites.
  */
 const NEARLY_MISSING = 0.5;
@@ -58,12 +60,17 @@ export function measureNames(
   { story, signature }: Pick<Evidence, 'story' | 'signature'>,
 ): NameMeasures {
   const { names, commonNames } = terms;
-  const { forms, lists } = formsOf(terms);
+  const { forms, lists, unrounded } = formsOf(terms);
   const stories = Uint32Array.of(story);
   const levels = new Uint8Array(1);
-  const isListed = (form: number): boolean => {
-    lists.probe(form, stories, levels);
+  const isIn = (found: TermLists, place: number): boolean => {
+    found.probe(place, stories, levels);
     return levels[0] !== 0;
+  };
+  const isListed = (form: number): boolean => isIn(lists, form);
+  const isHeldUnrounded = (name: PageTerm): boolean => {
+    const exact = unrounded(name);
+    return exact?.counts.some((count, place) => count > 0 && isIn(exact, place)) === true;
   };
   const mayBeHeld = lowBitsOf(signature);
   const isMissing = (name: PageTerm): boolean =>
@@ -73,7 +80,8 @@ export function measureNames(
     isYear(name.hash) ||
     beside.has(name.ordinal) ||
     forms.get(name)?.common.some(mayBeHeld) === true ||
-    forms.get(name)?.near.some(isListed) === true;
+    forms.get(name)?.near.some(isListed) === true ||
+    isHeldUnrounded(name);
   const countOf = (name: PageTerm): number => (isNear(name) ? NEARLY_MISSING : 1);
   const found = measure(names.length, names.filter(isMissing), countOf);
   const absent = commonNames.filter(
@@ -114,6 +122,8 @@ function formlessOf(terms: PageTerms): readonly PageTerm[] {
 interface FormsOfPage {
   forms: ReadonlyMap<PageTerm, FormsInIndex>;
   lists: TermLists;
+  /** The lists of the figures that a round one may stand for, a thousand: looked up when first asked for. Undefined for other names. */
+  unrounded: (name: PageTerm) => TermLists | undefined;
 }
 
 const formsOfPages = new WeakMap<PageTerms, FormsOfPage>();
@@ -148,7 +158,13 @@ function lookUpForms({ names, commonNames, index, storyCount }: PageTerms): Form
         },
       ] as const,
   );
-  return { forms: new Map(forms), lists };
+  const known = new Map<PageTerm, TermLists>();
+  const unrounded = (name: PageTerm): TermLists | undefined => {
+    const figures = known.has(name) ? [] : unroundedFigures(name.hash);
+    if (figures.length > 0) known.set(name, index.findTerms(figures));
+    return known.get(name);
+  };
+  return { forms: new Map(forms), lists, unrounded };
 }
 
 function measure(

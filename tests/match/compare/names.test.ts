@@ -59,6 +59,14 @@ it('a common name beside which another stands makes no name half missing', async
   expect(inAnyForm.missingNames).toBe(1);
 });
 
+it('a round figure is half missing if the story has one that rounds to it', async () => {
+  const missing = async (told: string) =>
+    (await compare(told, 'The envoy sold Brenn some 176,000 lamps.')).inAnyForm.missingNames;
+  expect(await missing('The envoy sold Brenn 176,058 lamps.')).toBe(0.5);
+  expect(await missing('The envoy sold Brenn 175,500 lamps.')).toBe(0.5);
+  expect(await missing('The envoy sold Brenn 176,500 lamps.')).toBe(1);
+});
+
 it('a year is half missing, because a story may tell it from its own day', async () => {
   const told = 'Three years ago the envoy thanked Brenn.';
   expect((await compare(told, 'In 1931 the envoy thanked Brenn.')).inAnyForm.missingNames).toBe(0.5);
