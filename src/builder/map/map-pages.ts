@@ -34,9 +34,14 @@ const BATCH = { pages: 16, bytes: 1 << 20 };
  */
 export async function* mapPages(
   inputs: readonly string[],
-  { threads, shard, onProgress, ...some }: MapOptions = {},
+  { threads, shard, onProgress, filter, ignored, withTexts }: MapOptions = {},
 ): AsyncGenerator<Mapped, void> {
-  const reading: Reading = { ...PLAIN_READING, ...some };
+  // These and no more: callers have options of their own beside them, and threads are told nothing that cannot be copied.
+  const reading: Reading = {
+    filter: filter ?? PLAIN_READING.filter,
+    ignored: ignored ?? PLAIN_READING.ignored,
+    withTexts: withTexts ?? PLAIN_READING.withTexts,
+  };
   const listed = listFiles(inputs);
   const { part, parts } = shard ?? { part: 1, parts: 1 };
   const isOwn = (_: unknown, i: number): boolean => i % parts === part - 1;

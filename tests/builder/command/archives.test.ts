@@ -52,6 +52,12 @@ it('map and build in two steps make the same bytes as build alone', async () => 
   expect(fs.readdirSync(one)).toEqual(fs.readdirSync(two));
 });
 
+it('origins are the same on other threads', async () => {
+  const here = await wiremark(['origins', '--json', '--threads', '0', archive, records]);
+  expect(here.status).toBe(0);
+  expect(await wiremark(['origins', '--json', '--threads', '1', archive, records])).toEqual(here);
+});
+
 it.each([
   [['build', '--out', index, 'missing.warc'], 1, /missing\.warc: no such file or folder/],
   [['map', '--out', path.join(folder, 'no', 'such', 'file'), records], 1, /ENOENT/],
