@@ -6,9 +6,10 @@
  * - `build`: JSONL of AllSides texts to prepared records to a segment, all origins, by step: time, memory, bytes on disk.
  * - `growth`: the same from more and more made records.
  * - `origins`: made groups, and Helsinki beside exact alignment, by single and by average links: adjusted Rand index, time; beside MinHash-LSH on the same texts.
+ * - `cluster`: likely copies found by two ClickHouse servers on this machine, beside its own sort of the same texts.
  *
  * Some ten minutes on two quiet cores. Options: `--part NAME` (the others keep their results), `--pages N`, `--records N`, `--growth N,N`,
- * `--groups N`, `--dry` (writes no results). Times are of this machine at this moment.
+ * `--groups N`, `--texts N`, `--dry` (writes no results). Times are of this machine at this moment.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -20,6 +21,7 @@ import type { OriginLine } from '../src/builder/command/origins-command.ts';
 import { Joined } from '../src/joined.ts';
 import { adjustedRand } from './archive/adjusted-rand.ts';
 import { averageLinks } from './archive/average-link.ts';
+import { measureCluster } from './archive/cluster.ts';
 import { makeGroups } from './archive/made-groups.ts';
 import { RECORD_WORDS, writeRecords } from './archive/made-records.ts';
 import { minHashGroups } from './archive/minhash-groups.ts';
@@ -45,6 +47,7 @@ const { values } = parseArgs({
     records: { type: 'string', default: '4000' },
     growth: { type: 'string', default: '10000,100000' },
     groups: { type: 'string', default: '2000' },
+    texts: { type: 'string', default: '50000' },
     dry: { type: 'boolean' },
   },
 });
@@ -204,11 +207,12 @@ function compare(
   return { figures, sizes };
 }
 
-const PARTS: Readonly<Record<string, () => Figures>> = {
+const PARTS: Readonly<Record<string, () => Figures | Promise<Figures | undefined>>> = {
   map: measureMap,
   build: measureBuild,
   growth: measureGrowth,
   origins: measureOrigins,
+  cluster: () => measureCluster(Number(values.texts)),
 };
 
 try {
@@ -222,7 +226,9 @@ try {
     const results = existsSync(RESULT) ? (JSON.parse(readFileSync(RESULT, 'utf8')) as Figures) : {};
     for (const part of asked) {
       const load = round(os.loadavg()[0] ?? 0);
-      results[part] = { load, cores: os.availableParallelism(), ...PARTS[part]?.() };
+      const figures = await PARTS[part]?.();
+      if (figures === undefined) console.log(`${part}: nothing to measure with`);
+      else results[part] = { load, cores: os.availableParallelism(), ...figures };
       console.log(`${part} ${JSON.stringify(results[part])}`);
       if (values.dry !== true) writeFileSync(RESULT, `${JSON.stringify(results, null, 1)}\n`);
     }
