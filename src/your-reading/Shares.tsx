@@ -12,7 +12,7 @@ interface TableProps {
   rows: readonly Share[];
 }
 
-/** A table with its first rows, and the others on request. */
+/** A table with its first rows, and the others on request. A host that is too long is broken before a dot. */
 function ShareTable({ language, headings: [title, ...columns], rows }: TableProps) {
   const [isWhole, setWhole] = useState(false);
   if (rows.length === 0) return null;
@@ -31,7 +31,14 @@ function ShareTable({ language, headings: [title, ...columns], rows }: TableProp
           {rows.slice(0, isWhole ? rows.length : FIRST_ROWS).map(({ name, articles, count }) => (
             <tr key={name}>
               <th scope="row">
-                <bdi>{name}</bdi>
+                <bdi>
+                  {name.split(/(?=\.)/).map((part) => (
+                    <>
+                      {part}
+                      <wbr />
+                    </>
+                  ))}
+                </bdi>
               </th>
               <td>{sayNumber(language, articles)}</td>
               <td>{sayNumber(language, count)}</td>
