@@ -47,7 +47,7 @@ export async function findPairsOn(
   const scratch = folderScratch();
   try {
     await allOf(tables.map((table) => table.create()));
-    await send(texts, tables, say);
+    const count = await send(texts, tables, say);
     const common = new PairSorter(scratch, 'pairs');
     const questions = tables.flatMap((table) => table.questions().map((ranges) => ({ table, ranges })));
     let done = 0;
@@ -55,7 +55,7 @@ export async function findPairsOn(
     await allOf(
       tables.map(async (table) => {
         for (const question of questions.filter((each) => each.table === table)) {
-          await table.addPairs(question.ranges, common);
+          await table.addPairs(question.ranges, { common, texts: count });
           say('joining shingles', ++done / questions.length);
         }
       }),
@@ -67,11 +67,12 @@ export async function findPairsOn(
   }
 }
 
+/** Sends the shingles of all texts. Returns how many texts there are. */
 async function send(
   texts: Iterable<ArticleFingerprints | null>,
   tables: readonly ShingleTable[],
   say: Say,
-): Promise<void> {
+): Promise<number> {
   let [text, sent] = [0, 0];
   for (const prints of texts) {
     for (const shingle of sampledShingles(prints?.hashes ?? [])) {
@@ -82,6 +83,7 @@ async function send(
     text++;
   }
   await allOf(tables.map((table) => table.send()));
+  return text;
 }
 
 /** Waits for all, so that nothing goes on after a failure, which is then thrown. */
@@ -147,8 +149,11 @@ class ShingleTable {
     return [...questions, { from, to: RANGES }];
   }
 
-  /** Adds the pairs of some ranges, each as often as it needs to count. */
-  async addPairs({ from, to }: Ranges, common: PairSorter): Promise<void> {
+  /** Adds the pairs of some ranges, each as often as it needs to count. @param options `texts`: how many there are */
+  async addPairs(
+    { from, to }: Ranges,
+    { common, texts }: { common: PairSorter; texts: number },
+  ): Promise<void> {
     const sent = this.#counts.subarray(from, to).reduce((sum, count) => sum + count, 0);
     const where = `shingle BETWEEN ${from * RANGE_HASHES} AND ${to * RANGE_HASHES - 1}`;
     const counted = Number(Buffer.from(await this.shard.ask(countOf(this.name, where))).toString());
@@ -158,9 +163,15 @@ class ShingleTable {
       );
     const bytes = await this.shard.ask(pairsOf(this.name, where));
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let at = 0; at < bytes.length; at += PAIR_BYTES)
-      for (let count = view.getUint8(at + 8); count > 0; count--)
-        common.add(view.getUint32(at, true), view.getUint32(at + 4, true));
+    for (let at = 0; at < bytes.length; at += PAIR_BYTES) {
+      const [a, b] =
+        bytes.length - at < PAIR_BYTES ? [] : [view.getUint32(at, true), view.getUint32(at + 4, true)];
+      if (a === undefined || b === undefined || a >= b || b >= texts)
+        throw new ClusterFailure(
+          `ClickHouse at ${this.shard.name} answers with what are no pairs of ${texts} texts`,
+        );
+      for (let count = Math.min(view.getUint8(at + 8), LEAST_COMMON); count > 0; count--) common.add(a, b);
+    }
   }
 
   /** Leaves the table where the server cannot be reached. */
