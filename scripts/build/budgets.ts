@@ -56,10 +56,10 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'worker',
     entry: 'assets/worker.ts.js',
-    bytes: 417_500,
-    gzipBytes: 163_100,
+    bytes: 418_900,
+    gzipBytes: 163_650,
     was: { bytes: 416_166, gzipBytes: 162_559 },
-    why: 'Starts anew each time that the browser has stopped it, and a user waits for its answer. Six kilobytes of it (gzip) are the common terms of German, French, Spanish, Portuguese and Arabic, a millisecond of its start; a sixth the places, capitals and governments of rewrites and translations, the library of many segments with their checks, and the installation of the bundled one. Two and a half kilobytes more (gzip) are the memory: its files, and the comparison with all that was read; one and a half more group it by text for the page that lists it. Thirteen kilobytes (gzip) are the subscriptions: the protocol’s client with its schemas and BLAKE2b, their store, the download, and what publishers claim. Two (gzip) are towns and other things with an agency’s letters, for texts that the user pastes. Two thirds of a kilobyte (gzip) lose no subscription on a full disk. Two kilobytes more (gzip) find a text in a year of the memory without unpacking its weeks, and group it in short pieces.',
+    why: 'Starts anew each time that the browser has stopped it, and a user waits for its answer. Six kilobytes of it (gzip) are the common terms of German, French, Spanish, Portuguese and Arabic, a millisecond of its start; a sixth the places, capitals and governments of rewrites and translations, the library of many segments with their checks, and the installation of the bundled one. Two and a half kilobytes more (gzip) are the memory: its files, and the comparison with all that was read; one and a half more group it by text for the page that lists it. Thirteen kilobytes (gzip) are the subscriptions: the protocol’s client with its schemas and BLAKE2b, their store, the download, and what publishers claim. Two (gzip) are towns and other things with an agency’s letters, for texts that the user pastes. Two thirds of a kilobyte (gzip) lose no subscription on a full disk. Two kilobytes more (gzip) find a text in a year of the memory without unpacking its weeks, and group it in short pieces. Half a kilobyte (gzip) counts the names that a story surely lacks, and those that it has in plurals, years and round figures.',
     without: ['public/index/', 'node_modules/preact/'],
   },
   {
