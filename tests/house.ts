@@ -169,6 +169,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'ui',
     'ui/components',
     'ui/styles',
+    'content/reading',
   ],
   'content/links': [
     'memory-messages.ts',

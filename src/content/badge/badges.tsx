@@ -5,6 +5,7 @@ import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../../ui/report-actions.ts';
 import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
 import { provenanceOfArticles, type Provenance } from '../../report/provenance.ts';
+import { createPaced } from '../reading/paced.ts';
 import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-home.ts';
 import { BadgeView } from './BadgeView.tsx';
 import { CARD_CSS } from './card-css.ts';
@@ -13,6 +14,10 @@ import type { ShownReport } from './shown-report.ts';
 
 /** Times that a badge is restored after the page removed it. Then it stays removed. */
 const MAX_RETURNS = 3;
+
+/** Work of a badge's place, and of asking for the colours round it, in units of `WORK`. */
+const PLACE_WORK = 1_500;
+const COLOUR_WORK = 50;
 
 interface Badge extends ShadowHost {
   returns: number;
@@ -61,6 +66,16 @@ export function createBadges(document: Document, language: Language, signal: Abo
     if (button) settleBadge(badge, button, anchor);
   };
 
+  /** The page decides how often its size and colours change: in slices, and with pauses. */
+  const soon = (act: (badge: Badge, anchor: Element) => void, work: number) =>
+    createPaced<Element>((anchor) => {
+      const badge = badges.get(anchor);
+      if (badge) act(badge, anchor);
+      return work;
+    }, signal);
+  const settleSoon = soon(settle, PLACE_WORK);
+  const colourSoon = soon(colour, COLOUR_WORK);
+
   const showOne = (anchor: Element, provenance: Provenance, report: ShownReport, actions: ReportActions) => {
     const old = badges.get(anchor);
     const badge = old ?? add(anchor);
@@ -70,12 +85,12 @@ export function createBadges(document: Document, language: Language, signal: Abo
     );
     colour(badge, anchor);
     settle(badge, anchor);
-    if (!old) keepSettled(anchor, () => settle(badge, anchor), badge.removal.signal);
+    if (!old) keepSettled(anchor, () => settleSoon([anchor]), badge.removal.signal);
   };
 
   const removeAll = () => badges.forEach((badge, anchor) => remove(anchor, badge));
   signal.addEventListener('abort', removeAll);
-  watchScheme(document, () => badges.forEach(colour), signal);
+  watchScheme(document, () => colourSoon(badges.keys()), signal);
 
   return {
     removeAll,

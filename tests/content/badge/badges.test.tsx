@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBadges } from '../../../src/content/badge/badges.tsx';
 import type { Article, Page, Report } from '../../../src/model.ts';
 import { PAGE_NAME } from '../../../src/ui/shadow-host.ts';
@@ -166,4 +166,24 @@ describe('two articles on one page', () => {
     expect(document.querySelectorAll('h1')[1]?.lastElementChild?.localName).toBe(PAGE_NAME);
     expect(shownBadges()).toHaveLength(1);
   });
+});
+
+test('a theme that changes without end has badges coloured once a run, with a pause after it', async () => {
+  const waits: number[] = [];
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setImmediate(run));
+  vi.stubGlobal('setTimeout', (_: () => void, wait: number) => waits.push(wait));
+  showOn('<h1>Sea atlas stolen</h1>');
+  const colours = vi.spyOn(window, 'getComputedStyle');
+  document.body.className = 'theme';
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+  const once = colours.mock.calls.length;
+  for (let change = 0; change < 20; change++) {
+    document.body.className = `theme-${change}`;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(once).toBeGreaterThan(0);
+  expect(colours.mock.calls.length).toBe(once);
+  expect(waits).toEqual([1]);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
