@@ -24,7 +24,7 @@ const CALENDAR = `
   thursday thu thur thurs donnerstag jeudi jueves quinta الخميس | friday fri freitag vendredi viernes sexta الجمعة | saturday samstag sonnabend samedi sabado السبت
   sunday sonntag dimanche domingo الاحد الأحد`;
 
-/** Titles, offices and ranks. */
+/** Titles, offices and ranks, and other words with their abbreviations. */
 const TITLES = `
   senator sen senateur senador senadora senatorin | representative rep reprasentant representante diputado deputado | governor gov gouverneur gobernador governador
   president pres prasident prasidentin presidente presidenta pdte الرئيس | minister ministre ministro ministra ministerin min | secretary sec secretario sekretar secretaire
@@ -34,7 +34,8 @@ const TITLES = `
   mister mr herr monsieur | mrs ms missis frau madame mme senora sra senhora | detective det | superintendent supt | monsignor msgr mgr | honorable hon | assistant asst
   ambassador amb botschafter ambassadeur embajador embaixador | chancellor kanzler bundeskanzler chancelier canciller chanceler | judge richter juge juez juiz | king konig roi rey rei
   pope papst pape papa | prince prinz principe | company co | corporation corp | incorporated inc | limited ltd | brothers bros | department dept | university univ universitat universite universidad universidade
-  international intl | government govt | association assn assoc | avenue ave | boulevard blvd | street str | mount mt | fort ft | federation fed | committee cmte | administration admin | commissioner comm commr | district dist`;
+  international intl | government govt | association assn assoc | avenue ave | boulevard blvd | street str | mount mt | fort ft | federation fed | committee cmte | administration admin | commissioner comm commr | district dist
+  television tv fernsehen televisao`;
 
 /** States, provinces and countries with their abbreviations. Abbreviations that are words of a large language ("or", "de", "al") are left out. */
 const PLACES = `
@@ -52,10 +53,11 @@ const PEOPLES = `
   briton brit britain | englishman englishmen england | frenchman frenchmen france | irishman irishmen ireland | dutchman dutchmen netherlands | slovene slovenia
   arab arabia`;
 
-/** The most telling word in the name of a body, with the bodies' initials. */
+/** The most telling word in the name of a body, an office or a thing, with the initials that stand for it. */
 const BODIES = `
   osce ocde cooperation oecd | investigation fbi | intelligence cia | homeland dhs | atlantic nato otan | atomic iaea | health who hhs | monetary imf | trade wto | epidemiology cdc | customs cbp icbp | immigration ice
   security nsa | environmental epa | revenue irs | aviation faa | transportation ntsb tsa | drug dea fda | liberties aclu | rifle nra | exchange sec | reserve fed | criminal icc | petroleum opec | amnesty ai
+  executive ceo | prime pm | artificial ai | identification id | camera cctv | product gdp pib
   united us usa uk un onu uae | states us usa | league nfl nba mlb | collegiate ncaa | aeronautics nasa | communications fcc | labor afl nlrb | advancement naacp | shields hrw`;
 
 /** A seat, and those who sit there: the first word with each of the others. */

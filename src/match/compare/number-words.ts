@@ -79,7 +79,7 @@ export const NUMBER_WORDS: readonly (readonly string[])[] = [
   }),
 ];
 
-/** A number with what may stand for it: the tens of "eighty-three", whose ones are too common to look for; a century with its ordinal. */
+/** A number with what may stand for it: the tens of "eighty-three", whose ones are too common to look for; a century with its ordinal; hundreds of years with centuries. */
 export const NEAR_NUMBERS: readonly (readonly string[])[] = [
   ...Array.from({ length: 79 }, (_, i) => i + 21)
     .filter((number) => number % 10 !== 0)
@@ -90,5 +90,13 @@ export const NEAR_NUMBERS: readonly (readonly string[])[] = [
   ...[17, 18, 19, 20, 21].map((century) => [
     `${century - 1}00s`,
     `${century}${century === 21 ? 'st' : 'th'}`,
+  ]),
+  ...Array.from({ length: 9 }, (_, i) => [
+    `${i + 1}00`,
+    'century',
+    'jahrhundert',
+    'siecle',
+    'siglo',
+    'seculo',
   ]),
 ];

@@ -42,6 +42,7 @@ describe('a name or figure has other forms that mean the same, in either directi
     ['Kurds', 'Kurdish'],
     ['Danes', 'Denmark'],
     ['Frenchmen', 'French'],
+    ['TV', 'television'],
   ])('%s, %s', (one, other) => {
     expect(means(one, other)).toBe(true);
     expect(means(other, one)).toBe(true);
