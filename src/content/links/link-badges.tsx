@@ -72,7 +72,7 @@ export function createLinkBadges(
     render(null, badge.container);
     badge.host.remove();
   };
-  const settleSoon = soon(settle);
+  const settleSoon = soon((badge, link) => (badge.host.isConnected ? settle(badge, link) : LOOK_WORK));
   const sizes = new ResizeObserver((entries) => {
     const blocks = new Set(entries.map(({ target }) => target));
     settleSoon([...badges].filter(([, { block }]) => blocks.has(block)).map(([link]) => link));

@@ -6,7 +6,7 @@ const WAIT_PER_WORK = 0.02;
 
 /**
  * Returns a function that has something done about each of these items soon, once each however often it is asked for: in slices, one run after the
- * other, until `signal` aborts. `act` returns its work, in units of `WORK`.
+ * other, until `signal` aborts. `act` returns its work, in units of `WORK`; what it throws is reported, and ends that run alone.
  */
 export function createPaced<T>(act: (item: T) => number, signal: AbortSignal): (items: Iterable<T>) => void {
   const due = new Set<T>();
@@ -16,20 +16,20 @@ export function createPaced<T>(act: (item: T) => number, signal: AbortSignal): (
     const items = [...due];
     due.clear();
     const budget = createBudget(Infinity, signal);
-    await runInSlices(
-      (function* () {
-        for (const item of items) yield act(item);
-      })(),
-      budget,
-    );
-    if (signal.aborted) return;
+    const steps = (function* () {
+      for (const item of items) yield act(item);
+    })();
+    await runInSlices(steps, budget).catch((error: unknown) => reportError(error));
     setTimeout(() => {
       isResting = true;
-      if (due.size > 0 && !signal.aborted) void run();
+      start();
     }, budget.spent() * WAIT_PER_WORK);
+  }
+  function start(): void {
+    if (isResting && due.size > 0 && !signal.aborted) void run();
   }
   return (items) => {
     for (const item of items) due.add(item);
-    if (isResting && due.size > 0 && !signal.aborted) void run();
+    start();
   };
 }
