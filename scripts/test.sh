@@ -6,7 +6,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 exec </dev/null
 export WIREMARK_TIER=${1:-test}
-echo "Wiremark: $([ "$WIREMARK_TIER" = soak ] && echo 'every check at full size, an hour or two' || echo 'all tests, about 15 minutes on two cores')"
+echo "Wiremark: $([ "$WIREMARK_TIER" = soak ] && echo 'every check at full size, an hour or two' || echo 'all tests, about 10 minutes on two cores')"
 if ! command -v node >/dev/null; then
   echo 'Node cannot be found. Wiremark needs Node 20.19 or later: https://nodejs.org'
   printf '\n0 passed, 1 failed\n'

@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     if (loaded.state !== 'loaded') return update({ loaded });
     const sinceHour = Math.floor(Date.now() / HOUR_MS) - state.choice.days * 24;
     const found = await search(loaded.pages, { ...state.choice, sinceHour });
-    if (found) update({ loaded, found });
+    if (found && loaded === latest) update({ loaded, found });
   }
 
   const update = (change: Partial<ReadingState>): void => {
