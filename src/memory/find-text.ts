@@ -2,7 +2,7 @@ import type { ReadBefore } from '../memory-messages.ts';
 import type { ArticleFingerprints, PageFingerprints } from '../model.ts';
 import { align } from '../match/compare/alignment.ts';
 import { densityOf, measureCopy } from '../match/compare/measure-copy.ts';
-import { decideCopy } from '../match/decide/copy.ts';
+import { isEnoughCopied } from '../match/decide/copy.ts';
 import { agencyOfSite } from '../own-address.ts';
 import { isSamePage } from '../text/address.ts';
 import { plainAddress } from '../text/kept-address.ts';
@@ -60,8 +60,8 @@ export function sharedPart(article: ArticleFingerprints, read: SignedText): numb
   };
   const passages = align(article.hashes, signature).filter((each) => densityOf([each]) >= LEAST_DENSITY);
   if (passages.length === 0) return 0;
-  const copied = { ...measureCopy(article, signature, passages), density: 1 };
-  if (decideCopy(copied) === undefined) return 0;
+  const copied = measureCopy(article, signature, passages);
+  if (!isEnoughCopied(copied)) return 0;
   const isPart = copied.pageShare < WHOLE_TEXT_SHARE;
   return isPart && copied.copiedWords < LEAST_PART_WORDS ? 0 : copied.pageShare;
 }

@@ -11,22 +11,19 @@ export interface Decision {
 
 /** The relation of a copy (`reprint`, `edited` or `excerpt`); undefined if too little is copied to be sure. */
 export function decideCopy(copied: CopyMeasures): Decision | undefined {
-  if (!isCopy(copied)) return undefined;
+  if (copied.density < LIMITS.leastDensity || !isEnoughCopied(copied)) return undefined;
   return { relation: kindOf(copied), confidence: confidenceOf(copied) };
 }
 
-function isCopy(copied: CopyMeasures): boolean {
+/** Whether enough words in long enough stretches are copied, however densely they lie. */
+export function isEnoughCopied(copied: CopyMeasures): boolean {
   const { ownWords, copiedWords, pageShare } = copied;
   if (ownWords < LIMITS.leastOwnWords || copied.ownTerms < LIMITS.leastOwnTerms) return false;
   const isAmongQuotations = ownWords < LIMITS.ownShare * copiedWords;
   if (isAmongQuotations && copied.longestOwnWords < LIMITS.leastStretchAmongQuotations) return false;
   const isFragments =
     pageShare < LIMITS.fragmentPageShare && copied.meanPassageWords < LIMITS.leastMeanPassageWords;
-  return (
-    copied.longestPassageWords >= LIMITS.leastPassageWords &&
-    !isFragments &&
-    copied.density >= LIMITS.leastDensity
-  );
+  return copied.longestPassageWords >= LIMITS.leastPassageWords && !isFragments;
 }
 
 function kindOf({ pageShare, storyShare, extentShare }: CopyMeasures): StoryRelation {
