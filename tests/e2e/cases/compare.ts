@@ -6,7 +6,7 @@ import { readTabState } from '../page-checks.ts';
 import { readSourcePage } from '../page-server.ts';
 import { expectNone, expectSame, expectThat } from '../recorder.ts';
 import { waitForStill } from '../still.ts';
-import { click, clickButton } from '../user-actions.ts';
+import { click, clickButton, resize } from '../user-actions.ts';
 import { waitFor } from '../wait.ts';
 import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
@@ -74,6 +74,23 @@ export const pasteText = (page: Page, text: string): Promise<unknown> =>
 export const textOfPage = (name: string): string =>
   (readSourcePage(`newsroom/${name}`) ?? '').replace(/<head>.*<\/head>/s, '').replace(/<[^>]+>/g, '\n');
 
+/** Sides that are drawn, of each row that both texts have word for word. */
+const SIDES_OF_SAME = `[...document.querySelectorAll('.compared-same')].map(
+  (row) => [...row.querySelectorAll('.compared-side')].filter((side) => side.getClientRects().length > 0).length,
+)`;
+
+/** What both texts say is shown twice side by side, and once in one column. */
+async function checkSameRows(page: Page): Promise<void> {
+  for (const [width, sides] of [
+    [360, 1],
+    [1200, 2],
+  ] as const) {
+    await resize(page, { width, height: 800 });
+    const drawn = (await page.evaluate(SIDES_OF_SAME)) as number[];
+    expectThat(drawn.length > 0 && drawn.every((count) => count === sides), `sides at ${width} px`, drawn);
+  }
+}
+
 /** Runs with three tabs that were read: the story, its edited copy, and an article of something else. */
 const withThreeTabs = (context: CaseContext, run: (story: OpenTab) => Promise<void>): Promise<void> =>
   withTab(context, STORY, (story) =>
@@ -114,6 +131,7 @@ async function checkTabs(context: CaseContext, page: Page): Promise<void> {
   expectSame('focus', 'Side by side', sides.focus);
   await waitForStill(page);
   expectNone(await findFaults(page));
+  await checkSameRows(page);
   expectThat(!(await readKept(context)).includes(WORD), 'no text is kept', WORD);
 }
 
