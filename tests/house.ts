@@ -357,8 +357,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // How many independent origins a set of pages has.
   // prettier-ignore
   'builder/origins': [
-    'model.ts', 'joined.ts', 'story-index', 'story-index/read', 'story-index/write', 'library', 'match',
-    'builder/input', 'builder/group', 'builder/map',
+    'model.ts', 'joined.ts', 'story-index', 'story-index/write', 'library', 'match', 'builder/input',
+    'builder/group', 'builder/attach', 'builder/map',
   ],
   // prettier-ignore
   'builder/publish': [

@@ -2,7 +2,6 @@
 import os from 'node:os';
 import { segmentsAsOne } from '../../library/segments-as-one.ts';
 import type { PageFingerprints } from '../../model.ts';
-import { openSegment } from '../../story-index/read/open-segment.ts';
 import type { Segment } from '../../story-index/segment.ts';
 import { segmentInMemory } from '../../story-index/segment-in-memory.ts';
 import type { StoryEntry } from '../../story-index/story-entry.ts';
@@ -10,7 +9,7 @@ import { SegmentWriter, writeSegment } from '../../story-index/write/writer.ts';
 import { folderScratch } from '../folder/folder-scratch.ts';
 import { entryBeside, Threads } from '../threads/threads.ts';
 import { carriedStories, type Carried } from './carried-stories.ts';
-import { keepingSignatures } from './kept-signatures.ts';
+import { openKept } from './kept-stories.ts';
 
 /** Pages for which starting threads, about half a second each, does not pay. */
 const FEW_PAGES = 400;
@@ -47,8 +46,8 @@ async function* matchHere(
   entries: readonly StoryEntry[],
   { name, earlier }: MatchingAll,
 ): AsyncGenerator<Carried[], void> {
-  const fresh = await openSegment(segmentInMemory(name, writeSegment(entries, name)));
-  const index = segmentsAsOne([...earlier, keepingSignatures(fresh)]);
+  const fresh = await openKept(segmentInMemory(name, writeSegment(entries, name)));
+  const index = segmentsAsOne([...earlier, fresh]);
   for (const page of pages) yield await carriedStories(page, index);
 }
 

@@ -2,15 +2,12 @@
 import { workerData } from 'node:worker_threads';
 import { segmentsAsOne } from '../../library/segments-as-one.ts';
 import type { PageFingerprints } from '../../model.ts';
-import { openSegment } from '../../story-index/read/open-segment.ts';
 import { segmentFile } from '../folder/index-folder.ts';
 import { answerBatches } from '../threads/answer-batches.ts';
 import { carriedStories, type Carried } from './carried-stories.ts';
-import { keepingSignatures } from './kept-signatures.ts';
+import { openKept } from './kept-stories.ts';
 
-const opening = openSegment(segmentFile(workerData as string)).then((segment) =>
-  segmentsAsOne([keepingSignatures(segment)]),
-);
+const opening = openKept(segmentFile(workerData as string)).then((segment) => segmentsAsOne([segment]));
 
 answerBatches(async (pages: readonly PageFingerprints[]) => {
   const index = await opening;

@@ -34,7 +34,9 @@ export class KeptPages {
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
     if (this.#waitingBytes >= WRITTEN_AT_ONCE) this.#write();
-    return new KeptRecord(rest, () => this.#recent.get(start, () => this.#read(start, start + bytes.length)));
+    // What reads a page must not hold its bytes: they would stay as long as the record.
+    const end = start + bytes.length;
+    return new KeptRecord(rest, () => this.#recent.get(start, () => this.#read(start, end)));
   }
 
   #write(): void {

@@ -2,11 +2,11 @@
 import { segmentsAsOne } from '../../library/segments-as-one.ts';
 import { matchPage } from '../../match/match-page.ts';
 import { TEXT_REUSE, type PageFingerprints, type Source, type StoryRelation } from '../../model.ts';
-import { openSegment } from '../../story-index/read/open-segment.ts';
 import { segmentInMemory } from '../../story-index/segment-in-memory.ts';
 import type { StoryIndex } from '../../story-index/story-index.ts';
 import { writeSegment } from '../../story-index/write/writer.ts';
 import { Joined } from '../../joined.ts';
+import { openKept } from '../attach/kept-stories.ts';
 import type { PairFinder } from '../group/near-copies.ts';
 import { groupRecords } from '../group/origins.ts';
 import { byRank, Rank, rankOf } from '../group/rank.ts';
@@ -124,7 +124,7 @@ async function indexOf(items: readonly Prepared[], origins: readonly number[]): 
     };
     return { story, fingerprints: prints, carriers: [] };
   });
-  return segmentsAsOne([await openSegment(segmentInMemory('origins', writeSegment(entries, 'origins')))]);
+  return segmentsAsOne([await openKept(segmentInMemory('origins', writeSegment(entries, 'origins')))]);
 }
 
 /** An index as it is without one story. */

@@ -1,10 +1,19 @@
-import { inflateNames } from './decode-names.ts';
+import { inflateNames, inflateSlowly, type Inflate } from './decode-names.ts';
 import type { Shard } from './shard.ts';
 
 /** Most bytes of shards kept in memory, of all segments: all of an index of 20,000 stories. Reading a shard takes a browser 2 ms, whatever its size. */
 export const SHARD_BYTES_KEPT = 16 * 2 ** 20;
 /** Most shards whose names are kept inflated, about 25 kB each. */
 const NAMES_KEPT = 8;
+
+/** What a cache may take, and how it inflates. */
+export interface ShardCaching {
+  /** Most bytes of shards. */
+  shardBytes?: number;
+  /** Most shards whose names are kept inflated. */
+  names?: number;
+  inflate?: Inflate;
+}
 
 interface Kept {
   shard: Promise<Shard>;
@@ -15,7 +24,16 @@ interface Kept {
 export class ShardCache {
   readonly #kept = new Map<string, Kept>();
   readonly #inflated = new Map<string, string[]>();
+  readonly #shardBytes: number;
+  readonly #names: number;
+  readonly #inflate: Inflate;
   #bytes = 0;
+
+  constructor({ shardBytes, names, inflate }: ShardCaching = {}) {
+    this.#shardBytes = shardBytes ?? SHARD_BYTES_KEPT;
+    this.#names = names ?? NAMES_KEPT;
+    this.#inflate = inflate ?? inflateSlowly;
+  }
 
   /** A shard of so many bytes, read unless it is kept. @param key names the shard among those of all segments */
   shard(key: string, bytes: number, read: () => Promise<Shard>): Promise<Shard> {
@@ -31,7 +49,7 @@ export class ShardCache {
       });
     }
     for (const oldest of this.#kept.keys()) {
-      if (this.#bytes <= SHARD_BYTES_KEPT || oldest === key) break;
+      if (this.#bytes <= this.#shardBytes || oldest === key) break;
       this.#drop(oldest);
     }
     return kept.shard;
@@ -46,8 +64,8 @@ export class ShardCache {
   lines(key: string, shard: Shard): readonly string[] {
     let lines = this.#inflated.get(key);
     if (lines === undefined) {
-      lines = inflateNames(shard);
-      if (this.#inflated.size >= NAMES_KEPT) this.#inflated.clear();
+      lines = inflateNames(shard, this.#inflate);
+      if (this.#inflated.size >= this.#names) this.#inflated.clear();
       this.#inflated.set(key, lines);
     }
     return lines;
