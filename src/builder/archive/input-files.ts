@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { fileContentOf } from '../../article/bytes/file-content.ts';
-import { UnreadableInput } from '../input/input-records.ts';
+import { unreadable, UnreadableInput } from '../input/input-records.ts';
 
 /** What a file holds, by its name, or, where that does not say, by how it begins. */
 export type FileForm = 'warc' | 'jsonl' | 'feed' | 'page';
@@ -35,14 +35,25 @@ const FIRST_BYTES = 8192;
 /** Bytes of a list of paths. That of a year of news has 5 MB. */
 const MOST_LIST_BYTES = 100_000_000;
 
-/** Lists the files of inputs. @throws UnreadableInput for an input that was named and is not there */
+/** Lists the files of inputs. @throws UnreadableInput for an input that is not there, and for a folder without a file: what is built of nothing would replace an index */
 export function listFiles(inputs: readonly string[]): ListedFile[] {
   return inputs.flatMap((input) => {
-    const stats = statOf(input);
-    if (stats === undefined) throw new UnreadableInput(`${input}: no such file or folder`);
-    if (stats.isDirectory()) return filesOfFolder(input);
-    return PATH_LIST.test(input) ? filesOfList(input) : [fileOf(input, stats.size)];
+    try {
+      return filesOf(input);
+    } catch (error) {
+      if (error instanceof UnreadableInput) throw error;
+      throw unreadable((error as NodeJS.ErrnoException).path ?? input, error);
+    }
   });
+}
+
+function filesOf(input: string): ListedFile[] {
+  const stats = statOf(input);
+  if (stats === undefined) throw new UnreadableInput(`${input}: no such file or folder`);
+  if (!stats.isDirectory()) return PATH_LIST.test(input) ? filesOfList(input) : [fileOf(input, stats.size)];
+  const files = filesOfFolder(input);
+  if (files.length === 0) throw new UnreadableInput(`${input}: the folder has no file`);
+  return files;
 }
 
 /** Does a name stand for many pages: an archive, a feed, a list or a folder? */
@@ -57,7 +68,7 @@ function statOf(file: string): fs.Stats | undefined {
     return fs.statSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+    throw unreadable(file, error);
   }
 }
 
@@ -90,14 +101,9 @@ function filesOfFolder(folder: string): ListedFile[] {
 /** The files of a list, one path a line: from the list's own folder on, whole or by its last name. */
 function filesOfList(list: string): ListedFile[] {
   const bytes = fs.readFileSync(list);
-  let text: string;
-  try {
-    text = list.endsWith('.gz')
-      ? zlib.gunzipSync(bytes, { maxOutputLength: MOST_LIST_BYTES }).toString()
-      : bytes.toString();
-  } catch (error) {
-    throw new UnreadableInput(`${list}: ${(error as Error).message}`);
-  }
+  const text = list.endsWith('.gz')
+    ? zlib.gunzipSync(bytes, { maxOutputLength: MOST_LIST_BYTES }).toString()
+    : bytes.toString();
   const folder = path.dirname(list);
   const lines = text.split('\n').map((line) => line.trim());
   return lines

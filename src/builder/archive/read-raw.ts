@@ -1,6 +1,6 @@
 /** All pages of files, in their order, as they lie there. */
 import fs from 'node:fs';
-import { readLines, UnreadableInput } from '../input/input-records.ts';
+import { readLines, unreadable, UnreadableInput } from '../input/input-records.ts';
 import { pageOfListed } from '../input/listed-page.ts';
 import { MOST_LIST_BYTES, readList, UnreadableList } from '../input/read-list.ts';
 import { MOST_PAGE_BYTES } from './http-response.ts';
@@ -41,7 +41,7 @@ export class RawReader {
         yield* this.#pagesOf(file);
       } catch (error) {
         if (error instanceof UnreadableInput || !(error instanceof Error && 'syscall' in error)) throw error;
-        throw new UnreadableInput(`${file.file}: ${error.message}`);
+        throw unreadable(file.file, error);
       }
       this.#before += file.bytes;
       this.#inFile = { bytes: 0 };

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import * as v from 'valibot';
 import { isPublicHttps, parseIndexAddress } from '../../library/subscription/address.ts';
-import { UnreadableInput } from '../input/input-records.ts';
+import { unreadable, UnreadableInput } from '../input/input-records.ts';
 
 /**
  * How far a source is taken. `headline`: its list alone. `feed`: the texts that the list itself holds. `page`: each article is asked for, where nothing
@@ -99,7 +99,7 @@ export function readSources(file: string): Sources {
   try {
     content = JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+    throw unreadable(file, error);
   }
   return parseSources(content, file);
 }

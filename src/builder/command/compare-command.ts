@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { compareWithBest } from '../../comparison/compare-texts.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import { textsOf, type FileText } from '../input/texts.ts';
@@ -33,11 +33,13 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
     .argument('<first>', 'HTML or plain text; - is standard input')
     .argument('<second>', 'HTML or plain text; - is standard input')
     .option('--json', 'print one line of JSON')
-    .option('--html', 'print a page that stands alone, with the two texts side by side')
+    .addOption(
+      new Option('--html', 'print a page that stands alone, with the two texts side by side').conflicts(
+        'json',
+      ),
+    )
     .addHelpText('after', EXAMPLES)
     .hook('preAction', (_program, action) => {
-      const { json, html } = action.opts<CompareOptions>();
-      if (json && html) action.error('error: --json and --html cannot be combined');
       if (action.args.every((file) => file === '-'))
         action.error('error: only one of the two texts can be standard input');
     })

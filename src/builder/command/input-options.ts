@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { NO_FILTER, withFilter, type Filter } from '../archive/filter.ts';
 import { decodeText } from '../input/decode-text.ts';
+import { sayError } from '../input/say-error.ts';
 import { linesOfBoilerplate } from '../input/without-lines.ts';
 import type { MapProgress, Shard } from '../map/map-pages.ts';
 
@@ -48,7 +49,7 @@ function parseIgnored(file: string, lines: readonly string[]): readonly string[]
   try {
     return [...lines, ...linesOfBoilerplate(decodeText(new Uint8Array(fs.readFileSync(file))))];
   } catch (error) {
-    throw new InvalidArgumentError((error as Error).message);
+    throw new InvalidArgumentError(sayError(error));
   }
 }
 

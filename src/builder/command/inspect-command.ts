@@ -6,7 +6,7 @@ import type { IndexCoverage } from '../../model.ts';
 import { verifySegment } from '../../story-index/read/verify-segment.ts';
 import { segmentFile, segmentPaths } from '../folder/index-folder.ts';
 import { profileOf, type Profile } from '../folder/profile.ts';
-import { UnreadableInput } from '../input/input-records.ts';
+import { unreadable, UnreadableInput } from '../input/input-records.ts';
 import { english } from './english.ts';
 import { expectAllRead } from './named-pages.ts';
 import { jsonLine, printable } from './printable.ts';
@@ -86,7 +86,7 @@ async function inspect(file: string): Promise<Inspected> {
       throw new Error(`story index: named ${named}, its bytes have the SHA-256 ${sha256}`);
     return { file, sha256, ...profileOf(bytes), coverage };
   } catch (error) {
-    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+    throw unreadable(file, error);
   }
 }
 

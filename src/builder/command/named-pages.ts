@@ -4,7 +4,7 @@ import { isArchive, listFiles } from '../archive/input-files.ts';
 import { recordOfRaw } from '../archive/raw-page.ts';
 import { RawReader } from '../archive/read-raw.ts';
 import { decodeText } from '../input/decode-text.ts';
-import { readInput, UnreadableInput, type InputRecord } from '../input/input-records.ts';
+import { readInput, unreadable, UnreadableInput, type InputRecord } from '../input/input-records.ts';
 import { contentOf, contentOfRecord, readContentFile, type PageContent } from '../input/page-content.ts';
 import type { PageOptions } from './page-arguments.ts';
 import { progressOf } from './input-options.ts';
@@ -139,7 +139,7 @@ export async function contentNamed(file: string, { stdin }: Terminal): Promise<P
   try {
     return contentOf(decodeText(await readStream(stdin)));
   } catch (error) {
-    throw new UnreadableInput(`standard input: ${(error as Error).message}`);
+    throw unreadable('standard input', error);
   }
 }
 

@@ -61,8 +61,10 @@ export function addOriginsCommand(program: Command, terminal: Terminal): void {
     .description('group pages by common origin, and say how many independent origins there are')
     .argument('<input...>', INPUTS)
     .addOption(new Option('--format <form>', 'form of the output').choices(FORMATS).default('text'))
-    .option('--json', 'the same as --format json: one line for each group')
-    .option('--csv', 'the same as --format csv: one line for each page');
+    .addOption(
+      new Option('--json', 'the same as --format json: one line for each group').conflicts(['csv', 'format']),
+    )
+    .addOption(new Option('--csv', 'the same as --format csv: one line for each page').conflicts('format'));
   addClusterOption(addInputOptions(addIgnoreOption(command)))
     .addHelpText('after', EXAMPLES)
     .action((inputs: string[], options: OriginsOptions) => origins(inputs, options, terminal));

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isArchive } from '../archive/input-files.ts';
 
 /** Options of `check` and `read`: the pages to look at, and the form of the output. */
 export interface PageOptions {
@@ -16,11 +17,14 @@ export function addPageArguments(command: Command): Command {
     )
     .option('--json', 'print JSON, one line for each page')
     .option('--jsonl <input>', 'also each record {id, url, html|text} of a JSONL file, gzipped or not')
-    .option('--url <url>', 'the address of the page')
+    .option('--url <url>', 'the address of the page, where one is named')
     .hook('preAction', (_program, action) => {
       const { jsonl, url } = action.opts<PageOptions>();
-      if (action.args.length === 0 && jsonl === undefined)
-        action.error('error: name a file, or --jsonl INPUT');
-      if (url !== undefined && !URL.canParse(url)) action.error(`error: --url ${url} is no address`);
+      const [file, ...others] = action.args;
+      if (file === undefined && jsonl === undefined) action.error('error: name a file, or --jsonl INPUT');
+      if (url === undefined) return;
+      if (!URL.canParse(url)) action.error(`error: --url ${url} is no address`);
+      if (file === undefined || isArchive(file) || others.length > 0 || jsonl !== undefined)
+        action.error('error: --url is the address of one page: name one file, no folder, archive or --jsonl');
     });
 }

@@ -1,6 +1,7 @@
 import { ClusterFailure } from '../cluster/shard.ts';
 import { Unwritable } from '../folder/unwritable.ts';
 import { UnreadableInput } from '../input/input-records.ts';
+import { sayError } from '../input/say-error.ts';
 import { printable } from './printable.ts';
 import { tellError, type Terminal } from './terminal.ts';
 
@@ -11,7 +12,7 @@ const BUG = 3;
 
 /** Reports the error that ended a run in one line on standard error, with its stack if `WIREMARK_DEBUG` is set. Returns the exit code. */
 export function tellFailure(terminal: Terminal, error: unknown): number {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const isKnown = isForeseen(error);
   const isDebug = (process.env['WIREMARK_DEBUG'] ?? '') !== '';
   const hint = isDebug ? '' : '; WIREMARK_DEBUG=1 shows where';
@@ -27,6 +28,12 @@ export function tellFailure(terminal: Terminal, error: unknown): number {
 function isForeseen(error: unknown): boolean {
   if ([UnreadableInput, Unwritable, ClusterFailure].some((kind) => error instanceof kind)) return true;
   return error instanceof Error && (error.message.startsWith('story index: ') || 'syscall' in error);
+}
+
+/** What the error says; one of the system's names its file first. */
+function messageOf(error: unknown): string {
+  const { path } = error as NodeJS.ErrnoException;
+  return path === undefined ? sayError(error) : `${path}: ${sayError(error)}`;
 }
 
 /** The lines of an error's stack, and of those that caused it. */

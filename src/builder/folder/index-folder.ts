@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { BrokenIndex, createLibrary, type OpenLibrary } from '../../library/library.ts';
 import { SEGMENT_EXTENSION } from '../../story-index/format/layout.ts';
 import type { SegmentFile, SegmentStore } from '../../story-index/segment-file.ts';
-import { UnreadableInput } from '../input/input-records.ts';
+import { unreadable, UnreadableInput } from '../input/input-records.ts';
 
 /** Folder of the segments in the extension's package. */
 export const BUNDLED_INDEX = fileURLToPath(new URL('../../../public/index', import.meta.url));
@@ -53,7 +53,7 @@ function readingFrom<T>(place: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new UnreadableInput(`${place}: ${(error as Error).message}`);
+    throw unreadable(place, error);
   }
 }
 

@@ -1,7 +1,9 @@
+import { sayError } from '../input/say-error.ts';
+
 /** Thrown if output cannot be written. The command line prints the message, which names the folder or stream, and exits with 1. */
 export class Unwritable extends Error {
   constructor(place: string, cause: unknown) {
-    super(`${place}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`${place}: ${sayError(cause)}`, { cause });
   }
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import zlib from 'node:zlib';
 import * as v from 'valibot';
 import { STORY_RELATIONS, type StoryRelation } from '../../model.ts';
+import { sayError } from './say-error.ts';
 
 const nullableText = v.optional(v.nullable(v.string()));
 
@@ -76,6 +77,10 @@ export type LineContent = { record: InputRecord } | { skipped: string };
 /** Thrown if a file cannot be read. The command line prints the message and exits with 1. */
 export class UnreadableInput extends Error {}
 
+/** The error that says why a file cannot be read. @param file its name, or that of a stream */
+export const unreadable = (file: string, error: unknown): UnreadableInput =>
+  new UnreadableInput(`${file}: ${sayError(error)}`);
+
 /** Characters of a line. A page's HTML has 5 MB at most; JSON may double it. Higher: a file that is one line fills the memory. */
 const MOST_LINE = 20_000_000;
 
@@ -104,7 +109,7 @@ export async function* readLines(
       if (text.trim() !== '') yield { lineNumber, text };
     }
   } catch (error) {
-    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+    throw unreadable(file, error);
   }
 }
 
@@ -138,8 +143,8 @@ export function parseRecord(line: string): LineContent {
   const parsed = v.safeParse(recordSchema, value);
   if (parsed.success) return { record: parsed.output };
   const [issue] = parsed.issues;
+  const field = v.getDotPath(issue);
+  if (field === null) return { skipped: 'no JSON object' };
   // Without what stands there: it may be long, and builds count lines by their reason.
-  return {
-    skipped: `field ${v.getDotPath(issue) ?? '(record)'}: expected ${issue.expected ?? 'another value'}`,
-  };
+  return { skipped: `field ${field}: expected ${issue.expected ?? 'another value'}` };
 }

@@ -6,7 +6,7 @@ import { readPlainText } from '../../article/plain-text/read-plain-text.ts';
 import { readPage } from '../../article/read-page.ts';
 import type { Block, Page } from '../../model.ts';
 import { decodeText } from './decode-text.ts';
-import { UnreadableInput, type InputRecord } from './input-records.ts';
+import { unreadable, type InputRecord } from './input-records.ts';
 import { parseHtml } from './parse-html.ts';
 
 /** A page in a file or a record, not read yet. A declared article counts as one, however short its text. */
@@ -27,7 +27,7 @@ export function readContentFile(file: string): PageContent {
   try {
     return contentOf(decodeText(fs.readFileSync(file)));
   } catch (error) {
-    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+    throw unreadable(file, error);
   }
 }
 

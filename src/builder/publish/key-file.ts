@@ -11,7 +11,7 @@ import { base64Of, bytesOfBase64, joined } from '../../library/subscription/byte
 import { type SigningKey } from '../../library/subscription/minisign.ts';
 import { parsePublicKey, publicKeyText, type PublicKey } from '../../library/subscription/public-key.ts';
 import { Unwritable, writingTo } from '../folder/unwritable.ts';
-import { UnreadableInput } from '../input/input-records.ts';
+import { unreadable, UnreadableInput } from '../input/input-records.ts';
 
 const BYTES = 158;
 const ID_START = 54;
@@ -72,6 +72,6 @@ function readText(file: string): string {
   try {
     return fs.readFileSync(file, 'latin1');
   } catch (error) {
-    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+    throw unreadable(file, error);
   }
 }

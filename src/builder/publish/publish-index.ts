@@ -18,7 +18,7 @@ import { segmentFile, segmentPaths } from '../folder/index-folder.ts';
 import type { Disk } from '../folder/own-folder.ts';
 import { writingTo } from '../folder/unwritable.ts';
 import { isInPlace, writeAside } from '../folder/write-aside.ts';
-import { UnreadableInput } from '../input/input-records.ts';
+import { unreadable, UnreadableInput } from '../input/input-records.ts';
 import { expectReadable } from './expect-readable.ts';
 import type { SecretKey } from './key-file.ts';
 import { readKeyList } from './release-keys.ts';
@@ -111,7 +111,7 @@ function expectListed(site: string, { publicKey }: SecretKey, now: number): void
     const listed = releaseKeyOf(readKeyList(site), publicKey.id, now);
     if (listed.text !== publicKey.text) throw new Error(`${KEY_LIST} lists another key of this id`);
   } catch (error) {
-    throw new UnreadableInput(`${site}: ${(error as Error).message}`);
+    throw unreadable(site, error);
   }
 }
 
@@ -125,7 +125,7 @@ async function readSegment(file: string, now: number): Promise<Read> {
       );
     return { coverage, bytes, entry: await entryOf(bytes, coverage, timeOf(now).slice(0, 10)) };
   } catch (error) {
-    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+    throw unreadable(file, error);
   }
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import * as v from 'valibot';
 import { UnreadableInput } from '../input/input-records.ts';
+import { sayError } from '../input/say-error.ts';
 import type { About } from './publish-index.ts';
 
 /** What each field may hold is checked with the manifest that it goes into. */
@@ -22,6 +23,6 @@ export function readAbout(file: string): About {
       error instanceof v.ValiError
         ? `${v.getDotPath((error as v.ValiError<typeof aboutSchema>).issues[0]) ?? ''}: `
         : '';
-    throw new UnreadableInput(`${file}: ${at}${(error as Error).message}`);
+    throw new UnreadableInput(`${file}: ${at}${sayError(error)}`);
   }
 }

@@ -5,7 +5,7 @@ import { signFile, type SigningKey } from '../../library/subscription/minisign.t
 import { trustedCommentOf } from '../../library/subscription/trust.ts';
 import type { Disk } from '../folder/own-folder.ts';
 import { isInPlace, writeAllAside } from '../folder/write-aside.ts';
-import { UnreadableInput } from '../input/input-records.ts';
+import { unreadable, UnreadableInput } from '../input/input-records.ts';
 
 /** The file of a site. Undefined if there is none. @throws UnreadableInput where a reader would refuse it */
 export function readSiteFile<T>(site: string, name: string, parse: (bytes: Uint8Array) => T): T | undefined {
@@ -14,7 +14,7 @@ export function readSiteFile<T>(site: string, name: string, parse: (bytes: Uint8
     return parse(fs.readFileSync(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+    throw unreadable(file, error);
   }
 }
 

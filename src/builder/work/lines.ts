@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { UnreadableInput } from '../input/input-records.ts';
+import { unreadable, UnreadableInput } from '../input/input-records.ts';
 
 /** A line of JSON. */
 export interface JsonLine {
@@ -27,7 +27,7 @@ function textOf(file: string): string {
     return fs.readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+    throw unreadable(file, error);
   }
 }
 

@@ -21,7 +21,7 @@ import type { Disk } from '../folder/own-folder.ts';
 import { writingTo } from '../folder/unwritable.ts';
 import { ASIDE, writeAside } from '../folder/write-aside.ts';
 import { writeWhole } from '../folder/write-whole.ts';
-import { UnreadableInput } from '../input/input-records.ts';
+import { unreadable, UnreadableInput } from '../input/input-records.ts';
 import { readLines, type JsonLine } from './lines.ts';
 import { takeLock } from './lock.ts';
 import { parseStored, type StoredRecord } from './stored-record.ts';
@@ -169,7 +169,7 @@ export class WorkFolder {
     try {
       return JSON.parse(fs.readFileSync(file, 'utf8'));
     } catch (error) {
-      throw new UnreadableInput(`${file}: ${(error as Error).message}`);
+      throw unreadable(file, error);
     }
   }
 

@@ -64,8 +64,8 @@ describe('is refused, with the field', () => {
   });
 
   test('no file, and no JSON', () => {
-    expect(() => readSources(path.join(folder, 'none.json'))).toThrow('ENOENT');
-    expect(() => readSources(write('bad.json', '{'))).toThrow('bad.json: ');
+    expect(() => readSources(path.join(folder, 'none.json'))).toThrow('none.json: no such file or directory');
+    expect(() => readSources(write('bad.json', '{'))).toThrow('bad.json: no JSON: ');
   });
 });
 

@@ -24,8 +24,10 @@ const records = writeRecords('records.jsonl', [
 ]);
 const list = write('some.paths.gz', zlib.gzipSync('day.warc.gz\nrecords.jsonl\nlost.jsonl\n'));
 const index = path.join(folder, 'index');
+const emptyFolder = path.join(folder, 'no files');
 
 beforeAll(async () => {
+  fs.mkdirSync(emptyFolder);
   const { status, stderr } = await wiremark(['build', '--out', index, '--origins', 'all', archive]);
   expect([status, stderr]).toEqual([0, expect.stringMatching(/^2 stories, .*\nleft out 1: redirect\n$/)]);
 });
@@ -60,12 +62,23 @@ it('origins are the same on other threads', async () => {
 
 it.each([
   [['build', '--out', index, 'missing.warc'], 1, /missing\.warc: no such file or folder/],
-  [['map', '--out', path.join(folder, 'no', 'such', 'file'), records], 1, /ENOENT/],
+  [
+    ['map', '--out', path.join(folder, 'no', 'such', 'file'), records],
+    1,
+    /such.file: no such file or directory/,
+  ],
   [['map', '--out', path.join(folder, 'x'), '--shard', '3/2', records], 2, /expected I\/N/],
   [['origins', '--filter', 'site=a', records], 2, /expected host=, lang= or date=/],
   [['origins', '--threads', 'many', records], 2, /expected 0 to 256/],
   [['origins', '--ignore', 'missing.txt', records], 2, /missing\.txt/],
   [['origins', '--format', 'xml', records], 2, /Allowed choices/],
+  [['origins', '--csv', '--json', records], 2, /'--json' cannot be used with option '--csv'/],
+  [['origins', '--csv', '--format', 'text', records], 2, /'--csv' cannot be used with option '--format/],
+  [['check', '--csv', '--json', records], 2, /'--csv' cannot be used with option '--json'/],
+  [['check', '--url', 'https://news.example/a', records], 2, /--url is the address of one page/],
+  [['read', '--url', 'https://news.example/a', '-', '-'], 2, /--url is the address of one page/],
+  [['check', emptyFolder], 1, /no files: the folder has no file/],
+  [['build', '--out', index, emptyFolder], 1, /no files: the folder has no file/],
 ])('%j ends with %i and one line', async (args, status, words) => {
   const run = await wiremark(args);
   expect([run.status, run.stderr]).toEqual([status, expect.stringMatching(words)]);

@@ -355,7 +355,7 @@ describe('segments', () => {
       expect.stringMatching(
         /^wiremark: (ab){32}\.wmk: story index: named (ab){32}, its bytes have the SHA-256 \w{64}$/,
       ),
-      expect.stringMatching(/^wiremark: nowhere: ENOENT/),
+      expect.stringMatching(/^wiremark: nowhere: no such file or directory$/),
       'wiremark: 3 of 4 inputs could not be read',
       '',
     ]);

@@ -49,8 +49,12 @@ describe('a bug', () => {
 
 describe('an error of the disk is told in one line', () => {
   it.each([
-    ['a file in place of the folder', () => write('a-file', 'geese'), 'EEXIST'],
-    ['a file on the way to it', () => path.join(write('a-file', 'geese'), 'index'), 'ENOTDIR'],
+    ['a file in place of the folder', () => write('a-file', 'geese'), 'a file of this name is there already'],
+    [
+      'a file on the way to it',
+      () => path.join(write('a-file', 'geese'), 'index'),
+      'a file stands where a folder is expected',
+    ],
   ])('%s', async (_name, out, words) => {
     const folder = out();
     const { status, stderr, stdout } = await wiremark(['build', '--out', folder, input]);
@@ -92,7 +96,7 @@ it('a build on a full disk says so in one line, and leaves the old index whole',
     encoding: 'utf8',
     env: { ...process.env, TSX_DISABLE_CACHE: '1' },
   });
-  expect(run.stderr).toMatch(/^wiremark: \S+: EFBIG: file too large, write\n$/);
+  expect(run.stderr).toMatch(/^wiremark: \S+: file too large\n$/);
   expect(run.status).toBe(1);
   expect((await wiremark(['inspect', out])).stdout).toMatch(/^old\n/);
 }, 60_000);

@@ -39,8 +39,8 @@ describe.each(['check', 'read'])('wiremark %s', (command) => {
     const { status, stderr, stdout } = await run(['--json', missing, page, beneath, page, '--jsonl', broken]);
     expect(status).toBe(1);
     expect(stderr.split('\n')).toEqual([
-      expect.stringMatching(/^wiremark: .*missing\.html: ENOENT/),
-      expect.stringMatching(`^wiremark: ${beneath}: ENOTDIR`),
+      expect.stringMatching(/^wiremark: .*missing\.html: no such file or directory$/),
+      expect.stringMatching(`^wiremark: ${beneath}: a file stands where a folder is expected`),
       `wiremark: ${broken}, line 1: no JSON`,
       `wiremark: ${broken}, line 4: neither text nor html`,
       expect.stringMatching(`^wiremark: ${broken}, line 5: field text: `),
@@ -70,7 +70,7 @@ describe.each(['check', 'read'])('wiremark %s', (command) => {
   it('reads the whole lines of a file that breaks off', async () => {
     const { status, stderr, stdout } = await run(['--json', '--jsonl', damaged]);
     expect(linesOf<{ id: string }>({ stdout }).map(({ id }) => id)).toContain('goose');
-    expect(stderr).toContain(`wiremark: ${damaged}: unexpected end of file\n`);
+    expect(stderr).toContain(`wiremark: ${damaged}: damaged gzip: unexpected end of file\n`);
     expect(status).toBe(1);
   });
 

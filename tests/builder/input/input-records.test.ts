@@ -46,7 +46,7 @@ it('a line that is no record says why, under its own number', async () => {
   const content = '{broken\n\n7\n{"text":["geese"]}\n{"id":7}\n';
   expect(await linesOf('b.jsonl', content)).toEqual([
     { lineNumber: 1, skipped: 'no JSON' },
-    { lineNumber: 3, skipped: 'field (record): expected Object' },
+    { lineNumber: 3, skipped: 'no JSON object' },
     { lineNumber: 4, skipped: 'field text: expected string' },
     { lineNumber: 5, record: { id: '7' } },
   ]);
