@@ -5,7 +5,7 @@ import { creditEvidence, daysBetween, type ArticleQuery } from './article-query.
 import { withoutBoilerplate } from './compare/boilerplate.ts';
 import type { Evidence } from './compare/evidence.ts';
 import { hasNameCapitals, placeNames } from './compare/name-places.ts';
-import { markQuotations, weighOwnWords, type OwnWords } from './compare/own-words.ts';
+import { markQuotations, weighOwnWords } from './compare/own-words.ts';
 import { rewriteProbability } from './compare/rewrite-model.ts';
 import { isSameStory } from './compare/same-story.ts';
 import { standingOf, weigh } from './compare/weigh.ts';
@@ -135,7 +135,7 @@ async function judge(query: ArticleQuery, asking: Asking, found: Weighed): Promi
   const daysLater = daysBetween(page.published, names.story.published);
   const grounds: Grounds = { ...told, credit, daysLater };
   const own = isRewriteByAllWords(grounds)
-    ? ownProbability({ prints, isOut: isBoilerplate ?? new Uint8Array(prints.wordCount) }, told, index)
+    ? ownProbability(asking, isBoilerplate ?? new Uint8Array(prints.wordCount), told)
     : undefined;
   const decision = decide(grounds, own);
   const judgement: Judgement = { ...told, names, credit, daysLater, own, decision };
@@ -160,19 +160,19 @@ async function withoutRecurring(
   if (told.copy !== undefined) return { ...told, isBoilerplate };
   // As a rewrite, it must suffice without the names and terms of the boilerplate.
   const words = { prints: asking.prints, isOut: isBoilerplate };
-  const own = weighOwnWords(words, evidence, { index, mayBeRewrite });
+  const own = weighOwnWords(words, evidence, { terms: asking.terms, mayBeRewrite });
   return { ...weighed({ ...own, ...copied }), isBoilerplate };
 }
 
-/** Probability of a rewrite by the words outside quotation marks. @param words the article, with words that do not count in any case */
+/** Probability of a rewrite by the words outside quotation marks. @param isOut for each word, 1 if it does not count in any case */
 function ownProbability(
-  { prints, isOut }: OwnWords,
+  { prints, terms }: Asking,
+  isOut: Uint8Array,
   { evidence, rewrite }: Weighed,
-  index: StoryIndex,
 ): number {
   const isOutToo = isOut.slice();
   markQuotations(prints, isOutToo);
-  const own = weighOwnWords({ prints, isOut: isOutToo }, evidence, { index, mayBeRewrite });
+  const own = weighOwnWords({ prints, isOut: isOutToo }, evidence, { terms, mayBeRewrite });
   return own === evidence ? rewrite : rewriteProbability(own);
 }
 

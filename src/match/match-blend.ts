@@ -12,7 +12,7 @@ import { REWRITE_THRESHOLDS } from './decide/thresholds.ts';
 import type { Weighed } from './decide/weighed.ts';
 import { creditEvidence, daysBetween, type ArticleQuery } from './article-query.ts';
 import { isSiteOf } from './page-stories.ts';
-import { lookUpTerms, type PageTerms } from './search/page-terms.ts';
+import { termsOfPart, type PageTerms } from './search/page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from './search/shared-terms.ts';
 
 /** Most candidates of which pairs are made. The two sources of 14 of 15 blends are among them. Higher: more candidates, whose names are counted. */
@@ -28,8 +28,8 @@ interface Half {
 
 /**
  * The sources of an article, with two for their parts instead of its rewrites, if it is made from two stories. Copies leave no question. Cost: of
- * six candidates, the names of each beside the best; only if one pair has nearly all names, and each story some of its own, a look-up of the article's
- * terms, in two parts.
+ * six candidates, the names of each beside the best; only if one pair has nearly all names, and each story some of its own, the article's terms anew, in
+ * two parts.
  */
 export async function withBlend(
   query: ArticleQuery,
@@ -39,7 +39,7 @@ export async function withBlend(
   if (weighed.some(({ copy }) => copy !== undefined)) return found;
   const pair = bestPair(asking, weighed);
   if (pair === undefined || areOneStory(pair)) return found;
-  const confidence = decideBlend(weighParts(query, pair));
+  const confidence = decideBlend(weighParts(asking, pair));
   if (confidence === undefined) return found;
   const sources: FoundSource[] = [];
   for (const half of pair) {
@@ -85,12 +85,12 @@ const areOneStory = ([first, second]: readonly [Half, Half]): boolean =>
   isSameStory(first.weighed.evidence.signature, second.weighed.evidence.signature);
 
 /** The evidence on two stories, each by its part of the article's words outside quotation marks: two stories may quote one speaker. */
-function weighParts({ prints, index }: ArticleQuery, pair: readonly [Half, Half]): [Evidence, Evidence] {
+function weighParts({ prints, terms: all }: Asking, pair: readonly [Half, Half]): [Evidence, Evidence] {
   const own = withoutQuotations(prints);
-  const terms = lookUpTerms(own, index);
+  const terms = termsOfPart(own, all);
   const shared = sharedOf(terms, ...pair);
   const [first, second] = splitByStory(own, terms, shared as [SharedTerms, SharedTerms]);
-  return [weighPart(first, index, pair[0]), weighPart(second, index, pair[1])];
+  return [weighPart(first, terms, pair[0]), weighPart(second, terms, pair[1])];
 }
 
 /** The terms that each story shares with the article. */
@@ -101,9 +101,9 @@ function sharedOf(terms: PageTerms, ...halves: readonly Half[]): SharedTerms[] {
 }
 
 /** The evidence on a story by its part of the article, of which it is the best candidate. */
-function weighPart(part: ArticleFingerprints, index: ArticleQuery['index'], half: Half): Evidence {
+function weighPart(part: ArticleFingerprints, own: PageTerms, half: Half): Evidence {
   const { story, signature } = half.weighed.evidence;
-  const terms = lookUpTerms(part, index);
+  const terms = termsOfPart(part, own);
   const shared = sharedOf(terms, half)[0] as SharedTerms;
   return weigh({ prints: part, terms }, { story, signature, standing: 1, shared }, () => true);
 }

@@ -3,10 +3,9 @@
  * outside boilerplate.
  */
 import type { ArticleFingerprints } from '../../model.ts';
-import type { StoryIndex } from '../../story-index/story-index.ts';
 import type { Evidence } from './evidence.ts';
 import { weigh } from './weigh.ts';
-import { lookUpTerms } from '../search/page-terms.ts';
+import { termsOfPart, type PageTerms } from '../search/page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from '../search/shared-terms.ts';
 
 /** Fewest words of a quotation that counts as speech. Shorter ones are names of things, or single words. Not measured apart. Lower: titles of books are taken out. */
@@ -58,21 +57,22 @@ export interface OwnWords {
 }
 
 interface Weighing {
-  index: StoryIndex;
+  /** All terms of the article. */
+  terms: PageTerms;
   /** See `weigh`. */
   mayBeRewrite: (bound: Evidence) => boolean;
 }
 
-/** The evidence on a story by some of the article's words; the same object if that is all of them. Cost: a look-up of the article's terms. */
+/** The evidence on a story by some of the article's words; the same object if that is all of them. Cost: linear in the article and the story. */
 export function weighOwnWords(
   { prints, isOut }: OwnWords,
   evidence: Evidence,
-  { index, mayBeRewrite }: Weighing,
+  { terms: all, mayBeRewrite }: Weighing,
 ): Evidence {
   const own = withoutWords(prints, isOut);
   if (own.hashes.length === prints.hashes.length) return evidence;
   const { story, signature, standing } = evidence;
-  const terms = lookUpTerms(own, index);
+  const terms = termsOfPart(own, all);
   askUnread(terms, Uint32Array.of(story));
   const shared = sharedTermsOf(terms, [story])[0] as SharedTerms;
   return weigh({ prints: own, terms }, { story, signature, standing, shared }, mayBeRewrite);

@@ -20,7 +20,7 @@ export interface Grounds extends Weighed {
 
 /**
  * Is the article, by all of its words, a rewrite of the story? If so, it must also be one by its own words, outside quotation marks, because two
- * reports of one speech share the speech's words. Measuring own words costs a look-up of the article, so this question comes first.
+ * reports of one speech share the speech's words. Own words cost a reading of the article, so this question comes first.
  */
 export function isRewriteByAllWords({ evidence, copy, rewrite, daysLater }: Grounds): boolean {
   const { pageWords, sharedTerms } = evidence;

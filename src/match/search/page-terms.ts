@@ -66,28 +66,74 @@ export function lookUpTerms(prints: ArticleFingerprints, index: StoryIndex): Pag
   const all = hashes.map((hash, ordinal) =>
     pageTermOf(hash, ordinal, { listed: lists.counts[ordinal] as number, storyCount }),
   );
+  return withPostings(prints, { all, tokens, lists, storyCount, index }, (read) => readLists(read, lists));
+}
+
+/**
+ * The terms of a part of the page, all of whose terms were looked up: nothing is looked up or decoded twice. Cost: a step for each term of the page, and a
+ * copy of the postings that are read.
+ */
+export function termsOfPart(part: ArticleFingerprints, page: PageTerms): PageTerms {
+  const { hashes, tokens } = distinctHashes(part.hashes);
+  const byHash = new Map(page.all.map((term) => [term.hash, term]));
+  const onPage = hashes.map((hash) => byHash.get(hash) as PageTerm);
+  const all = onPage.map((term, ordinal) => ({ ...term, ordinal, isRead: false, start: 0, end: 0 }));
+  const { storyCount, index } = page;
+  const lists = listsOfPart(
+    page.lists,
+    onPage.map(({ ordinal }) => ordinal),
+  );
+  return withPostings(part, { all, tokens, lists, storyCount, index }, (read) => {
+    const fresh = read.filter(({ ordinal }) => onPage[ordinal]?.isRead !== true);
+    const known = read.filter(({ ordinal }) => onPage[ordinal]?.isRead === true);
+    const postings = readLists(fresh, lists, totalOf(read));
+    let end = Math.max(0, ...fresh.map((term) => term.end));
+    for (const term of known) {
+      const from = onPage[term.ordinal] as PageTerm;
+      term.start = end;
+      postings.stories.set(page.postings.stories.subarray(from.start, from.end), end);
+      postings.levels.set(page.postings.levels.subarray(from.start, from.end), end);
+      term.end = end += from.end - from.start;
+    }
+    return postings;
+  });
+}
+
+/** Some of these lists. @param ordinals of their terms, in the order in which they are asked for from now on */
+function listsOfPart({ counts, read, probe }: TermLists, ordinals: readonly number[]): TermLists {
+  const ordinalOf = (term: number): number => ordinals[term] as number;
+  return {
+    counts: Uint32Array.from(ordinals, (ordinal) => counts[ordinal] as number),
+    read: (terms, buffer) => read(Array.from(terms, ordinalOf), buffer),
+    probe: (term, stories, levels) => probe(ordinalOf(term), stories, levels),
+  };
+}
+
+/** Chooses the terms whose lists are read, and reads them. */
+function withPostings(
+  { nameTokens }: ArticleFingerprints,
+  terms: Pick<PageTerms, 'all' | 'tokens' | 'lists' | 'storyCount' | 'index'>,
+  readThese: (read: readonly PageTerm[]) => PostingBuffer,
+): PageTerms {
+  const { all, tokens } = terms;
   for (let start = 0; start < tokens.length; start += PART_TOKENS)
     chooseRarest(termsOf(tokens.subarray(start, start + PART_TOKENS), all));
   const listed = all.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
   const read = listed.filter(({ isRead }) => isRead);
   const unread = listed.filter(({ isRead }) => !isRead);
   const named = termsOf(
-    Uint32Array.from(prints.nameTokens, (token) => tokens[token] as number),
+    Uint32Array.from(nameTokens, (token) => tokens[token] as number),
     all,
   );
   return {
-    all,
-    tokens,
+    ...terms,
     weight: all.reduce((sum, { rarity }) => sum + rarity, 0),
     names: named.filter(({ rarity }) => rarity > 0),
     commonNames: named.filter(({ rarity }) => rarity === 0),
     read,
     unread,
     asked: new Map(),
-    lists,
-    storyCount,
-    index,
-    postings: readLists(read, lists),
+    postings: readThese(read),
   };
 }
 
@@ -142,8 +188,11 @@ function chooseRarest(terms: readonly PageTerm[]): void {
   }
 }
 
-function readLists(terms: readonly PageTerm[], lists: TermLists): PostingBuffer {
-  const postings = createPostingBuffer(terms.reduce((sum, { count }) => sum + count, 0));
+const totalOf = (terms: readonly PageTerm[]): number => terms.reduce((sum, { count }) => sum + count, 0);
+
+/** Reads the lists of some terms. @param room postings that fit in without growth */
+function readLists(terms: readonly PageTerm[], lists: TermLists, room = totalOf(terms)): PostingBuffer {
+  const postings = createPostingBuffer(room);
   const ranges = lists.read(
     terms.map(({ ordinal }) => ordinal),
     postings,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../../src/match/search/candidates.ts';
-import { POSTINGS_OF_TERM, lookUpTerms } from '../../../src/match/search/page-terms.ts';
+import {
+  POSTINGS_OF_TERM,
+  lookUpTerms,
+  termsOfPart,
+  type PageTerms,
+} from '../../../src/match/search/page-terms.ts';
 import { createPostingBuffer } from '../../../src/story-index/posting-buffer.ts';
 import type { StoryIndex } from '../../../src/story-index/story-index.ts';
 import { entryOfHashes, openEntries, printsOfHashes } from './hashed-entries.ts';
@@ -65,6 +70,36 @@ describe('in an index of 30,000 stories', () => {
       expect(terms.read).toHaveLength(lists);
       expect(terms.unread).toHaveLength(3 - lists);
     }
+  });
+
+  it('a part of a page has the terms and postings that it has by itself, and is not looked up again', () => {
+    let readAnew = 0;
+    const told = ({ lists, index: _, postings: { stories, levels }, ...terms }: PageTerms) => ({
+      ...terms,
+      counts: lists.counts,
+      stories: terms.read.map(({ start, end }) => [stories.slice(start, end), levels.slice(start, end)]),
+      all: terms.all.map((term) => ({ ...term, start: 0, end: 0 })),
+      read: terms.read.map(({ ordinal }) => ordinal),
+      unread: terms.unread.map(({ ordinal }) => ordinal),
+    });
+    const held = (terms: PageTerms, at: number[]) =>
+      terms.unread.map(({ ordinal }) => {
+        const levels = new Uint8Array(at.length);
+        terms.lists.probe(ordinal, Uint32Array.from(at), levels);
+        return [...levels];
+      });
+    for (const story of samples) {
+      const [own, other] = [texts[story] as number[], texts[story + 1] as number[]];
+      const page = lookUpTerms(printsOfHashes([...own, ...other]), index);
+      // Beginning elsewhere, it has other terms together, so that it reads lists which the page left unread.
+      const part = printsOfHashes([...other.slice(3), ...own.filter((__, i) => i % 3 > 0)]);
+      const [byItself, ofPage] = [lookUpTerms(part, index), termsOfPart(part, page)];
+      expect(told(ofPage)).toEqual(told(byItself));
+      expect(held(ofPage, [story, story + 1])).toEqual(held(byItself, [story, story + 1]));
+      const isUnread = (hash: number) => page.unread.some((term) => term.hash === hash);
+      readAnew += ofPage.read.filter(({ hash }) => isUnread(hash)).length;
+    }
+    expect(readAnew).toBeGreaterThan(0);
   });
 
   it('a copy finds its story first, by all its terms, those that were not read as well', () => {
