@@ -55,6 +55,13 @@ export function segmentsAsOne(segments: readonly (Segment & Partial<OpenSegment>
     segmentOf: segmentAt,
     // No segment has a list of a common term: a third of a page's terms need not be looked up.
     findTerms: (hashes) => findInAll(lists, { hashes, starts, isLeftOut: isCommonTerm }),
+    termsIn: (story, hashes) => {
+      const { segment, local } = segmentOf(story);
+      return segment.termsIn(
+        local,
+        hashes.filter((hash) => !isCommonTerm(hash)),
+      );
+    },
     findUrl: (url) => findUrls([url])[0] ?? [],
     findUrls,
     findHeadline: async (key) => {

@@ -44,6 +44,8 @@ export interface StoryIndex {
   segmentOf(story: number): number;
   /** Looks up the posting lists of some terms, by their hashes. Cost: one look-up for each term and segment. */
   findTerms(hashes: ArrayLike<number>): TermLists;
+  /** Those of some terms, by their hashes, whose lists have a story. Cost: one look-up for each term, in the story's segment alone. */
+  termsIn(story: number, hashes: readonly number[]): number[];
   /** Every story that an address belongs to. */
   findUrl(url: string): UrlHit[];
   /** Like `findUrl`, for many addresses at once, such as all links of a page. One list for each, in their order. About 10 microseconds each. */

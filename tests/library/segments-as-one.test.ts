@@ -46,6 +46,8 @@ async function listsOf(index: StoryIndex): Promise<Map<string, readonly [number,
     const read = [...buffer.stories.subarray(start, end)];
     expect(read).toEqual(read.toSorted((a, b) => a - b));
     expect(probed.filter((level) => level > 0)).toHaveLength(count);
+    const hash = hashes[term] as number;
+    expect(ids.flatMap((__, story) => (index.termsIn(story, [hash]).length > 0 ? story : []))).toEqual(read);
     return new Map(
       read.map((story, i) => [
         ids[story] as string,

@@ -1,7 +1,6 @@
 /** The names and figures of an article that a story lacks, however either writes them. */
 import { tellingRarity } from '../../fingerprint/term-rarity.ts';
-import type { TermLists } from '../../story-index/story-index.ts';
-import { formsOfName, isYear } from './name-forms.ts';
+import { formsOfName, isYear, type NameForms } from './name-forms.ts';
 import { unroundedFigures } from './rounded-figures.ts';
 import type { ArticleFingerprints } from '../../model.ts';
 import type { PageTerm, PageTerms } from '../search/page-terms.ts';
@@ -51,41 +50,37 @@ export function namesOtherwiseWritten({ names }: PageTerms, { isShared }: Shared
 }
 
 /**
- * Counts the names that the story lacks in any form, a part of each that it nearly has, and a part of each common one that it surely lacks. Cost: a
- * look-up for each other form of a missing name, and linear in the story.
+ * Counts the names that the story lacks in any form, a part of each that it nearly has, and a part of each common one that it surely lacks. Cost: for each
+ * other form of a missing name a look-up in the story's segment, for few of them one in all segments; and linear in the story.
  */
 export function measureNames(
   { prints, terms }: Asking,
   { isShared }: SharedTerms,
   { story, signature }: Pick<Evidence, 'story' | 'signature'>,
 ): NameMeasures {
-  const { names, commonNames } = terms;
-  const { forms, lists, unrounded } = formsOf(terms);
-  const stories = Uint32Array.of(story);
-  const levels = new Uint8Array(1);
-  const isIn = (found: TermLists, place: number): boolean => {
-    found.probe(place, stories, levels);
-    return levels[0] !== 0;
-  };
-  const isListed = (form: number): boolean => isIn(lists, form);
-  const isHeldUnrounded = (name: PageTerm): boolean => {
-    const exact = unrounded(name);
-    return exact?.counts.some((count, place) => count > 0 && isIn(exact, place)) === true;
+  const { names, commonNames, index } = terms;
+  const commonOf = commonTermsOf(terms);
+  // What is too common for the index is asked last: only the counts of all segments tell.
+  const hasOneOf = (forms: readonly number[]): boolean => {
+    const held = index.termsIn(story, forms);
+    return held.length > 0 && commonOf(held).length < held.length;
   };
   const mayBeHeld = lowBitsOf(signature);
+  const mayHaveCommon = ({ same, near }: NameForms): boolean =>
+    commonOf([...same, ...near].filter(mayBeHeld)).length > 0;
   const isMissing = (name: PageTerm): boolean =>
-    isShared[name.ordinal] === 0 && forms.get(name)?.same.some(isListed) !== true;
+    isShared[name.ordinal] === 0 && !hasOneOf(formsOf(name).same);
   const beside = besideShared(prints, terms, isShared);
   const isNear = (name: PageTerm): boolean =>
     isYear(name.hash) ||
     beside.has(name.ordinal) ||
-    forms.get(name)?.common.some(mayBeHeld) === true ||
-    forms.get(name)?.near.some(isListed) === true ||
-    isHeldUnrounded(name);
+    hasOneOf(formsOf(name).near) ||
+    index.termsIn(story, unroundedFigures(name.hash)).length > 0 ||
+    mayHaveCommon(formsOf(name));
   const countOf = (name: PageTerm): number => (isNear(name) ? NEARLY_MISSING : 1);
   const found = measure(names.length, names.filter(isMissing), countOf);
   const absent = commonNames.filter(
-    (name) => !mayBeHeld(name.hash) && forms.get(name)?.common.some(mayBeHeld) !== true && isMissing(name),
+    (name) => !mayBeHeld(name.hash) && isMissing(name) && !mayHaveCommon(formsOf(name)),
   );
   const absentCount = absent.reduce((sum, name) => sum + COMMON_NAME * countOf(name), 0);
   return { ...found, missingNames: found.missingNames + absentCount };
@@ -96,14 +91,6 @@ function lowBitsOf({ tokens, tokenBits }: Evidence['signature']): (hash: number)
   const isThere = new Uint8Array(1 << tokenBits);
   for (const token of tokens) isThere[token] = 1;
   return (hash) => isThere[hash & (isThere.length - 1)] === 1;
-}
-
-/** The other forms of a name that some stories hold, by their places among all forms that were looked up. */
-interface FormsInIndex {
-  /** Hashes of those, of either kind, that are too common for the index: a story may have one if its signature has the low bits. */
-  common: readonly number[];
-  same: readonly number[];
-  near: readonly number[];
 }
 
 const formlessOfPages = new WeakMap<PageTerms, readonly PageTerm[]>();
@@ -118,53 +105,23 @@ function formlessOf(terms: PageTerms): readonly PageTerm[] {
   return known;
 }
 
-/** The names of a page that have other forms, and the lists of all forms. */
-interface FormsOfPage {
-  forms: ReadonlyMap<PageTerm, FormsInIndex>;
-  lists: TermLists;
-  /** The lists of the figures that a round one may stand for, a thousand: looked up when first asked for. Undefined for other names. */
-  unrounded: (name: PageTerm) => TermLists | undefined;
-}
+const NO_FORMS: NameForms = { same: [], near: [] };
+const formsOf = ({ hash }: PageTerm): NameForms => formsOfName(hash) ?? NO_FORMS;
 
-const formsOfPages = new WeakMap<PageTerms, FormsOfPage>();
+/** For each page, which terms beside its own are too common for the index; those that were asked for. */
+const commonOfPages = new WeakMap<PageTerms, Map<number, boolean>>();
 
-/** Looked up once, because a page is compared with many stories. */
-function formsOf(terms: PageTerms): FormsOfPage {
-  let known = formsOfPages.get(terms);
-  if (known === undefined) formsOfPages.set(terms, (known = lookUpForms(terms)));
-  return known;
-}
-
-function lookUpForms({ names, commonNames, index, storyCount }: PageTerms): FormsOfPage {
-  const named = [...names, ...commonNames].flatMap((name) => {
-    const forms = formsOfName(name.hash);
-    return forms === undefined ? [] : [{ name, forms }];
-  });
-  const hashes = [...new Set(named.flatMap(({ forms }) => [...forms.same, ...forms.near]))];
-  const lists = index.findTerms(hashes);
-  const places = new Map(hashes.map((hash, i) => [hash, i]));
-  const isCommon = (hash: number): boolean =>
-    tellingRarity(hash, lists.counts[places.get(hash) as number] as number, storyCount) === 0;
-  const listed = (some: readonly number[]): number[] =>
-    some.filter((hash) => !isCommon(hash)).map((hash) => places.get(hash) as number);
-  const forms = named.map(
-    ({ name, forms: { same, near } }) =>
-      [
-        name,
-        {
-          common: [...same, ...near].filter(isCommon),
-          same: listed(same),
-          near: listed(near),
-        },
-      ] as const,
-  );
-  const known = new Map<PageTerm, TermLists>();
-  const unrounded = (name: PageTerm): TermLists | undefined => {
-    const figures = known.has(name) ? [] : unroundedFigures(name.hash);
-    if (figures.length > 0) known.set(name, index.findTerms(figures));
-    return known.get(name);
+/** Tells which of some terms are too common for the index. Cost: a look-up in all segments for each that no story of the page was asked for before. */
+function commonTermsOf(terms: PageTerms): (hashes: readonly number[]) => readonly number[] {
+  const known = commonOfPages.get(terms) ?? new Map<number, boolean>();
+  commonOfPages.set(terms, known);
+  const { index, storyCount } = terms;
+  return (hashes) => {
+    const asked = hashes.filter((hash) => !known.has(hash));
+    const counts = asked.length === 0 ? [] : index.findTerms(asked).counts;
+    asked.forEach((hash, i) => known.set(hash, tellingRarity(hash, counts[i] as number, storyCount) === 0));
+    return hashes.filter((hash) => known.get(hash) === true);
   };
-  return { forms: new Map(forms), lists, unrounded };
 }
 
 function measure(

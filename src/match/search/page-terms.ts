@@ -100,12 +100,12 @@ export function termsOfPart(part: ArticleFingerprints, page: PageTerms): PageTer
 }
 
 /** Some of these lists. @param ordinals of their terms, in the order in which they are asked for from now on */
-function listsOfPart({ counts, read, probe }: TermLists, ordinals: readonly number[]): TermLists {
+function listsOfPart(lists: TermLists, ordinals: readonly number[]): TermLists {
   const ordinalOf = (term: number): number => ordinals[term] as number;
   return {
-    counts: Uint32Array.from(ordinals, (ordinal) => counts[ordinal] as number),
-    read: (terms, buffer) => read(Array.from(terms, ordinalOf), buffer),
-    probe: (term, stories, levels) => probe(ordinalOf(term), stories, levels),
+    counts: Uint32Array.from(ordinals, (ordinal) => lists.counts[ordinal] as number),
+    read: (terms, buffer) => lists.read(Array.from(terms, ordinalOf), buffer),
+    probe: (term, stories, levels) => lists.probe(ordinalOf(term), stories, levels),
   };
 }
 

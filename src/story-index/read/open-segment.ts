@@ -14,6 +14,7 @@ import { ShardCache } from './shard-cache.ts';
 import { readShard, shardPlaces, type Shard, type ShardPlace } from './shard.ts';
 import { findInAll } from './find-in-all.ts';
 import { ListFinder } from './term-lists.ts';
+import { termsInStory } from './terms-in-story.ts';
 import { checkUrlTable, findUrl, type UrlTable } from './url-table.ts';
 
 /** The parts of a segment that stay in memory, checked. */
@@ -55,6 +56,7 @@ export async function openSegment(file: SegmentFile, cache = new ShardCache()): 
     segmentOf: () => 0,
     lists,
     findTerms: (hashes) => findInAll([lists], { hashes, starts: Uint32Array.of(0, storyCount) }),
+    termsIn: (story, hashes) => termsInStory(lists, story, hashes),
     findUrl: (url) => findUrl(urls, url),
     findUrls: (all) => all.map((url) => findUrl(urls, url)),
     findHeadline: async (key) => storiesOfHeadline(await headlines(), key),

@@ -2,12 +2,19 @@ import { expect, it } from 'vitest';
 import { fewestMissingNames, measureNames, namesOtherwiseWritten } from '../../../src/match/compare/names.ts';
 import { lookUpTerms } from '../../../src/match/search/page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from '../../../src/match/search/shared-terms.ts';
+import { hashTerm } from '../../../src/fingerprint/term-hash.ts';
 import { printsOf } from '../../story-index/sample-entries.ts';
 import { BEES, entry, open, story } from '../newsroom.ts';
 
 /** The names of an article that is compared with one story. */
 async function compare(told: string, article: string) {
-  const index = await open('wire', entry(story('told'), [told]), entry(story('bees'), BEES));
+  const opened = await open('wire', entry(story('told'), [told]), entry(story('bees'), BEES));
+  const asked: number[] = [];
+  const findTerms = (hashes: ArrayLike<number>) => (
+    asked.push(...Array.from(hashes)),
+    opened.findTerms(hashes)
+  );
+  const index = { ...opened, findTerms };
   const [first, second] = [await index.readNames(0), await index.readNames(1)];
   const ordinal = [first, second].findIndex((names) => names.story.id === 'told');
   const prints = printsOf(article);
@@ -15,8 +22,11 @@ async function compare(told: string, article: string) {
   askUnread(terms, Uint32Array.of(ordinal));
   const shared = sharedTermsOf(terms, [ordinal])[0] as SharedTerms;
   const signature = await index.readSignature(ordinal);
+  asked.length = 0;
   return {
     inAnyForm: measureNames({ prints, terms }, shared, { story: ordinal, signature }),
+    /** Terms that were looked up in all segments. */
+    asked,
     asWritten: namesOtherwiseWritten(terms, shared),
     fewest: fewestMissingNames(terms, shared),
   };
@@ -51,6 +61,19 @@ it('a name is half missing if the story may have what stands near it, which is t
   expect(
     (await compare(told, 'The envoy said that the Bundestag had thanked Brenn.')).inAnyForm.missingNames,
   ).toBe(1);
+});
+
+it('other forms of a name are looked up in all segments only where the story may have one', async () => {
+  const article = 'The envoy said that Moscow had thanked 176,000 people for the lamp in Arizona.';
+  const lacking = await compare('The envoy thanked Brenn.', article);
+  expect(lacking.inAnyForm.missingNames).toBeGreaterThan(2);
+  expect(lacking.asked).toEqual([]);
+  const holding = await compare(
+    'The Kremlin said that the envoy had thanked 176,058 people in Arizona.',
+    article,
+  );
+  expect(holding.inAnyForm.missingNames).toBe(1);
+  expect(holding.asked).toEqual([hashTerm('kremlin')]);
 });
 
 it('a common name beside which another stands makes no name half missing', async () => {
