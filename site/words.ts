@@ -10,6 +10,8 @@ export interface Words {
   sampleMore: string;
   needsScript: string;
   installIn: string;
+  /** In place of the links to the stores, where `links.json` has none. */
+  inNoStore: string;
   source: string;
   languages: string;
   /** Before the documents, which are in English. */
@@ -29,6 +31,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       'The index has no story of today. So that there is something to see, this page also knows the stories of an invented newsroom.',
     needsScript: 'This page compares texts with a script, and scripts are switched off.',
     installIn: 'Install in',
+    inNoStore: 'Wiremark is not in the browsers’ stores yet.',
     source: 'Source',
     languages: 'Languages',
     documents: 'Documents',
@@ -49,6 +52,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       'Der Index enthält keine Meldung von heute. Damit es etwas zu sehen gibt, kennt diese Seite auch die Meldungen einer erfundenen Redaktion.',
     needsScript: 'Diese Seite vergleicht Texte mit einem Skript, und Skripte sind abgeschaltet.',
     installIn: 'Installieren in',
+    inNoStore: 'In den Stores der Browser gibt es Wiremark noch nicht.',
     source: 'Quelltext',
     languages: 'Sprachen',
     documents: 'Dokumente',
@@ -70,6 +74,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       'L’index n’a aucun article du jour. Pour qu’il y ait quelque chose à voir, cette page connaît aussi les articles d’une rédaction inventée.',
     needsScript: 'Cette page compare les textes à l’aide d’un script, et les scripts sont désactivés.',
     installIn: 'Installer dans',
+    inNoStore: 'Wiremark n’est pas encore dans les boutiques des navigateurs.',
     source: 'Code source',
     languages: 'Langues',
     documents: 'Documents',
@@ -91,6 +96,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       'El índice no tiene ninguna noticia de hoy. Para que haya algo que ver, esta página conoce también las noticias de una redacción inventada.',
     needsScript: 'Esta página compara textos con un script, y los scripts están desactivados.',
     installIn: 'Instalar en',
+    inNoStore: 'Wiremark todavía no está en las tiendas de los navegadores.',
     source: 'Código fuente',
     languages: 'Idiomas',
     documents: 'Documentos',
@@ -111,6 +117,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       'O índice não tem nenhuma notícia de hoje. Para que haja algo para ver, esta página conhece também as notícias de uma redação inventada.',
     needsScript: 'Esta página compara textos com um script, e os scripts estão desligados.',
     installIn: 'Instalar no',
+    inNoStore: 'O Wiremark ainda não está nas lojas dos navegadores.',
     source: 'Código-fonte',
     languages: 'Idiomas',
     documents: 'Documentos',
@@ -131,6 +138,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       'لا خبر من اليوم في الفهرس. وليكون هناك ما يُرى، تعرف هذه الصفحة أيضًا أخبار غرفة أخبار مختلقة.',
     needsScript: 'تقارن هذه الصفحة النصوص ببرنامج نصي، والبرامج النصية معطّلة.',
     installIn: 'التثبيت في',
+    inNoStore: 'لا يتوفر Wiremark بعد في متاجر المتصفحات.',
     source: 'الشيفرة المصدرية',
     languages: 'اللغات',
     documents: 'الوثائق',

@@ -61,6 +61,7 @@ export function frontPage(locale: Locale): SitePage {
             <a class={`button ${installs.length === 0 ? 'button-main' : ''}`} href="check.html">
               {words.checkText}
             </a>
+            {installs.length === 0 && <p class="quiet">{words.inNoStore}</p>}
           </div>
           {picture('page')}
         </div>

@@ -133,6 +133,14 @@ describe('the site’s own words', () => {
       expect(english.filter((word) => Object.values(words).includes(word as string))).toEqual([]);
   });
 
+  test.each(LOCALES)('%s leads to the stores, or says that it is in none', (locale) => {
+    const front = pages.get(`${locale === 'en' ? '' : `${locale}/`}index.html`);
+    const said = front?.querySelector('.site-hero')?.textContent ?? '';
+    const isInStore = [links.chrome, links.edge, links.firefox].some((address) => address !== '');
+    expect(said.includes(WORDS[locale].inNoStore)).toBe(!isInStore);
+    expect(said.includes(WORDS[locale].installIn)).toBe(isInStore);
+  });
+
   test('addresses of stores and source are of the web, or left out', () => {
     for (const address of Object.values(links)) expect(address).toMatch(/^(?:https:\/\/\S+)?$/);
   });
