@@ -44,6 +44,21 @@ export function mayStartToken(text: string, at: number): boolean {
   return kind <= LAST_CHARACTER || kind === OTHER;
 }
 
+/** Is it an ASCII letter? */
+export const isLetterAt = (text: string, at: number): boolean => kindAt(text, at) <= LAST_LETTER;
+
+/** Is it an ASCII digit? */
+export function isDigitAt(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind > LAST_LETTER && kind <= LAST_CHARACTER;
+}
+
+/** Is it surely no part of a word, other than as a stop or an apostrophe? */
+export function isStopOrSeparatorAt(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind >= SEPARATOR && kind <= APOSTROPHE;
+}
+
 /** Base in which a word's characters are the digits of a number; 0 is left free, so that `a` and `aa` differ. */
 const BASE = LAST_CHARACTER + 1;
 /** Characters that one number holds exactly: 37^10 is below 2^53. */
@@ -79,16 +94,17 @@ export function plainTokenAt(text: string, start: number): Token | undefined {
     kind = kindAt(text, ++end);
   }
   if (length === 0 || length > 2 * CHARACTERS_OF_NUMBER) return undefined;
-  if (kind !== SEPARATOR && !(startsWithLetter && endsWord(text, end, end - start))) return undefined;
+  if (startsWithLetter ? !endsWord(text, end, end - start) : kind !== SEPARATOR) return undefined;
   const isPossessive = stemEnd >= 0 && end - stemEnd === 2 && kindAt(text, end - 1) === S;
   const word = isPossessive ? plainWord(stemHigh, stemLow) : plainWord(high, low);
   return { word, charStart: start, charEnd: end };
 }
 
-/** Does a word that starts with a letter end at `end`, though no separator is there? A stop after a single letter may belong to initials. */
-function endsWord(text: string, end: number, length: number): boolean {
+/** Does a word that starts with a letter surely end at `end`? A stop after a single letter may belong to initials. */
+export function endsWord(text: string, end: number, length: number): boolean {
   const kind = kindAt(text, end);
-  if (kind === STOP) return length > 1;
+  if (kind === SEPARATOR) return true;
+  if (kind === STOP) return length > 1 || text[end] !== '.';
   return kind === APOSTROPHE && kindAt(text, end + 1) === SEPARATOR;
 }
 

@@ -5,6 +5,7 @@
  * accents, "34, 000" for "34,000". In scripts without spaces (Chinese, Japanese, Thai, ...), each character is a token.
  */
 
+import { endOfInitials, endOfWord, numberAt } from './common-tokens.ts';
 import { ideographTokenAt } from './ideographs.ts';
 import { mayStartToken, plainTokenAt } from './plain-words.ts';
 import { wordOf, type Token } from './token.ts';
@@ -59,12 +60,25 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const token =
-      plainTokenAt(readable, at) ?? ideographTokenAt(readable, at) ?? patternTokenFrom(readable, at);
+      plainTokenAt(readable, at) ??
+      ideographTokenAt(readable, at) ??
+      commonTokenAt(readable, at) ??
+      patternTokenFrom(readable, at);
     if (token === undefined) break;
     if (token.word.term !== '') tokens.push(token);
     at = token.charEnd;
   }
   return tokens;
+}
+
+/** A word of Latin or Cyrillic letters, a number or initials, where it is surely one. */
+function commonTokenAt(text: string, charStart: number): Token | undefined {
+  const number = numberAt(text, charStart);
+  if (number) return { word: wordOf(number.term), charStart, charEnd: number.end };
+  const charEnd = endOfWord(text, charStart) ?? endOfInitials(text, charStart);
+  if (charEnd === undefined) return undefined;
+  const term = normalizeWord(text.slice(charStart, charEnd).replaceAll('.', ''));
+  return { word: wordOf(term), charStart, charEnd };
 }
 
 function patternTokenFrom(text: string, start: number): Token | undefined {

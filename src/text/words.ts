@@ -1,3 +1,5 @@
+import { isAccentedOrCyrillic } from './letter.ts';
+
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 /** Thai is the first script without spaces. */
 const MAY_BE_UNSPACED = /[\u0e00-\uffff]/;
@@ -31,14 +33,14 @@ export function countWords(text: string): number {
 /** Where a place in a text is: between words, in one, in its letters after an apostrophe, or at that apostrophe. */
 const IN = { gap: 0, word: 1, ending: 2, apostrophe: 3 } as const;
 
-/** The same number for a text of ASCII and common punctuation, several times as fast; undefined if it has other characters. */
+/** The same number for a text of Latin or Cyrillic letters and common punctuation, several times as fast; undefined if it has other characters. */
 function countPlainWords(text: string): number | undefined {
   let words = 0;
   let at: number = IN.gap;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const lower = code | 32;
-    if (lower >= 97 && lower <= 122) {
+    if ((lower >= 97 && lower <= 122) || isAccentedOrCyrillic(code)) {
       if (at === IN.gap) words++;
       at = at === IN.gap || at === IN.word ? IN.word : IN.ending;
     } else if (code >= 48 && code <= 57) {
@@ -47,7 +49,13 @@ function countPlainWords(text: string): number | undefined {
       at = IN.word;
     } else if (code === 39 || code === 0x2019) {
       at = at === IN.word || at === IN.ending ? IN.apostrophe : IN.gap;
-    } else if (code < 0x80 || code === 0xa0 || (code >= 0x2010 && code <= 0x2027)) {
+    } else if (
+      code < 0x80 ||
+      code === 0xa0 ||
+      code === 0xab ||
+      code === 0xbb ||
+      (code >= 0x2010 && code <= 0x2027)
+    ) {
       at = IN.gap;
     } else return undefined;
   }
