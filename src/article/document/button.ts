@@ -11,6 +11,7 @@ import {
   parentElementOf,
   textContentOf,
 } from '../../dom.ts';
+import { LETTERS } from '../../text/letter.ts';
 import { collapse, endsSentence } from '../../text/words.ts';
 
 /** How a button's words stand: `inline` in a line with what is around them, `block` in lines of their own. */
@@ -35,8 +36,10 @@ const MAX_LEVELS = 3;
 const BYLINE_NAME = /(?:^|[\s_-])(?:byline|authors?)(?:$|[\s_-])/i;
 
 /** Nothing but "By", "and", and signs between names. */
-const BYLINE_WORDS =
-  /^(?:by|words|text|story|von|par|por|di|de|door|av|af|autor|autore|auteur)(?:[\s,;:&|·•/-]|(?<!\p{L})(?:by|and|und|et|y|e|en|och|og|with|mit|avec|con)(?!\p{L}))*$/iu;
+const BYLINE_WORDS = new RegExp(
+  `^(?:by|words|text|story|von|par|por|di|de|door|av|af|autor|autore|auteur)(?:[\\s,;:&|·•/-]|(?<![${LETTERS}])(?:by|and|und|et|y|e|en|och|og|with|mit|avec|con)(?![${LETTERS}]))*$`,
+  'i',
+);
 
 /** How the words of a button stand in the text; undefined for a tool. */
 export function wordsOfButton(button: Element): ButtonWords | undefined {

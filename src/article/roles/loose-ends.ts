@@ -1,6 +1,7 @@
 /** The two ends of the text: what stands before its first sentence and after its last is the page's title once more, a label, or a word of the site or of its author. */
 import { closest } from '../../dom.ts';
 import { PROSE_WORDS, type Line } from '../document/lines.ts';
+import { LETTERS } from '../../text/letter.ts';
 import { endsSentence } from '../../text/words.ts';
 import type { Role } from './role.ts';
 import { isSiteSpeech } from './site-speech.ts';
@@ -18,11 +19,13 @@ const NAME_START_CHARACTERS = 25;
 const MAX_NAMES = 20;
 
 /** The first two words of a name, with what may stand between them. What follows may be a third one, or what the person is. */
-const NAME =
-  /\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\.|(?:de|da|di|du|von|van|der|den|bin|al|el|la|le) )?)\p{Lu}[\p{L}’'-]+/gu;
+const NAME = new RegExp(
+  `\\p{Lu}[${LETTERS}’'-]+(?: (?:\\p{Lu}\\.|(?:de|da|di|du|von|van|der|den|bin|al|el|la|le) )?)\\p{Lu}[${LETTERS}’'-]+`,
+  'gu',
+);
 
 /** The word before the names of a byline. */
-const OPENING = /^\W*(?:by|von|par|por|di|door|av|af)\s/iu;
+const OPENING = /^\W*(?:by|von|par|por|di|door|av|af)\s/i;
 
 /** Lines behind a title among which its byline stands: a standfirst and a picture's caption may stand between. */
 const BYLINE_REACH = 3;

@@ -1,6 +1,7 @@
 /** Lines that say a wire was used, but not which: "With inputs from agencies", a lone "AGENCIAS". */
 import { lazy } from '../../lazy.ts';
 import type { Page } from '../../model.ts';
+import { LETTERS } from '../../text/letter.ts';
 import { allPhrases } from '../languages/languages.ts';
 import { CONFIDENCE } from '../reading/confidence.ts';
 import type { LineContext, LineDetection } from '../reading/detection.ts';
@@ -80,7 +81,7 @@ function isSigned(line: string): boolean {
 const bareOf = (text: string): string => toLower(text).replace(/^[\s([*-]+|[\s)\].*:-]+$/g, '');
 
 /** A place after the agencies: "in Ormsund", "en Madrid". */
-const IN_PLACE = / (?:in|en|\u00e0|em|a|i|w|aus|from) \p{L}[\p{L}' -]{2,30}$/u;
+const IN_PLACE = new RegExp(` (?:in|en|\\u00e0|em|a|i|w|aus|from) [${LETTERS}][${LETTERS}' -]{2,30}$`);
 
 function genericRange(part: TextPart): TextRange | undefined {
   if (!isEdge(part)) return undefined;

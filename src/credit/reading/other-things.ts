@@ -3,6 +3,7 @@
  * "BAPATLA (AP)" the state stands after the town.
  */
 import { lazy } from '../../lazy.ts';
+import { LETTERS } from '../../text/letter.ts';
 
 /** Subjects and school words after "AP", Advanced Placement. */
 const COURSES =
@@ -27,8 +28,7 @@ const AFTER: Readonly<Record<string, string>> = {
 };
 
 /** A desk of the agency rather than a subject: "AP Economics Writer", "AP History Correspondent". */
-const DESK =
-  '(?! (?:\\p{L}{1,24} ){0,2}(?:writers?|editors?|reporters?|correspondents?|photographers?|columnists?|analysts?|producers?)(?!\\p{L}))';
+const DESK = `(?! (?:[${LETTERS}]{1,24} ){0,2}(?:writers?|editors?|reporters?|correspondents?|photographers?|columnists?|analysts?|producers?)(?![${LETTERS}]))`;
 
 /** Towns after which a form is the code of their state or province: Andhra and Arunachal Pradesh, Amapá, Ascoli Piceno; Pennsylvania, Pará, Palermo. None that Britain has: PA reports from York and Reading. */
 const TOWNS: Readonly<Record<string, string>> = {
@@ -51,6 +51,8 @@ const TOWNS: Readonly<Record<string, string>> = {
     'palermo|bagheria|carini|monreale|partinico|misilmeri|termini imerese|cefalù|corleone|terrasini|cinisi',
 };
 
+// The patterns are tried on words in lower case: with the flags `iu`, each takes many times as long to compile.
+
 /** The longest word or town beside a form, in UTF-16 units. */
 const REACH_CHARS = 40;
 
@@ -72,12 +74,11 @@ const PATTERNS = lazy(
     ),
 );
 
-const afterPattern = (words: string) => new RegExp(`^[ -](?:${words})(?![\\p{L}'])${DESK}`, 'iu');
+const afterPattern = (words: string) => new RegExp(`^[ -](?:${words})(?![${LETTERS}'])${DESK}`);
 /** A town opens the line, or follows a sign or a preposition: "Jane Chester, PA" is a writer. */
 const townPattern = (towns: string) =>
   new RegExp(
-    `(?:^|[,|(;:/-] ?|(?<!\\p{L})(?:in|of|from|at|near|for|di|da|em|de) )(?:${towns})(?: ?\\(|, ?|, ?\\()$`,
-    'iu',
+    `(?:^|[,|(;:/-] ?|(?<![${LETTERS}])(?:in|of|from|at|near|for|di|da|em|de) )(?:${towns})(?: ?\\(|, ?|, ?\\()$`,
   );
 
 /** The account of a post on another site, after the name that it goes by: "Reuters (@Reuters)". */
@@ -90,7 +91,9 @@ export function isAccount(
   { start, end }: { start: number; end: number },
 ): boolean {
   if (plain.charAt(start - 1) === '@') return true;
-  const account = ACCOUNT.exec(plain.slice(end, end + REACH_CHARS))?.[1]?.toLowerCase();
+  const after = plain.slice(end, end + REACH_CHARS);
+  // The pattern takes milliseconds to compile, and most texts have no account.
+  const account = after.includes('@') ? ACCOUNT.exec(after)?.[1]?.toLowerCase() : undefined;
   return account !== undefined && names.some((name) => account.includes(lettersOf(name)));
 }
 
@@ -105,7 +108,7 @@ export function isOtherThing(
   const patterns = PATTERNS().get(form);
   if (!patterns) return false;
   return (
-    patterns.after?.test(plain.slice(end, end + REACH_CHARS)) === true ||
-    patterns.town?.test(plain.slice(Math.max(0, start - REACH_CHARS), start)) === true
+    patterns.after?.test(plain.slice(end, end + REACH_CHARS).toLowerCase()) === true ||
+    patterns.town?.test(plain.slice(Math.max(0, start - REACH_CHARS), start).toLowerCase()) === true
   );
 }
