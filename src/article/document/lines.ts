@@ -261,7 +261,8 @@ class LineReader implements Visitor {
     const line: Line = {
       kind: this.kind(),
       text,
-      nodes: this.pieces.map(({ node }) => node),
+      // A long node comes in pieces, and is one node.
+      nodes: [...new Set(this.pieces.map(({ node }) => node))],
       inkBefore: this.inkBefore,
       element: this.blocks.at(-1) as Element,
       zone: this.zone,

@@ -64,6 +64,13 @@ it('a line is the text between two edges of blocks, whatever inline elements it 
   );
 });
 
+it('a line has each of its nodes once, however many pieces a long one came in', () => {
+  const long = `${SENTENCE} `.repeat(60);
+  const [line] = read(`<p>Fog <b>${long}</b> and tide</p>`);
+  expect(line?.text).toBe(`Fog ${long}and tide`);
+  expect(line?.nodes.map(({ data }) => data)).toEqual(['Fog ', long, ' and tide']);
+});
+
 describe('a break', () => {
   test('parts lines where it is double, or after a whole sentence of a paragraph’s length', () => {
     expect(textsOf('Fog<br><br>Tide')).toEqual(['Fog', 'Tide']);
