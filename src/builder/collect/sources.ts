@@ -1,8 +1,7 @@
 /** `sources.json`: what a publisher reads, how far each source may be taken, and what the index says of itself. */
-import fs from 'node:fs';
 import * as v from 'valibot';
 import { isPublicHttps, parseIndexAddress } from '../../library/subscription/address.ts';
-import { unreadable, UnreadableInput } from '../input/input-records.ts';
+import { parseContent, readJson } from '../input/json-file.ts';
 
 /**
  * How far a source is taken. `headline`: its list alone. `feed`: the texts that the list itself holds. `page`: each article is asked for, where nothing
@@ -82,24 +81,8 @@ export type Sources = v.InferOutput<typeof sourcesSchema>;
 export type Source = Sources['sources'][number];
 
 /** Checks what stands in a file of sources, whose name is for errors. @throws UnreadableInput that names the field */
-export function parseSources(content: unknown, file: string): Sources {
-  const parsed = v.safeParse(sourcesSchema, content);
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  const field = v.getDotPath(issue) ?? 'the whole';
-  throw new UnreadableInput(`${file}: ${field}: ${messageOf(issue.message)}`);
-}
-
-/** valibot's messages begin with what is wrong in its own words; ours do not. */
-const messageOf = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
+export const parseSources = (content: unknown, file: string): Sources =>
+  parseContent(sourcesSchema, content, file);
 
 /** Reads a file of sources. @throws UnreadableInput that names the file and the field */
-export function readSources(file: string): Sources {
-  let content: unknown;
-  try {
-    content = JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-  return parseSources(content, file);
-}
+export const readSources = (file: string): Sources => parseSources(readJson(file), file);

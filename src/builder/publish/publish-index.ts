@@ -107,8 +107,9 @@ export async function publishIndex(publication: Publication): Promise<Manifest> 
 }
 
 function expectListed(site: string, { publicKey }: SecretKey, now: number): void {
+  const list = readKeyList(site);
   try {
-    const listed = releaseKeyOf(readKeyList(site), publicKey.id, now);
+    const listed = releaseKeyOf(list, publicKey.id, now);
     if (listed.text !== publicKey.text) throw new Error(`${KEY_LIST} lists another key of this id`);
   } catch (error) {
     throw unreadable(site, error);

@@ -1,7 +1,5 @@
-import fs from 'node:fs';
 import * as v from 'valibot';
-import { UnreadableInput } from '../input/input-records.ts';
-import { sayError } from '../input/say-error.ts';
+import { parseContent, readJson } from '../input/json-file.ts';
 import type { About } from './publish-index.ts';
 
 /** What each field may hold is checked with the manifest that it goes into. */
@@ -15,14 +13,4 @@ const aboutSchema = v.strictObject({
 });
 
 /** Reads what the publisher says of the index. @throws UnreadableInput that names the file and the field */
-export function readAbout(file: string): About {
-  try {
-    return v.parse(aboutSchema, JSON.parse(fs.readFileSync(file, 'utf8')));
-  } catch (error) {
-    const at =
-      error instanceof v.ValiError
-        ? `${v.getDotPath((error as v.ValiError<typeof aboutSchema>).issues[0]) ?? ''}: `
-        : '';
-    throw new UnreadableInput(`${file}: ${at}${sayError(error)}`);
-  }
-}
+export const readAbout = (file: string): About => parseContent(aboutSchema, readJson(file), file);

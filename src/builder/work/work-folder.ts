@@ -21,7 +21,8 @@ import type { Disk } from '../folder/own-folder.ts';
 import { writingTo } from '../folder/unwritable.ts';
 import { ASIDE, writeAside } from '../folder/write-aside.ts';
 import { writeWhole } from '../folder/write-whole.ts';
-import { unreadable, UnreadableInput } from '../input/input-records.ts';
+import { UnreadableInput } from '../input/input-records.ts';
+import { readJson } from '../input/json-file.ts';
 import { readLines, type JsonLine } from './lines.ts';
 import { takeLock } from './lock.ts';
 import { parseStored, type StoredRecord } from './stored-record.ts';
@@ -165,12 +166,7 @@ export class WorkFolder {
   /** The file of a name in this folder, for what belongs to it besides: parsed JSON, undefined if there is none. @throws UnreadableInput */
   readJson(name: string): unknown {
     const file = path.join(this.folder, name);
-    if (!fs.existsSync(file)) return undefined;
-    try {
-      return JSON.parse(fs.readFileSync(file, 'utf8'));
-    } catch (error) {
-      throw unreadable(file, error);
-    }
+    return fs.existsSync(file) ? readJson(file) : undefined;
   }
 
   /** Writes such a file, whole or not at all. @throws Unwritable */

@@ -35,10 +35,10 @@ test('a level that is not said is headline, and days are thirty', () => {
 
 describe('is refused, with the field', () => {
   test.each<[string, unknown, string]>([
-    ['no object', 7, 'the whole: '],
-    ['a field that there is not', { ...whole, sauces: [] }, 'sauces: '],
+    ['no object', 7, 'the whole: expected Object'],
+    ['a field that there is not', { ...whole, sauces: [] }, 'sauces: there is no such field'],
     ['no sources', { ...whole, sources: [] }, 'sources: '],
-    ['no contact', { ...whole, index: { ...index, contact: undefined } }, 'index.contact: '],
+    ['no contact', { ...whole, index: { ...index, contact: undefined } }, 'index.contact: is missing'],
     [
       'a contact that ends a header',
       { ...whole, index: { ...index, contact: 'mailto:a@b.example\r\nx: y' } },
@@ -49,7 +49,11 @@ describe('is refused, with the field', () => {
       { ...whole, sources: [{ ...source, url: 'file:///etc/passwd' }] },
       'sources.0.url: expected an address of http or https',
     ],
-    ['a level that there is not', { ...whole, sources: [{ ...source, level: 'all' }] }, 'sources.0.level: '],
+    [
+      'a level that there is not',
+      { ...whole, sources: [{ ...source, level: 'all' }] },
+      'sources.0.level: expected ("headline" | "feed" | "page")',
+    ],
     [
       'agency and outlet',
       { ...whole, sources: [{ ...source, outlet: 'a.example' }] },
