@@ -6,6 +6,9 @@ export function parseTolerantly(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
     .trim();
+  // Nearly every page's is whole: the browser reads it many times as fast as its end is sought here.
+  const whole = /^[[{]/.test(bare) ? parse(bare) : undefined;
+  if (whole !== undefined) return isWithin(whole, MAX_DEPTH) ? whole : undefined;
   const json = jsonAtStart(bare);
   if (json === undefined) return undefined;
   for (const candidate of [
@@ -18,6 +21,12 @@ export function parseTolerantly(text: string): unknown {
   }
   return undefined;
 }
+
+/** Is a value at most so many levels deep? */
+const isWithin = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((each) => isWithin(each, levels - 1)));
 
 /** The first whole object or array, without the junk after it. Undefined if it nests too deep or never ends. */
 function jsonAtStart(text: string): string | undefined {

@@ -54,6 +54,10 @@ describe('JSON-LD', () => {
   test('is not parsed below its depth limit', () => {
     expect(parseTolerantly('['.repeat(100_000) + ']'.repeat(100_000))).toBeUndefined();
     expect(parseTolerantly('{"a":'.repeat(100_000))).toBeUndefined();
+    const nested = (levels: number) => '{"a":['.repeat(levels / 2) + ']}'.repeat(levels / 2);
+    expect(parseTolerantly(nested(40))).toEqual(JSON.parse(nested(40)));
+    expect(parseTolerantly(nested(42))).toBeUndefined();
+    expect(parseTolerantly(`${nested(42)};`)).toBeUndefined();
   });
 
   test('is not read beyond thirty blocks, nor a block beyond its size', () => {
