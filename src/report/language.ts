@@ -113,9 +113,11 @@ export function sayRecent(language: Language, time: number, { now, timeZone }: C
   return language.say('dayAndTime', day, format({ timeStyle: 'short' }));
 }
 
-/** A list in words: "AP, Reuters, and AFP". */
+/** A list in words: "AP, Reuters, and AFP". The first format that a page makes takes milliseconds, and most lists have one item. */
 export const sayList = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(language.locale, { style: 'long', type: 'conjunction' }).format(items);
+  items.length < 2
+    ? items.join()
+    : new Intl.ListFormat(language.locale, { style: 'long', type: 'conjunction' }).format(items);
 
 /** Items side by side, without a word between them where the language needs none: "AP, Reuters, AFP". */
 export const sayItems = (language: Language, items: readonly string[]): string =>
