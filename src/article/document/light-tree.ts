@@ -103,7 +103,7 @@ export class LightElement extends LightNode {
   get textContent(): string {
     let text = '';
     for (let node = this.firstChild; node; node = nextIn(this, node))
-      if (node instanceof LightText) text += node.textContent;
+      if (node.nodeType === 3) text += node.textContent;
     return text;
   }
 
@@ -211,21 +211,20 @@ export class LightDocument {
 /** The texts in an element, in the order of the page. */
 export function textsIn(root: LightElement): LightText[] {
   const texts: LightText[] = [];
-  for (let node = root.firstChild; node; node = nextIn(root, node))
-    if (node instanceof LightText) texts.push(node);
+  for (let node = root.firstChild; node; node = nextIn(root, node)) if (node.nodeType === 3) texts.push(node);
   return texts;
 }
 
 function elementsIn(root: LightElement, fits: (tag: string) => boolean = () => true): LightElement[] {
   const elements: LightElement[] = [];
   for (let node = root.firstChild; node; node = nextIn(root, node))
-    if (node instanceof LightElement && fits(node.tagName)) elements.push(node);
+    if (node.nodeType === 1 && fits(node.tagName)) elements.push(node);
   return elements;
 }
 
 /** The node after another one in the order of the page, null behind the last one in `root`. */
 function nextIn(root: LightElement, from: LightChild): LightChild | null {
-  if (from instanceof LightElement && from.firstChild) return from.firstChild;
+  if (from.nodeType === 1 && from.firstChild) return from.firstChild;
   for (let node: LightChild = from; node !== root; node = node.parentNode as LightElement)
     if (node.nextSibling) return node.nextSibling;
   return null;
@@ -234,6 +233,6 @@ function nextIn(root: LightElement, from: LightChild): LightChild | null {
 /** The first element among a node and those after it. */
 function elementFrom(node: LightChild | null): LightElement | null {
   let at = node;
-  while (at && !(at instanceof LightElement)) at = at.nextSibling;
+  while (at && at.nodeType !== 1) at = at.nextSibling;
   return at;
 }
