@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import zlib from 'node:zlib';
-import { STOP_WORDS } from '../src/fingerprint/stop-words.ts';
+import { isStopWord } from '../src/fingerprint/stop-words.ts';
 import { stemTerm } from '../src/fingerprint/term-hash.ts';
 import { tokenize } from '../src/text/tokenize.ts';
 import { readWordLists } from './common-terms/read-word-lists.ts';
@@ -64,6 +64,6 @@ export const TERMS_OF_A_TIME =
 
 function termsOf(text: string): string[] {
   return tokenize(text)
-    .filter(({ word }) => !STOP_WORDS.has(word.term))
+    .filter(({ word }) => !isStopWord(word.term))
     .map(({ word }) => stemTerm(word.term));
 }

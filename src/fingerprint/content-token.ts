@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 import { hashTerm } from './term-hash.ts';
 
 const UNSPACED =
@@ -9,7 +9,7 @@ const UNSPACED =
 export function hashContentToken({ word, charEnd }: Token, next: Token | undefined): number | null {
   if (word.contentHash !== undefined) return word.contentHash;
   const { term } = word;
-  if (STOP_WORDS.has(term)) return (word.contentHash = null);
+  if (isStopWord(term)) return (word.contentHash = null);
   if (term.charCodeAt(0) < 0x0e00 || !UNSPACED.test(term)) return (word.contentHash = hashTerm(term));
   return hashTerm(next !== undefined && next.charStart === charEnd ? term + next.word.term : term);
 }

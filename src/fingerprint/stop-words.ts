@@ -5,7 +5,7 @@
  * in another of these languages ("die", "war", "son") are therefore left out.
  */
 /** Each language's words, as they are written. */
-export const STOP_WORD_LISTS = {
+const STOP_WORD_LISTS = {
   english:
     'a about after again against all also am an and any are arent as at be because been before being both but by can cant could couldnt did didnt do does doesnt doing dont down during each few for from further get got had hadnt has hasnt have havent having he her here hers herself him himself his how i if im in into is isnt it its itself ive just like me more most my myself no nor not now of off on once only or other our ours ourselves out over own same she should shouldnt so some such than that thats the their theirs them themselves then there theres these they this those through to too under until up upon us very was wasnt we were werent what when where which while who whom whose why will with wont would wouldnt you your yours yourself',
   spanish:
@@ -31,12 +31,28 @@ export const STOP_WORD_LISTS = {
   hindi: 'और एक कर करने का कि किया की के को गया जो तक तो था थी थे दिया ने पर भी में यह लिए वह से ही है हैं हो',
 }; // prettier-ignore
 
+export type StopWordList = keyof typeof STOP_WORD_LISTS;
+
 /** The words of a list, in the normal form of `text/tokenize`. */
-export const wordsOfList = (list: string): string[] =>
+const wordsOfList = (list: string): string[] =>
   list
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC')
     .split(' ');
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(Object.values(STOP_WORD_LISTS).flatMap(wordsOfList));
+/** Each stop word, and the names of the lists that have it. */
+export const LISTS_OF_STOP_WORD: ReadonlyMap<string, readonly StopWordList[]> = readLists();
+
+function readLists(): Map<string, StopWordList[]> {
+  const lists = new Map<string, StopWordList[]>();
+  for (const name of Object.keys(STOP_WORD_LISTS) as StopWordList[])
+    for (const word of wordsOfList(STOP_WORD_LISTS[name])) {
+      const known = lists.get(word);
+      if (known) known.push(name);
+      else lists.set(word, [name]);
+    }
+  return lists;
+}
+
+export const isStopWord = (term: string): boolean => LISTS_OF_STOP_WORD.has(term);

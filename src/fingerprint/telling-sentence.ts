@@ -5,7 +5,7 @@ import { countWords, endsSentence } from '../text/words.ts';
 import { isName } from './names.ts';
 import { isPostSignature, quotedRanges } from './quotations.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** Characters of an article that are looked at, about 2,000 words. Copies keep a story's beginning; higher costs more, and finds little. */
 const MOST_CHARS = 12_000;
@@ -25,7 +25,7 @@ function tellingOf(text: string, tokens: readonly Token[]): number {
   const weights = new Map<string, number>();
   for (const token of tokens) {
     const { term } = token.word;
-    if (STOP_WORDS.has(term)) continue;
+    if (isStopWord(term)) continue;
     const weight = isName(text, token) ? NAME_WEIGHT : Math.min(term.length * LETTER_WEIGHT, NAME_WEIGHT);
     weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   }

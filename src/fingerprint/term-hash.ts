@@ -33,6 +33,10 @@ export function stemTerm(term: string): string {
 /** Stem of a demonym -> stem of its place, so that "Mexicans" is hashed as "Mexico". */
 const placeStems = lazy(() => new Map([...DEMONYMS].map((pair) => pair.map(stemmer) as [string, string])));
 
+/** How all of the endings below begin: of most words, one look tells that none is theirs. */
+const MAY_BE_BRITISH =
+  /(?:[iy]s(?:ations?|es?|ed|ing)|our(?:s|ed|ing|able|ite|ful|ly)?|res?|ll(?:ing|ed)|nce)$/;
+
 const BRITISH: readonly [RegExp, string][] = [
   [/isation(s?)$/, 'ization$1'],
   [/([a-z]{3})is(e|es|ed|ing)$/, '$1iz$2'],
@@ -49,7 +53,7 @@ const BRITISH: readonly [RegExp, string][] = [
  * The result is not always the American word. It only has to be the same for both spellings. Short words are spared: "four" would become "for".
  */
 function americanSpelling(term: string): string {
-  if (term.length < 5) return term;
+  if (term.length < 5 || !MAY_BE_BRITISH.test(term)) return term;
   for (const [ending, replacement] of BRITISH) {
     if (ending.test(term)) return term.replace(ending, replacement);
   }

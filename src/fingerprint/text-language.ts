@@ -1,10 +1,9 @@
 /** The language that a text is written in, told by its stop words: a page often names its language wrongly, or not at all. */
-import { lazy } from '../lazy.ts';
 import type { Block } from '../model.ts';
 import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { hashContentToken } from './content-token.ts';
-import { STOP_WORD_LISTS, wordsOfList } from './stop-words.ts';
+import { LISTS_OF_STOP_WORD, type StopWordList } from './stop-words.ts';
 
 /** Words that are read. More change nothing: 300 words of news hold about 120 stop words. */
 const WORDS_READ = 300;
@@ -18,7 +17,7 @@ const LEAST_SHARE = 0.12;
 const LEAST_LEAD = 1.3;
 
 /** BCP 47 primary languages of the lists. */
-const TAGS: Record<keyof typeof STOP_WORD_LISTS, string> = {
+const TAGS: Record<StopWordList, string> = {
   english: 'en',
   spanish: 'es',
   french: 'fr',
@@ -39,15 +38,6 @@ const TAGS: Record<keyof typeof STOP_WORD_LISTS, string> = {
 type Count = [tag: string | null, words: number];
 const NONE: Count = [null, 0];
 
-/** Stop word -> languages that have it. */
-const languagesOfWord = lazy(() => {
-  const languages = new Map<string, string[]>();
-  for (const [name, tag] of Object.entries(TAGS))
-    for (const word of wordsOfList(STOP_WORD_LISTS[name as keyof typeof TAGS]))
-      languages.set(word, [...(languages.get(word) ?? []), tag]);
-  return languages;
-});
-
 /**
  * BCP 47 primary language of a text; null if its stop words tell none clearly. A word of several lists counts for each of their languages. Of
  * 20,000 articles in English and 103 texts in other languages, two had none, and none a wrong one. Cost: the first 300 words.
@@ -65,8 +55,8 @@ export function languageOfText(
     for (const token of tokens) {
       // The lists are those of the stop words.
       if (hashContentToken(token, undefined) !== null) continue;
-      for (const tag of languagesOfWord().get(token.word.term) ?? [])
-        counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      for (const list of LISTS_OF_STOP_WORD.get(token.word.term) ?? [])
+        counts.set(TAGS[list], (counts.get(TAGS[list]) ?? 0) + 1);
     }
     if (words >= WORDS_READ) break;
   }

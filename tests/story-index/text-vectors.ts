@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { COMMON_TERMS, TERMS_OF_A_TIME } from '../../src/fingerprint/common-terms.ts';
 import { DEMONYMS } from '../../src/fingerprint/demonyms.ts';
 import { fingerprintArticle } from '../../src/fingerprint/fingerprint-page.ts';
-import { STOP_WORDS } from '../../src/fingerprint/stop-words.ts';
+import { LISTS_OF_STOP_WORD } from '../../src/fingerprint/stop-words.ts';
 import { hashTerm, stemTerm } from '../../src/fingerprint/term-hash.ts';
 import { estimatedStoryShare, isCommonTerm, rarityOf } from '../../src/fingerprint/term-rarity.ts';
 import { urlKey } from '../../src/story-index/format/url-key.ts';
@@ -27,7 +27,7 @@ const fileOf = (entries: Iterable<string>): string =>
 
 /** The files of FORMAT.md's annex: the data that a text's terms depend on, as the code has them. */
 export const annexFiles: Readonly<Record<string, string>> = {
-  'stop-words.txt': fileOf(STOP_WORDS),
+  'stop-words.txt': fileOf(LISTS_OF_STOP_WORD.keys()),
   'demonyms.txt': fileOf([...DEMONYMS].map(([demonym, place]) => `${demonym}:${place}`)),
   'common-terms.txt': fileOf(
     COMMON_TERMS.flatMap((stems, i) => (stems === '' ? [] : stems.split(' ').map((stem) => `${i}:${stem}`))),

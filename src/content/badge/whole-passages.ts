@@ -1,5 +1,5 @@
 /** Where passages begin and end in the text that a user reads: matching compares no stop words, and marks have to begin with one. */
-import { STOP_WORDS } from '../../fingerprint/stop-words.ts';
+import { isStopWord } from '../../fingerprint/stop-words.ts';
 import type { Article, PageWords } from '../../model.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { endsSentence } from '../../text/words.ts';
@@ -18,7 +18,7 @@ export const passageWordsOf = ({ blocks }: Pick<Article, 'blocks'>): PassageWord
     return tokenize(text).map(({ word, charStart, charEnd }, i) => {
       const isFirst = i === 0 || endsSentence(text.slice(last, charStart).replace(/[\s"'“‘«„([]*$/u, ''));
       last = charEnd;
-      return { isStopWord: STOP_WORDS.has(word.term), isFirst };
+      return { isStopWord: isStopWord(word.term), isFirst };
     });
   });
 
