@@ -351,14 +351,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Which stories do records carry? Answered on many cores.
   // prettier-ignore
   'builder/attach': [
-    'model.ts', 'story-index', 'story-index/read', 'story-index/write', 'library', 'match', 'builder/folder',
-    'builder/group', 'builder/threads',
+    'model.ts', 'story-index', 'story-index/read', 'story-index/write', 'library', 'match', 'builder/input',
+    'builder/folder', 'builder/group', 'builder/threads',
   ],
   // How many independent origins a set of pages has.
   // prettier-ignore
   'builder/origins': [
     'model.ts', 'joined.ts', 'story-index', 'story-index/write', 'library', 'match', 'builder/input',
-    'builder/group', 'builder/attach', 'builder/map',
+    'builder/folder', 'builder/group', 'builder/attach', 'builder/map',
   ],
   // prettier-ignore
   'builder/publish': [

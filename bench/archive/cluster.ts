@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { ClickHouseServer, findClickHouse } from '../../scripts/test/clickhouse.ts';
 import { findPairsOn } from '../../src/builder/cluster/cluster-pairs.ts';
 import { Shard } from '../../src/builder/cluster/shard.ts';
-import { findNearCopies, type NearCopy } from '../../src/builder/group/near-copies.ts';
+import { findNearCopies, type TakePair } from '../../src/builder/group/near-copies.ts';
 import { fingerprintArticle } from '../../src/fingerprint/fingerprint-page.ts';
 import type { ArticleFingerprints } from '../../src/model.ts';
 import { readArticles } from '../quality/read-data.ts';
@@ -26,15 +26,17 @@ export async function measureCluster(count: number): Promise<Figures | undefined
   const servers = [await ClickHouseServer.start(program), await ClickHouseServer.start(program)];
   try {
     const shards = servers.map(({ address }) => new Shard(address));
-    const here = await measure(() => findNearCopies(texts));
+    const here = await measure((take) => findNearCopies(texts, take));
     const noted: Promise<void>[] = [];
     let before = serverSeconds();
     let rows = 0;
     let bytesOnDisk = 0;
     const ask = 'SELECT sum(rows), sum(bytes) FROM system.parts WHERE active FORMAT TSV';
-    const there = await measure(() => {
+    const there = await measure((take) => {
       before = serverSeconds();
-      return findPairsOn(shards, texts, { say: (step) => void (step === 'joining shingles' && note()) });
+      return findPairsOn(shards, texts, take, {
+        say: (step) => void (step === 'joining shingles' && note()),
+      });
     });
     function note(): void {
       if (noted.length > 0) return;
@@ -69,10 +71,11 @@ export async function measureCluster(count: number): Promise<Figures | undefined
 }
 
 async function measure(
-  find: () => readonly NearCopy[] | Promise<readonly NearCopy[]>,
-): Promise<{ pairs: readonly NearCopy[]; figures: Figures }> {
+  find: (take: TakePair) => void | Promise<void>,
+): Promise<{ pairs: readonly [number, number][]; figures: Figures }> {
+  const pairs: [number, number][] = [];
   const [start, processor] = [performance.now(), process.cpuUsage()];
-  const pairs = await find();
+  await find((a, b) => void pairs.push([a, b]));
   const { user, system } = process.cpuUsage(processor);
   const seconds = round((performance.now() - start) / 1000);
   return { pairs, figures: { seconds, processorSeconds: round((user + system) / 1e6) } };

@@ -95,7 +95,7 @@ function withoutCopies(articles: readonly DataArticle[]): DataArticle[] {
     }),
   );
   const joined = new Joined(articles.length);
-  for (const { a, b } of findNearCopies(prints)) joined.join(a, b);
+  findNearCopies(prints, (a, b) => joined.join(a, b));
   return articles.filter((_, i) => joined.firstOf(i) === i);
 }
 

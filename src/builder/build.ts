@@ -1,9 +1,9 @@
-import type { StoryEntry } from '../story-index/story-entry.ts';
-import { SegmentWriter } from '../story-index/write/writer.ts';
+import type { Scratch } from '../story-index/write/scratch.ts';
+import { SegmentWriter, type Emit } from '../story-index/write/writer.ts';
 import { folderScratch } from './folder/folder-scratch.ts';
-import { DistinctRecords } from './group/distinct.ts';
 import { groupByDay } from './group/days.ts';
-import { KeptPages } from './group/kept-pages.ts';
+import { entriesOf, type Draft } from './group/draft.ts';
+import { RecordStore } from './group/record-store.ts';
 import type { PairFinder } from './group/near-copies.ts';
 import type { OriginsKept } from './group/origins.ts';
 import type { Prepared } from './input/prepared.ts';
@@ -23,6 +23,8 @@ export interface BuildOptions {
   filter?: Filter;
   /** Threads that read and match pages, besides this one; by default one for each core, and none for little. */
   threads?: number;
+  /** Bytes that each step sorts in memory at once; by default some 64 MB. */
+  sortBytes?: number;
   /** Finds records that may be copies of one another; by default this machine. */
   findPairs?: PairFinder;
   /** Called while pages are read. */
@@ -31,9 +33,8 @@ export interface BuildOptions {
   onProgress?: (step: string, share?: number) => void;
 }
 
-export interface BuildResult {
-  /** The bytes of each segment. */
-  segments: readonly Uint8Array[];
+/** What came of the records. */
+export interface BuildCounts {
   read: number;
   stories: number;
   carriers: number;
@@ -41,40 +42,69 @@ export interface BuildResult {
   skipped: Map<string, number>;
 }
 
+export interface BuildResult extends BuildCounts {
+  /** The bytes of each segment. */
+  segments: readonly Uint8Array[];
+}
+
+/** Takes a segment, which `write` hands over in parts, from its first byte to its last. */
+type TakeSegment = (write: (emit: Emit) => void) => void;
+
+/** The same as `buildInto`, with the bytes of each segment, in memory. */
+export async function buildIndex(inputs: readonly string[], options: BuildOptions): Promise<BuildResult> {
+  const segments: Uint8Array[] = [];
+  const result = await buildInto(inputs, options, (write) => {
+    const parts: Uint8Array[] = [];
+    write((bytes) => void parts.push(bytes));
+    segments.push(Buffer.concat(parts));
+  });
+  return { ...result, segments };
+}
+
 /**
  * Builds an index from pages and records in files of any form: reads them on all cores, groups copies under their originals, finds excerpts, rewrites and citing reports among
- * the rest, and writes the index. The order of the records does not change the index. Memory: what each record says without its
- * text, about a kilobyte, and the segments; texts are in scratch files, about 10 kB each.
- * @throws UnreadableInput if a file cannot be read
+ * the rest, and writes the index. The order of the records does not change the index. Memory: some 500 bytes a record, what is sorted at once, and in each thread the part of an
+ * index that is always in memory; what records say is in scratch files, 2 kB each and more.
+ * @param take is called when all is known, once for each segment @throws UnreadableInput if a file cannot be read; Unwritable if the disk does not take what is aside
  */
-export async function buildIndex(inputs: readonly string[], options: BuildOptions): Promise<BuildResult> {
+export async function buildInto(
+  inputs: readonly string[],
+  options: BuildOptions,
+  take: TakeSegment,
+): Promise<BuildCounts> {
   const skipped = new Map<string, number>();
-  const skip = (reason: string): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+  const skip = (reason: string, count = 1): void =>
+    void skipped.set(reason, (skipped.get(reason) ?? 0) + count);
   const scratch = folderScratch();
   try {
-    const items = await readRecords(inputs, { skip, pages: new KeptPages(scratch) }, options);
-    const entries = await storiesOf(items, { ...options, skip });
+    const items = await readRecords(inputs, { skip, scratch }, options);
+    const drafts = await storiesOf(items, { ...options, skip });
     options.onProgress?.('writing');
-    const groups = options.byDay === true ? groupByDay(entries) : [entries];
-    const segments = groups.map((group) => writeOutsideMemory(group, options));
-    const carriers = entries.reduce((sum, entry) => sum + entry.carriers.length, 0);
-    return { segments, read: items.length, stories: entries.length, carriers, skipped };
+    let carriers = 0;
+    for (const group of options.byDay === true ? groupByDay(drafts) : [drafts])
+      take((emit) => void (carriers += writeOutsideMemory(group, emit, options)));
+    return { read: items.length, stories: drafts.length, carriers, skipped };
   } finally {
     scratch.dispose();
   }
 }
 
-function writeOutsideMemory(
-  entries: readonly StoryEntry[],
-  { name, profile = 'full' }: BuildOptions,
-): Uint8Array {
+/** Writes a segment. Returns the number of its carriers. */
+function writeOutsideMemory(drafts: readonly Draft[], emit: Emit, options: BuildOptions): number {
+  const { name, profile = 'full', sortBytes: runBytes } = options;
   const scratch = folderScratch();
   try {
-    const parts: Uint8Array[] = [];
-    const writer = new SegmentWriter(scratch, { tokenBits: PROFILES[profile] });
-    for (const entry of entries) writer.add(entry);
-    writer.finish(name, (bytes) => void parts.push(bytes));
-    return Buffer.concat(parts);
+    const writer = new SegmentWriter(scratch, {
+      tokenBits: PROFILES[profile],
+      ...(runBytes !== undefined && { runBytes }),
+    });
+    let carriers = 0;
+    for (const entry of entriesOf(drafts)) {
+      writer.add(entry);
+      carriers += entry.carriers.length;
+    }
+    writer.finish(name, emit);
+    return carriers;
   } finally {
     scratch.dispose();
   }
@@ -82,10 +112,10 @@ function writeOutsideMemory(
 
 async function readRecords(
   inputs: readonly string[],
-  { skip, pages }: { skip: (reason: string) => void; pages: KeptPages },
+  { skip, scratch }: { skip: (reason: string, count?: number) => void; scratch: Scratch },
   options: BuildOptions,
-): Promise<Prepared[]> {
-  const records = new DistinctRecords();
+): Promise<readonly Prepared[]> {
+  const records = new RecordStore(scratch, options.sortBytes);
   const { filter, threads, onRead } = options;
   const mapped = mapPages(inputs, {
     ...(filter !== undefined && { filter }),
@@ -94,7 +124,9 @@ async function readRecords(
   });
   for await (const page of mapped) {
     if ('skipped' in page) skip(page.skipped);
-    else if (!records.add(pages.keep(page.item))) skip('same address twice');
+    else records.add(page.item);
   }
-  return records.sorted();
+  const { items, twice } = records.distinct();
+  if (twice > 0) skip('same address twice', twice);
+  return items;
 }

@@ -20,6 +20,7 @@ import { writeAside } from './folder/write-aside.ts';
 import { segmentName } from './folder/write-folder.ts';
 import type { Prepared } from './input/prepared.ts';
 import type { NamedSegment } from './publish/publish-index.ts';
+import { entriesOf } from './group/draft.ts';
 import { storiesOf } from './stories.ts';
 import { preparedOf, type StoredRecord } from './work/stored-record.ts';
 import type { WorkFolder } from './work/work-folder.ts';
@@ -163,7 +164,7 @@ async function makeUnit(
   { name, tokenBits, earlier, onProgress }: MadeAs & { earlier: readonly Segment[] },
 ): Promise<Pick<Unit, 'segments' | 'leftOut'>> {
   const leftOut: Record<string, number> = {};
-  const entries = await storiesOf(stored.map(preparedOf), {
+  const drafts = await storiesOf(stored.map(preparedOf), {
     name,
     origins: 'agency',
     skip: (reason) => void (leftOut[reason] = (leftOut[reason] ?? 0) + 1),
@@ -172,7 +173,7 @@ async function makeUnit(
     }),
     ...(onProgress && { onProgress }),
   });
-  const segments = entries.length === 0 ? [] : segmentsOf(entries, name, tokenBits);
+  const segments = drafts.length === 0 ? [] : segmentsOf([...entriesOf(drafts)], name, tokenBits);
   for (const segment of segments) writeAside(pathOf(work, segmentName(segment)), segment, work.disk);
   return { segments: segments.map(segmentName), leftOut };
 }

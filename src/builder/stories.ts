@@ -1,14 +1,13 @@
 /** Which stories do records tell, and who carries them? The same for `wiremark build` and `wiremark publish --work`. */
 import { matchPage } from '../match/match-page.ts';
 import { segmentsAsOne } from '../library/segments-as-one.ts';
-import { TEXT_REUSE, type Carrier, type PageFingerprints, type Source } from '../model.ts';
+import { TEXT_REUSE, type Source } from '../model.ts';
 import type { Segment } from '../story-index/segment.ts';
-import type { StoryEntry } from '../story-index/story-entry.ts';
 import { matchAll } from './attach/match-all.ts';
-import { draftOf, entryOf, type Draft } from './group/draft.ts';
+import { draftOf, entriesOf, type Carrying, type Draft } from './group/draft.ts';
 import type { PairFinder } from './group/near-copies.ts';
 import { groupRecords, WHOLE_COPY_SHARE, type OriginsKept } from './group/origins.ts';
-import { carrierOf, type Prepared } from './input/prepared.ts';
+import type { Prepared } from './input/prepared.ts';
 
 /** Stories that are known already: records may carry them too. */
 export interface Earlier {
@@ -25,6 +24,8 @@ export interface StoriesOptions {
   threads?: number;
   /** Finds what may be copies; by default this machine. */
   findPairs?: PairFinder;
+  /** Bytes that each step sorts in memory at once; by default some 64 MB. */
+  sortBytes?: number;
   /** Called with the reason for each record that is in no story. */
   skip: (reason: string) => void;
   onProgress?: (step: string, share?: number) => void;
@@ -35,14 +36,14 @@ export interface StoriesOptions {
  * story that one of them carries is among the stories, with the carriers of these records. Cost: each record is matched like a page in the browser, twice
  * if there are earlier stories.
  */
-export async function storiesOf(items: readonly Prepared[], options: StoriesOptions): Promise<StoryEntry[]> {
-  const { earlier, origins, onProgress } = options;
+export async function storiesOf(items: readonly Prepared[], options: StoriesOptions): Promise<Draft[]> {
+  const { earlier, origins, findPairs, sortBytes, onProgress } = options;
   onProgress?.('grouping copies');
   const copies = earlier === undefined ? new Set<Prepared>() : await copiesOfEarlier(items, earlier);
-  const rest = items.filter((item) => !copies.has(item));
-  const { drafts, unattached } = await groupRecords(rest, origins, options.findPairs);
-  const carriers = [...copies, ...unattached];
-  return [...drafts, ...(await attachDerived(drafts, carriers, options))].map(entryOf);
+  const rest = copies.size === 0 ? items : items.filter((item) => !copies.has(item));
+  const { drafts, unattached } = await groupRecords(rest, origins, { findPairs, sortBytes });
+  for (const draft of await attachDerived(drafts, [...copies, ...unattached], options)) drafts.push(draft);
+  return drafts;
 }
 
 /** Records that are nothing but copies of earlier stories, and therefore no origins. */
@@ -66,36 +67,33 @@ async function copiesOfEarlier(items: readonly Prepared[], { segments }: Earlier
 async function attachDerived(
   drafts: readonly Draft[],
   unattached: readonly Prepared[],
-  { name, earlier, threads, skip, onProgress }: StoriesOptions,
+  { name, earlier, threads, skip, sortBytes, onProgress }: StoriesOptions,
 ): Promise<Draft[]> {
   const carriersOf = new Map(drafts.map(({ story, carriers }) => [story.id, carriers]));
-  const again = new Map<string, Carrier[]>();
-  const carriersOfStory = (id: string): Carrier[] => {
+  const again = new Map<string, Carrying[]>();
+  const carriersOfStory = (id: string): Carrying[] => {
     const known = carriersOf.get(id) ?? again.get(id);
     if (known !== undefined) return known;
-    const carriers: Carrier[] = [];
+    const carriers: Carrying[] = [];
     again.set(id, carriers);
     return carriers;
   };
-  const outletOrigins = drafts.flatMap(({ story, origin }) =>
-    story.agency === null && origin?.record.url ? [origin] : [],
-  );
-  const read = [...unattached, ...outletOrigins].filter(isRead);
-  const isOrigin = new Set(outletOrigins);
-  const matched = matchAll(pagesOf(read), drafts.map(entryOf), {
+  const read = unattached.filter(isRead);
+  const others = read.length;
+  for (const { story, origin } of drafts)
+    if (story.agency === null && origin?.record.url && isRead(origin)) read.push(origin);
+  const matched = matchAll(read, entriesOf(drafts), {
     name,
-    pageCount: read.length,
     earlier: earlier?.segments ?? [],
     threads,
+    sortBytes,
   });
   let done = 0;
   for await (const carried of matched) {
     if (done % 50 === 0) onProgress?.('matching the other records', done / read.length);
     const item = read[done++] as Prepared;
-    for (const { id, relation, credited } of carried)
-      carriersOfStory(id).push(carrierOf(item, relation, credited));
-    if (carried.length === 0 && !isOrigin.has(item))
-      skip('no story of an agency, and from none in the index');
+    for (const { id, relation, credited } of carried) carriersOfStory(id).push({ item, relation, credited });
+    if (carried.length === 0 && done <= others) skip('no story of an agency, and from none in the index');
   }
   const records = earlier?.recordsOf(new Set(again.keys())) ?? new Map<string, Prepared>();
   return [...again].flatMap(([id, carriers]) => {
@@ -105,9 +103,4 @@ async function attachDerived(
 }
 
 /** Is there a page to match? One with words has one, so that it need not be read to know. */
-const isRead = (item: Prepared): item is Prepared & { page: PageFingerprints } =>
-  item.words !== null || item.page !== null;
-
-function* pagesOf(items: readonly { page: PageFingerprints }[]): Generator<PageFingerprints> {
-  for (const { page } of items) yield page;
-}
+const isRead = (item: Prepared): boolean => item.words !== null || item.page !== null;

@@ -14,7 +14,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 const build = (...files: (readonly InputRecord[])[]): Promise<BuildResult> => buildWith({}, ...files);
 
 async function buildWith(
-  options: { threads?: number },
+  options: { threads?: number; sortBytes?: number },
   ...files: (readonly InputRecord[])[]
 ): Promise<BuildResult> {
   const inputs = files.map((records, i) => {
@@ -103,4 +103,16 @@ it('threads change no byte of an index, and skip what is skipped without them', 
   expect(two.carriers).toBeGreaterThan(0);
   expect(inBase64(two.segments)).toEqual(inBase64(none.segments));
   expect([...two.skipped].sort()).toEqual([...none.skipped].sort());
+});
+
+describe('memory', () => {
+  it('for a few records, which takes many runs and merges, gives the bytes that memory for all gives', async () => {
+    const [all, few] = [await build(RECORDS), await buildWith({ sortBytes: 256 }, RECORDS)];
+    expect(inBase64(few.segments)).toEqual(inBase64(all.segments));
+    expect([few.stories, few.carriers, [...few.skipped]]).toEqual([
+      all.stories,
+      all.carriers,
+      [...all.skipped],
+    ]);
+  });
 });

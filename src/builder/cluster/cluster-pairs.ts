@@ -9,9 +9,9 @@ import {
   FIRST_RECORDS,
   LEAST_COMMON,
   MOST_RECORDS,
-  pairsOften,
   sampledShingles,
-  type NearCopy,
+  takeOften,
+  type TakePair,
 } from '../group/near-copies.ts';
 import { PairSorter } from '../group/pair-sorter.ts';
 import { ClusterFailure, type Shard } from './shard.ts';
@@ -34,14 +34,15 @@ const PAIR_BYTES = 9;
 type Say = (step: string, share?: number) => void;
 
 /**
- * The pairs that `findNearCopies` finds, in the same order. Batches may arrive more than once and in any order. Memory: a batch and an answer for each server;
+ * Finds the pairs that `findNearCopies` finds, in the same order. Batches may arrive more than once and in any order. Memory: a batch and an answer for each server;
  * pairs are sorted in scratch files. @throws ClusterFailure if a server is down for long, refuses, or has other than what it was sent
  */
 export async function findPairsOn(
   shards: readonly Shard[],
   texts: Iterable<ArticleFingerprints | null>,
+  take: TakePair,
   { limits = LIMITS, say = () => undefined }: { limits?: ClusterLimits; say?: Say } = {},
-): Promise<NearCopy[]> {
+): Promise<void> {
   const run = randomUUID().replaceAll('-', '').slice(0, 16);
   const tables = shards.map((shard, i) => new ShingleTable(shard, `wiremark_${run}_${i}`, limits));
   const scratch = folderScratch();
@@ -60,7 +61,7 @@ export async function findPairsOn(
         }
       }),
     );
-    return pairsOften(common);
+    takeOften(common, take);
   } finally {
     await Promise.all(tables.map((table) => table.drop()));
     scratch.dispose();

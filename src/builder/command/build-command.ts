@@ -1,16 +1,24 @@
 import path from 'node:path';
 import { Option, type Command } from 'commander';
-import { buildIndex } from '../build.ts';
-import { prepareFolder, writeFolder } from '../folder/write-folder.ts';
+import { buildInto } from '../build.ts';
+import { FolderWriter } from '../folder/write-folder.ts';
 import type { OriginsKept } from '../group/origins.ts';
 import type { Profile } from '../folder/profile.ts';
 import { addClusterOption, findingPairs, type ClusterOptions } from './cluster-option.ts';
-import { addInputOptions, INPUTS, progressOf, type InputOptions } from './input-options.ts';
+import {
+  addInputOptions,
+  addMemoryOption,
+  INPUTS,
+  progressOf,
+  sortBytesOf,
+  type InputOptions,
+  type MemoryOptions,
+} from './input-options.ts';
 import { printable } from './printable.ts';
 import { profileOption } from './profile-option.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
-interface BuildOptions extends InputOptions, ClusterOptions {
+interface BuildOptions extends InputOptions, ClusterOptions, MemoryOptions {
   out: string;
   name?: string;
   origins: OriginsKept;
@@ -28,14 +36,11 @@ Examples:
 
 /** Adds `wiremark build`, which makes an index from pages and records. */
 export function addBuildCommand(program: Command, terminal: Terminal): void {
-  addClusterOption(
-    addInputOptions(
-      program
-        .command('build')
-        .description('build an index from pages and records')
-        .argument('<input...>', INPUTS),
-    ),
-  )
+  const command = program
+    .command('build')
+    .description('build an index from pages and records')
+    .argument('<input...>', INPUTS);
+  addMemoryOption(addClusterOption(addInputOptions(command)))
     .requiredOption('--out <dir>', 'folder for the index')
     .option('--name <name>', 'name of the index; default: the name of its folder')
     .addOption(
@@ -56,23 +61,31 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
   const progress = showProgress(terminal, false);
   const say = progressOf();
   const name = options.name ?? path.basename(path.resolve(options.out));
-  prepareFolder(options.out);
+  const writer = new FolderWriter(options.out);
   const pairs = await findingPairs(options, progress.show);
-  const result = await buildIndex(inputs, {
-    name,
-    origins: options.origins,
-    byDay: options.by === 'day',
-    profile: options.profile,
-    filter: options.filter,
-    ...(options.threads !== undefined && { threads: options.threads }),
-    ...pairs,
-    onRead: (now) => progress.show(...say(now)),
-    onProgress: progress.show,
-  }).finally(progress.end);
-  const strays = writeFolder(options.out, result.segments);
-  const bytes = result.segments.reduce((sum, { length }) => sum + length, 0);
+  const building = buildInto(
+    inputs,
+    {
+      name,
+      origins: options.origins,
+      byDay: options.by === 'day',
+      profile: options.profile,
+      filter: options.filter,
+      ...(options.threads !== undefined && { threads: options.threads }),
+      ...pairs,
+      onRead: (now) => progress.show(...say(now)),
+      sortBytes: sortBytesOf(options.memory),
+      onProgress: progress.show,
+    },
+    (write) => writer.add(write),
+  );
+  const result = await building.finally(progress.end).catch((error: unknown) => {
+    writer.abandon();
+    throw error;
+  });
+  const { segments, bytes, strays } = writer.finish();
   const tell = (line: string): void => void stderr.write(`${printable(line)}\n`);
-  const files = result.segments.length === 1 ? '' : ` in ${result.segments.length} segments`;
+  const files = segments === 1 ? '' : ` in ${segments} segments`;
   tell(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes${files} in ${options.out}`);
   for (const [reason, count] of [...result.skipped].sort()) tell(`left out ${count}: ${reason}`);
   if (strays[0] !== undefined)

@@ -31,5 +31,5 @@ export async function findingPairs(
 ): Promise<{ findPairs?: PairFinder }> {
   if (shards === undefined) return {};
   await openShards(shards);
-  return { findPairs: (texts) => findPairsOn(shards, texts, { say }) };
+  return { findPairs: (texts, take) => findPairsOn(shards, texts, take, { say }) };
 }

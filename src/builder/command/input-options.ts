@@ -34,6 +34,40 @@ export function addInputOptions(command: Command): Command {
 export const addThreadsOption = (command: Command, work: string): Command =>
   command.option('--threads <n>', `threads that ${work}; default: one for each core`, parseThreads);
 
+/** How much memory a run may need. */
+export interface MemoryOptions {
+  /** Bytes. */
+  memory: number;
+}
+
+/** Adds `--memory`. */
+export const addMemoryOption = (command: Command): Command =>
+  command.addOption(
+    new Option(
+      '--memory <size>',
+      'memory that the run may need, 256M or more; what is sorted lies on disk beyond it',
+    )
+      .argParser(parseMemory)
+      .default(2 ** 30, '1G'),
+  );
+
+/**
+ * Bytes that each step sorts at once, of a run's memory. Two lots are there together, and text keys take three times their bytes; threads, the parts of an index that
+ * are always in memory, and the records themselves need the rest.
+ */
+export const sortBytesOf = (memory: number): number => Math.floor(memory / 16);
+
+/** Least memory of a run: without any record, threads need about half of it. */
+const LEAST_MEMORY = 256 * 2 ** 20;
+
+/** `1G`, `1.5G`, `512M`: bytes. */
+function parseMemory(said: string): number {
+  const [, number, unit] = /^(\d{1,6}(?:\.\d{1,3})?)([MG])B?$/i.exec(said) ?? [];
+  const bytes = Number(number) * (unit?.toUpperCase() === 'G' ? 2 ** 30 : 2 ** 20);
+  if (!(bytes >= LEAST_MEMORY)) throw new InvalidArgumentError('expected 256M or more, as 512M or 1.5G.');
+  return bytes;
+}
+
 /** Adds `--ignore`. */
 export const addIgnoreOption = (command: Command): Command =>
   command.addOption(

@@ -1,13 +1,22 @@
 import { Option, type Command } from 'commander';
 import { CSV_START, csvLine } from '../../report/csv.ts';
 import { sayRelation } from '../../report/names.ts';
-import type { ReadItem } from '../map/map-page.ts';
+import type { Prepared } from '../input/prepared.ts';
 import { countOrigins, type CountedOrigins } from '../origins/count-origins.ts';
 import type { GroupedPage, OriginGroup, Reuse } from '../origins/origin-groups.ts';
 import { passimPassages } from '../origins/passim.ts';
 import { addClusterOption, findingPairs, type ClusterOptions } from './cluster-option.ts';
 import { english } from './english.ts';
-import { addIgnoreOption, addInputOptions, INPUTS, progressOf, type InputOptions } from './input-options.ts';
+import {
+  addIgnoreOption,
+  addInputOptions,
+  addMemoryOption,
+  INPUTS,
+  progressOf,
+  sortBytesOf,
+  type InputOptions,
+  type MemoryOptions,
+} from './input-options.ts';
 import { jsonLine, printable } from './printable.ts';
 import { styleFor } from './readable-report.ts';
 import { showProgress, type Terminal } from './terminal.ts';
@@ -15,7 +24,7 @@ import { showProgress, type Terminal } from './terminal.ts';
 const FORMATS = ['text', 'json', 'csv', 'passim'] as const;
 type Format = (typeof FORMATS)[number];
 
-interface OriginsOptions extends InputOptions, ClusterOptions {
+interface OriginsOptions extends InputOptions, ClusterOptions, MemoryOptions {
   format: Format;
   json?: boolean;
   csv?: boolean;
@@ -65,7 +74,7 @@ export function addOriginsCommand(program: Command, terminal: Terminal): void {
       new Option('--json', 'the same as --format json: one line for each group').conflicts(['csv', 'format']),
     )
     .addOption(new Option('--csv', 'the same as --format csv: one line for each page').conflicts('format'));
-  addClusterOption(addInputOptions(addIgnoreOption(command)))
+  addMemoryOption(addClusterOption(addInputOptions(addIgnoreOption(command))))
     .addHelpText('after', EXAMPLES)
     .action((inputs: string[], options: OriginsOptions) => origins(inputs, options, terminal));
 }
@@ -75,7 +84,7 @@ async function origins(
   options: OriginsOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { filter, threads, ignore } = options;
+  const { filter, threads, ignore, memory } = options;
   const format = options.json === true ? 'json' : options.csv === true ? 'csv' : options.format;
   const progress = showProgress(terminal, false);
   const say = progressOf();
@@ -85,9 +94,14 @@ async function origins(
     ...(threads !== undefined && { threads }),
     onProgress: (now) => progress.show(...say(now)),
     ...pairs,
+    sortBytes: sortBytesOf(memory),
     onStep: progress.show,
   }).finally(progress.end);
-  for (const part of WRITERS[format](counted, terminal)) terminal.stdout.write(part);
+  try {
+    for (const part of WRITERS[format](counted, terminal)) terminal.stdout.write(part);
+  } finally {
+    counted.end();
+  }
   const tell = (line: string): void => void terminal.stderr.write(`${printable(line)}\n`);
   const { groups, skipped } = counted;
   const pages = groups.reduce((sum, group) => sum + group.length, 0);
@@ -108,16 +122,16 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   },
 };
 
-const lineOf = (group: number, grouped: OriginGroup, pages: readonly ReadItem[]): OriginLine => ({
+const lineOf = (group: number, grouped: OriginGroup, pages: readonly Prepared[]): OriginLine => ({
   group,
   pages: grouped.map((page) => pageOf(page, pages)),
 });
 
-function pageOf({ page, reuse, found }: GroupedPage, pages: readonly ReadItem[]): OriginPage {
-  const { record, outlet, agency } = (pages[page] as ReadItem).item;
+function pageOf({ page, reuse, found }: GroupedPage, pages: readonly Prepared[]): OriginPage {
+  const { record, outlet, agency } = pages[page] as Prepared;
   const named = (each: Reuse): PageReuse => ({
     ...each,
-    of: nameOf(pages[each.of] as ReadItem),
+    of: nameOf(pages[each.of] as Prepared),
     pageShare: round(each.pageShare),
     storyShare: round(each.storyShare),
   });
@@ -133,7 +147,7 @@ function pageOf({ page, reuse, found }: GroupedPage, pages: readonly ReadItem[])
   };
 }
 
-const nameOf = ({ item: { record } }: ReadItem): string => record.id ?? record.url ?? '';
+const nameOf = ({ record }: Prepared): string => record.id ?? record.url ?? '';
 
 const round = (share: number): number => Math.round(share * 1000) / 1000;
 

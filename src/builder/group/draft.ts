@@ -13,12 +13,19 @@ export interface Copy {
   storyShare: number;
 }
 
-/** A story under construction. */
+/** A record that carries a story, as a step found it. */
+export interface Carrying {
+  item: Prepared;
+  relation: StoryRelation;
+  credited: boolean | null;
+}
+
+/** A story under construction. What records say is read when it is asked for: drafts without number fit in memory. */
 export interface Draft {
-  story: Story;
+  readonly story: Story;
   /** The record whose text represents the story; null for a story known only by its address and headline. */
   origin: Prepared | null;
-  carriers: Carrier[];
+  carriers: Carrying[];
   /** Records whose whole text is a copy of the origin's. */
   copies: Copy[];
 }
@@ -29,22 +36,29 @@ const isOwnPage = ({ record: { url } }: Prepared, agency: string | null): boolea
 
 /** A story whose origin the input does not name: this record is it. */
 export function draftOf(item: Prepared): Draft {
-  const { record, agency, outlet, isOriginal } = item;
-  const isOwn = agency === null || (isOriginal && isOwnPage(item, agency));
-  const story: Story = {
+  return {
+    get story() {
+      return storyOf(item);
+    },
+    origin: item,
+    carriers: isOwnText(item) ? [] : [{ item, relation: 'reprint', credited: item.credited }],
+    copies: [],
+  };
+}
+
+const isOwnText = (item: Prepared): boolean =>
+  item.agency === null || (item.isOriginal && isOwnPage(item, item.agency));
+
+function storyOf(item: Prepared): Story {
+  const { record, agency, outlet } = item;
+  return {
     id: record.id ?? record.url ?? '',
     agency,
     outlet: agency === null ? outlet : null,
     headline: record.title ?? '',
     published: record.published ?? null,
-    url: isOwn ? (record.url ?? null) : null,
+    url: isOwnText(item) ? (record.url ?? null) : null,
     language: record.lang ?? item.page?.language ?? null,
-  };
-  return {
-    story,
-    origin: item,
-    carriers: isOwn ? [] : [carrierOf(item, 'reprint', item.credited)],
-    copies: [],
   };
 }
 
@@ -72,7 +86,7 @@ export function draftOfLabelled(label: string, records: readonly Prepared[]): Dr
   };
   const carriers = group
     .filter((item) => item !== own)
-    .map((item) => carrierOf(item, 'reprint', item.credited));
+    .map((item): Carrying => ({ item, relation: 'reprint', credited: item.credited }));
   return { story, origin, carriers, copies: [] };
 }
 
@@ -87,7 +101,8 @@ const isWhole = (item: Prepared): boolean =>
 /** The entry for the index writer. A carrier that two steps found is kept once, as the first step found it. */
 export function entryOf(draft: Draft): StoryEntry {
   const carriers = new Map<string, Carrier>();
-  for (const carrier of draft.carriers) {
+  for (const { item, relation, credited } of draft.carriers) {
+    const carrier = carrierOf(item, relation, credited);
     const key = (carrier.url && normalizeUrl(carrier.url)) ?? `${carrier.outlet} ${carrier.headline}`;
     if (!carriers.has(key)) carriers.set(key, carrier);
   }
@@ -101,4 +116,9 @@ export function entryOf(draft: Draft): StoryEntry {
     },
     carriers: sorted,
   };
+}
+
+/** The entries of drafts, each made when it is asked for. */
+export function* entriesOf(drafts: Iterable<Draft>): Generator<StoryEntry, void> {
+  for (const draft of drafts) yield entryOf(draft);
 }

@@ -24,40 +24,37 @@ export const MOST_RECORDS = 40;
 /** The first few, which are the likeliest origins. Not measured apart. Lower: a story falls apart whose likeliest origins lack a part. */
 export const FIRST_RECORDS = 4;
 
-/** Two texts that share copied passages. */
-export interface NearCopy {
-  /** Ordinals of the records. */
-  a: number;
-  b: number;
-}
+/** Takes two texts that share copied passages, by their ordinals, the lower first. */
+export type TakePair = (a: number, b: number) => void;
 
-/** What finds such pairs: this machine, or several. */
+/** What finds such pairs, by the first text and then by the second: this machine, or several. */
 export type PairFinder = (
   texts: Iterable<ArticleFingerprints | null>,
-) => readonly NearCopy[] | Promise<readonly NearCopy[]>;
+  take: TakePair,
+) => void | Promise<void>;
 
 /**
- * All pairs of texts that may be copies of one another, because they share several 5-shingles of content tokens, sampled by hash (Broder 1997); of texts that
+ * Finds all pairs of texts that may be copies of one another, because they share several 5-shingles of content tokens, sampled by hash (Broder 1997); of texts that
  * more than 40 share, those with the first four.
- * Cost: linear in the texts, plus one step for each pair and sampled shingle that it shares. Memory: the pairs that are found, and 200 MB, because shingles
- * and pairs are sorted in scratch files. @param texts the likeliest origins first
- * @param options `runPairs`: shingles, or pairs, that are sorted in memory at once
+ * Cost: linear in the texts, plus one step for each pair and sampled shingle that it shares. Memory: shingles and pairs are sorted in scratch files.
+ * @param texts the likeliest origins first @param sortBytes shingles, or pairs, that are sorted in memory at once, 8 bytes each
  */
 export function findNearCopies(
   texts: Iterable<ArticleFingerprints | null>,
-  { runPairs }: { runPairs?: number } = {},
-): NearCopy[] {
+  take: TakePair,
+  sortBytes?: number,
+): void {
   const scratch = folderScratch();
   try {
-    const holders = new PairSorter(scratch, 'shingles', runPairs);
+    const holders = new PairSorter(scratch, 'shingles', sortBytes);
     let text = 0;
     for (const prints of texts) {
       for (const shingle of sampledShingles(prints?.hashes ?? [])) holders.add(shingle, text);
       text++;
     }
-    const common = new PairSorter(scratch, 'pairs', runPairs);
+    const common = new PairSorter(scratch, 'pairs', sortBytes);
     forEachHeld(holders, (holding) => addPairs(common, holding));
-    return pairsOften(common);
+    takeOften(common, take);
   } finally {
     scratch.dispose();
   }
@@ -67,13 +64,13 @@ export function findNearCopies(
 function forEachHeld(holders: PairSorter, take: (holding: readonly number[]) => void): void {
   let known = -1;
   let holding: number[] = [];
-  holders.forEach((shingle, text) => {
-    if (shingle !== known) {
+  for (const sorted = holders.sorted(); sorted.next();) {
+    if (sorted.high !== known) {
       take(holding);
-      [known, holding] = [shingle, []];
+      [known, holding] = [sorted.high, []];
     }
-    holding.push(text);
-  });
+    holding.push(sorted.low);
+  }
   take(holding);
 }
 
@@ -83,17 +80,16 @@ function addPairs(common: PairSorter, holding: readonly number[]): void {
     for (let j = i + 1; j < holding.length; j++) common.add(holding[i] as number, holding[j] as number);
 }
 
-/** The pairs that were added often enough, by the first text and then by the second. */
-export function pairsOften(common: PairSorter): NearCopy[] {
-  const pairs: NearCopy[] = [];
+/** Calls `take` with the pairs that were added often enough. */
+export function takeOften(common: PairSorter, take: TakePair): void {
   let count = 0;
   let [lastA, lastB] = [-1, -1];
-  common.forEach((a, b) => {
+  for (const sorted = common.sorted(); sorted.next();) {
+    const { high: a, low: b } = sorted;
     count = a === lastA && b === lastB ? count + 1 : 1;
     [lastA, lastB] = [a, b];
-    if (count === LEAST_COMMON) pairs.push({ a, b });
-  });
-  return pairs;
+    if (count === LEAST_COMMON) take(a, b);
+  }
 }
 
 /** The shingles of a text that count, each once. @param hashes of its content tokens */

@@ -1,16 +1,12 @@
 import { TEXT_REUSE, type ArticleFingerprints } from '../../model.ts';
 import type { StorySignature } from '../../story-index/story-signature.ts';
-import { carrierOf, type Prepared } from '../input/prepared.ts';
+import { folderScratch } from '../folder/folder-scratch.ts';
+import type { Prepared } from '../input/prepared.ts';
 import { creditsOrigin } from './credits-origin.ts';
 import { draftOf, draftOfLabelled, type Draft } from './draft.ts';
-import {
-  copyRelation,
-  findNearCopies,
-  signatureOfText,
-  type NearCopy,
-  type PairFinder,
-} from './near-copies.ts';
-import { byRank, Rank, rankOf } from './rank.ts';
+import { copyRelation, findNearCopies, signatureOfText, type PairFinder } from './near-copies.ts';
+import { PairSorter, type SortedPairs } from './pair-sorter.ts';
+import { Rank, rankOf, sortedByRank } from './rank.ts';
 
 /** The stories that an index keeps: only those of agencies, or outlets' own stories as well. */
 export type OriginsKept = 'agency' | 'all';
@@ -33,79 +29,109 @@ const TWIN_SHARE = 0.9;
  */
 export const WHOLE_COPY_SHARE = 0.75;
 
+/** How records are grouped. */
+export interface GroupingRecords {
+  /** Are the stories that the input names passed over? */
+  ignoresLabels?: boolean;
+  /** Bytes that each step sorts in memory at once; by default 64 MB. */
+  sortBytes?: number | undefined;
+  /** Finds what may be copies; by default this machine. */
+  findPairs?: PairFinder | undefined;
+}
+
 /**
  * Groups records into stories with their copies: first by the stories that the input names, then by text. A record that is nothing but a copy
- * belongs to only one story. The order of the records does not change the stories.
- * @param findPairs finds what may be copies; by default this machine
+ * belongs to only one story. The order of the records does not change the stories. Memory: some 200 bytes a record.
  */
 export async function groupRecords(
   items: readonly Prepared[],
   kept: OriginsKept,
-  findPairs: PairFinder = findNearCopies,
+  { ignoresLabels = false, ...finding }: GroupingRecords = {},
 ): Promise<Grouping> {
-  const labelled = groupLabelled(items.filter((item) => item.record.story));
-  const free = items.filter((item) => !item.record.story);
-  const drafts = [...labelled, ...(await groupByText(labelled, free, { kept, findPairs }))];
-  const attached = new Set(
-    drafts.flatMap((draft) => [draft.origin, ...draft.copies.map(({ item }) => item)]),
-  );
-  return { drafts, unattached: free.filter((item) => !attached.has(item) && item.words !== null) };
-}
-
-/** The stories that the input names, each made from all of its records. */
-function groupLabelled(items: readonly Prepared[]): Draft[] {
-  const groups = new Map<string, Prepared[]>();
-  for (const item of items) {
-    const label = item.record.story ?? '';
-    groups.set(label, [...(groups.get(label) ?? []), item]);
+  const [labels, free] = ignoresLabels ? [new Map<string, Prepared[]>(), items] : byLabel(items);
+  const drafts = [...labels].map(([label, group]) => draftOfLabelled(label, group));
+  await groupByText(drafts, free, { kept, ...finding });
+  const attached = new Set<Prepared>();
+  for (const { origin, copies } of drafts) {
+    if (origin !== null) attached.add(origin);
+    for (const { item } of copies) attached.add(item);
   }
-  return [...groups].map(([label, group]) => draftOfLabelled(label, group));
+  return { drafts, unattached: free.filter((item) => item.words !== null && !attached.has(item)) };
 }
 
+/** Records by the story that the input names, and those of which it names none. */
+function byLabel(items: readonly Prepared[]): [labels: Map<string, Prepared[]>, free: Prepared[]] {
+  const labels = new Map<string, Prepared[]>();
+  const free: Prepared[] = [];
+  for (const item of items) {
+    const label = item.record.story;
+    const group = label ? labels.get(label) : free;
+    if (group === undefined) labels.set(label as string, [item]);
+    else group.push(item);
+  }
+  return [labels, free];
+}
+
+/** Adds the stories of records that the input names no story of, and copies to all stories. */
 async function groupByText(
-  labelled: readonly Draft[],
+  drafts: Draft[],
   free: readonly Prepared[],
-  { kept, findPairs }: { kept: OriginsKept; findPairs: PairFinder },
-): Promise<Draft[]> {
-  const seeds = labelled.flatMap((draft) => (draft.origin === null ? [] : [{ item: draft.origin, draft }]));
-  const items = [...seeds.map((seed) => seed.item), ...[...free].sort(byRank)];
-  const neighbours = neighboursOf(await findPairs(printsOfAll(items)));
-  const isAttached = new Uint8Array(items.length);
-  const drafts: Draft[] = [];
-  items.forEach((item, i) => {
-    const known = seeds[i]?.draft;
-    if (known === undefined && (isAttached[i] === 1 || !canBeOrigin(item, kept))) return;
-    const draft = known ?? draftOf(item);
-    if (known === undefined) drafts.push(draft);
-    isAttached[i] = 1;
-    const near = neighbours.get(i);
-    if (near === undefined || item.prints === null) return;
-    const signature = signatureOfText(item.prints);
-    for (const j of near) {
-      const copy = items[j] as Prepared;
-      if (j < seeds.length || isAttached[j] === 1) continue;
-      if (attachCopy(draft, signature, copy)) isAttached[j] = 1;
-    }
-  });
-  return drafts;
+  {
+    kept,
+    sortBytes,
+    findPairs = (texts, take) => findNearCopies(texts, take, sortBytes),
+  }: { kept: OriginsKept } & GroupingRecords,
+): Promise<void> {
+  const scratch = folderScratch();
+  try {
+    const seeds = drafts.filter(({ origin }) => origin !== null);
+    const items = seeds.map(({ origin }) => origin as Prepared);
+    for (const item of sortedByRank(free, scratch, sortBytes)) items.push(item);
+    const near = new PairSorter(scratch, 'near', sortBytes);
+    await findPairs(printsOfAll(items), (a, b) => {
+      near.add(a, b);
+      near.add(b, a);
+    });
+    const neighbours = new Neighbours(near.sorted());
+    const isAttached = new Uint8Array(items.length);
+    items.forEach((item, i) => {
+      const copies = neighbours.of(i);
+      const known = seeds[i];
+      if (known === undefined && (isAttached[i] === 1 || !canBeOrigin(item, kept))) return;
+      const draft = known ?? draftOf(item);
+      if (known === undefined) drafts.push(draft);
+      isAttached[i] = 1;
+      const { prints } = copies.length === 0 ? { prints: null } : item;
+      if (prints === null) return;
+      const signature = signatureOfText(prints);
+      for (const j of copies)
+        if (j >= seeds.length && isAttached[j] !== 1 && attachCopy(draft, signature, items[j] as Prepared))
+          isAttached[j] = 1;
+    });
+  } finally {
+    scratch.dispose();
+  }
 }
 
 function* printsOfAll(items: readonly Prepared[]): Generator<ArticleFingerprints | null> {
   for (const { prints } of items) yield prints;
 }
 
-function neighboursOf(pairs: readonly NearCopy[]): Map<number, number[]> {
-  const neighbours = new Map<number, number[]>();
-  const add = (one: number, other: number): void => {
-    const known = neighbours.get(one);
-    if (known === undefined) neighbours.set(one, [other]);
-    else known.push(other);
-  };
-  for (const { a, b } of pairs) {
-    add(a, b);
-    add(b, a);
+/** What each text shares passages with, asked for one text after another. */
+class Neighbours {
+  #hasMore: boolean;
+
+  constructor(private readonly pairs: SortedPairs) {
+    this.#hasMore = pairs.next();
   }
-  return neighbours;
+
+  /** Those of a text, rising. No lower text can be asked for afterwards. */
+  of(text: number): number[] {
+    const found: number[] = [];
+    for (; this.#hasMore && this.pairs.high <= text; this.#hasMore = this.pairs.next())
+      if (this.pairs.high === text) found.push(this.pairs.low);
+    return found;
+  }
 }
 
 function canBeOrigin(item: Prepared, kept: OriginsKept): boolean {
@@ -122,7 +148,7 @@ function attachCopy(draft: Draft, signature: StorySignature, copy: Prepared): bo
   const { relation, pageShare, storyShare } = copyRelation(copy.prints, signature);
   if (TEXT_REUSE[relation] !== 'words') return false;
   if (copy.isOriginal && Math.min(pageShare, storyShare) < TWIN_SHARE) return false;
-  draft.carriers.push(carrierOf(copy, relation, creditsOrigin(copy.page, draft.story)));
+  draft.carriers.push({ item: copy, relation, credited: creditsOrigin(copy.page, draft.story) });
   if (pageShare < WHOLE_COPY_SHARE) return false;
   draft.copies.push({ item: copy, relation, pageShare, storyShare });
   return true;

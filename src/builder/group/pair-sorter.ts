@@ -1,8 +1,8 @@
 /** Sorts pairs of numbers outside memory, in runs that are merged (Knuth, The Art of Computer Programming 3, 5.4). */
 import type { Scratch } from '../../story-index/write/scratch.ts';
 
-/** Pairs of a run, which are sorted in memory at once: 64 MB. Lower: more runs to merge. */
-const RUN_PAIRS = 2 ** 23;
+/** Bytes of a run, which is sorted in memory at once. Lower: more runs to merge. */
+const RUN_BYTES = 2 ** 26;
 /** Pairs of each run that are in memory while runs are merged, 256 kB. */
 const PAGE_PAIRS = 2 ** 15;
 const PAIR_BYTES = 8;
@@ -13,6 +13,15 @@ interface Pairs {
   halves: Uint32Array<ArrayBuffer>;
 }
 
+/** Sorted pairs, one after another. */
+export interface SortedPairs {
+  /** The pair that `next` went on to. */
+  readonly high: number;
+  readonly low: number;
+  /** Goes on to the next pair, at first to the first. Returns whether there is one. */
+  next(): boolean;
+}
+
 export class PairSorter {
   readonly #scratch: Scratch;
   readonly #name: string;
@@ -21,11 +30,11 @@ export class PairSorter {
   #pairs = pairsIn(new ArrayBuffer(1024 * PAIR_BYTES));
   #length = 0;
 
-  /** @param name of the runs in the scratch, of which no other file has the like @param runPairs pairs that are sorted in memory at once */
-  constructor(scratch: Scratch, name: string, runPairs = RUN_PAIRS) {
+  /** @param name of the runs in the scratch, of which no other file has the like @param runBytes bytes of pairs that are sorted in memory at once, 8 each */
+  constructor(scratch: Scratch, name: string, runBytes = RUN_BYTES) {
     this.#scratch = scratch;
     this.#name = name;
-    this.#runPairs = runPairs;
+    this.#runPairs = Math.max(1, Math.floor(runBytes / PAIR_BYTES));
   }
 
   /** @param high, low whole numbers below 2^32 */
@@ -37,20 +46,15 @@ export class PairSorter {
     this.#length++;
   }
 
-  /** Calls `take` with each pair, as often as it was added, by the first number and then by the second. Can be called only once. */
-  forEach(take: (high: number, low: number) => void): void {
-    if (this.#runs.length === 0) {
-      const { halves } = this.#sorted();
-      for (let i = 0; i < halves.length; i += 2) take(halves[i + 1] as number, halves[i] as number);
-      return;
-    }
+  /** The pairs, each as often as it was added, by the first number and then by the second. Can be called only once. */
+  sorted(): SortedPairs {
+    if (this.#runs.length === 0) return new PairsInMemory(this.#sorted().halves);
     this.#writeRun();
     this.#pairs = pairsIn(new ArrayBuffer(0));
-    merge(
-      this.#runs.map((run) => new RunReader(this.#scratch, run)),
-      take,
-    );
-    for (const run of this.#runs) this.#scratch.remove(run);
+    const readers = this.#runs.map((run) => new RunReader(this.#scratch, run));
+    return new MergedPairs(readers, () => {
+      for (const run of this.#runs) this.#scratch.remove(run);
+    });
   }
 
   #sorted(): Pairs {
@@ -78,19 +82,52 @@ const pairsIn = (buffer: ArrayBuffer): Pairs => ({
   halves: new Uint32Array(buffer),
 });
 
-/** Takes the least pair of all runs until none is left. Cost: a step for each run and pair. */
-function merge(runs: RunReader[], take: (high: number, low: number) => void): void {
-  for (let open = runs.filter((run) => run.next()); open.length > 0;) {
-    let least = open[0] as RunReader;
-    for (const run of open)
+class PairsInMemory implements SortedPairs {
+  high = 0;
+  low = 0;
+  #at = 0;
+
+  constructor(private readonly halves: Uint32Array) {}
+
+  next(): boolean {
+    if (this.#at === this.halves.length) return false;
+    this.low = this.halves[this.#at++] as number;
+    this.high = this.halves[this.#at++] as number;
+    return true;
+  }
+}
+
+/** The least pair of all runs, until none is left. Cost: a step for each run and pair. */
+class MergedPairs implements SortedPairs {
+  high = 0;
+  low = 0;
+  #open: readonly RunReader[];
+
+  constructor(
+    runs: readonly RunReader[],
+    private readonly end: () => void,
+  ) {
+    this.#open = runs.filter((run) => run.next());
+  }
+
+  next(): boolean {
+    const [first] = this.#open;
+    if (first === undefined) return false;
+    let least = first;
+    for (const run of this.#open)
       if (run.high < least.high || (run.high === least.high && run.low < least.low)) least = run;
-    take(least.high, least.low);
-    if (!least.next()) open = open.filter((run) => run !== least);
+    this.high = least.high;
+    this.low = least.low;
+    if (!least.next()) {
+      this.#open = this.#open.filter((run) => run !== least);
+      if (this.#open.length === 0) this.end();
+    }
+    return true;
   }
 }
 
 /** Reads a sorted run, a page at a time. */
-class RunReader {
+class RunReader implements SortedPairs {
   high = 0;
   low = 0;
   #page = new Uint32Array();
@@ -102,7 +139,6 @@ class RunReader {
     private readonly run: string,
   ) {}
 
-  /** Goes on to the next pair. Returns whether there is one. */
   next(): boolean {
     if (this.#at === this.#page.length && !this.#readPage()) return false;
     this.low = this.#page[this.#at++] as number;

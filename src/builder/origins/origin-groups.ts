@@ -54,6 +54,8 @@ export interface GroupingOptions {
   onStep?: (step: string, share?: number) => void;
   /** Finds pages that may be copies of one another; by default this machine. */
   findPairs?: PairFinder;
+  /** Bytes that each step sorts in memory at once; by default some 64 MB. */
+  sortBytes?: number;
 }
 
 /**
@@ -64,22 +66,22 @@ export interface GroupingOptions {
  */
 export async function originGroups(
   items: readonly Prepared[],
-  { onStep, findPairs }: GroupingOptions = {},
+  { onStep, findPairs, sortBytes }: GroupingOptions = {},
 ): Promise<OriginGroup[]> {
   onStep?.('grouping copies');
-  // What the input says of stories is what is asked here.
-  const free = items.map((item): Prepared => ({ ...item, record: { ...item.record, story: null } }));
-  const ordinals = new Map(free.map((item, i) => [item, i]));
+  const ordinals = new Map(items.map((item, i) => [item, i]));
   const found: Reuse[][] = items.map(() => []);
   const origins: number[] = [];
-  for (const draft of (await groupRecords(free, 'all', findPairs)).drafts) {
+  // What the input says of stories is what is asked here.
+  const { drafts } = await groupRecords(items, 'all', { ignoresLabels: true, findPairs, sortBytes });
+  for (const draft of drafts) {
     const of = ordinals.get(draft.origin as Prepared) as number;
     origins.push(of);
     for (const { item, relation, pageShare, storyShare } of draft.copies)
       found[ordinals.get(item) as number]?.push({ of, relation, pageShare, storyShare, confidence: CERTAIN });
   }
-  await matchOrigins(free, { origins, found, onProgress: onStep });
-  return groupsOf(free, found);
+  await matchOrigins(items, { origins, found, onProgress: onStep });
+  return groupsOf(items, found);
 }
 
 /** Finds what each origin has of the others. */
@@ -147,8 +149,8 @@ function groupsOf(items: readonly Prepared[], found: readonly Reuse[][]): Origin
   const sorted = found.map((some) => some.toSorted((a, b) => strengthOf(b) - strengthOf(a) || a.of - b.of));
   const { reuses, joined } = joinPages(sorted);
   const groups = new Map<number, number[]>();
-  for (const [page, { prints }] of items.entries()) {
-    if (prints === null) continue;
+  for (const [page, { words }] of items.entries()) {
+    if (words === null) continue;
     const first = joined.firstOf(page);
     const group = groups.get(first);
     if (group) group.push(page);

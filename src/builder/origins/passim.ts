@@ -1,7 +1,9 @@
 /** Groups as clusters of passages, in the form that passim gives them: a line for each passage, with its place in the text that was given. */
 import { createHash } from 'node:crypto';
 import { copiedPassages } from '../group/near-copies.ts';
-import type { ReadItem } from '../map/map-page.ts';
+import type { StoredItem } from '../group/record-store.ts';
+import type { PlacedText } from '../input/placed-text.ts';
+import type { Prepared } from '../input/prepared.ts';
 import type { OriginGroup } from './origin-groups.ts';
 
 /** A passage of a page. Fields of the input that are no others' stand beside these. */
@@ -31,7 +33,7 @@ type Range = readonly [start: number, end: number];
 /** The passages that each group has in the same words; none of a group of one page. Cost: an alignment for each page that is no origin. */
 export function* passimPassages(
   groups: readonly OriginGroup[],
-  pages: readonly ReadItem[],
+  pages: readonly StoredItem[],
 ): Generator<PassimPassage> {
   let cluster = 0;
   for (const group of groups) {
@@ -44,12 +46,12 @@ export function* passimPassages(
 
 function passagesOf(
   group: OriginGroup,
-  pages: readonly ReadItem[],
+  pages: readonly StoredItem[],
 ): Omit<PassimPassage, 'cluster' | 'size'>[] {
   const words = new Map<number, Range[]>(group.map(({ page }) => [page, []]));
   for (const { page, reuse } of group) {
-    const here = pages[page]?.item.prints;
-    const there = reuse && pages[reuse.of]?.item.prints;
+    const here = pages[page]?.prints;
+    const there = reuse && pages[reuse.of]?.prints;
     if (!here || !there) continue;
     for (const { pageStart, pageEnd, storyStart, storyEnd } of copiedPassages(here, there)) {
       words.get(page)?.push([pageStart, pageEnd]);
@@ -57,20 +59,21 @@ function passagesOf(
     }
   }
   return [...words].flatMap(([page, ranges]) => {
-    const read = pages[page] as ReadItem;
-    return merged(ranges).flatMap((range) => passageAt(read, range));
+    const item = pages[page] as StoredItem;
+    const { text } = item;
+    return text === undefined ? [] : merged(ranges).flatMap((range) => passageAt(item, text, range));
   });
 }
 
 /** A passage in characters; none where its words do not stand in the text as they were read. */
 function passageAt(
-  { item, text }: ReadItem,
+  { record, outlet }: Prepared,
+  text: PlacedText,
   [first, last]: Range,
 ): Omit<PassimPassage, 'cluster' | 'size'>[] {
-  const { record, outlet } = item;
-  const begin = text?.starts[first] ?? -1;
-  const end = text?.ends[last - 1] ?? -1;
-  if (text === undefined || begin < 0 || end < 0) return [];
+  const begin = text.starts[first] ?? -1;
+  const end = text.ends[last - 1] ?? -1;
+  if (begin < 0 || end < 0) return [];
   const id = record.id ?? record.url ?? '';
   const uid = parseInt(createHash('sha256').update(id).digest('hex').slice(0, UID_DIGITS), 16);
   const { published: date = null, url = null, title = null, other } = record;

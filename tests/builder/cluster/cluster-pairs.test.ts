@@ -3,17 +3,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPairsOn, type ClusterLimits } from '../../../src/builder/cluster/cluster-pairs.ts';
+import * as pairs from '../../../src/builder/cluster/cluster-pairs.ts';
 import { Shard, type ShardWorld } from '../../../src/builder/cluster/shard.ts';
-import { findNearCopies } from '../../../src/builder/group/near-copies.ts';
 import { fingerprintArticle } from '../../../src/fingerprint/fingerprint-page.ts';
 import { ClickHouseServer, findClickHouse } from '../../../scripts/test/clickhouse.ts';
 import { readTier, runsOf } from '../../tier.ts';
+import { nearCopiesOf, type NearCopy } from '../group/near-copies-of.ts';
 import { harbour, temporaryFolder, wiremark } from '../command/run-wiremark.ts';
 
 const program = readTier() === 'check' ? undefined : findClickHouse();
 /** Many batches and many questions, of few texts. */
-const LIMITS: ClusterLimits = { batch: 256, question: 500 };
+const LIMITS: pairs.ClusterLimits = { batch: 256, question: 500 };
 
 const printsOf = (words: readonly string[]) =>
   fingerprintArticle({ headline: '', blocks: [{ kind: 'paragraph', text: words.join(' '), nodes: [] }] });
@@ -33,9 +33,19 @@ const TEXTS = [
   null,
 ];
 
+async function findPairsOn(
+  shards: Parameters<typeof pairs.findPairsOn>[0],
+  texts: Parameters<typeof pairs.findPairsOn>[1],
+  options: Parameters<typeof pairs.findPairsOn>[3] = {},
+): Promise<NearCopy[]> {
+  const found: NearCopy[] = [];
+  await pairs.findPairsOn(shards, texts, (a, b) => void found.push({ a, b }), options);
+  return found;
+}
+
 describe.skipIf(program === undefined)('two servers', () => {
   const servers: ClickHouseServer[] = [];
-  const expected = findNearCopies(TEXTS);
+  const expected = nearCopiesOf(TEXTS);
   beforeAll(async () => {
     for (let i = 0; i < 2; i++) servers.push(await ClickHouseServer.start(program as string));
   });

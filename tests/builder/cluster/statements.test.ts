@@ -27,7 +27,7 @@ it('docs/cluster.md has the statements that servers are asked, and no others', a
     pause: () => Promise.resolve(),
   });
   await openShards([shard]);
-  await findPairsOn([shard], [prints]);
+  await findPairsOn([shard], [prints], () => undefined);
   const documented =
     /```sql\n([^`]*)```/.exec(readFileSync(join(root, 'docs/cluster.md'), 'utf8'))?.[1] ?? '';
   const ranges = /BETWEEN \d+ AND \d+/g;
@@ -54,7 +54,7 @@ it.each([
     },
     pause: () => Promise.resolve(),
   });
-  await expect(findPairsOn([shard], [prints, prints])).rejects.toThrow(
+  await expect(findPairsOn([shard], [prints, prints], () => undefined)).rejects.toThrow(
     'ClickHouse at http://db.example answers with what are no pairs of 2 texts',
   );
 });

@@ -54,6 +54,12 @@ it('map and build in two steps make the same bytes as build alone', async () => 
   expect(fs.readdirSync(one)).toEqual(fs.readdirSync(two));
 });
 
+it('memory is said in words of size', async () => {
+  const here = await wiremark(['origins', '--json', archive, records]);
+  for (const memory of ['256M', '256mb', '1.5G'])
+    expect(await wiremark(['origins', '--json', '--memory', memory, archive, records])).toEqual(here);
+});
+
 it('origins are the same on other threads', async () => {
   const here = await wiremark(['origins', '--json', '--threads', '0', archive, records]);
   expect(here.status).toBe(0);
@@ -70,6 +76,8 @@ it.each([
   [['map', '--out', path.join(folder, 'x'), '--shard', '3/2', records], 2, /expected I\/N/],
   [['origins', '--filter', 'site=a', records], 2, /expected host=, lang= or date=/],
   [['origins', '--threads', 'many', records], 2, /expected 0 to 256/],
+  [['origins', '--memory', '255M', records], 2, /expected 256M or more/],
+  [['build', '--out', 'x', '--memory', 'much', records], 2, /expected 256M or more/],
   [['origins', '--ignore', 'missing.txt', records], 2, /missing\.txt/],
   [['origins', '--format', 'xml', records], 2, /Allowed choices/],
   [['origins', '--csv', '--json', records], 2, /'--json' cannot be used with option '--csv'/],

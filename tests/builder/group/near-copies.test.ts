@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findNearCopies } from '../../../src/builder/group/near-copies.ts';
+import { nearCopiesOf } from './near-copies-of.ts';
 import { fingerprintArticle } from '../../../src/fingerprint/fingerprint-page.ts';
 import { runsOf } from '../../tier.ts';
 
@@ -20,7 +20,7 @@ it('texts that share a long run are a pair, whatever lies between them; texts th
       );
       const sorted = [...copies].sort((a, b) => a - b);
       const pairs = sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => ({ a, b })));
-      expect(findNearCopies([...texts, null])).toEqual(pairs);
+      expect(nearCopiesOf([...texts, null])).toEqual(pairs);
     }),
     { numRuns: runsOf(20) },
   );
@@ -29,10 +29,10 @@ it('texts that share a long run are a pair, whatever lies between them; texts th
 it('a passage in more than 40 texts makes pairs of the first four with all others alone', () => {
   const shared = ownWords(1000, 120);
   const texts = Array.from({ length: 41 }, (_, text) => printsOf([...ownWords(text, 40), ...shared]));
-  const pairs = findNearCopies(texts);
+  const pairs = nearCopiesOf(texts);
   expect(pairs.length).toBe(40 + 39 + 38 + 37);
   expect(Math.max(...pairs.map(({ a }) => a))).toBe(3);
-  expect(findNearCopies(texts.slice(1)).length).toBe((40 * 39) / 2);
+  expect(nearCopiesOf(texts.slice(1)).length).toBe((40 * 39) / 2);
 });
 
 it('memory for a few shingles finds the same pairs as memory for all', () => {
@@ -40,7 +40,7 @@ it('memory for a few shingles finds the same pairs as memory for all', () => {
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (texts, runPairs) => {
       const prints = texts.map((parts) => printsOf(parts.flatMap((part) => ownWords(part, 30))));
-      expect(findNearCopies(prints, { runPairs })).toEqual(findNearCopies(prints));
+      expect(nearCopiesOf(prints, runPairs * 8)).toEqual(nearCopiesOf(prints));
     }),
     { numRuns: runsOf(20) },
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../../../src/builder/group/draft.ts';
+import { entryOf, type Draft } from '../../../src/builder/group/draft.ts';
 import { groupRecords, type OriginsKept } from '../../../src/builder/group/origins.ts';
 import { byRank } from '../../../src/builder/group/rank.ts';
 import type { InputRecord } from '../../../src/builder/input/input-records.ts';
@@ -34,6 +34,8 @@ const original = recordOf('wire', credited(FERRY), { url: 'https://apnews.com/ar
 const shortCopy = recordOf('short', credited(FERRY.slice(0, 4)));
 const fullCopy = recordOf('full', credited(FERRY));
 const bareCopy = recordOf('bare', FERRY);
+
+const outletsOf = (draft: Draft): string[] => draft.carriers.map(({ item }) => item.outlet);
 
 /** Each story with the outlets that carry it, in the order of the index. */
 async function storiesOf(
@@ -77,7 +79,7 @@ describe('the origin of a story', () => {
     ];
     const { drafts } = await groupRecords(labelled.map(prepared), 'agency');
     expect(drafts.map(({ story }) => [story.agency, story.url])).toEqual([[agency, own]]);
-    expect(drafts[0]?.carriers.map(({ outlet }) => outlet)).toEqual(outlets);
+    expect(drafts.flatMap(outletsOf)).toEqual(outlets);
   });
 });
 
@@ -105,7 +107,7 @@ describe('a record', () => {
   it('that has most of its text of its own is a carrier, and stays free to be an origin', async () => {
     const own = recordOf('own', credited([...QUARRY, ...FERRY.slice(0, 4)]));
     const { drafts, unattached } = await groupRecords([original, own].map(prepared), 'agency');
-    expect(drafts.map(({ story, carriers }) => [story.id, carriers.map(({ outlet }) => outlet)])).toEqual([
+    expect(drafts.map((draft) => [draft.story.id, outletsOf(draft)])).toEqual([
       ['wire', ['own.example']],
       ['own', ['own.example']],
     ]);
@@ -136,7 +138,7 @@ describe('a record', () => {
 
   it('credits the origin of its text, or does not, or has no text to tell', async () => {
     const { drafts } = await groupRecords([original, fullCopy, bareCopy].map(prepared), 'agency');
-    const carriers = drafts[0]?.carriers.map(({ outlet, credited: names }) => [outlet, names]);
+    const carriers = drafts[0]?.carriers.map(({ item, credited: names }) => [item.outlet, names]);
     expect(carriers?.sort()).toEqual([
       ['bare.example', false],
       ['full.example', true],
@@ -166,8 +168,10 @@ it('an address that two steps found is one carrier, as the first step saw it', a
   if (draft === undefined) throw new Error('no story');
   const [first] = draft.carriers;
   if (first === undefined) throw new Error('no carrier');
-  const again = { ...first, url: `${first.url ?? ''}?utm_source=mail`, relation: 'cites' as const };
-  expect(entryOf({ ...draft, carriers: [first, again] }).carriers).toEqual([first]);
+  const { item } = first;
+  const url = `${item.record.url ?? ''}?utm_source=mail`;
+  const again = { ...first, item: { ...item, record: { ...item.record, url } }, relation: 'cites' as const };
+  expect(entryOf({ ...draft, carriers: [first, again] }).carriers).toEqual(entryOf(draft).carriers);
 });
 
 it('origins are sorted by a total order: no two records compare alike', () => {
