@@ -1,12 +1,16 @@
 /** Reads the invented lines and puts each into a small page. */
+import { isAgencyCode } from '../../../src/credit/agencies/agencies.ts';
 import type { CreditLanguage } from '../../../src/credit/languages/languages.ts';
-import type { Aside, Block, Credit, Page } from '../../../src/model.ts';
+import { CREDIT_KINDS, type Aside, type Block, type Credit, type Page } from '../../../src/model.ts';
 import { CHINESE, HINDI, INDONESIAN, JAPANESE, KOREAN } from './asia.ts';
 import { ENGLISH } from './english.ts';
 import { DUTCH, GERMAN } from './germanic.ts';
 import { ARABIC, HEBREW, TURKISH } from './near-east.ts';
 import { FRENCH, ITALIAN, PORTUGUESE, SPANISH } from './romance.ts';
 import { POLISH, RUSSIAN, UKRAINIAN } from './slavic.ts';
+
+/** Where a line may stand: as the first, a middle or the last paragraph, or beside the text. */
+const PLACES = ['first', 'body', 'last', 'headline', 'byline', 'caption'];
 
 /** One invented line with what it says; `name` is `-` where it credits and cites nobody, several parted by ` + ` where it names several. */
 export interface Sentence {
@@ -43,11 +47,25 @@ export const SENTENCES: readonly Sentence[] = Object.entries(TABLES).flatMap(([l
   table
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => {
-      const [place = '', name = '', kind = '', ...text] = line.split(' | ');
-      return { language, place, name, kind, text: text.join(' | ') };
-    }),
+    .map((line) => readSentence(language, line)),
 );
+
+/** Reads `place | name | kind | text`. @throws Error that says which cell is wrong, and what it may be */
+export function readSentence(language: string, line: string): Sentence {
+  const [place = '', name = '', kind = '', ...text] = line.split(' | ');
+  if (!PLACES.includes(place))
+    throw new Error(`"${line}": expected a place of ${PLACES.join(', ')}, found "${place}"`);
+  if (kind !== '-' && !CREDIT_KINDS.some((known) => known === kind))
+    throw new Error(`"${line}": expected a kind of ${CREDIT_KINDS.join(', ')} or -, found "${kind}"`);
+  const unknown = name.split(' + ').find((each) => !isKnownName(each));
+  if (unknown !== undefined)
+    throw new Error(`"${line}": expected the code of an agency, @host, generic or -, found "${unknown}"`);
+  return { language, place, name, kind, text: text.join(' | ') };
+}
+
+function isKnownName(name: string): boolean {
+  return name === '-' || name === 'generic' || name.startsWith('@') || isAgencyCode(name);
+}
 
 const FILLER =
   'The keeper of the lighthouse climbed the stairs each evening, wound the clock, wrote the wind into a thick book and waited for the boats to come home.';
