@@ -3,7 +3,7 @@ import { runToEnd, WORK, type Steps } from '../steps.ts';
 import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { hashContentToken } from './content-token.ts';
-import { isName, isNameAmongNouns, NOUN_CAPITALS } from './names.ts';
+import { isName, isNameAmongNouns, markTitles, NOUN_CAPITALS } from './names.ts';
 import { isPostSignature, quotedRanges } from './quotations.ts';
 import { findSpeech, readSpeech, type BlockSpeech } from './speech.ts';
 import { languageOfText } from './text-language.ts';
@@ -62,11 +62,14 @@ function* fingerprintArticleInSteps(
     const tokens = known.get(block.text) ?? tokenize(block.text);
     yield tokens.length * WORK.word;
     blockWordStarts.push(wordCount);
+    const isContent = (at: number): boolean => hashContentToken(tokens[at] as Token, tokens[at + 1]) !== null;
+    const isInTitle = markTitles(block.text, tokens, isContent);
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Token;
       const hash = hashContentToken(token, tokens[at + 1]);
       if (hash === null) continue;
       if (
+        (token.word.hasDigit || isInTitle[at] === 0) &&
         isName(block.text, token) &&
         (!hasNounCapitals || isNameAmongNouns(block.text, token, tokens[at - 1], tokens[at + 1]))
       )

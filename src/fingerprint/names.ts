@@ -21,6 +21,43 @@ export function isName(text: string, { word: { hasDigit }, charStart, charEnd }:
   return !SENTENCE_START.test(text.slice(Math.max(0, charStart - BEFORE), charStart));
 }
 
+/**
+ * Fewest content words of a sentence in which each has a capital, so that it is a title. Lower: "(AP Photo/Jane Roe)" is one. Of 300 rewrites of SheepDog,
+ * many of which have titles in their text, 262 are called; 240 if titles have names.
+ */
+const LEAST_TITLE_WORDS = 5;
+/** What stands between two sentences. */
+const SENTENCE_END = /[.!?…]["”’»)\]]*\s/u;
+/** Fewest characters between two sentences. */
+const LEAST_GAP = 2;
+
+/**
+ * Marks the tokens of sentences in which every content word has a capital, as in a title: there it marks no name.
+ * @param isContent is the token at an index no stop word?
+ */
+export function markTitles(
+  text: string,
+  tokens: readonly Token[],
+  isContent: (index: number) => boolean,
+): Uint8Array {
+  const isInTitle = new Uint8Array(tokens.length);
+  let start = 0;
+  let capitals = 0;
+  let isTitle = true;
+  tokens.forEach(({ word, charStart, charEnd }, i) => {
+    if (isTitle && !word.hasDigit && isContent(i)) {
+      isTitle = /\p{Lu}/u.test(text[charStart] ?? '');
+      capitals++;
+    }
+    const next = tokens[i + 1]?.charStart ?? Infinity;
+    if (next - charEnd < LEAST_GAP) return;
+    if (next < Infinity && !SENTENCE_END.test(text.slice(charEnd, next))) return;
+    if (isTitle && capitals >= LEAST_TITLE_WORDS) isInTitle.fill(1, start, i + 1);
+    [start, capitals, isTitle] = [i + 1, 0, true];
+  });
+  return isInTitle;
+}
+
 /** Initials and abbreviations: "USA", "G20". */
 const INITIALS = /^[\p{Lu}\p{N}]{2,5}$/u;
 

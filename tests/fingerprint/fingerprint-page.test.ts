@@ -46,6 +46,8 @@ describe('fingerprints of an article', () => {
     );
     const names = prints.nameTokens.map((token) => prints.wordPositions[token]);
     expect(names).toEqual([3, 4, 6]);
+    const titled = print('The Old Keeper Maud Tilling Counts 34,000 Gulls', 'Then Tilling slept.');
+    expect(titled.nameTokens.map((token) => titled.wordPositions[token])).toEqual([6, 9]);
   });
 
   it('hold no word of the text', () => {

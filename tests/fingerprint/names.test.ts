@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { isName, isNameAmongNouns } from '../../src/fingerprint/names.ts';
+import { describe, expect, it, test } from 'vitest';
+import { isName, isNameAmongNouns, markTitles } from '../../src/fingerprint/names.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 
 const namesIn = (text: string): string[] => {
@@ -18,4 +18,30 @@ describe('names in a language where every noun has a capital', () => {
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
+});
+
+describe('a capital marks no name where every content word has one', () => {
+  const STOPS = ['the', 'of', 'a', 'on', 'and', 'in'];
+  const titlesIn = (text: string): string[] => {
+    const tokens = tokenize(text);
+    const isIn = markTitles(text, tokens, (i) => !STOPS.includes(tokens[i]?.word.term ?? ''));
+    return tokens
+      .filter((_, i) => isIn[i] === 1)
+      .map(({ charStart, charEnd }) => text.slice(charStart, charEnd));
+  };
+
+  it.each([
+    ['Harbour Bell Shatters the Peace of Port Lune!', 'Harbour Bell Shatters the Peace of Port Lune'],
+    ['Bell 18 Shatters Peace on Quiet Quay', 'Bell 18 Shatters Peace on Quiet Quay'],
+    ['GREAT BELL OF PORT LUNE STOLEN', 'GREAT BELL OF PORT LUNE STOLEN'],
+    ['Nobody slept. Stolen Bell Shatters Quiet Quay! The captains left.', 'Stolen Bell Shatters Quiet Quay'],
+  ])('%s', (text, title) => expect(titlesIn(text).join(' ')).toBe(title));
+
+  it.each([
+    'Harbour Master Anselm Brack and Captain Jane Roe of Port Lune spoke.',
+    'Stolen Bell Shatters Quay.',
+    '(NWA Photo/Jane Roe)',
+    'Port Lune lost its bell on Monday, said Anselm Brack of the Harbour Board.',
+    '',
+  ])('but not in: %s', (text) => expect(titlesIn(text)).toEqual([]));
 });
