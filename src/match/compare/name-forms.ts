@@ -53,12 +53,21 @@ const PEOPLES = `
   briton brit britain | englishman englishmen england | frenchman frenchmen france | irishman irishmen ireland | dutchman dutchmen netherlands | slovene slovenia
   arab arabia`;
 
+/** Names from other scripts as houses and languages spell them, and names that places had before. */
+const SPELLINGS = `
+  kyiv kiev | kharkiv kharkov charkiw | odesa odessa | mumbai bombay | kolkata calcutta | myanmar burma | beijing peking pekin | eswatini swaziland | turkiye turkey | czechia czech
+  gaddafi qaddafi gadhafi kadafi gadafi | qaeda qaida kaida | hezbollah hizbullah hizbollah | houthi huthi | taliban taleban | isis isil daesh | quran koran coran | osama usama
+  mohammed muhammad mohammad mohamed mahomet | zelensky zelenskyy zelenskiy selenskyj zelenski | navalny nawalny navalni | khamenei chamenei jamenei | putin poutine
+  medvedev medwedew | gorbachev gorbatschow gorbatchev gorbachov | yeltsin jelzin eltsine | lavrov lawrow | chechnya tschetschenien tchetchenie chechenia`;
+
 /** The most telling word in the name of a body, an office or a thing, with the initials that stand for it. */
 const BODIES = `
   osce ocde cooperation oecd | investigation fbi | intelligence cia | homeland dhs | atlantic nato otan | atomic iaea | health who hhs | monetary imf | trade wto | epidemiology cdc | customs cbp icbp | immigration ice
   security nsa | environmental epa | revenue irs | aviation faa | transportation ntsb tsa | drug dea fda | liberties aclu | rifle nra | exchange sec | reserve fed | criminal icc | petroleum opec | amnesty ai
   executive ceo | prime pm | artificial ai | identification id | camera cctv | product gdp pib
-  united us usa uk un onu uae | states us usa | league nfl nba mlb | collegiate ncaa | aeronautics nasa | communications fcc | labor afl nlrb | advancement naacp | shields hrw`;
+  united us usa uk un onu uae | states us usa | league nfl nba mlb | collegiate ncaa | aeronautics nasa | communications fcc | labor afl nlrb | advancement naacp | shields hrw
+  islamic isis isil daesh | coronavirus covid 19 | republican gop | prevention cdc | deferred daca | emergency fema | refugee unhcr | oceanic noaa | geological usgs
+  congressional cbo | firearms atf | olympic ioc cio coi | football fifa uefa | twitter tweet`;
 
 /** A seat, and those who sit there: the first word with each of the others. */
 const SEATS = `
@@ -81,7 +90,7 @@ export function isYear(hash: number): boolean {
 }
 
 /** Terms of the years that news speaks of. */
-const years = lazy(() => new Set(Array.from({ length: 200 }, (_, i) => hashTerm(String(1900 + i)))));
+const years = lazy(() => new Set(Array.from({ length: 201 }, (_, i) => hashTerm(String(1900 + i)))));
 
 interface OpenForms {
   same: number[];
@@ -90,7 +99,8 @@ interface OpenForms {
 
 const forms = lazy((): ReadonlyMap<number, NameForms> => {
   const all = new Map<number, OpenForms>();
-  for (const words of [CALENDAR, TITLES, PLACES, PEOPLES].flatMap(groupsOf)) relate(all, words, 'same');
+  for (const words of [CALENDAR, TITLES, PLACES, PEOPLES, SPELLINGS].flatMap(groupsOf))
+    relate(all, words, 'same');
   for (const words of NUMBER_WORDS) relate(all, words, 'same');
   for (const [first, ...others] of [...[SEATS, BODIES].flatMap(groupsOf), ...NEAR_NUMBERS])
     for (const other of others) relate(all, [first as string, other], 'near');

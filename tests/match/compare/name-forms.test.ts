@@ -43,6 +43,9 @@ describe('a name or figure has other forms that mean the same, in either directi
     ['Danes', 'Denmark'],
     ['Frenchmen', 'French'],
     ['TV', 'television'],
+    ['Kyiv', 'Kiev'],
+    ['Gaddafi', 'Qaddafi'],
+    ['ISIL', 'Daesh'],
   ])('%s, %s', (one, other) => {
     expect(means(one, other)).toBe(true);
     expect(means(other, one)).toBe(true);
@@ -66,6 +69,9 @@ it.each([
   ['83', 'eighty'],
   ['1900s', '20th'],
   ['United', 'U.S.'],
+  ['ISIS', 'Islamic'],
+  ['Covid', 'coronavirus'],
+  ['CDC', 'prevention'],
 ])('%s stands near %s, and means another thing', (one, other) => {
   expect(standsNear(one, other)).toBe(true);
   expect(means(one, other)).toBe(false);
