@@ -29,6 +29,10 @@ const LEAST_STRETCH_SCORE = 12;
 const WHOLE_PAGE_SHARE = 0.9;
 /** Copied share of the page that no recurring lines of a site reach, so that the copy is not checked for boilerplate. Not measured apart. Higher: more signatures are read. */
 const MOST_OF_PAGE_SHARE = 0.5;
+/** Share of an article's words in quotation marks from which the marks stand round the article itself. Not measured apart. Lower: a speech counts as the page's own words. */
+const WHOLLY_QUOTED_SHARE = 0.95;
+/** `pageShare` from which such an article is another's speech, which a story quotes too. Set on rewrites in quotation marks, of which none has 0.21. Higher: reports of one speech are called. */
+const SPEECH_PAGE_SHARE = 0.25;
 
 /** The reason why a story that was weighed is no source. */
 export type LeftOut = 'twin' | 'hopeless' | 'boilerplate' | 'own site' | 'too weak';
@@ -172,6 +176,8 @@ function ownProbability(
 ): number {
   const isOutToo = isOut.slice();
   markQuotations(prints, isOutToo);
+  const outShare = isOutToo.reduce((sum, out) => sum + out, 0) / prints.wordCount;
+  if (outShare >= WHOLLY_QUOTED_SHARE && evidence.pageShare < SPEECH_PAGE_SHARE) return rewrite;
   const own = weighOwnWords({ prints, isOut: isOutToo }, evidence, { terms, mayBeRewrite });
   return own === evidence ? rewrite : rewriteProbability(own);
 }

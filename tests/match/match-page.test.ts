@@ -296,6 +296,18 @@ it('two reports that quote one speech are no rewrites of each other, however lon
   expect(quoting.verdict).toMatchObject({ relation: 'none', confidence: 0 });
 });
 
+it('an article that stands in quotation marks as a whole quotes nobody, but a speech that the story has too is a speech', async () => {
+  const index = await open('wire', entry(story('ferry'), FERRY), entry(story('quarry'), QUARRY));
+  const reworded = FERRY.map((text) => text.split(' ').sort().join(' '));
+  const pasted = await matchPage(page([[`“${reworded.join(' ')}”`]]), index);
+  expect(sourcesOf(pasted)).toEqual(['rewrite ferry']);
+  const speech = await matchPage(
+    page([[`“${[...FERRY.slice(0, 2), ...reworded.slice(2)].join(' ')}”`]]),
+    index,
+  );
+  expect(sourcesOf(speech)).toEqual(['none ferry']);
+});
+
 it("what a site repeats of its own stories is none of the page's sources", async () => {
   const own = story('own', { agency: null, outlet: 'harbour.example' });
   const index = await open('wire', entry(own, FERRY));

@@ -109,6 +109,10 @@ function rewriteConditions({ evidence, rewrite, own, daysLater }: Weighed): Chec
       atMost('words of the story', signature.wordCount, Math.max(long.words, pageWords * long.times)),
       atLeast('probability, if the story is long', rewrite, limits.leastProbabilityOfLong),
     ],
+    [
+      atLeast('terms in common', sharedTerms, limits.fewSharedTerms),
+      atLeast('probability, if few terms are in common', rewrite, limits.leastProbabilityOfFew),
+    ],
     [atLeast('probability outside quotations', own ?? null, limits.leastOwnProbability)],
   ];
 }

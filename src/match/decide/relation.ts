@@ -31,7 +31,8 @@ export function isRewriteByAllWords({ evidence, copy, rewrite, daysLater }: Grou
     pageWords >= limits.leastPageWords &&
     sharedTerms >= limits.leastSharedTerms &&
     rewrite >= limits.leastProbability &&
-    (!isLong(evidence) || rewrite >= limits.leastProbabilityOfLong)
+    (!isLong(evidence) || rewrite >= limits.leastProbabilityOfLong) &&
+    (sharedTerms >= limits.fewSharedTerms || rewrite >= limits.leastProbabilityOfFew)
   );
 }
 
