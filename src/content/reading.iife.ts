@@ -1,8 +1,7 @@
 /** The reading script: one self-contained file. It is injected when the user clicks, or when the first script finds a page worth reading. */
 import { contentTypeOf } from '../dom.ts';
 import { askForTexts } from '../browser/messages/ask-for-result.ts';
-import { textsOf } from '../browser/settings/texts.ts';
-import { createLanguage } from '../report/language.ts';
+import { languageOf } from '../browser/settings/texts.ts';
 import { tellUnreadable } from '../browser/messages/send-message.ts';
 import type { Unreadable } from '../messages.ts';
 import { isWebPage, scripts, whenShown, type Running } from './injected.ts';
@@ -16,8 +15,7 @@ async function startAfter(before: Promise<Running> | undefined): Promise<Running
   }
   running?.stop();
   const chosen = await askForTexts();
-  const { locale, getMessage } = textsOf(chosen.ok ? chosen.value : null);
-  return runContent(document, createLanguage(locale, getMessage));
+  return runContent(document, languageOf(chosen.ok ? chosen.value : null));
 }
 
 const unreadableKind = (contentType: string): Unreadable =>
