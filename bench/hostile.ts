@@ -1,7 +1,7 @@
 /**
  * `npm run bench:hostile`: how long the extension's functions hold a page, from Chromium's own trace: on pages made to hold it up, on pages that are no article, and on the 123
  * newest real pages, beside Readability alone on the same pages in the same run; and how much more private memory the page's process has than
- * without the extension. Medians of `--rounds N` (5); real pages are opened once. `--only NAME`, `--dry`. Needs
+ * without the extension. Medians of `--rounds N` (5); real pages are opened once. For a part: `--only NAME`, `--only real`, `--every N` real pages; a part and `--dry` write nothing. Needs
  * `npm run build -- --test`. Times are of this machine at this moment: its load before and after stands beside them. A page that fails is left out and named
  * in the result, which is written all the same; then the command exits with 1.
  */
@@ -14,15 +14,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readTabState } from '../tests/e2e/page-checks.ts';
 import type { BrowserDriver } from '../tests/e2e/browser-driver.ts';
-import { testBuildOf } from '../tests/e2e/extension-builds.ts';
+import { buildIndexOf, makeBuildWithIndex, testBuildOf } from '../tests/e2e/extension-builds.ts';
 import { launch } from '../tests/e2e/launch.ts';
 import { listUnknownPages, readUnknownPage } from '../tests/e2e/shared-pages.ts';
-import { askUntil } from '../tests/e2e/wait.ts';
+import { askUntil, waitFor } from '../tests/e2e/wait.ts';
 import { privateMegabytesOf } from './hostile/memory.ts';
 import { CATEGORIES, ownTimeOf, processOf, readTrace, type OwnTime } from './hostile/trace.ts';
 import { NO_ARTICLES } from './hostile/no-articles.ts';
 import { sentenceOf } from './hostile/sentence.ts';
-import { HOSTILE_PAGES } from './hostile/pages.ts';
+import { HOSTILE_PAGES, KNOWN_LINKS, KNOWN_PAGES, knownRecords } from './hostile/pages.ts';
 import { quantile } from './index/contender.ts';
 import { progressOf } from './quality/progress.ts';
 
@@ -31,14 +31,26 @@ const RESULT = new URL('./results/hostile.json', import.meta.url);
 const AFTER_RESULT_MS = 1500;
 const AT_REST_MS = 300;
 const RESULT_LIMIT_MS = 20_000;
+const BADGES_LIMIT_MS = 60_000;
+/** Our hosts are the only elements of our pages that no browser knows. */
+const COUNT_BADGES = "document.querySelectorAll(':not(:defined)').length";
 const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, only: { type: 'string' }, dry: { type: 'boolean' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    dry: { type: 'boolean' },
+  },
 });
-const rounds = Number(options.rounds);
-if (!Number.isInteger(rounds) || rounds < 1)
-  throw new Error(`--rounds: expected a number from 1, found "${options.rounds}"`);
+function numberOf(name: 'rounds' | 'every'): number {
+  const value = Number(options[name]);
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new Error(`--${name}: expected a number from 1, found "${options[name]}"`);
+}
+const rounds = numberOf('rounds');
+const every = numberOf('every');
 const wants = (name: string): boolean => name.includes(options.only ?? '');
 
 interface Measured extends OwnTime {
@@ -57,6 +69,8 @@ interface Visit {
   /** Does the extension work there? */
   isWatched: boolean;
   withReadability?: boolean;
+  /** How many badges are waited for. */
+  badges?: number;
 }
 
 const PARSE_ALONE = `(() => { ${READABILITY}; const start = performance.now(); new Readability(document.cloneNode(true)).parse(); return performance.now() - start; })()`;
@@ -74,6 +88,14 @@ async function measure(driver: BrowserDriver, visit: Visit): Promise<Measured> {
           RESULT_LIMIT_MS,
         )
       : undefined;
+    const { badges = 0 } = visit;
+    if (badges > 0)
+      await waitFor(
+        'badges',
+        () => tab.page.evaluate(COUNT_BADGES) as Promise<number>,
+        (count) => count >= badges,
+        BADGES_LIMIT_MS,
+      );
     await pause(visit.isWatched ? AFTER_RESULT_MS : AT_REST_MS);
     await tab.page.tracing.stop();
     const events = readTrace(visit.trace);
@@ -98,9 +120,9 @@ const round1 = (value: number): number => Math.round(value * 10) / 10;
 const medianOf = (seen: readonly Measured[], of: (measured: Measured) => number): number =>
   round1(quantile(seen.map(of), 0.5));
 
-const hostilePages = Object.keys(HOSTILE_PAGES).filter(wants);
+const hostilePages = [...Object.keys(HOSTILE_PAGES), ...Object.keys(KNOWN_PAGES)].filter(wants);
 const otherPages = Object.keys(NO_ARTICLES).filter(wants);
-const realPages = listUnknownPages().filter((name) => wants(`real ${name}`));
+const realPages = listUnknownPages().filter((name, i) => wants(`real ${name}`) && i % every === 0);
 const tick = progressOf(
   'visits',
   hostilePages.length * (rounds + 1) + otherPages.length * rounds + realPages.length * 2,
@@ -123,7 +145,7 @@ async function tryToMeasure<T>(page: string, visits: number, take: () => Promise
 
 const server = createServer((request, response) => {
   const name = decodeURIComponent((request.url ?? '').slice(1));
-  const invented = HOSTILE_PAGES[name] ?? NO_ARTICLES[name];
+  const invented = HOSTILE_PAGES[name] ?? KNOWN_PAGES[name] ?? NO_ARTICLES[name];
   const html = invented?.() ?? (listUnknownPages().includes(name) ? readUnknownPage(name) : undefined);
   if (html === undefined) return void response.writeHead(404).end();
   // No script of a real page runs beside ours, and nothing else is loaded.
@@ -138,8 +160,26 @@ const unwatched = origin.replace('127.0.0.1', 'localhost');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'wiremark-hostile-'));
 const trace = path.join(folder, 'trace.json');
 
-const withBrowser = async <T>(use: (driver: BrowserDriver) => Promise<T>): Promise<T> => {
-  const driver = await launch('chrome', { extensionFolder: testBuildOf('chrome'), isHeadless: true });
+/** A test build whose index knows the links of `KNOWN_PAGES`, made when it is first needed. */
+let withKnown: Promise<string> | undefined;
+async function makeBuildWithKnown(): Promise<string> {
+  const index = path.join(folder, 'index');
+  const records = path.join(folder, 'known.jsonl');
+  writeFileSync(
+    records,
+    knownRecords()
+      .map((record) => `${JSON.stringify(record)}\n`)
+      .join(''),
+  );
+  await buildIndexOf(records, 'Known pages', index);
+  return makeBuildWithIndex('chrome', path.join(folder, 'extension'), index);
+}
+
+const withBrowser = async <T>(
+  use: (driver: BrowserDriver) => Promise<T>,
+  extensionFolder = testBuildOf('chrome'),
+): Promise<T> => {
+  const driver = await launch('chrome', { extensionFolder, isHeadless: true });
   try {
     return await use(driver);
   } finally {
@@ -159,9 +199,10 @@ interface Row {
 }
 
 /** Opens a page so often. */
-async function seeOften(driver: BrowserDriver, url: string): Promise<Measured[]> {
+async function seeOften(driver: BrowserDriver, url: string, badges = 0): Promise<Measured[]> {
   const seen: Measured[] = [];
-  for (let each = 0; each < rounds; each++) seen.push(await measure(driver, { url, trace, isWatched: true }));
+  for (let each = 0; each < rounds; each++)
+    seen.push(await measure(driver, { url, trace, isWatched: true, badges }));
   return seen;
 }
 const rowOf = (page: string, seen: readonly Measured[]): OwnTime & Row => ({
@@ -175,14 +216,15 @@ const rowOf = (page: string, seen: readonly Measured[]): OwnTime & Row => ({
 const loadBefore = round1(os.loadavg()[0] ?? 0);
 const hostile: (OwnTime & Row)[] = [];
 for (const page of hostilePages) {
-  const path = `/${encodeURIComponent(page)}`;
+  const address = `/${encodeURIComponent(page)}`;
   // A browser for each page: what one leaves behind is no part of the next one's time.
-  const row = await tryToMeasure(page, rounds + 1, () =>
-    withBrowser(async (driver) => {
-      const seen = await seeOften(driver, `${origin}${path}`);
-      const alone = await measure(driver, { url: `${unwatched}${path}`, trace, isWatched: false });
-      return { ...rowOf(page, seen), memory: round1(medianOf(seen, (each) => each.memory) - alone.memory) };
-    }),
+  const see = async (driver: BrowserDriver) => {
+    const seen = await seeOften(driver, `${origin}${address}`, page in KNOWN_PAGES ? KNOWN_LINKS : 0);
+    const alone = await measure(driver, { url: `${unwatched}${address}`, trace, isWatched: false });
+    return { ...rowOf(page, seen), memory: round1(medianOf(seen, (each) => each.memory) - alone.memory) };
+  };
+  const row = await tryToMeasure(page, rounds + 1, async () =>
+    page in KNOWN_PAGES ? withBrowser(see, await (withKnown ??= makeBuildWithKnown())) : withBrowser(see),
   );
   if (!row) continue;
   hostile.push(row);
@@ -258,5 +300,5 @@ const result = {
 };
 const sentence = sentenceOf(result);
 if (sentence !== undefined) console.log(`For SECURITY.md, under “A page is not slowed”:\n${sentence}`);
-if (options.dry !== true && options.only === undefined)
+if (options.dry !== true && options.only === undefined && every === 1)
   writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`);

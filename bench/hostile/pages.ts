@@ -31,6 +31,37 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 };
 const PUNCTUATION = ['.', ',', '"', '“', '-', '(', '\u00a0', '\u200b', '…'];
 
+/** Links of the page of known links: those of a long front page. Each gets a badge. */
+export const KNOWN_LINKS = 500;
+const addressOf = (story: number): string => `https://meridianwire.example/known/${story}`;
+
+/** Records of an index that knows the links of `KNOWN_PAGES`. */
+export const knownRecords = (): readonly object[] =>
+  Array.from({ length: KNOWN_LINKS }, (_, i) => ({
+    id: `known-${i}`,
+    url: addressOf(i),
+    outlet: 'Meridian Wire',
+    published: '2026-10-24T06:10:00Z',
+    title: `Quay ${i} closed after storm`,
+    lang: 'en',
+    text: Array.from(
+      { length: 12 },
+      (_, k) => `The council of quay ${i} voted on lamp ${i * 12 + k} and ladder ${k}.`,
+    ).join(' '),
+    story: `known-${i}`,
+    relation: 'original',
+    agency: 'Meridian Wire',
+  }));
+
+/** Pages that are opened with an index of `knownRecords`. Their links stand close, so that all are near the window. */
+export const KNOWN_PAGES: Readonly<Record<string, () => string>> = {
+  '500 links to known pages': () =>
+    `${open('<style>ul { columns: 6; font: 9px/15px serif }</style>')}<ul>${Array.from(
+      { length: KNOWN_LINKS },
+      (_, i) => `<li><a href="${addressOf(i)}">A known story ${i}</a>`,
+    ).join('')}</ul>`,
+};
+
 /** The HTML of each page, by name; made when it is asked for, since some have 20 MB. */
 export const HOSTILE_PAGES: Readonly<Record<string, () => string>> = {
   'an ordinary article': () => open(ARTICLE) + PROSE,
