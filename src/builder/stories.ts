@@ -69,7 +69,8 @@ async function attachDerived(
   unattached: readonly Prepared[],
   { name, earlier, threads, skip, sortBytes, onProgress }: StoriesOptions,
 ): Promise<Draft[]> {
-  const carriersOf = new Map(drafts.map(({ story, carriers }) => [story.id, carriers]));
+  const carriersOf = new Map<string, Carrying[]>();
+  for (const { id, carriers } of drafts) carriersOf.set(id, carriers);
   const again = new Map<string, Carrying[]>();
   const carriersOfStory = (id: string): Carrying[] => {
     const known = carriersOf.get(id) ?? again.get(id);
@@ -80,8 +81,8 @@ async function attachDerived(
   };
   const read = unattached.filter(isRead);
   const others = read.length;
-  for (const { story, origin } of drafts)
-    if (story.agency === null && origin?.record.url && isRead(origin)) read.push(origin);
+  for (const { agency, origin } of drafts)
+    if (agency === null && origin?.record.url && isRead(origin)) read.push(origin);
   const matched = matchAll(read, entriesOf(drafts), {
     name,
     earlier: earlier?.segments ?? [],
@@ -98,7 +99,7 @@ async function attachDerived(
   const records = earlier?.recordsOf(new Set(again.keys())) ?? new Map<string, Prepared>();
   return [...again].flatMap(([id, carriers]) => {
     const record = records.get(id);
-    return record === undefined ? [] : [{ ...draftOf(record), carriers }];
+    return record === undefined ? [] : [Object.assign(draftOf(record), { carriers })];
   });
 }
 

@@ -50,10 +50,7 @@ async function* matchIn(
 ): AsyncGenerator<Carried[], void> {
   const scratch = folderScratch();
   try {
-    const writer = new SegmentWriter(scratch, { ...(sortBytes !== undefined && { runBytes: sortBytes }) });
-    for (const entry of entries) writer.add(entry);
-    writer.finish(name, (bytes) => scratch.append(SEGMENT, bytes));
-    const file = scratch.pathOf(SEGMENT);
+    const file = writeTo(scratch, entries, { name, sortBytes });
     if (count > 0) yield* matchInThreads(items, file, count);
     else {
       const index = segmentsAsOne([...earlier, await openKept(segmentFile(file))]);
@@ -62,6 +59,18 @@ async function* matchIn(
   } finally {
     scratch.dispose();
   }
+}
+
+/** Writes a segment. Returns where it is; the memory for writing it is free again. */
+function writeTo(
+  scratch: ReturnType<typeof folderScratch>,
+  entries: Iterable<StoryEntry>,
+  { name, sortBytes }: { name: string; sortBytes: number | undefined },
+): string {
+  const writer = new SegmentWriter(scratch, { ...(sortBytes !== undefined && { runBytes: sortBytes }) });
+  for (const entry of entries) writer.add(entry);
+  writer.finish(name, (bytes) => scratch.append(SEGMENT, bytes));
+  return scratch.pathOf(SEGMENT);
 }
 
 async function* matchInThreads(

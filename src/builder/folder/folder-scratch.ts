@@ -15,32 +15,41 @@ const KIND = 'wiremark-build';
  */
 export function folderScratch(): Scratch & { pathOf(file: string): string; dispose(): void } {
   const folder = writingTo(os.tmpdir(), () => makeOwnFolder(os.tmpdir(), KIND));
-  const opened = new Map<string, number>();
-  const handleOf = (file: string): number => {
-    const handle = opened.get(file) ?? fs.openSync(path.join(folder, file), 'a+');
-    opened.set(file, handle);
-    return handle;
+  const opened = new Map<string, { handle: number; bytes: number }>();
+  const open = (file: string): { handle: number; bytes: number } => {
+    const known = opened.get(file) ?? { handle: fs.openSync(path.join(folder, file), 'a+'), bytes: 0 };
+    opened.set(file, known);
+    return known;
   };
   return {
-    append: (file, bytes) => writingTo(folder, () => writeWhole(handleOf(file), bytes)),
-    read: (file, start, end) => writingTo(folder, () => readWhole(handleOf(file), start, end)),
+    append: (file, bytes) =>
+      writingTo(folder, () => {
+        const to = open(file);
+        writeWhole(to.handle, bytes);
+        to.bytes += bytes.length;
+      }),
+    read: (file, start, end) =>
+      writingTo(folder, () => {
+        const { handle, bytes } = open(file);
+        return readWhole(handle, start, Math.min(end, bytes));
+      }),
     remove(file) {
-      fs.closeSync(handleOf(file));
+      fs.closeSync(open(file).handle);
       opened.delete(file);
       fs.rmSync(path.join(folder, file));
     },
     pathOf: (file) => path.join(folder, file),
     dispose() {
-      for (const handle of opened.values()) fs.closeSync(handle);
+      for (const { handle } of opened.values()) fs.closeSync(handle);
       opened.clear();
       fs.rmSync(folder, { recursive: true });
     },
   };
 }
 
-/** Bytes `[start, end)` of an open file, as far as they exist. One call reads at most 2 GB, and may read less. */
+/** Bytes `[start, end)` of an open file. One call reads at most 2 GB, and may read less. */
 function readWhole(handle: number, start: number, end: number): Uint8Array {
-  const bytes = new Uint8Array(Math.max(0, Math.min(end, fs.fstatSync(handle).size) - start));
+  const bytes = new Uint8Array(Math.max(0, end - start));
   for (let at = 0; at < bytes.length;) {
     const read = fs.readSync(handle, bytes, at, bytes.length - at, start + at);
     if (read === 0) throw new Error(`${bytes.length - at} of ${bytes.length} bytes could not be read back`);

@@ -22,7 +22,11 @@ export interface Carrying {
 
 /** A story under construction. What records say is read when it is asked for: drafts without number fit in memory. */
 export interface Draft {
+  /** Reads the record, and its page where the record names no language. */
   readonly story: Story;
+  /** What `story` has, read from less. */
+  readonly id: string;
+  readonly agency: string | null;
   /** The record whose text represents the story; null for a story known only by its address and headline. */
   origin: Prepared | null;
   carriers: Carrying[];
@@ -35,16 +39,33 @@ const isOwnPage = ({ record: { url } }: Prepared, agency: string | null): boolea
   url == null || ownRelationAt(url, agency) !== undefined;
 
 /** A story whose origin the input does not name: this record is it. */
-export function draftOf(item: Prepared): Draft {
-  return {
-    get story() {
-      return storyOf(item);
-    },
-    origin: item,
-    carriers: isOwnText(item) ? [] : [{ item, relation: 'reprint', credited: item.credited }],
-    copies: [],
-  };
+export const draftOf = (item: Prepared): Draft => new DraftOfRecord(item);
+
+/** Two numbers and two lists in memory, as there is one for almost each record. */
+class DraftOfRecord implements Draft {
+  carriers: Carrying[];
+  copies: Copy[] = [];
+
+  constructor(readonly origin: Prepared) {
+    this.carriers = isOwnText(origin)
+      ? []
+      : [{ item: origin, relation: 'reprint', credited: origin.credited }];
+  }
+
+  get story(): Story {
+    return storyOf(this.origin);
+  }
+
+  get id(): string {
+    return idOf(this.origin);
+  }
+
+  get agency(): string | null {
+    return this.origin.agency;
+  }
 }
+
+const idOf = ({ record }: Prepared): string => record.id ?? record.url ?? '';
 
 const isOwnText = (item: Prepared): boolean =>
   item.agency === null || (item.isOriginal && isOwnPage(item, item.agency));
@@ -52,7 +73,7 @@ const isOwnText = (item: Prepared): boolean =>
 function storyOf(item: Prepared): Story {
   const { record, agency, outlet } = item;
   return {
-    id: record.id ?? record.url ?? '',
+    id: idOf(item),
     agency,
     outlet: agency === null ? outlet : null,
     headline: record.title ?? '',
@@ -87,7 +108,7 @@ export function draftOfLabelled(label: string, records: readonly Prepared[]): Dr
   const carriers = group
     .filter((item) => item !== own)
     .map((item): Carrying => ({ item, relation: 'reprint', credited: item.credited }));
-  return { story, origin, carriers, copies: [] };
+  return { story, id: story.id, agency, origin, carriers, copies: [] };
 }
 
 /** How far a labelled record's text is from the story's, by what the input says: 0 for the original. A record that says nothing is a copy. */

@@ -66,7 +66,9 @@ export class RecordStore {
 
   /** Adds a record. @throws Unwritable if the disk does not take it */
   add(item: Prepared, text?: PlacedText): void {
-    const { record, said, page, words, outlet, agency, isOriginal, credited } = item;
+    const { said, page, words, outlet, agency, isOriginal, credited } = item;
+    // A story needs its language, not its page.
+    const record = { ...item.record, lang: item.record.lang ?? page?.language ?? null };
     const head: Head = { record, said, outlet, agency, isOriginal, credited };
     const number = Uint32Array.of(this.#starts.length);
     this.#starts.push(this.#written + this.#waitingBytes);

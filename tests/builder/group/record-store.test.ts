@@ -17,9 +17,11 @@ function prepared(input: Parameters<typeof prepare>[0]): Prepared {
   return item;
 }
 
+/** With a language, as a store names that of a page. */
 function record(i: number): Prepared {
   const text = `TOLLAN (AP) — ${FERRY[i % FERRY.length]}\n\nLine ${i}.`;
-  return prepared({ id: `r${i}`, url: `https://valley.example/${1000 + i}`, text, title: `Story ${i}` });
+  const url = `https://valley.example/${1000 + i}`;
+  return prepared({ id: `r${i}`, url, text, title: `Story ${i}`, lang: 'en' });
 }
 
 /** As plain data: records on disk answer when they are asked. */
@@ -71,10 +73,17 @@ it('a page that is asked for twice in a row is the same object, which alignment 
 });
 
 it('a record without a text has no page', () => {
-  const item = prepared({ url: 'https://valley.example/1', title: 'Ferry' });
+  const item = prepared({ url: 'https://valley.example/1', title: 'Ferry', lang: null });
   const [stored] = storedOf([item]);
   expect(stored && open(stored)).toEqual(item);
   expect(stored && packedPageOf(stored)).toBeNull();
+});
+
+it('a record says the language of its page where it names none', () => {
+  const item = record(4);
+  const { lang: _, ...unnamed } = item.record;
+  const [stored] = storedOf([{ ...item, record: unnamed }]);
+  expect([item.page?.language, stored?.record.lang]).toEqual(['en', 'en']);
 });
 
 it('a page as bytes is the page, whether they come from a store or from a page in memory', () => {
