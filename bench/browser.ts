@@ -24,8 +24,6 @@ const SHAPES: readonly IndexShape[] = [
   { stories: 100_000, segments: 1 },
   { stories: 100_000, segments: 60 },
 ];
-/** Firefox stops an idle event page after so long; Chromium's worker is stopped by its driver. */
-const IDLE_MS = 1000;
 const ARTICLES_ASKED = 20;
 /** There are two pages without an article; the browser's own part of their time varies threefold. */
 const OTHER_ROUNDS = 8;
@@ -81,7 +79,7 @@ async function measure(
   for (const [i, shape] of shapes.entries()) {
     const name = `${browser}-${shape.stories}-${shape.segments}`;
     const extensionFolder = buildWith(browser, path.join(folder, name), indexOf(data, shape));
-    const driver = await launch(browser, { extensionFolder, isHeadless: true, workerIdleMs: IDLE_MS });
+    const driver = await launch(browser, { extensionFolder, isHeadless: true });
     try {
       // Put among the browser's own files, as it is soon after the extension was installed; until then the package is read.
       await waitForSegments(driver, 'bundled', shape.segments);
