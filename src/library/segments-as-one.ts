@@ -1,6 +1,7 @@
 import type { IndexCoverage } from '../model.ts';
 import { isCommonTerm } from '../fingerprint/term-rarity.ts';
 import { findInAll, placeOf } from '../story-index/read/find-in-all.ts';
+import { KnownPlaces } from '../story-index/read/known-places.ts';
 import type { Segment } from '../story-index/segment.ts';
 import type { StoryIndex, UrlHit } from '../story-index/story-index.ts';
 
@@ -30,6 +31,7 @@ export function segmentsAsOne(segments: readonly (Segment & Partial<OpenSegment>
   const starts = startsOf(segments);
   const storyCount = starts.at(-1) as number;
   const lists = segments.map((segment) => segment.lists);
+  const known = new KnownPlaces(segments.length);
   /** @throws RangeError if there is no such story */
   const segmentAt = (story: number): number => {
     if (story >= 0 && story < storyCount) return placeOf(story, starts);
@@ -54,7 +56,7 @@ export function segmentsAsOne(segments: readonly (Segment & Partial<OpenSegment>
     language: languageOfMost(segments),
     segmentOf: segmentAt,
     // No segment has a list of a common term: a third of a page's terms need not be looked up.
-    findTerms: (hashes) => findInAll(lists, { hashes, starts, isLeftOut: isCommonTerm }),
+    findTerms: (hashes) => findInAll(lists, { hashes, starts, isLeftOut: isCommonTerm, known }),
     termsIn: (story, hashes) => {
       const { segment, local } = segmentOf(story);
       return segment.termsIn(

@@ -1,12 +1,14 @@
 import { reserve } from '../posting-buffer.ts';
 import type { AskedStories, FoundLists, SegmentLists } from '../segment.ts';
 import type { TermLists } from '../story-index.ts';
+import type { KnownPlaces } from './known-places.ts';
 
 /**
  * Looks up terms in all segments, each of which is passed over from its start to its end, so that what is asked of it lies close together in memory.
  * Cost: a look-up for each term and segment.
  * @param starts the ordinal of each segment's first story among all, and the number of all
  * @param isLeftOut says of which terms no segment has a list
+ * @param known of these segments alone; what is found is added to it
  */
 export function findInAll(
   segments: readonly SegmentLists[],
@@ -14,15 +16,16 @@ export function findInAll(
     hashes,
     starts,
     isLeftOut,
-  }: { hashes: ArrayLike<number>; starts: Uint32Array; isLeftOut?: (hash: number) => boolean },
+    known,
+  }: {
+    hashes: ArrayLike<number>;
+    starts: Uint32Array;
+    isLeftOut?: (hash: number) => boolean;
+    known?: KnownPlaces;
+  },
 ): TermLists {
-  const terms = new Uint32Array(hashes.length);
-  let length = 0;
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i] as number;
-    if (isLeftOut?.(hash) !== true) terms[length++] = hash;
-  }
-  const asked = terms.subarray(0, length).sort();
+  const { asked, unknown } = inOrder(hashes, isLeftOut, known);
+  const { length } = asked;
   const placeOfHash = new Map<number, number>();
   for (let place = 0; place < length; place++) placeOfHash.set(asked[place] as number, place);
   /** The place of each term among those that are asked; -1 for one that is left out. */
@@ -33,7 +36,10 @@ export function findInAll(
     heads: new Uint8Array(length * segments.length),
     places: new Uint32Array(length * segments.length),
   };
-  segments.forEach((segment, s) => segment.find(asked, found, s * length));
+  const lookedUp = asked.subarray(0, unknown);
+  segments.forEach((segment, s) => segment.find(lookedUp, found, s * length));
+  for (let at = unknown; at < length; at++) known?.take(asked[at] as number, found, at, length);
+  for (let at = 0; at < unknown; at++) known?.keep(asked[at] as number, found, at, length);
   const counts = Uint32Array.from(placeOfTerm, (place) => found.counts[place] ?? 0);
   return {
     counts,
@@ -76,6 +82,26 @@ export function findInAll(
       }
     },
   };
+}
+
+/** The terms that are asked for: first those that are looked up, rising, `unknown` of them; then those that are known. */
+function inOrder(
+  hashes: ArrayLike<number>,
+  isLeftOut?: (hash: number) => boolean,
+  known?: KnownPlaces,
+): { asked: Uint32Array; unknown: number } {
+  const terms = new Uint32Array(hashes.length);
+  let length = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
+    if (isLeftOut?.(hash) !== true) terms[length++] = hash;
+  }
+  const asked = new Uint32Array(length);
+  let unknown = 0;
+  let free = length;
+  for (const hash of terms.subarray(0, length).sort())
+    asked[known?.has(hash) === true ? --free : unknown++] = hash;
+  return { asked, unknown };
 }
 
 /** The segment of a story, which must be less than the number of all. */
