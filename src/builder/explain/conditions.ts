@@ -3,6 +3,7 @@
  * it with the deciding functions on random evidence.
  */
 import type { Evidence } from '../../match/compare/evidence.ts';
+import { leastProbabilityFor } from '../../match/decide/relation.ts';
 import {
   CITES_THRESHOLDS,
   COPY_THRESHOLDS,
@@ -104,7 +105,7 @@ function rewriteConditions({ evidence, rewrite, own, daysLater }: Weighed): Chec
     [atMost('days from page to story', daysLater, limits.latestStoryDays)],
     [atLeast('words of the article', pageWords, limits.leastPageWords)],
     [atLeast('terms in common', sharedTerms, limits.leastSharedTerms)],
-    [atLeast('probability', rewrite, limits.leastProbability)],
+    [atLeast('probability', rewrite, leastProbabilityFor(evidence))],
     [
       atMost('words of the story', signature.wordCount, Math.max(long.words, pageWords * long.times)),
       atLeast('probability, if the story is long', rewrite, limits.leastProbabilityOfLong),

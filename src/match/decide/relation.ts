@@ -30,10 +30,17 @@ export function isRewriteByAllWords({ evidence, copy, rewrite, daysLater }: Grou
     (daysLater === null || daysLater <= limits.latestStoryDays) &&
     pageWords >= limits.leastPageWords &&
     sharedTerms >= limits.leastSharedTerms &&
-    rewrite >= limits.leastProbability &&
+    rewrite >= leastProbabilityFor(evidence) &&
     (!isLong(evidence) || rewrite >= limits.leastProbabilityOfLong) &&
     (sharedTerms >= limits.fewSharedTerms || rewrite >= limits.leastProbabilityOfFew)
   );
+}
+
+/** Least probability of a rewrite. A summary has few names, so that its own is never high. */
+export function leastProbabilityFor({ pageWords, signature }: Evidence): number {
+  const { summaryWords, summaryTimes, leastProbability, leastProbabilityOfSummary } = REWRITE_THRESHOLDS;
+  const isSummary = pageWords < summaryWords && signature.wordCount >= summaryTimes * pageWords;
+  return isSummary ? leastProbabilityOfSummary : leastProbability;
 }
 
 /** Is the story so much longer than the page that it holds the words of any page on its subjects? */

@@ -38,6 +38,17 @@ describe('a rewrite by all words', () => {
     expect(isRewriteByAllWords(asLikelyAs(0.919))).toBe(false);
   });
 
+  it.each([
+    [80, 400, 0.905, true],
+    [80, 400, 0.904, false],
+    [109, 436, 0.91, true],
+    [80, 319, 0.91, false],
+    [110, 500, 0.91, false],
+  ])('of %i words, a summary of a story of %i, at %d: %s', (pageWords, storyWords, rewrite, isRewrite) => {
+    const evidence = likelyRewrite(pageWords, storyWords);
+    expect(isRewriteByAllWords(groundsOf(evidence, { rewrite }))).toBe(isRewrite);
+  });
+
   it('is as likely where the page cites the origin', () => {
     const credit = { credited: false, citations: 2 };
     expect(isRewriteByAllWords(asLikelyAs(0.93, { credit }))).toBe(true);
