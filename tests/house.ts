@@ -343,8 +343,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'builder/map': ['text', 'builder/archive', 'builder/input', 'builder/work', 'builder/threads'],
   // prettier-ignore
   'builder/group': [
-    'model.ts', 'origin.ts', 'own-address.ts', 'text', 'story-index', 'story-index/write', 'match/compare',
-    'match/decide', 'builder/input', 'builder/folder',
+    'model.ts', 'origin.ts', 'own-address.ts', 'text', 'story-index', 'story-index/format', 'story-index/write',
+    'match/compare', 'match/decide', 'builder/input', 'builder/folder',
   ],
   // The same question as in the group, put to servers.
   'builder/cluster': ['model.ts', 'builder/folder', 'builder/group'],

@@ -4,6 +4,7 @@ import { folderScratch } from './folder/folder-scratch.ts';
 import { groupByDay } from './group/days.ts';
 import { entriesOf, type Draft } from './group/draft.ts';
 import { RecordStore } from './group/record-store.ts';
+import { partsOf, type SegmentLimits } from './group/segment-parts.ts';
 import type { PairFinder } from './group/near-copies.ts';
 import type { OriginsKept } from './group/origins.ts';
 import type { Prepared } from './input/prepared.ts';
@@ -25,6 +26,8 @@ export interface BuildOptions {
   threads?: number;
   /** Bytes that each step sorts in memory at once; by default some 64 MB. */
   sortBytes?: number;
+  /** Beyond these there are several segments; by default those of the format. */
+  limits?: SegmentLimits;
   /** Finds records that may be copies of one another; by default this machine. */
   findPairs?: PairFinder;
   /** Called while pages are read. */
@@ -82,7 +85,8 @@ export async function buildInto(
     options.onProgress?.('writing');
     let carriers = 0;
     for (const group of options.byDay === true ? groupByDay(drafts) : [drafts])
-      take((emit) => void (carriers += writeOutsideMemory(group, emit, options)));
+      for (const part of partsOf(group, options.limits))
+        take((emit) => void (carriers += writeOutsideMemory(part, emit, options)));
     return { read: items.length, stories: drafts.length, carriers, skipped };
   } finally {
     scratch.dispose();

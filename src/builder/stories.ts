@@ -7,6 +7,7 @@ import { matchAll } from './attach/match-all.ts';
 import { draftOf, entriesOf, type Carrying, type Draft } from './group/draft.ts';
 import type { PairFinder } from './group/near-copies.ts';
 import { groupRecords, WHOLE_COPY_SHARE, type OriginsKept } from './group/origins.ts';
+import { partsOf, type SegmentLimits } from './group/segment-parts.ts';
 import type { Prepared } from './input/prepared.ts';
 
 /** Stories that are known already: records may carry them too. */
@@ -26,6 +27,8 @@ export interface StoriesOptions {
   findPairs?: PairFinder;
   /** Bytes that each step sorts in memory at once; by default some 64 MB. */
   sortBytes?: number;
+  /** How much a segment takes that records are matched in; by default what the format holds. */
+  limits?: SegmentLimits;
   /** Called with the reason for each record that is in no story. */
   skip: (reason: string) => void;
   onProgress?: (step: string, share?: number) => void;
@@ -67,7 +70,7 @@ async function copiesOfEarlier(items: readonly Prepared[], { segments }: Earlier
 async function attachDerived(
   drafts: readonly Draft[],
   unattached: readonly Prepared[],
-  { name, earlier, threads, skip, sortBytes, onProgress }: StoriesOptions,
+  { name, earlier, threads, skip, sortBytes, limits, onProgress }: StoriesOptions,
 ): Promise<Draft[]> {
   const carriersOf = new Map<string, Carrying[]>();
   for (const { id, carriers } of drafts) carriersOf.set(id, carriers);
@@ -83,7 +86,7 @@ async function attachDerived(
   const others = read.length;
   for (const { agency, origin } of drafts)
     if (agency === null && origin?.record.url && isRead(origin)) read.push(origin);
-  const matched = matchAll(read, entriesOf(drafts), {
+  const matched = matchAll(read, partsOf(drafts, limits).map(entriesOf), {
     name,
     earlier: earlier?.segments ?? [],
     threads,

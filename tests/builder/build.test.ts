@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildIndex, type BuildResult } from '../../src/builder/build.ts';
+import { buildIndex, type BuildOptions, type BuildResult } from '../../src/builder/build.ts';
 import type { InputRecord } from '../../src/builder/input/input-records.ts';
+import { openSegment } from '../../src/story-index/read/open-segment.ts';
+import { segmentInMemory } from '../../src/story-index/segment-in-memory.ts';
 import { runsOf } from '../tier.ts';
 import { BEES, FERRY, QUARRY } from '../match/newsroom.ts';
 
@@ -14,7 +16,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 const build = (...files: (readonly InputRecord[])[]): Promise<BuildResult> => buildWith({}, ...files);
 
 async function buildWith(
-  options: { threads?: number; sortBytes?: number },
+  options: Partial<BuildOptions>,
   ...files: (readonly InputRecord[])[]
 ): Promise<BuildResult> {
   const inputs = files.map((records, i) => {
@@ -114,5 +116,36 @@ describe('memory', () => {
       all.carriers,
       [...all.skipped],
     ]);
+  });
+});
+
+describe('more than a segment takes', () => {
+  const known = async ({ segments }: BuildResult): Promise<Map<string, string[]>> => {
+    const stories = new Map<string, string[]>();
+    for (const bytes of segments) {
+      const segment = await openSegment(segmentInMemory('part', new Uint8Array(bytes)));
+      for (let story = 0; story < segment.storyCount; story++) {
+        const { story: of, carriers } = await segment.readNames(story);
+        stories.set(
+          of.id,
+          carriers.map(({ url, outlet, relation }) => `${url ?? outlet} ${relation}`),
+        );
+      }
+    }
+    return stories;
+  };
+
+  it.each([
+    ['stories', { stories: 1, words: 1e6 }],
+    ['words', { stories: 100, words: 1 }],
+  ])('of %s: there are several, with the stories and carriers of one, on threads too', async (_, limits) => {
+    const one = await build(RECORDS);
+    for (const threads of [0, 1]) {
+      const several = await buildWith({ limits, threads }, RECORDS);
+      expect(several.segments).toHaveLength(one.stories);
+      expect(one.stories).toBeGreaterThan(2);
+      expect([...(await known(several))].sort()).toEqual([...(await known(one))].sort());
+      expect(several.carriers).toBe(one.carriers);
+    }
   });
 });

@@ -4,7 +4,7 @@ import { segmentsAsOne } from '../../library/segments-as-one.ts';
 import type { PageFingerprints } from '../../model.ts';
 import type { Segment } from '../../story-index/segment.ts';
 import type { StoryEntry } from '../../story-index/story-entry.ts';
-import { SegmentWriter } from '../../story-index/write/writer.ts';
+import { SegmentWriter, type Emit } from '../../story-index/write/writer.ts';
 import { folderScratch } from '../folder/folder-scratch.ts';
 import { segmentFile } from '../folder/index-folder.ts';
 import { packedPageOf } from '../group/record-store.ts';
@@ -17,11 +17,9 @@ import { openKept } from './kept-stories.ts';
 const FEW_PAGES = 400;
 /** Pages of a batch. Higher: more memory in the queue. Lower: more messages. */
 const BATCH_PAGES = 16;
-/** The segment's file, which each thread opens. */
-const SEGMENT = 'segment';
 
 export interface MatchingAll {
-  /** Name of the segment that the stories are matched in. */
+  /** Name of the segments that the stories are matched in. */
   name: string;
   /** Segments with stories that are known already. With any, all is matched in this thread. */
   earlier: readonly Segment[];
@@ -31,29 +29,35 @@ export interface MatchingAll {
   sortBytes?: number | undefined;
 }
 
-/** For each record, which has a page, the stories that it carries, in the order of the records: the same whatever the number of threads. Cost: that of matching each like a page in the browser. */
+/** For each record, which has a page, the stories that it carries, in the order of the records: the same whatever the number of threads. Cost: that of matching each like a page in the browser. @param parts the stories of each segment */
 export function matchAll(
   items: readonly Prepared[],
-  entries: Iterable<StoryEntry>,
+  parts: readonly Iterable<StoryEntry>[],
   matching: MatchingAll,
 ): AsyncGenerator<Carried[], void> {
   const { earlier, threads } = matching;
   const usual = items.length < FEW_PAGES ? 0 : os.availableParallelism();
   const count = earlier.length > 0 ? 0 : (threads ?? usual);
-  return matchIn(items, entries, { ...matching, count });
+  return matchIn(items, parts, { ...matching, count });
 }
 
 async function* matchIn(
   items: readonly Prepared[],
-  entries: Iterable<StoryEntry>,
+  parts: readonly Iterable<StoryEntry>[],
   { name, earlier, sortBytes, count }: MatchingAll & { count: number },
 ): AsyncGenerator<Carried[], void> {
   const scratch = folderScratch();
   try {
-    const file = writeTo(scratch, entries, { name, sortBytes });
-    if (count > 0) yield* matchInThreads(items, file, count);
+    const files: string[] = [];
+    for (const entries of parts) {
+      const segment = `segment-${files.length}`;
+      writeSegment(entries, name, { sortBytes, emit: (bytes) => scratch.append(segment, bytes) });
+      files.push(scratch.pathOf(segment));
+    }
+    if (count > 0) yield* matchInThreads(items, files, count);
     else {
-      const index = segmentsAsOne([...earlier, await openKept(segmentFile(file))]);
+      const fresh = await Promise.all(files.map((file) => openKept(segmentFile(file))));
+      const index = segmentsAsOne([...earlier, ...fresh]);
       for (const { page } of items) yield await carriedStories(page as PageFingerprints, index);
     }
   } finally {
@@ -61,27 +65,31 @@ async function* matchIn(
   }
 }
 
-/** Writes a segment. Returns where it is; the memory for writing it is free again. */
-function writeTo(
-  scratch: ReturnType<typeof folderScratch>,
+/** Writes a segment. The memory for writing it is free again afterwards. */
+function writeSegment(
   entries: Iterable<StoryEntry>,
-  { name, sortBytes }: { name: string; sortBytes: number | undefined },
-): string {
-  const writer = new SegmentWriter(scratch, { ...(sortBytes !== undefined && { runBytes: sortBytes }) });
-  for (const entry of entries) writer.add(entry);
-  writer.finish(name, (bytes) => scratch.append(SEGMENT, bytes));
-  return scratch.pathOf(SEGMENT);
+  name: string,
+  { sortBytes, emit }: { sortBytes: number | undefined; emit: Emit },
+): void {
+  const scratch = folderScratch();
+  try {
+    const writer = new SegmentWriter(scratch, { ...(sortBytes !== undefined && { runBytes: sortBytes }) });
+    for (const entry of entries) writer.add(entry);
+    writer.finish(name, emit);
+  } finally {
+    scratch.dispose();
+  }
 }
 
 async function* matchInThreads(
   items: readonly Prepared[],
-  segment: string,
+  segments: readonly string[],
   count: number,
 ): AsyncGenerator<Carried[], void> {
   const threads = new Threads<readonly Uint8Array[], readonly Carried[][]>(
     count,
     entryBeside(import.meta.url, 'match-worker'),
-    segment,
+    segments,
   );
   try {
     for await (const carried of threads.answers(batchesOf(items), buffersOf)) yield* carried;

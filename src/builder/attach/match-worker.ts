@@ -1,4 +1,4 @@
-/** A thread that matches pages against one segment. It is given batches, and answers each with the stories that its pages carry. */
+/** A thread that matches pages against segments. It is given batches, and answers each with the stories that its pages carry. */
 import { workerData } from 'node:worker_threads';
 import { segmentsAsOne } from '../../library/segments-as-one.ts';
 import { segmentFile } from '../folder/index-folder.ts';
@@ -7,7 +7,8 @@ import { answerBatches } from '../threads/answer-batches.ts';
 import { carriedStories, type Carried } from './carried-stories.ts';
 import { openKept } from './kept-stories.ts';
 
-const opening = openKept(segmentFile(workerData as string)).then((segment) => segmentsAsOne([segment]));
+const files = workerData as readonly string[];
+const opening = Promise.all(files.map((file) => openKept(segmentFile(file)))).then(segmentsAsOne);
 
 answerBatches(async (pages: readonly Uint8Array[]) => {
   const index = await opening;
