@@ -38,6 +38,15 @@ describe.each(LOCALES)('the text in %s', (locale) => {
   });
 });
 
+test.each(LOCALES.filter((locale) => locale !== 'en'))('the text in %s is not English', (locale) => {
+  const sentencesOf = ({ summary, lead, sections }: ReturnType<typeof readStoreText>) => [
+    ...[summary, lead],
+    ...sections.flatMap(({ heading, items }) => [heading, ...items]),
+  ];
+  const english = sentencesOf(readStoreText('en'));
+  expect(sentencesOf(readStoreText(locale)).filter((sentence) => english.includes(sentence))).toEqual([]);
+});
+
 test('there is a text for each language of the interface, and no other', () => {
   const files = readdirSync(join(root, 'store/texts')).map((name) => name.replace(/\.md$/, ''));
   expect(files.sort()).toEqual([...LOCALES].sort());

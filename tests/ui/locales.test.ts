@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../src/browser/settings/chosen-locale.ts';
 import { createLanguage, sayCount, type CountedKey } from '../../src/report/language.ts';
 import { catalogue } from './english.ts';
 
@@ -17,8 +18,8 @@ const basesOf = (texts: Catalogue): string[] => [...new Set(Object.keys(texts).m
 const placeholdersOf = (text: string): string => [...new Set(text.match(/\$\d/g) ?? [])].sort().join();
 const counted = [...new Set(Object.keys(catalogue).filter((key) => PLURAL.test(key)))].map(baseOf);
 
-test('there are six languages', () => {
-  expect(locales.sort()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'pt']);
+test('each catalogue is a language that can be chosen, and the other way round', () => {
+  expect(locales.toSorted()).toEqual(LOCALES.toSorted());
 });
 
 describe.each(locales)('%s', (locale) => {
@@ -50,4 +51,12 @@ describe.each(locales)('%s', (locale) => {
     expect(texts.extensionDescription?.message.length).toBeLessThanOrEqual(132);
     expect(texts.toolbarOwnReport?.message.length).toBeLessThanOrEqual(4);
   });
+});
+
+test.each(locales.filter((locale) => locale !== 'en'))('%s has no text that is still English', (locale) => {
+  // One word may be the same in both.
+  const still = Object.entries(readCatalogue(locale)).filter(
+    ([key, { message }]) => message === catalogue[key]?.message && /\p{L}{2}.*\P{L}\p{L}{2}/u.test(message),
+  );
+  expect(still.map(([key]) => key)).toEqual([]);
 });
