@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sentenceOf, type Told } from '../bench/hostile/sentence.ts';
+import { LOCALES } from '../src/browser/settings/chosen-locale.ts';
+import { CREDIT_LANGUAGES } from '../src/credit/languages/languages.ts';
 import { openSegment } from '../src/story-index/read/open-segment.ts';
 import { segmentInMemory } from '../src/story-index/segment-in-memory.ts';
 import { root } from './house.ts';
@@ -24,6 +26,13 @@ test('what the bundled index holds', async () => {
     .sort()
     .at(-1);
   expect(readme).toContain(`holds ${stories} stories of ${from} to ${to}`);
+});
+
+test('in how many languages credits are read, here and wherever else it is said', () => {
+  const files = ['README.md', 'docs/architecture.md', ...LOCALES.map((locale) => `store/texts/${locale}.md`)];
+  const count = Object.keys(CREDIT_LANGUAGES).length;
+  const said = new RegExp(`\\b${count} \\p{L}`, 'u');
+  for (const file of files) expect(readFileSync(join(root, file), 'utf8'), file).toMatch(said);
 });
 
 test('how often what nobody rewrote is called a rewrite', () => {
