@@ -20,9 +20,9 @@ import { weighCandidates } from './weigh-candidates.ts';
 
 /** A pair is a copy with so many words in runs of so many. */
 const COPIED_WORDS = 100;
-const RUN_WORDS = 8;
-/** Pairs with fewer distinct 5-word shingles in common cannot have so many. */
-const SHARED_SHINGLES = 50;
+export const RUN_WORDS = 8;
+/** Distinct 5-word shingles in common of a copied word: pairs with fewer cannot have so many words in runs. */
+const SHINGLES_A_WORD = 0.5;
 
 export interface HelsinkiPage {
   id: string;
@@ -97,8 +97,8 @@ function readOne({ id, text, title }: DataPage): HelsinkiPage {
   };
 }
 
-/** The pages with all pairs of which one copies 100 words of the other, found by exact alignment. */
-export function readPairs(data: readonly DataPage[]): HelsinkiPage[] {
+/** The pages with all pairs of which one copies so many words of the other, found by exact alignment. */
+export function readPairs(data: readonly DataPage[], leastWords = COPIED_WORDS): HelsinkiPage[] {
   const pages = data.map(readOne);
   const holders = new Map<number, number[]>();
   const shingles = pages.map(({ terms }) => shinglesOf(terms));
@@ -114,10 +114,10 @@ export function readPairs(data: readonly DataPage[]): HelsinkiPage[] {
         if (other > at) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
     for (const [number, count] of shared) {
-      if (count < SHARED_SHINGLES) continue;
+      if (count < leastWords * SHINGLES_A_WORD) continue;
       const other = pages[number] as HelsinkiPage;
       const runs = alignExactly(page.terms, other.terms).filter(({ length }) => length >= RUN_WORDS);
-      if (wordsIn(runs) < COPIED_WORDS) continue;
+      if (wordsIn(runs) < leastWords) continue;
       page.copies.set(number, runs);
       other.copies.set(
         at,
