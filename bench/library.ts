@@ -1,8 +1,8 @@
 /**
  * `npm run bench:library`: many segments beside one. The same stories as one segment and cut by date into 10, 40 and 120; the same pages are asked of
- * each in turns, of all segments as one index and, as a peer, of one segment after the other. Then bytes a word of small segments, and how long it
- * takes to open 60. Times are of the processor, because others may use the machine: still, compare columns, not runs. Options: `--stories 20000`,
- * `--dry` writes nothing.
+ * each in turns: of all segments as one index, which keeps the places of terms from page to page; of all as one that was just opened; and, as a
+ * peer, of one segment after the other. Then bytes a word of small segments, and how long it takes to open 60. Times are of the processor, because
+ * others may use the machine: still, compare columns, not runs. Options: `--stories 20000`, `--dry` writes nothing.
  */
 import os from 'node:os';
 import { existsSync, writeFileSync } from 'node:fs';
@@ -34,6 +34,8 @@ interface Cut {
   bytesPerWord: number;
   verdictProcessorMilliseconds: number;
   timesOne: number;
+  /** The first page that is asked of a library. It finds no term's places known. */
+  first: { verdictProcessorMilliseconds: number; timesOne: number };
   oneAfterTheOther?: { verdictProcessorMilliseconds: number; timesOne: number };
 }
 
@@ -55,27 +57,36 @@ async function main(): Promise<void> {
     return millisecondsSince(start);
   };
   const asOne = cuts.map(() => pages.map(() => Infinity));
+  const asFirst = cuts.map(() => pages.map(() => Infinity));
   const inTurn = cuts.map(() => pages.map(() => Infinity));
+  const keepLeast = (times: number[] | undefined, p: number, time: number): void => {
+    if (times !== undefined) times[p] = Math.min(times[p] as number, time);
+  };
+  // One way after the other, so that no cut is asked when its bytes were just read; and backwards in every other round, as the page is new to the first.
   for (let round = 0; round < ROUNDS; round++)
-    for (const [p, page] of pages.entries())
-      for (const [c, { segments, index }] of cuts.entries()) {
-        const ones = asOne[c] as number[];
-        ones[p] = Math.min(ones[p] as number, await ask([index], page));
-        if (round > 0 || segments.length === 1) continue;
-        (inTurn[c] as number[])[p] = await ask(
-          segments.map((segment) => segmentsAsOne([segment])),
-          page,
-        );
+    for (const [p, page] of pages.entries()) {
+      const inOrder = round % 2 === 0 ? [...cuts.entries()] : [...cuts.entries()].reverse();
+      for (const [c, { index }] of inOrder) keepLeast(asOne[c], p, await ask([index], page));
+      for (const [c, { segments }] of inOrder)
+        keepLeast(asFirst[c], p, await ask([segmentsAsOne(segments)], page));
+      if (round > 0) continue;
+      for (const [c, { segments }] of cuts.entries()) {
+        const each = segments.map((segment) => segmentsAsOne([segment]));
+        if (each.length > 1) keepLeast(inTurn[c], p, await ask(each, page));
       }
+    }
   const one = quantile(asOne[0] as number[], 0.5);
+  const firstOfOne = quantile(asFirst[0] as number[], 0.5);
   const told = cuts.map(({ segments, bytesPerWord }, c): Cut => {
     const median = quantile(asOne[c] as number[], 0.5);
+    const first = quantile(asFirst[c] as number[], 0.5);
     const turns = quantile(inTurn[c] as number[], 0.5);
     const figures = {
       segments: segments.length,
       bytesPerWord,
       verdictProcessorMilliseconds: median,
       timesOne: median / one,
+      first: { verdictProcessorMilliseconds: first, timesOne: first / firstOfOne },
     };
     if (segments.length === 1) return figures;
     return { ...figures, oneAfterTheOther: { verdictProcessorMilliseconds: turns, timesOne: turns / one } };

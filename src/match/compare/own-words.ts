@@ -50,7 +50,7 @@ export function withoutQuotations(prints: ArticleFingerprints): ArticleFingerpri
 }
 
 /** An article, with the words that do not count. */
-export interface OwnWords {
+interface OwnWords {
   prints: ArticleFingerprints;
   /** For each word of the article, 1 if it does not count. */
   isOut: Uint8Array;
