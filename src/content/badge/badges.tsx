@@ -68,8 +68,8 @@ export function createBadges(document: Document, language: Language, signal: Abo
 
   /** The page decides how often its size and colours change: in slices, and with pauses. */
   const soon = (act: (badge: Badge, anchor: Element) => void, work: number) =>
-    createPaced<Element>((anchor) => {
-      const badge = badges.get(anchor);
+    createPaced<Element>(([anchor]) => {
+      const badge = anchor && badges.get(anchor);
       if (badge) act(badge, anchor);
       return work;
     }, signal);

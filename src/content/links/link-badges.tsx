@@ -1,16 +1,15 @@
 import { render } from 'preact';
-import type { LinkAnswer } from '../../memory-messages.ts';
 import type { Language } from '../../report/language.ts';
 import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
 import signsCss from '../../ui/styles/signs.css?inline';
 import themeCss from '../../ui/styles/theme.css?inline';
 import hostCss from '../badge/host.css?inline';
 import linkBadgeCss from './link-badge.css?inline';
-import { blockOf, lastWordsOf, settleLinkBadge } from './link-place.ts';
+import { blockOf, lastWordsOf, settleLinkBadges } from './link-place.ts';
 import { createBudget, LIMITS } from '../reading/budget.ts';
 import { createPaced } from '../reading/paced.ts';
 import { createLinkSwitch } from './link-switch.ts';
-import { lookUpLinks, type Ask } from './look-up-links.ts';
+import { GROUP, lookUpLinks, type Ask, type KnownLink } from './look-up-links.ts';
 import { LinkBadgeView } from './LinkBadgeView.tsx';
 import { schemeAt, watchScheme } from '../badge/page-scheme.ts';
 
@@ -42,6 +41,38 @@ export interface LinkBadges {
   restore(): void;
 }
 
+const settle = (made: readonly { badge: LinkBadge; link: Element }[]): number =>
+  settleLinkBadges(
+    made.flatMap(({ badge: { host, container, words }, link }) => {
+      const badge = container.querySelector<HTMLElement>('.link-badge');
+      return badge ? [{ host, badge, words, link }] : [];
+    }),
+  );
+const colour = ({ container }: LinkBadge, link: Element): number => {
+  container.style.colorScheme = schemeAt(link) ?? '';
+  return COLOUR_WORK;
+};
+
+/** The links whose badges stand in the page. */
+const standingOf = (badges: ReadonlyMap<Element, LinkBadge>, links: readonly Element[]) =>
+  links.flatMap((link) => {
+    const badge = badges.get(link);
+    return badge?.host.isConnected === true ? [{ link, badge }] : [];
+  });
+
+/** Makes a link's badge, which stands in no page yet. */
+function makeBadge(
+  document: Document,
+  language: Language,
+  { link, known, words }: KnownLink & { words: Text },
+): LinkBadge {
+  const { host, container } = createShadowHost(document, CSS_TEXT);
+  container.lang = language.locale;
+  container.dir = language.direction;
+  render(<LinkBadgeView language={language} known={known} />, container);
+  return { address: link.href, host, container, words, block: blockOf(link), returns: 0 };
+}
+
 /** Creates the link badges of a page. All are removed when `signal` aborts. `ask` gets the links' addresses and nothing else. */
 export function createLinkBadges(
   document: Document,
@@ -51,18 +82,10 @@ export function createLinkBadges(
 ): LinkBadges {
   const badges = new Map<HTMLAnchorElement, LinkBadge>();
 
-  const settle = (badge: LinkBadge, link: Element): number => {
-    const label = badge.container.querySelector<HTMLElement>('.link-badge');
-    return label ? settleLinkBadge(badge.host, label, { words: badge.words, link }) : LOOK_WORK;
-  };
-  const colour = ({ container }: LinkBadge, link: Element): number => {
-    container.style.colorScheme = schemeAt(link) ?? '';
-    return COLOUR_WORK;
-  };
   /** Each badge costs a layout, and the page decides how often: in slices, and with pauses. */
   const soon = (act: (badge: LinkBadge, link: HTMLAnchorElement) => number) =>
-    createPaced<HTMLAnchorElement>((link) => {
-      const badge = badges.get(link);
+    createPaced<HTMLAnchorElement>(([link]) => {
+      const badge = link && badges.get(link);
       return badge ? act(badge, link) : LOOK_WORK;
     }, signal);
   const remove = (link: HTMLAnchorElement) => {
@@ -72,7 +95,11 @@ export function createLinkBadges(
     render(null, badge.container);
     badge.host.remove();
   };
-  const settleSoon = soon((badge, link) => (badge.host.isConnected ? settle(badge, link) : LOOK_WORK));
+  const settleSoon = createPaced<HTMLAnchorElement>(
+    (links) => links.length * LOOK_WORK + settle(standingOf(badges, links)),
+    signal,
+    GROUP,
+  );
   const sizes = new ResizeObserver((entries) => {
     const blocks = new Set(entries.map(({ target }) => target));
     settleSoon([...badges].filter(([, { block }]) => blocks.has(block)).map(([link]) => link));
@@ -81,20 +108,26 @@ export function createLinkBadges(
   const hasBadge = (address: string): boolean =>
     [...badges].some(([link, badge]) => badge.address === address && link.isConnected);
 
-  const show = (link: HTMLAnchorElement, known: LinkAnswer): number => {
-    if (badges.size >= MAX_BADGES || badges.has(link) || hasBadge(link.href)) return LOOK_WORK;
+  const make = ({ link, known }: KnownLink): LinkBadge | undefined => {
+    if (badges.size >= MAX_BADGES || badges.has(link) || hasBadge(link.href)) return undefined;
     const words = lastWordsOf(link);
-    if (!words) return LOOK_WORK;
-    const { host, container } = createShadowHost(document, CSS_TEXT);
-    container.lang = language.locale;
-    container.dir = language.direction;
-    const badge = { address: link.href, host, container, words, block: blockOf(link), returns: 0 };
-    badges.set(link, badge);
-    render(<LinkBadgeView language={language} known={known} />, container);
-    colour(badge, link);
-    words.after(host);
-    sizes.observe(badge.block);
-    return settle(badge, link);
+    const badge = words && makeBadge(document, language, { link, known, words });
+    if (badge) badges.set(link, badge);
+    return badge;
+  };
+  /** Shows the badges of some links. All are made before the first one stands in the page: what is asked after that costs a layout. */
+  const show = (links: readonly KnownLink[]): number => {
+    const made = links.flatMap((each) => {
+      const badge = make(each);
+      return badge ? [{ link: each.link, badge }] : [];
+    });
+    const schemes = made.map(({ link }) => schemeAt(link) ?? '');
+    for (const [i, { badge }] of made.entries()) {
+      badge.container.style.colorScheme = schemes[i] ?? '';
+      badge.words.after(badge.host);
+      sizes.observe(badge.block);
+    }
+    return links.length * LOOK_WORK + settle(made);
   };
 
   const restoreSoon = soon((badge, link) => {
@@ -108,7 +141,7 @@ export function createLinkBadges(
     badge.returns++;
     badge.words = words;
     words.after(badge.host);
-    return settle(badge, link);
+    return settle([{ badge, link }]);
   });
   const colourSoon = soon(colour);
 

@@ -40,13 +40,14 @@ export function blockOf(link: Element): Element {
   return block;
 }
 
-/** Free space after a line of a link, up to the next text or the end of its block, in CSS pixels; and how many boxes were looked at. */
-function roomAfter(
-  line: Box,
-  host: Element,
-  link: Element,
-  isRightToLeft: boolean,
-): { room: number; boxes: number } {
+interface Room {
+  /** Free space after a line of a link, up to the next text or the end of its block, in CSS pixels. */
+  room: number;
+  /** How many boxes were looked at. */
+  boxes: number;
+}
+
+function roomAfter(line: Box, host: Element, link: Element, isRightToLeft: boolean): Room {
   const block = blockOf(link);
   const rest = rangeOf(block);
   rest.setStartAfter(host);
@@ -93,26 +94,43 @@ export function placeOfLinkBadge({
 const PLACE_WORK = 600;
 const BOX_WORK = 5;
 
+/** A badge that stands after `words` in the page, and its element in its host. */
+interface PlacedBadge {
+  host: HTMLElement;
+  badge: HTMLElement;
+  words: Text;
+  link: Element;
+}
+
 /**
- * Positions a badge, inserted after `words`, behind the last of them that are shown. It takes up no space in the layout, so no word moves. Returns
- * the work, in units of `WORK`: that of a layout, which grows with what stands beside the link.
+ * Positions badges, each behind the last of its link's words that are shown. They take up no space in the layout, so no word moves. All are measured
+ * before one is moved, so that they share three layouts. Returns the work, in units of `WORK`: that of a layout for each, which grows with what
+ * stands beside the link.
  */
-export function settleLinkBadge(
-  host: HTMLElement,
-  badge: HTMLElement,
-  { words, link }: { words: Text; link: Element },
-): number {
+export function settleLinkBadges(all: readonly PlacedBadge[]): number {
+  const placed = all.flatMap((each) => {
+    const setting = lineOf(each);
+    return setting ? [{ ...each, ...setting }] : [];
+  });
+  // Hide the badges while measuring: Firefox counts their text among the text beside a link, wherever the range starts.
+  for (const { badge } of placed) badge.style.display = 'none';
+  const rooms = placed.map(({ line, host, link, isRightToLeft }) =>
+    roomAfter(line, host, link, isRightToLeft),
+  );
+  for (const { badge } of placed) Object.assign(badge.style, { display: '', inset: '' });
+  const origins = placed.map(({ host }) => host.getBoundingClientRect());
+  for (const [i, { badge, ...setting }] of placed.entries()) {
+    const [left, top] = placeOfLinkBadge({ ...setting, room: (rooms[i] as Room).room });
+    const from = origins[i] as DOMRect;
+    badge.style.inset = `${top - from.top}px auto auto ${left - from.left}px`;
+  }
+  return all.length * PLACE_WORK + rooms.reduce((sum, { boxes }) => sum + boxes * BOX_WORK, 0);
+}
+
+/** The line that a badge stands in; undefined where none of its words is shown. */
+function lineOf({ host, words, link }: PlacedBadge): Omit<LineSetting, 'room'> | undefined {
   const bounds = boundsIn(parentElementOf(host) ?? link);
   const lines = boxesOf(rangeOf(words));
   const line = lines.findLast(({ top, bottom }) => (top + bottom) / 2 < bounds.bottom) ?? lines.at(-1);
-  if (!line) return PLACE_WORK;
-  const isRightToLeft = getComputedStyle(link).direction === 'rtl';
-  // Hide the badge while measuring: Firefox counts its text among the text beside the link, wherever the range starts.
-  badge.style.display = 'none';
-  const { room, boxes } = roomAfter(line, host, link, isRightToLeft);
-  Object.assign(badge.style, { display: '', inset: '' });
-  const [left, top] = placeOfLinkBadge({ line, room, bounds, isRightToLeft });
-  const from = host.getBoundingClientRect();
-  badge.style.inset = `${top - from.top}px auto auto ${left - from.left}px`;
-  return PLACE_WORK + boxes * BOX_WORK;
+  return line && { line, bounds, isRightToLeft: getComputedStyle(link).direction === 'rtl' };
 }

@@ -8,11 +8,20 @@ import { runInSlices } from '../reading/idle.ts';
 /** Asks which of these addresses an index knows. */
 export type Ask = (urls: readonly string[]) => Promise<Result<readonly (LinkAnswer | null)[]>>;
 
+/** A link, and what is known of its address. */
+export interface KnownLink {
+  link: HTMLAnchorElement;
+  known: LinkAnswer;
+}
+
+/** Most links that are told, and badges that are placed, at a time: they share the layouts that badges ask for. Higher, and a slice is felt. */
+export const GROUP = 16;
+
 /** What is done with the answers. */
 interface LookUp {
   ask: Ask;
-  /** Gets the known links that still have the address asked about, in slices. Returns its work, in units of `WORK`. */
-  onKnown: (link: HTMLAnchorElement, known: LinkAnswer) => number;
+  /** Gets the known links that still have the address asked about, some at a time, in slices. Returns its work, in units of `WORK`. */
+  onKnown: (links: readonly KnownLink[]) => number;
   /** When it is used up, no more links are asked about or told. */
   budget: Budget;
 }
@@ -32,9 +41,13 @@ export async function lookUpLinks(
     if (signal.aborted || !answer.ok) return;
     const { value } = answer;
     function* tell(): Steps<void> {
-      for (const [i, link] of asked.entries()) {
-        const known = value[i];
-        if (known && link.isConnected && link.href === urls[i]) yield onKnown(link, known);
+      for (let at = 0; at < asked.length;) {
+        const group: KnownLink[] = [];
+        for (; at < asked.length && group.length < GROUP; at++) {
+          const [link, known] = [asked[at], value[at]];
+          if (known && link?.isConnected === true && link.href === urls[at]) group.push({ link, known });
+        }
+        if (group.length > 0) yield onKnown(group);
       }
     }
     if (value.some((known) => known !== null)) await runInSlices(tell(), budget);

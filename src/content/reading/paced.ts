@@ -6,9 +6,14 @@ const WAIT_PER_WORK = 0.02;
 
 /**
  * Returns a function that has something done about each of these items soon, once each however often it is asked for: in slices, one run after the
- * other, until `signal` aborts. `act` returns its work, in units of `WORK`; what it throws is reported, and ends that run alone.
+ * other, until `signal` aborts. `act` gets as many items at a time as a `group` has, and returns its work, in units of `WORK`; what it throws is
+ * reported, and ends that run alone.
  */
-export function createPaced<T>(act: (item: T) => number, signal: AbortSignal): (items: Iterable<T>) => void {
+export function createPaced<T>(
+  act: (items: readonly T[]) => number,
+  signal: AbortSignal,
+  group = 1,
+): (items: Iterable<T>) => void {
   const due = new Set<T>();
   let isResting = true;
   async function run(): Promise<void> {
@@ -17,7 +22,7 @@ export function createPaced<T>(act: (item: T) => number, signal: AbortSignal): (
     due.clear();
     const budget = createBudget(Infinity, signal);
     const steps = (function* () {
-      for (const item of items) yield act(item);
+      for (let at = 0; at < items.length; at += group) yield act(items.slice(at, at + group));
     })();
     await runInSlices(steps, budget).catch((error: unknown) => reportError(error));
     setTimeout(() => {

@@ -123,10 +123,10 @@ describe('of many known links', () => {
     return createLinkBadges(document, english, knowsAll, controller.signal);
   };
 
-  test('each gets its badge in a turn of its own where the clock says so', async () => {
+  test('sixteen get their badges in a turn of their own where the clock says so', async () => {
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
-    const badges = createHere(5);
+    const badges = createHere(40);
     const counts: number[] = [];
     vi.stubGlobal('requestIdleCallback', (run: () => void) =>
       setImmediate(() => {
@@ -135,7 +135,23 @@ describe('of many known links', () => {
       }),
     );
     await badges.look(links());
-    expect(counts.slice(0, 5)).toEqual([0, 1, 2, 3, 4]);
+    expect(counts.slice(0, 3)).toEqual([0, 16, 32]);
+  });
+
+  test('nothing is measured while those of a turn are put into the page', async () => {
+    const badges = createHere(16);
+    let seen = '';
+    vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(() => {
+      seen += 'r';
+      return [new DOMRect(0, 0, 100, 20)] as unknown as DOMRectList;
+    });
+    const after: (...added: (Node | string)[]) => void = Reflect.get(CharacterData.prototype, 'after');
+    vi.spyOn(CharacterData.prototype, 'after').mockImplementation(function (this: CharacterData, ...added) {
+      seen += 'w';
+      after.apply(this, added);
+    });
+    await badges.look(links());
+    expect(seen.match(/w+/g)).toEqual(['w'.repeat(16)]);
   });
 
   test('there are no more badges than are worth their work: in one block of thousands of words, a few', async () => {

@@ -19,7 +19,7 @@ async function settle(): Promise<void> {
 
 test('each item has its turn once, however often it is asked for meanwhile', async () => {
   const done: string[] = [];
-  const soon = createPaced<string>((item) => done.push(item), controller.signal);
+  const soon = createPaced<string>(([item = '']) => done.push(item), controller.signal);
   soon(['one', 'two', 'one']);
   soon(['three', 'three']);
   await settle();
@@ -28,7 +28,7 @@ test('each item has its turn once, however often it is asked for meanwhile', asy
 
 test('an item that fails is reported, and those that are asked for later have their turn', async () => {
   const done: string[] = [];
-  const soon = createPaced<string>((item) => {
+  const soon = createPaced<string>(([item = '']) => {
     if (item === 'bad') throw new Error('the page took it away');
     return done.push(item);
   }, controller.signal);
@@ -38,4 +38,12 @@ test('an item that fails is reported, and those that are asked for later have th
   await settle();
   expect(reported).toEqual([new Error('the page took it away')]);
   expect(done).toEqual(['good']);
+});
+
+test('items have their turn in groups', async () => {
+  const done: string[] = [];
+  const soon = createPaced<string>((items) => done.push(items.join()), controller.signal, 2);
+  soon(['one', 'two', 'three']);
+  await settle();
+  expect(done).toEqual(['one,two', 'three']);
 });
