@@ -36,6 +36,8 @@ export function evidenceOf({
     neighbourShare: 0,
     order: 0.5,
     togetherShare: 0,
+    depth: 0,
+    followedShare: 0,
     sharedTerms: 0,
     standing: 0.5,
     ...change,

@@ -106,7 +106,7 @@ function measureRows({ measures: m, credit, daysLater }: ExplainedStory): string
     ],
     [
       'places',
-      `neighbours ${figure(m.neighbourShare)}, together ${figure(m.togetherShare)}, order ${figure(m.order)}`,
+      `neighbours ${figure(m.neighbourShare)}, together ${figure(m.togetherShare)}, order ${figure(m.order)}, depth ${figure(m.depth)}, followed ${figure(m.followedShare)}`,
     ],
     [
       'page says',

@@ -28,6 +28,8 @@ const MEASURES = [
   'neighbourShare',
   'togetherShare',
   'order',
+  'depth',
+  'followedShare',
   'standing',
 ] as const satisfies readonly (keyof Evidence)[];
 

@@ -6,6 +6,7 @@ import type { StorySignature } from '../../story-index/story-signature.ts';
 import type { PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
 import { BytePositions } from './byte-positions.ts';
+import { shareOf } from './share.ts';
 
 /** How well an article's shared terms follow a story, in nats of rarity. */
 export interface Course {
@@ -37,10 +38,40 @@ const storyPositions = new BytePositions();
 
 /** Cost: quadratic in the shared tokens, of which 120 are read, and their places in the story. */
 export function courseOf(
+  terms: PageTerms,
+  shared: SharedTerms,
+  story: Pick<StorySignature, 'tokens' | 'tokenBits'>,
+): Course {
+  const points = pointsOf(terms, shared, story);
+  const length = terms.tokens.length;
+  const backwards = points.map((point) => ({ ...point, at: length - point.at })).reverse();
+  return {
+    followed: heaviestChain(points),
+    byChance: heaviestChain(backwards),
+    shared: weightOf(points),
+  };
+}
+
+/** Share of an article's shared terms, by rarity, that the heaviest chain has: `followed` of `shared`. Half the cost of `courseOf`. */
+export function followedShareOf(
+  terms: PageTerms,
+  shared: SharedTerms,
+  story: Pick<StorySignature, 'tokens' | 'tokenBits'>,
+): number {
+  const points = pointsOf(terms, shared, story);
+  return shareOf(heaviestChain(points), weightOf(points));
+}
+
+function weightOf(points: readonly Point[]): number {
+  return points.reduce((sum, { rarity }) => sum + rarity, 0);
+}
+
+/** The first of an article's shared tokens, with their places in the story. */
+function pointsOf(
   { tokens, all }: PageTerms,
   { isShared }: SharedTerms,
   story: Pick<StorySignature, 'tokens' | 'tokenBits'>,
-): Course {
+): Point[] {
   storyPositions.read(story);
   const points: Point[] = [];
   for (let at = 0; at < tokens.length && points.length < MOST_TOKENS; at++) {
@@ -50,12 +81,7 @@ export function courseOf(
     const places = storyPositions.of(term.hash);
     if (places.length > 0 && places.length <= MOST_PLACES) points.push({ at, places, rarity: term.rarity });
   }
-  const backwards = points.map((point) => ({ ...point, at: tokens.length - point.at })).reverse();
-  return {
-    followed: heaviestChain(points),
-    byChance: heaviestChain(backwards),
-    shared: points.reduce((sum, { rarity }) => sum + rarity, 0),
-  };
+  return points;
 }
 
 /** The weight of the heaviest chain of points that rise in both texts, less what uneven steps cost. */

@@ -32,6 +32,10 @@ export interface Evidence extends CopyEvidence {
   order: number;
   /** Rarity-weighted share of the shared terms that are close together in the story, stretch by stretch of the page. */
   togetherShare: number;
+  /** Median place of the page's stretches in the story, in lengths of the page from its start. The opening of a rewrite is about the story's beginning. */
+  depth: number;
+  /** Rarity-weighted share of the shared terms that rise in both texts at one pace; 0 where it is not asked, for longer pages and few terms. */
+  followedShare: number;
   /** Number of distinct shared terms. */
   sharedTerms: number;
   /** Impact of the page's terms in this story, divided by that in the page's best candidate: 1 for the best. */

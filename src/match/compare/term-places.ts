@@ -58,14 +58,14 @@ const neighbourhoods = new NeighbourhoodSums();
 
 /**
  * Finds, for each stretch of the page, the neighbourhood of the story that holds most of its shared terms, by weight. Measures how much is
- * together there, and whether the neighbourhoods keep the page's order. A single 8-bit hash is in many wrong places of the story, but several
- * are rarely close together by chance. Cost: linear in the story for each stretch, and quadratic in the stretches.
+ * together there, whether the neighbourhoods keep the page's order, and how far from the story's start they are. A single 8-bit hash is in many
+ * wrong places of the story, but several are rarely close together by chance. Cost: linear in the story for each stretch, and quadratic in the stretches.
  */
 export function findPlaces(
   { all, tokens }: PageTerms,
   { isShared }: SharedTerms,
   story: Pick<StorySignature, 'tokens' | 'tokenBits'>,
-): Pick<Evidence, 'order' | 'togetherShare'> {
+): Pick<Evidence, 'order' | 'togetherShare' | 'depth'> {
   storyPositions.read(story);
   const places: Place[] = [];
   let weight = 0;
@@ -86,7 +86,16 @@ export function findPlaces(
     together += best.weight;
     for (const { rarity } of stretch) weight += rarity;
   }
-  return { order: orderOf(places), togetherShare: shareOf(together, weight) };
+  return {
+    order: orderOf(places),
+    togetherShare: shareOf(together, weight),
+    depth: shareOf(STRETCH * medianOf(places.map(({ at }) => at)), tokens.length),
+  };
+}
+
+/** The middle one of some numbers, of an even number the larger of two; 0 for none. */
+function medianOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 /** Share of pairs of places that keep their order in the story. Each pair has the weight of its lighter place; a pair at one place counts half. */

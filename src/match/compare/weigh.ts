@@ -3,6 +3,7 @@ import type { Candidate } from '../search/candidates.ts';
 import type { PageTerms } from '../search/page-terms.ts';
 import type { SharedTerms } from '../search/shared-terms.ts';
 import { align } from './alignment.ts';
+import { followedShareOf } from './course.ts';
 import { measureCopy } from './measure-copy.ts';
 import { fewestMissingNames, measureNames, namesOtherwiseWritten } from './names.ts';
 import { findNeighbours } from './neighbours.ts';
@@ -19,11 +20,21 @@ export interface Contender extends Pick<Candidate, 'story' | 'shared'>, Pick<Evi
  * Places that are not known count as evidence against a rewrite. So do those of tokens of fewer than 8 bits, of which a term has some by chance in every
  * neighbourhood: taken as they are, by 4 bits, 4.1 % of the pages that were made from no story were called rewrites, by 8 bits 1.1 %.
  */
-const NO_PLACES: Pick<Evidence, 'neighbourShare' | 'order' | 'togetherShare'> = {
+const NO_PLACES: Pick<Evidence, 'neighbourShare' | 'order' | 'togetherShare' | 'depth' | 'followedShare'> = {
   neighbourShare: 0,
   order: NO_ORDER,
   togetherShare: 0,
+  depth: 0,
+  followedShare: 0,
 };
+
+/**
+ * Words of a page, from which on nobody asks whether it follows the beginning of a story: pages that show only their opening are shorter. Higher: pages
+ * cost more, and the rewrite model has to be measured anew.
+ */
+const BEGINNING_WORDS = 250;
+/** Fewest shared terms that can follow a story. Lower: six terms rise in any story, and of three openings of 699 a wrong story was called the source. */
+const LEAST_FOLLOWING_TERMS = 7;
 
 /** A candidate's score divided by that of the page's best, with 1 added to each: 0 to 1. */
 export function standingOf({ score }: Pick<Candidate, 'score'>, bestScore: number): number {
@@ -41,6 +52,7 @@ export function weigh(
   mayBeRewrite: (bound: Evidence) => boolean,
 ): Evidence {
   const passages = align(prints.hashes, signature);
+  const isBeginning = prints.wordCount < BEGINNING_WORDS && shared.count >= LEAST_FOLLOWING_TERMS;
   const bound: Evidence = {
     story,
     pageWords: prints.wordCount,
@@ -52,6 +64,8 @@ export function weigh(
     neighbourShare: 1,
     order: 1,
     togetherShare: 1,
+    depth: 0,
+    followedShare: isBeginning ? 1 : 0,
     sharedTerms: shared.count,
     standing,
   };
@@ -65,6 +79,7 @@ export function weigh(
     ...names,
     neighbourShare: findNeighbours(terms, shared, signature),
     ...findPlaces(terms, shared, signature),
+    followedShare: isBeginning ? followedShareOf(terms, shared, signature) : 0,
   };
 }
 
