@@ -6,7 +6,7 @@ import type { SecretKey } from '../../src/builder/publish/key-file.ts';
 import { signFile } from '../../src/library/subscription/minisign.ts';
 
 /** File of the checksums, as `sha256sum --check` reads it. */
-export const SUMS = 'SHA256SUMS';
+const SUMS = 'SHA256SUMS';
 
 /** Lines `HASH  NAME`, by name. */
 export function checksumsOf(files: ReadonlyMap<string, Uint8Array>): string {

@@ -7,7 +7,7 @@ import { resize } from '../../tests/e2e/user-actions.ts';
 export type ColourScheme = 'light' | 'dark';
 
 /** Width of a popup, as its style sheet has it, in CSS pixels. */
-export const POPUP_WIDTH = 360;
+const POPUP_WIDTH = 360;
 
 /** File name for a page of the newsroom: `halvardcourier.example/culture/x` -> `halvardcourier.example-culture-x`. */
 export const nameOf = (key: string): string => key.replace(/\/$/, '').replaceAll('/', '-');

@@ -56,7 +56,7 @@ export function dropParagraphs(paragraphs: readonly string[], share: number, cha
 }
 
 /** A first sentence in other words: its clauses change places, a third of its words is replaced. */
-export function rewriteLede(paragraphs: readonly string[], chance: Chance): string[] {
+function rewriteLede(paragraphs: readonly string[], chance: Chance): string[] {
   const [first = '', ...others] = paragraphs;
   const [lede = '', ...rest] = sentencesOf(first);
   const clauses = lede.replace(/[.!?]$/, '').split(/, | who | that | after | as /);
@@ -66,7 +66,7 @@ export function rewriteLede(paragraphs: readonly string[], chance: Chance): stri
 }
 
 /** Joins some neighbouring sentences with "and", and some neighbouring paragraphs into one. */
-export function mergeSentences(paragraphs: readonly string[], chance: Chance): string[] {
+function mergeSentences(paragraphs: readonly string[], chance: Chance): string[] {
   const merged: string[] = [];
   for (const paragraph of paragraphs) {
     const text = sentencesOf(paragraph).reduce((before, sentence) =>

@@ -24,7 +24,7 @@ export function takeRewrites(corpus: Corpus): Query[] {
   ];
 }
 
-export function isNearCopy(rewrite: string, original: string): boolean {
+function isNearCopy(rewrite: string, original: string): boolean {
   return containment(shinglesOf(plainWords(rewrite)), shinglesOf(plainWords(original))) > LARGEST_CONTAINMENT;
 }
 

@@ -34,7 +34,7 @@ export function confuse(outcomes: readonly Outcome[]): Confusion {
 }
 
 /** What is true and what was said; a relation that is no error counts as the true one. */
-export function relationPairs({ query, sources }: Outcome): { truth: Relation; said: Relation }[] {
+function relationPairs({ query, sources }: Outcome): { truth: Relation; said: Relation }[] {
   const truth = query.relations[0] ?? 'none';
   if (query.sources.length === 0) {
     const said = sources.find(({ isNoError }) => !isNoError)?.relation ?? 'none';

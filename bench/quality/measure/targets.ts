@@ -34,7 +34,7 @@ const COPIES: readonly QueryGroup[] = [
 ];
 const REWRITES: readonly QueryGroup[] = ['sheepdog', 'llmfake', 'current-rewrite', 'current-summary'];
 const INDEPENDENT: readonly QueryGroup[] = ['current-independent', 'same-event'];
-export const NEGATIVES: readonly QueryGroup[] = [
+const NEGATIVES: readonly QueryGroup[] = [
   ...INDEPENDENT,
   'current-voices-report',
   'current-foreign-report',

@@ -30,7 +30,7 @@ export function segmentName(bytes: Uint8Array): string {
 const nameOf = (hash: Hash): string => hash.digest('hex') + SEGMENT_EXTENSION;
 
 /** Makes the folder. Before a long build, so that it is not in vain. @throws Unwritable */
-export function prepareFolder(folder: string, disk: Disk = fs): void {
+function prepareFolder(folder: string, disk: Disk = fs): void {
   writingTo(folder, () => {
     disk.mkdirSync(folder, { recursive: true });
     disk.accessSync(folder, fs.constants.W_OK);

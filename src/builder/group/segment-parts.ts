@@ -8,7 +8,7 @@ export interface SegmentLimits {
   words: number;
 }
 
-export const SEGMENT_LIMITS: SegmentLimits = { stories: MOST_STORIES, words: 2 ** 30 };
+const SEGMENT_LIMITS: SegmentLimits = { stories: MOST_STORIES, words: 2 ** 30 };
 
 /** Stories in parts that fit into a segment each, in their order; one part without stories for none. */
 export function partsOf(
