@@ -21,7 +21,7 @@ export function findInAll(
     hashes: ArrayLike<number>;
     starts: Uint32Array;
     isLeftOut?: (hash: number) => boolean;
-    known?: KnownPlaces;
+    known?: KnownPlaces | undefined;
   },
 ): TermLists {
   const { asked, unknown } = inOrder(hashes, isLeftOut, known);
