@@ -53,7 +53,7 @@ export async function checkPage(
 
 /**
  * Builds an index from files of records (JSONL, gzipped or not), as `wiremark build` does. Returns the bytes of its segments, each to be written
- * to a file `SHA-256.wmk`. Memory: the fingerprints of all records, about 10 kB for a text of 600 words. @throws Error that names a file that cannot be read
+ * to a file `SHA-256.wmk`. Memory: the segments, twice at the end, and some 500 bytes a record; what records say is in scratch files. @throws Error that names a file that cannot be read
  */
 export function buildSegments(files: readonly string[], options: BuildOptions): Promise<BuildResult> {
   return buildIndex(files, options);
