@@ -7,6 +7,7 @@ import { LOCALES } from '../src/browser/settings/chosen-locale.ts';
 import { CREDIT_LANGUAGES } from '../src/credit/languages/languages.ts';
 import { openSegment } from '../src/story-index/read/open-segment.ts';
 import { segmentInMemory } from '../src/story-index/segment-in-memory.ts';
+import { wiremark } from './builder/command/run-wiremark.ts';
 import { root } from './house.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(/\s+/g, ' ');
@@ -26,6 +27,32 @@ test('what the bundled index holds', async () => {
     .sort()
     .at(-1);
   expect(readme).toContain(`holds ${stories} stories of ${from} to ${to}`);
+});
+
+/** Options of each command in the lines of the README that show all of them; `keys new|rotate` stands for two. */
+function optionsInReadme(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const [block = ''] =
+    /```\nnpm run -s wiremark -- check \[[^`]+/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  for (const [, name = '', rest = ''] of block.matchAll(/wiremark -- ((?:keys |work )?[\w|]+) ?(.*)/g)) {
+    const [, group = '', ones = ''] = /^(keys |work )?(.*)$/.exec(name) ?? [];
+    for (const one of ones.split('|')) {
+      const options = found.get(group + one) ?? new Set();
+      for (const [option] of rest.matchAll(/--[a-z]+/g)) options.add(option);
+      found.set(group + one, options);
+    }
+  }
+  return found;
+}
+
+test('the options of each command are those of its help', async () => {
+  const commands = optionsInReadme();
+  expect(commands.size).toBe(14);
+  for (const [command, options] of commands) {
+    const { stdout } = await wiremark([...command.split(' '), '--help']);
+    const inHelp = [...stdout.matchAll(/^ {2}(--[a-z]+)/gm)].map(([, option]) => option);
+    expect(inHelp.sort(), command).toEqual([...options].sort());
+  }
 });
 
 test('in how many languages credits are read, here and wherever else it is said', () => {
