@@ -18,6 +18,9 @@ export function readTier(name: string = process.env.WIREMARK_TIER ?? 'test'): Ti
 export const runsOf = (runs: number, tier: Tier = readTier()): number =>
   Math.max(1, Math.ceil(runs * FACTORS[tier]));
 
+/** Longest time for one test of a soak, in milliseconds: ten times as many inputs, on a machine that does other things too. */
+export const SOAK_MS = 600_000;
+
 /** fast-check's own number of runs where a property names none. */
 const USUAL_RUNS = 100;
 

@@ -7,7 +7,7 @@ import { buildIndex, type BuildOptions, type BuildResult } from '../../src/build
 import type { InputRecord } from '../../src/builder/input/input-records.ts';
 import { openSegment } from '../../src/story-index/read/open-segment.ts';
 import { segmentInMemory } from '../../src/story-index/segment-in-memory.ts';
-import { runsOf } from '../tier.ts';
+import { runsOf, SOAK_MS } from '../tier.ts';
 import { BEES, FERRY, QUARRY } from '../match/newsroom.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wiremark-order-'));
@@ -55,29 +55,37 @@ const inBase64 = (segments: readonly Uint8Array[]): string[] =>
   segments.map((bytes) => Buffer.from(bytes).toString('base64'));
 
 describe('the order of records', () => {
-  it('and of files changes no byte of an index, whatever addresses come twice', async () => {
-    const expected = await build(RECORDS);
-    const shuffled = fc.shuffledSubarray([...RECORDS], { minLength: RECORDS.length });
-    await fc.assert(
-      fc.asyncProperty(shuffled, fc.nat(RECORDS.length), async (records, cut) => {
-        const { segments, skipped } = await build(records.slice(0, cut), records.slice(cut));
-        expect(inBase64(segments)).toEqual(inBase64(expected.segments));
-        expect([...skipped].sort()).toEqual([...expected.skipped].sort());
-      }),
-      { numRuns: runsOf(30) },
-    );
-  }, 120_000);
+  it(
+    'and of files changes no byte of an index, whatever addresses come twice',
+    async () => {
+      const expected = await build(RECORDS);
+      const shuffled = fc.shuffledSubarray([...RECORDS], { minLength: RECORDS.length });
+      await fc.assert(
+        fc.asyncProperty(shuffled, fc.nat(RECORDS.length), async (records, cut) => {
+          const { segments, skipped } = await build(records.slice(0, cut), records.slice(cut));
+          expect(inBase64(segments)).toEqual(inBase64(expected.segments));
+          expect([...skipped].sort()).toEqual([...expected.skipped].sort());
+        }),
+        { numRuns: runsOf(30) },
+      );
+    },
+    SOAK_MS,
+  );
 
-  it('nor does it for any choice of them', async () => {
-    const some = fc.subarray([...RECORDS], { minLength: 2 });
-    await fc.assert(
-      fc.asyncProperty(some, async (records) => {
-        const [forward, backward] = [await build(records), await build([...records].reverse())];
-        expect(inBase64(backward.segments)).toEqual(inBase64(forward.segments));
-      }),
-      { numRuns: runsOf(30) },
-    );
-  }, 120_000);
+  it(
+    'nor does it for any choice of them',
+    async () => {
+      const some = fc.subarray([...RECORDS], { minLength: 2 });
+      await fc.assert(
+        fc.asyncProperty(some, async (records) => {
+          const [forward, backward] = [await build(records), await build([...records].reverse())];
+          expect(inBase64(backward.segments)).toEqual(inBase64(forward.segments));
+        }),
+        { numRuns: runsOf(30) },
+      );
+    },
+    SOAK_MS,
+  );
 });
 
 it('of two records of one address, the likelier origin is kept, and the other is counted', async () => {

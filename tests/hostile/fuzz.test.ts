@@ -1,12 +1,9 @@
 /** What takes pages, messages and index files keeps its promises whatever it is given: what is kept, and what the committed seeds make. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runsOf } from '../tier.ts';
+import { runsOf, SOAK_MS } from '../tier.ts';
 import { readCorpus, readSeeds } from './corpus.ts';
 import { TARGETS } from './targets/targets.ts';
-
-/** Longest time for one seed, in milliseconds: that of a soak, in which ten times as many inputs are tried. */
-const SEED_MS = 600_000;
 
 describe.each(TARGETS)('any of the $name', ({ name, inputs, check, runs }) => {
   test.each(readCorpus(name))('that is kept: $name', ({ input }) => check(input));
@@ -19,7 +16,7 @@ describe.each(TARGETS)('any of the $name', ({ name, inputs, check, runs }) => {
       expect(result.failed ? fc.defaultReportMessage(result) : undefined).toBeUndefined();
       expect(result.numRuns).toBe(numRuns);
     },
-    SEED_MS,
+    SOAK_MS,
   );
 });
 

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeFolder } from '../../../src/builder/folder/write-folder.ts';
-import { runsOf } from '../../tier.ts';
+import { runsOf, SOAK_MS } from '../../tier.ts';
 import { killedDisk, smallDisk, watchedDisk } from './failing-disk.ts';
 import {
   keepsForeign,
@@ -130,24 +130,28 @@ it('a damaged segment is written anew, and a folder with the name of one is left
   expect(writeFolder(folder, small)).toContain(`${'cd'.repeat(32)}.wmk`);
 });
 
-it('an index is whole whenever its writer is killed', async () => {
-  const folder = folderWith(small);
-  for (let kill = 0; kill < runsOf(2); kill++) {
-    // Not the command of tsx: that starts a process of its own, which would live on.
-    const writer = spawn(process.execPath, [
-      '--import',
-      'tsx',
-      path.join(import.meta.dirname, 'write-forever.ts'),
-      folder,
-    ]);
-    const ended = once(writer, 'exit');
-    let left = 3 + kill;
-    for await (const line of createInterface(writer.stdout))
-      if (line === 'written' && left-- === 0) writer.kill('SIGKILL');
-    await ended;
-    expect(holdsOneOf(await wholeSegmentsIn(folder))).toBe(true);
-    expect(keepsForeign(folder)).toBe(true);
-  }
-  writeFolder(folder, small);
-  expect(ownNamesIn(folder)).toEqual(namesOf(small));
-}, 120_000);
+it(
+  'an index is whole whenever its writer is killed',
+  async () => {
+    const folder = folderWith(small);
+    for (let kill = 0; kill < runsOf(2); kill++) {
+      // Not the command of tsx: that starts a process of its own, which would live on.
+      const writer = spawn(process.execPath, [
+        '--import',
+        'tsx',
+        path.join(import.meta.dirname, 'write-forever.ts'),
+        folder,
+      ]);
+      const ended = once(writer, 'exit');
+      let left = 3 + kill;
+      for await (const line of createInterface(writer.stdout))
+        if (line === 'written' && left-- === 0) writer.kill('SIGKILL');
+      await ended;
+      expect(holdsOneOf(await wholeSegmentsIn(folder))).toBe(true);
+      expect(keepsForeign(folder)).toBe(true);
+    }
+    writeFolder(folder, small);
+    expect(ownNamesIn(folder)).toEqual(namesOf(small));
+  },
+  SOAK_MS,
+);
