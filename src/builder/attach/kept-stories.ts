@@ -7,9 +7,9 @@ import type { Segment } from '../../story-index/segment.ts';
 import { Recent } from '../group/recent.ts';
 
 /** Stories whose signatures, about 1 kB each, and names are in memory, once or twice as many. A page is compared with some 40 stories. Lower: they are decoded more often. */
-const STORIES_IN_MEMORY = 2 ** 14;
+const STORIES_IN_MEMORY = 2 ** 13;
 /** Bytes of shards that are in memory. Lower: shards of 64 kB are read, and checked, for one story each. */
-const SHARD_BYTES = 96 * 2 ** 20;
+const SHARD_BYTES = 32 * 2 ** 20;
 /** Shards whose names are in memory, about 25 kB each. */
 const SHARDS_WITH_NAMES = 256;
 

@@ -34,7 +34,7 @@ export function addInputOptions(command: Command): Command {
 export const addThreadsOption = (command: Command, work: string): Command =>
   command.option('--threads <n>', `threads that ${work}; default: one for each core`, parseThreads);
 
-/** How much memory a run may need. */
+/** How much memory a run plans with. */
 export interface MemoryOptions {
   /** Bytes. */
   memory: number;
@@ -45,7 +45,7 @@ export const addMemoryOption = (command: Command): Command =>
   command.addOption(
     new Option(
       '--memory <size>',
-      'memory that the run may need, 256M or more; what is sorted lies on disk beyond it',
+      'memory to plan with, 256M or more: a sixteenth of it is sorted at once, the rest on disk',
     )
       .argParser(parseMemory)
       .default(2 ** 30, '1G'),

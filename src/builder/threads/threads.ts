@@ -80,8 +80,8 @@ function startThread<Answer>(entry: URL, workerData: unknown): Thread<Answer> {
   return thread;
 }
 
-/** MB for new objects. Matching makes many that live for one page: by default (48 MB) a tenth more of a thread's time goes into looking after them. Higher: more memory a thread. */
-const NEW_OBJECTS_MB = 96;
+/** MB for new objects. Matching makes many that live for one page: by default (48 MB) more of a thread's time goes into looking after them. Higher: more memory a thread. */
+const NEW_OBJECTS_MB = 64;
 const resourceLimits = { maxYoungGenerationSizeMb: NEW_OBJECTS_MB };
 
 const newWorker = (entry: URL, workerData: unknown): Worker =>
