@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/builder/check.ts';
-import { BUNDLED_INDEX, openPlaces } from '../../src/builder/folder/index-folder.ts';
+import { bundledIndex, openPlaces } from '../../src/builder/folder/index-folder.ts';
 import { contentOf, readContentFile } from '../../src/builder/input/page-content.ts';
 import type { Report, Source } from '../../src/model.ts';
 import type { OpenLibrary } from '../../src/library/library.ts';
@@ -37,7 +37,7 @@ const MARKUP: Record<string, (html: string) => string> = {
 describe.skipIf(!hasShared)('the five real pages', () => {
   let library: OpenLibrary;
   beforeAll(async () => {
-    library = await openPlaces([BUNDLED_INDEX]);
+    library = await openPlaces([bundledIndex()]);
   });
 
   const cases = expectations.flatMap(([name, expected]) =>

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { Option, type Command } from 'commander';
 import { sayCoverage } from '../../report/coverage.ts';
 import { CSV_START, csvLine } from '../../report/csv.ts';
-import { BUNDLED_INDEX } from '../folder/index-folder.ts';
+import { bundledIndex } from '../folder/index-folder.ts';
 import { entryBeside, Threads, usualThreads } from '../threads/threads.ts';
 import { CHECK_COLUMNS } from './check-table.ts';
 import { english } from './english.ts';
@@ -48,7 +48,7 @@ async function check(files: readonly string[], options: CheckOptions, terminal: 
   const { stdout } = terminal;
   const form = options.json === true ? 'json' : options.csv === true ? 'csv' : 'words';
   const printing: Printing = {
-    places: options.index.length > 0 ? options.index : [BUNDLED_INDEX],
+    places: options.index.length > 0 ? options.index : [bundledIndex()],
     explains: options.explain === true,
     ignored: options.ignore,
     form,

@@ -6,8 +6,8 @@ import { SEGMENT_EXTENSION } from '../../story-index/format/layout.ts';
 import type { SegmentFile, SegmentStore } from '../../story-index/segment-file.ts';
 import { unreadable, UnreadableInput } from '../input/input-records.ts';
 
-/** Folder of the segments in the extension's package. */
-export const BUNDLED_INDEX = fileURLToPath(new URL('../../../public/index', import.meta.url));
+/** Folder of the segments in the extension's package. Asked for when it is needed: in tests with a document no module has a file's address. */
+export const bundledIndex = (): string => fileURLToPath(new URL('../../../public/index', import.meta.url));
 
 /** The name of a segment that is named by its bytes. */
 const SEGMENT_NAME = /^[0-9a-f]{64}\.wmk$/;

@@ -6,7 +6,7 @@ import type { OpenLibrary } from '../../library/library.ts';
 import type { Report } from '../../model.ts';
 import { buildIndex, type BuildOptions, type BuildResult } from '../build.ts';
 import { checkContent } from '../check.ts';
-import { BUNDLED_INDEX, openPlaces } from '../folder/index-folder.ts';
+import { bundledIndex, openPlaces } from '../folder/index-folder.ts';
 import type { InputRecord } from '../input/input-records.ts';
 import { contentOf, type PageContent } from '../input/page-content.ts';
 import { readWithReasons, type ReadPage } from '../read.ts';
@@ -38,7 +38,7 @@ export function findCredits(page: PageText, known: InputRecord = {}): ReadPage['
  * its entry of `coverage` says why. Only the resident parts of segments are in memory; the rest is read when a page asks for it.
  * @throws Error that names the place where there is no segment, or none that can be opened
  */
-export function openLibrary(places: readonly string[] = [BUNDLED_INDEX]): Promise<OpenLibrary> {
+export function openLibrary(places: readonly string[] = [bundledIndex()]): Promise<OpenLibrary> {
   return openPlaces(places);
 }
 

@@ -88,8 +88,9 @@ const newWorker = (entry: URL, workerData: unknown): Worker =>
   entry.pathname.endsWith('.js')
     ? new Worker(entry, { workerData, resourceLimits })
     : new Worker(new URL('./start-thread.mjs', import.meta.url), {
-        ...{ workerData, resourceLimits },
         argv: [entry.href],
+        workerData,
+        resourceLimits,
       });
 
 /** The module beside this one that threads run: a source, or what is built of it. @param url that of the module that asks */
