@@ -14,5 +14,6 @@ export default defineConfig({
     setupFiles: ['tests/tier.ts'],
     // Ends a test that hangs. No test waits for it, and on a busy machine the slowest ones take several times their five seconds.
     testTimeout: isSoak ? 600_000 : 60_000,
+    hookTimeout: isSoak ? 600_000 : 60_000,
   },
 });
