@@ -14,7 +14,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readTabState } from '../tests/e2e/page-checks.ts';
 import type { BrowserDriver } from '../tests/e2e/browser-driver.ts';
-import { buildIndexOf, makeBuildWithIndex, testBuildOf } from '../tests/e2e/extension-builds.ts';
+import {
+  buildIndexOf,
+  expectTestBuild,
+  makeBuildWithIndex,
+  testBuildOf,
+} from '../tests/e2e/extension-builds.ts';
 import { launch } from '../tests/e2e/launch.ts';
 import { listUnknownPages, readUnknownPage } from '../tests/e2e/shared-pages.ts';
 import { askUntil, waitFor } from '../tests/e2e/wait.ts';
@@ -49,6 +54,7 @@ function numberOf(name: 'rounds' | 'every'): number {
   if (Number.isInteger(value) && value >= 1) return value;
   throw new Error(`--${name}: expected a number from 1, found "${options[name]}"`);
 }
+expectTestBuild('chrome');
 const rounds = numberOf('rounds');
 const every = numberOf('every');
 const wants = (name: string): boolean => name.includes(options.only ?? '');

@@ -45,10 +45,15 @@ export async function buildIndexOf(records: string, name: string, folder: string
 export const buildNewsroomIndex = (folder: string): Promise<string> =>
   buildIndexOf(recordsFile, 'Sample newsroom', folder);
 
-/** Copies the test build to `folder`, so that a later build does not change the extension of a running browser. */
-export function copyTestBuild(browser: BrowserName, folder: string): string {
+/** @throws Error that says what to do, if there is no test build */
+export function expectTestBuild(browser: BrowserName): void {
   if (!existsSync(testBuildOf(browser)))
     throw new Error('no test build: run "npm run build -- --test" first');
+}
+
+/** Copies the test build to `folder`, so that a later build does not change the extension of a running browser. */
+export function copyTestBuild(browser: BrowserName, folder: string): string {
+  expectTestBuild(browser);
   cpSync(testBuildOf(browser), folder, { recursive: true });
   addAxe(folder);
   return folder;
