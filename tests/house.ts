@@ -351,8 +351,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Which stories do records carry? Answered on many cores.
   // prettier-ignore
   'builder/attach': [
-    'model.ts', 'story-index', 'story-index/read', 'story-index/write', 'library', 'match', 'builder/input',
-    'builder/folder', 'builder/group', 'builder/threads',
+    'model.ts', 'story-index', 'story-index/read', 'library', 'match', 'builder/input', 'builder/folder',
+    'builder/group', 'builder/threads',
   ],
   // How many independent origins a set of pages has.
   // prettier-ignore

@@ -1,8 +1,9 @@
 import type { Scratch } from '../story-index/write/scratch.ts';
-import { SegmentWriter, type Emit } from '../story-index/write/writer.ts';
+import type { Emit } from '../story-index/write/writer.ts';
 import { folderScratch } from './folder/folder-scratch.ts';
+import { writeSegmentAside } from './folder/write-segment.ts';
 import { groupByDay } from './group/days.ts';
-import { entriesOf, type Draft } from './group/draft.ts';
+import { entriesOf } from './group/draft.ts';
 import { RecordStore } from './group/record-store.ts';
 import { partsOf, type SegmentLimits } from './group/segment-parts.ts';
 import type { PairFinder } from './group/near-copies.ts';
@@ -78,6 +79,8 @@ export async function buildInto(
   const skipped = new Map<string, number>();
   const skip = (reason: string, count = 1): void =>
     void skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+  const { name, profile = 'full', sortBytes } = options;
+  const writing = { name, tokenBits: PROFILES[profile], sortBytes };
   const scratch = folderScratch();
   try {
     const items = await readRecords(inputs, { skip, scratch }, options);
@@ -86,29 +89,8 @@ export async function buildInto(
     let carriers = 0;
     for (const group of options.byDay === true ? groupByDay(drafts) : [drafts])
       for (const part of partsOf(group, options.limits))
-        take((emit) => void (carriers += writeOutsideMemory(part, emit, options)));
+        take((emit) => void (carriers += writeSegmentAside(entriesOf(part), writing, emit)));
     return { read: items.length, stories: drafts.length, carriers, skipped };
-  } finally {
-    scratch.dispose();
-  }
-}
-
-/** Writes a segment. Returns the number of its carriers. */
-function writeOutsideMemory(drafts: readonly Draft[], emit: Emit, options: BuildOptions): number {
-  const { name, profile = 'full', sortBytes: runBytes } = options;
-  const scratch = folderScratch();
-  try {
-    const writer = new SegmentWriter(scratch, {
-      tokenBits: PROFILES[profile],
-      ...(runBytes !== undefined && { runBytes }),
-    });
-    let carriers = 0;
-    for (const entry of entriesOf(drafts)) {
-      writer.add(entry);
-      carriers += entry.carriers.length;
-    }
-    writer.finish(name, emit);
-    return carriers;
   } finally {
     scratch.dispose();
   }

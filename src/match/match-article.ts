@@ -174,10 +174,11 @@ function ownProbability(
   isOut: Uint8Array,
   { evidence, rewrite }: Weighed,
 ): number {
-  const isOutToo = isOut.slice();
-  markQuotations(prints, isOutToo);
-  const outShare = isOutToo.reduce((sum, out) => sum + out, 0) / prints.wordCount;
-  if (outShare >= WHOLLY_QUOTED_SHARE && evidence.pageShare < SPEECH_PAGE_SHARE) return rewrite;
+  const isQuoted = new Uint8Array(prints.wordCount);
+  markQuotations(prints, isQuoted);
+  const quotedShare = isQuoted.reduce((sum, quoted) => sum + quoted, 0) / prints.wordCount;
+  if (quotedShare >= WHOLLY_QUOTED_SHARE && evidence.pageShare < SPEECH_PAGE_SHARE) return rewrite;
+  const isOutToo = isOut.map((out, word) => out | (isQuoted[word] as number));
   const own = weighOwnWords({ prints, isOut: isOutToo }, evidence, { terms, mayBeRewrite });
   return own === evidence ? rewrite : rewriteProbability(own);
 }

@@ -4,9 +4,9 @@ import { segmentsAsOne } from '../../library/segments-as-one.ts';
 import type { PageFingerprints } from '../../model.ts';
 import type { Segment } from '../../story-index/segment.ts';
 import type { StoryEntry } from '../../story-index/story-entry.ts';
-import { SegmentWriter, type Emit } from '../../story-index/write/writer.ts';
 import { folderScratch } from '../folder/folder-scratch.ts';
 import { segmentFile } from '../folder/index-folder.ts';
+import { writeSegmentAside } from '../folder/write-segment.ts';
 import { packedPageOf } from '../group/record-store.ts';
 import type { Prepared } from '../input/prepared.ts';
 import { entryBeside, Threads } from '../threads/threads.ts';
@@ -51,7 +51,7 @@ async function* matchIn(
     const files: string[] = [];
     for (const entries of parts) {
       const segment = `segment-${files.length}`;
-      writeSegment(entries, name, { sortBytes, emit: (bytes) => scratch.append(segment, bytes) });
+      writeSegmentAside(entries, { name, sortBytes }, (bytes) => scratch.append(segment, bytes));
       files.push(scratch.pathOf(segment));
     }
     if (count > 0) yield* matchInThreads(items, files, count);
@@ -60,22 +60,6 @@ async function* matchIn(
       const index = segmentsAsOne([...earlier, ...fresh]);
       for (const { page } of items) yield await carriedStories(page as PageFingerprints, index);
     }
-  } finally {
-    scratch.dispose();
-  }
-}
-
-/** Writes a segment. The memory for writing it is free again afterwards. */
-function writeSegment(
-  entries: Iterable<StoryEntry>,
-  name: string,
-  { sortBytes, emit }: { sortBytes: number | undefined; emit: Emit },
-): void {
-  const scratch = folderScratch();
-  try {
-    const writer = new SegmentWriter(scratch, { ...(sortBytes !== undefined && { runBytes: sortBytes }) });
-    for (const entry of entries) writer.add(entry);
-    writer.finish(name, emit);
   } finally {
     scratch.dispose();
   }
