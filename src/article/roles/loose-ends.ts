@@ -4,7 +4,7 @@ import { PROSE_WORDS, type Line } from '../document/lines.ts';
 import { LETTERS } from '../../text/letter.ts';
 import { endsSentence } from '../../text/words.ts';
 import type { Role } from './role.ts';
-import { isSiteSpeech } from './site-speech.ts';
+import { isFarewell, isSiteSpeech } from './site-speech.ts';
 
 /** Most lines from the end that may be the site's or the author's. Higher, and a report of a newspaper's own affairs loses its end. */
 const MAX_CLOSING_LINES = 8;
@@ -77,7 +77,7 @@ function dropClosing(lines: readonly Line[], roles: readonly Role[]): Role[] {
     if (kept[i] !== 'text' || !line) continue;
     seen++;
     if (isAuthorNote(line, names)) kept[i] = 'other';
-    else if (isSiteSpeech(line.text, true)) kept[i] = 'invitation';
+    else if (isSiteSpeech(line.text, true) && !isFarewell(line.text)) kept[i] = 'invitation';
     else break;
   }
   return kept;

@@ -121,6 +121,19 @@ const MAX_CHARACTERS = 600;
 /** The same for rules for comments, which are longer. */
 const MAX_RULES_CHARACTERS = 1_000;
 
+/** The last sentence of several. */
+const LAST_SENTENCE = /(?<=[.!?…]\s)[^.!?…]+[.!?…]*$/;
+
+/** Characters of a paragraph before its last sentence from which they tell something. Lower, and "What do you think?" keeps the site's request. */
+const TOLD_CHARACTERS = 60;
+
+/** Does an author take leave here: a paragraph that tells something, and asks for comments in its last sentence alone? */
+export function isFarewell(paragraph: string): boolean {
+  const text = paragraph.toLowerCase();
+  const told = text.slice(0, Math.max(0, text.search(LAST_SENTENCE)));
+  return told.length >= TOLD_CHARACTERS && COMMENT.test(text) && !SIGNALS.some((signal) => signal.test(told));
+}
+
 /** Is the paragraph the site's word to its users? `isApart`: is it set in another way than the article's paragraphs? */
 export function isSiteSpeech(paragraph: string, isApart: boolean): boolean {
   if (paragraph.length > MAX_RULES_CHARACTERS) return false;

@@ -105,6 +105,17 @@ describe('below the text', () => {
     ).toEqual(HARBOUR);
   });
 
+  test('an author who takes leave and asks for comments at last is text', () => {
+    const farewell =
+      'So ends our year on the coast, with nine lamps lit and two lost. Surely we left some out. Leave a comment and let us know which.';
+    expect(blocksOf({ below: p(farewell) })).toEqual([...HARBOUR, farewell]);
+    const invitation = 'What do you think? Leave a comment and let us know what you saw.';
+    expect(blocksOf({ below: p(invitation) })).toEqual(HARBOUR);
+    const ofTheSite =
+      'Our reporters read what you write to us, and some of it we print. Leave a comment and let us know.';
+    expect(blocksOf({ below: p(ofTheSite) })).toEqual(HARBOUR);
+  });
+
   test('a text that speaks of itself keeps what stands before its last paragraph', () => {
     const speech =
       'You can also get it sent straight to your device, if you follow us on Facebook from now on.';
