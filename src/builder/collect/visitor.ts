@@ -112,7 +112,7 @@ export class Visitor {
     const reserved = (reason: Reservation): Visit => ({ kind: 'reserved', reason });
     const robots = await this.#rulesOf(url, 'robots');
     if (robots.answer === 'refused') return reserved('robots.txt refused');
-    if (robots.answer === 'failed') return { kind: 'failed', reason: 'robots.txt cannot be read' };
+    if (robots.answer === 'failed') return { kind: 'failed', reason: `robots.txt: ${robots.text}` };
     if (!allowsRobot(robots.text, url)) return reserved('robots.txt');
     if (!isText) return undefined;
     if (robotsReserveUsage(robots.text, url)) return reserved('Content-Usage in robots.txt');
@@ -120,7 +120,7 @@ export class Visitor {
     const file = new URL(RULES_PATH.tdmrep, url).href;
     if (!allowsRobot(robots.text, file)) return reserved('tdmrep.json');
     const tdmrep = await this.#rulesOf(url, 'tdmrep');
-    if (tdmrep.answer === 'failed') return { kind: 'failed', reason: 'tdmrep.json cannot be read' };
+    if (tdmrep.answer === 'failed') return { kind: 'failed', reason: `tdmrep.json: ${tdmrep.text}` };
     const isReserved =
       tdmrep.answer === 'refused' || (tdmrep.answer === 'read' && tdmrepReserves(tdmrep.text, url));
     return isReserved ? reserved('tdmrep.json') : undefined;
@@ -141,7 +141,7 @@ export class Visitor {
 
   async #askRules(origin: string, name: RulesName): Promise<Rules> {
     const rules = await this.#readRules(origin + RULES_PATH[name]).catch((error: unknown) => {
-      if (error instanceof FetchFailure) return { answer: 'failed', text: '' };
+      if (error instanceof FetchFailure) return { answer: 'failed', text: error.reason };
       throw error;
     });
     const { work } = this.#around;
@@ -150,6 +150,7 @@ export class Visitor {
     return kept;
   }
 
+  /** The text of the rules is why they could not be had, where they failed. */
   async #readRules(first: string): Promise<Pick<Rules, 'answer' | 'text'>> {
     let url = first;
     for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
@@ -158,16 +159,18 @@ export class Visitor {
         accept: '*/*',
         wantsBody: ({ status }) => status === 200,
       });
-      if (answer === 'later') break;
+      if (answer === 'later') return { answer: 'failed', text: 'asks for patience' };
       const { status, header, body } = answer;
       if (status === 200) return { answer: 'read', text: new TextDecoder().decode(body) };
       if ([401, 403, 451].includes(status)) return { answer: 'refused', text: '' };
       if (status >= 400 && status < 500) return { answer: 'none', text: '' };
       const location = header('location');
-      if (status < 300 || status >= 400 || location === undefined || !URL.canParse(location, url)) break;
+      if (status < 300 || status >= 400 || location === undefined)
+        return { answer: 'failed', text: `status ${status}` };
+      if (!URL.canParse(location, url)) return { answer: 'failed', text: 'redirect to no address' };
       url = new URL(location, url).href;
     }
-    return { answer: 'failed', text: '' };
+    return { answer: 'failed', text: 'too many redirects' };
   }
 
   /** One request, in its host's queue. `later` if the host asks for more patience than a run has. */

@@ -178,6 +178,6 @@ test('a run asks nothing inside: not by lists, articles, redirects, robots.txt o
   expect(web.asked.length).toBeGreaterThan(5);
   expect(report.counts.new).toBe(0);
   expect(report.unread).toEqual([
-    { url: 'https://third.example/news.xml', reason: 'robots.txt cannot be read' },
+    { url: 'https://third.example/news.xml', reason: 'robots.txt: private address' },
   ]);
 });

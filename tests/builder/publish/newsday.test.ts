@@ -100,7 +100,7 @@ test('a story of one hour is known in the next, and what is reserved is left alo
     'failed: too large': expect.any(Number) as number,
     'failed: too slow': expect.any(Number) as number,
     // That of a host inside.
-    'failed: robots.txt cannot be read': expect.any(Number) as number,
+    'failed: robots.txt: private address': expect.any(Number) as number,
     'failed: redirect to another site': expect.any(Number) as number,
     'left out: on another site': expect.any(Number) as number,
   });
