@@ -362,7 +362,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   // prettier-ignore
   'builder/publish': [
-    'model.ts', 'story-index', 'story-index/read', 'library/subscription', 'builder/input', 'builder/folder',
+    'model.ts', 'text', 'story-index', 'story-index/read', 'library/subscription', 'builder/input',
+    'builder/folder',
   ],
   'builder/explain': ['model.ts', 'match/compare', 'match/decide', 'match'],
   // prettier-ignore
@@ -374,27 +375,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'builder/explain',
   ],
   'builder/package': ['model.ts', 'library', 'builder', 'builder/input', 'builder/folder'],
+  // prettier-ignore
   'builder/command': [
-    'model.ts',
-    'article/document',
-    'comparison',
-    'report',
-    'report/comparison',
-    'ui/components',
-    'story-index/read',
-    'library/subscription',
-    'builder',
-    'builder/explain',
-    'builder/archive',
-    'builder/map',
-    'builder/threads',
-    'builder/origins',
-    'builder/input',
-    'builder/folder',
-    'builder/group',
-    'builder/cluster',
-    'builder/work',
-    'builder/collect',
-    'builder/publish',
+    'model.ts', 'text', 'article/document', 'comparison', 'report', 'report/comparison', 'ui/components',
+    'story-index/read', 'library/subscription', 'builder', 'builder/explain', 'builder/archive',
+    'builder/map', 'builder/threads', 'builder/origins', 'builder/input', 'builder/folder', 'builder/group',
+    'builder/cluster', 'builder/work', 'builder/collect', 'builder/publish',
   ],
 };

@@ -84,7 +84,7 @@ function filesOfFolder(folder: string): ListedFile[] {
     const stats = statOf(file);
     if (stats?.isFile() !== true) return [];
     const [, form] = FORMS.find(([known]) => known.test(name)) ?? [];
-    if (form === undefined) return [{ file, skipped: 'file of a folder, of no kind that is read' }];
+    if (form === undefined) return [{ file, skipped: 'file of another kind' }];
     const [top = '', ...below] = name.split(path.sep);
     return [
       {

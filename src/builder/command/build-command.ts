@@ -17,6 +17,7 @@ import {
 import { printable } from './printable.ts';
 import { profileOption } from './profile-option.ts';
 import { showProgress, type Terminal } from './terminal.ts';
+import { counted } from '../../text/counted.ts';
 
 interface BuildOptions extends InputOptions, ClusterOptions, MemoryOptions {
   out: string;
@@ -86,7 +87,9 @@ async function build(inputs: readonly string[], options: BuildOptions, terminal:
   const { segments, bytes, strays } = writer.finish();
   const tell = (line: string): void => void stderr.write(`${printable(line)}\n`);
   const files = segments === 1 ? '' : ` in ${segments} segments`;
-  tell(`${result.stories} stories, ${result.carriers} carriers, ${bytes} bytes${files} in ${options.out}`);
+  tell(
+    `${counted(result.stories, 'story', 'stories')}, ${counted(result.carriers, 'carrier')}, ${counted(bytes, 'byte')}${files} in ${options.out}`,
+  );
   for (const [reason, count] of [...result.skipped].sort()) tell(`left out ${count}: ${reason}`);
   if (strays[0] !== undefined)
     tell(`files that are not of this index and stay: ${strays.length}, ${strays[0]} first`);

@@ -10,6 +10,7 @@ import { InputsUnread } from './named-pages.ts';
 import { jsonLine, printable } from './printable.ts';
 import { alignColumns } from './table.ts';
 import { showProgress, tellError, type Terminal } from './terminal.ts';
+import { counted } from '../../text/counted.ts';
 
 /** What a run needs of the world; a test hands in its own. */
 export interface World extends Pick<FetcherOptions, 'resolve' | 'deadline' | 'connector'> {
@@ -82,7 +83,7 @@ function readableRun({ started, sources, unread, counts, hosts }: RunReport): st
   const rows = hosts.map(({ host, counts }) => [host, ...OUTCOMES.map((outcome) => String(counts[outcome]))]);
   const all = ['all', ...OUTCOMES.map((outcome) => String(counts[outcome]))];
   return [
-    `run of ${started}: ${sources} sources, ${unread.length} could not be read`,
+    `run of ${started}: ${counted(sources, 'source')}, ${unread.length} could not be read`,
     ...alignColumns([['host', ...OUTCOMES], ...rows, all]),
     ...hosts.flatMap(({ host, reasons }) =>
       Object.entries(reasons)

@@ -6,6 +6,7 @@ import { decodeText } from '../input/decode-text.ts';
 import { sayError } from '../input/say-error.ts';
 import { linesOfBoilerplate } from '../input/without-lines.ts';
 import type { MapProgress, Shard } from '../map/map-pages.ts';
+import { counted } from '../../text/counted.ts';
 
 /** Which pages of the inputs are read, and on how many cores. */
 export interface InputOptions {
@@ -118,7 +119,7 @@ export function progressOf(now: () => number = Date.now): (progress: MapProgress
     const share = totalBytes === 0 ? 1 : Math.min(bytesRead / totalBytes, 1);
     const rate = seconds > 0 ? `, ${Math.round(pages / seconds)} a second` : '';
     const left = share > 0 && seconds > 0 ? `, ${timeOf((seconds / share) * (1 - share))} left` : '';
-    return [`read ${pages} pages${rate}${left},`, share];
+    return [`read ${counted(pages, 'page')}${rate}${left},`, share];
   };
 }
 

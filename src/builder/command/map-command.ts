@@ -9,6 +9,7 @@ import { preparedLine } from '../map/prepared-line.ts';
 import { addInputOptions, INPUTS, parseShard, progressOf, type InputOptions } from './input-options.ts';
 import { printable } from './printable.ts';
 import { showProgress, type Terminal } from './terminal.ts';
+import { counted } from '../../text/counted.ts';
 
 interface MapOptions extends InputOptions {
   out: string;
@@ -57,7 +58,7 @@ async function map(inputs: readonly string[], options: MapOptions, terminal: Ter
   }
   await writeLines(out, lines()).finally(progress.end);
   const tell = (line: string): void => void terminal.stderr.write(`${printable(line)}\n`);
-  tell(`${kept} records in ${out}`);
+  tell(`${counted(kept, 'record')} in ${out}`);
   for (const [reason, count] of [...skipped].sort()) tell(`left out ${count}: ${reason}`);
 }
 

@@ -10,6 +10,7 @@ import type { PageOptions } from './page-arguments.ts';
 import { progressOf } from './input-options.ts';
 import { jsonLine, printable } from './printable.ts';
 import { showProgress, tellError, type Terminal } from './terminal.ts';
+import { counted } from '../../text/counted.ts';
 
 /** A page, with what is known of it besides its content. The id is absent for a file, and null for a record without one. */
 export interface NamedPage {
@@ -72,7 +73,7 @@ export async function visitPages<Answer>(
       counts.unread++;
     }
     if (far.totalBytes > 0) progress.show(...say({ pages: counts.read, ...far }));
-    else progress.show(`${counts.read} pages`);
+    else progress.show(counted(counts.read, 'page'));
   };
   try {
     for await (const input of inputsOf(named, far)) {

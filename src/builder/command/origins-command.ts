@@ -20,6 +20,7 @@ import {
 import { jsonLine, printable } from './printable.ts';
 import { styleFor } from './readable-report.ts';
 import { showProgress, type Terminal } from './terminal.ts';
+import { counted } from '../../text/counted.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'passim'] as const;
 type Format = (typeof FORMATS)[number];
@@ -89,7 +90,7 @@ async function origins(
   const progress = showProgress(terminal, false);
   const say = progressOf();
   const pairs = await findingPairs(options, progress.show);
-  const counted = await countOrigins(inputs, {
+  const origins = await countOrigins(inputs, {
     ...{ filter, ignored: ignore, withTexts: format === 'passim' },
     ...(threads !== undefined && { threads }),
     onProgress: (now) => progress.show(...say(now)),
@@ -98,18 +99,18 @@ async function origins(
     onStep: progress.show,
   }).finally(progress.end);
   try {
-    for (const part of WRITERS[format](counted, terminal)) terminal.stdout.write(part);
+    for (const part of WRITERS[format](origins, terminal)) terminal.stdout.write(part);
   } finally {
-    counted.end();
+    origins.end();
   }
   const tell = (line: string): void => void terminal.stderr.write(`${printable(line)}\n`);
-  const { groups, skipped } = counted;
+  const { groups, skipped } = origins;
   const pages = groups.reduce((sum, group) => sum + group.length, 0);
-  tell(`${pages} pages, ${groups.length} independent origins`);
+  tell(`${counted(pages, 'page')}, ${counted(groups.length, 'independent origin')}`);
   for (const [reason, count] of [...skipped].sort()) tell(`left out ${count}: ${reason}`);
 }
 
-type Writer = (counted: CountedOrigins, terminal: Terminal) => Iterable<string>;
+type Writer = (origins: CountedOrigins, terminal: Terminal) => Iterable<string>;
 
 const WRITERS: Readonly<Record<Format, Writer>> = {
   text: inWords,
@@ -184,7 +185,8 @@ function* inWords({ groups, pages }: CountedOrigins, { stdout }: Terminal): Gene
     yield '\n';
   }
   const alone = groups.length - shared.length;
-  yield `${alone} pages have no other's text; ${groups.length - alone} origins are of several pages\n`;
+  const withOthers = counted(shared.length, 'origin is', 'origins are');
+  yield `${counted(alone, 'page has', 'pages have')} no other's text; ${withOthers} of several pages\n`;
 }
 
 const nameIn = ({ url, id, outlet }: OriginPage): string => url ?? [outlet, id].filter(Boolean).join(' ');

@@ -5,6 +5,7 @@ import type { Check, Rule } from '../explain/conditions.ts';
 import type { ExplainedStory } from '../explain/explain-story.ts';
 import type { Style } from './readable-report.ts';
 import { alignColumns } from './table.ts';
+import { counted } from '../../text/counted.ts';
 
 const LEFT_OUT: Record<NonNullable<ExplainedStory['leftOut']>, string> = {
   twin: 'it has nothing that the story of the whole page has not',
@@ -86,16 +87,19 @@ function nameOutcome(relation: Relation, language: Language): string {
 
 function measureRows({ measures: m, credit, daysLater }: ExplainedStory): string[][] {
   return [
-    ['lengths', `article ${m.pageWords} words, story ${m.storyWords} words`],
+    ['lengths', `article ${counted(m.pageWords, 'word')}, story ${counted(m.storyWords, 'word')}`],
     [
       'copied',
-      `${m.copiedWords} words in ${m.passages} passages: ${figure(m.pageShare)} of the article, ${figure(m.storyShare)} of the story, density ${figure(m.density)}`,
+      `${counted(m.copiedWords, 'word')} in ${counted(m.passages, 'passage')}: ${figure(m.pageShare)} of the article, ${figure(m.storyShare)} of the story, density ${figure(m.density)}`,
     ],
     [
       'passages',
-      `longest ${m.longestPassageWords} words, mean ${figure(m.meanPassageWords)}, spread over ${figure(m.extentShare)} of the article`,
+      `longest ${counted(m.longestPassageWords, 'word')}, mean ${figure(m.meanPassageWords)}, spread over ${figure(m.extentShare)} of the article`,
     ],
-    ['own words', `${m.ownWords} words, ${m.ownTerms} terms, longest stretch ${m.longestOwnWords} words`],
+    [
+      'own words',
+      `${counted(m.ownWords, 'word')}, ${counted(m.ownTerms, 'term')}, longest stretch ${counted(m.longestOwnWords, 'word')}`,
+    ],
     [
       'terms',
       `${m.sharedTerms} in common: ${figure(m.termPageShare)} of the article's weight, ${figure(m.termStoryShare)} of the story's; standing ${figure(m.standing)}`,
@@ -112,7 +116,7 @@ function measureRows({ measures: m, credit, daysLater }: ExplainedStory): string
       'page says',
       credit === null
         ? 'not asked'
-        : `credits the text to it: ${credit.credited ? 'yes' : 'no'}; cites it ${credit.citations} times; story ${daysLater === null ? 'at an unknown distance' : `${figure(daysLater)} days later`}`,
+        : `credits the text to it: ${credit.credited ? 'yes' : 'no'}; cites it ${counted(credit.citations, 'time')}; story ${daysLater === null ? 'at an unknown distance' : `${figure(daysLater)} days later`}`,
     ],
   ];
 }
@@ -151,7 +155,7 @@ function shortCells(explained: ExplainedStory, language: Language): string[] {
   const { measures, rewrite, leftOut } = explained;
   return [
     leftOut ?? '',
-    `copied ${measures.copiedWords} words`,
+    `copied ${counted(measures.copiedWords, 'word')}`,
     `rewrite ${figure(rewrite.probability)}`,
     nameOf(explained, language),
   ];

@@ -5,6 +5,7 @@ import type { World } from './collect-command.ts';
 import { jsonLine, printable } from './printable.ts';
 import { alignColumns } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { counted } from '../../text/counted.ts';
 
 const EXAMPLES = `
 Examples:
@@ -41,7 +42,9 @@ export function addWorkCommands(program: Command, { stdout }: Terminal, { now }:
           ...[records, withText, ofAgencies].map(String),
         ]),
       ];
-      const outcomes = Object.entries(held.items).map(([outcome, times]) => `${times} addresses ${outcome}`);
+      const outcomes = Object.entries(held.items).map(
+        ([outcome, times]) => `${counted(times, 'address', 'addresses')} ${outcome}`,
+      );
       const lines = [...alignColumns(rows), ...outcomes, `${held.withdrawn} withdrawn`];
       stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
     });
@@ -54,6 +57,10 @@ export function addWorkCommands(program: Command, { stdout }: Terminal, { now }:
     .addHelpText('after', EXAMPLES)
     .action((named: string, { work: folder }: { work: string }) => {
       const records = opened(folder, (work) => withdraw(work, named));
-      stdout.write(`${printable(named)}: withdrawn, ${records} records removed\n`);
+      const removed =
+        records > 0
+          ? `${counted(records, 'record')} removed`
+          : 'no record has this id or address yet, and none will be collected';
+      stdout.write(`${printable(named)}: withdrawn, ${removed}\n`);
     });
 }

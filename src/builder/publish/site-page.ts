@@ -1,6 +1,7 @@
 /** `index.html` of a published site: what the index holds, how to subscribe, whom to ask, and what is left out and why. No script, nothing from elsewhere. */
 import type { Manifest } from '../../library/subscription/manifest.ts';
 import type { Profile } from '../folder/profile.ts';
+import { counted } from '../../text/counted.ts';
 
 export interface PageSource {
   url: string;
@@ -88,7 +89,7 @@ ${link}<style>${STYLE}</style>
 <p>An index of news stories for Wiremark, published by ${escaped(publisher)}. It says which news agency a text came from. It holds headlines,
 addresses and hashes of words, no article’s text; ${REBUILT[profile]}.</p>
 <h2>What it holds</h2>
-<p>${stories} stories in ${segments.length} files${found}. Agencies: ${agencies.length === 0 ? 'none yet' : agencies.map(escaped).join(', ')}.
+<p>${counted(stories, 'story', 'stories')} in ${counted(segments.length, 'file')}${found}. Agencies: ${agencies.length === 0 ? 'none yet' : agencies.map(escaped).join(', ')}.
 Made at ${timeTag(made)}; the next version is due at ${timeTag(next)}.</p>
 <h2>How to subscribe</h2>
 ${subscribe}

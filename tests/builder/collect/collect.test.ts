@@ -324,7 +324,11 @@ describe('what changes', () => {
       '',
       web.world,
     );
-    expect(stdout).toContain('withdrawn, 1 records removed');
+    expect(stdout).toContain('withdrawn, 1 record removed');
+    const unknown = await wiremark(['withdraw', 'misspelt', '--work', work], '', web.world);
+    expect(unknown.stdout).toBe(
+      'misspelt: withdrawn, no record has this id or address yet, and none will be collected\n',
+    );
     outletWith({
       '/news.xml': { body: newsSitemap('post.example', [{ path: '/geese', title: 'Another headline' }]) },
     });

@@ -105,7 +105,7 @@ describe('wiremark origins', () => {
       '',
     ]);
     expect(stdout).toContain('https://zephyr.example/ferry');
-    expect(stdout).toContain("1 pages have no other's text; 2 origins are of several pages");
+    expect(stdout).toContain("1 page has no other's text; 2 origins are of several pages");
   });
 
   it('with its evidence, as JSON and as a table', async () => {
@@ -157,7 +157,7 @@ describe('wiremark origins', () => {
   it('without what is ignored', async () => {
     const ignored = write('ignored.txt', BEES.slice(1).join('\n'));
     const { stderr } = await wiremark(['origins', '--ignore', ignored, records]);
-    expect(stderr).toBe('1 pages, 1 independent origins\nleft out 1: no text\n');
+    expect(stderr).toBe('1 page, 1 independent origin\nleft out 1: no text\n');
   });
 });
 

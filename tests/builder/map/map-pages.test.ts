@@ -95,7 +95,7 @@ describe('pages come out of', () => {
     ]);
     expect(namesOf(await map([path.join(folder, 'saved')]))).toEqual([
       '(neither HTML nor plain text)',
-      '(file of a folder, of no kind that is read)',
+      '(file of another kind)',
       'valley.example/a/ferry.html The ferry',
     ]);
     const [bees, none, noise] = await map([records]);
