@@ -63,7 +63,7 @@ function countPlainWords(text: string): number | undefined {
 }
 
 const STOPS = '.!?…。！？।؟:';
-const CLOSING = /[\s"'”’»)\]]/;
+const CLOSING = /[\s"'”’″»)\]]/;
 
 /** Does the text end like a sentence? Closing quotation marks and brackets may follow the stop. */
 export function endsSentence(text: string): boolean {

@@ -22,6 +22,9 @@ const PARAGRAPH_WORDS = 30;
 /** Words from which a line with a full stop is a paragraph. Lower, and labels with a stop are. */
 const SENTENCE_WORDS = 4;
 
+/** What a paragraph may end with behind its full stop: "(example.org/2Ab)", "[N1AB2C]". */
+const REFERENCE = /\s[([][^()[\]]*[)\]]$/;
+
 /** A dateline opens a paragraph, even one cut off where a link stood. Headlines have none. */
 const DATELINE = /^\p{Lu}[^()]{1,60}\([^()]{2,24}\) ?[-–—]/u;
 
@@ -66,7 +69,8 @@ function roleOf(text: string, words: number): PlainRole | DropRule {
   if (isAddress(text)) return 'address';
   const label = labelOf({ text, words, linkShare: 0 });
   if (label) return label;
-  if (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text))) return 'prose';
+  if (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text.replace(REFERENCE, ''))))
+    return 'prose';
   if (words >= OPENING_WORDS && DATELINE.test(text)) return 'prose';
   return 'short';
 }

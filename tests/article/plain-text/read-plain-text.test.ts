@@ -70,6 +70,15 @@ describe('a plain text', () => {
     expect(textsOf(text)).toEqual([HARBOUR]);
   });
 
+  test.each([
+    'By five on Monday the ships had landed 2,100 crates, up a fifth on a year ago. (lune.example/2Rb)',
+    'The harbour has kept its lamps lit through the night for as long as anybody knows. [N1AB2C]',
+    'Said Roe: “The ships have not come in so early since the year of the two winters.″',
+  ])('keeps a short paragraph, whatever follows its full stop: %s', (paragraph) => {
+    const lines = [...HARBOUR.slice(0, 2), paragraph, ...HARBOUR.slice(2)];
+    expect(textsOf(lines.join('\n'))).toEqual([lines]);
+  });
+
   test('keeps long subheadings where there are several', () => {
     const second = 'Nine hundred crates in a week of nights with lamps';
     const lines = [...HARBOUR.slice(0, 2), ORCHARD_HEADLINE, HARBOUR[2], second, ...HARBOUR.slice(4)];
