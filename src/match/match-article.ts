@@ -6,6 +6,7 @@ import { withoutBoilerplate } from './compare/boilerplate.ts';
 import type { Evidence } from './compare/evidence.ts';
 import { hasNameCapitals, placeNames } from './compare/name-places.ts';
 import { markQuotations, weighOwnWords } from './compare/own-words.ts';
+import { withDay } from './compare/names.ts';
 import { rewriteProbability } from './compare/rewrite-model.ts';
 import { isSameStory } from './compare/same-story.ts';
 import { standingOf, weigh } from './compare/weigh.ts';
@@ -132,14 +133,17 @@ function twinsOfWhole({ page, prints, index }: ArticleQuery, candidates: readonl
 async function judge(query: ArticleQuery, asking: Asking, found: Weighed): Promise<Judgement> {
   if (isHopeless(found)) return { ...found, leftOut: 'hopeless' };
   const { page, prints, number, index } = query;
-  const { isBoilerplate, ...told } = await withoutRecurring(found, asking, index);
-  if (isBoilerplate !== undefined && isHopeless(told)) return { ...told, leftOut: 'boilerplate' };
-  const names = await index.readNames(told.evidence.story);
+  const { isBoilerplate, ...rest } = await withoutRecurring(found, asking, index);
+  if (isBoilerplate !== undefined && isHopeless(rest)) return { ...rest, leftOut: 'boilerplate' };
+  const names = await index.readNames(rest.evidence.story);
+  const { published } = names.story;
+  // What is left beside boilerplate was weighed without the boilerplate's names.
+  const told = isBoilerplate === undefined ? weighed(withDay(asking, rest.evidence, published)) : rest;
   const credit = creditEvidence(names.story, page, number);
-  const daysLater = daysBetween(page.published, names.story.published);
+  const daysLater = daysBetween(page.published, published);
   const grounds: Grounds = { ...told, credit, daysLater };
   const own = isRewriteByAllWords(grounds)
-    ? ownProbability(asking, isBoilerplate ?? new Uint8Array(prints.wordCount), told)
+    ? ownProbability(asking, { isOut: isBoilerplate ?? new Uint8Array(prints.wordCount), published }, told)
     : undefined;
   const decision = decide(grounds, own);
   const judgement: Judgement = { ...told, names, credit, daysLater, own, decision };
@@ -168,10 +172,10 @@ async function withoutRecurring(
   return { ...weighed({ ...own, ...copied }), isBoilerplate };
 }
 
-/** Probability of a rewrite by the words outside quotation marks. @param isOut for each word, 1 if it does not count in any case */
+/** Probability of a rewrite by the words outside quotation marks. @param isOut for each word, 1 if it does not count in any case. @param published the story's day */
 function ownProbability(
   { prints, terms }: Asking,
-  isOut: Uint8Array,
+  { isOut, published }: { isOut: Uint8Array; published: string | null },
   { evidence, rewrite }: Weighed,
 ): number {
   const isQuoted = new Uint8Array(prints.wordCount);
@@ -179,7 +183,7 @@ function ownProbability(
   const quotedShare = isQuoted.reduce((sum, quoted) => sum + quoted, 0) / prints.wordCount;
   if (quotedShare >= WHOLLY_QUOTED_SHARE && evidence.pageShare < SPEECH_PAGE_SHARE) return rewrite;
   const isOutToo = isOut.map((out, word) => out | (isQuoted[word] as number));
-  const own = weighOwnWords({ prints, isOut: isOutToo }, evidence, { terms, mayBeRewrite });
+  const own = weighOwnWords({ prints, isOut: isOutToo }, evidence, { terms, mayBeRewrite, published });
   return own === evidence ? rewrite : rewriteProbability(own);
 }
 

@@ -94,3 +94,18 @@ describe('the own words of an article are weighed', () => {
         expect([undefined, rewrite]).toContain(own);
   });
 });
+
+it('a year that a story tells from its own day is no name that the article adds, with its quotations or without them', async () => {
+  const index = await open('wire', entry(story('ferry'), FERRY), entry(story('bees'), BEES));
+  const quotation = '“We have waited for the horn since Sunday and we will wait for it on Monday as well”';
+  const missing = async (year: number) => {
+    const reworded = FERRY.map((text) => text.split(' ').sort().join(' '));
+    const { heard } = await listen(page([[...reworded, `Since ${year}, she says.`, quotation]]), index);
+    expect(heard[0]).toMatchObject({ story: { id: 'ferry' } });
+    return { missing: heard[0]?.evidence.missingNames, own: heard[0]?.own };
+  };
+  // The story is of 2026, and has “22 years”.
+  const [told, added] = [await missing(2004), await missing(2003)];
+  expect(told.missing).toBe((added.missing ?? 0) - 0.5);
+  expect(told.own).toBeGreaterThan(added.own ?? 1);
+});

@@ -84,13 +84,15 @@ export function formsOfName(hash: number): NameForms | undefined {
   return forms().get(hash);
 }
 
-/** Is it the term of a year? A story may tell it from its own day: "last year", "thirty years ago". */
-export function isYear(hash: number): boolean {
-  return years().has(hash);
+/** The year that a term is; undefined if it is none. A story may tell it from its own day: "last year", "thirty years ago". */
+export function yearOf(hash: number): number | undefined {
+  return years().get(hash);
 }
 
 /** Terms of the years that news speaks of. */
-const years = lazy(() => new Set(Array.from({ length: 201 }, (_, i) => hashTerm(String(1900 + i)))));
+const years = lazy(
+  () => new Map(Array.from({ length: 201 }, (_, i) => [hashTerm(String(1900 + i)), 1900 + i] as const)),
+);
 
 interface OpenForms {
   same: number[];

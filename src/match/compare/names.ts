@@ -1,10 +1,11 @@
 /** The names and figures of an article that a story lacks, however either writes them. */
 import { tellingRarity } from '../../fingerprint/term-rarity.ts';
-import { formsOfName, isYear, type NameForms } from './name-forms.ts';
+import { formsOfName, yearOf, type NameForms } from './name-forms.ts';
 import { unroundedFigures } from './rounded-figures.ts';
+import { tellsYear } from './told-years.ts';
 import type { ArticleFingerprints } from '../../model.ts';
 import type { PageTerm, PageTerms } from '../search/page-terms.ts';
-import type { SharedTerms } from '../search/shared-terms.ts';
+import { askUnread, sharedTermsOf, type SharedTerms } from '../search/shared-terms.ts';
 import type { Asking, Evidence } from './evidence.ts';
 
 /**
@@ -15,7 +16,7 @@ const RARE_NAME = 6;
 /**
  * What a missing name counts of which the story has something near: a capital for its government, or the surname beside the first name; or may
  * have, where another form is too common for the index and the story's signature has its low bits; or an exact figure for a round
- * one; or a year, which a story tells from its own day.
+ * one; or a year.
  * Not measured apart. Lower: reports on another act of the same government count as rewrites.
  */
 const NEARLY_MISSING = 0.5;
@@ -32,9 +33,15 @@ const COMMON_NAME = 0.5;
  */
 const TELLING_NAME = 5;
 
+/** A story whose names are asked for. */
+interface Named extends Pick<Evidence, 'story' | 'signature'> {
+  /** Its day, from which it may tell years; null or undefined if that is not known. */
+  published?: string | null;
+}
+
 type NameMeasures = Pick<Evidence, 'sharedNames' | 'missingNames' | 'rareMissingNames'>;
 
-/** Fewest names that can be missing: every name that has other forms counts as held, every other as held nearly. */
+/** Fewest names that can be missing: every name that has other forms counts as held, and every year; every other as held nearly. */
 export function fewestMissingNames(terms: PageTerms, { isShared }: SharedTerms): NameMeasures {
   const missing = formlessOf(terms).filter(({ ordinal }) => isShared[ordinal] === 0);
   return measure(terms.names.length, missing, () => NEARLY_MISSING);
@@ -56,7 +63,7 @@ export function namesOtherwiseWritten({ names }: PageTerms, { isShared }: Shared
 export function measureNames(
   { prints, terms }: Asking,
   { isShared }: SharedTerms,
-  { story, signature }: Pick<Evidence, 'story' | 'signature'>,
+  { story, signature, published = null }: Named,
 ): NameMeasures {
   const { names, commonNames, index } = terms;
   const commonOf = commonTermsOf(terms);
@@ -68,11 +75,15 @@ export function measureNames(
   const mayBeHeld = lowBitsOf(signature);
   const mayHaveCommon = ({ same, near }: NameForms): boolean =>
     commonOf([...same, ...near].filter(mayBeHeld)).length > 0;
+  const isTold = ({ hash }: PageTerm): boolean => {
+    const year = published === null ? undefined : yearOf(hash);
+    return year !== undefined && tellsYear(year, signature, published as string);
+  };
   const isMissing = (name: PageTerm): boolean =>
-    isShared[name.ordinal] === 0 && !hasOneOf(formsOf(name).same);
+    isShared[name.ordinal] === 0 && !hasOneOf(formsOf(name).same) && !isTold(name);
   const beside = besideShared(prints, terms, isShared);
   const isNear = (name: PageTerm): boolean =>
-    isYear(name.hash) ||
+    yearOf(name.hash) !== undefined ||
     beside.has(name.ordinal) ||
     hasOneOf(formsOf(name).near) ||
     index.termsIn(story, unroundedFigures(name.hash)).length > 0 ||
@@ -86,6 +97,16 @@ export function measureNames(
   return { ...found, missingNames: found.missingNames + absentCount };
 }
 
+/** The evidence on a story whose day is known, from which it tells years; the same object where the article has none. Cost: linear in the story. */
+export function withDay(asking: Asking, evidence: Evidence, published: string | null): Evidence {
+  const { terms } = asking;
+  const hasYears = [...terms.names, ...terms.commonNames].some(({ hash }) => yearOf(hash) !== undefined);
+  if (published === null || !hasYears) return evidence;
+  askUnread(terms, Uint32Array.of(evidence.story));
+  const shared = sharedTermsOf(terms, [evidence.story])[0] as SharedTerms;
+  return { ...evidence, ...measureNames(asking, shared, { ...evidence, published }) };
+}
+
 /** Tells of a hash whether the story may hold its term: does its signature have the low bits? If not, the term is surely not in the story. */
 function lowBitsOf({ tokens, tokenBits }: Evidence['signature']): (hash: number) => boolean {
   const isThere = new Uint8Array(1 << tokenBits);
@@ -95,11 +116,11 @@ function lowBitsOf({ tokens, tokenBits }: Evidence['signature']): (hash: number)
 
 const formlessOfPages = new WeakMap<PageTerms, readonly PageTerm[]>();
 
-/** The names of a page that have no other forms. */
+/** The names of a page that have no other forms, and are no years. */
 function formlessOf(terms: PageTerms): readonly PageTerm[] {
   let known = formlessOfPages.get(terms);
   if (known === undefined) {
-    known = terms.names.filter(({ hash }) => formsOfName(hash) === undefined);
+    known = terms.names.filter(({ hash }) => formsOfName(hash) === undefined && yearOf(hash) === undefined);
     formlessOfPages.set(terms, known);
   }
   return known;

@@ -32,6 +32,11 @@ const NAMES: readonly [number, string][] = [
   [100, 'hundred hundredth hundert cent cien cem'],
 ];
 
+/** The English name of a number; its digits for one that has no word of its own here. */
+export function numberName(number: number): string {
+  return NAMES.find(([named]) => named === number)?.[1].split(' ')[0] ?? String(number);
+}
+
 /** Units that a number is joined with: "5m", "10bn", "30km", "8pm", and the endings of ordinals and decades. */
 const UNITS = [
   'm',

@@ -61,13 +61,15 @@ interface Weighing {
   terms: PageTerms;
   /** See `weigh`. */
   mayBeRewrite: (bound: Evidence) => boolean;
+  /** The story's day; null or undefined if it is not known yet. */
+  published?: string | null;
 }
 
 /** The evidence on a story by some of the article's words; the same object if that is all of them. Cost: linear in the article and the story. */
 export function weighOwnWords(
   { prints, isOut }: OwnWords,
   evidence: Evidence,
-  { terms: all, mayBeRewrite }: Weighing,
+  { terms: all, mayBeRewrite, published = null }: Weighing,
 ): Evidence {
   const own = withoutWords(prints, isOut);
   if (own.hashes.length === prints.hashes.length) return evidence;
@@ -75,5 +77,5 @@ export function weighOwnWords(
   const terms = termsOfPart(own, all);
   askUnread(terms, Uint32Array.of(story));
   const shared = sharedTermsOf(terms, [story])[0] as SharedTerms;
-  return weigh({ prints: own, terms }, { story, signature, standing, shared }, mayBeRewrite);
+  return weigh({ prints: own, terms }, { story, signature, standing, shared, published }, mayBeRewrite);
 }

@@ -14,6 +14,8 @@ import { findPlaces, NO_ORDER } from './term-places.ts';
 /** A candidate with its signature, and its standing among the candidates. */
 export interface Contender extends Pick<Candidate, 'story' | 'shared'>, Pick<Evidence, 'standing'> {
   signature: StorySignature;
+  /** The story's day; null or undefined if it is not known yet. */
+  published?: string | null;
 }
 
 /**
@@ -48,7 +50,7 @@ export function standingOf({ score }: Pick<Candidate, 'score'>, bestScore: numbe
  */
 export function weigh(
   { prints, terms }: Asking,
-  { story, shared, signature, standing }: Contender,
+  { story, shared, signature, standing, published = null }: Contender,
   mayBeRewrite: (bound: Evidence) => boolean,
 ): Evidence {
   const passages = align(prints.hashes, signature);
@@ -72,7 +74,7 @@ export function weigh(
   if (!mayBeRewrite(bound)) {
     return { ...bound, ...namesOtherwiseWritten(terms, shared), ...NO_PLACES };
   }
-  const names = measureNames({ prints, terms }, shared, { story, signature });
+  const names = measureNames({ prints, terms }, shared, { story, signature, published });
   if (signature.tokenBits < MOST_TOKEN_BITS) return { ...bound, ...names, ...NO_PLACES };
   return {
     ...bound,

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { fewestMissingNames, measureNames, namesOtherwiseWritten } from '../../../src/match/compare/names.ts';
+import {
+  fewestMissingNames,
+  measureNames,
+  namesOtherwiseWritten,
+  withDay,
+} from '../../../src/match/compare/names.ts';
+import { weigh } from '../../../src/match/compare/weigh.ts';
 import { lookUpTerms } from '../../../src/match/search/page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from '../../../src/match/search/shared-terms.ts';
 import { hashTerm } from '../../../src/fingerprint/term-hash.ts';
@@ -7,7 +13,7 @@ import { printsOf } from '../../story-index/sample-entries.ts';
 import { BEES, entry, open, story } from '../newsroom.ts';
 
 /** The names of an article that is compared with one story. */
-async function compare(told: string, article: string) {
+async function compare(told: string, article: string, published: string | null = null) {
   const opened = await open('wire', entry(story('told'), [told]), entry(story('bees'), BEES));
   const asked: number[] = [];
   const findTerms = (hashes: ArrayLike<number>) => (
@@ -23,8 +29,12 @@ async function compare(told: string, article: string) {
   const shared = sharedTermsOf(terms, [ordinal])[0] as SharedTerms;
   const signature = await index.readSignature(ordinal);
   asked.length = 0;
+  const asking = { prints, terms };
+  const contender = { story: ordinal, signature, shared, standing: 1 };
   return {
-    inAnyForm: measureNames({ prints, terms }, shared, { story: ordinal, signature }),
+    asking,
+    evidence: weigh(asking, contender, () => true),
+    inAnyForm: measureNames(asking, shared, { story: ordinal, signature, published }),
     /** Terms that were looked up in all segments. */
     asked,
     asWritten: namesOtherwiseWritten(terms, shared),
@@ -90,9 +100,35 @@ it('a round figure is half missing if the story has one that rounds to it', asyn
   expect(await missing('The envoy sold Brenn 176,500 lamps.')).toBe(1);
 });
 
-it('a year is half missing, because a story may tell it from its own day', async () => {
+it('a year is half missing, unless the story tells it from its own day', async () => {
+  const missing = async (told: string, year: number, published: string | null = '2031-04-01') => {
+    const article = `In ${year} the envoy thanked Brenn.`;
+    return (await compare(told, article, published)).inAnyForm.missingNames;
+  };
   const told = 'Three years ago the envoy thanked Brenn.';
-  expect((await compare(told, 'In 1931 the envoy thanked Brenn.')).inAnyForm.missingNames).toBe(0.5);
+  expect(await missing(told, 2028)).toBe(0);
+  expect(await missing(told, 2027)).toBe(0.5);
+  expect(await missing(told, 2028, null)).toBe(0.5);
+  expect(await missing(told, 2031)).toBe(0);
+  expect(await missing('Last year the envoy thanked Brenn.', 2030)).toBe(0);
+  expect(await missing('Last November the envoy thanked Brenn.', 2030)).toBe(0);
+  expect(await missing('The envoy thanked Brenn, 40 years after his father.', 1991)).toBe(0);
+  const end = 'The envoy thanked Brenn until the end of the';
+  expect(await missing(`${end} century.`, 2100)).toBe(0);
+  expect(await missing(`${end} century.`, 2000)).toBe(0.5);
+  expect(await missing(`${end} decade.`, 2040)).toBe(0);
+  expect(await missing(`${end} decade.`, 2050)).toBe(0.5);
+  expect(await missing('The envoy thanked Brenn, four decades after his father.', 1991)).toBe(0);
+});
+
+it('a story’s day is asked for where the article has a year', async () => {
+  const told = 'Three years ago the envoy thanked Brenn.';
+  const { asking, evidence } = await compare(told, 'In 2028 the envoy thanked Brenn.');
+  expect(withDay(asking, evidence, null)).toBe(evidence);
+  expect(evidence.missingNames).toBe(0.5);
+  expect(withDay(asking, evidence, '2031-04-01').missingNames).toBe(0);
+  const without = await compare(told, 'The envoy thanked Brenn.');
+  expect(withDay(without.asking, without.evidence, '2031-04-01')).toBe(without.evidence);
 });
 
 it('a common name is half missing if the story surely lacks it, and not at all if it may have it', async () => {
