@@ -33,7 +33,8 @@ export function decodeRecord(
   const wordCount = reader.varint();
   const termWeight = reader.varint() / WEIGHT_STEPS;
   const tokenCount = reader.varint();
-  const blocks = reader.raw(reader.varint());
+  // A copy: a signature that is kept must not keep its shard.
+  const blocks = reader.raw(reader.varint()).slice();
   const coded = record.subarray(reader.position);
   check(tokenCount <= coded.length * 8, `a record of ${coded.length} bytes cannot hold ${tokenCount} tokens`);
   check(tokenCount <= wordCount, `a record says ${wordCount} words, ${tokenCount} of them content tokens`);
@@ -41,23 +42,45 @@ export function decodeRecord(
     termWeight <= tokenCount * MOST_RARITY,
     `a record of ${tokenCount} content tokens says a term weight of ${termWeight}, at most ${tokenCount * MOST_RARITY}`,
   );
-  let known: StoryBlocks | undefined;
-  const decoded = (): StoryBlocks => (known ??= decodeBlocks(blocks, tokenCount, wordCount));
-  return {
-    tokens: decodeTokens(coded, tokenCount, code),
+  return new DecodedSignature(
+    decodeTokens(coded, tokenCount, code),
     tokenBits,
     wordCount,
     termWeight,
-    get blockTokenStarts() {
-      return decoded().blockTokenStarts;
-    },
-    get blockWordStarts() {
-      return decoded().blockWordStarts;
-    },
-    get quotedTokenRanges() {
-      return decoded().quotedTokenRanges;
-    },
-  };
+    blocks,
+  );
+}
+
+/** Decodes its blocks when they are first needed. A class, as getters of an object's own take a kilobyte with each. */
+class DecodedSignature implements StorySignature {
+  #decoded: StoryBlocks | undefined;
+  readonly #coded: Uint8Array;
+
+  constructor(
+    readonly tokens: Uint8Array,
+    readonly tokenBits: TokenBits,
+    readonly wordCount: number,
+    readonly termWeight: number,
+    coded: Uint8Array,
+  ) {
+    this.#coded = coded;
+  }
+
+  get #blocks(): StoryBlocks {
+    return (this.#decoded ??= decodeBlocks(this.#coded, this.tokens.length, this.wordCount));
+  }
+
+  get blockTokenStarts(): readonly number[] {
+    return this.#blocks.blockTokenStarts;
+  }
+
+  get blockWordStarts(): readonly number[] {
+    return this.#blocks.blockWordStarts;
+  }
+
+  get quotedTokenRanges(): readonly number[] {
+    return this.#blocks.quotedTokenRanges;
+  }
 }
 
 function decodeBlocks(bytes: Uint8Array, tokenCount: number, wordCount: number): StoryBlocks {
