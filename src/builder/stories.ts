@@ -4,7 +4,8 @@ import { segmentsAsOne } from '../library/segments-as-one.ts';
 import { TEXT_REUSE, type Source } from '../model.ts';
 import type { Segment } from '../story-index/segment.ts';
 import { matchAll } from './attach/match-all.ts';
-import { draftOf, entriesOf, type Carrying, type Draft } from './group/draft.ts';
+import { addCarrier, draftOf, entriesOf, type Carrying, type Draft } from './group/draft.ts';
+import { DraftsById } from './group/drafts-by-id.ts';
 import type { PairFinder } from './group/near-copies.ts';
 import { groupRecords, WHOLE_COPY_SHARE, type OriginsKept } from './group/origins.ts';
 import { partsOf, type SegmentLimits } from './group/segment-parts.ts';
@@ -72,15 +73,14 @@ async function attachDerived(
   unattached: readonly Prepared[],
   { name, earlier, threads, skip, sortBytes, limits, onProgress }: StoriesOptions,
 ): Promise<Draft[]> {
-  const carriersOf = new Map<string, Carrying[]>();
-  for (const { id, carriers } of drafts) carriersOf.set(id, carriers);
+  const known = new DraftsById(drafts);
   const again = new Map<string, Carrying[]>();
-  const carriersOfStory = (id: string): Carrying[] => {
-    const known = carriersOf.get(id) ?? again.get(id);
-    if (known !== undefined) return known;
-    const carriers: Carrying[] = [];
-    again.set(id, carriers);
-    return carriers;
+  const add = (id: string, carrying: Carrying): void => {
+    const draft = known.find(id);
+    if (draft !== undefined) return addCarrier(draft, carrying);
+    const carriers = again.get(id);
+    if (carriers === undefined) again.set(id, [carrying]);
+    else carriers.push(carrying);
   };
   const read = unattached.filter(isRead);
   const others = read.length;
@@ -96,7 +96,7 @@ async function attachDerived(
   for await (const carried of matched) {
     if (done % 50 === 0) onProgress?.('matching the other records', done / read.length);
     const item = read[done++] as Prepared;
-    for (const { id, relation, credited } of carried) carriersOfStory(id).push({ item, relation, credited });
+    for (const { id, relation, credited } of carried) add(id, { item, relation, credited });
     if (carried.length === 0 && done <= others) skip('no story of an agency, and from none in the index');
   }
   const records = earlier?.recordsOf(new Set(again.keys())) ?? new Map<string, Prepared>();

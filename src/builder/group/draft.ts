@@ -29,10 +29,26 @@ export interface Draft {
   readonly agency: string | null;
   /** The record whose text represents the story; null for a story known only by its address and headline. */
   origin: Prepared | null;
-  carriers: Carrying[];
+  carriers: readonly Carrying[];
   /** Records whose whole text is a copy of the origin's. */
-  copies: Copy[];
+  copies: readonly Copy[];
 }
+
+/** The one list of all drafts without carriers, or without copies. */
+const NONE: readonly never[] = [];
+
+/** A list with one more: the same one, but where it is that of all without any. */
+function withOneMore<Of>(list: readonly Of[], one: Of): readonly Of[] {
+  if (list === NONE) return [one];
+  (list as Of[]).push(one);
+  return list;
+}
+
+export const addCarrier = (draft: Draft, carrying: Carrying): void =>
+  void (draft.carriers = withOneMore(draft.carriers, carrying));
+
+export const addCopy = (draft: Draft, copy: Copy): void =>
+  void (draft.copies = withOneMore(draft.copies, copy));
 
 /** Is a record that is given as the original at an address that can be its agency's own? */
 const isOwnPage = ({ record: { url } }: Prepared, agency: string | null): boolean =>
@@ -41,14 +57,14 @@ const isOwnPage = ({ record: { url } }: Prepared, agency: string | null): boolea
 /** A story whose origin the input does not name: this record is it. */
 export const draftOf = (item: Prepared): Draft => new DraftOfRecord(item);
 
-/** Two numbers and two lists in memory, as there is one for almost each record. */
+/** Three references in memory, as there is one for almost each record. */
 class DraftOfRecord implements Draft {
-  carriers: Carrying[];
-  copies: Copy[] = [];
+  carriers: readonly Carrying[];
+  copies: readonly Copy[] = NONE;
 
   constructor(readonly origin: Prepared) {
     this.carriers = isOwnText(origin)
-      ? []
+      ? NONE
       : [{ item: origin, relation: 'reprint', credited: origin.credited }];
   }
 
@@ -108,7 +124,7 @@ export function draftOfLabelled(label: string, records: readonly Prepared[]): Dr
   const carriers = group
     .filter((item) => item !== own)
     .map((item): Carrying => ({ item, relation: 'reprint', credited: item.credited }));
-  return { story, id: story.id, agency, origin, carriers, copies: [] };
+  return { story, id: story.id, agency, origin, carriers, copies: NONE };
 }
 
 /** How far a labelled record's text is from the story's, by what the input says: 0 for the original. A record that says nothing is a copy. */

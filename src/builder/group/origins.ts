@@ -3,7 +3,7 @@ import type { StorySignature } from '../../story-index/story-signature.ts';
 import { folderScratch } from '../folder/folder-scratch.ts';
 import type { Prepared } from '../input/prepared.ts';
 import { creditsOrigin } from './credits-origin.ts';
-import { draftOf, draftOfLabelled, type Draft } from './draft.ts';
+import { addCarrier, addCopy, draftOf, draftOfLabelled, type Draft } from './draft.ts';
 import { copyRelation, findNearCopies, signatureOfText, type PairFinder } from './near-copies.ts';
 import { PairSorter, type SortedPairs } from './pair-sorter.ts';
 import { Rank, rankOf, sortedByRank } from './rank.ts';
@@ -50,13 +50,8 @@ export async function groupRecords(
 ): Promise<Grouping> {
   const [labels, free] = ignoresLabels ? [new Map<string, Prepared[]>(), items] : byLabel(items);
   const drafts = [...labels].map(([label, group]) => draftOfLabelled(label, group));
-  await groupByText(drafts, free, { kept, ...finding });
-  const attached = new Set<Prepared>();
-  for (const { origin, copies } of drafts) {
-    if (origin !== null) attached.add(origin);
-    for (const { item } of copies) attached.add(item);
-  }
-  return { drafts, unattached: free.filter((item) => item.words !== null && !attached.has(item)) };
+  const isAttached = await groupByText(drafts, free, { kept, ...finding });
+  return { drafts, unattached: free.filter((item, i) => item.words !== null && isAttached[i] !== 1) };
 }
 
 /** Records by the story that the input names, and those of which it names none. */
@@ -72,7 +67,7 @@ function byLabel(items: readonly Prepared[]): [labels: Map<string, Prepared[]>, 
   return [labels, free];
 }
 
-/** Adds the stories of records that the input names no story of, and copies to all stories. */
+/** Adds the stories of records that the input names no story of, and copies to all stories. Returns 1 for each of these records that is an origin or a copy. */
 async function groupByText(
   drafts: Draft[],
   free: readonly Prepared[],
@@ -81,40 +76,49 @@ async function groupByText(
     sortBytes,
     findPairs = (texts, take) => findNearCopies(texts, take, sortBytes),
   }: { kept: OriginsKept } & GroupingRecords,
-): Promise<void> {
+): Promise<Uint8Array> {
   const scratch = folderScratch();
   try {
     const seeds = drafts.filter(({ origin }) => origin !== null);
-    const items = seeds.map(({ origin }) => origin as Prepared);
-    for (const item of sortedByRank(free, scratch, sortBytes)) items.push(item);
+    const order = sortedByRank(free, scratch, sortBytes);
+    const count = seeds.length + free.length;
+    const itemAt = (i: number): Prepared =>
+      (seeds[i]?.origin ?? free[order[i - seeds.length] as number]) as Prepared;
     const near = new PairSorter(scratch, 'near', sortBytes);
-    await findPairs(printsOfAll(items), (a, b) => {
+    await findPairs(printsOfAll(count, itemAt), (a, b) => {
       near.add(a, b);
       near.add(b, a);
     });
     const neighbours = new Neighbours(near.sorted());
-    const isAttached = new Uint8Array(items.length);
-    items.forEach((item, i) => {
+    const isAttached = new Uint8Array(free.length);
+    for (let i = 0; i < count; i++) {
+      const item = itemAt(i);
       const copies = neighbours.of(i);
       const known = seeds[i];
-      if (known === undefined && (isAttached[i] === 1 || !canBeOrigin(item, kept))) return;
+      const own = order[i - seeds.length] as number;
+      if (known === undefined && (isAttached[own] === 1 || !canBeOrigin(item, kept))) continue;
       const draft = known ?? draftOf(item);
-      if (known === undefined) drafts.push(draft);
-      isAttached[i] = 1;
+      if (known === undefined) {
+        drafts.push(draft);
+        isAttached[own] = 1;
+      }
       const { prints } = copies.length === 0 ? { prints: null } : item;
-      if (prints === null) return;
+      if (prints === null) continue;
       const signature = signatureOfText(prints);
-      for (const j of copies)
-        if (j >= seeds.length && isAttached[j] !== 1 && attachCopy(draft, signature, items[j] as Prepared))
-          isAttached[j] = 1;
-    });
+      for (const j of copies) {
+        const other = order[j - seeds.length];
+        if (other !== undefined && isAttached[other] !== 1 && attachCopy(draft, signature, itemAt(j)))
+          isAttached[other] = 1;
+      }
+    }
+    return isAttached;
   } finally {
     scratch.dispose();
   }
 }
 
-function* printsOfAll(items: readonly Prepared[]): Generator<ArticleFingerprints | null> {
-  for (const { prints } of items) yield prints;
+function* printsOfAll(count: number, itemAt: (i: number) => Prepared): Generator<ArticleFingerprints | null> {
+  for (let i = 0; i < count; i++) yield itemAt(i).prints;
 }
 
 /** What each text shares passages with, asked for one text after another. */
@@ -148,8 +152,8 @@ function attachCopy(draft: Draft, signature: StorySignature, copy: Prepared): bo
   const { relation, pageShare, storyShare } = copyRelation(copy.prints, signature);
   if (TEXT_REUSE[relation] !== 'words') return false;
   if (copy.isOriginal && Math.min(pageShare, storyShare) < TWIN_SHARE) return false;
-  draft.carriers.push({ item: copy, relation, credited: creditsOrigin(copy.page, draft.story) });
+  addCarrier(draft, { item: copy, relation, credited: creditsOrigin(copy.page, draft.story) });
   if (pageShare < WHOLE_COPY_SHARE) return false;
-  draft.copies.push({ item: copy, relation, pageShare, storyShare });
+  addCopy(draft, { item: copy, relation, pageShare, storyShare });
   return true;
 }

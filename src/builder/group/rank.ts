@@ -48,12 +48,12 @@ export function keyOfPage({ record: { url, story, id }, words }: Prepared): stri
 const keyOf = ({ record: { published, url, id } }: Prepared): string =>
   `${published ?? '9'} ${url ?? ''} ${id ?? ''}`;
 
-/** Records by `byRank`, those that it takes for equal in their order. Memory: their keys are sorted in scratch files. */
-export function* sortedByRank(
+/** The places of records by `byRank`, those that it takes for equal in their order. Memory: their keys are sorted in scratch files. */
+export function sortedByRank(
   items: readonly Prepared[],
   scratch: Scratch,
   runBytes = RUN_BYTES,
-): Generator<Prepared, void> {
+): Uint32Array {
   const runs = new KeyedRuns(scratch, 'ranks', runBytes);
   for (const [i, item] of items.entries()) {
     const rank = rankOf(item);
@@ -61,7 +61,10 @@ export function* sortedByRank(
     const length = rank === Rank.Other ? '' : String(2 ** 32 - wordsOf(item)).padStart(10, '0');
     runs.add(`${Rank.Original - rank} ${length} ${keyOf(item)}`, new Uint8Array(Uint32Array.of(i).buffer));
   }
-  for (const { bytes } of runs.sorted()) yield items[numberIn(bytes)] as Prepared;
+  const order = new Uint32Array(items.length);
+  let at = 0;
+  for (const { bytes } of runs.sorted()) order[at++] = numberIn(bytes);
+  return order;
 }
 
 const numberIn = (bytes: Uint8Array): number =>

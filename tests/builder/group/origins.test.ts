@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryOf, type Draft } from '../../../src/builder/group/draft.ts';
+import { addCarrier, entryOf, type Draft } from '../../../src/builder/group/draft.ts';
 import { groupRecords, type OriginsKept } from '../../../src/builder/group/origins.ts';
 import { byRank } from '../../../src/builder/group/rank.ts';
 import type { InputRecord } from '../../../src/builder/input/input-records.ts';
@@ -172,7 +172,7 @@ it('an address that two steps found is one carrier, as the first step saw it', a
   const url = `${item.record.url ?? ''}?utm_source=mail`;
   const again = { ...first, item: { ...item, record: { ...item.record, url } }, relation: 'cites' as const };
   const { carriers } = entryOf(draft);
-  draft.carriers.push(again);
+  addCarrier(draft, again);
   expect(entryOf(draft).carriers).toEqual(carriers);
 });
 
