@@ -12,6 +12,7 @@ import type { Prepared } from '../input/prepared.ts';
 import { entryBeside, Threads } from '../threads/threads.ts';
 import { carriedStories, type Carried } from './carried-stories.ts';
 import { openKept } from './kept-stories.ts';
+import { shareSegment } from './shared-segment.ts';
 
 /** Pages for which starting threads, about half a second each, does not pay. */
 const FEW_PAGES = 400;
@@ -73,7 +74,7 @@ async function* matchInThreads(
   const threads = new Threads<readonly Uint8Array[], readonly Carried[][]>(
     count,
     entryBeside(import.meta.url, 'match-worker'),
-    segments,
+    await Promise.all(segments.map(shareSegment)),
   );
   try {
     for await (const carried of threads.answers(batchesOf(items), buffersOf)) yield* carried;

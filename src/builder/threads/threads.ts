@@ -82,7 +82,9 @@ function startThread<Answer>(entry: URL, workerData: unknown): Thread<Answer> {
 
 /** MB for new objects. Matching makes many that live for one page: by default (48 MB) more of a thread's time goes into looking after them. Higher: more memory a thread. */
 const NEW_OBJECTS_MB = 64;
-const resourceLimits = { maxYoungGenerationSizeMb: NEW_OBJECTS_MB };
+/** Most MB for other objects. From 2 GB on, V8 lets them grow to four times what is in use before it looks after them, and below to twice. Lower: a huge page ends the run. */
+const OLD_OBJECTS_MB = 2000;
+const resourceLimits = { maxYoungGenerationSizeMb: NEW_OBJECTS_MB, maxOldGenerationSizeMb: OLD_OBJECTS_MB };
 
 const newWorker = (entry: URL, workerData: unknown): Worker =>
   entry.pathname.endsWith('.js')

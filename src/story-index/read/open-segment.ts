@@ -75,8 +75,7 @@ export async function openSegment(file: SegmentFile, cache = new ShardCache()): 
 
 /** Reads and checks the resident part. @throws the same errors as `openSegment` */
 export async function readResident(file: SegmentFile): Promise<Resident> {
-  const { residentBytes } = readHeader(await readFrom(file, 0, HEADER_BYTES), file.byteLength);
-  const bytes = await readFrom(file, 0, residentBytes);
+  const bytes = await readResidentBytes(file);
   const header = readHeader(bytes, file.byteLength);
   for (const name of SECTIONS) checkSection(bytes, header.sections[name], name);
   const section = (name: SectionName): Uint8Array<ArrayBuffer> => sectionBytes(bytes, header.sections[name]);
@@ -101,6 +100,12 @@ export async function readResident(file: SegmentFile): Promise<Resident> {
       storyCount: header.storyCount,
     }),
   };
+}
+
+/** The bytes of the header and the resident part. @throws Error if the header is broken */
+export async function readResidentBytes(file: SegmentFile): Promise<Uint8Array<ArrayBuffer>> {
+  const { residentBytes } = readHeader(await readFrom(file, 0, HEADER_BYTES), file.byteLength);
+  return readFrom(file, 0, residentBytes);
 }
 
 /** Reads and checks the keys of headlines. @throws Error if they are damaged, or wrong by themselves */
