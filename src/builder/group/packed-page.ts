@@ -37,8 +37,15 @@ export function unpackPage(bytes: Uint8Array): PageFingerprints {
     ...page,
     articles: articles.map(({ lists, ...article }) => {
       const all: Partial<Record<(typeof LISTS)[number], number[]>> = {};
-      for (const [i, list] of LISTS.entries()) all[list] = [...(lists[i] as Uint32Array)];
+      for (const [i, list] of LISTS.entries()) all[list] = listOf(lists[i] as Uint32Array);
       return { ...article, ...(all as Required<typeof all>) };
     }),
   };
+}
+
+/** The same numbers as a list. Spreading them takes ten times as long. */
+function listOf(numbers: Uint32Array): number[] {
+  const list = new Array<number>(numbers.length);
+  for (let i = 0; i < numbers.length; i++) list[i] = numbers[i] as number;
+  return list;
 }
