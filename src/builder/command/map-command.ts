@@ -69,6 +69,7 @@ async function writeLines(file: string, lines: AsyncGenerator<string, void>): Pr
   let failure: NodeJS.ErrnoException | undefined;
   sink.on('error', (error) => (failure = error));
   const source = Readable.from(lines);
+  const undo = removeWhenStopped(aside);
   try {
     await (file.endsWith('.gz') ? pipeline(source, zlib.createGzip(), sink) : pipeline(source, sink));
     fs.renameSync(aside, file);
@@ -76,5 +77,24 @@ async function writeLines(file: string, lines: AsyncGenerator<string, void>): Pr
     fs.rmSync(aside, { force: true });
     if (failure !== undefined) throw new Unwritable(file, failure);
     throw error;
+  } finally {
+    undo();
   }
+}
+
+/** The signals that stop a run. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Has a file removed before the process ends by a signal, as it would have without. Returns what undoes it. */
+function removeWhenStopped(file: string): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    undo();
+    fs.rmSync(file, { force: true });
+    process.kill(process.pid, signal);
+  };
+  const undo = (): void => {
+    for (const signal of STOPPING) process.off(signal, stop);
+  };
+  for (const signal of STOPPING) process.on(signal, stop);
+  return undo;
 }

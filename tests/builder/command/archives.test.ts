@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { BEES, FERRY, QUARRY } from '../../match/newsroom.ts';
 import { gzipped, htmlOf, httpResponse, warcRecord } from '../archive/make-warc.ts';
 import { linesOf, temporaryFolder, wiremark } from './run-wiremark.ts';
@@ -92,6 +92,23 @@ it.each([
   expect([run.status, run.stderr]).toEqual([status, expect.stringMatching(words)]);
   expect(run.stderr.trim().split('\n')).toHaveLength(1);
   expect(fs.existsSync(path.join(folder, 'x.part'))).toBe(false);
+});
+
+it('what a map has written aside is removed when a signal stops it, which it then ends by', async () => {
+  const out = path.join(folder, 'stopped.jsonl');
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  const listeners = process.listenerCount('SIGTERM');
+  const isThere: boolean[] = [];
+  vi.spyOn(fs, 'renameSync').mockImplementationOnce(() => {
+    isThere.push(fs.existsSync(`${out}.part`));
+    process.emit('SIGTERM', 'SIGTERM');
+    isThere.push(fs.existsSync(`${out}.part`));
+  });
+  await wiremark(['map', '--out', out, records]);
+  expect(isThere).toEqual([true, false]);
+  expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, 'SIGTERM');
+  expect(process.listenerCount('SIGTERM')).toBe(listeners);
+  vi.restoreAllMocks();
 });
 
 describe('wiremark origins', () => {
