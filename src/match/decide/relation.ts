@@ -36,11 +36,13 @@ export function isRewriteByAllWords({ evidence, copy, rewrite, daysLater }: Grou
   );
 }
 
-/** Least probability of a rewrite. A summary has few names, so that its own is never high. */
-export function leastProbabilityFor({ pageWords, signature }: Evidence): number {
-  const { summaryWords, summaryTimes, leastProbability, leastProbabilityOfSummary } = REWRITE_THRESHOLDS;
-  const isSummary = pageWords < summaryWords && signature.wordCount >= summaryTimes * pageWords;
-  return isSummary ? leastProbabilityOfSummary : leastProbability;
+/** Least probability of a rewrite. A summary has few names, so that its own is never high; a long page has many, so that the same probability is surer. */
+export function leastProbabilityFor({ pageWords, longestPassageWords, signature }: Evidence): number {
+  const limits = REWRITE_THRESHOLDS;
+  const sharesPassage = longestPassageWords >= WEAK_THRESHOLDS.leastPassageWords;
+  if (pageWords >= limits.longPageWords && !sharesPassage) return limits.leastProbabilityOfLongPage;
+  const isSummary = pageWords < limits.summaryWords && signature.wordCount >= limits.summaryTimes * pageWords;
+  return isSummary ? limits.leastProbabilityOfSummary : limits.leastProbability;
 }
 
 /** Is the story so much longer than the page that it holds the words of any page on its subjects? */

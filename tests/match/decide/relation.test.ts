@@ -13,7 +13,7 @@ function groundsOf(evidence: Evidence, change: Partial<Grounds> = {}): Grounds {
 
 /** With this probability of a rewrite, whatever the evidence. */
 const asLikelyAs = (rewrite: number, change: Partial<Grounds> = {}): Grounds =>
-  groundsOf(likelyRewrite(300, 700), { rewrite, ...change });
+  groundsOf(likelyRewrite(250, 700), { rewrite, ...change });
 
 describe('a rewrite by all words', () => {
   it.each([
@@ -48,6 +48,19 @@ describe('a rewrite by all words', () => {
     const evidence = likelyRewrite(pageWords, storyWords);
     expect(isRewriteByAllWords(groundsOf(evidence, { rewrite }))).toBe(isRewrite);
   });
+
+  it.each([
+    [300, 19, 0.89, true],
+    [300, 20, 0.89, false],
+    [300, 19, 0.87, false],
+    [299, 19, 0.89, false],
+  ])(
+    'of %i words, the longest copied passage of %i, at %d: %s',
+    (pageWords, longestPassageWords, rewrite, isRewrite) => {
+      const evidence = { ...likelyRewrite(pageWords, 2 * pageWords), longestPassageWords };
+      expect(isRewriteByAllWords(groundsOf(evidence, { rewrite }))).toBe(isRewrite);
+    },
+  );
 
   it('is as likely where the page cites the origin', () => {
     const credit = { credited: false, citations: 2 };
