@@ -67,8 +67,8 @@ export async function buildIndex(inputs: readonly string[], options: BuildOption
 
 /**
  * Builds an index from pages and records in files of any form: reads them on all cores, groups copies under their originals, finds excerpts, rewrites and citing reports among
- * the rest, and writes the index. The order of the records does not change the index. Memory: some 500 bytes a record, what is sorted at once, and in each thread the part of an
- * index that is always in memory; what records say is in scratch files, 2 kB each and more.
+ * the rest, and writes the index. The order of the records does not change the index. Memory: some 200 bytes a record, what is sorted at once,
+ * the part of an index that is always in memory, once for all threads, or all of a small one, and what each thread keeps of stories; what records say is in scratch files, 2 kB each and more.
  * @param take is called when all is known, once for each segment @throws UnreadableInput if a file cannot be read; Unwritable if the disk does not take what is aside
  */
 export async function buildInto(

@@ -13,10 +13,10 @@ const SHARD_BYTES = 32 * 2 ** 20;
 /** Shards whose names are in memory, about 25 kB each. */
 const SHARDS_WITH_NAMES = 256;
 
-/** Opens a segment that many records are matched against. @throws as `openSegment` */
-export async function openKept(file: SegmentFile): Promise<Segment> {
+/** Opens a segment that many records are matched against. @param shardBytes bytes of shards that are in memory @throws as `openSegment` */
+export async function openKept(file: SegmentFile, shardBytes = SHARD_BYTES): Promise<Segment> {
   const cache = new ShardCache({
-    shardBytes: SHARD_BYTES,
+    shardBytes,
     names: SHARDS_WITH_NAMES,
     // A tenth of the time that inflating in JavaScript takes.
     inflate: (deflated, most) => inflateRawSync(deflated, { maxOutputLength: Math.max(1, most) }),

@@ -74,7 +74,7 @@ async function* matchInThreads(
   const threads = new Threads<readonly Uint8Array[], readonly Carried[][]>(
     count,
     entryBeside(import.meta.url, 'match-worker'),
-    await Promise.all(segments.map(shareSegment)),
+    await Promise.all(segments.map((file) => shareSegment(file))),
   );
   try {
     for await (const carried of threads.answers(batchesOf(items), buffersOf)) yield* carried;

@@ -4,11 +4,10 @@ import { segmentsAsOne } from '../../library/segments-as-one.ts';
 import { unpackPage } from '../group/packed-page.ts';
 import { answerBatches } from '../threads/answer-batches.ts';
 import { carriedStories, type Carried } from './carried-stories.ts';
-import { openKept } from './kept-stories.ts';
-import { sharedFile, type SharedSegment } from './shared-segment.ts';
+import { openShared, type SharedSegment } from './shared-segment.ts';
 
 const segments = workerData as readonly SharedSegment[];
-const opening = Promise.all(segments.map((segment) => openKept(sharedFile(segment)))).then(segmentsAsOne);
+const opening = Promise.all(segments.map(openShared)).then(segmentsAsOne);
 
 answerBatches(async (pages: readonly Uint8Array[]) => {
   const index = await opening;

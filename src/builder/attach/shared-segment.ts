@@ -1,33 +1,40 @@
-/** A segment's part that is always in memory, once for all threads. */
+/** A segment in memory, once for all threads: the part that is always there, and the whole where it is small enough. */
+import fs from 'node:fs';
+import type { Segment } from '../../story-index/segment.ts';
 import { readResidentBytes } from '../../story-index/read/open-segment.ts';
-import type { SegmentFile } from '../../story-index/segment-file.ts';
 import { segmentFile } from '../folder/index-folder.ts';
+import { openKept } from './kept-stories.ts';
+
+/** Most bytes of a segment that is shared as a whole, some 1.4 million short texts. Higher: more memory. Lower: each page reads, and checks, most shards of its stories anew. */
+const MOST_SHARED = 2 ** 28;
 
 /** A segment for threads. */
 export interface SharedSegment {
   file: string;
-  /** The file's bytes up to the end of the part that is always in memory. */
-  resident: SharedArrayBuffer;
+  /** The file's first bytes, or all. */
+  shared: SharedArrayBuffer;
+  isWhole: boolean;
 }
 
 /** Reads what threads share of the segment in a file. @throws Error if it is none */
-export async function shareSegment(file: string): Promise<SharedSegment> {
-  const bytes = await readResidentBytes(segmentFile(file));
-  const resident = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(resident).set(bytes);
-  return { file, resident };
+export async function shareSegment(file: string, most = MOST_SHARED): Promise<SharedSegment> {
+  const own = segmentFile(file);
+  const isWhole = own.byteLength <= most;
+  const bytes = isWhole ? fs.readFileSync(file) : await readResidentBytes(own);
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return { file, shared, isWhole };
 }
 
-/** The segment in a thread: what is shared is not read again, and nobody writes to it. */
-export function sharedFile({ file, resident }: SharedSegment): SegmentFile {
+/** Opens the segment in a thread: what is shared is not read again, and nobody writes to it. */
+export function openShared({ file, shared, isWhole }: SharedSegment): Promise<Segment> {
   const own = segmentFile(file);
   // Bytes that are shared are read like any others.
-  const bytes = resident as unknown as ArrayBuffer;
-  return {
-    ...own,
-    read: (start, end) =>
-      end <= bytes.byteLength
-        ? Promise.resolve(new Uint8Array(bytes, start, end - start))
-        : own.read(start, end),
-  };
+  const bytes = shared as unknown as ArrayBuffer;
+  const read: typeof own.read = (start, end) =>
+    end <= bytes.byteLength
+      ? Promise.resolve(new Uint8Array(bytes, start, end - start))
+      : own.read(start, end);
+  // A shard of the whole takes no memory of its own.
+  return openKept({ ...own, read }, isWhole ? Infinity : undefined);
 }

@@ -17,9 +17,9 @@ const WRITTEN_AT_ONCE = 2 ** 20;
 /** Bytes of keys that are sorted in memory at once, some 150 a record. Lower: more runs to merge. */
 const RUN_BYTES = 2 ** 26;
 /** Pages that are in memory, once or twice as many: those that a record is compared with, which come again. About 20 kB each. Lower: pages are read more often. */
-const PAGES_IN_MEMORY = 256;
+const PAGES_IN_MEMORY = 32;
 /** The same for what a record says beside its page, about 1 kB each. */
-const HEADS_IN_MEMORY = 2048;
+const HEADS_IN_MEMORY = 128;
 
 /** What a record says beside its page. */
 type Head = Omit<Prepared, 'page' | 'prints' | 'words'>;

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { sharedFile, shareSegment } from '../../../src/builder/attach/shared-segment.ts';
+import { afterAll, expect, it } from 'vitest';
+import { openShared, shareSegment } from '../../../src/builder/attach/shared-segment.ts';
 import { openSegment } from '../../../src/story-index/read/open-segment.ts';
 import { segmentInMemory } from '../../../src/story-index/segment-in-memory.ts';
 import { writeSegment } from '../../../src/story-index/write/writer.ts';
@@ -10,23 +10,23 @@ import { randomEntries } from '../../story-index/sample-entries.ts';
 import { fieldsOf } from '../../story-index/signature-fields.ts';
 
 const STORIES = 100;
+const bytes = writeSegment(randomEntries(STORIES), 'shared');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wiremark-shared-'));
 const file = path.join(folder, 'segment');
 
-afterEach(() => fs.rmSync(folder, { recursive: true }));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-it('threads read a shared segment as it is, and the part that they share from no file of their own', async () => {
-  const bytes = writeSegment(randomEntries(STORIES), 'shared');
+it.each([
+  ['a small segment, all of it', bytes.length, true],
+  ['of a larger one, the part that is always in memory', bytes.length - 1, false],
+])('threads share %s, and read it from no file', async (_, most, isWhole) => {
   fs.writeFileSync(file, bytes);
-  const shared = await shareSegment(file);
-  const residentBytes = shared.resident.byteLength;
-  expect(residentBytes).toBeLessThan(bytes.length);
-  const spoiled = Buffer.from(bytes).fill(0, 0, residentBytes);
+  const shared = await shareSegment(file, most);
+  expect(shared.isWhole).toBe(isWhole);
+  const spoiled = Buffer.from(bytes).fill(0, 0, shared.shared.byteLength);
+  expect(shared.shared.byteLength === bytes.length).toBe(isWhole);
   fs.writeFileSync(file, spoiled);
-  const [there, here] = [
-    await openSegment(sharedFile(shared)),
-    await openSegment(segmentInMemory('shared', bytes)),
-  ];
+  const [there, here] = [await openShared(shared), await openSegment(segmentInMemory('shared', bytes))];
   expect(there.coverage).toEqual(here.coverage);
   for (let story = 0; story < STORIES; story++) {
     expect(await there.readNames(story)).toEqual(await here.readNames(story));
