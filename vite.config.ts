@@ -90,8 +90,11 @@ export const extensionConfig = (target: Target): InlineConfig => ({
   },
 });
 
-/** The scripts that run in pages: one that is empty, the first one, and those that the first has brought, to an article and to any other page. */
-export const PAGE_SCRIPTS = ['world', 'content', 'reading', 'watch'] as const;
+/**
+ * The scripts that run in pages: one that is empty, the first one, those that the first has brought, to an article and to any other page, and the one
+ * that shows what was found.
+ */
+export const PAGE_SCRIPTS = ['world', 'content', 'reading', 'watch', 'showing'] as const;
 
 /**
  * A script that runs in pages, one file without imports; what it imports dynamically stands in the same file, and is run when it is asked for.

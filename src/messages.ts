@@ -128,6 +128,11 @@ export interface StartWatchingMessage {
   type: 'start-watching';
 }
 
+/** Reading script -> worker: there is something to show in this page: run the showing script in it. */
+export interface StartShowingMessage {
+  type: 'start-showing';
+}
+
 /** The user's choices for the pages of one site. */
 export interface Choices {
   /** Nothing is shown on its pages. */
@@ -296,6 +301,7 @@ export type Message =
   | UnreadableMessage
   | StartReadingMessage
   | StartWatchingMessage
+  | StartShowingMessage
   | StylePageMessage
   | GetTabResultMessage
   | GetCoverageMessage
@@ -318,6 +324,8 @@ export interface Answers extends MemoryAnswers, SubscriptionAnswers {
   'start-reading': boolean;
   /** The same. */
   'start-watching': boolean;
+  /** The same. */
+  'start-showing': boolean;
   /** Always true. */
   'style-page': boolean;
   'get-tab-result': TabResult;

@@ -190,7 +190,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'messages.ts',
     'dom.ts',
     'text',
-    'pipeline.ts',
     'report',
     'ui',
     'ui/components',
@@ -199,7 +198,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   content: [
     'model.ts',
-    'memory-messages.ts',
     'messages.ts',
     'turns.ts',
     'dom.ts',

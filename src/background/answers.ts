@@ -24,6 +24,8 @@ export interface AnswerSources {
   runReading(tabId: number, url: string): Promise<boolean>;
   /** The same for the watching script. */
   runWatching(tabId: number, url: string): Promise<boolean>;
+  /** The same for the showing script. */
+  runShowing(tabId: number, url: string): Promise<boolean>;
   /** Styles what is added to a tab's page under a name. */
   stylePage(tabId: number, name: string): Promise<void>;
   /** What the user chose for the pages of a site. */
@@ -184,6 +186,8 @@ export function createAnswers(sources: AnswerSources): Answering {
         return { ok: true, value: await startReading(sender) };
       case 'start-watching':
         return { ok: true, value: await sources.runWatching(sender.tabId, sender.url) };
+      case 'start-showing':
+        return { ok: true, value: await sources.runShowing(sender.tabId, sender.url) };
       case 'style-page':
         await sources.stylePage(sender.tabId, message.name);
         return { ok: true, value: true };

@@ -47,7 +47,7 @@ interface Selection {
   tabId: number | undefined;
 }
 
-/** Asks of a page whose script was only just brought there: it listens when it has its texts. */
+/** Asks of a page whose script was only just brought there: it listens when the page has had its turn. */
 const MAX_ASKS = 10;
 const ASK_AGAIN_MS = 100;
 

@@ -109,6 +109,7 @@ onMessage(
     budget,
     runReading,
     runWatching: runScript('watch'),
+    runShowing: runScript('showing'),
     stylePage: (tabId, name) => insertStyle(tabId, inPageCss.replaceAll('page-name', name)),
     getChoices,
     getTexts: getChosenTexts,

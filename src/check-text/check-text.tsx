@@ -1,5 +1,5 @@
 /** Checks a text that the user pastes, or the text in a file. It stays in this page: the worker gets numbers, and keeps no answer. */
-import { askAboutText } from '../browser/messages/ask-for-result.ts';
+import { askAboutText } from '../browser/messages/ask-about-text.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
 import { fingerprintsOf } from '../pipeline.ts';
 import { createLanguage } from '../report/language.ts';

@@ -1,5 +1,6 @@
 /** How the injected scripts find one another: they share the extension's isolated world, which the page cannot see. */
 import { contentTypeOf, isPrerendering, windowOf } from '../dom.ts';
+import type { CreateShowing } from './showing.ts';
 
 /** A running reading script. */
 export interface Running {
@@ -25,10 +26,12 @@ export interface FirstScript {
   takeOver(): { hasChanged: boolean } | undefined;
 }
 
-/** The scripts of this page. Each registers itself here for those injected later. */
+/** The scripts of this page. Each registers itself here for those injected before or later. */
 export interface Scripts {
   first?: FirstScript;
   reading?: Promise<Running>;
+  /** What the showing script brought, for the reading script that asked for it. */
+  createShowing?: CreateShowing | undefined;
 }
 
 /**

@@ -1,10 +1,9 @@
 /** The reading script: one self-contained file. It is injected when the user clicks, or when the first script finds a page worth reading. */
 import { contentTypeOf } from '../dom.ts';
-import { askForTexts } from '../browser/messages/ask-for-result.ts';
-import { languageOf } from '../browser/settings/texts.ts';
 import { tellUnreadable } from '../browser/messages/send-message.ts';
 import type { Unreadable } from '../messages.ts';
 import { isWebPage, scripts, whenShown, type Running } from './injected.ts';
+import { waitForNextIdle } from './reading/idle.ts';
 import { runContent } from './run-content.ts';
 
 async function startAfter(before: Promise<Running> | undefined): Promise<Running> {
@@ -14,8 +13,11 @@ async function startAfter(before: Promise<Running> | undefined): Promise<Running
     return running;
   }
   running?.stop();
-  const chosen = await askForTexts();
-  return runContent(document, languageOf(chosen.ok ? chosen.value : null));
+  // It may be that of an earlier version.
+  scripts.createShowing = undefined;
+  // Compiling this file took the page's turn already.
+  await waitForNextIdle();
+  return runContent(document);
 }
 
 const unreadableKind = (contentType: string): Unreadable =>

@@ -1,29 +1,27 @@
 import { windowOf } from '../dom.ts';
 import { watchLibrary, watchPageMessages } from '../browser/messages/page-messages.ts';
 import { descriptionForm } from '../browser/messages/description-form.ts';
-import { askForTabResult, tellRead } from '../browser/messages/ask-for-result.ts';
+import { readState } from '../browser/messages/light-answers.ts';
 import {
   askForLinks,
-  askForStyle,
   isExtensionAlive,
+  tellPage,
   tellProgress,
+  tellRead,
 } from '../browser/messages/send-message.ts';
-import type { ReadBefore } from '../memory-messages.ts';
-import type { Choices, TabResult } from '../messages.ts';
-import { shownPage } from '../report/article-words.ts';
+import type { Choices } from '../messages.ts';
 import type { CreditPlace, Page, PageWords } from '../model.ts';
-import type { Language } from '../report/language.ts';
-import { createBadges } from './badge/badges.tsx';
 import { fitAddress } from '../browser/messages/page-limits.ts';
+import { createBringShowing, createDress, type BringShowing } from './bring-showing.ts';
+import { askAboutPage } from './reading/ask-about-page.ts';
 import { followChoices } from './reading/follow-choices.ts';
 import type { Running } from './injected.ts';
+import { createLateView } from './late-view.ts';
 import { endWithExtension } from './life.ts';
 import { findIndexes } from './find-indexes.ts';
-import { createLinkBadgeSwitch } from './links/link-badges.tsx';
-import { findSelection } from './selection/find-selection.ts';
+import { createLinkBadgeSwitch } from './links/link-badge-switch.ts';
 import { readSelection } from './selection/read-selection.ts';
-import { showSelectionCard } from './selection/selection-card.tsx';
-import { isOwnHost, PAGE_NAME, removeLeftovers, tieHosts } from '../ui/shadow-host.ts';
+import { createShadowHost, isOwnHost, removeLeftovers } from '../ui/shadow-host.ts';
 import { createMarks } from './badge/marks.ts';
 import { readSentences } from './reading/read-sentences.ts';
 import { readWords } from './reading/read-words.ts';
@@ -34,84 +32,36 @@ import { createHiddenWatch } from './reading/watch-hidden.ts';
 import { watchPage } from './reading/watch-page.ts';
 import { createReadingWatch, mayBeKept } from './reading/watch-reading.ts';
 
-/** What is shown: the page as it was read, and its result. */
-interface Shown {
-  read: ReadDocument;
-  result: TabResult;
+/** What is shown in a page, with the marks in its text. Their script is brought when there is first something to show. */
+function createShown(document: Document, signal: AbortSignal) {
+  const dress = createDress();
+  const marks = createMarks(document, signal);
+  const bring = createBringShowing(
+    { document, makeHost: createShadowHost, marks, readWords, readSentences, askAboutPage },
+    dress,
+  );
+  const view = createLateView(bring, signal);
+  return {
+    bring,
+    view,
+    showQuote: (place: CreditPlace): boolean => {
+      const told = view.told();
+      dress();
+      return told !== undefined && marks.showQuote(told.read.page, place);
+    },
+    /** Shows what was read before and carries text of the page that is shown. */
+    showRead: (of: ReadDocument, remembered: unknown) => {
+      const told = view.told();
+      if (told?.read === of) view.show({ ...told, remembered });
+    },
+  };
 }
 
-/** Shows on the page what was found, as the user chose. */
-function createView(document: Document, language: Language, signal: AbortSignal) {
-  const badges = createBadges(document, language, signal);
-  const marks = createMarks(document, signal);
-  let choices: Choices | undefined;
-  /** Marks as switched on this page's card; `undefined` while the lasting choice holds. */
-  let hasMarksHere: boolean | undefined;
-  let shown: Shown | undefined;
-
-  const clear = () => {
-    badges.removeAll();
-    marks.clear();
-  };
-  const update = () => {
-    if (choices?.isPaused === true || shown?.result.state !== 'found') return clear();
-    const { page } = shown.read;
-    const { report, paragraphStarts, read } = shown.result;
-    const hasMarks = hasMarksHere ?? choices?.hasMarks ?? false;
-    badges.show(
-      page,
-      { ...report, page: shownPage(report.page, paragraphStarts), ...(read && { read }) },
-      {
-        hasMarks,
-        areMarksForPage: true,
-        onSetMarks: (isOn) => {
-          hasMarksHere = isOn;
-          update();
-        },
-        onShowQuote: (place) => marks.showQuote(page, place),
-        onReadWords: (ranges) => Promise.resolve(readWords(page, ranges)),
-        onReadSentences: (places) => Promise.resolve(readSentences(page, places)),
-      },
-    );
-    if (hasMarks) marks.showPassages(page, report);
-    else marks.hidePassages();
-  };
-  /** Shows an answer; nothing where there is none. */
-  const show = (next: Shown | undefined) => {
-    shown = next;
-    update();
-  };
-  return {
-    show,
-    /** What was read before and carries text of the page that is shown. */
-    showRead: (of: ReadDocument, read: readonly ReadBefore[]) => {
-      if (shown?.read === of && 'report' in shown.result)
-        show({ read: of, result: { ...shown.result, read } });
-    },
-    choose: (next: Choices) => {
-      if (next.hasMarks !== choices?.hasMarks) hasMarksHere = undefined;
-      choices = next;
-      update();
-    },
-    /** Another page: what was chosen for the last one is over. */
-    leave: () => {
-      hasMarksHere = undefined;
-      show(undefined);
-    },
-    restore: () => badges.restore(),
-    hideBadges: () => badges.removeAll(),
-    showQuote: (place: CreditPlace) => shown !== undefined && marks.showQuote(shown.read.page, place),
-    /** Finds the source of what is selected, and shows it. Is something selected? */
-    findSelection: (): boolean => {
-      const selected = readSelection(document, document.location.href);
-      if (!selected) return false;
-      const { range } = selected;
-      void findSelection(selected).then((result) =>
-        showSelectionCard(document, { language, result, range, marks }, signal),
-      );
-      return true;
-    },
-  };
+/** Finds the source of what is selected, and shows it. Is something selected? */
+function startSelection(document: Document, bring: BringShowing, signal: AbortSignal): boolean {
+  const selected = readSelection(document, document.location.href);
+  if (selected) void bring().then((showing) => showing?.showSelection(selected, signal));
+  return selected !== undefined;
 }
 
 /** What the popup asks for of a page's text, and of its links to indexes. The popup may know the page's result before this script does. */
@@ -171,10 +121,10 @@ function followNews(
   }, signal);
 }
 
-/** Tells the worker of an article that was read, where the user has it remembered. `onRead` gets what was read before. */
+/** Tells the worker of an article that was read, where the user has it remembered. `onRead` gets its answer: what was read before. */
 function followReading(
   document: Document,
-  onRead: (of: ReadDocument, read: readonly ReadBefore[]) => void,
+  onRead: (of: ReadDocument, answer: unknown) => void,
   signal: AbortSignal,
 ) {
   /** The article as it was checked; undefined for a page that is none. */
@@ -185,7 +135,7 @@ function followReading(
     if (!checked || !isExtensionAlive() || !mayBeKept(document)) return;
     const of = checked;
     const answer = await tellRead(of.fingerprints);
-    if (!signal.aborted && answer.ok) onRead(of, answer.value);
+    if (!signal.aborted) onRead(of, answer);
   }
   const update = () => watch.setOn(isRemembered && checked !== undefined);
   return {
@@ -206,14 +156,13 @@ function followReading(
 }
 
 /** Runs on a page until it is stopped: reads the page, asks the worker to match it, shows badges and follows changes. Never throws into the page. */
-export function runContent(document: Document, language: Language): Running {
+export function runContent(document: Document): Running {
   const controller = new AbortController();
   const { signal } = controller;
   endWithExtension(document, { signal, end: (reason) => controller.abort(reason) });
   removeLeftovers(document);
-  void askForStyle(PAGE_NAME).then((isDone) => isDone && tieHosts());
-  const view = createView(document, language, signal);
-  const switchLinks = createLinkBadgeSwitch(document, language, askForLinks, signal);
+  const { bring, view, showQuote, showRead } = createShown(document, signal);
+  const switchLinks = createLinkBadgeSwitch(document, { ask: askForLinks, bring }, signal);
   let sentSummary: string | undefined;
   let lastRead: ReadDocument | undefined;
   const turns = createTurns();
@@ -221,7 +170,7 @@ export function runContent(document: Document, language: Language): Running {
 
   const hidden = createHiddenWatch(() => reader.mayReadChange() && start('change'), signal);
 
-  const reading = followReading(document, view.showRead, signal);
+  const reading = followReading(document, showRead, signal);
 
   async function check(occasion: Occasion): Promise<void> {
     const turn = turns.begin();
@@ -236,10 +185,11 @@ export function runContent(document: Document, language: Language): Running {
     const isOld = summary === sentSummary || result === 'too-large';
     if ((occasion === 'change' && isOld) || !turns.take(turn)) return;
     sentSummary = summary;
-    const answer = await askForTabResult(questionOf(result, url, reader.isAskedFor(url)));
+    const answer = await tellPage(questionOf(result, url, reader.isAskedFor(url)));
     if (signal.aborted || !turns.isTaken(turn)) return;
-    view.show(isRead && answer.ok ? { read: result, result: answer.value } : undefined);
-    reading.follow(isRead && answer.ok && 'report' in answer.value ? result : undefined);
+    view.show(isRead ? { read: result, answer } : undefined);
+    const state = readState(answer);
+    reading.follow(isRead && (state === 'found' || state === 'none') ? result : undefined);
   }
 
   const start = (occasion: Occasion) =>
@@ -254,7 +204,7 @@ export function runContent(document: Document, language: Language): Running {
   followNews(windowOf(document), { switchLinks, choose, checkAgain }, signal);
   watchPageMessages(
     {
-      onShowQuote: view.showQuote,
+      onShowQuote: showQuote,
       ...textsOf(document, () => lastRead?.page),
       onCheckAnyway: () => {
         reader.askFor(document.location.href);
@@ -262,7 +212,7 @@ export function runContent(document: Document, language: Language): Running {
         return true;
       },
       onStopReading: () => reader.stop(),
-      onFindSelection: view.findSelection,
+      onFindSelection: () => startSelection(document, bring, signal),
       onReadText: async () => lastRead && readTextOf(lastRead),
       onDescribePage: async (agencies) => lastRead && describe(lastRead, agencies),
     },

@@ -78,6 +78,9 @@ export function removeLeftovers(document: Document): void {
   }
 }
 
+/** See `createShadowHost`: lent to the script that shows, so that one script knows all hosts. */
+export type MakeHost = (document: Document, css: string) => ShadowHost;
+
 /** Makes an element with a closed shadow root in which only `css` applies, and only the user's own events arrive. */
 export function createShadowHost(document: Document, css: string): ShadowHost {
   const host = createElement(document, PAGE_NAME);

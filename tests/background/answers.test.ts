@@ -62,6 +62,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[]; isO
     budget: { charge: () => charges.shift() ?? 'within', forget: () => undefined },
     runReading: () => (asked.readings++, Promise.resolve(true)),
     runWatching: () => Promise.resolve(true),
+    runShowing: () => Promise.resolve(true),
     getChoices: ({ host, isPrivate }) =>
       Promise.resolve({ ...CHOICES, isPaused: host === 'harbour.example', hasLinkBadges: !isPrivate }),
     getTexts: () => Promise.resolve(null),
@@ -200,6 +201,7 @@ describe('only from its place is a message answered:', () => {
     { type: 'unreadable', url, why: 'pdf' },
     { type: 'start-reading' },
     { type: 'start-watching' },
+    { type: 'start-showing' },
     { type: 'style-page', name: 'abcdefgh-abcd' },
     { type: 'check-links', urls: [] },
     { type: 'get-choices' },

@@ -77,6 +77,7 @@ async function dayWith(visits: number): Promise<string[]> {
       budget: { charge: () => 'within', forget: () => undefined },
       runReading: () => Promise.resolve(true),
       runWatching: () => Promise.resolve(true),
+      runShowing: () => Promise.resolve(true),
       getChoices: () =>
         Promise.resolve({ isPaused: false, hasMarks: true, hasLinkBadges: true, isRemembered: true }),
       getTexts: () => Promise.resolve(null),

@@ -1,31 +1,25 @@
-import type { IndexCoverage, PageFingerprints } from '../../model.ts';
-import type { Forgetting, MemoryFacts, ReadBefore, ReadingPart } from '../../memory-messages.ts';
+import type { IndexCoverage } from '../../model.ts';
+import type { Forgetting, MemoryFacts, ReadingPart } from '../../memory-messages.ts';
 import type { ChosenTexts, Message, Result, TabResult, TextResult } from '../../messages.ts';
-import { fitPage } from './page-form.ts';
 import {
   readCoverageAnswer,
   readMemoryAnswer,
-  readReadAnswer,
   readReadingAnswer,
   readTabResultAnswer,
   readTextsAnswer,
 } from './result-schema.ts';
 import { sendMessage } from './send-message.ts';
 
-/** Asks the worker about a page or a tab. Never rejects. */
+/** Asks the worker about a tab. Never rejects. */
 export const askForTabResult = async (
-  message: Extract<
-    Message,
-    { type: 'check-page' | 'check-text' | 'not-article' | 'too-large' | 'get-tab-result' }
-  >,
+  message: Extract<Message, { type: 'get-tab-result' }>,
 ): Promise<Result<TabResult>> => readTabResultAnswer(await sendMessage(message));
 
 const UNASKED = { code: 'bad-answer', message: 'the answer is of a page, not of a text' } as const;
 
-/** Asks the worker about a text that is no page of its own, as a selection. Its quotes have no place to be shown in. Never rejects. */
-export async function askAboutText(text: PageFingerprints): Promise<TextResult> {
-  const url = text.url ?? '';
-  const answer = await askForTabResult({ type: 'check-text', page: fitPage(text) });
+/** Checks a worker's answer about a text that is no page of its own, as a selection. Its quotes have no place to be shown in. */
+export function readTextAnswer(raw: unknown, url: string): TextResult {
+  const answer = readTabResultAnswer(raw);
   if (!answer.ok) return { state: 'error', url, error: answer.error };
   const { value } = answer;
   if (value.state === 'error') return value;
@@ -33,10 +27,6 @@ export async function askAboutText(text: PageFingerprints): Promise<TextResult> 
   const credits = value.report.credits.map((credit) => ({ ...credit, place: null }));
   return { ...value, report: { ...value.report, credits } };
 }
-
-/** Tells the worker that the user has read a page. Answers with the pages that were read before and carry text of it. Never rejects. */
-export const tellRead = async (page: PageFingerprints): Promise<Result<readonly ReadBefore[]>> =>
-  readReadAnswer(await sendMessage({ type: 'remember-page', page }));
 
 /** Asks the worker what the memory holds; null where the browser keeps no files. Never rejects. */
 export const askForMemory = async (): Promise<Result<MemoryFacts | null>> =>

@@ -26,6 +26,10 @@ function readAnswer<T>(raw: unknown, isValue: (value: unknown) => value is T): R
   return ok === false && isFailure(error) ? { ok, error } : BAD_ANSWER;
 }
 
+/** The state of a tab's result, where a worker's answer says one. What else it holds is checked where it is shown. */
+export const readState = (raw: unknown): unknown =>
+  isRecord(raw) && raw.ok === true && isRecord(raw.value) ? raw.value.state : undefined;
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 

@@ -49,6 +49,7 @@ const messageSchemas = {
   }),
   'start-reading': v.strictObject({ type: v.literal('start-reading') }),
   'start-watching': v.strictObject({ type: v.literal('start-watching') }),
+  'start-showing': v.strictObject({ type: v.literal('start-showing') }),
   // It becomes a part of a style sheet.
   'style-page': v.strictObject({
     type: v.literal('style-page'),

@@ -1,6 +1,7 @@
 import { extensionApi } from '../extension-api.ts';
 import type { Choices, Message, Result, Unreadable } from '../../messages.ts';
 import type { LinkAnswer } from '../../memory-messages.ts';
+import type { PageFingerprints } from '../../model.ts';
 import { readChoicesAnswer, readLinksAnswer } from './light-answers.ts';
 import { fitAddress } from './page-limits.ts';
 
@@ -46,11 +47,27 @@ export const tellProgress = (url: string, share: number): Promise<unknown> =>
 export const tellUnreadable = (url: string, why: Unreadable): Promise<unknown> =>
   sendMessage({ type: 'unreadable', url: fitAddress(url), why });
 
+/** Tells the worker what its page was found to be, and asks what comes of it. Never rejects; the answer is that of a tab's result. */
+export const tellPage = (
+  message: Extract<Message, { type: 'check-page' | 'not-article' | 'too-large' }>,
+): Promise<unknown> => sendMessage(message);
+
+/** Tells the worker a text that is no page of its own. Never rejects; the answer is that of a tab's result. */
+export const tellText = (page: PageFingerprints): Promise<unknown> =>
+  sendMessage({ type: 'check-text', page });
+
+/** Tells the worker that the user has read a page. Never rejects; the answer names pages that were read before and carry text of it. */
+export const tellRead = (page: PageFingerprints): Promise<unknown> =>
+  sendMessage({ type: 'remember-page', page });
+
 /** Asks the worker to run the reading script in this page. Never rejects; the script itself tells that it came. */
 export const askForReading = (): Promise<unknown> => sendMessage({ type: 'start-reading' });
 
 /** Asks the worker to run the watching script in this page. Never rejects. */
 export const askForWatching = (): Promise<unknown> => sendMessage({ type: 'start-watching' });
+
+/** Asks the worker to run the showing script in this page. Never rejects. */
+export const askForShowing = (): Promise<unknown> => sendMessage({ type: 'start-showing' });
 
 /** Tells the worker that other segments are kept now. Never rejects; a worker that cannot be told finds them at its next start. */
 export const tellSegmentsChanged = (): Promise<unknown> => sendMessage({ type: 'segments-changed' });

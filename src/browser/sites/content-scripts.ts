@@ -6,8 +6,8 @@ const FIRST_SCRIPT = { id: 'wiremark', js: ['content.js'], runAt: 'document_idle
 /** An empty script, for which the browser makes the extension's world in a page before the page has an element. */
 const WORLD_SCRIPT = { id: 'wiremark-world', js: ['world.js'], runAt: 'document_start' } as const;
 
-/** `reading` reads a page and shows what was found, `watch` waits until a page has something to read. */
-export type InjectedScript = 'reading' | 'watch';
+/** `reading` reads a page, `showing` shows what was found, `watch` waits until a page has something to read. */
+export type InjectedScript = 'reading' | 'showing' | 'watch';
 
 /**
  * What became of a script in a page. A refusal holds the browser's own words, in English. `silent`: the browser neither ran nor refused it, as

@@ -3,7 +3,7 @@ import { isConnected } from '../../dom.ts';
 import type { Page } from '../../model.ts';
 import type { Language } from '../../report/language.ts';
 import type { ReportActions } from '../../ui/report-actions.ts';
-import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
+import type { MakeHost, ShadowHost } from '../../ui/shadow-host.ts';
 import { provenanceOfArticles, type Provenance } from '../../report/provenance.ts';
 import { createPaced } from '../reading/paced.ts';
 import { badgeAnchorOf, keepSettled, placeBadge, settleBadge } from './badge-home.ts';
@@ -34,12 +34,16 @@ export interface Badges {
 }
 
 /** Creates the badges of a page. All are removed when `signal` aborts. */
-export function createBadges(document: Document, language: Language, signal: AbortSignal): Badges {
+export function createBadges(
+  document: Document,
+  { language, makeHost }: { language: Language; makeHost: MakeHost },
+  signal: AbortSignal,
+): Badges {
   const badges = new Map<Element, Badge>();
 
   const add = (anchor: Element): Badge => {
     const badge = {
-      ...createShadowHost(document, CARD_CSS),
+      ...makeHost(document, CARD_CSS),
       returns: 0,
       removal: new AbortController(),
     };

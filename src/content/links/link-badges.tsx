@@ -1,15 +1,13 @@
 import { render } from 'preact';
 import type { Language } from '../../report/language.ts';
-import { createShadowHost, type ShadowHost } from '../../ui/shadow-host.ts';
+import type { MakeHost, ShadowHost } from '../../ui/shadow-host.ts';
 import signsCss from '../../ui/styles/signs.css?inline';
 import themeCss from '../../ui/styles/theme.css?inline';
 import hostCss from '../badge/host.css?inline';
 import linkBadgeCss from './link-badge.css?inline';
 import { blockOf, lastWordsOf, settleLinkBadges } from './link-place.ts';
-import { createBudget, LIMITS } from '../reading/budget.ts';
 import { createPaced } from '../reading/paced.ts';
-import { createLinkSwitch } from './link-switch.ts';
-import { GROUP, lookUpLinks, type Ask, type KnownLink } from './look-up-links.ts';
+import { GROUP, type KnownLink } from './look-up-links.ts';
 import { LinkBadgeView } from './LinkBadgeView.tsx';
 import { schemeAt, watchScheme } from '../badge/page-scheme.ts';
 
@@ -33,10 +31,16 @@ interface LinkBadge extends ShadowHost {
   returns: number;
 }
 
+/** What badges are made with. */
+interface Making {
+  language: Language;
+  makeHost: MakeHost;
+}
+
 /** The badges in the links of a page. */
 export interface LinkBadges {
-  /** Looks up links and shows badges in the known ones: one for each address, in the first link with text. */
-  look(links: readonly HTMLAnchorElement[]): Promise<void>;
+  /** Shows badges in known links: one for each address, in the first link with text. Returns the work, in units of `WORK`. */
+  show: (links: readonly KnownLink[]) => number;
   /** Soon restores badges that the page removed, each at most `MAX_RETURNS` times, and removes those whose link is gone or has another address. */
   restore(): void;
 }
@@ -63,23 +67,18 @@ const standingOf = (badges: ReadonlyMap<Element, LinkBadge>, links: readonly Ele
 /** Makes a link's badge, which stands in no page yet. */
 function makeBadge(
   document: Document,
-  language: Language,
+  { language, makeHost }: Making,
   { link, known, words }: KnownLink & { words: Text },
 ): LinkBadge {
-  const { host, container } = createShadowHost(document, CSS_TEXT);
+  const { host, container } = makeHost(document, CSS_TEXT);
   container.lang = language.locale;
   container.dir = language.direction;
   render(<LinkBadgeView language={language} known={known} />, container);
   return { address: link.href, host, container, words, block: blockOf(link), returns: 0 };
 }
 
-/** Creates the link badges of a page. All are removed when `signal` aborts. `ask` gets the links' addresses and nothing else. */
-export function createLinkBadges(
-  document: Document,
-  language: Language,
-  ask: Ask,
-  signal: AbortSignal,
-): LinkBadges {
+/** Creates the link badges of a page. All are removed when `signal` aborts. */
+export function createLinkBadges(document: Document, making: Making, signal: AbortSignal): LinkBadges {
   const badges = new Map<HTMLAnchorElement, LinkBadge>();
 
   /** Each badge costs a layout, and the page decides how often: in slices, and with pauses. */
@@ -111,7 +110,7 @@ export function createLinkBadges(
   const make = ({ link, known }: KnownLink): LinkBadge | undefined => {
     if (badges.size >= MAX_BADGES || badges.has(link) || hasBadge(link.href)) return undefined;
     const words = lastWordsOf(link);
-    const badge = words && makeBadge(document, language, { link, known, words });
+    const badge = words && makeBadge(document, making, { link, known, words });
     if (badge) badges.set(link, badge);
     return badge;
   };
@@ -151,25 +150,5 @@ export function createLinkBadges(
     [...badges.keys()].forEach(remove);
   });
 
-  const budget = createBudget(LIMITS.badges, signal);
-  return {
-    restore: () => restoreSoon(badges.keys()),
-    look: (links) => lookUpLinks(links, { ask, onKnown: show, budget }, signal),
-  };
+  return { show, restore: () => restoreSoon(badges.keys()) };
 }
-
-/** Returns a switch for the badges in a page's links, starting near the window. It turns off when `signal` aborts. */
-export const createLinkBadgeSwitch = (
-  document: Document,
-  language: Language,
-  ask: Ask,
-  signal: AbortSignal,
-): ((isOn: boolean) => void) =>
-  createLinkSwitch(
-    document,
-    (whileOn) => {
-      const badges = createLinkBadges(document, language, ask, whileOn);
-      return { onNear: (links) => void badges.look(links), onChange: () => badges.restore() };
-    },
-    signal,
-  );

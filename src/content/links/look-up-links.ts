@@ -20,6 +20,8 @@ export const GROUP = 16;
 /** What is done with the answers. */
 interface LookUp {
   ask: Ask;
+  /** Brings what `onKnown` needs, before the first link is told. None is where it comes to false. */
+  prepare?: () => Promise<boolean>;
   /** Gets the known links that still have the address asked about, some at a time, in slices. Returns its work, in units of `WORK`. */
   onKnown: (links: readonly KnownLink[]) => number;
   /** When it is used up, no more links are asked about or told. */
@@ -29,7 +31,7 @@ interface LookUp {
 /** Asks about links, in messages of at most `PAGE_LIMITS.links`, until `signal` aborts. */
 export async function lookUpLinks(
   links: readonly HTMLAnchorElement[],
-  { ask, onKnown, budget }: LookUp,
+  { ask, prepare, onKnown, budget }: LookUp,
   signal: AbortSignal,
 ): Promise<void> {
   for (let start = 0; start < links.length && budget.spend(0); start += PAGE_LIMITS.links) {
@@ -40,6 +42,8 @@ export async function lookUpLinks(
     const answer = await ask(urls);
     if (signal.aborted || !answer.ok) return;
     const { value } = answer;
+    if (value.every((known) => known === null)) continue;
+    if ((prepare && !(await prepare())) || signal.aborted) return;
     function* tell(): Steps<void> {
       for (let at = 0; at < asked.length;) {
         const group: KnownLink[] = [];
@@ -50,6 +54,6 @@ export async function lookUpLinks(
         if (group.length > 0) yield onKnown(group);
       }
     }
-    if (value.some((known) => known !== null)) await runInSlices(tell(), budget);
+    await runInSlices(tell(), budget);
   }
 }

@@ -4,7 +4,7 @@ import { appendChild, bodyOf, parentElementOf } from '../../dom.ts';
 import type { TextResult } from '../../messages.ts';
 import type { Language } from '../../report/language.ts';
 import { ResultView, sayResult } from '../../ui/components/ResultView.tsx';
-import { createShadowHost } from '../../ui/shadow-host.ts';
+import type { MakeHost } from '../../ui/shadow-host.ts';
 import { Card } from '../badge/Card.tsx';
 import { CARD_CSS } from '../badge/card-css.ts';
 import { followCard } from '../badge/card-place.ts';
@@ -56,12 +56,12 @@ function SelectionCardView({ language, result, range, onClose }: Props) {
 /** Shows what was found of a selection, in a card at its end, and marks the selection, until the card is closed or `signal` aborts. */
 export function showSelectionCard(
   document: Document,
-  { language, result, range, marks }: Omit<Props, 'onClose'> & { marks: Marks },
+  { language, result, range, marks, makeHost }: Omit<Props, 'onClose'> & { marks: Marks; makeHost: MakeHost },
   signal: AbortSignal,
 ): void {
   const body = bodyOf(document);
   if (!body || signal.aborted) return;
-  const { host, container } = createShadowHost(document, CARD_CSS);
+  const { host, container } = makeHost(document, CARD_CSS);
   const around = parentElementOf(range.endContainer);
   Object.assign(container, { lang: language.locale, dir: language.direction });
   container.style.colorScheme = (around && schemeAt(around)) ?? '';

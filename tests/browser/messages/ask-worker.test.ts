@@ -10,6 +10,7 @@ import { extension, OWN_PAGE, PAGE, removeExtension, startExtension, TAB } from 
 
 startExtension();
 const ask = await import('../../../src/browser/messages/ask-for-result.ts');
+const { askAboutText } = await import('../../../src/browser/messages/ask-about-text.ts');
 const send = await import('../../../src/browser/messages/send-message.ts');
 const subscriptions = await import('../../../src/browser/messages/subscriptions.ts');
 const { onMessage } = await import('../../../src/browser/messages/receive-messages.ts');
@@ -50,8 +51,7 @@ const facts = {
 
 /** Each question: how it is asked, what is sent, and an answer. */
 const QUESTIONS: readonly [string, () => Promise<unknown>, object, unknown][] = [
-  ['a tab’s result', () => ask.askForTabResult({ type: 'check-page', page }), { type: 'check-page', page }, { state: 'not-article', url }], // prettier-ignore
-  ['what was read before', () => ask.tellRead(page), { type: 'remember-page', page }, [{ ...reading, isPart: true }]], // prettier-ignore
+  ['a tab’s result', () => ask.askForTabResult({ type: 'get-tab-result', tabId: TAB }), { type: 'get-tab-result', tabId: TAB }, { state: 'not-article', url }], // prettier-ignore
   [
     'what the memory holds',
     ask.askForMemory,
@@ -139,12 +139,30 @@ describe('a message to the worker', () => {
     ]);
   });
 
+  test('tells of a page, a text and what was read, and hands on the answer unread', async () => {
+    workerThatSays('anything');
+    expect(await send.tellPage({ type: 'check-page', page })).toBe('anything');
+    expect(await send.tellText(page)).toBe('anything');
+    expect(await send.tellRead(page)).toBe('anything');
+    expect(extension.sent).toEqual([
+      { type: 'check-page', page },
+      { type: 'check-text', page },
+      { type: 'remember-page', page },
+    ]);
+  });
+
   test('has scripts run, and tells of segments', async () => {
     workerThatSays(answer);
-    await Promise.all([send.askForReading(), send.askForWatching(), send.tellSegmentsChanged()]);
+    await Promise.all([
+      send.askForReading(),
+      send.askForWatching(),
+      send.askForShowing(),
+      send.tellSegmentsChanged(),
+    ]);
     expect(extension.sent).toEqual([
       { type: 'start-reading' },
       { type: 'start-watching' },
+      { type: 'start-showing' },
       { type: 'segments-changed' },
     ]);
   });
@@ -171,25 +189,25 @@ describe('a text that is no page', () => {
     });
     const report = sampleReport({ credits: [placed] });
     said({ state: 'found', url, report, coverage: [] });
-    expect(await ask.askAboutText(page)).toEqual({
+    expect(await askAboutText(page)).toEqual({
       ...{ state: 'found', url, coverage: [] },
       report: { ...report, credits: [{ ...placed, place: null }] },
     });
     startExtension();
     said({ state: 'none', url, report: emptyReport(), coverage: [] });
-    expect(await ask.askAboutText(page)).toMatchObject({ state: 'none' });
+    expect(await askAboutText(page)).toMatchObject({ state: 'none' });
   });
 
   test('has an error where the worker says so, gives none, or answers of a page', async () => {
     const error = { code: 'index-broken', message: 'truncated' } as const;
     said({ state: 'error', url, error });
-    expect(await ask.askAboutText(page)).toEqual({ state: 'error', url, error });
+    expect(await askAboutText(page)).toEqual({ state: 'error', url, error });
     startExtension();
     workerThatSays({ ok: false, error });
-    expect(await ask.askAboutText(samplePage({ url: null }))).toEqual({ state: 'error', url: '', error });
+    expect(await askAboutText(samplePage({ url: null }))).toEqual({ state: 'error', url: '', error });
     startExtension();
     said({ state: 'not-article', url });
-    expect(await ask.askAboutText(page)).toMatchObject({ state: 'error', error: { code: 'bad-answer' } });
+    expect(await askAboutText(page)).toMatchObject({ state: 'error', error: { code: 'bad-answer' } });
   });
 });
 

@@ -21,6 +21,7 @@ describe('a message', () => {
     { type: 'unreadable', url: null, why: 'pdf' },
     { type: 'start-reading' },
     { type: 'start-watching' },
+    { type: 'start-showing' },
     { type: 'style-page', name: PAGE_NAME },
     { type: 'get-tab-result', tabId: 3 },
     { type: 'get-coverage' },

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBadges } from '../../../src/content/badge/badges.tsx';
 import type { Article, Page, Report } from '../../../src/model.ts';
-import { PAGE_NAME } from '../../../src/ui/shadow-host.ts';
+import { createShadowHost, PAGE_NAME } from '../../../src/ui/shadow-host.ts';
 import { closedRootOf } from '../../ui/closed-roots.ts';
 import { english } from '../../ui/english.ts';
 import {
@@ -39,7 +39,7 @@ const labels = () => shownBadges().map((host) => closedRootOf(host)?.querySelect
 function showOn(html: string, report: Report = sampleReport()) {
   document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
   const page = pageOf([...document.querySelectorAll('h1')]);
-  const badges = createBadges(document, english, controller.signal);
+  const badges = createBadges(document, { language: english, makeHost: createShadowHost }, controller.signal);
   badges.show(page, report, noActions);
   return { badges, page };
 }

@@ -2,9 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PAGE_LIMITS } from '../../../src/browser/messages/page-limits.ts';
 import { createLinkBadges } from '../../../src/content/links/link-badges.tsx';
+import { lookUpLinks, type Ask } from '../../../src/content/links/look-up-links.ts';
+import { createBudget, LIMITS } from '../../../src/content/reading/budget.ts';
 import { mayLeadToStory } from '../../../src/content/links/link-watch.ts';
 import type { LinkAnswer } from '../../../src/memory-messages.ts';
-import { PAGE_NAME } from '../../../src/ui/shadow-host.ts';
+import { createShadowHost, PAGE_NAME } from '../../../src/ui/shadow-host.ts';
 import { closedRootOf } from '../../ui/closed-roots.ts';
 import { english } from '../../ui/english.ts';
 
@@ -31,9 +33,18 @@ const links = (): HTMLAnchorElement[] => [...document.querySelectorAll('a')];
 const put = (html: string): void =>
   document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
 
+/** Badges, and a look at links as the reading script does it. */
+function createLook(asking: Ask) {
+  const { signal } = controller;
+  const making = { language: english, makeHost: createShadowHost };
+  const badges = createLinkBadges(document, making, signal);
+  const lookUp = { ask: asking, onKnown: badges.show, budget: createBudget(LIMITS.badges, signal) };
+  return { ...badges, look: (at: readonly HTMLAnchorElement[]) => lookUpLinks(at, lookUp, signal) };
+}
+
 async function lookAt(html: string) {
   put(html);
-  const badges = createLinkBadges(document, english, ask, controller.signal);
+  const badges = createLook(ask);
   await badges.look(links());
   return badges;
 }
@@ -120,7 +131,7 @@ describe('of many known links', () => {
     Promise.resolve({ ok: true as const, value: urls.map(() => COPY) });
   const createHere = (count: number) => {
     put(manyLinks(count));
-    return createLinkBadges(document, english, knowsAll, controller.signal);
+    return createLook(knowsAll);
   };
 
   test('sixteen get their badges in a turn of their own where the clock says so', async () => {

@@ -31,6 +31,7 @@ const TYPES = [
     'unreadable',
     'start-reading',
     'start-watching',
+    'start-showing',
     'get-tab-result',
     'get-coverage',
     'get-choices',
