@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { boxOf } from '../../dom.ts';
 import type { Language } from '../../report/language.ts';
 import type { MakeHost, ShadowHost } from '../../ui/shadow-host.ts';
 import signsCss from '../../ui/styles/signs.css?inline';
@@ -45,12 +46,16 @@ export interface LinkBadges {
   restore(): void;
 }
 
-const settle = (made: readonly { badge: LinkBadge; link: Element }[]): number =>
+const settle = (
+  made: readonly { badge: LinkBadge; link: Element }[],
+  putIn: () => void = () => undefined,
+): number =>
   settleLinkBadges(
     made.flatMap(({ badge: { host, container, words }, link }) => {
       const badge = container.querySelector<HTMLElement>('.link-badge');
       return badge ? [{ host, badge, words, link }] : [];
     }),
+    putIn,
   );
 const colour = ({ container }: LinkBadge, link: Element): number => {
   container.style.colorScheme = schemeAt(link) ?? '';
@@ -77,6 +82,34 @@ function makeBadge(
   return { address: link.href, host, container, words, block: blockOf(link), returns: 0 };
 }
 
+/** Tells which blocks have another size than when they began to be watched. */
+function watchSizes(tell: (blocks: ReadonlySet<Element>) => void) {
+  const watched = new WeakSet<Element>();
+  /** Of blocks whose size the browser has not told yet: it does once, unchanged as a rule, when it begins to watch one. */
+  const first = new WeakMap<Element, DOMRectReadOnly>();
+  const hasChanged = (block: Element): boolean => {
+    const before = first.get(block);
+    first.delete(block);
+    const { width, height } = boxOf(block);
+    return width !== before?.width || height !== before.height;
+  };
+  const observer = new ResizeObserver((entries) => {
+    const changed = entries.map(({ target }) => target).filter(hasChanged);
+    if (changed.length > 0) tell(new Set(changed));
+  });
+  return {
+    watch: (blocks: readonly Element[]) => {
+      for (const block of blocks) {
+        if (watched.has(block)) continue;
+        watched.add(block);
+        first.set(block, boxOf(block));
+        observer.observe(block);
+      }
+    },
+    end: () => observer.disconnect(),
+  };
+}
+
 /** Creates the link badges of a page. All are removed when `signal` aborts. */
 export function createLinkBadges(document: Document, making: Making, signal: AbortSignal): LinkBadges {
   const badges = new Map<HTMLAnchorElement, LinkBadge>();
@@ -91,6 +124,7 @@ export function createLinkBadges(document: Document, making: Making, signal: Abo
     const badge = badges.get(link);
     if (!badge) return;
     badges.delete(link);
+    linksTo.get(badge.address)?.delete(link);
     render(null, badge.container);
     badge.host.remove();
   };
@@ -99,19 +133,21 @@ export function createLinkBadges(document: Document, making: Making, signal: Abo
     signal,
     GROUP,
   );
-  const sizes = new ResizeObserver((entries) => {
-    const blocks = new Set(entries.map(({ target }) => target));
-    settleSoon([...badges].filter(([, { block }]) => blocks.has(block)).map(([link]) => link));
-  });
-
+  const sizes = watchSizes((blocks) =>
+    settleSoon([...badges].filter(([, { block }]) => blocks.has(block)).map(([link]) => link)),
+  );
+  /** The links with a badge, by address. */
+  const linksTo = new Map<string, Set<HTMLAnchorElement>>();
   const hasBadge = (address: string): boolean =>
-    [...badges].some(([link, badge]) => badge.address === address && link.isConnected);
+    [...(linksTo.get(address) ?? [])].some((link) => link.isConnected);
 
   const make = ({ link, known }: KnownLink): LinkBadge | undefined => {
     if (badges.size >= MAX_BADGES || badges.has(link) || hasBadge(link.href)) return undefined;
     const words = lastWordsOf(link);
     const badge = words && makeBadge(document, making, { link, known, words });
-    if (badge) badges.set(link, badge);
+    if (!badge) return undefined;
+    badges.set(link, badge);
+    linksTo.set(badge.address, (linksTo.get(badge.address) ?? new Set()).add(link));
     return badge;
   };
   /** Shows the badges of some links. All are made before the first one stands in the page: what is asked after that costs a layout. */
@@ -121,12 +157,10 @@ export function createLinkBadges(document: Document, making: Making, signal: Abo
       return badge ? [{ link: each.link, badge }] : [];
     });
     const schemes = made.map(({ link }) => schemeAt(link) ?? '');
-    for (const [i, { badge }] of made.entries()) {
-      badge.container.style.colorScheme = schemes[i] ?? '';
-      badge.words.after(badge.host);
-      sizes.observe(badge.block);
-    }
-    return links.length * LOOK_WORK + settle(made);
+    for (const [i, { badge }] of made.entries()) badge.container.style.colorScheme = schemes[i] ?? '';
+    sizes.watch(made.map(({ badge }) => badge.block));
+    const putIn = () => made.forEach(({ badge }) => badge.words.after(badge.host));
+    return links.length * LOOK_WORK + settle(made, putIn);
   };
 
   const restoreSoon = soon((badge, link) => {
@@ -139,14 +173,13 @@ export function createLinkBadges(document: Document, making: Making, signal: Abo
     if (!words) return LOOK_WORK;
     badge.returns++;
     badge.words = words;
-    words.after(badge.host);
-    return settle([{ badge, link }]);
+    return settle([{ badge, link }], () => words.after(badge.host));
   });
   const colourSoon = soon(colour);
 
   watchScheme(document, () => colourSoon(badges.keys()), signal);
   signal.addEventListener('abort', () => {
-    sizes.disconnect();
+    sizes.end();
     [...badges.keys()].forEach(remove);
   });
 

@@ -47,10 +47,10 @@ interface Room {
   boxes: number;
 }
 
-function roomAfter(line: Box, host: Element, link: Element, isRightToLeft: boolean): Room {
+function roomAfter({ host, words, link }: PlacedBadge, { line, isRightToLeft }: MeasuredLine): Room {
   const block = blockOf(link);
   const rest = rangeOf(block);
-  rest.setStartAfter(host);
+  rest.setStartAfter(host.isConnected ? host : words);
   const all = boxesOf(rest);
   const besides = all.filter(({ top, bottom }) => top < line.bottom && bottom > line.top);
   const box = boxOf(block);
@@ -94,7 +94,7 @@ export function placeOfLinkBadge({
 const PLACE_WORK = 600;
 const BOX_WORK = 5;
 
-/** A badge that stands after `words` in the page, and its element in its host. */
+/** A badge that stands after `words` in the page, or is about to, and its element in its host. */
 interface PlacedBadge {
   host: HTMLElement;
   badge: HTMLElement;
@@ -104,32 +104,33 @@ interface PlacedBadge {
 
 /**
  * Positions badges, each behind the last of its link's words that are shown. They take up no space in the layout, so no word moves. All are measured
- * before one is moved, so that they share three layouts. Returns the work, in units of `WORK`: that of a layout for each, which grows with what
- * stands beside the link.
+ * before one is moved, so that they share two layouts, and before `putIn` puts those into the page that are not there yet. Returns the work, in units of
+ * `WORK`: that of a layout for each, which grows with what stands beside the link.
  */
-export function settleLinkBadges(all: readonly PlacedBadge[]): number {
-  const placed = all.flatMap((each) => {
-    const setting = lineOf(each);
-    return setting ? [{ ...each, ...setting }] : [];
-  });
+export function settleLinkBadges(all: readonly PlacedBadge[], putIn: () => void): number {
   // Hide the badges while measuring: Firefox counts their text among the text beside a link, wherever the range starts.
-  for (const { badge } of placed) badge.style.display = 'none';
-  const rooms = placed.map(({ line, host, link, isRightToLeft }) =>
-    roomAfter(line, host, link, isRightToLeft),
-  );
-  for (const { badge } of placed) Object.assign(badge.style, { display: '', inset: '' });
+  for (const { badge } of all) badge.style.display = 'none';
+  const placed = all.flatMap((each) => {
+    const line = lineOf(each);
+    return line ? [{ ...each, ...line, ...roomAfter(each, line) }] : [];
+  });
+  putIn();
+  for (const { badge } of all) badge.style.display = '';
+  for (const { badge } of placed) badge.style.inset = '';
   const origins = placed.map(({ host }) => host.getBoundingClientRect());
   for (const [i, { badge, ...setting }] of placed.entries()) {
-    const [left, top] = placeOfLinkBadge({ ...setting, room: (rooms[i] as Room).room });
+    const [left, top] = placeOfLinkBadge(setting);
     const from = origins[i] as DOMRect;
     badge.style.inset = `${top - from.top}px auto auto ${left - from.left}px`;
   }
-  return all.length * PLACE_WORK + rooms.reduce((sum, { boxes }) => sum + boxes * BOX_WORK, 0);
+  return all.length * PLACE_WORK + placed.reduce((sum, { boxes }) => sum + boxes * BOX_WORK, 0);
 }
 
+type MeasuredLine = Omit<LineSetting, 'room'>;
+
 /** The line that a badge stands in; undefined where none of its words is shown. */
-function lineOf({ host, words, link }: PlacedBadge): Omit<LineSetting, 'room'> | undefined {
-  const bounds = boundsIn(parentElementOf(host) ?? link);
+function lineOf({ words, link }: PlacedBadge): MeasuredLine | undefined {
+  const bounds = boundsIn(parentElementOf(words) ?? link);
   const lines = boxesOf(rangeOf(words));
   const line = lines.findLast(({ top, bottom }) => (top + bottom) / 2 < bounds.bottom) ?? lines.at(-1);
   return line && { line, bounds, isRightToLeft: getComputedStyle(link).direction === 'rtl' };

@@ -149,7 +149,7 @@ describe('of many known links', () => {
     expect(counts.slice(0, 3)).toEqual([0, 16, 32]);
   });
 
-  test('nothing is measured while those of a turn are put into the page', async () => {
+  test('all that a turn asks of their texts is asked before the first one is put into the page', async () => {
     const badges = createHere(16);
     let seen = '';
     vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(() => {
@@ -162,7 +162,38 @@ describe('of many known links', () => {
       after.apply(this, added);
     });
     await badges.look(links());
-    expect(seen.match(/w+/g)).toEqual(['w'.repeat(16)]);
+    expect(seen).toMatch(/^r+w{16}$/);
+  });
+
+  test('they are placed anew when the size of their block changes, not when the browser first tells it', async () => {
+    const watched: Element[] = [];
+    let tell: (entries: { target: Element }[]) => void = () => undefined;
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(told: typeof tell) {
+          tell = told;
+        }
+        observe(target: Element) {
+          watched.push(target);
+        }
+        disconnect() {
+          watched.length = 0;
+        }
+      },
+    );
+    const badges = createHere(40);
+    const measure = vi.spyOn(Range.prototype, 'getClientRects');
+    await badges.look(links());
+    expect(watched).toHaveLength(40);
+    const measured = measure.mock.calls.length;
+    const entries = watched.map((target) => ({ target }));
+    tell(entries);
+    await settle();
+    expect(measure).toHaveBeenCalledTimes(measured);
+    tell(entries);
+    await settle();
+    expect(measure.mock.calls.length).toBeGreaterThan(measured);
   });
 
   test('there are no more badges than are worth their work: in one block of thousands of words, a few', async () => {
