@@ -63,9 +63,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'showing script',
     entry: 'showing.js',
-    bytes: 98_600,
-    gzipBytes: 33_800,
-    was: { bytes: 98_189, gzipBytes: 33_598 },
+    bytes: 99_100,
+    gzipBytes: 34_050,
+    was: { bytes: 98_606, gzipBytes: 33_773 },
     why: 'Comes when the reading script has something to show, which on most pages is never. A kilobyte of it (gzip) finds the badge a place that covers nothing, and two and a half are the card’s rows, with what a rewrite rests on. Valibot is here: the worker’s whole report is checked before it is shown. Badges at links are placed in groups.',
     without: [
       ...CATALOGUES,
