@@ -165,7 +165,7 @@ watchLanguage(() => {
 watchStart((isFirstInstall) => {
   void makeMenu();
   void syncRegistration();
-  void installSegments();
+  void installSegments(stayAwake);
   void subscriptions.updateDue();
   void memory.expire();
   if (isFirstInstall) void openExtensionPage('welcome/index.html');
