@@ -2,6 +2,7 @@ import type { IndexCoverage } from '../model.ts';
 import { isCommonTerm } from '../fingerprint/term-rarity.ts';
 import { findInAll, placeOf } from '../story-index/read/find-in-all.ts';
 import { KnownPlaces } from '../story-index/read/known-places.ts';
+import { KnownPostings } from '../story-index/read/known-postings.ts';
 import type { Segment } from '../story-index/segment.ts';
 import type { StoryIndex, UrlHit } from '../story-index/story-index.ts';
 
@@ -23,7 +24,7 @@ export interface OpenSegment extends Segment {
   publishers: readonly Published[];
 }
 
-/** Fewest segments of which the places of terms are kept. Measured: in one segment looking up is faster by 3 %, in ten slower by 2 %. */
+/** Fewest segments of which places and lists of terms are kept. Measured: in ten, a page is faster by 4 %, the first by none; not measured in fewer. */
 const LEAST_KEPT = 8;
 
 /**
@@ -34,7 +35,10 @@ export function segmentsAsOne(segments: readonly (Segment & Partial<OpenSegment>
   const starts = startsOf(segments);
   const storyCount = starts.at(-1) as number;
   const lists = segments.map((segment) => segment.lists);
-  const known = segments.length < LEAST_KEPT ? undefined : new KnownPlaces(segments.length);
+  const isKept = segments.length >= LEAST_KEPT;
+  const known = isKept
+    ? { places: new KnownPlaces(segments.length), postings: new KnownPostings() }
+    : undefined;
   /** @throws RangeError if there is no such story */
   const segmentAt = (story: number): number => {
     if (story >= 0 && story < storyCount) return placeOf(story, starts);

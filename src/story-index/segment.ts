@@ -18,6 +18,14 @@ export interface FoundLists {
   places: Uint32Array;
 }
 
+/** Lists that are read into a buffer, each of one term. */
+export interface WantedLists {
+  /** The place of each list among those of its segment that were found. */
+  places: Uint32Array;
+  /** Where in the buffer the next posting of each list goes. There is room for all. */
+  ends: Uint32Array;
+}
+
 /** Stories that are looked up in a list, those at the places `[from, end)`. */
 export interface AskedStories {
   /** Rising. Each is `first` more than its ordinal in the list's segment. */
@@ -34,11 +42,11 @@ export interface SegmentLists {
   /** Looks up some terms, and adds what there is of each to what was found, from place `from` on. */
   find(hashes: Uint32Array, found: FoundLists, from: number): void;
   /**
-   * Fills the buffer with a list that was found, from `end` on. Returns the number of postings.
-   * @param at the list's place among those that were found
+   * Reads lists that were found into the buffer, and moves the end of each.
+   * @param from the place of the segment's first term among what was found
    * @param first is added to the ordinal of each story
    */
-  read(found: FoundLists, at: number, buffer: PostingBuffer, end: number, first: number): number;
+  read(found: FoundLists, from: number, wanted: WantedLists, buffer: PostingBuffer, first: number): void;
   /** Sets the levels of the stories that are asked. */
   probe(found: FoundLists, at: number, asked: AskedStories): void;
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createPostingBuffer } from '../../src/story-index/posting-buffer.ts';
 import { findInAll } from '../../src/story-index/read/find-in-all.ts';
 import { KnownPlaces } from '../../src/story-index/read/known-places.ts';
+import { KnownPostings } from '../../src/story-index/read/known-postings.ts';
 import type { SegmentLists } from '../../src/story-index/segment.ts';
 import type { TermLists } from '../../src/story-index/story-index.ts';
 import { runsOf } from '../tier.ts';
@@ -10,6 +11,7 @@ import { openEntries } from './open-entries.ts';
 import { randomEntries } from './sample-entries.ts';
 
 const MOST = 8;
+const MOST_POSTINGS = 100;
 const entries = randomEntries(60);
 const segments = [entries.slice(0, 20), entries.slice(20, 25), entries.slice(25)].map((part) =>
   openEntries(part),
@@ -28,6 +30,9 @@ const hashes = Promise.resolve(lists).then((all) => {
   const rising = counted.sort((a, b) => a.count - b.count).map(({ hash }) => hash);
   return [...rising.slice(0, 4), ...rising.slice(-12), 123456];
 });
+
+/** What is kept of three segments, little of it. */
+const newlyKnown = () => ({ places: new KnownPlaces(3, MOST), postings: new KnownPostings(MOST_POSTINGS) });
 
 /** All that lists say: counts, postings, and the level of each story. */
 function told(found: TermLists) {
@@ -48,7 +53,7 @@ it('terms that are known have the lists that they have when they are looked up, 
   const asked = fc.array(fc.array(fc.nat(terms.length - 1), { maxLength: 10 }), { maxLength: 12 });
   fc.assert(
     fc.property(asked, (rounds) => {
-      const known = new KnownPlaces(all.length, MOST);
+      const known = newlyKnown();
       for (const places of rounds) {
         const of = places.map((place) => terms[place] as number);
         expect(told(findInAll(all, { hashes: of, starts, known }))).toEqual(
@@ -71,7 +76,7 @@ it('the terms that were asked for last are not looked up again', async () => {
     read: (...args) => one.read(...args),
     probe: (...args) => one.probe(...args),
   }));
-  const known = new KnownPlaces(counting.length, MOST);
+  const known = newlyKnown();
   const lookUpsOf = (of: readonly number[]) => {
     lookUps = 0;
     findInAll(counting, { hashes: of, starts, known });

@@ -1,7 +1,14 @@
-import { reserve } from '../posting-buffer.ts';
-import type { AskedStories, FoundLists, SegmentLists } from '../segment.ts';
+import { reserve, type PostingBuffer } from '../posting-buffer.ts';
+import type { AskedStories, FoundLists, SegmentLists, WantedLists } from '../segment.ts';
 import type { TermLists } from '../story-index.ts';
 import type { KnownPlaces } from './known-places.ts';
+import type { KnownPostings } from './known-postings.ts';
+
+/** What is kept of some segments from page to page. */
+export interface KnownLists {
+  places: KnownPlaces;
+  postings: KnownPostings;
+}
 
 /**
  * Looks up terms in all segments, each of which is passed over from its start to its end, so that what is asked of it lies close together in memory.
@@ -21,10 +28,10 @@ export function findInAll(
     hashes: ArrayLike<number>;
     starts: Uint32Array;
     isLeftOut?: (hash: number) => boolean;
-    known?: KnownPlaces | undefined;
+    known?: KnownLists | undefined;
   },
 ): TermLists {
-  const { asked, unknown } = inOrder(hashes, isLeftOut, known);
+  const { asked, unknown } = inOrder(hashes, isLeftOut, known?.places);
   const { length } = asked;
   const placeOfHash = new Map<number, number>();
   for (let place = 0; place < length; place++) placeOfHash.set(asked[place] as number, place);
@@ -38,30 +45,35 @@ export function findInAll(
   };
   const lookedUp = asked.subarray(0, unknown);
   segments.forEach((segment, s) => segment.find(lookedUp, found, s * length));
-  for (let at = unknown; at < length; at++) known?.take(asked[at] as number, found, at, length);
-  for (let at = 0; at < unknown; at++) known?.keep(asked[at] as number, found, at, length);
+  for (let at = unknown; at < length; at++) known?.places.take(asked[at] as number, found, at, length);
+  for (let at = 0; at < unknown; at++) known?.places.keep(asked[at] as number, found, at, length);
   const counts = Uint32Array.from(placeOfTerm, (place) => found.counts[place] ?? 0);
   return {
     counts,
     read: (terms, buffer) => {
-      const ranges = new Uint32Array(terms.length * 2);
-      let end = 0;
-      for (let i = 0; i < terms.length; i++) {
-        ranges.fill(end, 2 * i, 2 * i + 2);
-        end += counts[terms[i] as number] as number;
-      }
-      reserve(buffer, end);
-      const places = Int32Array.from(terms, (term) => placeOfTerm[term] as number);
-      const rising = Uint32Array.from(places.keys()).sort(
-        (a, b) => (places[a] as number) - (places[b] as number),
-      );
-      segments.forEach((segment, s) => {
-        for (const i of rising) {
-          const at = s * length + (places[i] as number);
-          if (found.heads[at] === 0 || places[i] === -1) continue;
-          const from = ranges[2 * i + 1] as number;
-          ranges[2 * i + 1] = from + segment.read(found, at, buffer, from, starts[s] as number);
-        }
+      const ranges = roomFor(terms, counts, buffer);
+      const placeAt = (i: number): number => placeOfTerm[terms[i] as number] as number;
+      const isFresh = (i: number): boolean => {
+        if (placeAt(i) === -1) return false;
+        const start = ranges[2 * i] as number;
+        const end = known?.postings.read(asked[placeAt(i)] as number, buffer, start);
+        ranges[2 * i + 1] = end ?? start;
+        return end === undefined;
+      };
+      const fresh = Uint32Array.from(terms, (_, i) => i)
+        .filter(isFresh)
+        .sort((a, b) => placeAt(a) - placeAt(b));
+      const wanted: WantedLists = {
+        places: fresh.map(placeAt),
+        ends: fresh.map((i) => ranges[2 * i] as number),
+      };
+      segments.forEach((one, s) => one.read(found, s * length, wanted, buffer, starts[s] as number));
+      fresh.forEach((i, at) => {
+        const hash = asked[placeAt(i)] as number;
+        const range = ranges.subarray(2 * i, 2 * i + 2);
+        range[1] = wanted.ends[at] as number;
+        // Of the other terms, few are asked for again.
+        if (known?.places.has(hash) === true) known.postings.keep(hash, buffer, range);
       });
       return ranges;
     },
@@ -82,6 +94,18 @@ export function findInAll(
       }
     },
   };
+}
+
+/** Makes room in the buffer for the lists of some terms, one after the other. Returns where each is, still empty: flat pairs `start, end`. */
+function roomFor(terms: ArrayLike<number>, counts: Uint32Array, buffer: PostingBuffer): Uint32Array {
+  const ranges = new Uint32Array(terms.length * 2);
+  let end = 0;
+  for (let i = 0; i < terms.length; i++) {
+    ranges.fill(end, 2 * i, 2 * i + 2);
+    end += counts[terms[i] as number] as number;
+  }
+  reserve(buffer, end);
+  return ranges;
 }
 
 /** The terms that are asked for: first those that are looked up, rising, `unknown` of them; then those that are known. */

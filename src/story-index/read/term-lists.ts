@@ -2,12 +2,14 @@ import { varintAt, varintEnd } from '../format/bytes.ts';
 import { GROUP_BITS, TAG_BITS } from '../format/layout.ts';
 import { ANOTHER_LIST, CODED, commonTimesOf, countOf, MANY_HEAD, plainSizes } from '../format/list-head.ts';
 import type { PostingBuffer } from '../posting-buffer.ts';
-import type { AskedStories, FoundLists, SegmentLists } from '../segment.ts';
+import type { AskedStories, FoundLists, SegmentLists, WantedLists } from '../segment.ts';
 import { decodePostings, probePostings } from './decode-postings.ts';
 import { encodedList, type EncodedList } from './encoded-list.ts';
 
 /** The bits of a bucket's number in its group. */
 const IN_GROUP = (1 << GROUP_BITS) - 1;
+/** Bytes from a group's start to the middle of its tags and heads, of which it has some 24 each. */
+const MIDDLE_OF_GROUP = 32;
 /** Postings of a list by its head; at least as many for `MANY_HEAD`. */
 const COUNTS = Uint8Array.from({ length: ANOTHER_LIST }, (_, head) => countOf(head));
 
@@ -20,6 +22,8 @@ export class ListFinder implements SegmentLists {
   /** Bytes of a list by its head; 0 for one that says its length. */
   readonly #sizes = new Uint32Array(2 * ANOTHER_LIST);
   readonly #list: EncodedList;
+  /** What was in the bytes that were touched. Without this use of them, the engine would leave the touching out. */
+  touched = 0;
 
   constructor(
     { groups, postings, lengths }: { groups: Uint32Array; postings: Uint8Array; lengths: Uint8Array },
@@ -34,13 +38,19 @@ export class ListFinder implements SegmentLists {
     this.#list = encodedList(postings);
   }
 
-  /** Cost: a few steps for each list of a group before the term's own, 12 on average (FORMAT.md, "Buckets"). Damaged bytes never make it throw or run on. */
+  /** The memory of all groups is touched first, and so fetched at once. Cost: a few steps for each list of a group before the term's own, 12 on average (FORMAT.md, "Buckets"). Damaged bytes never make it throw or run on. */
   find(hashes: Uint32Array, { counts, heads, places }: FoundLists, from: number): void {
     const { bytes, view } = this.#list;
     const groups = this.#groups;
     const bucketBits = this.#bucketBits;
     const sizes = this.#sizes;
     const storyCount = this.#lengths.length;
+    let touched = 0;
+    for (let i = 0; i < hashes.length; i++) {
+      const group = ((hashes[i] as number) >>> (32 - bucketBits + GROUP_BITS)) * 2;
+      touched |= bytes[(groups[group + 1] as number) + MIDDLE_OF_GROUP] as number;
+    }
+    this.touched = touched;
     for (let i = 0; i < hashes.length; i++) {
       const hash = hashes[i] as number;
       const bucket = hash >>> (32 - bucketBits);
@@ -85,9 +95,20 @@ export class ListFinder implements SegmentLists {
     }
   }
 
-  read({ heads, places }: FoundLists, at: number, buffer: PostingBuffer, end: number, first: number): number {
-    const list = this.#goTo((heads[at] as number) - 1, places[at] as number);
-    return decodePostings(list, this.#lengths, buffer, end, first);
+  read(found: FoundLists, from: number, wanted: WantedLists, buffer: PostingBuffer, first: number): void {
+    const { heads, places } = found;
+    const { ends } = wanted;
+    const { bytes } = this.#list;
+    let touched = 0;
+    for (const place of wanted.places) touched |= bytes[places[from + place] as number] as number;
+    this.touched = touched;
+    for (let i = 0; i < ends.length; i++) {
+      const at = from + (wanted.places[i] as number);
+      if (heads[at] === 0) continue;
+      const list = this.#goTo((heads[at] as number) - 1, places[at] as number);
+      const end = ends[i] as number;
+      ends[i] = end + decodePostings(list, this.#lengths, buffer, end, first);
+    }
   }
 
   probe({ heads, places }: FoundLists, at: number, asked: AskedStories): void {
