@@ -32,7 +32,8 @@ const SENTENCE_END = /[.!?…]["”’»)\]]*\s/u;
 const LEAST_GAP = 2;
 
 /**
- * Marks the tokens of sentences in which every content word has a capital, as in a title: there it marks no name.
+ * Marks the tokens of sentences in which every content word has a capital, as in a title: there it marks no name. A title may run into a sentence without
+ * a stop: "Old Keeper Maud Tilling Counts Gulls In a storm". Then a stop word has a capital, and the next word has none.
  * @param isContent is the token at an index no stop word?
  */
 export function markTitles(
@@ -44,10 +45,23 @@ export function markTitles(
   let start = 0;
   let capitals = 0;
   let isTitle = true;
-  tokens.forEach(({ word, charStart, charEnd }, i) => {
-    if (isTitle && !word.hasDigit && isContent(i)) {
-      isTitle = /\p{Lu}/u.test(text[charStart] ?? '');
-      capitals++;
+  // Where the sentence may begin that the title runs into.
+  let runsInto = 0;
+  const isCapital = (i: number): boolean => /\p{Lu}/u.test(text[tokens[i]?.charStart ?? -1] ?? '');
+  const mayBegin = (i: number): boolean =>
+    capitals >= LEAST_TITLE_WORDS &&
+    isCapital(i) &&
+    !isCapital(i + 1) &&
+    isContent(i - 1) &&
+    tokens[i - 1]?.charEnd === (tokens[i]?.charStart ?? 0) - 1;
+  tokens.forEach(({ word, charEnd }, i) => {
+    if (isTitle && !word.hasDigit) {
+      if (!isContent(i)) runsInto = mayBegin(i) ? i : runsInto;
+      else {
+        isTitle = isCapital(i);
+        capitals++;
+        if (!isTitle && runsInto > start) isInTitle.fill(1, start, runsInto);
+      }
     }
     const next = tokens[i + 1]?.charStart ?? Infinity;
     if (next - charEnd < LEAST_GAP) return;

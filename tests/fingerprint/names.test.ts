@@ -34,6 +34,11 @@ describe('a capital marks no name where every content word has one', () => {
     ['Harbour Bell Shatters the Peace of Port Lune!', 'Harbour Bell Shatters the Peace of Port Lune'],
     ['Bell 18 Shatters Peace on Quiet Quay', 'Bell 18 Shatters Peace on Quiet Quay'],
     ['GREAT BELL OF PORT LUNE STOLEN', 'GREAT BELL OF PORT LUNE STOLEN'],
+    ['Stolen Bell Shatters Quiet Quay In a storm, Anselm Brack slept.', 'Stolen Bell Shatters Quiet Quay'],
+    [
+      'Stolen Bell Shatters Quiet Quay On a Monday In a storm Roe slept.',
+      'Stolen Bell Shatters Quiet Quay On a Monday',
+    ],
     ['Nobody slept. Stolen Bell Shatters Quiet Quay! The captains left.', 'Stolen Bell Shatters Quiet Quay'],
   ])('%s', (text, title) => expect(titlesIn(text).join(' ')).toBe(title));
 
@@ -41,6 +46,8 @@ describe('a capital marks no name where every content word has one', () => {
     'Harbour Master Anselm Brack and Captain Jane Roe of Port Lune spoke.',
     'Stolen Bell Shatters Quay.',
     '(NWA Photo/Jane Roe)',
+    'Harbour Master Anselm Brack, Jane Roe and The Port Lune Post spoke.',
+    'Harbour Master Anselm Brack Roe The Younger spoke.',
     'Port Lune lost its bell on Monday, said Anselm Brack of the Harbour Board.',
     '',
   ])('but not in: %s', (text) => expect(titlesIn(text)).toEqual([]));
