@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mayStartToken, plainTokenAt } from '../../src/text/plain-words.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { runsOf } from '../tier.ts';
@@ -78,4 +78,17 @@ it('no token starts where none may start', () => {
       for (const { charStart } of tokenize(text)) expect(mayStartToken(text, charStart)).toBe(true);
     }),
   );
+});
+
+it('in a page, the table keeps fewer words: no more than 8,192 of a hundred thousand', async () => {
+  vi.stubGlobal('IS_IN_PAGE', true);
+  vi.resetModules();
+  const inPage = await import('../../src/text/plain-words.ts');
+  vi.unstubAllGlobals();
+  const words = Array.from({ length: 100_000 }, (_, i) => `w${i}`);
+  const first = words.map((word) => inPage.plainTokenAt(word, 0)?.word);
+  expect(first.map((word) => word?.term)).toEqual(words);
+  const seen = new Set(first);
+  const again = words.toReversed().map((word) => inPage.plainTokenAt(word, 0)?.word);
+  expect(again.filter((word) => seen.has(word)).length).toBeLessThanOrEqual(8_192);
 });
