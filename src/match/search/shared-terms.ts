@@ -102,7 +102,8 @@ export function storiesWithAll(terms: readonly PageTerm[], { postings, lists }: 
   return stories;
 }
 
-function isListed(stories: Uint32Array, { start, end }: PageTerm, story: number): boolean {
+/** Is the story in the list of a term that was read? Cost: a step for each doubling of the list. */
+export function isListed(stories: Uint32Array, { start, end }: PageTerm, story: number): boolean {
   let from = start;
   let to = end;
   while (from < to) {

@@ -38,11 +38,6 @@ export class StorySums {
     return this.sums[story] as number;
   }
 
-  /** Summed rarity of a story. */
-  rarityOf(story: number): number {
-    return (this.sums[story] as number) >> RARITY_SHIFT;
-  }
-
   /**
    * Adds a term's rarity to the sums of its stories, and its impact as well if the term is new on the page. Offers the stories by rarity:
    * within a stretch, sums only grow.

@@ -165,3 +165,16 @@ it('a term that most stories hold finds none of them, and does not lend its stor
   expect(findCandidates(lookUpTerms(printsOfHashes([frequent]), small))).toEqual([]);
   expect(findCandidates(lookUpTerms(printsOfHashes([rare]), small))).toMatchObject([{ story: 7 }]);
 });
+
+it('a story with a row of neighbouring terms stands out among stories with more of a stretch, here and there', async () => {
+  const other = Array.from({ length: 400 }, (_, i) => [hashOf(9_000 + 2 * i), hashOf(9_001 + 2 * i)]);
+  const stretch = Array.from({ length: 20 }, (_, i) => hashOf(8_000 + i));
+  // Fifteen hold every second term of the stretch, one all of five in a row.
+  const scattered = Array.from({ length: 15 }, (_, i) => [...stretch.filter((_, at) => at % 2 === i % 2), hashOf(7_000 + i)]); // prettier-ignore
+  const source = [...stretch.slice(12, 17), hashOf(6_999)];
+  const few = await openEntries(
+    [...other, ...scattered, source].map((hashes, i) => entryOfHashes(i, hashes)),
+  );
+  const found = findCandidates(lookUpTerms(printsOfHashes(stretch), few));
+  expect(found.find(({ story }) => story === 415)).toMatchObject({ isBestOfPage: false });
+});
