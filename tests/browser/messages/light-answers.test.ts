@@ -4,6 +4,7 @@ import {
   BAD_ANSWER,
   readChoicesAnswer,
   readLinksAnswer,
+  readState,
 } from '../../../src/browser/messages/light-answers.ts';
 import { RELATIONS } from '../../../src/model.ts';
 
@@ -63,5 +64,13 @@ describe('a worker’s answer about choices', () => {
 
   it.each([undefined, null, {}, { ...choices, hasMarks: 'yes' }, [choices]])('%j is none', (value) => {
     expect(readChoicesAnswer({ ok: true, value })).toEqual(BAD_ANSWER);
+  });
+});
+
+describe('the state in a worker’s answer', () => {
+  it('is that of the result, and none where there is no result', () => {
+    expect(readState({ ok: true, value: { state: 'checked' } })).toBe('checked');
+    for (const raw of [undefined, { ok: false }, { ok: true }, { ok: true, value: null }])
+      expect(readState(raw)).toBeUndefined();
   });
 });
