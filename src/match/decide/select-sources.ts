@@ -48,7 +48,7 @@ const STRENGTH: Record<StoryRelation, number> = {
  * Lower: takes of one story are reported beside each other.
  */
 const LEAST_NEW_SHARE = 0.4;
-/** Fewest words of a copy beside a better source that the better one does not explain. Not measured apart. Lower: chance matches beside a copy become sources. */
+/** Fewest words of a copy that no better source explains. Not measured apart. Lower: chance matches beside a copy become sources. */
 const LEAST_NEW_WORDS = 25;
 
 /**
@@ -107,7 +107,7 @@ function isOtherPart(source: FoundSource, better: FoundSource, chosen: readonly 
 }
 
 /**
- * Does a copy explain enough words of its article that are not taken yet? If so, takes them. The first copy of an article is only asked what makes it one.
+ * Does a copy explain enough words of its article that are not taken yet? If so, takes them.
  * @param explained for each article, 1 for the words that are taken
  */
 function explainsMore(
@@ -117,7 +117,7 @@ function explainsMore(
 ): boolean {
   const ranges = copiedRanges(page.articles[article] as ArticleFingerprints, evidence as Evidence);
   const taken = explained[article] as Uint8Array;
-  if (taken.includes(1) && !hasNewWords(ranges, taken)) return false;
+  if (!hasNewWords(ranges, taken)) return false;
   for (const { start, end } of ranges) taken.fill(1, start, end);
   return true;
 }
