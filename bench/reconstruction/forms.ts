@@ -37,7 +37,12 @@ export function tokensIn({ bits, window }: Pick<Form, 'bits' | 'window'>, tokens
 
 /** A story's signature as a form publishes it. */
 export const signatureIn = (form: Form, signature: StorySignature): StorySignature => ({
-  ...signature,
   tokens: tokensIn(form, signature.tokens),
   tokenBits: form.bits,
+  wordCount: signature.wordCount,
+  termWeight: signature.termWeight,
+  // A spread would leave these out: they are decoded when they are asked for.
+  blockTokenStarts: signature.blockTokenStarts,
+  blockWordStarts: signature.blockWordStarts,
+  quotedTokenRanges: signature.quotedTokenRanges,
 });
