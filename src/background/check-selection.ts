@@ -1,4 +1,5 @@
 import { readPlainText } from '../article/plain-text/read-plain-text.ts';
+import { askUntilHeard } from '../browser/messages/ask-until-heard.ts';
 import { selectionIdOf, type TabResults } from '../browser/tabs/tab-results.ts';
 import type { TabResult } from '../messages.ts';
 import { fingerprintsOf } from '../pipeline.ts';
@@ -47,10 +48,6 @@ interface Selection {
   tabId: number | undefined;
 }
 
-/** Asks of a page whose script was only just brought there: it listens when the page has had its turn. */
-const MAX_ASKS = 10;
-const ASK_AGAIN_MS = 100;
-
 /** How a page is asked to answer for itself. */
 interface PageOfSelection {
   /** Did the page's script take it on? Undefined while none listens. */
@@ -68,12 +65,7 @@ export async function answerInPage(
   const first = await ask(tabId);
   if (first !== undefined) return first;
   if (!(await runReading(tabId, url))) return false;
-  for (let asks = 0; asks < MAX_ASKS; asks++) {
-    const answer = await ask(tabId);
-    if (answer !== undefined) return answer;
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-  }
-  return false;
+  return (await askUntilHeard(() => ask(tabId))) ?? false;
 }
 
 /** Shows the source of a selection: in a card at it, and where that cannot be, in a tab of its own. */

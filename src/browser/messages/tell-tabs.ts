@@ -13,6 +13,7 @@ import type {
   StopReadingMessage,
 } from '../../messages.ts';
 import type { CreditPlace } from '../../model.ts';
+import { askUntilHeard } from './ask-until-heard.ts';
 
 type PageMessage =
   | ShowQuoteMessage
@@ -42,9 +43,9 @@ const askTabToDo = async (...asked: Parameters<typeof askTab>): Promise<boolean>
 export const showQuoteInTab = (tabId: number, place: CreditPlace): Promise<boolean> =>
   askTabToDo(tabId, { type: 'show-quote', place });
 
-/** Asks the content script of a tab to check its page although it looks like no article, or is large. False where no content script answers. */
-export const checkAnywayInTab = (tabId: number): Promise<boolean> =>
-  askTabToDo(tabId, { type: 'check-anyway' });
+/** Asks the content script of a tab to check its page although it looks like no article, or is large. The popup may have that script brought at the same moment. False where none answers. */
+export const checkAnywayInTab = async (tabId: number): Promise<boolean> =>
+  (await askUntilHeard(() => askTab(tabId, { type: 'check-anyway' }))) === true;
 
 /** Asks the content script of a tab to stop reading its page. False where none does. */
 export const stopReadingInTab = (tabId: number): Promise<boolean> =>

@@ -54,6 +54,16 @@ describe('a page with a content script', () => {
     expect(await ask.askForDescription(TAB, ['AP'])).toEqual(DESCRIPTION);
   });
 
+  test('hears that it is to be checked anyway, though its script was only just brought', async () => {
+    vi.useFakeTimers();
+    const asked = tell.checkAnywayInTab(TAB);
+    await vi.advanceTimersByTimeAsync(0);
+    answeringPage();
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(await asked).toBe(true);
+  });
+
   test('is asked about a handful of agencies, however many a report names', async () => {
     let asked: readonly string[] = [];
     answeringPage({ onDescribePage: (agencies) => ((asked = agencies), Promise.resolve(DESCRIPTION)) });

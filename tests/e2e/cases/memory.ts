@@ -49,17 +49,30 @@ function ownFilesWith(profile: string, word: string): string[] {
     });
 }
 
-const countPages = (driver: BrowserDriver): Promise<number> =>
-  driver.evaluateInExtension<number>(
-    `browserApi.runtime.sendMessage({ type: 'get-memory' }).then(({ value }) => value.pages)`,
+/** What the memory says of itself; null where the browser keeps no files. */
+interface Facts {
+  pages: number;
+  trouble: string | null;
+}
+
+const readFacts = (driver: BrowserDriver): Promise<Facts | null> =>
+  driver.evaluateInExtension<Facts | null>(
+    `browserApi.runtime.sendMessage({ type: 'get-memory' }).then(({ value }) => value)`,
   );
 
-const waitForPages = (driver: BrowserDriver, count: number): Promise<number> =>
+const countPages = async (driver: BrowserDriver): Promise<number | undefined> =>
+  (await readFacts(driver))?.pages;
+
+/** At the limit, the error has all that the memory says, and the tabs in view: neither a full disk nor a hidden page keeps what is read. */
+const waitForPages = (driver: BrowserDriver, count: number): Promise<unknown> =>
   waitFor(
     `${count} remembered pages`,
-    () => countPages(driver),
-    (seen) => seen === count,
+    async () => ({ facts: await readFacts(driver), inView: await driver.evaluateInExtension(TABS_IN_VIEW) }),
+    ({ facts }) => facts?.pages === count,
   );
+
+/** Addresses of the tabs that are in view, one for each window. */
+const TABS_IN_VIEW = `browserApi.tabs.query({ active: true }).then((tabs) => tabs.map(({ url }) => url))`;
 
 const readRow = (page: Page): Promise<string> =>
   page.evaluate(`document.querySelector('.row-read')?.textContent ?? ''`) as Promise<string>;
