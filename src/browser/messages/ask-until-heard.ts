@@ -1,8 +1,8 @@
 /** Asks of a page whose script was only just brought there: it listens when the page has had its turn. */
-const MAX_ASKS = 10;
+const MAX_ASKS = 30;
 const ASK_AGAIN_MS = 100;
 
-/** Asks a page's script until it listens, for a second at most. Undefined if it never did. */
+/** Asks a page's script until it listens, for three seconds at most. Undefined if it never did. */
 export async function askUntilHeard<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
   for (let asks = 0; asks < MAX_ASKS; asks++) {
     const answer = await ask();
