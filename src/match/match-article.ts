@@ -5,7 +5,7 @@ import { creditEvidence, daysBetween, type ArticleQuery } from './article-query.
 import { withoutBoilerplate } from './compare/boilerplate.ts';
 import type { Evidence } from './compare/evidence.ts';
 import { hasNameCapitals, placeNames } from './compare/name-places.ts';
-import { markQuotations, weighOwnWords } from './compare/own-words.ts';
+import { markLists, markQuotations, weighOwnWords } from './compare/own-words.ts';
 import { withDay } from './compare/names.ts';
 import { rewriteProbability } from './compare/rewrite-model.ts';
 import { isSameStory } from './compare/same-story.ts';
@@ -181,8 +181,9 @@ function ownProbability(
   const isQuoted = new Uint8Array(prints.wordCount);
   markQuotations(prints, isQuoted);
   const quotedShare = isQuoted.reduce((sum, quoted) => sum + quoted, 0) / prints.wordCount;
-  if (quotedShare >= WHOLLY_QUOTED_SHARE && evidence.pageShare < SPEECH_PAGE_SHARE) return rewrite;
+  if (quotedShare >= WHOLLY_QUOTED_SHARE && evidence.pageShare < SPEECH_PAGE_SHARE) isQuoted.fill(0);
   const isOutToo = isOut.map((out, word) => out | (isQuoted[word] as number));
+  markLists(prints, isOutToo);
   const own = weighOwnWords({ prints, isOut: isOutToo }, evidence, { terms, mayBeRewrite, published });
   return own === evidence ? rewrite : rewriteProbability(own);
 }

@@ -308,6 +308,16 @@ it('an article that stands in quotation marks as a whole quotes nobody, but a sp
   expect(sourcesOf(speech)).toEqual(['none ferry']);
 });
 
+it('a list of names that a story has too makes no rewrite, and takes none away', async () => {
+  const parishes = 'Alder Barrow Calder Dunmoor Elstow Farley Gorse Harrow Ilmer Jarrow Kelso Lorne Marrow Norbury Orrel Pelham Quernby Rothal Selby Tarn Ulver Velmar Wensley Yarm'.split(' '); // prettier-ignore
+  const index = await open('wire', entry(story('bees'), [...BEES, `The parishes ${parishes.join(', ')} have hives.`])); // prettier-ignore
+  const listed = `of the parishes ${[...parishes].reverse().join(', ')}`;
+  const form = `Please choose one ${listed}. Then press the button below and wait until a table with the hives of that place, by number and by age, has been drawn for you.`;
+  expect(sourcesOf(await matchPage(page([[form]]), index))).toEqual(['none bees']);
+  const reworded = BEES.map((text) => text.split(' ').sort().join(' '));
+  expect(sourcesOf(await matchPage(page([[...reworded, `Hives are in all ${listed}.`]]), index))).toEqual(['rewrite bees']); // prettier-ignore
+});
+
 it("what a site repeats of its own stories is none of the page's sources", async () => {
   const own = story('own', { agency: null, outlet: 'harbour.example' });
   const index = await open('wire', entry(own, FERRY));
