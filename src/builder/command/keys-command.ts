@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { KEY_LIST } from '../../library/subscription/address.ts';
 import { Unwritable } from '../folder/unwritable.ts';
 import { makeKeyFile, readKeyFile } from '../publish/key-file.ts';
-import { addReleaseKey, readKeyList, revokeReleaseKey, startKeyList } from '../publish/release-keys.ts';
+import { addReleaseKey, readOwnKeyList, revokeReleaseKey, startKeyList } from '../publish/release-keys.ts';
 import type { World } from './collect-command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -54,7 +54,7 @@ export function addKeysCommand(program: Command, { stdout }: Terminal, { now }: 
     .requiredOption('--release <file>', 'the new secret release key')
     .action(async ({ root, release, out }: KeyFiles) => {
       const rootKey = await readKeyFile(root);
-      readKeyList(out);
+      readOwnKeyList(out, rootKey);
       const { publicKey } = await makeKeyFile(release, 'release');
       await addReleaseKey(out, rootKey, publicKey, now());
       stdout.write(`release key  ${publicKey.text}\n`);

@@ -2,6 +2,7 @@
 import { KEY_LIST } from '../../library/subscription/address.ts';
 import { timeOf } from '../../library/subscription/forms.ts';
 import { parseKeyList, type KeyList } from '../../library/subscription/key-list.ts';
+import { parseSignature } from '../../library/subscription/minisign.ts';
 import { parsePublicKey, type PublicKey } from '../../library/subscription/public-key.ts';
 import { UnreadableInput } from '../input/input-records.ts';
 import type { SecretKey } from './key-file.ts';
@@ -14,6 +15,17 @@ export function readKeyList(site: string): KeyList {
   const list = readSiteFile(site, KEY_LIST, parseKeyList);
   if (list === undefined)
     throw new UnreadableInput(`${site}: has no ${KEY_LIST}; 'wiremark keys new' makes one`);
+  return list;
+}
+
+/** The list of a site whose root key this is. @throws UnreadableInput if there is none, or another key signed it: readers would refuse the next one */
+export function readOwnKeyList(site: string, { publicKey }: SecretKey): KeyList {
+  const list = readKeyList(site);
+  const signature = readSiteFile(site, `${KEY_LIST}.minisig`, parseSignature);
+  if (signature !== undefined && signature.keyId !== publicKey.id)
+    throw new UnreadableInput(
+      `${site}: ${KEY_LIST} is signed with the key ${signature.keyId}, and --root names ${publicKey.id}; expected the root key of this site`,
+    );
   return list;
 }
 
@@ -38,7 +50,7 @@ export async function addReleaseKey(
   release: PublicKey,
   now: number,
 ): Promise<void> {
-  const { sequence, keys } = readKeyList(site);
+  const { sequence, keys } = readOwnKeyList(site, root);
   const going = keys.filter(({ until }) => Date.parse(until) > now);
   const added = { key: release.text, until: timeOf(now + YEAR_MS) };
   await writeList(site, root, { sequence: sequence + 1, keys: [...going, added], now });
@@ -51,7 +63,7 @@ export async function revokeReleaseKey(
   named: string,
   now: number,
 ): Promise<void> {
-  const { sequence, keys } = readKeyList(site);
+  const { sequence, keys } = readOwnKeyList(site, root);
   const left = keys.filter(({ key }) => key !== named && parsePublicKey(key)?.id !== named.toLowerCase());
   if (left.length === keys.length) throw new UnreadableInput(`${named}: ${KEY_LIST} lists no such key`);
   if (left.length === 0)

@@ -224,6 +224,28 @@ describe('keys', () => {
     expect((await revoke(left?.key ?? '')).stderr).toContain('the only release key');
   });
 
+  test('no key but the root key of the site changes its list, and none is made for it', async () => {
+    await newSite('mistaken');
+    const [site, release, next] = [
+      at('mistaken', 'site'),
+      at('mistaken', 'release.key'),
+      at('mistaken', 'next.key'),
+    ];
+    const list = path.join(site, 'keys.json');
+    const before = fs.readFileSync(list, 'utf8');
+    for (const change of [
+      ['rotate', '--release', next],
+      ['revoke', '--key', '0000000000000000'],
+    ]) {
+      const { status, stderr } = await wiremark(['keys', ...change, '--root', release, '--out', site]);
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^wiremark: \S+: keys\.json is signed with the key \w{16}, [^\n]+\n$/),
+      ]);
+    }
+    expect([fs.readFileSync(list, 'utf8'), fs.existsSync(next)]).toEqual([before, false]);
+  });
+
   test('damaged ones and ones with a password are refused in one line', async () => {
     await newSite('damaged');
     const lines = fs.readFileSync(at('damaged', 'release.key'), 'utf8').split('\n');
