@@ -8,6 +8,7 @@ import { RecordStore } from './group/record-store.ts';
 import { partsOf, type SegmentLimits } from './group/segment-parts.ts';
 import type { PairFinder } from './group/near-copies.ts';
 import type { OriginsKept } from './group/origins.ts';
+import { UnreadableInput } from './input/input-records.ts';
 import type { Prepared } from './input/prepared.ts';
 import { PROFILES, type Profile } from './folder/profile.ts';
 import type { Filter } from './archive/filter.ts';
@@ -51,6 +52,9 @@ export interface BuildResult extends BuildCounts {
   segments: readonly Uint8Array[];
 }
 
+/** Counts records that are left out, by default one. */
+type Skip = (reason: string, count?: number) => void;
+
 /** Takes a segment, which `write` hands over in parts, from its first byte to its last. */
 type TakeSegment = (write: (emit: Emit) => void) => void;
 
@@ -69,7 +73,7 @@ export async function buildIndex(inputs: readonly string[], options: BuildOption
  * Builds an index from pages and records in files of any form: reads them on all cores, groups copies under their originals, finds excerpts, rewrites and citing reports among
  * the rest, and writes the index. The order of the records does not change the index. Memory: some 200 bytes a record, what is sorted at once,
  * the part of an index that is always in memory, once for all threads, or all of a small one, and what each thread keeps of stories; what records say is in scratch files, 2 kB each and more.
- * @param take is called when all is known, once for each segment @throws UnreadableInput if a file cannot be read; Unwritable if the disk does not take what is aside
+ * @param take is called when all is known, once for each segment @throws UnreadableInput if a file cannot be read, or no file has a record: an index of nothing would replace another; Unwritable if the disk does not take what is aside
  */
 export async function buildInto(
   inputs: readonly string[],
@@ -77,13 +81,12 @@ export async function buildInto(
   take: TakeSegment,
 ): Promise<BuildCounts> {
   const skipped = new Map<string, number>();
-  const skip = (reason: string, count = 1): void =>
-    void skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+  const skip: Skip = (reason, count = 1) => void skipped.set(reason, (skipped.get(reason) ?? 0) + count);
   const { name, profile = 'full', sortBytes } = options;
   const writing = { name, tokenBits: PROFILES[profile], sortBytes };
   const scratch = folderScratch();
   try {
-    const items = await readRecords(inputs, { skip, scratch }, options);
+    const items = await readRecords(inputs, { skip, skipped, scratch }, options);
     const drafts = await storiesOf(items, { ...options, skip });
     options.onProgress?.('writing');
     let carriers = 0;
@@ -98,7 +101,7 @@ export async function buildInto(
 
 async function readRecords(
   inputs: readonly string[],
-  { skip, scratch }: { skip: (reason: string, count?: number) => void; scratch: Scratch },
+  { skip, skipped, scratch }: { skip: Skip; skipped: ReadonlyMap<string, number>; scratch: Scratch },
   options: BuildOptions,
 ): Promise<readonly Prepared[]> {
   const records = new RecordStore(scratch, options.sortBytes);
@@ -113,6 +116,16 @@ async function readRecords(
     else records.add(page.item);
   }
   const { items, twice } = records.distinct();
+  if (items.length === 0) throw new UnreadableInput(sayNothingRead(inputs, skipped));
   if (twice > 0) skip('same address twice', twice);
   return items;
+}
+
+function sayNothingRead(
+  [first = '', ...others]: readonly string[],
+  skipped: ReadonlyMap<string, number>,
+): string {
+  const named = others.length === 0 ? first : `${first} and ${others.length} more`;
+  const reasons = [...skipped].sort().map(([reason, count]) => `${count}: ${reason}`);
+  return `${named}: there is no page or record to build from, left out ${reasons.join(', ') || 0}`;
 }

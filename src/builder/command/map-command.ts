@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import type { Command } from 'commander';
-import { Unwritable } from '../folder/unwritable.ts';
+import { Unwritable, writingTo } from '../folder/unwritable.ts';
 import { mapPages, type Shard } from '../map/map-pages.ts';
 import { preparedLine } from '../map/prepared-line.ts';
 import { addInputOptions, INPUTS, parseShard, progressOf, type InputOptions } from './input-options.ts';
@@ -64,8 +64,11 @@ async function map(inputs: readonly string[], options: MapOptions, terminal: Ter
 
 /** Writes lines aside, and puts the file in its place once it is whole. @throws Unwritable */
 async function writeLines(file: string, lines: AsyncGenerator<string, void>): Promise<void> {
+  expectFile(file);
   const aside = `${file}.part`;
-  const sink = fs.createWriteStream(aside);
+  // Opened at once: a stream that opens it later makes it anew after it was removed.
+  const fd = writingTo(file, () => fs.openSync(aside, 'w'));
+  const sink = fs.createWriteStream(aside, { fd });
   let failure: NodeJS.ErrnoException | undefined;
   sink.on('error', (error) => (failure = error));
   const source = Readable.from(lines);
@@ -80,6 +83,12 @@ async function writeLines(file: string, lines: AsyncGenerator<string, void>): Pr
   } finally {
     undo();
   }
+}
+
+/** A rename would put a file in the place of a device. @throws Unwritable for a folder, a device or a pipe */
+function expectFile(file: string): void {
+  const stats = writingTo(file, () => fs.statSync(file, { throwIfNoEntry: false }));
+  if (stats?.isFile() === false) throw new Unwritable(file, 'is there already, and no file');
 }
 
 /** The signals that stop a run. */

@@ -54,6 +54,48 @@ it('map and build in two steps make the same bytes as build alone', async () => 
   expect(fs.readdirSync(one)).toEqual(fs.readdirSync(two));
 });
 
+describe('map leaves no file behind', () => {
+  it('where an input is not there', async () => {
+    const out = path.join(folder, 'never.jsonl');
+    const { status, stderr } = await wiremark(['map', '--out', out, path.join(folder, 'not there')]);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^wiremark: [^\n]+: no such file or folder\n$/),
+    ]);
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith('never'))).toEqual([]);
+  });
+
+  it('in the place of a folder', async () => {
+    const { status, stderr } = await wiremark(['map', '--out', folder, archive]);
+    expect([status, stderr]).toEqual([1, `wiremark: ${folder}: is there already, and no file\n`]);
+    expect(fs.existsSync(`${folder}.part`)).toBe(false);
+  });
+});
+
+describe('a build of nothing leaves the index that is there', () => {
+  it.each([
+    [
+      'a file of another kind',
+      [write('picture.png', Buffer.from([0x89, 0x50, 0x0a, 0xff, 0x0a]))],
+      /left out \d: no JSON/,
+    ],
+    [
+      'a filter that keeps no page',
+      ['--filter', 'host=nobody.example', archive],
+      /left out \d: of another host/,
+    ],
+    ['records without text', [write('bare.jsonl', '{}\n[]')], /left out 2: neither url nor id/],
+  ])('%s', async (name, args, reason) => {
+    const out = path.join(folder, `kept ${name}`);
+    await wiremark(['build', '--out', out, '--origins', 'all', archive]);
+    const before = fs.readdirSync(out);
+    const { status, stderr } = await wiremark(['build', '--out', out, ...args]);
+    expect(stderr).toMatch(/^wiremark: [^\n]+: there is no page or record to build from, [^\n]+\n$/);
+    expect(stderr).toMatch(reason);
+    expect([status, fs.readdirSync(out)]).toEqual([1, before]);
+  });
+});
+
 it('memory is said in words of size', async () => {
   const here = await wiremark(['origins', '--json', archive, records]);
   for (const memory of ['256M', '256mb', '1.5G'])
