@@ -35,7 +35,7 @@ const FIRST_BYTES = 8192;
 /** Bytes of a list of paths. That of a year of news has 5 MB. */
 const MOST_LIST_BYTES = 100_000_000;
 
-/** Lists the files of inputs. @throws UnreadableInput for an input that is not there, and for a folder without a file: what is built of nothing would replace an index */
+/** Lists the files of inputs. @throws UnreadableInput for an input that is not there, for a folder without a file, and for a list without one that is there: what is built of nothing would replace an index */
 export function listFiles(inputs: readonly string[]): ListedFile[] {
   return inputs.flatMap((input) => {
     try {
@@ -49,7 +49,7 @@ export function listFiles(inputs: readonly string[]): ListedFile[] {
 
 function filesOf(input: string): ListedFile[] {
   const stats = statOf(input);
-  if (stats === undefined) throw new UnreadableInput(`${input}: no such file or folder`);
+  if (stats === undefined) throw unreadable(input, new Error('no such file or folder'));
   if (!stats.isDirectory()) return PATH_LIST.test(input) ? filesOfList(input) : [fileOf(input, stats.size)];
   const files = filesOfFolder(input);
   if (files.length === 0) throw new UnreadableInput(`${input}: the folder has no file`);
@@ -106,16 +106,21 @@ function filesOfList(list: string): ListedFile[] {
     : bytes.toString();
   const folder = path.dirname(list);
   const lines = text.split('\n').map((line) => line.trim());
-  return lines
-    .filter((line) => line !== '')
-    .map((line): ListedFile => {
-      const places = [path.resolve(folder, line), path.join(folder, path.basename(line))];
-      for (const place of places) {
-        const stats = statOf(place);
-        if (stats?.isFile() === true) return fileOf(place, stats.size);
-      }
-      return { file: line, skipped: 'file of a list that is not there' };
-    });
+  const files = lines.filter((line) => line !== '').map((line) => fileOfLine(folder, line));
+  if (files.every((file) => 'skipped' in file))
+    throw new UnreadableInput(
+      `${list}: no file that it lists is there; paths start at the list's folder, and nothing is downloaded`,
+    );
+  return files;
+}
+
+function fileOfLine(folder: string, line: string): ListedFile {
+  const places = [path.resolve(folder, line), path.join(folder, path.basename(line))];
+  for (const place of places) {
+    const stats = statOf(place);
+    if (stats?.isFile() === true) return fileOf(place, stats.size);
+  }
+  return { file: line, skipped: 'file of a list that is not there' };
 }
 
 function formByContent(file: string): FileForm {

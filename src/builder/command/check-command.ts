@@ -38,7 +38,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
         .argParser((place: string, places: string[]) => [...places, place])
         .default([], 'the bundled ones'),
     )
-    .addOption(new Option('--csv', 'print a table, one line for each page').conflicts('json'))
+    .addOption(new Option('--csv', 'print a table, one line for each page').conflicts(['json', 'explain']))
     .option('--explain', 'also print what each candidate was held against, and what decided')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: CheckOptions) => check(files, options, terminal));

@@ -5,6 +5,7 @@ import { BrokenIndex, createLibrary, type OpenLibrary } from '../../library/libr
 import { SEGMENT_EXTENSION } from '../../story-index/format/layout.ts';
 import type { SegmentFile, SegmentStore } from '../../story-index/segment-file.ts';
 import { unreadable, UnreadableInput } from '../input/input-records.ts';
+import { sayError } from '../input/say-error.ts';
 
 /** Folder of the segments in the extension's package. Asked for when it is needed: in tests with a document no module has a file's address. */
 export const bundledIndex = (): string => fileURLToPath(new URL('../../../public/index', import.meta.url));
@@ -18,17 +19,23 @@ export function segmentFile(file: string): SegmentFile {
   return {
     name: SEGMENT_NAME.test(name) ? name : file,
     byteLength: fs.statSync(file).size,
-    read: (start, end) => {
-      const bytes = new Uint8Array(end - start);
-      const handle = fs.openSync(file, 'r');
-      try {
-        const read = fs.readSync(handle, bytes, 0, bytes.length, start);
-        return Promise.resolve(bytes.subarray(0, read));
-      } finally {
-        fs.closeSync(handle);
-      }
-    },
+    read: (start, end) => new Promise((resolve) => resolve(readRange(file, start, end))),
   };
+}
+
+function readRange(file: string, start: number, end: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(end - start);
+  let handle: number;
+  try {
+    handle = fs.openSync(file, 'r');
+  } catch (error) {
+    throw new Error(sayError(error), { cause: error });
+  }
+  try {
+    return bytes.subarray(0, fs.readSync(handle, bytes, 0, bytes.length, start));
+  } finally {
+    fs.closeSync(handle);
+  }
 }
 
 /** The segments in a folder, or the one in a file. */

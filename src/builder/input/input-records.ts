@@ -79,7 +79,10 @@ export class UnreadableInput extends Error {}
 
 /** The error that says why a file cannot be read. @param file its name, or that of a stream */
 export const unreadable = (file: string, error: unknown): UnreadableInput =>
-  new UnreadableInput(`${file}: ${sayError(error)}`);
+  new UnreadableInput(`${file}: ${isAddress(file) ? NOT_DOWNLOADED : sayError(error)}`);
+
+const isAddress = (file: string): boolean => /^https?:\/\//i.test(file);
+const NOT_DOWNLOADED = 'is an address, where a file is expected: nothing is downloaded';
 
 /** Characters of a line. A page's HTML has 5 MB at most; JSON may double it. Higher: a file that is one line fills the memory. */
 const MOST_LINE = 20_000_000;
@@ -138,7 +141,7 @@ export function parseRecord(line: string): LineContent {
   try {
     value = JSON.parse(line);
   } catch {
-    return { skipped: 'no JSON' };
+    return { skipped: line.includes('\0') ? 'no JSON: UTF-16, expected UTF-8' : 'no JSON' };
   }
   const parsed = v.safeParse(recordSchema, value);
   if (parsed.success) return { record: parsed.output };

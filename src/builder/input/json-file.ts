@@ -1,12 +1,13 @@
 /** A JSON file that a user wrote, and what is wrong with it, by field. */
 import fs from 'node:fs';
 import * as v from 'valibot';
+import { decodeText } from './decode-text.ts';
 import { unreadable, UnreadableInput } from './input-records.ts';
 
-/** What a file holds. @throws UnreadableInput */
+/** What a file holds, in UTF-8, or in UTF-16 with a byte order mark, as some editors save it. @throws UnreadableInput */
 export function readJson(file: string): unknown {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'));
+    return JSON.parse(decodeText(new Uint8Array(fs.readFileSync(file))));
   } catch (error) {
     throw unreadable(file, error);
   }

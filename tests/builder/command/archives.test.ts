@@ -125,6 +125,7 @@ it.each([
   [['origins', '--csv', '--json', records], 2, /'--json' cannot be used with option '--csv'/],
   [['origins', '--csv', '--format', 'text', records], 2, /'--csv' cannot be used with option '--format/],
   [['check', '--csv', '--json', records], 2, /'--csv' cannot be used with option '--json'/],
+  [['check', '--csv', '--explain', records], 2, /'--csv' cannot be used with option '--explain'/],
   [['check', '--url', 'https://news.example/a', records], 2, /--url is the address of one page/],
   [['read', '--url', 'https://news.example/a', '-', '-'], 2, /--url is the address of one page/],
   [['check', emptyFolder], 1, /no files: the folder has no file/],

@@ -122,6 +122,13 @@ describe('a published index', () => {
     expect(manifestOf('named').agencies).toEqual(['Agência Brasil', 'Canadian Press', 'RFE/RL']);
   });
 
+  test('reads what an editor saved with a byte order mark', async () => {
+    await newSite('marked');
+    const text = `\uFEFF${JSON.stringify(ABOUT)}`;
+    for (const bytes of [Buffer.from(text), Buffer.from(text, 'utf16le')])
+      expect((await publish('marked', days, ['--about', write('marked.json', bytes)])).stderr).toBe('');
+  });
+
   test('keeps the segments of the version before for readers on their way, and removes older ones', async () => {
     await newSite('kept');
     const one = await build('one', record('one', '2025-02-01', harbour));
