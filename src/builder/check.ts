@@ -21,7 +21,7 @@ export interface CheckedPage {
 
 /** A line of `wiremark check --json`: a stable contract. Fields may be added, but none changes its meaning. */
 export interface CheckedLine extends Report {
-  /** Id of the page's record; absent for a file. */
+  /** Id of the page's record, null if it has none; of a file its path, absent if it is the only input. */
   id?: string | null;
   /** What each candidate was held against; absent unless asked for. */
   explain?: readonly ExplainedStory[];

@@ -17,7 +17,7 @@ export interface DroppedLine {
 
 /** The output of `wiremark read --json` for one page: a stable contract. Fields may be added, but none changes its meaning. */
 export interface ReadPage {
-  /** Id of the page's record; absent for a file. */
+  /** Id of the page's record; of a file its path, absent if it is the only input. */
   id?: string | null;
   url: string | null;
   title: string;

@@ -12,11 +12,14 @@ import { jsonLine, printable } from './printable.ts';
 import { showProgress, tellError, type Terminal } from './terminal.ts';
 import { counted } from '../../text/counted.ts';
 
-/** A page, with what is known of it besides its content. The id is absent for a file, and null for a record without one. */
+/** A page, with what is known of it besides its content. The id of a file is its path, absent where it is the only input; that of a record without one is null. */
 export interface NamedPage {
   content: PageContent;
   record: InputRecord;
 }
+
+/** What tells a page from others in words; empty where it is the only one. */
+export const nameOf = ({ id, url }: InputRecord): string => (id === undefined ? '' : (id ?? url ?? ''));
 
 /** A page of an archive that is none, as many are there. It is counted, and is no failure. */
 interface LeftOut {
@@ -106,13 +109,15 @@ async function* inputsOf(
   { files, options: { url, jsonl }, terminal }: Parameters<typeof visitPages>[0],
   far: { bytesRead: number; totalBytes: number },
 ): AsyncGenerator<NamedPage | UnreadInput | LeftOut> {
+  const isAlone = files.length === 1 && jsonl === undefined;
   for (const file of files) {
     try {
       if (isArchive(file)) {
         yield* pagesOfArchive(file, far);
         continue;
       }
-      yield { content: await contentNamed(file, terminal), record: { url } };
+      const id = isAlone ? undefined : file;
+      yield { content: await contentNamed(file, terminal), record: { id, url } };
     } catch (error) {
       yield unread(error);
     }

@@ -6,7 +6,7 @@ import { openPlaces } from '../folder/index-folder.ts';
 import type { InputRecord } from '../input/input-records.ts';
 import { rowOfCheck } from './check-table.ts';
 import { english } from './english.ts';
-import type { NamedPage } from './named-pages.ts';
+import { nameOf, type NamedPage } from './named-pages.ts';
 import { jsonLine, printable } from './printable.ts';
 import { readableExplanation } from './readable-explanation.ts';
 import { readableReport, styleFor, type Style } from './readable-report.ts';
@@ -46,7 +46,7 @@ export async function openPrinter({
         ? csvLine(rowOfCheck(checked.report, record))
         : form === 'json'
           ? inJson(checked, record)
-          : inWords(printable(checked), style);
+          : inWords(printable(checked), style, printable(nameOf(record)));
     return { text, isCompared: checked.report.page.words > 0 };
   };
   return { coverage: library.coverage, print };
@@ -57,8 +57,8 @@ function inJson({ report, explain }: CheckedPage, { id }: InputRecord): string {
   return jsonLine(line);
 }
 
-function inWords(checked: CheckedPage, style: Style): string {
+function inWords(checked: CheckedPage, style: Style, name: string): string {
   const { explain } = checked;
-  const words = readableReport(checked, english, style);
+  const words = readableReport(checked, english, style, name);
   return explain ? `${words}${readableExplanation(explain, english, style)}\n\n` : words;
 }

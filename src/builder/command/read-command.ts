@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readWithReasons } from '../read.ts';
-import { expectAllRead, visitPages } from './named-pages.ts';
+import { expectAllRead, nameOf, visitPages } from './named-pages.ts';
 import { addPageArguments, type PageOptions } from './page-arguments.ts';
 import { jsonLine, printable } from './printable.ts';
 import { readablePage } from './readable-page.ts';
@@ -34,7 +34,7 @@ async function read(files: readonly string[], options: ReadOptions, terminal: Te
     const reading = readWithReasons(content, record);
     if (options.json)
       stdout.write(jsonLine({ ...reading.page, ...(isExplained && { explain: reading.dropped }) }));
-    else stdout.write(`${readablePage(printable(reading), style, isExplained)}\n`);
+    else stdout.write(`${readablePage(printable(reading), style, isExplained, printable(nameOf(record)))}\n`);
   });
   expectAllRead(counts, terminal);
 }

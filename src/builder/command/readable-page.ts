@@ -14,14 +14,18 @@ const BLOCK_MARKS: Record<BlockKind, string> = {
   quote: '> ',
 };
 
-/** Describes for a terminal how a page was read: each article with its byline and other parts, then its credits. */
+/**
+ * Describes for a terminal how a page was read: each article with its byline and other parts, then its credits.
+ * @param name stands beside the title, where there are several pages
+ */
 export function readablePage(
   { page, metadata, dropped }: Reading,
   style: Style,
   isExplained: boolean,
+  name = '',
 ): string {
   const sections = [
-    aboutLines(page, metadata, style),
+    aboutLines(page, metadata, style, name),
     ...page.articles.map((article, i) => articleLines(article, i, style)),
     section(
       'Metadata',
@@ -37,7 +41,7 @@ export function readablePage(
     .join('\n\n')}\n`;
 }
 
-function aboutLines(page: ReadPage, metadata: Reading['metadata'], style: Style): string[] {
+function aboutLines(page: ReadPage, metadata: Reading['metadata'], style: Style, name: string): string[] {
   const facts = [
     ['address', page.url],
     ['canonical', metadata.canonicalUrl],
@@ -46,7 +50,8 @@ function aboutLines(page: ReadPage, metadata: Reading['metadata'], style: Style)
     ['language', page.language],
     ['no article', page.notArticle === undefined ? null : `${page.notArticle}: ${REFUSALS[page.notArticle]}`],
   ].flatMap(([name, value]) => (name != null && value != null ? [[name, value]] : []));
-  return [style('bold', page.title || page.url || 'Untitled'), ...indent(alignColumns(facts))];
+  const heading = style('bold', page.title || page.url || 'Untitled');
+  return [name === '' ? heading : `${heading}  ${name}`, ...indent(alignColumns(facts))];
 }
 
 function articleLines(article: ReadPage['articles'][number], index: number, style: Style): string[] {

@@ -43,8 +43,11 @@ const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${
 const row = (...fields: readonly (string | undefined)[]): string =>
   fields.filter((field) => field !== undefined && field !== '').join('  ');
 
-/** The report in words: says the same about a page as the popup. Ends with an empty line. */
-export function readableReport(checked: CheckedPage, language: Language, style: Style): string {
+/**
+ * The report in words: says the same about a page as the popup. Ends with an empty line.
+ * @param name stands beside the headline, where there are several pages
+ */
+export function readableReport(checked: CheckedPage, language: Language, style: Style, name = ''): string {
   const { report, coverage } = checked;
   const { title, url, words } = report.page;
   const lines = isFound(report)
@@ -53,8 +56,8 @@ export function readableReport(checked: CheckedPage, language: Language, style: 
       ? [language.say('stateNotArticle')]
       : unknownLines(report, coverage, language);
   const [verdict = '', ...more] = lines;
-  const heading = title || url || language.say('stripPage');
-  return [style('bold', heading), ...indent([style('cyan', verdict), ...more]), '', ''].join('\n');
+  const heading = row(style('bold', title || url || language.say('stripPage')), name);
+  return [heading, ...indent([style('cyan', verdict), ...more]), '', ''].join('\n');
 }
 
 function foundLines({ report, paragraphStarts, coverage }: CheckedPage, language: Language): string[] {

@@ -49,8 +49,8 @@ describe.each(['check', 'read'])('wiremark %s', (command) => {
     ]);
     const lines = linesOf<{ id?: string | null; error?: string; url?: unknown }>({ stdout });
     expect(lines.map(({ id, error }) => [id, error])).toEqual([
-      [undefined, undefined],
-      [undefined, undefined],
+      [page, undefined],
+      [page, undefined],
       [null, 'no JSON'],
       ['goose', undefined],
       ['7', 'neither text nor html'],
@@ -58,6 +58,36 @@ describe.each(['check', 'read'])('wiremark %s', (command) => {
       ['copy', undefined],
     ]);
     expect(lines[2]).toEqual({ id: null, error: 'no JSON' });
+  });
+
+  it('names each of several pages, and not the only one', async () => {
+    const [first = ''] = (await run([page])).stdout.split('\n');
+    expect(first).not.toContain(page);
+    const { stdout } = await run([
+      page,
+      '-',
+      '--jsonl',
+      writeRecords('two.jsonl', [{ id: 'goose', text: copy.join('\n\n') }]),
+    ]);
+    expect(stdout).toContain(`${first}  ${page}\n`);
+    expect(stdout).toMatch(/^\S.* {2}-\n/m);
+    expect(stdout).toMatch(/^\S.* {2}goose\n/m);
+    expect((await run(['--json', page])).stdout).not.toMatch(/^\{"id"/);
+  });
+
+  it('says of an address that nothing is downloaded, and of UTF-16 that records are in UTF-8', async () => {
+    const address = 'https://valley.example/geese';
+    const list = write('web.paths', `${address}\n`);
+    const records = write('utf16.jsonl', Buffer.from('\uFEFF{"id":"a"}', 'utf16le'));
+    const { status, stderr } = await run([address, list, '--jsonl', records]);
+    expect([status, stderr.split('\n').slice(0, 3)]).toEqual([
+      1,
+      [
+        `wiremark: ${address}: is an address, where a file is expected: nothing is downloaded`,
+        `wiremark: ${list}: no file that it lists is there; paths start at the list's folder, and nothing is downloaded`,
+        `wiremark: ${records}, line 1: no JSON: UTF-16, expected UTF-8`,
+      ],
+    ]);
   });
 
   it('prints no error among the words', async () => {
@@ -131,18 +161,12 @@ describe.each(['check', 'read'])('wiremark %s', (command) => {
       { id: '\u009D', relation: '\u009B2J\u001B' },
       { id: '\u009D' },
     ]);
-    const { stdout, stderr } = await run([
-      '--json',
-      '--explain',
-      '--jsonl',
-      file,
-      write('c.html', html),
-      'no\u009B.html',
-    ]);
+    const named = write('c.html', html);
+    const { stdout, stderr } = await run(['--json', '--explain', '--jsonl', file, named, 'no\u009B.html']);
     expect(`${stdout}${stderr}`).not.toMatch(/[^\P{Cc}\n]/u);
     expect(stderr.split('\n')).toHaveLength(5);
     expect(linesOf<{ id?: string }>({ stdout }).map(({ id }) => id)).toEqual([
-      undefined,
+      named,
       'a\u009B',
       null,
       '\u009D',
