@@ -3,6 +3,7 @@ import type { StoryNames } from '../story-index/story-index.ts';
 import type { StoryIndex } from '../story-index/story-index.ts';
 import { creditEvidence, daysBetween, type ArticleQuery } from './article-query.ts';
 import { withoutBoilerplate } from './compare/boilerplate.ts';
+import { commonWordsNear } from './compare/common-words.ts';
 import type { Evidence } from './compare/evidence.ts';
 import { hasNameCapitals, placeNames } from './compare/name-places.ts';
 import { markLists, markQuotations, weighOwnWords } from './compare/own-words.ts';
@@ -88,7 +89,10 @@ export async function matchArticle(
     ),
   );
   if (observer !== undefined) for (const judgement of judgements) await show(judgement, query, observer);
-  const found = judgements.flatMap((judgement) => sourceOf(judgement, query, asking) ?? []);
+  const found = withCommonWords(
+    judgements.flatMap((judgement) => sourceOf(judgement, query, asking) ?? []),
+    asking,
+  );
   return withBlend(query, { asking, weighed: candidates }, found);
 }
 
@@ -220,6 +224,20 @@ function sourceOf(
   const found = { ...names, article: number, evidence, ...decision, credited: credit?.credited === true };
   if (!isOfFacts(decision) || !hasNameCapitals(page.language)) return found;
   return { ...found, placedNames: placeNames(asking, evidence.story, evidence.signature) };
+}
+
+/** The same sources. Where several are rewrites, each says how near the article's common words are to its telling ones, which tells rivals apart. */
+function withCommonWords(found: FoundSource[], asking: Asking): FoundSource[] {
+  const isRewrite = ({ relation }: FoundSource): boolean => relation === 'rewrite';
+  if (found.filter(isRewrite).length < 2) return found;
+  return found.map((source) =>
+    source.evidence === null || !isRewrite(source)
+      ? source
+      : {
+          ...source,
+          commonWordsNear: commonWordsNear(asking, source.evidence.story, source.evidence.signature),
+        },
+  );
 }
 
 /** Does a source of this relation rest on names and figures? */

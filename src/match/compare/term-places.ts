@@ -9,7 +9,7 @@ import { shareOf } from './share.ts';
 /** Value of `order` for terms that keep no order: as many pairs are reversed as are kept. */
 export const NO_ORDER = 0.5;
 /** Content tokens of a stretch of the page, about one long sentence. The rewrite model is fitted to it. Higher: fewer and surer places to measure order by. */
-const STRETCH = 12;
+export const STRETCH = 12;
 /** Content tokens of a neighbourhood of the story, in which a stretch's terms count as together: the length of two stretches. The rewrite model is fitted to it. */
 const NEIGHBOURHOOD = 2 * STRETCH;
 

@@ -23,6 +23,8 @@ export interface FoundSource {
   relation: StoryRelation;
   confidence: number;
   credited: boolean;
+  /** See `commonWordsNear`; undefined unless the article has other rewrites. */
+  commonWordsNear?: number;
   /** See `Source.isOfPart`. */
   isOfPart?: true;
   /** See `Source.isTranslation`. */

@@ -37,6 +37,14 @@ it('a story that is clearly likelier stays', () => {
   expect(namesOf([source('lamp', 0.8), source('clocks', 0.91)])).toEqual(['clocks none 0.5']);
 });
 
+it('of two that fit equally well, the one that has the common words beside the names is called, though it is a little less likely', () => {
+  const clocks = { ...source('clocks', 0.92), commonWordsNear: 0.05 };
+  const lamp = (near: number): FoundSource => ({ ...source('lamp', 0.9), commonWordsNear: near });
+  expect(namesOf([clocks, lamp(0.25)])).toEqual(['lamp rewrite 0.9']);
+  expect(namesOf([clocks, lamp(0.2)])).toEqual(['lamp none 0.5']);
+  expect(namesOf([clocks, lamp(-0.1)])).toEqual(['clocks rewrite 0.92', 'lamp rewrite 0.9']);
+});
+
 it('one story in two indexes is no rival of itself', () => {
   expect(namesOf([source('clocks', 0.92, { seed: 4 }), source('clocks', 0.91, { seed: 9 })])).toHaveLength(2);
 });
