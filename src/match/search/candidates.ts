@@ -1,8 +1,8 @@
 import { BestStories } from './best-stories.ts';
 import { NO_IMPACTS } from './impacts.ts';
 import { termsOf, type PageTerm, type PageTerms } from './page-terms.ts';
-import { askUnread, isListed, sharedTermsOf, type SharedTerms } from './shared-terms.ts';
-import { StorySums } from './story-sums.ts';
+import { askUnread, sharedTermsOf, type SharedTerms } from './shared-terms.ts';
+import { StorySums, type TermInStretch } from './story-sums.ts';
 
 /** A story that is worth aligning: it shares enough telling terms with the page or with one stretch of it. */
 export interface Candidate {
@@ -19,6 +19,11 @@ export interface Candidate {
 
 /** A candidate before its shared terms are known. */
 type Found = Omit<Candidate, 'shared'>;
+
+/** A term where it stands in a stretch. */
+interface StretchTerm extends TermInStretch {
+  term: PageTerm;
+}
 
 /**
  * Content tokens of half a stretch; two neighbouring halves make one stretch. Measured on excerpts in foreign articles, with 20,000 stories: at
@@ -49,8 +54,10 @@ const LEAST_TIMES_USUAL = 1.2;
 /** Steps of one nat: rarity is summed as a whole number of them. Higher: long stretches of rare terms overflow 15 bits. */
 const RARITY_STEPS = 16;
 
-/** Kept from page to page. An index of a million stories takes 4 MB. */
+/** Kept from page to page. An index of a million stories takes 8 MB. */
 const storySums = new StorySums();
+/** Kept from stretch to stretch. */
+const byRow = new BestStories(USUAL_PLACE);
 
 /**
  * The stories worth aligning with a page, best first: those with the largest summed impact for the page as a whole (copies and rewrites), and
@@ -95,21 +102,24 @@ function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
 function findBestOfStretches(terms: PageTerms): Found[] {
   const found = new Map<number, number>();
   const pool = new BestStories(STRETCH_POOL);
-  const take = (term: PageTerm): void => storySums.takeRarity(terms.postings, term, weightOf(term));
-  let previous: readonly PageTerm[] = [];
+  const take = (one: StretchTerm): void => storySums.take(terms.postings, one.term, one);
+  let previous: readonly StretchTerm[] = [];
   let seen = 0;
+  let firstBit = 0;
   for (let start = 0; start < terms.tokens.length; start += HALF_STRETCH_TOKENS) {
-    const current = termsOf(terms.tokens.subarray(start, start + HALF_STRETCH_TOKENS), terms.all);
+    const half = termsOf(terms.tokens.subarray(start, start + HALF_STRETCH_TOKENS), terms.all);
+    const current = half.map((term, i) => ({ term, rarity: weightOf(term), bit: firstBit + i }));
     pool.clear();
-    for (const term of current) {
+    for (const { term, rarity, bit } of current) {
       const isNew = term.ordinal === seen;
       if (isNew) seen++;
       const impacts = isNew ? term.impacts : NO_IMPACTS;
-      storySums.add(terms.postings, term, { rarity: weightOf(term), impacts, best: pool });
+      storySums.add(terms.postings, term, { rarity, bit, impacts, best: pool });
     }
     keepStandingOut(byRarestRow(pool, [...previous, ...current], terms), found);
     previous.forEach(take);
     previous = current;
+    firstBit = HALF_STRETCH_TOKENS - firstBit;
   }
   previous.forEach(take);
   return [...found]
@@ -138,40 +148,30 @@ function weightOf({ rarity }: PageTerm): number {
 }
 
 /**
- * The same stories by their rarest row in a stretch, best first. A row is telling terms that follow one another on the page, all of which the story holds: of a sentence
- * it holds every one, of other sentences on the subject here and there one. Cost: a look-up for each term and story.
+ * The best of these stories by their rarest row in a stretch, as many as are looked at. A row is telling terms that follow one another on the page, all of which the
+ * story holds: of a sentence it holds every one, of other sentences on the subject here and there one. Cost: a step for each term and story, and a look-up for each
+ * unread term.
  */
-function byRarestRow(pool: BestStories, stretch: readonly PageTerm[], terms: PageTerms): BestStories {
+function byRarestRow(pool: BestStories, stretch: readonly StretchTerm[], { lists }: PageTerms): BestStories {
   const stories = pool.stories.slice(0, pool.length).sort();
-  const rows = new Uint32Array(stories.length);
-  const rarest = new Uint32Array(stories.length);
+  const held = Uint32Array.from(stories, (story) => storySums.heldBy(story));
   const levels = new Uint8Array(stories.length);
-  for (const term of stretch) {
-    if (term.rarity === 0) continue;
-    markHolders(term, stories, terms, levels);
-    const weight = weightOf(term);
-    for (let i = 0; i < rows.length; i++) {
-      const row = levels[i] === 0 ? 0 : (rows[i] as number) + weight;
-      rows[i] = row;
-      if (row > (rarest[i] as number)) rarest[i] = row;
+  const telling = stretch.filter(({ rarity }) => rarity > 0);
+  for (const { term, bit } of telling) {
+    if (term.isRead || term.count === 0) continue;
+    lists.probe(term.ordinal, stories, levels);
+    for (let i = 0; i < held.length; i++) if (levels[i] !== 0) held[i] = (held[i] as number) | (1 << bit);
+  }
+  byRow.clear();
+  for (let i = 0; i < stories.length; i++) {
+    const bits = held[i] as number;
+    let row = 0;
+    let rarest = 0;
+    for (const { rarity, bit } of telling) {
+      row = ((bits >>> bit) & 1) === 1 ? row + rarity : 0;
+      if (row > rarest) rarest = row;
     }
+    byRow.offer(stories[i] as number, rarest);
   }
-  pool.clear();
-  stories.forEach((story, i) => pool.offer(story, rarest[i] as number));
-  return pool;
-}
-
-/** Sets the levels of the stories that hold a term, and 0 for the others. @param stories rising */
-function markHolders(
-  term: PageTerm,
-  stories: Uint32Array,
-  { lists, postings }: PageTerms,
-  levels: Uint8Array,
-): void {
-  if (term.isRead)
-    stories.forEach((story, i) => (levels[i] = Number(isListed(postings.stories, term, story))));
-  else {
-    levels.fill(0);
-    if (term.count > 0) lists.probe(term.ordinal, stories, levels);
-  }
+  return byRow;
 }

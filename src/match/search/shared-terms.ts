@@ -103,7 +103,7 @@ export function storiesWithAll(terms: readonly PageTerm[], { postings, lists }: 
 }
 
 /** Is the story in the list of a term that was read? Cost: a step for each doubling of the list. */
-export function isListed(stories: Uint32Array, { start, end }: PageTerm, story: number): boolean {
+function isListed(stories: Uint32Array, { start, end }: PageTerm, story: number): boolean {
   let from = start;
   let to = end;
   while (from < to) {
