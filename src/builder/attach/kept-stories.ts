@@ -1,10 +1,10 @@
 /** Segments for matching many records: what was read of a story is kept, as many records are compared with it. */
-import { inflateRawSync } from 'node:zlib';
 import { openSegment } from '../../story-index/read/open-segment.ts';
 import { ShardCache } from '../../story-index/read/shard-cache.ts';
 import type { SegmentFile } from '../../story-index/segment-file.ts';
 import type { Segment } from '../../story-index/segment.ts';
 import { Recent } from '../group/recent.ts';
+import { inflateFast } from './inflate-fast.ts';
 
 /** Stories whose signatures, about 1 kB each, and names are in memory, once or twice as many. A page is compared with some 40 stories. Lower: they are decoded more often. */
 const STORIES_IN_MEMORY = 2 ** 13;
@@ -13,13 +13,23 @@ const SHARD_BYTES = 32 * 2 ** 20;
 /** Shards whose names are in memory, about 25 kB each. */
 const SHARDS_WITH_NAMES = 256;
 
-/** Opens a segment that many records are matched against. @param shardBytes bytes of shards that are in memory @throws as `openSegment` */
-export async function openKept(file: SegmentFile, shardBytes = SHARD_BYTES): Promise<Segment> {
+/** How a segment for many records is read. */
+export interface Keeping {
+  /** Bytes of shards that are in memory; by default 32 MB. */
+  shardBytes?: number | undefined;
+  /** Reads the names of a story; by default from its shard. */
+  readNames?: Segment['readNames'];
+}
+
+/** Opens a segment that many records are matched against. @throws as `openSegment` */
+export async function openKept(
+  file: SegmentFile,
+  { shardBytes = SHARD_BYTES, readNames }: Keeping = {},
+): Promise<Segment> {
   const cache = new ShardCache({
     shardBytes,
     names: SHARDS_WITH_NAMES,
-    // A tenth of the time that inflating in JavaScript takes.
-    inflate: (deflated, most) => inflateRawSync(deflated, { maxOutputLength: Math.max(1, most) }),
+    inflate: inflateFast,
   });
   const segment = await openSegment(file, cache);
   const signatures = new Recent<ReturnType<Segment['readSignature']>>(STORIES_IN_MEMORY);
@@ -27,6 +37,6 @@ export async function openKept(file: SegmentFile, shardBytes = SHARD_BYTES): Pro
   return {
     ...segment,
     readSignature: (story) => signatures.get(story, () => segment.readSignature(story)),
-    readNames: (story) => names.get(story, () => segment.readNames(story)),
+    readNames: (story) => names.get(story, () => (readNames ?? segment.readNames)(story)),
   };
 }

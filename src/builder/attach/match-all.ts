@@ -12,7 +12,7 @@ import type { Prepared } from '../input/prepared.ts';
 import { entryBeside, Threads } from '../threads/threads.ts';
 import { carriedStories, type Carried } from './carried-stories.ts';
 import { openKept } from './kept-stories.ts';
-import { shareSegment } from './shared-segment.ts';
+import { shareSegment, type SharedSegment } from './shared-segment.ts';
 
 /** Pages for which starting threads, about half a second each, does not pay. */
 const FEW_PAGES = 400;
@@ -55,8 +55,10 @@ async function* matchIn(
       writeSegmentAside(entries, { name, sortBytes }, (bytes) => scratch.append(segment, bytes));
       files.push(scratch.pathOf(segment));
     }
-    if (count > 0) yield* matchInThreads(items, files, count);
-    else {
+    if (count > 0) {
+      const shared = await Promise.all(files.map((file) => shareSegment(file, scratch)));
+      yield* matchInThreads(items, shared, count);
+    } else {
       const fresh = await Promise.all(files.map((file) => openKept(segmentFile(file))));
       const index = segmentsAsOne([...earlier, ...fresh]);
       for (const { page } of items) yield await carriedStories(page as PageFingerprints, index);
@@ -68,13 +70,13 @@ async function* matchIn(
 
 async function* matchInThreads(
   items: readonly Prepared[],
-  segments: readonly string[],
+  segments: readonly SharedSegment[],
   count: number,
 ): AsyncGenerator<Carried[], void> {
   const threads = new Threads<readonly Uint8Array[], readonly Carried[][]>(
     count,
     entryBeside(import.meta.url, 'match-worker'),
-    await Promise.all(segments.map((file) => shareSegment(file))),
+    segments,
   );
   try {
     for await (const carried of threads.answers(batchesOf(items), buffersOf)) yield* carried;

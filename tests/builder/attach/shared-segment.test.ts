@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { folderScratch } from '../../../src/builder/folder/folder-scratch.ts';
 import { openShared, shareSegment } from '../../../src/builder/attach/shared-segment.ts';
 import { openSegment } from '../../../src/story-index/read/open-segment.ts';
 import { segmentInMemory } from '../../../src/story-index/segment-in-memory.ts';
@@ -21,7 +22,8 @@ it.each([
   ['of a larger one, the part that is always in memory', bytes.length - 1, false],
 ])('threads share %s, and read it from no file', async (_, most, isWhole) => {
   fs.writeFileSync(file, bytes);
-  const shared = await shareSegment(file, most);
+  const scratch = folderScratch();
+  const shared = await shareSegment(file, scratch, most);
   expect(shared.isWhole).toBe(isWhole);
   const spoiled = Buffer.from(bytes).fill(0, 0, shared.shared.byteLength);
   expect(shared.shared.byteLength === bytes.length).toBe(isWhole);
@@ -32,4 +34,17 @@ it.each([
     expect(await there.readNames(story)).toEqual(await here.readNames(story));
     expect(fieldsOf(await there.readSignature(story))).toEqual(fieldsOf(await here.readSignature(story)));
   }
+  scratch.dispose();
+});
+
+it('the names of a story are read without those of its shard', async () => {
+  fs.writeFileSync(file, bytes);
+  const scratch = folderScratch();
+  const { names, ...shared } = await shareSegment(file, scratch, 0);
+  const line = Buffer.from('["Another headline"]');
+  fs.writeFileSync(names.file, line);
+  names.starts.fill(line.length).fill(0, 0, 8);
+  const { story } = await (await openShared({ ...shared, names })).readNames(7);
+  expect(story.headline).toBe('Another headline');
+  scratch.dispose();
 });
