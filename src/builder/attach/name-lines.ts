@@ -1,4 +1,5 @@
 /** The names of a segment's stories in a file of their own, not deflated: those of a story are read without the two hundred others of its shard. */
+import fs from 'node:fs';
 import { inflateNames, parseNames } from '../../story-index/read/decode-names.ts';
 import { readResident, readShardAt } from '../../story-index/read/open-segment.ts';
 import type { Segment } from '../../story-index/segment.ts';
@@ -26,9 +27,13 @@ export async function writeNameLines(
   return starts;
 }
 
-/** Reads a story's names from such a file. */
-export function readNameLine(lines: SegmentFile, starts: LineStarts): Segment['readNames'] {
-  const decoder = new TextDecoder();
-  return async (story) =>
-    parseNames(decoder.decode(await lines.read(starts[story] as number, starts[story + 1] as number)));
+/** Reads a story's names from such a file, which stays open until the thread ends: a line takes some microseconds. */
+export function readNameLine(file: string, starts: LineStarts): Segment['readNames'] {
+  const handle = fs.openSync(file, 'r');
+  return (story) => {
+    const start = starts[story] as number;
+    const line = Buffer.allocUnsafe((starts[story + 1] as number) - start);
+    const read = fs.readSync(handle, line, 0, line.length, start);
+    return new Promise((resolve) => resolve(parseNames(line.toString('utf8', 0, read))));
+  };
 }

@@ -47,8 +47,5 @@ export function openShared({ file, shared, isWhole, names }: SharedSegment): Pro
       : own.read(start, end);
   // A shard of the whole takes no memory of its own.
   const shardBytes = isWhole ? Infinity : undefined;
-  return openKept(
-    { ...own, read },
-    { shardBytes, readNames: readNameLine(segmentFile(names.file), names.starts) },
-  );
+  return openKept({ ...own, read }, { shardBytes, readNames: readNameLine(names.file, names.starts) });
 }
