@@ -59,7 +59,8 @@ test('in how many languages credits are read, here and wherever else it is said'
   const files = ['README.md', 'docs/architecture.md', ...LOCALES.map((locale) => `store/texts/${locale}.md`)];
   const count = Object.keys(CREDIT_LANGUAGES).length;
   const said = new RegExp(`\\b${count} \\p{L}`, 'u');
-  for (const file of files) expect(readFileSync(join(root, file), 'utf8'), file).toMatch(said);
+  const silent = files.filter((file) => !said.test(readFileSync(join(root, file), 'utf8')));
+  expect(silent.map((file) => `${file}: says another number of languages than ${count}`)).toEqual([]);
 });
 
 test('how often what nobody rewrote is called a rewrite', () => {

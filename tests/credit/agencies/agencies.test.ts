@@ -50,7 +50,7 @@ describe('a row with a problem', () => {
   it.each([
     [
       'Zenda Press | national | at | | Z Agentur | | | | seen',
-      'form "Zenda Press" is also that of Zenda Press',
+      'form "Zenda Press" stands in another row of this code',
     ],
     [
       'Other | wire | at | zenda.example | Other Agentur | | | | seen',

@@ -92,7 +92,9 @@ function sharedThings(
     [...new Set(thingsOf(agency))].flatMap((thing) => {
       const owner = owners.get(thing);
       owners.set(thing, agency.code);
-      return owner === undefined ? [] : [`${agency.code}: ${what} "${thing}" is also that of ${owner}`];
+      if (owner === undefined) return [];
+      const where = owner === agency.code ? 'stands in another row of this code' : `is also that of ${owner}`;
+      return [`${agency.code}: ${what} "${thing}" ${where}`];
     }),
   );
 }

@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from '../sentences/read-sentences.ts';
 
-describe('invented lines of 18 languages', () => {
+describe('invented lines of each language', () => {
   it.each(SENTENCES)('$language $place $name $kind: $text', (sentence) => {
     const page = pageWith(sentence);
     const credits = findCredits(page);
