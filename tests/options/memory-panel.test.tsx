@@ -74,7 +74,7 @@ test('nothing is offered to be forgotten where nothing is remembered, but after 
 
 test('a loss is told of until the user has seen it', () => {
   const { body, calls, text } = show({ facts: { pages: 0, since: null, trouble: 'lost' } });
-  expect(text).toContain('The memory began anew.');
+  expect(text).toContain('The memory started again from nothing.');
   body.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
   expect(calls).toEqual(['seen']);
 });

@@ -50,7 +50,7 @@ test('what was checked is shown with what it holds, takes the focus, and is adde
   const { container, calls, button } = show({ offers: [offer] });
   const group = document.activeElement;
   expect(group?.getAttribute('role')).toBe('group');
-  expect(group?.textContent).toMatch(/^Checked and whole, not yet added:Harbour News, October/);
+  expect(group?.textContent).toMatch(/^Checked and intact, not added yet:Harbour News, October/);
   expect(container.textContent).toContain('No file was added.');
   button('Add to the comparison')?.click();
   button('Do not add')?.click();
@@ -66,11 +66,11 @@ describe('a refused file', () => {
     ],
     [
       { why: 'too-large', free: 3_400_000 } as const,
-      'a.wmk cannot be added: all index files together may have 256 MB at most, and 3.4 MB are left.',
+      'a.wmk cannot be added: all index files together may take up 256 MB, of which 3.4 MB are left.',
     ],
     [
       { why: 'damaged', detail: 'story index: 7 bytes, expected 256' } as const,
-      'a.wmk cannot be added: it is damaged, or no index file that this version reads.story index: 7 bytes, expected 256',
+      'a.wmk cannot be added: it is damaged, or not an index file that this version can read.story index: 7 bytes, expected 256',
     ],
   ])('is refused in one sentence: %o', (refusal, sentence) => {
     const { container } = show({ refusals: [{ fileName: 'a.wmk', ...refusal }] });

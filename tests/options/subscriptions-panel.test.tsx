@@ -52,7 +52,7 @@ test('a subscription says what it is, from when, whose, and how it stands', () =
     'Languages: English.',
     'Published Nov 1, 2026 to Nov 28, 2026.',
     'Licence: CC0-1.0 Key: G/N0 iAG0 D29c',
-    'Renewed Nov 28, 2026, 10:40 AM UTC',
+    'Updated Nov 28, 2026, 10:40 AM UTC',
   ])
     expect(text).toContain(part);
   expect(container.querySelector('a')?.getAttribute('href')).toBe('mailto:desk@meridianwire.example');
@@ -75,7 +75,7 @@ test('it is updated, kept for fewer days and removed, each by a control of its o
 test.each([
   [{ progress: { bytes: 500_000, of: 2_000_000 } }, 'Fetching: 0.5 MB of 2 MB'],
   [{ progress: { bytes: 0, of: 0 } }, 'Fetching…'],
-  [{ index: null, renewedAt: null, age: 'new' as const }, 'Nothing was fetched so far.'],
+  [{ index: null, renewedAt: null, age: 'new' as const }, 'Nothing has been fetched yet.'],
   [{ age: 'late' as const }, 'Its publisher is late: it has news until Nov 28, 2026, 10:35 AM UTC.'],
   [{ age: 'silent' as const }, 'Its publisher has been silent for more than two weeks'],
   [{ holes: 2 }, '2 parts of it are missing'],
@@ -98,7 +98,7 @@ test('what is at an address is shown with its key, takes the focus, and is added
   const { calls, button } = show({ offer: { address: ADDRESS, found: FOUND } });
   const group = document.activeElement;
   expect(group?.getAttribute('role')).toBe('group');
-  expect(group?.textContent).toMatch(/^This index is there\. It is not yet added:Meridian Wire, newest/);
+  expect(group?.textContent).toMatch(/^Index found, not added yet:Meridian Wire, newest/);
   expect(group?.textContent).toContain('Key: G/N0 iAG0 D29c');
   button('Subscribe')?.click();
   button('Do not add')?.click();
@@ -121,7 +121,9 @@ test('a contact that is no address is not followed', () => {
 
 test('an address that is given is looked at, and one of no index is told of', () => {
   const { container, calls } = show({ refused: { outcome: 'no-index' } });
-  expect(container.querySelector('[role=alert]')?.textContent).toMatch(/^That is no address of an index/);
+  expect(container.querySelector('[role=alert]')?.textContent).toMatch(
+    /^That is not the address of an index/,
+  );
   const form = container.querySelector('form') as HTMLFormElement;
   (form.elements.namedItem('address') as HTMLInputElement).value = ADDRESS;
   form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));

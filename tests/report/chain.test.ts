@@ -61,7 +61,7 @@ describe('a chain', () => {
       'The story from post.example itself cites AP.',
     );
     expect(sayChain(english, { ...chain, relation: 'edited' })).toBe(
-      'In the index, the story from post.example stands under a story from AP: Edited copy.',
+      'The index lists the story from post.example under a story from AP: Edited copy.',
     );
   });
 });

@@ -45,6 +45,13 @@ describe.each(locales)('%s', (locale) => {
     expect(silent).toEqual([]);
   });
 
+  test('has a text of its own for each plural of the counts up to 200', () => {
+    const rules = new Intl.PluralRules(locale);
+    const plurals = new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)));
+    const keys = counted.flatMap((key) => [...plurals].map((plural) => `${key}_${plural}`));
+    expect(keys.filter((key) => texts[key] === undefined)).toEqual([]);
+  });
+
   test('names its own language and keeps to the lengths of stores and toolbar', () => {
     expect(texts.languageTag?.message).toBe(locale);
     expect(texts.extensionName?.message.length).toBeLessThanOrEqual(75);

@@ -51,7 +51,7 @@ async function checkOffer(context: CaseContext, index: IndexServer): Promise<voi
       await waitFor(
         'what the index says of itself',
         () => page.evaluate(`document.activeElement.textContent`) as Promise<string>,
-        (said) => said.startsWith('This index is there.'),
+        (said) => said.startsWith('Index found'),
       );
       expectSame(
         'address of the options',
@@ -62,7 +62,7 @@ async function checkOffer(context: CaseContext, index: IndexServer): Promise<voi
       await waitFor(
         'the subscription in the list',
         () => page.evaluate(`document.body.textContent`) as Promise<string>,
-        (said) => said.includes('Renewed '),
+        (said) => said.includes('Updated '),
       );
     });
     const after = await readOffer(context, tab);

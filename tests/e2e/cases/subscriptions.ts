@@ -74,7 +74,7 @@ const subscribeInOptions = (place: Place): Promise<void> =>
     const offered = await waitFor(
       'what the index says of itself',
       () => page.evaluate(`document.activeElement.textContent`) as Promise<string>,
-      (text) => text.startsWith('This index is there.'),
+      (text) => text.startsWith('Index found'),
     );
     for (const part of ['10 stories', 'Key: ', 'Published by '])
       expectThat(offered.includes(part), part, offered);
@@ -87,7 +87,7 @@ const subscribeInOptions = (place: Place): Promise<void> =>
     await waitFor(
       'the subscription in the list',
       () => page.evaluate(`document.body.textContent`) as Promise<string>,
-      (text) => text.includes('Renewed '),
+      (text) => text.includes('Updated '),
     );
   });
 
