@@ -60,5 +60,5 @@ function placedTerm({ hash, rarity }: PageTerm): PlacedTerm {
 function heaviestPart(terms: readonly PlacedTerm[], parts: number): number {
   const sums = new Float64Array(parts);
   for (const { weight, held } of terms) for (const part of held) sums[part] = (sums[part] as number) + weight;
-  return sums.indexOf(Math.max(...sums));
+  return sums.indexOf(sums.reduce((most, sum) => Math.max(most, sum), 0));
 }

@@ -35,3 +35,12 @@ it('common words are near in the story that has them beside the same names, less
 it('names that the story lacks say nothing, whatever common words stand around them', async () => {
   expect(await nearOf([`${COMMON[0] as string} ${QUARRY[0] as string}`], FERRY)).toEqual([0]);
 });
+
+it('a story of any length can be compared', async () => {
+  const index = await open('wire', entry(story('ferry'), FERRY));
+  const prints = printsOf(...page);
+  const asking = { prints, terms: lookUpTerms(prints, index) };
+  const { tokenBits } = await index.readSignature(0);
+  // More parts than a call may have arguments.
+  expect(commonWordsNear(asking, 0, { tokens: new Uint8Array(4_000_000), tokenBits })).toBe(0);
+});
