@@ -7,6 +7,27 @@ const root = join(import.meta.dirname, '../..');
 /** Files of packages, in the order in which one is looked for. */
 const LICENCE_FILES = [/^licen[cs]e(\.(md|txt))?$/i, /^licen[cs]e/i, /^copying/i];
 
+/** What a package says of itself. */
+interface About {
+  name: string;
+  version: string;
+  license?: string;
+  author?: string | { name: string };
+  repository?: string | { url: string };
+}
+
+const NO_LICENCE_FILE = 'The package has no file with the text of its licence.';
+
+const personOf = ({ author, name }: About): string =>
+  typeof author === 'object' ? author.name : (author ?? `the authors of ${name}`);
+
+/** Where the source is, which the Mozilla Public Licence has whoever ships a package say. */
+function sourceOf({ name, repository }: About): string {
+  const url = typeof repository === 'object' ? repository.url : repository;
+  const address = url?.replace(/^git\+/, '').replace(/\.git$/, '');
+  return `Source: ${address?.startsWith('https://') ? address : `https://www.npmjs.com/package/${name}`}`;
+}
+
 /**
  * Folder of the package that a module is of, relative to the project: `node_modules/@scope/name`; undefined for a file of the project. A package may
  * hold another one without its `package.json`, which then counts as a part of it.
@@ -28,17 +49,10 @@ export function noticesOf(modules: Iterable<string>): string {
   const folders = new Set([...modules].map(packageFolderOf).filter((folder) => folder !== undefined));
   const parts = [...folders].sort().map((name) => {
     const folder = join(root, name);
-    const {
-      name: title,
-      version,
-      license,
-    } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-      name: string;
-      version: string;
-      license?: string;
-    };
+    const { license, ...about } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as About;
     if (license === undefined) throw new Error(`${name}: its package.json names no licence`);
-    return `${title} ${version} (${license})\n\n${licenceText(folder) ?? 'The package has no file with the text of its licence.'}`;
+    const text = licenceText(folder) ?? `By ${personOf(about)}. ${NO_LICENCE_FILE}`;
+    return `${about.name} ${about.version} (${license})\n${sourceOf(about)}\n\n${text}`;
   });
   const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
   return `${[`Wiremark\n\n${own}`, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
