@@ -29,7 +29,7 @@ export const TRANSLATION_FEATURES = {
 export type TranslationFeature = keyof typeof TRANSLATION_FEATURES;
 
 /** Fitted weights of the features, and the constant. */
-export const TRANSLATION_WEIGHTS: Record<TranslationFeature, number> & { constant: number } = {
+const TRANSLATION_WEIGHTS: Record<TranslationFeature, number> & { constant: number } = {
   constant: -3.69,
   followed: 0.7,
   followedShare: 9.01,

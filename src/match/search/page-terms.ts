@@ -54,7 +54,7 @@ const PART_TOKENS = 10;
  * Most postings that are read for a part, starting with its rarest terms. This limit keeps queries from slowing down as the index grows.
  * Doubled once for short excerpts, not measured apart since. Higher: queries take longer.
  */
-export const POSTINGS_OF_PART = 3000;
+const POSTINGS_OF_PART = 3000;
 /** Most postings of a single term that are read for a part. In an index of a million stories, few terms have shorter lists. Lower: nothing is read there for some parts. */
 export const POSTINGS_OF_TERM = 6000;
 
