@@ -18,11 +18,20 @@ const figures = lazy(
     ),
 );
 
+/** Round figures of which the exact ones are kept, 8 kB each: those of a page are asked for with each of its candidates. Lower: more are hashed again. */
+const KEPT = 32;
+const kept = new Map<number, readonly number[]>();
+
 /** Hashes of all figures that round to the one with this hash, itself left out; none if it is no round figure. */
-export function unroundedFigures(hash: number): number[] {
+export function unroundedFigures(hash: number): readonly number[] {
   const figure = figures().get(hash);
   if (figure === undefined) return [];
-  return Array.from({ length: STEP }, (_, i) => figure - STEP / 2 + i)
-    .filter((exact) => exact !== figure)
-    .map((exact) => hashString(String(exact)));
+  const known = kept.get(hash);
+  if (known !== undefined) return known;
+  const exact = Array.from({ length: STEP }, (_, i) => figure - STEP / 2 + i)
+    .filter((each) => each !== figure)
+    .map((each) => hashString(String(each)));
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(hash, exact);
+  return exact;
 }
