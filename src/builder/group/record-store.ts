@@ -6,7 +6,7 @@ import type { Scratch } from '../../story-index/write/scratch.ts';
 import type { PlacedText } from '../input/placed-text.ts';
 import { printsOf, type Prepared } from '../input/prepared.ts';
 import { Column } from './column.ts';
-import { packPage, unpackPage } from './packed-page.ts';
+import { packJson, packPage, unpackJson, unpackPage } from './packed-page.ts';
 import { byRankAndContent, keyOfPage } from './rank.ts';
 import { Recent } from './recent.ts';
 
@@ -72,7 +72,7 @@ export class RecordStore {
     const head: Head = { record, said, outlet, agency, isOriginal, credited };
     const number = Uint32Array.of(this.#starts.length);
     this.#starts.push(this.#written + this.#waitingBytes);
-    this.#heads.push(this.#append(serialize(head)));
+    this.#heads.push(this.#append(packJson(head)));
     this.#pages.push(page === null ? 0 : this.#append(packPage(page)));
     this.#texts.push(text === undefined ? 0 : this.#append(serialize(text)));
     this.#words.push(words === null ? 0 : words + 1);
@@ -100,7 +100,7 @@ export class RecordStore {
 
   /** What a record says beside its page. */
   head(number: number): Head {
-    return this.#recentHeads.get(number, () => deserialize(this.#read(number, 0)) as Head);
+    return this.#recentHeads.get(number, () => unpackJson(this.#read(number, 0)) as Head);
   }
 
   /** Words of a record's article; null if there is none. */
