@@ -93,7 +93,7 @@ describe('wiremark compare', () => {
     const other = write('other.txt', 'Quinces keep until March if they are laid on straw and never touch.');
     const { status, stdout } = await wiremark(['compare', text, other]);
     expect(status).toBe(0);
-    expect(stdout).toContain('  No words are in both in the same order.\n');
+    expect(stdout).toContain('  The two texts have no words in the same order.\n');
   });
 
   it('shows control characters of a text, and sends none to the terminal', async () => {
