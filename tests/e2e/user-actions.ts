@@ -110,8 +110,15 @@ export async function resize(page: Page, size: Viewport): Promise<void> {
 }
 
 /** Clicks the button with these words. */
-export const clickButton = (page: Page, words: string): Promise<void> =>
-  click(page, {
-    name: `the button "${words}"`,
-    find: `[...document.querySelectorAll('button')].find((button) => (button.ariaLabel ?? button.textContent) === ${JSON.stringify(words)})`,
-  });
+export const clickButton = (page: Page, words: string): Promise<void> => click(page, buttonOf(words));
+
+/** Waits until a page has a button with these words, in view or not. */
+export const waitForButton = (page: Page, words: string): Promise<void> => {
+  const { name, find } = buttonOf(words);
+  return waitUntil(name, async () => (await page.evaluate(`${find} !== undefined`)) as boolean);
+};
+
+const buttonOf = (words: string): Target => ({
+  name: `the button "${words}"`,
+  find: `[...document.querySelectorAll('button')].find((button) => (button.ariaLabel ?? button.textContent) === ${JSON.stringify(words)})`,
+});

@@ -88,6 +88,9 @@ const KEEP_SAVED = `(() => {
   URL.createObjectURL = (blob) => (window.saved.push(blob.text()), make(blob));
 })()`;
 
+/** Is the memory kept as switched on? */
+const IS_ON = `browserApi.storage.local.get('memory').then(({ memory }) => memory?.isOn === true)`;
+
 const SWITCH = { name: 'the switch of the memory', find: `document.querySelector('[role=switch]')` };
 
 export async function checkMemory(context: CaseContext): Promise<void> {
@@ -102,6 +105,8 @@ export async function checkMemory(context: CaseContext): Promise<void> {
       );
       await withOwnPage(context, 'options/index.html', async (page) => {
         await click(page, SWITCH);
+        // The page says the same while the memory is off, and its switch is on with the click: what is kept counts.
+        await waitUntil('the choice to be kept', () => driver.evaluateInExtension<boolean>(IS_ON));
         await waitFor(
           'the empty memory',
           () => page.evaluate(`document.querySelector('.memory-facts')?.textContent`),

@@ -8,7 +8,7 @@ import { readKeptSegments } from '../kept-segments.ts';
 import { checkBadge, checkPopup, readBadges } from '../page-checks.ts';
 import { readRegistration } from '../page-scripts.ts';
 import { expectNone, expectSame } from '../recorder.ts';
-import { clickButton } from '../user-actions.ts';
+import { clickButton, waitForButton } from '../user-actions.ts';
 import { withOwnPage, withPopupPage, withTab, type CaseContext } from './context.ts';
 
 /** A word of its address is in no other file of a profile. */
@@ -48,11 +48,16 @@ export async function checkPrivateWindows(context: CaseContext): Promise<void> {
       await withPopupPage(context, tab, async (page) => {
         await page.evaluate(`document.querySelector('.site-menu').open = true`);
         await clickButton(page, 'Pause here');
+        // What was chosen is kept once the popup says so; it closes then.
+        await waitForButton(page, 'Resume here');
       });
       expectSame('badges while paused', 0, (await readBadges(tab, ({ count }) => count === 0)).count);
       expectSame('kept on disk', {}, await readKept());
       expectSame('sites that the browser leaves out', [], (await readRegistration(driver)).excludeMatches);
-      await withPopupPage(context, tab, (page) => clickButton(page, 'Resume here'));
+      await withPopupPage(context, tab, async (page) => {
+        await clickButton(page, 'Resume here');
+        await waitForButton(page, 'Pause here');
+      });
       expectNone(await checkBadge(tab));
     }),
   );
