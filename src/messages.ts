@@ -175,6 +175,12 @@ export interface GetTabResultMessage {
   tabId: number;
 }
 
+/** Popup -> worker: have this tab's page check itself anyway. The popup may close with the same click, and the page's script may have only just come. */
+export interface CheckTabAnywayMessage {
+  type: 'check-tab-anyway';
+  tabId: number;
+}
+
 /** Options page -> worker: what do the indexes hold? */
 export interface GetCoverageMessage {
   type: 'get-coverage';
@@ -197,7 +203,7 @@ export interface ShowQuoteMessage {
   place: CreditPlace;
 }
 
-/** Popup -> content script: check this page although it looks like no article, or is large. */
+/** Worker -> content script: check this page although it looks like no article, or is large. */
 export interface CheckAnywayMessage {
   type: 'check-anyway';
 }
@@ -304,6 +310,7 @@ export type Message =
   | StartShowingMessage
   | StylePageMessage
   | GetTabResultMessage
+  | CheckTabAnywayMessage
   | GetCoverageMessage
   | SegmentsChangedMessage
   | GetChoicesMessage
@@ -329,6 +336,8 @@ export interface Answers extends MemoryAnswers, SubscriptionAnswers {
   /** Always true. */
   'style-page': boolean;
   'get-tab-result': TabResult;
+  /** Did the page's script hear of it? */
+  'check-tab-anyway': boolean;
   'get-coverage': readonly IndexCoverage[];
   /** Always true. */
   'segments-changed': boolean;

@@ -26,6 +26,8 @@ export interface AnswerSources {
   runWatching(tabId: number, url: string): Promise<boolean>;
   /** The same for the showing script. */
   runShowing(tabId: number, url: string): Promise<boolean>;
+  /** Has a tab's page check itself although it looks like no article, or is large. False where no script hears it. */
+  checkAnyway(tabId: number): Promise<boolean>;
   /** Styles what is added to a tab's page under a name. */
   stylePage(tabId: number, name: string): Promise<void>;
   /** What the user chose for the pages of a site. */
@@ -125,6 +127,8 @@ async function answerOwnPage(message: Message, sources: AnswerSources): Promise<
   switch (message.type) {
     case 'get-tab-result':
       return { ok: true, value: await checks.ask(message.tabId) };
+    case 'check-tab-anyway':
+      return { ok: true, value: await sources.checkAnyway(message.tabId) };
     case 'check-text':
       return { ok: true, value: await checkPage(message.page, library.open) };
     case 'segments-changed':

@@ -6,7 +6,12 @@ import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
 import { getMemoryChoice, watchMemoryChoice } from '../browser/settings/memory-choice.ts';
 import { changeMemoryRecord, getMemoryRecord } from '../browser/settings/memory-trouble.ts';
 import { changeSettings, getSettings } from '../browser/settings/settings.ts';
-import { findSelectionInTab, tellChoicesChanged, tellLibraryChanged } from '../browser/messages/tell-tabs.ts';
+import {
+  checkAnywayInTab,
+  findSelectionInTab,
+  tellChoicesChanged,
+  tellLibraryChanged,
+} from '../browser/messages/tell-tabs.ts';
 import { findSelection } from './check-selection.ts';
 import { injectScript, insertStyle, type InjectedScript } from '../browser/sites/content-scripts.ts';
 import { openExtensionPage } from '../browser/storage/extension-files.ts';
@@ -110,6 +115,7 @@ onMessage(
     runReading,
     runWatching: runScript('watch'),
     runShowing: runScript('showing'),
+    checkAnyway: checkAnywayInTab,
     stylePage: (tabId, name) => insertStyle(tabId, inPageCss.replaceAll('page-name', name)),
     getChoices,
     getTexts: getChosenTexts,

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { extensionVersion, openOptions } from '../browser/storage/extension-files.ts';
 import { loadTexts } from '../browser/settings/locale.ts';
-import { askForTabResult, forget } from '../browser/messages/ask-for-result.ts';
+import { askForTabResult, checkTabAnyway, forget } from '../browser/messages/ask-for-result.ts';
 import {
   askForDescription,
   askForIndexes,
@@ -9,7 +9,7 @@ import {
   askForWords,
 } from '../browser/messages/ask-page.ts';
 import { askForSubscriptions, watchSubscriptions } from '../browser/messages/subscriptions.ts';
-import { checkAnywayInTab, showQuoteInTab, stopReadingInTab } from '../browser/messages/tell-tabs.ts';
+import { showQuoteInTab, stopReadingInTab } from '../browser/messages/tell-tabs.ts';
 import { chooseLinkBadges, choosePaused, getChoices, type Site } from '../browser/settings/choices.ts';
 import { changeMemoryChoice, getMemoryChoice, watchMemoryChoice } from '../browser/settings/memory-choice.ts';
 import { changeSettings, getSettings, watchSettings } from '../browser/settings/settings.ts';
@@ -179,7 +179,7 @@ async function start(): Promise<void> {
         comparableTabId={comparableTab(tabId, isPrivate)}
         indexes={indexes}
         onTryAgain={() => tryAgain()}
-        onCheckAnyway={() => void (tabId !== undefined && checkAnywayInTab(tabId))}
+        onCheckAnyway={() => void (tabId !== undefined && checkTabAnyway(tabId))}
         onStopReading={() => void (tabId !== undefined && stopReadingInTab(tabId))}
         onRequestEverySite={() => void requestEverySite().then(refreshAccess)}
         onRequestSite={(host) => void requestSite(host).then(refreshAccess)}

@@ -44,7 +44,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[]; isO
   const memory = createMemory(files, () => NOON);
   const area = createFakeSessionArea();
   const results = createTabResults(area);
-  const asked = { readings: 0, toolbars: 0, news: 0, styles: [] as string[] };
+  const asked = { readings: 0, toolbars: 0, news: 0, styles: [] as string[], anyway: [] as number[] };
   const charges = change.charges ?? [];
   const answer = createAnswers({
     checks: createTabChecks(
@@ -67,6 +67,7 @@ function createWorker(change: Partial<AnswerSources> & { charges?: Charge[]; isO
       Promise.resolve({ ...CHOICES, isPaused: host === 'harbour.example', hasLinkBadges: !isPrivate }),
     getTexts: () => Promise.resolve(null),
     tellLibraryChanged: () => (asked.news++, Promise.resolve()),
+    checkAnyway: (tabId) => (asked.anyway.push(tabId), Promise.resolve(tabId === TAB)),
     stylePage: (tabId, name) => (asked.styles.push(`${tabId} ${name}`), Promise.resolve()),
     ...change,
   });
@@ -216,6 +217,7 @@ describe('only from its place is a message answered:', () => {
     { type: 'get-tab-result', tabId: TAB },
     { type: 'get-coverage' },
     { type: 'segments-changed' },
+    { type: 'check-tab-anyway', tabId: TAB },
     { type: 'get-subscriptions' },
     { type: 'look-at-index', address: 'https://wire.example/wiremark.json' },
     { type: 'subscribe', address: 'https://wire.example/wiremark.json', keepDays: 7 },
@@ -239,6 +241,13 @@ it('where other segments are kept, the library is opened anew, what was found is
   expect(await answer({ type: 'segments-changed' }, ownPage)).toEqual({ ok: true, value: true });
   expect(await results.get(TAB)).toBeUndefined();
   expect([reopened, asked.news]).toEqual([['reopened'], 1]);
+});
+
+it('where the popup has a tab check itself anyway, the page is told, and whether it heard', async () => {
+  const { answer, asked } = createWorker();
+  expect(await answer({ type: 'check-tab-anyway', tabId: TAB }, ownPage)).toEqual({ ok: true, value: true });
+  expect(await answer({ type: 'check-tab-anyway', tabId: 8 }, ownPage)).toEqual({ ok: true, value: false });
+  expect(asked.anyway).toEqual([TAB, 8]);
 });
 
 describe('a page that was read', () => {

@@ -78,6 +78,7 @@ async function dayWith(visits: number): Promise<string[]> {
       runReading: () => Promise.resolve(true),
       runWatching: () => Promise.resolve(true),
       runShowing: () => Promise.resolve(true),
+      checkAnyway: () => Promise.resolve(true),
       getChoices: () =>
         Promise.resolve({ isPaused: false, hasMarks: true, hasLinkBadges: true, isRemembered: true }),
       getTexts: () => Promise.resolve(null),

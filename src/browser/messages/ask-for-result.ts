@@ -42,6 +42,10 @@ export async function forget(what: Forgetting): Promise<boolean> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
 }
 
+/** Has the worker tell a tab's page to check itself anyway. Never rejects; the tab's result says what comes of it. */
+export const checkTabAnyway = (tabId: number): Promise<unknown> =>
+  sendMessage({ type: 'check-tab-anyway', tabId });
+
 /** Asks the worker what the indexes hold. Never rejects. */
 export const askForCoverage = async (): Promise<Result<readonly IndexCoverage[]>> =>
   readCoverageAnswer(await sendMessage({ type: 'get-coverage' }));

@@ -59,6 +59,10 @@ const messageSchemas = {
     type: v.literal('get-tab-result'),
     tabId: place(Number.MAX_SAFE_INTEGER).schema,
   }),
+  'check-tab-anyway': v.strictObject({
+    type: v.literal('check-tab-anyway'),
+    tabId: place(Number.MAX_SAFE_INTEGER).schema,
+  }),
   'get-coverage': v.strictObject({ type: v.literal('get-coverage') }),
   'segments-changed': v.strictObject({ type: v.literal('segments-changed') }),
   'get-choices': v.strictObject({ type: v.literal('get-choices') }),

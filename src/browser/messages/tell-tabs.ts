@@ -43,7 +43,7 @@ const askTabToDo = async (...asked: Parameters<typeof askTab>): Promise<boolean>
 export const showQuoteInTab = (tabId: number, place: CreditPlace): Promise<boolean> =>
   askTabToDo(tabId, { type: 'show-quote', place });
 
-/** Asks the content script of a tab to check its page although it looks like no article, or is large. The popup may have that script brought at the same moment. False where none answers. */
+/** Asks the content script of a tab to check its page although it looks like no article, or is large. That script may have been brought a moment ago. False where none answers. */
 export const checkAnywayInTab = async (tabId: number): Promise<boolean> =>
   (await askUntilHeard(() => askTab(tabId, { type: 'check-anyway' }))) === true;
 

@@ -151,6 +151,12 @@ describe('a message to the worker', () => {
     ]);
   });
 
+  test('is told of a tab that is to be checked anyway before the popup can close', () => {
+    workerThatSays(answer);
+    void ask.checkTabAnyway(7);
+    expect(extension.sent).toEqual([{ type: 'check-tab-anyway', tabId: 7 }]);
+  });
+
   test('has scripts run, and tells of segments', async () => {
     workerThatSays(answer);
     await Promise.all([

@@ -26,6 +26,7 @@ describe('a message', () => {
     { type: 'get-tab-result', tabId: 3 },
     { type: 'get-coverage' },
     { type: 'segments-changed' },
+    { type: 'check-tab-anyway', tabId: 7 },
     { type: 'get-choices' },
     { type: 'get-texts' },
     { type: 'check-links', urls: ['https://harbour.example/copy'] },
