@@ -127,5 +127,6 @@ function sayNothingRead(
 ): string {
   const named = others.length === 0 ? first : `${first} and ${others.length} more`;
   const reasons = [...skipped].sort().map(([reason, count]) => `${count}: ${reason}`);
-  return `${named}: there is no page or record to build from, left out ${reasons.join(', ') || 0}`;
+  const leftOut = reasons.length === 0 ? '' : `; left out ${reasons.join(', ')}`;
+  return `${named}: there is no page or record to build from${leftOut}`;
 }

@@ -88,7 +88,7 @@ async function writeLines(file: string, lines: AsyncGenerator<string, void>): Pr
 /** A rename would put a file in the place of a device. @throws Unwritable for a folder, a device or a pipe */
 function expectFile(file: string): void {
   const stats = writingTo(file, () => fs.statSync(file, { throwIfNoEntry: false }));
-  if (stats?.isFile() === false) throw new Unwritable(file, 'is there already, and no file');
+  if (stats?.isFile() === false) throw new Unwritable(file, 'is there already, and is not a file');
 }
 
 /** The signals that stop a run. */

@@ -67,7 +67,7 @@ describe('map leaves no file behind', () => {
 
   it('in the place of a folder', async () => {
     const { status, stderr } = await wiremark(['map', '--out', folder, archive]);
-    expect([status, stderr]).toEqual([1, `wiremark: ${folder}: is there already, and no file\n`]);
+    expect([status, stderr]).toEqual([1, `wiremark: ${folder}: is there already, and is not a file\n`]);
     expect(fs.existsSync(`${folder}.part`)).toBe(false);
   });
 });
@@ -84,13 +84,16 @@ describe('a build of nothing leaves the index that is there', () => {
       ['--filter', 'host=nobody.example', archive],
       /left out \d: of another host/,
     ],
+    ['an empty file', [write('empty.jsonl', '')], /to build from\n$/],
     ['records without text', [write('bare.jsonl', '{}\n[]')], /left out 2: neither url nor id/],
   ])('%s', async (name, args, reason) => {
     const out = path.join(folder, `kept ${name}`);
     await wiremark(['build', '--out', out, '--origins', 'all', archive]);
     const before = fs.readdirSync(out);
     const { status, stderr } = await wiremark(['build', '--out', out, ...args]);
-    expect(stderr).toMatch(/^wiremark: [^\n]+: there is no page or record to build from, [^\n]+\n$/);
+    expect(stderr).toMatch(
+      /^wiremark: [^\n]+: there is no page or record to build from(?:; left out [^\n]+)?\n$/,
+    );
     expect(stderr).toMatch(reason);
     expect([status, fs.readdirSync(out)]).toEqual([1, before]);
   });
