@@ -6,9 +6,10 @@ import { UnreadableInput } from '../input/input-records.ts';
 import { PROFILES, type Profile } from '../folder/profile.ts';
 import { segmentsOfWork } from '../publish-work.ts';
 import type { Publication } from '../publish/publish-index.ts';
-import { publishIndex } from '../publish/publish-index.ts';
+import { publishedOn, publishIndex } from '../publish/publish-index.ts';
 import { sitePage } from '../publish/site-page.ts';
-import { ALL_DAYS, WorkFolder } from '../work/work-folder.ts';
+import { ALL_DAYS, firstDayKept, WorkFolder } from '../work/work-folder.ts';
+import { counted } from '../../text/counted.ts';
 
 /** Publishes what a work folder holds, and a page for people beside it. @throws UnreadableInput; Unwritable */
 export async function publishWork(
@@ -26,13 +27,14 @@ export async function publishWork(
     const content = work.readJson('sources.json');
     if (content === undefined)
       throw new UnreadableInput(`${folder}: has no sources yet; 'wiremark collect' must end once`);
-    const { index, sources } = parseSources(content, path.join(folder, 'sources.json'));
+    const { index, sources, keepDays } = parseSources(content, path.join(folder, 'sources.json'));
     const { address, ...about } = index;
     const { segments, leftOut } = await segmentsOfWork(work, {
       name: index.name,
       tokenBits: PROFILES[profile],
       onProgress,
     });
+    if (segments.length === 0) expectNoLoss(work, site.site, firstDayKept(now, keepDays));
     const withdrawn = [...work.tables.withdrawn.values()]
       .filter(({ id }) => id.length <= MOST_STORY_ID)
       .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
@@ -55,4 +57,17 @@ export async function publishWork(
   } finally {
     work.close();
   }
+}
+
+/**
+ * A work folder without a story, from which nothing was withdrawn, had none before: what its site has of days that are kept came from another, which was
+ * lost. @throws UnreadableInput if there is any
+ */
+function expectNoLoss({ folder, tables }: WorkFolder, site: string, firstDay: string): void {
+  const kept = publishedOn(site)?.segments.filter(({ to }) => to >= firstDay) ?? [];
+  const stories = kept.reduce((sum, segment) => sum + segment.stories, 0);
+  if (stories === 0 || tables.withdrawn.size > 0) return;
+  throw new UnreadableInput(
+    `${folder}: has no story to publish, and ${site} has ${counted(stories, 'story', 'stories')} of the days that are kept: if the work folder was lost, put it back or collect anew; 'wiremark withdraw' takes stories back`,
+  );
 }

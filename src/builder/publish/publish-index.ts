@@ -66,6 +66,9 @@ interface Read {
 
 const parse = (bytes: Uint8Array): Manifest => parseManifest(bytes, isPublicHttps);
 
+/** The version that a site has; undefined before the first. @throws UnreadableInput where readers would refuse it */
+export const publishedOn = (site: string): Manifest | undefined => readSiteFile(site, MANIFEST, parse);
+
 /**
  * Publishes these segments in place of those of the version before. First the segments come that are new; all of it is read as a reader would; those go
  * that neither version has, so that readers on their way find what they know of; and then the site is switched, the manifest last. A run that ends at
@@ -77,7 +80,7 @@ const parse = (bytes: Uint8Array): Manifest => parseManifest(bytes, isPublicHttp
 export async function publishIndex(publication: Publication): Promise<Manifest> {
   const { site, key, now, rootKey, page, disk = fs } = publication;
   expectListed(site, key, now);
-  const before = readSiteFile(site, MANIFEST, parse);
+  const before = publishedOn(site);
   if (before !== undefined && Date.parse(before.made) > now)
     throw new UnreadableInput(
       `${path.join(site, MANIFEST)}: made at ${before.made}, which the clock has not reached`,

@@ -56,6 +56,10 @@ export interface WorkOptions {
   disk?: Disk;
 }
 
+/** The oldest UTC day whose records are kept. @param now ms */
+export const firstDayKept = (now: number, keepDays: number): string =>
+  timeOf(now - (keepDays - 1) * DAY_MS).slice(0, 10);
+
 /** Under which an address, or the id of a record, is withdrawn. */
 export const withdrawnKey = (named: string): string => normalizeUrl(named) ?? named;
 
@@ -267,7 +271,7 @@ export class WorkFolder {
 
   /** What was taken back on request is never taken again; all else is forgotten with its days. */
   #dropOld(changed: Set<string>): void {
-    const first = timeOf(this.now - (this.#keepDays - 1) * DAY_MS).slice(0, 10);
+    const first = firstDayKept(this.now, this.#keepDays);
     for (const day of this.days())
       if (day < first) writingTo(this.folder, () => this.disk.rmSync(this.#dayFile(day)));
     const { items, lists, withdrawn } = this.tables;

@@ -50,7 +50,7 @@ const inOtherWords = (line: string, name: string) =>
     name === 'lighthouse' ? word : `${word}${name.slice(0, 3)}`,
   );
 
-async function collect(): Promise<void> {
+async function collect(into = work): Promise<void> {
   const sources = ['apnews.com', 'post.example'].map((host) => ({
     url: `https://${host}/news.xml`,
     level: 'page',
@@ -64,7 +64,7 @@ async function collect(): Promise<void> {
     address,
   };
   const file = write('sources.json', JSON.stringify({ index, sources }));
-  const run = await wiremark(['collect', '--sources', file, '--work', work], '', web.world);
+  const run = await wiremark(['collect', '--sources', file, '--work', into], '', web.world);
   expect(run.stderr).toBe('');
 }
 async function publish(site: string, from = work): Promise<Manifest> {
@@ -201,6 +201,38 @@ describe('a publisher, run after run', () => {
       },
     });
     expect(findings.filter(({ kind }) => kind === 'fault')).toEqual([]);
+  });
+});
+
+describe('a work folder without a story', () => {
+  const lost = at('lost');
+  const publishLost = () =>
+    wiremark(['publish', '--work', lost, '--key', key, '--out', at('site')], '', web.world);
+  const days = 30;
+
+  test('does not replace the stories of a site: it is more likely another than the one they came from', async () => {
+    lists([], '');
+    await collect(lost);
+    const before = filesOf('site');
+    expect(await publishLost()).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `wiremark: ${lost}: has no story to publish, and ${at('site')} has 2 stories of the days that are kept: if the work folder was lost, put it back or collect anew; 'wiremark withdraw' takes stories back\n`,
+    });
+    expect(filesOf('site')).toEqual(before);
+  });
+
+  test('does so where they were withdrawn, or are older than the days that are kept', async () => {
+    fs.cpSync(at('site'), at('site-before'), { recursive: true });
+    fs.cpSync(lost, at('lost-before'), { recursive: true });
+    await wiremark(['withdraw', 'https://apnews.com/lighthouse', '--work', lost], '', web.world);
+    expect(await publishLost()).toMatchObject({ status: 0, stderr: '' });
+    for (const name of ['site', 'lost']) {
+      fs.rmSync(at(name), { recursive: true });
+      fs.renameSync(at(`${name}-before`), at(name));
+    }
+    web.now += days * 24 * HOUR_MS;
+    expect(shown(await publish('site', lost))).toEqual([]);
   });
 });
 
