@@ -366,7 +366,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'builder/explain': ['model.ts', 'match/compare', 'match/decide', 'match'],
   // prettier-ignore
   builder: [
-    'model.ts', 'article/document', 'article', 'credit/detectors', 'credit', 'pipeline.ts', 'story-index',
+    'model.ts', 'text', 'article/document', 'article', 'credit/detectors', 'credit', 'pipeline.ts', 'story-index',
     'story-index/read', 'story-index/write', 'library', 'library/subscription', 'match', 'builder/archive',
     'builder/map', 'builder/input', 'builder/folder', 'builder/work', 'builder/group', 'builder/attach',
     'builder/publish',

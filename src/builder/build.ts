@@ -14,6 +14,7 @@ import { PROFILES, type Profile } from './folder/profile.ts';
 import type { Filter } from './archive/filter.ts';
 import { mapPages, type MapProgress } from './map/map-pages.ts';
 import { storiesOf } from './stories.ts';
+import { counted } from '../text/counted.ts';
 
 export interface BuildOptions {
   name: string;
@@ -73,7 +74,7 @@ export async function buildIndex(inputs: readonly string[], options: BuildOption
  * Builds an index from pages and records in files of any form: reads them on all cores, groups copies under their originals, finds excerpts, rewrites and citing reports among
  * the rest, and writes the index. The order of the records does not change the index. Memory: some 200 bytes a record, what is sorted at once,
  * the part of an index that is always in memory, once for all threads, or all of a small one, and what each thread keeps of stories; what records say is in scratch files, 2 kB each and more.
- * @param take is called when all is known, once for each segment @throws UnreadableInput if a file cannot be read, or no file has a record: an index of nothing would replace another; Unwritable if the disk does not take what is aside
+ * @param take is called when all is known, once for each segment @throws UnreadableInput if a file cannot be read, or there is no record or no story: an index of nothing would replace another; Unwritable if the disk does not take what is aside
  */
 export async function buildInto(
   inputs: readonly string[],
@@ -88,6 +89,8 @@ export async function buildInto(
   try {
     const items = await readRecords(inputs, { skip, skipped, scratch }, options);
     const drafts = await storiesOf(items, { ...options, skip });
+    if (drafts.length === 0)
+      throw new UnreadableInput(sayNothing(inputs, noStoryIn(items.length, options.origins), skipped));
     options.onProgress?.('writing');
     let carriers = 0;
     for (const group of options.byDay === true ? groupByDay(drafts) : [drafts])
@@ -116,17 +119,26 @@ async function readRecords(
     else records.add(page.item);
   }
   const { items, twice } = records.distinct();
-  if (items.length === 0) throw new UnreadableInput(sayNothingRead(inputs, skipped));
+  if (items.length === 0) throw new UnreadableInput(sayNothing(inputs, NO_RECORD, skipped));
   if (twice > 0) skip('same address twice', twice);
   return items;
 }
 
-function sayNothingRead(
+const NO_RECORD = 'there is no page or record to build from';
+
+const noStoryIn = (records: number, origins: OriginsKept): string =>
+  origins === 'all'
+    ? `there is no story in ${counted(records, 'record')}`
+    : `there is no story of an agency in ${counted(records, 'record')}, and --origins all takes those of outlets too`;
+
+/** Why there is nothing to write, and what was left out. */
+function sayNothing(
   [first = '', ...others]: readonly string[],
+  what: string,
   skipped: ReadonlyMap<string, number>,
 ): string {
   const named = others.length === 0 ? first : `${first} and ${others.length} more`;
   const reasons = [...skipped].sort().map(([reason, count]) => `${count}: ${reason}`);
   const leftOut = reasons.length === 0 ? '' : `; left out ${reasons.join(', ')}`;
-  return `${named}: there is no page or record to build from${leftOut}`;
+  return `${named}: ${what}${leftOut}`;
 }

@@ -86,14 +86,17 @@ describe('a build of nothing leaves the index that is there', () => {
     ],
     ['an empty file', [write('empty.jsonl', '')], /to build from\n$/],
     ['records without text', [write('bare.jsonl', '{}\n[]')], /left out 2: neither url nor id/],
+    [
+      'records of no agency',
+      [writeRecords('outlets.jsonl', [{ url: 'https://post.example/a', text: BEES.join('\n\n') }])],
+      /no story of an agency in 1 record, and --origins all takes those of outlets too; left out 1: /,
+    ],
   ])('%s', async (name, args, reason) => {
     const out = path.join(folder, `kept ${name}`);
     await wiremark(['build', '--out', out, '--origins', 'all', archive]);
     const before = fs.readdirSync(out);
     const { status, stderr } = await wiremark(['build', '--out', out, ...args]);
-    expect(stderr).toMatch(
-      /^wiremark: [^\n]+: there is no page or record to build from(?:; left out [^\n]+)?\n$/,
-    );
+    expect(stderr).toMatch(/^wiremark: [^\n]+: there is no (?:page or record to build from|story)[^\n]*\n$/);
     expect(stderr).toMatch(reason);
     expect([status, fs.readdirSync(out)]).toEqual([1, before]);
   });
