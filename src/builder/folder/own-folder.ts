@@ -22,6 +22,26 @@ export type Disk = Pick<
   | 'writeSync'
 >;
 
+/**
+ * Makes a folder, and those above it that are not there. Node's own way (`recursive`) never ends below a folder that takes none and says that there is no
+ * such place, as in /proc. @throws Error of the system
+ */
+export function makeFolder(folder: string, disk: Disk = fs): void {
+  const isThere = (): boolean => disk.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isThere()) return;
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolder(above, disk);
+  try {
+    disk.mkdirSync(folder);
+  } catch (error) {
+    // Another process made it.
+    if (isThere()) return;
+    // The folder above is there.
+    const takesNone = folder !== '' && (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw takesNone ? new Error(`no folder can be made in ${above}`, { cause: error }) : error;
+  }
+}
+
 /** Makes a new folder `KIND-PID-XXXXXX`, and removes all of the same kind whose process is gone. Returns its path. */
 export function makeOwnFolder(parent: string, kind: string, disk: Disk = fs): string {
   removeLeftFolders(parent, kind, disk);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Disk } from './own-folder.ts';
+import { makeFolder, type Disk } from './own-folder.ts';
 import { writingTo } from './unwritable.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -16,7 +16,7 @@ export function writeAside(file: string, bytes: Uint8Array, disk: Disk = fs): vo
 export function writeAllAside(files: readonly { file: string; bytes: Uint8Array }[], disk: Disk = fs): void {
   for (const { file, bytes } of files)
     writingTo(file, () => {
-      disk.mkdirSync(path.dirname(file), { recursive: true });
+      makeFolder(path.dirname(file), disk);
       const handle = disk.openSync(`${file}${ASIDE}`, 'w');
       try {
         writeWhole(handle, bytes, (to, some) => disk.writeSync(to, some));

@@ -12,7 +12,7 @@ import { createHash, type Hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { SEGMENT_EXTENSION, SEGMENT_MAGIC } from '../../story-index/format/layout.ts';
-import { makeOwnFolder, type Disk } from './own-folder.ts';
+import { makeFolder, makeOwnFolder, type Disk } from './own-folder.ts';
 import { writingTo } from './unwritable.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -32,7 +32,7 @@ const nameOf = (hash: Hash): string => hash.digest('hex') + SEGMENT_EXTENSION;
 /** Makes the folder. Before a long build, so that it is not in vain. @throws Unwritable */
 function prepareFolder(folder: string, disk: Disk = fs): void {
   writingTo(folder, () => {
-    disk.mkdirSync(folder, { recursive: true });
+    makeFolder(folder, disk);
     disk.accessSync(folder, fs.constants.W_OK);
   });
 }

@@ -17,7 +17,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { timeOf } from '../../library/subscription/forms.ts';
 import { normalizeUrl } from '../../text/address.ts';
-import type { Disk } from '../folder/own-folder.ts';
+import { makeFolder, type Disk } from '../folder/own-folder.ts';
 import { writingTo } from '../folder/unwritable.ts';
 import { ASIDE, writeAside } from '../folder/write-aside.ts';
 import { writeWhole } from '../folder/write-whole.ts';
@@ -80,7 +80,7 @@ export class WorkFolder {
     this.now = now;
     this.#keepDays = keepDays;
     this.disk = disk;
-    writingTo(folder, () => disk.mkdirSync(path.join(folder, DAYS), { recursive: true }));
+    writingTo(folder, () => makeFolder(path.join(folder, DAYS), disk));
     this.#unlock = takeLock(folder, disk);
   }
 

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
-import { makeOwnFolder } from '../../../src/builder/folder/own-folder.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeFolder, makeOwnFolder } from '../../../src/builder/folder/own-folder.ts';
+import { watchedDisk } from './failing-disk.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'wiremark-own-'));
 beforeEach(() => {
@@ -67,4 +68,27 @@ it('a file or a link with such a name stays, and so does what the link names', (
     true,
     true,
   ]);
+});
+
+describe('a folder is made with those above it', () => {
+  it('that are not there, also where another process makes one at the same moment', () => {
+    const hasty = watchedDisk((name, [folder]) => {
+      if (name === 'mkdirSync') fs.mkdirSync(folder as string);
+    });
+    makeFolder(path.join(work, 'a/b'), hasty);
+    makeFolder(path.join(work, 'a/b/c/'));
+    makeFolder(path.join(work, 'a/b/c'));
+    expect(fs.statSync(path.join(work, 'a/b/c')).isDirectory()).toBe(true);
+  });
+
+  it.skipIf(!fs.existsSync('/proc/self'))('and not where the system takes none', () => {
+    expect(() => makeFolder('/proc/geese/a')).toThrow('no folder can be made in /proc');
+  });
+
+  it('and not in the place of a file, or of a link that leads nowhere', () => {
+    fs.writeFileSync(path.join(work, 'file'), '');
+    fs.symlinkSync(path.join(work, 'nowhere/a'), path.join(work, 'link'));
+    for (const name of ['file', 'link', 'file/a'])
+      expect(() => makeFolder(path.join(work, name))).toThrow(/EEXIST|ENOTDIR/);
+  });
 });
