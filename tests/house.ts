@@ -112,7 +112,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   browser: [],
   'browser/storage': ['story-index', 'memory'],
   'browser/subscriptions': ['library/subscription', 'browser/storage'],
-  'browser/sites': ['text'],
+  'browser/sites': ['text', 'browser/storage'],
   'browser/settings': [
     'memory-messages.ts',
     'messages.ts',

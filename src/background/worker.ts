@@ -5,7 +5,7 @@ import { openPopup } from '../browser/tabs/side-panel.ts';
 import { getChoices, watchChoicesKept } from '../browser/settings/choices.ts';
 import { getMemoryChoice, watchMemoryChoice } from '../browser/settings/memory-choice.ts';
 import { changeMemoryRecord, getMemoryRecord } from '../browser/settings/memory-trouble.ts';
-import { changeSettings, getSettings } from '../browser/settings/settings.ts';
+import { changeSettings } from '../browser/settings/settings.ts';
 import {
   checkAnywayInTab,
   findSelectionInTab,
@@ -148,7 +148,7 @@ watchContextMenu(
       results: tabResults,
     }),
 );
-watchMarksCommand(() => void getSettings().then(({ hasMarks }) => changeSettings({ hasMarks: !hasMarks })));
+watchMarksCommand(() => void changeSettings(({ hasMarks }) => ({ hasMarks: !hasMarks })));
 watchUpdateAlarm(() => void subscriptions.updateDue());
 void subscriptions.restoreAlarm();
 void closeStorageToPages();

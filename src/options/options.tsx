@@ -139,7 +139,7 @@ function update(change: Partial<OptionsState>): void {
       onAddSite={(host) => void requestSite(host).then(refreshAccess)}
       onRemoveSite={(host) => void removeSite(host).then(refreshAccess)}
       onResume={(host) => void setSitePaused(host, false)}
-      onChangeSettings={(change) => void changeSettings(change)}
+      onChangeSettings={(change) => void changeSettings(() => change)}
       onExport={() =>
         void exportSettings().then((text) => saveFile('wiremark-settings.json', 'application/json', text))
       }

@@ -111,7 +111,7 @@ async function findPageIndexes(tabId: number | undefined, isPrivate: boolean): P
 const actionsOf = (tabId: number | undefined, { hasMarks }: Settings): ReportActions => ({
   hasMarks,
   areMarksForPage: false,
-  onSetMarks: (hasMarks) => void changeSettings({ hasMarks }),
+  onSetMarks: (hasMarks) => void changeSettings(() => ({ hasMarks })),
   ...(tabId !== undefined &&
     tabId >= 0 && {
       onReadWords: (ranges) => askForWords(tabId, ranges),
@@ -124,7 +124,7 @@ const answersOf = (settings: Settings, description: PageDescription | undefined)
   description,
   settings,
   today: new Intl.DateTimeFormat('sv').format(new Date()),
-  onChoose: (change) => void changeSettings(change),
+  onChoose: (change) => void changeSettings(() => change),
   onCopy: copyText,
 });
 

@@ -33,10 +33,10 @@ export const choosePaused = ({ host, isPrivate }: Site, isPaused: boolean): Prom
   isPrivate ? setPrivateSite(host, { isPaused }) : setSitePaused(host, isPaused);
 
 /** Switches badges at links on or off for a site. */
-export const chooseLinkBadges = async ({ host, isPrivate }: Site, hasLinkBadges: boolean): Promise<void> =>
+export const chooseLinkBadges = ({ host, isPrivate }: Site, hasLinkBadges: boolean): Promise<void> =>
   isPrivate
     ? setPrivateSite(host, { hasLinkBadges })
-    : changeSettings(changeLinkBadgesOn(await getSettings(), host, hasLinkBadges));
+    : changeSettings((now) => changeLinkBadgesOn(now, host, hasLinkBadges));
 
 /** Calls `onChange` whenever the choices for some site may have changed. Call it synchronously at top level. */
 export function watchChoicesKept(onChange: () => void): void {

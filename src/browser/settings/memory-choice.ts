@@ -1,22 +1,14 @@
-import browser from 'webextension-polyfill';
+import { keptValue } from '../storage/kept-value.ts';
 import { readMemoryChoice, type MemoryChoice } from './memory-choice-record.ts';
 
-/** Key in `storage.local` of what the user chose for the memory. */
-const KEY = 'memory';
+const kept = keptValue('local', 'memory', readMemoryChoice);
 
 /** What the user chose for the memory. */
-export const getMemoryChoice = async (): Promise<MemoryChoice> =>
-  readMemoryChoice((await browser.storage.local.get(KEY))[KEY]);
+export const getMemoryChoice = kept.get;
 
 /** Changes a part of the choice. */
-export async function changeMemoryChoice(change: Partial<MemoryChoice>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await getMemoryChoice()), ...change } });
-}
+export const changeMemoryChoice = (change: Partial<MemoryChoice>): Promise<void> =>
+  kept.change((now) => ({ ...now, ...change }));
 
-/** Calls `onChange` whenever the choice changes. Call it synchronously at top level. */
-export function watchMemoryChoice(onChange: (choice: MemoryChoice) => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    const change = changes[KEY];
-    if (change) onChange(readMemoryChoice(change.newValue));
-  });
-}
+/** Calls back with the choice whenever it changes. Call it synchronously at top level. */
+export const watchMemoryChoice = kept.watch;

@@ -1,14 +1,11 @@
-import browser from 'webextension-polyfill';
+import { keptValue } from '../storage/kept-value.ts';
 import { readMemoryRecord, type MemoryRecord } from './memory-record.ts';
 
-/** Key in `storage.local` of the record of the memory's files. */
-const KEY = 'memoryFiles';
+const kept = keptValue('local', 'memoryFiles', readMemoryRecord);
 
 /** What is known of the memory's files. */
-export const getMemoryRecord = async (): Promise<MemoryRecord> =>
-  readMemoryRecord((await browser.storage.local.get(KEY))[KEY]);
+export const getMemoryRecord = kept.get;
 
 /** Changes a part of it. */
-export async function changeMemoryRecord(change: Partial<MemoryRecord>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await getMemoryRecord()), ...change } });
-}
+export const changeMemoryRecord = (change: Partial<MemoryRecord>): Promise<void> =>
+  kept.change((now) => ({ ...now, ...change }));

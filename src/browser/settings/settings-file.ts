@@ -39,7 +39,7 @@ function parseFile(text: string): SettingsFile | undefined {
 export async function importSettings(text: string): Promise<boolean> {
   const file = parseFile(text);
   if (!file) return false;
-  await changeSettings(readSettings(file.settings));
+  await changeSettings(() => readSettings(file.settings));
   if (typeof file.language === 'string') await chooseLanguage(file.language);
   const hosts = Array.isArray(file.pausedSites) ? (file.pausedSites as unknown[]) : [];
   for (const host of hosts) if (typeof host === 'string') await setSitePaused(host, true);

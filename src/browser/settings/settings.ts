@@ -1,24 +1,14 @@
-import browser from 'webextension-polyfill';
+import { keptValue } from '../storage/kept-value.ts';
 import { readSettings, type Settings } from './settings-record.ts';
 
-/** Key in `storage.local` of the user's settings. */
-const KEY = 'settings';
+const kept = keptValue('local', 'settings', readSettings);
 
 /** The reader's settings, the defaults where nothing was chosen. */
-export const getSettings = async (): Promise<Settings> =>
-  readSettings((await browser.storage.local.get(KEY))[KEY]);
+export const getSettings = kept.get;
 
-/** Changes some settings and keeps the others. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await getSettings()), ...change } });
-}
+/** Changes some settings and keeps the others. @param change of the settings now */
+export const changeSettings = (change: (now: Settings) => Partial<Settings>): Promise<void> =>
+  kept.change((now) => ({ ...now, ...change(now) }));
 
-/** Calls `onChange` with the settings whenever they change, until `signal` aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
-    const change = changes[KEY];
-    if (change) onChange(readSettings(change.newValue));
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
-}
+/** Calls back with the settings whenever they change. Call it synchronously at top level. */
+export const watchSettings = kept.watch;

@@ -1,27 +1,19 @@
-import browser from 'webextension-polyfill';
-
-/** Key in `storage.local` of the hosts on which the user paused the extension. */
-const KEY = 'pausedSites';
+import { keptValue } from '../storage/kept-value.ts';
 
 const readHosts = (raw: unknown): readonly string[] =>
   Array.isArray(raw) ? raw.filter((host): host is string => typeof host === 'string') : [];
 
+const kept = keptValue('local', 'pausedSites', readHosts);
+
 /** Hosts that the user paused, in alphabetical order. */
-export const getPausedSites = async (): Promise<readonly string[]> =>
-  readHosts((await browser.storage.local.get(KEY))[KEY]);
+export const getPausedSites = kept.get;
 
 /** Pauses a host, or ends its pause. */
-export async function setSitePaused(host: string, isPaused: boolean): Promise<void> {
-  const others = (await getPausedSites()).filter((paused) => paused !== host);
-  await browser.storage.local.set({ [KEY]: isPaused ? [...others, host].sort() : others });
-}
+export const setSitePaused = (host: string, isPaused: boolean): Promise<void> =>
+  kept.change((now) => {
+    const others = now.filter((paused) => paused !== host);
+    return isPaused ? [...others, host].sort() : others;
+  });
 
-/** Calls `onChange` with the paused hosts whenever they change, until `signal` aborts. */
-export function watchPausedSites(onChange: (hosts: readonly string[]) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, browser.Storage.StorageChange>) => {
-    const change = changes[KEY];
-    if (change) onChange(readHosts(change.newValue));
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
-}
+/** Calls back with the paused hosts whenever they change. Call it synchronously at top level. */
+export const watchPausedSites = kept.watch;
