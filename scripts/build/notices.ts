@@ -16,7 +16,32 @@ interface About {
   repository?: string | { url: string };
 }
 
-const NO_LICENCE_FILE = 'The package has no file with the text of its licence.';
+const NO_LICENCE_FILE = 'The package has no file with the text of its licence';
+
+const ISC = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
+MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
+WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN
+CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
+/** The standard text of a licence after its line of copyright, for packages that only name it. */
+function standardText(licence: string): string | undefined {
+  if (licence === 'ISC') return ISC;
+  // The project's own.
+  return licence === 'MIT' ? ownLicence().replace(/^[^]*?(?=^Permission is)/m, '') : undefined;
+}
+
+const ownLicence = (): string => readFileSync(join(root, 'LICENSE'), 'utf8').trim();
+
+/** What stands for the text of a licence where a package has none: who wrote it, and the standard text. */
+function withoutFile(about: About, licence: string): string {
+  const person = personOf(about);
+  const text = standardText(licence);
+  if (text === undefined) return `By ${person}. ${NO_LICENCE_FILE}.`;
+  return `${NO_LICENCE_FILE}; this is the standard one.\n\nCopyright (c) ${person}\n\n${text}`;
+}
 
 const personOf = ({ author, name }: About): string =>
   typeof author === 'object' ? author.name : (author ?? `the authors of ${name}`);
@@ -51,11 +76,10 @@ export function noticesOf(modules: Iterable<string>): string {
     const folder = join(root, name);
     const { license, ...about } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as About;
     if (license === undefined) throw new Error(`${name}: its package.json names no licence`);
-    const text = licenceText(folder) ?? `By ${personOf(about)}. ${NO_LICENCE_FILE}`;
+    const text = licenceText(folder) ?? withoutFile(about, license);
     return `${about.name} ${about.version} (${license})\n${sourceOf(about)}\n\n${text}`;
   });
-  const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
-  return `${[`Wiremark\n\n${own}`, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  return `${[`Wiremark\n\n${ownLicence()}`, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
 function licenceText(folder: string): string | undefined {

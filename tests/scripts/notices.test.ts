@@ -16,7 +16,28 @@ test('a bundled package stands there once, with its licence and where its source
   expect(others).toEqual([]);
 });
 
-test('one without a file of its licence names who wrote it', () => {
-  const [, boolbase] = partsOf('node_modules/boolbase/index.js');
-  expect(boolbase).toMatch(/^boolbase \S+ \(ISC\)\nSource: https:\S+\n\nBy Felix Boehm/);
-});
+test.each([
+  [
+    'boolbase',
+    'ISC',
+    'Felix Boehm',
+    'Permission to use, copy, modify, and/or distribute',
+    'PERFORMANCE OF THIS SOFTWARE.',
+  ],
+  [
+    '@nodable/entities',
+    'MIT',
+    'Amit Gupta',
+    'Permission is hereby granted, free of charge',
+    'DEALINGS IN THE\nSOFTWARE.',
+  ],
+])(
+  '%s, which has no file of its licence, has the standard text of it, for who wrote it',
+  (name, licence, person, first, last) => {
+    const [, part = ''] = partsOf(`node_modules/${name}/index.js`);
+    expect(part).toMatch(new RegExp(`^${name} \\S+ \\(${licence}\\)\\nSource: https:\\S+\\n\\n`));
+    expect(part).toMatch(new RegExp(`\n\nCopyright \\(c\\) ${person} [^\\n]+\\n\\n${first}`));
+    expect(part.trim().endsWith(last)).toBe(true);
+    expect(part.match(/Copyright \(c\)/g)).toHaveLength(1);
+  },
+);
