@@ -9,12 +9,11 @@ import { addInspectCommand } from './inspect-command.ts';
 import { addKeysCommand } from './keys-command.ts';
 import { addCollectCommand, type World } from './collect-command.ts';
 import { InputsUnread } from './named-pages.ts';
-import { printable } from './printable.ts';
 import { addOriginsCommand } from './origins-command.ts';
 import { addPublishCommand } from './publish-command.ts';
 import { addReadCommand } from './read-command.ts';
 import { FAILED, tellFailure } from './tell-failure.ts';
-import type { Terminal } from './terminal.ts';
+import { tellError, type Terminal } from './terminal.ts';
 import { addWorkCommands } from './work-command.ts';
 
 const DONE = 0;
@@ -47,6 +46,13 @@ function versionOf(): string {
   return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
+/** An error of the arguments like any other: a suggestion ("Did you mean --json?") comes on a line of its own. */
+const inOneLine = (text: string): string =>
+  text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ');
+
 /** Makes the program. Commands inherit the output's configuration, so it must be set before they are added. */
 function createProgram(terminal: Terminal, world: World): Command {
   const program = new Command('wiremark')
@@ -56,8 +62,7 @@ function createProgram(terminal: Terminal, world: World): Command {
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
-      // Joins the lines: a suggestion ("Did you mean --json?") comes on a line of its own.
-      outputError: (text, write) => write(`${printable(text.trim().replace(/\s*\n\s*/g, ' '))}\n`),
+      outputError: (text) => tellError(terminal, inOneLine(text)),
     });
   addCheckCommand(program, terminal);
   addReadCommand(program, terminal);

@@ -165,14 +165,14 @@ describe('what cannot be compared is told in one line', () => {
     ['an empty text', [empty, story], 1, /^wiremark: .*empty\.txt: no text to compare\n$/],
     ['no text on standard input', [story, '-'], 1, /^wiremark: standard input: no text to compare\n$/],
     ['a picture', [story, picture], 1, /^wiremark: .*picture\.png: neither HTML nor plain text\n$/],
-    ['one text alone', [story], 2, /^error: missing required argument 'second'\n$/],
-    ['three texts', [story, text, edited], 2, /^error: too many arguments[^\n]*\n$/],
-    ['standard input twice', ['-', '-'], 2, /^error: only one of the two texts can be standard input\n$/],
+    ['one text alone', [story], 2, /^wiremark: missing required argument 'second'\n$/],
+    ['three texts', [story, text, edited], 2, /^wiremark: too many arguments[^\n]*\n$/],
+    ['standard input twice', ['-', '-'], 2, /^wiremark: only one of the two texts can be standard input\n$/],
     [
       'two forms at once',
       ['--json', '--html', story, text],
       2,
-      /^error: option '--html' cannot be used with option '--json'\n$/,
+      /^wiremark: option '--html' cannot be used with option '--json'\n$/,
     ],
   ] as const)('%s', async (_name, args, status, words) => {
     const run = await wiremark(['compare', ...args]);
