@@ -1,8 +1,9 @@
 import { BestStories } from './best-stories.ts';
+import { contendingPostings, type TermPostings } from './contending-postings.ts';
 import { NO_IMPACTS } from './impacts.ts';
 import { termsOf, type PageTerm, type PageTerms } from './page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from './shared-terms.ts';
-import { StorySums, type TermInStretch } from './story-sums.ts';
+import { StorySums, type PostingRange, type TermInStretch } from './story-sums.ts';
 
 /** A story that is worth aligning: it shares enough telling terms with the page or with one stretch of it. */
 export interface Candidate {
@@ -64,9 +65,10 @@ const byRow = new BestStories(USUAL_PLACE);
  * those that stand out in a stretch of about three sentences (excerpts and digests). Cost: a few steps for each posting that was read.
  */
 export function findCandidates(terms: PageTerms): Candidate[] {
+  const contending = contendingPostings(terms, Math.max(STRETCH_POOL, PAGE_POOL));
   storySums.start(terms.storyCount);
-  const byStretch = findBestOfStretches(terms);
-  const byPage = findBestOfPage(terms);
+  const byStretch = findBestOfStretches(terms, contending);
+  const byPage = findBestOfPage(terms, contending);
   storySums.finish();
   const found = new Map<number, Found>();
   const stretchScores = new Map(byStretch.map(({ story, stretchScore }) => [story, stretchScore]));
@@ -80,14 +82,19 @@ export function findCandidates(terms: PageTerms): Candidate[] {
   const shared = sharedTermsOf(
     terms,
     all.map(({ story }) => story),
+    contending,
   );
   return all.map((candidate, i) => ({ ...candidate, shared: shared[i] as SharedTerms }));
 }
 
 /** The stories with the largest summed impact over all terms, best first. Leaves all sums zero. */
-function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
+function findBestOfPage(
+  terms: PageTerms,
+  { postings, ranges }: TermPostings,
+): { story: number; score: number }[] {
   const pool = new BestStories(PAGE_POOL);
-  for (const term of terms.read) storySums.takeImpacts(terms.postings, term, pool);
+  for (const { ordinal } of terms.read)
+    storySums.takeImpacts(postings, ranges[ordinal] as PostingRange, pool);
   const found = pool.stories.slice(0, pool.length);
   const scores = new Map(Array.from(found, (story, i) => [story, pool.scores[i] as number]));
   const stories = found.sort();
@@ -99,10 +106,11 @@ function findBestOfPage(terms: PageTerms): { story: number; score: number }[] {
 }
 
 /** The stories that stand out in any stretch, best first, each with the rarity of its rarest row. Leaves the page's sums of impact in place. */
-function findBestOfStretches(terms: PageTerms): Found[] {
+function findBestOfStretches(terms: PageTerms, { postings, ranges }: TermPostings): Found[] {
   const found = new Map<number, number>();
   const pool = new BestStories(STRETCH_POOL);
-  const take = (one: StretchTerm): void => storySums.take(terms.postings, one.term, one);
+  const rangeOf = ({ ordinal }: PageTerm): PostingRange => ranges[ordinal] as PostingRange;
+  const take = (one: StretchTerm): void => storySums.take(postings, rangeOf(one.term), one);
   let previous: readonly StretchTerm[] = [];
   let seen = 0;
   let firstBit = 0;
@@ -114,7 +122,7 @@ function findBestOfStretches(terms: PageTerms): Found[] {
       const isNew = term.ordinal === seen;
       if (isNew) seen++;
       const impacts = isNew ? term.impacts : NO_IMPACTS;
-      storySums.add(terms.postings, term, { rarity, bit, impacts, best: pool });
+      storySums.add(postings, rangeOf(term), { rarity, bit, impacts, best: pool });
     }
     keepStandingOut(byRarestRow(pool, [...previous, ...current], terms), found);
     previous.forEach(take);

@@ -1,5 +1,7 @@
 /** Finds which of a page's terms a story holds. */
+import { allPostings, type TermPostings } from './contending-postings.ts';
 import type { PageTerm, PageTerms } from './page-terms.ts';
+import type { PostingRange } from './story-sums.ts';
 
 /** The telling terms that the page and one story share. */
 export interface SharedTerms {
@@ -63,21 +65,27 @@ const LOOKED_UP_FROM = 64;
 /**
  * The terms that the page shares with each of some stories. Of the unread terms, only those whose lists the story was looked up in can count.
  * Cost: a step for each posting that was read, and in long lists some ten for each story instead. @throws RangeError for more than 255 stories
+ * @param from postings, all of these stories among them; by default all that were read
  */
-export function sharedTermsOf(terms: PageTerms, stories: readonly number[]): SharedTerms[] {
-  const { all, read, postings, asked, storyCount } = terms;
+export function sharedTermsOf(
+  terms: PageTerms,
+  stories: readonly number[],
+  { postings, ranges }: TermPostings = allPostings(terms),
+): SharedTerms[] {
+  const { all, read, asked, storyCount } = terms;
   const shared = stories.map(() => ({ isShared: new Uint8Array(all.length), count: 0, weight: 0 }));
   const places = storyPlaces.place(stories, storyCount);
   const listed = postings.stories;
   for (const term of read) {
     if (term.rarity === 0) continue;
-    if (term.end - term.start > LOOKED_UP_FROM * stories.length) {
+    const range = ranges[term.ordinal] as PostingRange;
+    if (range.end - range.start > LOOKED_UP_FROM * stories.length) {
       stories.forEach((story, i) => {
-        if (isListed(listed, term, story)) addTerm(shared[i] as SharedTerms, term);
+        if (isListed(listed, range, story)) addTerm(shared[i] as SharedTerms, term);
       });
       continue;
     }
-    for (let i = term.start; i < term.end; i++) {
+    for (let i = range.start; i < range.end; i++) {
       const place = places[listed[i] as number] as number;
       if (place !== 0) addTerm(shared[place - 1] as SharedTerms, term);
     }
@@ -112,7 +120,7 @@ export function storiesWithAll(terms: readonly PageTerm[], { postings, lists }: 
 }
 
 /** Is the story in the list of a term that was read? Cost: a step for each doubling of the list. */
-function isListed(stories: Uint32Array, { start, end }: PageTerm, story: number): boolean {
+function isListed(stories: Uint32Array, { start, end }: PostingRange, story: number): boolean {
   let from = start;
   let to = end;
   while (from < to) {
