@@ -20,16 +20,18 @@ const AHEAD = 2;
 
 /** Threads that answer batches, each in the order in which it was given them. */
 export class Threads<Batch, Answer> {
-  readonly #threads: readonly Thread<Answer>[];
+  readonly #threads: Thread<Answer>[] = [];
 
-  /** @param entry the module that each thread runs; a file beside it, of the same name, where the program is built @param workerData what it is told at its start */
-  constructor(count: number, entry: URL, workerData: unknown) {
-    this.#threads = Array.from({ length: count }, () => startThread<Answer>(entry, workerData));
-  }
+  /** Each is started when there is a batch that none of the others is free for. @param most threads @param entry the module that each thread runs; a file beside it, of the same name, where the program is built @param workerData what it is told at its start */
+  constructor(
+    private readonly most: number,
+    private readonly entry: URL,
+    private readonly workerData: unknown,
+  ) {}
 
   /** Batches that are given to all threads together before the first answer is waited for. */
   get atOnce(): number {
-    return this.#threads.length * AHEAD;
+    return this.most * AHEAD;
   }
 
   /**
@@ -53,13 +55,21 @@ export class Threads<Batch, Answer> {
 
   /** Asks the thread that has least to do. Rejects if it ends. */
   ask(batch: Batch, given: ArrayBuffer[] = []): Promise<Answer> {
-    const [thread] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
-    const { worker, waiting, failure } = thread as Thread<Answer>;
+    const { worker, waiting, failure } = this.#idlest();
     if (failure !== undefined) return Promise.reject(failure);
     return new Promise((resolve, reject) => {
       waiting.push({ resolve, reject });
       worker.postMessage(batch, given);
     });
+  }
+
+  #idlest(): Thread<Answer> {
+    const [idlest] = this.#threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
+    if (idlest !== undefined && (idlest.waiting.length === 0 || this.#threads.length === this.most))
+      return idlest;
+    const started = startThread<Answer>(this.entry, this.workerData);
+    this.#threads.push(started);
+    return started;
   }
 
   async end(): Promise<void> {

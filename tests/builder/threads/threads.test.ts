@@ -28,3 +28,11 @@ it('a thread that fails fails the run, and is asked nothing more', async () => {
 it('no batch, no answer', async () => {
   expect(await answersTo([], 1)).toEqual([]);
 });
+
+it('no more threads start than there are batches for', async () => {
+  let started = 0;
+  const count = (): void => void started++;
+  process.on('worker', count);
+  expect(await answersTo([1, 2], 200).finally(() => process.off('worker', count))).toEqual([10, 20]);
+  expect(started).toBe(2);
+});
