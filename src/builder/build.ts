@@ -8,7 +8,7 @@ import { RecordStore } from './group/record-store.ts';
 import { partsOf, type SegmentLimits } from './group/segment-parts.ts';
 import type { PairFinder } from './group/near-copies.ts';
 import type { OriginsKept } from './group/origins.ts';
-import { UnreadableInput } from './input/input-records.ts';
+import { nothingIn } from './input/nothing-in.ts';
 import type { Prepared } from './input/prepared.ts';
 import { PROFILES, type Profile } from './folder/profile.ts';
 import type { Filter } from './archive/filter.ts';
@@ -89,8 +89,7 @@ export async function buildInto(
   try {
     const items = await readRecords(inputs, { skip, skipped, scratch }, options);
     const drafts = await storiesOf(items, { ...options, skip });
-    if (drafts.length === 0)
-      throw new UnreadableInput(sayNothing(inputs, noStoryIn(items.length, options.origins), skipped));
+    if (drafts.length === 0) throw nothingIn(inputs, storyIn(items.length, options.origins), skipped);
     options.onProgress?.('writing');
     let carriers = 0;
     for (const group of options.byDay === true ? groupByDay(drafts) : [drafts])
@@ -119,26 +118,12 @@ async function readRecords(
     else records.add(page.item);
   }
   const { items, twice } = records.distinct();
-  if (items.length === 0) throw new UnreadableInput(sayNothing(inputs, NO_RECORD, skipped));
+  if (items.length === 0) throw nothingIn(inputs, 'page or record to build from', skipped);
   if (twice > 0) skip('same address twice', twice);
   return items;
 }
 
-const NO_RECORD = 'there is no page or record to build from';
-
-const noStoryIn = (records: number, origins: OriginsKept): string =>
+const storyIn = (records: number, origins: OriginsKept): string =>
   origins === 'all'
-    ? `there is no story in ${counted(records, 'record')}`
-    : `there is no story of an agency in ${counted(records, 'record')}, and --origins all takes those of outlets too`;
-
-/** Why there is nothing to write, and what was left out. */
-function sayNothing(
-  [first = '', ...others]: readonly string[],
-  what: string,
-  skipped: ReadonlyMap<string, number>,
-): string {
-  const named = others.length === 0 ? first : `${first} and ${others.length} more`;
-  const reasons = [...skipped].sort().map(([reason, count]) => `${count}: ${reason}`);
-  const leftOut = reasons.length === 0 ? '' : `; left out ${reasons.join(', ')}`;
-  return `${named}: ${what}${leftOut}`;
-}
+    ? `story in ${counted(records, 'record')}`
+    : `story of an agency in ${counted(records, 'record')}, and --origins all takes those of outlets too`;

@@ -5,6 +5,7 @@ import { recordOfRaw } from '../archive/raw-page.ts';
 import { RawReader } from '../archive/read-raw.ts';
 import { decodeText } from '../input/decode-text.ts';
 import { readInput, unreadable, UnreadableInput, type InputRecord } from '../input/input-records.ts';
+import { nothingIn } from '../input/nothing-in.ts';
 import { contentOf, contentOfRecord, readContentFile, type PageContent } from '../input/page-content.ts';
 import type { PageOptions } from './page-arguments.ts';
 import { progressOf } from './input-options.ts';
@@ -21,9 +22,9 @@ export interface NamedPage {
 /** What tells a page from others in words; empty where it is the only one. */
 export const nameOf = ({ id, url }: InputRecord): string => (id === undefined ? '' : (id ?? url ?? ''));
 
-/** A page of an archive that is none, as many are there. It is counted, and is no failure. */
+/** What is no page in an archive that has pages, as much is there: numbers by reason. It is no failure. */
 interface LeftOut {
-  leftOut: string;
+  leftOut: ReadonlyMap<string, number>;
 }
 
 /** An input that cannot be read: a line that names it, and, for a record, the output of `--json` in its place. */
@@ -68,8 +69,9 @@ export async function visitPages<Answer>(
     if ('answer' in input) {
       tell(await input.answer);
       counts.read++;
-    } else if ('leftOut' in input) leftOut.set(input.leftOut, (leftOut.get(input.leftOut) ?? 0) + 1);
-    else {
+    } else if ('leftOut' in input) {
+      for (const [reason, count] of input.leftOut) leftOut.set(reason, (leftOut.get(reason) ?? 0) + count);
+    } else {
       progress.end();
       tellError(terminal, input.error);
       if (options.json && input.ofRecord) terminal.stdout.write(jsonLine(input.ofRecord));
@@ -131,12 +133,19 @@ async function* pagesOfArchive(
 ): AsyncGenerator<NamedPage | LeftOut> {
   const reader = new RawReader(listFiles([file]));
   far.totalBytes = reader.totalBytes;
+  const leftOut = new Map<string, number>();
+  let pages = 0;
   for await (const raw of reader.pages()) {
     far.bytesRead = reader.bytesRead;
     const read = 'skipped' in raw ? raw : recordOfRaw(raw);
     const page = 'skipped' in read ? { error: read.skipped } : pageOf(read.record);
-    yield 'content' in page ? page : { leftOut: page.error };
+    if ('content' in page) {
+      pages++;
+      yield page;
+    } else leftOut.set(page.error, (leftOut.get(page.error) ?? 0) + 1);
   }
+  if (pages === 0) throw nothingIn([file], 'page in it', leftOut);
+  yield { leftOut };
 }
 
 /** The content of a file named on the command line; `-` is standard input. @throws UnreadableInput */

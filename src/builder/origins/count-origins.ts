@@ -1,6 +1,7 @@
 /** From inputs to groups: reads pages, keeps each once, and groups them by origin. */
 import { folderScratch } from '../folder/folder-scratch.ts';
 import { RecordStore, type StoredItem } from '../group/record-store.ts';
+import { nothingIn } from '../input/nothing-in.ts';
 import { mapPages, type MapOptions } from '../map/map-pages.ts';
 import { originGroups, type GroupingOptions, type OriginGroup } from './origin-groups.ts';
 
@@ -15,7 +16,7 @@ export interface CountedOrigins {
   end: () => void;
 }
 
-/** Groups the pages of the inputs by common origin. The order of pages changes nothing. Memory: some 500 bytes a page, and what is sorted at once. @throws UnreadableInput */
+/** Groups the pages of the inputs by common origin. The order of pages changes nothing. Memory: some 500 bytes a page, and what is sorted at once. @throws UnreadableInput, also where no page has text */
 export async function countOrigins(
   inputs: readonly string[],
   options: MapOptions & GroupingOptions,
@@ -32,6 +33,7 @@ export async function countOrigins(
       else records.add(page.item, page.text);
     }
     const { items, twice } = records.distinct();
+    if (items.length === 0) throw nothingIn(inputs, 'page with text', skipped);
     if (twice > 0) skip('same address twice', twice);
     const groups = await originGroups(items, options);
     return { groups, pages: items, skipped, end: () => scratch.dispose() };

@@ -102,6 +102,32 @@ describe('a build of nothing leaves the index that is there', () => {
   });
 });
 
+describe('an input without a page is one that cannot be read', () => {
+  const utf16 = write(
+    'utf16.jsonl',
+    Buffer.from(`\uFEFF${JSON.stringify({ id: 'a', text: 'geese' })}`, 'utf16le'),
+  );
+  const empty = write('nothing.jsonl', '');
+
+  it.each(['check', 'read'])('%s names it, and does the others', async (command) => {
+    const { status, stdout, stderr } = await wiremark([command, '--json', utf16, empty, records]);
+    expect(stderr).toBe(
+      `wiremark: ${utf16}: there is no page in it; left out 1: no JSON: UTF-16, expected UTF-8\n` +
+        `wiremark: ${empty}: there is no page in it\nwiremark: 2 of 4 inputs could not be read\n`,
+    );
+    expect([status, stdout.trim().split('\n').length]).toEqual([1, 2]);
+  });
+
+  it('origins of none are not counted', async () => {
+    expect(await wiremark(['origins', utf16, empty])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `wiremark: ${utf16} and 1 more: there is no page with text; left out 1: no JSON: UTF-16, expected UTF-8\n`,
+    });
+    expect((await wiremark(['origins', utf16, records])).status).toBe(0);
+  });
+});
+
 it('memory is said in words of size', async () => {
   const here = await wiremark(['origins', '--json', archive, records]);
   for (const memory of ['256M', '256mb', '1.5G'])
