@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { KEY_LIST } from '../../library/subscription/address.ts';
 import { Unwritable } from '../folder/unwritable.ts';
-import { makeKeyFile, readKeyFile } from '../publish/key-file.ts';
+import { makingKeys, readKeyFile } from '../publish/key-file.ts';
 import { addReleaseKey, readOwnKeyList, revokeReleaseKey, startKeyList } from '../publish/release-keys.ts';
 import type { World } from './collect-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,16 +36,23 @@ export function addKeysCommand(program: Command, { stdout }: Terminal, { now }: 
       .requiredOption('--root <file>', 'the secret root key')
       .requiredOption('--out <folder>', 'the site that is published');
 
-  withFiles('new', 'make a root key and a release key, and list the release key for a year')
+  const command = withFiles('new', 'make a root key and a release key, and list the release key for a year')
     .requiredOption('--release <file>', 'the secret release key')
     .action(async ({ root, release, out }: KeyFiles) => {
+      if (path.resolve(root) === path.resolve(release))
+        command.error('error: --root and --release name the same file');
       // Nothing is made where a part of it is there already.
       const [there] = [path.join(out, KEY_LIST), root, release].filter((file) => fs.existsSync(file));
       if (there !== undefined)
         throw new Unwritable(there, new Error('is there already; it is never overwritten'));
-      const rootKey = await makeKeyFile(root, 'root');
-      const { publicKey } = await makeKeyFile(release, 'release');
-      await startKeyList(out, rootKey, publicKey, now());
+      const { rootKey, publicKey } = await makingKeys(async (make) => {
+        const made = {
+          rootKey: await make(root, 'root'),
+          publicKey: (await make(release, 'release')).publicKey,
+        };
+        await startKeyList(out, made.rootKey, made.publicKey, now());
+        return made;
+      });
       stdout.write(`root key     ${rootKey.publicKey.text}\nrelease key  ${publicKey.text}\n`);
       stdout.write(`Readers subscribe to https://HOST/PATH/wiremark.json#${rootKey.publicKey.text}\n`);
     });
@@ -55,8 +62,11 @@ export function addKeysCommand(program: Command, { stdout }: Terminal, { now }: 
     .action(async ({ root, release, out }: KeyFiles) => {
       const rootKey = await readKeyFile(root);
       readOwnKeyList(out, rootKey);
-      const { publicKey } = await makeKeyFile(release, 'release');
-      await addReleaseKey(out, rootKey, publicKey, now());
+      const publicKey = await makingKeys(async (make) => {
+        const made = await make(release, 'release');
+        await addReleaseKey(out, rootKey, made.publicKey, now());
+        return made.publicKey;
+      });
       stdout.write(`release key  ${publicKey.text}\n`);
     });
 

@@ -41,8 +41,35 @@ export async function makeKeyFile(file: string, whose: 'root' | 'release'): Prom
   // A drive that is not there must not become a folder in its place.
   if (!fs.existsSync(path.dirname(file)))
     throw new Unwritable(file, 'its folder does not exist; make it, or connect its drive, and try again');
-  writingTo(file, () => fs.writeFileSync(file, text, { flag: 'wx', mode: OWNER_ONLY, flush: true }));
-  return readKeyFile(file);
+  writingTo(file, () => fs.closeSync(fs.openSync(file, 'wx', OWNER_ONLY)));
+  return removedUnless([file], () => {
+    writingTo(file, () => fs.writeFileSync(file, text, { flush: true }));
+    return readKeyFile(file);
+  });
+}
+
+/**
+ * Makes keys for what lists them. Where that fails, their files are removed: a key that no site lists is of no use, and in the way of the next try.
+ * @throws Unwritable; what `use` throws
+ */
+export function makingKeys<T>(use: (make: typeof makeKeyFile) => Promise<T>): Promise<T> {
+  const made: string[] = [];
+  return removedUnless(made, () =>
+    use(async (file, whose) => {
+      const key = await makeKeyFile(file, whose);
+      made.push(file);
+      return key;
+    }),
+  );
+}
+
+async function removedUnless<T>(files: readonly string[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    for (const file of files) fs.rmSync(file, { force: true });
+    throw error;
+  }
 }
 
 /** Reads a secret key, ours or minisign's. @throws UnreadableInput */

@@ -212,6 +212,24 @@ describe('keys', () => {
     expect([root, release].some((file) => fs.existsSync(file))).toBe(false);
   });
 
+  test('leave no file where what lists them cannot be written: the next try has the same names', async () => {
+    await newSite('in-vain');
+    const [root, release] = [at('in-vain', 'r2.key'), at('in-vain', 'r3.key')];
+    const [site, file] = [at('in-vain', 'site'), write('no-folder', '')];
+    fs.mkdirSync(path.join(site, 'keys.json.part'));
+    for (const args of [
+      ['new', '--root', root, '--release', release, '--out', file],
+      ['new', '--root', root, '--release', path.join(folder, 'nowhere', 'r3.key'), '--out', at('in-vain')],
+      ['rotate', '--root', at('in-vain', 'root.key'), '--release', release, '--out', site],
+    ]) {
+      const { status, stderr } = await wiremark(['keys', ...args]);
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/^wiremark: [^\n]+\n$/)]);
+      expect([root, release].filter((key) => fs.existsSync(key))).toEqual([]);
+    }
+    const same = await wiremark(['keys', 'new', '--root', root, '--release', root, '--out', at('in-vain')]);
+    expect([same.status, same.stderr]).toEqual([2, 'wiremark: --root and --release name the same file\n']);
+  });
+
   test('rotate: the new key and the old one both publish; revoke: the old one no longer does', async () => {
     await newSite('rotated');
     const [root, site] = [at('rotated', 'root.key'), at('rotated', 'site')];
