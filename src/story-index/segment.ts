@@ -45,8 +45,17 @@ export interface SegmentLists {
    * Reads lists that were found into the buffer, and moves the end of each.
    * @param from the place of the segment's first term among what was found
    * @param first is added to the ordinal of each story
+   * @param asTimes for how often each story holds the term instead of its level
    */
-  read(found: FoundLists, from: number, wanted: WantedLists, buffer: PostingBuffer, first: number): void;
+  read(
+    found: FoundLists,
+    from: number,
+    wanted: WantedLists,
+    buffer: PostingBuffer,
+    { first, asTimes }: { first: number; asTimes: boolean },
+  ): void;
   /** Sets the levels of the stories that are asked. */
   probe(found: FoundLists, at: number, asked: AskedStories): void;
+  /** Turns the times that these stories hold a term into levels. */
+  setLevels(held: AskedStories): void;
 }

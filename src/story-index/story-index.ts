@@ -22,11 +22,15 @@ export interface StoryNames {
 export interface TermLists {
   /** Number of stories in each term's list: those of the term, and those of the few other terms with the same first bits of their hash. */
   readonly counts: Uint32Array;
+  /** Does `read` give how often a story holds the term, 1 to 8, instead of its level? So it does in a large index, where few of a page's postings count. */
+  readonly areTimes: boolean;
   /**
    * Fills the buffer with the stories of some terms' lists and their levels, one list after the other. Returns where each term's postings are, flat
    * pairs `start, end`.
    */
   read(terms: ArrayLike<number>, buffer: PostingBuffer): Uint32Array;
+  /** Turns times into levels at the places `[start, end)` of a buffer, which hold postings of one term. Cost: for each a look-up somewhere in memory. */
+  setLevels(postings: PostingBuffer, start: number, end: number): void;
   /**
    * Sets `levels[i]` to the level of a term in `stories[i]`; 0 if the story is not in its list. Decodes only those blocks of the list that the
    * stories fall into.

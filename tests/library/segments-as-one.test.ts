@@ -179,7 +179,9 @@ function listsInTurn(segments: readonly Segment[], terms: ArrayLike<number>): Te
       let end = 0;
       return Uint32Array.from(read.flatMap((list) => [end, (end += list.length)]));
     },
+    areTimes: false,
     probe: (term, stories, levels) => stories.forEach((story, i) => (levels[i] = levelOf(term, story))),
+    setLevels: () => undefined,
   };
 }
 

@@ -75,6 +75,7 @@ it('the terms that were asked for last are not looked up again', async () => {
     },
     read: (...args) => one.read(...args),
     probe: (...args) => one.probe(...args),
+    setLevels: (held) => one.setLevels(held),
   }));
   const known = newlyKnown();
   const lookUpsOf = (of: readonly number[]) => {

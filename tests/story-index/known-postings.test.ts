@@ -64,6 +64,7 @@ it('a list that was read of all segments is not read in them again', async () =>
       lists.read(found, from, wanted, ...rest);
     },
     probe: (...args) => lists.probe(...args),
+    setLevels: (held) => lists.setLevels(held),
   }));
   const known = { places: new KnownPlaces(2), postings: new KnownPostings() };
   const hashes = [...new Set(entries.flatMap(({ fingerprints }) => fingerprints?.hashes ?? []))].slice(0, 9);
@@ -78,4 +79,33 @@ it('a list that was read of all segments is not read in them again', async () =>
   expect(reads).toBe(2 * hashes.length);
   expect(readAll()).toEqual(first);
   expect(reads).toBe(0);
+});
+
+it('of a large index the times are read, and kept, and become the levels of each segment', async () => {
+  const entries = randomEntries(60);
+  const parts = await Promise.all([entries.slice(0, 30), entries.slice(30)].map((part) => openEntries(part)));
+  const lists = parts.map((part) => part.lists);
+  const hashes = [...new Set(entries.flatMap(({ fingerprints }) => fingerprints?.hashes ?? []))].slice(0, 40);
+  const small = findInAll(lists, { hashes, starts: Uint32Array.of(0, 30, 60) });
+  // The same stories, with as many ordinals between them as a large index has.
+  const gap = 2 ** 17;
+  const known = { places: new KnownPlaces(2), postings: new KnownPostings() };
+  const compare = (): void => {
+    const large = findInAll(lists, { hashes, starts: Uint32Array.of(0, gap, gap + 30), known });
+    expect([small.areTimes, large.areTimes]).toEqual([false, true]);
+    for (const term of hashes.keys()) {
+      const [levels, times] = [createPostingBuffer(), createPostingBuffer()];
+      const [, count = 0] = small.read([term], levels);
+      large.read([term], times);
+      large.setLevels(times, 0, count);
+      const stories = levels.stories
+        .subarray(0, count)
+        .map((story) => (story < 30 ? story : gap + story - 30));
+      expect(times.stories.subarray(0, count)).toEqual(stories);
+      expect(times.levels.subarray(0, count)).toEqual(levels.levels.subarray(0, count));
+    }
+  };
+  compare();
+  // Now the lists are kept.
+  compare();
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { riceParameter } from '../../src/story-index/format/posting-code.ts';
 import { createPostingBuffer } from '../../src/story-index/posting-buffer.ts';
-import { decodePostings, probePostings } from '../../src/story-index/read/decode-postings.ts';
+import { decodePostings, probePostings, setLevels } from '../../src/story-index/read/decode-postings.ts';
 import { encodePostings } from '../../src/story-index/write/encode-postings.ts';
 import { commonTimesOf, headOf } from '../../src/story-index/format/list-head.ts';
 import { levelOf } from '../../src/story-index/frequency.ts';
@@ -41,9 +41,13 @@ describe('a posting list', () => {
         const list = listOf(encodePostings({ stories, times }, storyCount), times);
         const buffer = createPostingBuffer(4);
         buffer.stories.set([7, 8]);
-        const count = decodePostings(list, lengths, buffer, 2);
+        const count = decodePostings(list, lengths, buffer, { at: 2 });
         expect([...buffer.stories.subarray(0, count + 2)]).toEqual([7, 8, ...stories]);
         const levels = stories.map((story, i) => levelOf(times[i] as number, lengths[story] as number));
+        expect([...buffer.levels.subarray(2, count + 2)]).toEqual(levels);
+        decodePostings(list, lengths, buffer, { at: 2, asTimes: true });
+        expect([...buffer.levels.subarray(2, count + 2)]).toEqual(times);
+        setLevels(lengths, { ...buffer, from: 2, end: count + 2, first: 0 });
         expect([...buffer.levels.subarray(2, count + 2)]).toEqual(levels);
       }),
     );

@@ -1,5 +1,5 @@
 import { BestStories } from './best-stories.ts';
-import { contendingPostings, type TermPostings } from './contending-postings.ts';
+import { allPostings, contendingPostings, type TermPostings } from './contending-postings.ts';
 import { NO_IMPACTS } from './impacts.ts';
 import { termsOf, type PageTerm, type PageTerms } from './page-terms.ts';
 import { askUnread, sharedTermsOf, type SharedTerms } from './shared-terms.ts';
@@ -65,11 +65,15 @@ const byRow = new BestStories(USUAL_PLACE);
  * those that stand out in a stretch of about three sentences (excerpts and digests). Cost: a few steps for each posting that was read.
  */
 export function findCandidates(terms: PageTerms): Candidate[] {
-  const contending = contendingPostings(terms, Math.max(STRETCH_POOL, PAGE_POOL));
-  storySums.start(terms.storyCount);
-  const byStretch = findBestOfStretches(terms, contending);
-  const byPage = findBestOfPage(terms, contending);
-  storySums.finish();
+  let from = contendingPostings(terms, Math.max(STRETCH_POOL, PAGE_POOL));
+  let best = sumUp(terms, from);
+  // One that was left out could be among the best of the page.
+  if (from.mostLeftOut > 0 && best.ofPage.least <= from.mostLeftOut) {
+    from = allPostings(terms);
+    best = sumUp(terms, from);
+  }
+  const byPage = withUnread(terms, best.ofPage);
+  const byStretch = best.ofStretches;
   const found = new Map<number, Found>();
   const stretchScores = new Map(byStretch.map(({ story, stretchScore }) => [story, stretchScore]));
   for (const { story, score } of byPage.slice(0, BEST_OF_PAGE))
@@ -82,21 +86,26 @@ export function findCandidates(terms: PageTerms): Candidate[] {
   const shared = sharedTermsOf(
     terms,
     all.map(({ story }) => story),
-    contending,
+    from,
   );
   return all.map((candidate, i) => ({ ...candidate, shared: shared[i] as SharedTerms }));
 }
 
-/** The stories with the largest summed impact over all terms, best first. Leaves all sums zero. */
-function findBestOfPage(
-  terms: PageTerms,
-  { postings, ranges }: TermPostings,
-): { story: number; score: number }[] {
-  const pool = new BestStories(PAGE_POOL);
+/** The best of the page by the terms that were read, and those that stand out in a stretch, best first. Cost: a few steps for each posting. */
+function sumUp(terms: PageTerms, from: TermPostings): { ofPage: BestStories; ofStretches: Found[] } {
+  storySums.start(terms.storyCount);
+  const ofStretches = findBestOfStretches(terms, from);
+  const ofPage = new BestStories(PAGE_POOL);
   for (const { ordinal } of terms.read)
-    storySums.takeImpacts(postings, ranges[ordinal] as PostingRange, pool);
-  const found = pool.stories.slice(0, pool.length);
-  const scores = new Map(Array.from(found, (story, i) => [story, pool.scores[i] as number]));
+    storySums.takeImpacts(from.postings, from.ranges[ordinal] as PostingRange, ofPage);
+  storySums.finish();
+  return { ofPage, ofStretches };
+}
+
+/** These stories with their summed impact over all terms, best first. */
+function withUnread(terms: PageTerms, ofPage: BestStories): { story: number; score: number }[] {
+  const found = ofPage.stories.slice(0, ofPage.length);
+  const scores = new Map(Array.from(found, (story, i) => [story, ofPage.scores[i] as number]));
   const stories = found.sort();
   const more = askUnread(terms, stories);
   return Array.from(stories, (story, i) => ({

@@ -1,5 +1,5 @@
-import { createPostingBuffer, reserve, type PostingBuffer } from '../../story-index/posting-buffer.ts';
 import { LEVELS } from '../../story-index/frequency.ts';
+import { createPostingBuffer, reserve, type PostingBuffer } from '../../story-index/posting-buffer.ts';
 import type { PageTerms } from './page-terms.ts';
 import type { PostingRange } from './story-sums.ts';
 
@@ -7,58 +7,67 @@ import type { PostingRange } from './story-sums.ts';
 export interface TermPostings {
   postings: PostingBuffer;
   ranges: readonly PostingRange[];
+  /** The largest impact of a story whose postings were left out; 0 if none was. */
+  mostLeftOut: number;
 }
 
-/** Stories of an index, the sums of which are in the fast memory, so that nothing is left out. Lower: indexes of 80,000 stories take 7 % longer here. */
-const FEW_STORIES = 2 ** 17;
-/** Stories for each posting that was read, from which on most share but one term with a page. Lower: all postings are passed over twice, and few left out. */
+/** Stories of an index for each posting that was read, from which on most share but one term with a page. Lower: all postings are passed over twice, and few left out. */
 const STORIES_A_POSTING = 2;
 /** Bytes that tell the stories of a posting apart. Lower: more postings are kept for nothing. Higher: what is kept of stories leaves the fast memory. */
 const BYTES_A_POSTING = 8;
 
 const NO_POSTINGS: PostingRange = { start: 0, end: 0 };
 
-/** Kept from page to page: by the low bits of a story, the number of postings, 2 for more. */
+/** Kept from page to page: by the low bits of a story, the number of its postings, 2 for more. */
 let timesSeen = new Uint8Array(0);
 /** Kept from page to page. */
-const contending = createPostingBuffer();
-const keptAlike = new Uint8Array(LEVELS + 1);
+const kept = createPostingBuffer();
 
-/** All postings that were read of a page. */
-export const allPostings = ({ all, postings }: PageTerms): TermPostings => ({ postings, ranges: all });
+/** All postings that were read of a page, with times instead of levels where the lists give these. */
+export function readPostings({ all, postings }: PageTerms): TermPostings {
+  return { postings, ranges: all, mostLeftOut: 0 };
+}
+
+/** All postings that were read of a page. They are valid until the next call. Cost: in a large index, a look-up for each. */
+export function allPostings(terms: PageTerms): TermPostings {
+  return terms.lists.areTimes ? keepPostings(terms, Infinity, 0) : readPostings(terms);
+}
 
 /**
- * The postings of those stories that can be among the best of a page or a stretch. In a large index, most stories share but one read term with a page. Of these, the
- * ones in which one term has the same level have the same sums, so that the first of them stand for all. They are valid until the next call.
- * Cost: two steps for each posting.
+ * The postings of those stories that can be among the best of a stretch. In a large index, most share but one read term with a page: of these the first that a term finds
+ * stand for all. They are valid until the next call. Cost: two steps for each posting, and a look-up for each that is kept.
  * @param most stories that are kept as the best, of equal ones the first
  */
 export function contendingPostings(terms: PageTerms, most: number): TermPostings {
-  const { all, read, postings, storyCount } = terms;
-  const count = read.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (storyCount < Math.max(FEW_STORIES, count * STORIES_A_POSTING)) return allPostings(terms);
-  const mask = countStories(terms, count);
-  reserve(contending, count);
-  const { stories, levels } = contending;
+  const count = terms.read.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (!terms.lists.areTimes || terms.storyCount < count * STORIES_A_POSTING) return allPostings(terms);
+  return keepPostings(terms, most, countStories(terms, count));
+}
+
+/** @param most stories that a term keeps of those that no other finds. @param mask of the bits by which `timesSeen` tells stories apart */
+function keepPostings(
+  { all, read, postings: { stories, levels }, lists }: PageTerms,
+  most: number,
+  mask: number,
+): TermPostings {
   const ranges = all.map(() => NO_POSTINGS);
+  let mostLeftOut = 0;
   let to = 0;
-  for (const { ordinal, start, end } of read) {
+  for (const { ordinal, start, end, impacts } of read) {
+    reserve(kept, to + end - start);
     const from = to;
-    keptAlike.fill(0);
+    let alone = 0;
     for (let i = start; i < end; i++) {
-      const story = postings.stories[i] as number;
-      const level = postings.levels[i] as number;
-      if (timesSeen[story & mask] === 1) {
-        const alike = keptAlike[level] as number;
-        if (alike === most) continue;
-        keptAlike[level] = alike + 1;
-      }
-      stories[to] = story;
-      levels[to++] = level;
+      const story = stories[i] as number;
+      if (timesSeen[story & mask] === 1 && ++alone > most) continue;
+      kept.stories[to] = story;
+      kept.levels[to++] = levels[i] as number;
     }
+    lists.setLevels(kept, from, to);
     ranges[ordinal] = { start: from, end: to };
+    if (alone > most) mostLeftOut = Math.max(mostLeftOut, impacts[LEVELS] as number);
   }
-  return { postings: contending, ranges };
+  return { postings: kept, ranges, mostLeftOut };
 }
 
 /** Counts the postings of each story, up to 2. Returns the mask of the bits by which stories are told apart. */

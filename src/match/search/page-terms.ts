@@ -34,7 +34,7 @@ export interface PageTerms {
   names: readonly PageTerm[];
   /** The names and numbers that are too common for the index. */
   commonNames: readonly PageTerm[];
-  /** Terms whose lists were read, rarest first. `postings` has the lists one after another, the stories of each rising. */
+  /** Terms whose lists were read, rarest first. `postings` has the lists one after another, the stories of each rising, with times instead of levels where `lists.areTimes`. */
   read: readonly PageTerm[];
   postings: PostingBuffer;
   /** Terms with longer lists, in which only single stories are looked up. */
@@ -105,7 +105,9 @@ function listsOfPart(lists: TermLists, ordinals: readonly number[]): TermLists {
   return {
     counts: Uint32Array.from(ordinals, (ordinal) => lists.counts[ordinal] as number),
     read: (terms, buffer) => lists.read(Array.from(terms, ordinalOf), buffer),
+    areTimes: lists.areTimes,
     probe: (term, stories, levels) => lists.probe(ordinalOf(term), stories, levels),
+    setLevels: (...postings) => lists.setLevels(...postings),
   };
 }
 

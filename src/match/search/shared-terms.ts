@@ -1,5 +1,5 @@
 /** Finds which of a page's terms a story holds. */
-import { allPostings, type TermPostings } from './contending-postings.ts';
+import { readPostings, type TermPostings } from './contending-postings.ts';
 import type { PageTerm, PageTerms } from './page-terms.ts';
 import type { PostingRange } from './story-sums.ts';
 
@@ -70,7 +70,7 @@ const LOOKED_UP_FROM = 64;
 export function sharedTermsOf(
   terms: PageTerms,
   stories: readonly number[],
-  { postings, ranges }: TermPostings = allPostings(terms),
+  { postings, ranges }: Pick<TermPostings, 'postings' | 'ranges'> = readPostings(terms),
 ): SharedTerms[] {
   const { all, read, asked, storyCount } = terms;
   const shared = stories.map(() => ({ isShared: new Uint8Array(all.length), count: 0, weight: 0 }));

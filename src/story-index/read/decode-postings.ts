@@ -11,24 +11,30 @@ import { levelOfPosting } from './level-of-posting.ts';
  * never a crash. Cost: one step a posting.
  * @param lengths of all stories of the segment, as bytes
  * @param first is added to the ordinal of each story
+ * @param asTimes for how often each story holds the term instead of its level: the story's length is not looked up
  */
 export function decodePostings(
   list: EncodedList,
   lengths: Uint8Array,
   buffer: PostingBuffer,
-  at = 0,
-  first = 0,
+  { at = 0, first = 0, asTimes = false }: { at?: number; first?: number; asTimes?: boolean } = {},
 ): number {
   reserve(buffer, at + list.count);
-  if (list.count <= PLAIN_POSTINGS) return decodePlain(list, lengths, buffer, at, first);
+  if (list.count <= PLAIN_POSTINGS) return decodePlain(list, lengths, buffer, { at, first, asTimes });
   const cursor = new BlockCursor(list, lengths.length);
   const lastBlock = (lengths.length - 1) >>> cursor.blockBits;
   let place = at;
   for (let block = 0; block <= lastBlock; block++) {
     cursor.skipTo(block);
-    place = decodeBlock(list, cursor, { lengths, buffer, first, from: place, to: at + list.count });
+    place = decodeBlock(list, cursor, { lengths, buffer, first, asTimes, from: place, to: at + list.count });
   }
   return place - at;
+}
+
+/** Turns times, from 1, into levels. @param lengths of all stories of the segment, as bytes */
+export function setLevels(lengths: Uint8Array, { stories, levels, from, end, first }: AskedStories): void {
+  for (let i = from; i < end; i++)
+    levels[i] = levelOfPosting(lengths[(stories[i] as number) - first] as number, (levels[i] as number) - 1);
 }
 
 /** Decodes a plain list. Stops before an ordinal that is out of range, or does not rise. */
@@ -36,8 +42,7 @@ function decodePlain(
   list: EncodedList,
   lengths: Uint8Array,
   buffer: PostingBuffer,
-  at: number,
-  first: number,
+  { at, first, asTimes }: { at: number; first: number; asTimes: boolean },
 ): number {
   const storyBits = storyBitsOf(lengths.length);
   const timesBits = list.times === 0 ? TIMES_BITS : 0;
@@ -49,7 +54,7 @@ function decodePlain(
     position += storyBits + timesBits;
     if (position > list.end * 8 || story <= before || story >= lengths.length) return i;
     buffer.stories[at + i] = first + story;
-    buffer.levels[at + i] = levelOfPosting(lengths[story] as number, more);
+    buffer.levels[at + i] = asTimes ? more + 1 : levelOfPosting(lengths[story] as number, more);
     before = story;
   }
   return list.count;
@@ -76,7 +81,7 @@ function probePlain(
   lengths: Uint8Array,
   { stories, levels, from, end, first }: AskedStories,
 ): void {
-  const count = decodePlain(list, lengths, plain, 0, first);
+  const count = decodePlain(list, lengths, plain, { at: 0, first, asTimes: false });
   let held = 0;
   for (let i = from; i < end; i++) {
     const story = stories[i] as number;
@@ -171,9 +176,17 @@ function decodeBlock(
     lengths,
     buffer,
     first,
+    asTimes,
     from,
     to,
-  }: { lengths: Uint8Array; buffer: PostingBuffer; first: number; from: number; to: number },
+  }: {
+    lengths: Uint8Array;
+    buffer: PostingBuffer;
+    first: number;
+    asTimes: boolean;
+    from: number;
+    to: number;
+  },
 ): number {
   const { stories, levels } = buffer;
   const mask = (1 << k) - 1;
@@ -198,7 +211,7 @@ function decodeBlock(
     }
     if (position > last || story >= limit) return i;
     stories[i] = first + story;
-    levels[i] = levelOfPosting(lengths[story] as number, more);
+    levels[i] = asTimes ? Math.min(more, MOST_TIMES) + 1 : levelOfPosting(lengths[story] as number, more);
   }
   return to;
 }

@@ -4,6 +4,9 @@ import type { TermLists } from '../story-index.ts';
 import type { KnownPlaces } from './known-places.ts';
 import type { KnownPostings } from './known-postings.ts';
 
+/** Stories whose lengths are in the fast memory, so that a posting's level is found with it. Lower: levels are found later at no gain. */
+const FEW_STORIES = 2 ** 17;
+
 /** What is kept of some segments from page to page. */
 export interface KnownLists {
   places: KnownPlaces;
@@ -48,8 +51,10 @@ export function findInAll(
   for (let at = unknown; at < length; at++) known?.places.take(asked[at] as number, found, at, length);
   for (let at = 0; at < unknown; at++) known?.places.keep(asked[at] as number, found, at, length);
   const counts = Uint32Array.from(placeOfTerm, (place) => found.counts[place] ?? 0);
+  const areTimes = (starts.at(-1) as number) >= FEW_STORIES;
   return {
     counts,
+    areTimes,
     read: (terms, buffer) => {
       const ranges = roomFor(terms, counts, buffer);
       const placeAt = (i: number): number => placeOfTerm[terms[i] as number] as number;
@@ -67,7 +72,9 @@ export function findInAll(
         places: fresh.map(placeAt),
         ends: fresh.map((i) => ranges[2 * i] as number),
       };
-      segments.forEach((one, s) => one.read(found, s * length, wanted, buffer, starts[s] as number));
+      segments.forEach((one, s) => {
+        one.read(found, s * length, wanted, buffer, { first: starts[s] as number, asTimes: areTimes });
+      });
       fresh.forEach((i, at) => {
         const hash = asked[placeAt(i)] as number;
         const range = ranges.subarray(2 * i, 2 * i + 2);
@@ -82,18 +89,34 @@ export function findInAll(
       levels.fill(0, 0, stories.length);
       if (counts[term] === 0) return;
       const part: AskedStories = { stories, levels, from: 0, end: 0, first: 0 };
-      while (part.from < stories.length) {
-        const s = placeOf(stories[part.from] as number, starts);
-        const beyond = starts[s + 1] as number;
-        part.first = starts[s] as number;
-        part.end = part.from + 1;
-        while (part.end < stories.length && (stories[part.end] as number) < beyond) part.end++;
-        if (found.heads[s * length + place] !== 0)
-          (segments[s] as SegmentLists).probe(found, s * length + place, part);
-        part.from = part.end;
-      }
+      forEachPart(part, stories.length, starts, (s) => {
+        if (found.heads[s * length + place] !== 0) segments[s]?.probe(found, s * length + place, part);
+      });
+    },
+    setLevels: ({ stories, levels }, start, end) => {
+      const part: AskedStories = { stories, levels, from: start, end: start, first: 0 };
+      forEachPart(part, end, starts, (s) => segments[s]?.setLevels(part));
     },
   };
+}
+
+/** Calls with each segment in which there are stories, which then are those of the part. */
+function forEachPart(
+  part: AskedStories,
+  end: number,
+  starts: Uint32Array,
+  call: (segment: number) => void,
+): void {
+  const { stories } = part;
+  while (part.from < end) {
+    const s = placeOf(stories[part.from] as number, starts);
+    const beyond = starts[s + 1] as number;
+    part.first = starts[s] as number;
+    part.end = part.from + 1;
+    while (part.end < end && (stories[part.end] as number) < beyond) part.end++;
+    call(s);
+    part.from = part.end;
+  }
 }
 
 /** Makes room in the buffer for the lists of some terms, one after the other. Returns where each is, still empty: flat pairs `start, end`. */

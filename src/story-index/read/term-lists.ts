@@ -3,7 +3,7 @@ import { GROUP_BITS, TAG_BITS } from '../format/layout.ts';
 import { ANOTHER_LIST, CODED, commonTimesOf, countOf, MANY_HEAD, plainSizes } from '../format/list-head.ts';
 import type { PostingBuffer } from '../posting-buffer.ts';
 import type { AskedStories, FoundLists, SegmentLists, WantedLists } from '../segment.ts';
-import { decodePostings, probePostings } from './decode-postings.ts';
+import { decodePostings, probePostings, setLevels } from './decode-postings.ts';
 import { encodedList, type EncodedList } from './encoded-list.ts';
 
 /** The bits of a bucket's number in its group. */
@@ -95,7 +95,13 @@ export class ListFinder implements SegmentLists {
     }
   }
 
-  read(found: FoundLists, from: number, wanted: WantedLists, buffer: PostingBuffer, first: number): void {
+  read(
+    found: FoundLists,
+    from: number,
+    wanted: WantedLists,
+    buffer: PostingBuffer,
+    { first, asTimes }: { first: number; asTimes: boolean },
+  ): void {
     const { heads, places } = found;
     const { ends } = wanted;
     const { bytes } = this.#list;
@@ -107,12 +113,16 @@ export class ListFinder implements SegmentLists {
       if (heads[at] === 0) continue;
       const list = this.#goTo((heads[at] as number) - 1, places[at] as number);
       const end = ends[i] as number;
-      ends[i] = end + decodePostings(list, this.#lengths, buffer, end, first);
+      ends[i] = end + decodePostings(list, this.#lengths, buffer, { at: end, first, asTimes });
     }
   }
 
   probe({ heads, places }: FoundLists, at: number, asked: AskedStories): void {
     probePostings(this.#goTo((heads[at] as number) - 1, places[at] as number), this.#lengths, asked);
+  }
+
+  setLevels(held: AskedStories): void {
+    setLevels(this.#lengths, held);
   }
 
   #goTo(head: number, place: number): EncodedList {
