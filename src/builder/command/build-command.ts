@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { buildInto } from '../build.ts';
 import { FolderWriter } from '../folder/write-folder.ts';
 import type { OriginsKept } from '../group/origins.ts';
@@ -17,6 +17,7 @@ import {
 import { printable } from './printable.ts';
 import { profileOption } from './profile-option.ts';
 import { showProgress, type Terminal } from './terminal.ts';
+import { MOST_NAME } from '../../story-index/read/coverage.ts';
 import { counted } from '../../text/counted.ts';
 
 interface BuildOptions extends InputOptions, ClusterOptions, MemoryOptions {
@@ -43,7 +44,7 @@ export function addBuildCommand(program: Command, terminal: Terminal): void {
     .argument('<input...>', INPUTS);
   addMemoryOption(addClusterOption(addInputOptions(command)))
     .requiredOption('--out <dir>', 'folder for the index')
-    .option('--name <name>', 'name of the index; default: the name of its folder')
+    .option('--name <name>', 'name of the index; default: the name of its folder', parseName)
     .addOption(
       new Option('--origins <kind>', 'whose stories to keep').choices(['agency', 'all']).default('agency'),
     )
@@ -57,11 +58,17 @@ export function addBuildCommand(program: Command, terminal: Terminal): void {
     .action((inputs: string[], options: BuildOptions) => build(inputs, options, terminal));
 }
 
+/** Before a long build, so that it is not in vain. */
+function parseName(said: string): string {
+  if (said.length <= MOST_NAME) return said;
+  throw new InvalidArgumentError(`expected at most ${MOST_NAME} characters.`);
+}
+
 async function build(inputs: readonly string[], options: BuildOptions, terminal: Terminal): Promise<void> {
   const { stderr } = terminal;
   const progress = showProgress(terminal, false);
   const say = progressOf();
-  const name = options.name ?? path.basename(path.resolve(options.out));
+  const name = options.name ?? path.basename(path.resolve(options.out)).slice(0, MOST_NAME);
   const writer = new FolderWriter(options.out);
   const pairs = await findingPairs(options, progress.show);
   const building = buildInto(

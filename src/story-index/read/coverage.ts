@@ -4,7 +4,7 @@ import { MOST_COVERAGE_BYTES } from '../format/layout.ts';
 import type { Header } from '../format/header.ts';
 
 /** Most characters of a segment's name, an agency's code or a language. */
-const MOST_CHARACTERS = 200;
+export const MOST_NAME = 200;
 /** Most words for a byte of the file: of a text of stop words alone, nearly no byte is kept. */
 const MOST_WORDS_OF_BYTE = 64;
 
@@ -19,7 +19,7 @@ export function readCoverage(section: Uint8Array, header: Header): Omit<IndexCov
   );
   const fields = parse(section);
   const { name, stories, carriers, words, agencies, languages, publishedFrom, publishedTo } = fields;
-  check(isName(name), 'its coverage has no name of at most 200 characters');
+  check(isName(name), `its coverage has no name of at most ${MOST_NAME} characters`);
   check(
     stories === header.storyCount,
     `its coverage says ${said(stories)} stories, the header ${header.storyCount}`,
@@ -79,7 +79,7 @@ function countsOf<K extends string>(
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MOST_CHARACTERS;
+  return typeof value === 'string' && value.length <= MOST_NAME;
 }
 
 function isCount(value: unknown, most: number): value is number {

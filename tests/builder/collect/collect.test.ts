@@ -329,6 +329,9 @@ describe('what changes', () => {
     expect(unknown.stdout).toBe(
       'misspelt: withdrawn, no record has this id or address yet, and none will be collected\n',
     );
+    // Of a variable that is not set: nothing could be published any more.
+    const unset = await wiremark(['withdraw', '', '--work', work], '', web.world);
+    expect([unset.status, unset.stderr]).toEqual([2, expect.stringMatching(/^wiremark: expected an id/)]);
     outletWith({
       '/news.xml': { body: newsSitemap('post.example', [{ path: '/geese', title: 'Another headline' }]) },
     });

@@ -128,6 +128,13 @@ describe('an input without a page is one that cannot be read', () => {
   });
 });
 
+it('an index is named after its folder, as far as a name goes', async () => {
+  const name = `geese ${'x'.repeat(200)}`;
+  const out = path.join(folder, name);
+  expect((await wiremark(['build', '--out', out, '--origins', 'all', archive])).status).toBe(0);
+  expect((await wiremark(['inspect', out])).stdout.split('\n')[0]).toBe(name.slice(0, 200));
+});
+
 it('memory is said in words of size', async () => {
   const here = await wiremark(['origins', '--json', archive, records]);
   for (const memory of ['256M', '256mb', '1.5G'])
@@ -149,6 +156,7 @@ it.each([
   ],
   [['map', '--out', path.join(folder, 'x'), '--shard', '3/2', records], 2, /expected I\/N/],
   [['origins', '--filter', 'site=a', records], 2, /expected host=, lang= or date=/],
+  [['build', '--out', 'x', '--name', 'x'.repeat(201), records], 2, /expected at most 200 characters/],
   [['origins', '--threads', 'many', records], 2, /expected 0 to 256/],
   [['origins', '--memory', '255M', records], 2, /expected 256M or more/],
   [['build', '--out', 'x', '--memory', 'much', records], 2, /expected 256M or more/],
