@@ -26,14 +26,19 @@ export function isName(text: string, { word: { hasDigit }, charStart, charEnd }:
  * many of which have titles in their text, 262 are called; 240 if titles have names.
  */
 const LEAST_TITLE_WORDS = 5;
+/** The same of a sentence just behind a title, which goes on: "Read All About It!" Of 1,440 rewrites of SheepDog six more are called than with 5. Lower: a name is one. */
+const LEAST_NEXT_WORDS = 3;
 /** What stands between two sentences. */
 const SENTENCE_END = /[.!?…]["”’»)\]]*\s/u;
+/** The same behind a title, which may have no stop, but a quotation mark or more room than between words. Of the same, 12 more are called than without. */
+const TITLE_END = /[.!?…"”»]["”’»)\]]*\s|\s\s/u;
 /** Fewest characters between two sentences. */
 const LEAST_GAP = 2;
 
 /**
  * Marks the tokens of sentences in which every content word has a capital, as in a title: there it marks no name. A title may run into a sentence without
- * a stop: "Old Keeper Maud Tilling Counts Gulls In a storm". Then a stop word has a capital, and the next word has none.
+ * a stop: "Old Keeper Maud Tilling Counts Gulls In a storm". Then a stop word has a capital, and the next word has none. It may also end with its quotation
+ * mark, or be followed by a short title.
  * @param isContent is the token at an index no stop word?
  */
 export function markTitles(
@@ -45,9 +50,10 @@ export function markTitles(
   let start = 0;
   let capitals = 0;
   let isTitle = true;
+  let isAfterTitle = false;
   // Where the sentence may begin that the title runs into.
   let runsInto = 0;
-  const isCapital = (i: number): boolean => /\p{Lu}/u.test(text[tokens[i]?.charStart ?? -1] ?? '');
+  const isCapital = (i: number): boolean => hasCapital(text, tokens[i]);
   const mayBegin = (i: number): boolean =>
     capitals >= LEAST_TITLE_WORDS &&
     isCapital(i) &&
@@ -65,9 +71,11 @@ export function markTitles(
     }
     const next = tokens[i + 1]?.charStart ?? Infinity;
     if (next - charEnd < LEAST_GAP) return;
-    if (next < Infinity && !SENTENCE_END.test(text.slice(charEnd, next))) return;
-    if (isTitle && capitals >= LEAST_TITLE_WORDS) isInTitle.fill(1, start, i + 1);
-    [start, capitals, isTitle] = [i + 1, 0, true];
+    const isLikeTitle = isTitle && capitals >= (isAfterTitle ? LEAST_NEXT_WORDS : LEAST_TITLE_WORDS);
+    const end = isLikeTitle && isCapital(i + 1) ? TITLE_END : SENTENCE_END;
+    if (next < Infinity && !end.test(text.slice(charEnd, next))) return;
+    if (isLikeTitle) isInTitle.fill(1, start, i + 1);
+    [start, capitals, isTitle, isAfterTitle] = [i + 1, 0, true, isLikeTitle];
   });
   return isInTitle;
 }
@@ -87,8 +95,11 @@ export function isNameAmongNouns(text: string, token: Token, previous?: Token, n
 
 /** Does a word with a capital follow another, with a space alone between them? */
 function isNextCapital(text: string, word?: Token, next?: Token): boolean {
-  if (word === undefined || next === undefined || next.charStart !== word.charEnd + 1) return false;
-  return (
-    text[word.charEnd] === ' ' && [word, next].every(({ charStart }) => /\p{Lu}/u.test(text[charStart] ?? ''))
-  );
+  if (word === undefined || next?.charStart !== word.charEnd + 1) return false;
+  return text[word.charEnd] === ' ' && hasCapital(text, word) && hasCapital(text, next);
+}
+
+/** Does a word begin with a capital? None does not. */
+function hasCapital(text: string, word?: Token): boolean {
+  return /\p{Lu}/u.test(text[word?.charStart ?? -1] ?? '');
 }

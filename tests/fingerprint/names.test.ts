@@ -39,12 +39,20 @@ describe('a capital marks no name where every content word has one', () => {
       'Stolen Bell Shatters Quiet Quay On a Monday In a storm Roe slept.',
       'Stolen Bell Shatters Quiet Quay On a Monday',
     ],
+    ['“Stolen Bell Shatters Quiet Quay” Roe slept.', 'Stolen Bell Shatters Quiet Quay'],
+    ['Stolen Bell Shatters Quiet Quay  Roe slept.', 'Stolen Bell Shatters Quiet Quay'],
+    [
+      'Stolen Bell Shatters Quiet Quay! Think of Silent Mornings! Roe slept.',
+      'Stolen Bell Shatters Quiet Quay Think of Silent Mornings',
+    ],
     ['Nobody slept. Stolen Bell Shatters Quiet Quay! The captains left.', 'Stolen Bell Shatters Quiet Quay'],
   ])('%s', (text, title) => expect(titlesIn(text).join(' ')).toBe(title));
 
   it.each([
     'Harbour Master Anselm Brack and Captain Jane Roe of Port Lune spoke.',
     'Stolen Bell Shatters Quay.',
+    'Nobody slept. Think of Silent Mornings!',
+    'Harbour Master Anselm “Gull” Brack  and Captain Jane Roe spoke.',
     '(NWA Photo/Jane Roe)',
     'Harbour Master Anselm Brack, Jane Roe and The Port Lune Post spoke.',
     'Harbour Master Anselm Brack Roe The Younger spoke.',
