@@ -7,17 +7,24 @@ export const NOUN_CAPITALS: readonly string[] = ['de', 'lb'];
 const SENTENCE_START = /(?:^|[.!?:;…“”„"«»‘(\u2014-])\s*$/u;
 /** Characters examined before a token. */
 const BEFORE = 4;
+/** Characters beside a word in capitals: a space, and six of a word that is too long for initials. Of 1,440 rewrites of SheepDog three more are called than without. */
+const BESIDE = 7;
 
 /**
  * Is a token a number, or a name as far as capitals tell? A name starts with a capital inside a sentence. A word in capitals only counts if it
- * is short, as initials are. In scripts without capitals, only numbers are found. Where every noun has a capital, `isNameAmongNouns` tells more.
+ * is short, as initials are, and beside no long one, as in a cry. In scripts without capitals, only numbers are found. Where every noun has a capital,
+ * `isNameAmongNouns` tells more.
  */
 export function isName(text: string, { word: { hasDigit }, charStart, charEnd }: Token): boolean {
   if (hasDigit) return true;
   const first = text.charCodeAt(charStart);
   if (first >= 0x61 && first <= 0x7a) return false;
   const written = text.slice(charStart, charEnd);
-  if (!/^\p{Lu}/u.test(written) || (written.length > 5 && !/\p{Ll}/u.test(written))) return false;
+  if (!/^\p{Lu}/u.test(written)) return false;
+  const isShouted =
+    !/\p{Ll}/u.test(written) &&
+    /\p{Lu}{6}/u.test(text.slice(Math.max(0, charStart - BESIDE), charEnd + BESIDE));
+  if (isShouted) return false;
   return !SENTENCE_START.test(text.slice(Math.max(0, charStart - BEFORE), charStart));
 }
 

@@ -20,6 +20,15 @@ describe('names in a language where every noun has a capital', () => {
   });
 });
 
+test('a word in capitals is a name if it is short, and beside no long one', () => {
+  const namesOf = (text: string): string[] =>
+    tokenize(text)
+      .filter((token) => isName(text, token))
+      .map(({ charStart, charEnd }) => text.slice(charStart, charEnd));
+  expect(namesOf('in PORT LUNE the NWA and the EU heard it')).toEqual(['PORT', 'LUNE', 'NWA', 'EU']);
+  expect(namesOf('a HUGE SHATTERED BELL, they cried, SHOCKS Port Lune')).toEqual(['Port', 'Lune']);
+});
+
 describe('a capital marks no name where every content word has one', () => {
   const STOPS = ['the', 'of', 'a', 'on', 'and', 'in'];
   const titlesIn = (text: string): string[] => {
