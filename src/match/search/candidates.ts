@@ -21,7 +21,13 @@ export interface Candidate {
 /** A candidate before its shared terms are known. */
 type Found = Omit<Candidate, 'shared'>;
 
-/** A term where it stands in a stretch. */
+/** Where the terms of half a stretch are among the bits that a story holds. */
+interface HalfBits {
+  first: number;
+  mask: number;
+}
+
+/** A telling term where it stands in a stretch. */
 interface StretchTerm extends TermInStretch {
   term: PageTerm;
 }
@@ -125,15 +131,17 @@ function findBestOfStretches(terms: PageTerms, { postings, ranges }: TermPosting
   let firstBit = 0;
   for (let start = 0; start < terms.tokens.length; start += HALF_STRETCH_TOKENS) {
     const half = termsOf(terms.tokens.subarray(start, start + HALF_STRETCH_TOKENS), terms.all);
-    const current = half.map((term, i) => ({ term, rarity: weightOf(term), bit: firstBit + i }));
+    const current = half
+      .filter((term) => weightOf(term) > 0)
+      .map((term, i) => ({ term, rarity: weightOf(term), bit: firstBit + i }));
     pool.clear();
     for (const { term, rarity, bit } of current) {
-      const isNew = term.ordinal === seen;
-      if (isNew) seen++;
+      const isNew = term.ordinal >= seen;
+      if (isNew) seen = term.ordinal + 1;
       const impacts = isNew ? term.impacts : NO_IMPACTS;
       storySums.add(postings, rangeOf(term), { rarity, bit, impacts, best: pool });
     }
-    keepStandingOut(byRarestRow(pool, [...previous, ...current], terms), found);
+    keepStandingOut(byRarestRow(pool, [previous, current], terms), found);
     previous.forEach(take);
     previous = current;
     firstBit = HALF_STRETCH_TOKENS - firstBit;
@@ -166,29 +174,52 @@ function weightOf({ rarity }: PageTerm): number {
 
 /**
  * The best of these stories by their rarest row in a stretch, as many as are looked at. A row is telling terms that follow one another on the page, all of which the
- * story holds: of a sentence it holds every one, of other sentences on the subject here and there one. Cost: a step for each term and story, and a look-up for each
- * unread term.
+ * story holds: of a sentence it holds every one, of other sentences on the subject here and there one. Cost: a step for each story and row, and a look-up for each
+ * story and unread term.
+ * @param halves of the stretch; the bits of each follow one another
  */
-function byRarestRow(pool: BestStories, stretch: readonly StretchTerm[], { lists }: PageTerms): BestStories {
+function byRarestRow(
+  pool: BestStories,
+  halves: readonly [readonly StretchTerm[], readonly StretchTerm[]],
+  { lists }: PageTerms,
+): BestStories {
   const stories = pool.stories.slice(0, pool.length).sort();
   const held = Uint32Array.from(stories, (story) => storySums.heldBy(story));
   const levels = new Uint8Array(stories.length);
-  const telling = stretch.filter(({ rarity }) => rarity > 0);
-  for (const { term, bit } of telling) {
-    if (term.isRead || term.count === 0) continue;
+  const stretch = halves.flat();
+  /** Summed rarity of the terms before each, and of all. */
+  const sums = new Uint32Array(stretch.length + 1);
+  stretch.forEach(({ term, rarity, bit }, at) => {
+    sums[at + 1] = (sums[at] as number) + rarity;
+    if (term.isRead || term.count === 0) return;
     lists.probe(term.ordinal, stories, levels);
     for (let i = 0; i < held.length; i++) if (levels[i] !== 0) held[i] = (held[i] as number) | (1 << bit);
-  }
+  });
+  const [before, after] = halves.map((half) => ({
+    first: half[0]?.bit ?? 0,
+    mask: (1 << half.length) - 1,
+  })) as [HalfBits, HalfBits];
   byRow.clear();
   for (let i = 0; i < stories.length; i++) {
     const bits = held[i] as number;
-    let row = 0;
-    let rarest = 0;
-    for (const { rarity, bit } of telling) {
-      row = ((bits >>> bit) & 1) === 1 ? row + rarity : 0;
-      if (row > rarest) rarest = row;
-    }
-    byRow.offer(stories[i] as number, rarest);
+    const inOrder =
+      ((bits >>> before.first) & before.mask) | (((bits >>> after.first) & after.mask) << halves[0].length);
+    byRow.offer(stories[i] as number, rarestRow(inOrder, sums));
   }
   return byRow;
+}
+
+/** The largest sum over a row of ones. @param sums over all places before each */
+function rarestRow(bits: number, sums: Uint32Array): number {
+  let rarest = 0;
+  for (let rest = bits; rest !== 0;) {
+    const lowest = rest & -rest;
+    // The carry goes over the lowest row of ones.
+    const carried = rest + lowest;
+    const row = rest & ~carried;
+    const sum = (sums[32 - Math.clz32(row)] as number) - (sums[31 - Math.clz32(lowest)] as number);
+    if (sum > rarest) rarest = sum;
+    rest &= carried;
+  }
+  return rarest;
 }
