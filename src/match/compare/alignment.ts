@@ -85,7 +85,8 @@ class PageSeeds {
   constructor(hashes: readonly number[], bits: TokenBits) {
     const { filter, heads } = this;
     const mask = (1 << bits) - 1;
-    const tokens = Uint8Array.from(hashes, (hash) => hash & mask);
+    const tokens = new Uint8Array(hashes.length);
+    for (let i = 0; i < tokens.length; i++) tokens[i] = (hashes[i] as number) & mask;
     const seeds = new Uint32Array(Math.max(0, tokens.length - SEED_BITS / bits + 1));
     const next = new Int32Array(seeds.length);
     forEachSeed(tokens, bits, (seed, i) => (seeds[i] = seed));
@@ -193,7 +194,7 @@ function groupRuns(runs: readonly Run[]): TokenPassage[] {
     open = open.filter((group) => run.pageStart - group.pageEnd <= LARGEST_GAP);
     const group = nearest(open, run);
     if (group === undefined) {
-      const started = { ...emptyPassage(run), runs: [run] };
+      const started = passageOf(run);
       groups.push(started);
       open.push(started);
     } else {
@@ -268,13 +269,14 @@ function shortRuns(
   return runs;
 }
 
-function emptyPassage(run: Run): Omit<TokenPassage, 'runs'> {
+function passageOf(run: Run): TokenPassage & { runs: Run[] } {
   return {
     pageStart: run.pageStart,
     pageEnd: run.pageStart + run.length,
     storyStart: run.storyStart,
     storyEnd: run.storyStart + run.length,
     equalTokens: run.length,
+    runs: [run],
   };
 }
 

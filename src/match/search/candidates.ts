@@ -184,9 +184,10 @@ function byRarestRow(
   { lists }: PageTerms,
 ): BestStories {
   const stories = pool.stories.slice(0, pool.length).sort();
-  const held = Uint32Array.from(stories, (story) => storySums.heldBy(story));
+  const held = new Uint32Array(stories.length);
+  for (let i = 0; i < held.length; i++) held[i] = storySums.heldBy(stories[i] as number);
   const levels = new Uint8Array(stories.length);
-  const stretch = halves.flat();
+  const stretch = [...halves[0], ...halves[1]];
   /** Summed rarity of the terms before each, and of all. */
   const sums = new Uint32Array(stretch.length + 1);
   stretch.forEach(({ term, rarity, bit }, at) => {

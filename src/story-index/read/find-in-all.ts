@@ -50,7 +50,7 @@ export function findInAll(
   segments.forEach((segment, s) => segment.find(lookedUp, found, s * length));
   for (let at = unknown; at < length; at++) known?.places.take(asked[at] as number, found, at, length);
   for (let at = 0; at < unknown; at++) known?.places.keep(asked[at] as number, found, at, length);
-  const counts = Uint32Array.from(placeOfTerm, (place) => found.counts[place] ?? 0);
+  const counts = countsAt(placeOfTerm, found.counts);
   const areTimes = (starts.at(-1) as number) >= FEW_STORIES;
   return {
     counts,
@@ -117,6 +117,16 @@ function forEachPart(
     call(s);
     part.from = part.end;
   }
+}
+
+/** The count at each place; 0 at -1. */
+function countsAt(places: Int32Array, counts: Uint32Array): Uint32Array {
+  const found = new Uint32Array(places.length);
+  for (let i = 0; i < found.length; i++) {
+    const place = places[i] as number;
+    if (place !== -1) found[i] = counts[place] as number;
+  }
+  return found;
 }
 
 /** Makes room in the buffer for the lists of some terms, one after the other. Returns where each is, still empty: flat pairs `start, end`. */
