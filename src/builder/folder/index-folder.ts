@@ -25,16 +25,15 @@ export function segmentFile(file: string): SegmentFile {
 
 function readRange(file: string, start: number, end: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(end - start);
-  let handle: number;
   try {
-    handle = fs.openSync(file, 'r');
+    const handle = fs.openSync(file, 'r');
+    try {
+      return bytes.subarray(0, fs.readSync(handle, bytes, 0, bytes.length, start));
+    } finally {
+      fs.closeSync(handle);
+    }
   } catch (error) {
     throw new Error(sayError(error), { cause: error });
-  }
-  try {
-    return bytes.subarray(0, fs.readSync(handle, bytes, 0, bytes.length, start));
-  } finally {
-    fs.closeSync(handle);
   }
 }
 

@@ -63,6 +63,14 @@ describe('an error of the disk is told in one line', () => {
     expect([status, stdout]).toEqual([1, '']);
   });
 
+  it('a folder that is named as a segment', async () => {
+    const folder = path.join(work, 'folders/x.wmk');
+    fs.mkdirSync(folder, { recursive: true });
+    expect((await wiremark(['check', '--index', path.dirname(folder), '-'], 'text')).stderr).toBe(
+      `wiremark: ${folder}: is a folder, where a file is expected\n`,
+    );
+  });
+
   it.skipIf(!fs.existsSync('/dev/full'))('a standard output that is a full disk', async () => {
     const stream = fileStream(fs.openSync('/dev/full', 'w'));
     stream.write('geese');
