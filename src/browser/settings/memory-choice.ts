@@ -1,7 +1,7 @@
 import { keptValue } from '../storage/kept-value.ts';
 import { readMemoryChoice, type MemoryChoice } from './memory-choice-record.ts';
 
-const kept = keptValue('local', 'memory', readMemoryChoice);
+const kept = keptValue('memory', readMemoryChoice);
 
 /** What the user chose for the memory. */
 export const getMemoryChoice = kept.get;

@@ -1,7 +1,7 @@
 import { keptValue } from '../storage/kept-value.ts';
 import { readMemoryRecord, type MemoryRecord } from './memory-record.ts';
 
-const kept = keptValue('local', 'memoryFiles', readMemoryRecord);
+const kept = keptValue('memoryFiles', readMemoryRecord);
 
 /** What is known of the memory's files. */
 export const getMemoryRecord = kept.get;

@@ -2,7 +2,7 @@ import { keptValue } from '../storage/kept-value.ts';
 import { readPrivateSites, withPrivateChoice, type PrivateSite } from './private-sites-record.ts';
 
 /** In `storage.session`, which is never on disk. */
-const kept = keptValue('session', 'privateSites', readPrivateSites);
+const kept = keptValue('privateSites', readPrivateSites, 'session');
 
 /** What the user chose for sites in private windows since the browser started. */
 export const getPrivateSites = kept.get;

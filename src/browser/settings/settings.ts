@@ -1,7 +1,7 @@
 import { keptValue } from '../storage/kept-value.ts';
 import { readSettings, type Settings } from './settings-record.ts';
 
-const kept = keptValue('local', 'settings', readSettings);
+const kept = keptValue('settings', readSettings);
 
 /** The reader's settings, the defaults where nothing was chosen. */
 export const getSettings = kept.get;

@@ -3,7 +3,7 @@ import { keptValue } from '../storage/kept-value.ts';
 const readHosts = (raw: unknown): readonly string[] =>
   Array.isArray(raw) ? raw.filter((host): host is string => typeof host === 'string') : [];
 
-const kept = keptValue('local', 'pausedSites', readHosts);
+const kept = keptValue('pausedSites', readHosts);
 
 /** Hosts that the user paused, in alphabetical order. */
 export const getPausedSites = kept.get;

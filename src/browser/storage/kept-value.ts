@@ -9,19 +9,19 @@ export interface KeptValue<T> {
   watch: (onChange: (value: T) => void) => void;
 }
 
-/** The value under a key: `local` on disk, `session` until the browser closes. @param read makes a value of anything that is stored there */
+/** The value under a key: on disk, or, in `session`, until the browser closes. @param read makes a value of anything that is stored there */
 export function keptValue<T>(
-  area: 'local' | 'session',
   key: string,
   read: (raw: unknown) => T,
+  area: 'local' | 'session' = 'local',
 ): KeptValue<T> {
-  const get = async () => read((await browser.storage[area].get(key))[key]);
+  const stored = () => browser.storage[area];
+  const get = async () => read((await stored().get(key))[key]);
   return {
     get,
-    change: (next) =>
-      navigator.locks.request(key, async () => browser.storage[area].set({ [key]: next(await get()) })),
+    change: (next) => navigator.locks.request(key, async () => stored().set({ [key]: next(await get()) })),
     watch: (onChange) =>
-      browser.storage[area].onChanged.addListener(({ [key]: change }) => {
+      stored().onChanged.addListener(({ [key]: change }) => {
         if (change) onChange(read(change.newValue));
       }),
   };

@@ -49,7 +49,7 @@ it('choices made at once are all kept', async () => {
 });
 
 it('a change that fails is told of, and those after it are made', async () => {
-  const count = keptValue('local', 'count', Number);
+  const count = keptValue('count', Number);
   areas.local.items.set('count', 1);
   const failing = count.change(() => {
     throw new Error('no change');
