@@ -53,6 +53,14 @@ const inOneLine = (text: string): string =>
     .replace(/^error: /, '')
     .replace(/\s*\n\s*/g, ' ');
 
+/** Refuses what is empty, such as a variable of a shell that is not set: no file, name or address is. */
+function expectNoneEmpty(command: Command): void {
+  const option = command.options.find((each) => command.getOptionValue(each.attributeName()) === '');
+  const where = option?.long === undefined ? '' : ` for ${option.long}`;
+  if (option !== undefined || command.args.includes(''))
+    command.error(`error: expected a value${where}, and found nothing between the quotes`);
+}
+
 /** Makes the program. Commands inherit the output's configuration, so it must be set before they are added. */
 function createProgram(terminal: Terminal, world: World): Command {
   const program = new Command('wiremark')
@@ -63,7 +71,8 @@ function createProgram(terminal: Terminal, world: World): Command {
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
       outputError: (text) => tellError(terminal, inOneLine(text)),
-    });
+    })
+    .hook('preAction', (_, command) => expectNoneEmpty(command));
   addCheckCommand(program, terminal);
   addReadCommand(program, terminal);
   addCompareCommand(program, terminal);

@@ -55,10 +55,7 @@ export function addWorkCommands(program: Command, { stdout }: Terminal, { now }:
     .argument('<named>', 'its id or its address')
     .requiredOption('--work <folder>', 'the work folder')
     .addHelpText('after', EXAMPLES)
-    .action((named: string, { work: folder }: { work: string }, command: Command) => {
-      // A variable of a shell that is not set. Readers would refuse a list with it.
-      if (named === '')
-        command.error('error: expected an id or an address, and found nothing between the quotes');
+    .action((named: string, { work: folder }: { work: string }) => {
       const records = opened(folder, (work) => withdraw(work, named));
       const removed =
         records > 0

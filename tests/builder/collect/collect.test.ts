@@ -331,7 +331,7 @@ describe('what changes', () => {
     );
     // Of a variable that is not set: nothing could be published any more.
     const unset = await wiremark(['withdraw', '', '--work', work], '', web.world);
-    expect([unset.status, unset.stderr]).toEqual([2, expect.stringMatching(/^wiremark: expected an id/)]);
+    expect([unset.status, unset.stderr]).toEqual([2, expect.stringMatching(/^wiremark: expected a value/)]);
     outletWith({
       '/news.xml': { body: newsSitemap('post.example', [{ path: '/geese', title: 'Another headline' }]) },
     });

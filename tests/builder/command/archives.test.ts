@@ -157,6 +157,8 @@ it.each([
   [['map', '--out', path.join(folder, 'x'), '--shard', '3/2', records], 2, /expected I\/N/],
   [['origins', '--filter', 'site=a', records], 2, /expected host=, lang= or date=/],
   [['build', '--out', 'x', '--name', 'x'.repeat(201), records], 2, /expected at most 200 characters/],
+  [['map', '--out', '', records], 2, /^wiremark: expected a value for --out, and found nothing/],
+  [['check', ''], 2, /^wiremark: expected a value, and found nothing/],
   [['origins', '--threads', 'many', records], 2, /expected 0 to 256/],
   [['origins', '--memory', '255M', records], 2, /expected 256M or more/],
   [['build', '--out', 'x', '--memory', 'much', records], 2, /expected 256M or more/],
