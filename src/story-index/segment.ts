@@ -37,6 +37,14 @@ export interface AskedStories {
   first: number;
 }
 
+/** What the postings of a segment become in a buffer. */
+export interface PostingForm {
+  /** Added to the ordinal of each story. */
+  first: number;
+  /** For how often each story holds the term instead of its level: the story's length is not looked up. */
+  asTimes: boolean;
+}
+
 /** The posting lists of one segment, one among others. Objects are made for no list, because a page asks for some ten thousand. */
 export interface SegmentLists {
   /** Looks up some terms, and adds what there is of each to what was found, from place `from` on. */
@@ -44,16 +52,8 @@ export interface SegmentLists {
   /**
    * Reads lists that were found into the buffer, and moves the end of each.
    * @param from the place of the segment's first term among what was found
-   * @param first is added to the ordinal of each story
-   * @param asTimes for how often each story holds the term instead of its level
    */
-  read(
-    found: FoundLists,
-    from: number,
-    wanted: WantedLists,
-    buffer: PostingBuffer,
-    { first, asTimes }: { first: number; asTimes: boolean },
-  ): void;
+  read(found: FoundLists, from: number, wanted: WantedLists, buffer: PostingBuffer, form: PostingForm): void;
   /** Sets the levels of the stories that are asked. */
   probe(found: FoundLists, at: number, asked: AskedStories): void;
   /** Turns the times that these stories hold a term into levels. */

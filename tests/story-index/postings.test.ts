@@ -41,11 +41,11 @@ describe('a posting list', () => {
         const list = listOf(encodePostings({ stories, times }, storyCount), times);
         const buffer = createPostingBuffer(4);
         buffer.stories.set([7, 8]);
-        const count = decodePostings(list, lengths, buffer, { at: 2 });
+        const count = decodePostings(list, lengths, buffer, 2);
         expect([...buffer.stories.subarray(0, count + 2)]).toEqual([7, 8, ...stories]);
         const levels = stories.map((story, i) => levelOf(times[i] as number, lengths[story] as number));
         expect([...buffer.levels.subarray(2, count + 2)]).toEqual(levels);
-        decodePostings(list, lengths, buffer, { at: 2, asTimes: true });
+        decodePostings(list, lengths, buffer, 2, { first: 0, asTimes: true });
         expect([...buffer.levels.subarray(2, count + 2)]).toEqual(times);
         setLevels(lengths, { ...buffer, from: 2, end: count + 2, first: 0 });
         expect([...buffer.levels.subarray(2, count + 2)]).toEqual(levels);

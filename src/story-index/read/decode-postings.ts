@@ -1,32 +1,34 @@
 import { MOST_STORIES, TIMES_BITS } from '../format/layout.ts';
 import { MOST_TIMES, PLAIN_POSTINGS, storyBitsOf } from '../format/posting-code.ts';
 import { createPostingBuffer, reserve, type PostingBuffer } from '../posting-buffer.ts';
-import type { AskedStories } from '../segment.ts';
+import type { AskedStories, PostingForm } from '../segment.ts';
 import { BlockCursor } from './block-cursor.ts';
 import type { EncodedList } from './encoded-list.ts';
 import { levelOfPosting } from './level-of-posting.ts';
+
+const AS_LEVELS: PostingForm = { first: 0, asTimes: false };
 
 /**
  * Decodes one list into `buffer`, from place `at` on. Returns the number of postings. Damaged bytes give a shorter list of valid ordinals,
  * never a crash. Cost: one step a posting.
  * @param lengths of all stories of the segment, as bytes
- * @param first is added to the ordinal of each story
- * @param asTimes for how often each story holds the term instead of its level: the story's length is not looked up
+ * @param form by default a segment's own ordinals, with levels
  */
 export function decodePostings(
   list: EncodedList,
   lengths: Uint8Array,
   buffer: PostingBuffer,
-  { at = 0, first = 0, asTimes = false }: { at?: number; first?: number; asTimes?: boolean } = {},
+  at = 0,
+  form = AS_LEVELS,
 ): number {
   reserve(buffer, at + list.count);
-  if (list.count <= PLAIN_POSTINGS) return decodePlain(list, lengths, buffer, { at, first, asTimes });
+  if (list.count <= PLAIN_POSTINGS) return decodePlain(list, lengths, buffer, at, form);
   const cursor = new BlockCursor(list, lengths.length);
   const lastBlock = (lengths.length - 1) >>> cursor.blockBits;
   let place = at;
   for (let block = 0; block <= lastBlock; block++) {
     cursor.skipTo(block);
-    place = decodeBlock(list, cursor, { lengths, buffer, first, asTimes, from: place, to: at + list.count });
+    place = decodeBlock(list, cursor, { ...form, lengths, buffer, from: place, to: at + list.count });
   }
   return place - at;
 }
@@ -42,7 +44,8 @@ function decodePlain(
   list: EncodedList,
   lengths: Uint8Array,
   buffer: PostingBuffer,
-  { at, first, asTimes }: { at: number; first: number; asTimes: boolean },
+  at: number,
+  { first, asTimes }: PostingForm,
 ): number {
   const storyBits = storyBitsOf(lengths.length);
   const timesBits = list.times === 0 ? TIMES_BITS : 0;
@@ -81,7 +84,7 @@ function probePlain(
   lengths: Uint8Array,
   { stories, levels, from, end, first }: AskedStories,
 ): void {
-  const count = decodePlain(list, lengths, plain, { at: 0, first, asTimes: false });
+  const count = decodePlain(list, lengths, plain, 0, { first, asTimes: false });
   let held = 0;
   for (let i = from; i < end; i++) {
     const story = stories[i] as number;
@@ -179,14 +182,7 @@ function decodeBlock(
     asTimes,
     from,
     to,
-  }: {
-    lengths: Uint8Array;
-    buffer: PostingBuffer;
-    first: number;
-    asTimes: boolean;
-    from: number;
-    to: number;
-  },
+  }: PostingForm & { lengths: Uint8Array; buffer: PostingBuffer; from: number; to: number },
 ): number {
   const { stories, levels } = buffer;
   const mask = (1 << k) - 1;

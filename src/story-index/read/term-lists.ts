@@ -2,7 +2,7 @@ import { varintAt, varintEnd } from '../format/bytes.ts';
 import { GROUP_BITS, TAG_BITS } from '../format/layout.ts';
 import { ANOTHER_LIST, CODED, commonTimesOf, countOf, MANY_HEAD, plainSizes } from '../format/list-head.ts';
 import type { PostingBuffer } from '../posting-buffer.ts';
-import type { AskedStories, FoundLists, SegmentLists, WantedLists } from '../segment.ts';
+import type { AskedStories, FoundLists, PostingForm, SegmentLists, WantedLists } from '../segment.ts';
 import { decodePostings, probePostings, setLevels } from './decode-postings.ts';
 import { encodedList, type EncodedList } from './encoded-list.ts';
 
@@ -95,13 +95,7 @@ export class ListFinder implements SegmentLists {
     }
   }
 
-  read(
-    found: FoundLists,
-    from: number,
-    wanted: WantedLists,
-    buffer: PostingBuffer,
-    { first, asTimes }: { first: number; asTimes: boolean },
-  ): void {
+  read(found: FoundLists, from: number, wanted: WantedLists, buffer: PostingBuffer, form: PostingForm): void {
     const { heads, places } = found;
     const { ends } = wanted;
     const { bytes } = this.#list;
@@ -113,7 +107,7 @@ export class ListFinder implements SegmentLists {
       if (heads[at] === 0) continue;
       const list = this.#goTo((heads[at] as number) - 1, places[at] as number);
       const end = ends[i] as number;
-      ends[i] = end + decodePostings(list, this.#lengths, buffer, { at: end, first, asTimes });
+      ends[i] = end + decodePostings(list, this.#lengths, buffer, end, form);
     }
   }
 
