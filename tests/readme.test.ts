@@ -94,6 +94,7 @@ test.skipIf(!existsSync(join(root, 'bench/results/hostile.json')))('what hostile
 test('how fast archives are read, and how well sets of pages are grouped', () => {
   interface Archive {
     growth: { ratios: { processorSeconds: number }[] };
+    million: { ratios: { processorSeconds: number }[]; runs: { peakMb: number }[] };
     map: {
       runs: {
         threads: number;
@@ -106,15 +107,18 @@ test('how fast archives are read, and how well sets of pages are grouped', () =>
       made: { groups: number; wiremark: { ari: { made: number } }; minHash: { ari: { made: number } } };
     };
   }
-  const { map, growth, origins } = read<Archive>('archive');
+  const { map, growth, million, origins } = read<Archive>('archive');
   const alone = map.runs.find(({ threads }) => threads === 0);
   expect(readme).toContain(
     `one core reads ${alone?.pagesAProcessorSecond.toFixed(0)} pages, ${alone?.mbAProcessorSecond.toFixed(1)} MB of HTML, a second: ` +
       `${alone?.processorHoursADay.toFixed(1)} hours of a core for a day of CC-NEWS`,
   );
   expect(readme).toContain(
-    `Ten times the records took ${growth.ratios[0]?.processorSeconds.toFixed(1)} times`,
+    `Ten times the records took ${growth.ratios[0]?.processorSeconds.toFixed(1)} times the time of a core, ` +
+      `from 100,000 to a million ${million.ratios[0]?.processorSeconds.toFixed(1)} times`,
   );
+  const gigabytes = Number(million.runs[1]?.peakMb) / 1000;
+  expect(readme).toContain(`${gigabytes.toFixed(2)} GB in all for a million records of 150 words`);
   const { groups, wiremark, minHash } = origins.made;
   expect(readme).toContain(
     `${groups.toLocaleString('en')} made groups with an adjusted Rand index of ${wiremark.ari.made.toFixed(3)}, a plain MinHash deduplication with ${minHash.ari.made.toFixed(3)}`,
